@@ -4,6 +4,7 @@ import { confirmFields, correctFields } from '../modules/plan/review/field-actio
 import { importFile } from '../modules/plan/review/import-actions.ts'
 import { listItems } from '../modules/plan/review/item-store.ts'
 import type { ReviewItem } from '../modules/plan/review/schema.ts'
+import { describeReading } from '../modules/plan/review/show-actions.ts'
 import { planDocument, planFile, planReference } from './plan-document.ts'
 import { openWorld } from './world.ts'
 
@@ -37,9 +38,10 @@ export const openReviewScene = async () => {
 
   /** Says that everything unsure is right, and dates the plan. */
   const confirmAll = async (readingId: string): Promise<void> => {
-    for (const item of await itemsOf(readingId))
+    const { items } = await coordinator.perform(describeReading, { readingId })
+    for (const item of items)
       if (item.unsure.length > 0 && !item.removed)
-        await coordinator.perform(confirmFields, { readingId, itemId: item.id })
+        await coordinator.perform(confirmFields, { readingId, itemId: item.id, fields: [...item.unsure] })
     const [plan] = ofKind(await itemsOf(readingId), 'plan')
     if (plan?.content.decided === null)
       await coordinator.perform(correctFields, {

@@ -34,7 +34,7 @@ const documentFile = async (name: string, text: string): Promise<string> => {
 const confirmEverything = async (page: SamladPage): Promise<number> => {
   let confirmed = 0
   while ((await page.part('[data-state=unsure] form[action$="/confirm"]').count()) > 0 && confirmed < 200) {
-    await page.press(/^Stämmer: /)
+    await page.press(/^(?:Stämmer|Ta dokumentets): /)
     confirmed += 1
   }
   return confirmed

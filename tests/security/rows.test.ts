@@ -77,6 +77,8 @@ beforeAll(async () => {
     insert into plan.reading (document_id, result) select id, '{}' from plan.document where name = 'påhittat';
     insert into plan.review_item (reading_id, kind, position, content) select id, 'plan', 1, '{}' from plan.reading;
     insert into plan.review_decision (reading_id, item_id, kind) select reading_id, id, 'confirmed' from plan.review_item;
+    insert into plan.review_choice (reading_id, fact_id, keeps)
+      select r.id, f.id, true from plan.reading r, (select id from plan.fact limit 1) f;
     insert into plan.report_link (secret_hash, assignment_id, body_id, ends_at, report_back_id) values ('made-up', '${draft.assignment_id}', '${draft.body_id}', now() + interval '1 day', '${draft.id}');
     insert into files.file (name, media_type, size, sha256, content, body_id) values ('påhittad.txt', 'text/plain', 1, 'x', 'x', '${draft.body_id}');
     insert into plan.evidence (report_back_id, file_id, title) select '${draft.id}', id, 'påhittat' from files.file where name = 'påhittad.txt';

@@ -1,8 +1,8 @@
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Words } from '../../platform/series/series.ts'
+import { unitWord } from './figure-units.ts'
 import { listPlans } from './following/store.ts'
 import { listPlanFacts } from './indicators/fact-store.ts'
-import { indicatorWords } from './indicators/messages.ts'
 
 /** What a plan says that somebody else has found: figures of one source. */
 export interface CitedSource {
@@ -19,14 +19,8 @@ export interface CitedSource {
   }[]
 }
 
-const shippedUnits = ['persons', 'reports', 'percent', 'prosecutions', 'permits', 'places'] as const
-
-/** A unit of the plan's text in both languages; one that is not known stays as it was written. */
-const unitOf = (unit: string): Words => {
-  const known = shippedUnits.find((one) => one === unit)
-  if (known === undefined) return { sv: unit, en: unit }
-  return { sv: indicatorWords('sv')(`units_${known}`), en: indicatorWords('en')(`units_${known}`) }
-}
+/** A unit of the plan's text in both languages. */
+const unitOf = (unit: string): Words => ({ sv: unitWord(unit, 'sv'), en: unitWord(unit, 'en') })
 
 /** The figures that plans state with a source, by plan and source. Plans that are made up for an exercise are left out. */
 export const listCitedFigures = async (tx: DatabaseTransaction): Promise<CitedSource[]> => {

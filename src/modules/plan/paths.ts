@@ -62,6 +62,8 @@ export const paths = {
   confirmFields: path('/readings/:readingId/confirm'),
   confirmList: path('/readings/:readingId/confirm-list'),
   correctFields: path('/readings/:readingId/correct'),
+  keepKnown: path('/readings/:readingId/keep'),
+  chooseMissing: path('/readings/:readingId/choose-missing'),
   splitMeasure: path('/readings/:readingId/split'),
   mergeMeasures: path('/readings/:readingId/merge'),
   addMeasure: path('/readings/:readingId/add-measure'),

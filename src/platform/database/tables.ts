@@ -1805,6 +1805,7 @@ export interface Tables {
     key: string
     title: string
     position: number
+    own_words: Generated<boolean>
   }
   'plan.assignment': {
     id: Generated<string>
@@ -1922,6 +1923,7 @@ export interface Tables {
     source: string | null
     approximate: Generated<boolean>
     at: number | null
+    checked: Generated<string>
   }
   'plan.indicator': {
     id: Generated<string>
@@ -1996,6 +1998,7 @@ export interface Tables {
     source_start: number | null
     source_end: number | null
     search: Generated<string>
+    own_words: Generated<boolean>
   }
   'plan.money_line': {
     id: Generated<string>
@@ -2114,6 +2117,15 @@ export interface Tables {
     made_by: string | null
     made_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'plan.review_choice': {
+    id: GeneratedAlways<number>
+    reading_id: string
+    measure_id: string | null
+    fact_id: string | null
+    keeps: boolean
+    decided_by: string | null
+    decided_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
   'plan.review_decision': {
     id: GeneratedAlways<number>
     reading_id: string
@@ -2155,6 +2167,12 @@ export interface Tables {
     note: string | null
     approved_by: string | null
     approved_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  'plan.version_fact': {
+    version_id: string
+    fact_id: string
+    position: number
+    at: number | null
   }
   'redress.claim': {
     id: string

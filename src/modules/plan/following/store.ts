@@ -178,10 +178,11 @@ export const listMoney = (tx: DatabaseTransaction, versionId: string) =>
 
 export const listFacts = (tx: DatabaseTransaction, versionId: string) =>
   tx
-    .selectFrom('plan.fact')
+    .selectFrom('plan.version_fact as stated')
+    .innerJoin('plan.fact as fact', 'fact.id', 'stated.fact_id')
     .select(['topic', 'value', 'unit', 'year', 'source', 'approximate'])
-    .where('version_id', '=', versionId)
-    .orderBy('position')
+    .where('stated.version_id', '=', versionId)
+    .orderBy('stated.position')
     .execute()
 
 /** The newest decisions on assignments of a plan. */

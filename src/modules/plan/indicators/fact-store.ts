@@ -29,10 +29,11 @@ export const sentenceAround = (text: string, at: number): string => {
 /** The figures of a version of a plan, in its order. */
 export const listPlanFacts = async (tx: DatabaseTransaction, versionId: string): Promise<PlanFact[]> => {
   const rows = await tx
-    .selectFrom('plan.fact')
-    .select(['id', 'topic', 'value', 'unit', 'year', 'source', 'approximate', 'at'])
-    .where('version_id', '=', versionId)
-    .orderBy('position')
+    .selectFrom('plan.version_fact as stated')
+    .innerJoin('plan.fact as fact', 'fact.id', 'stated.fact_id')
+    .select(['fact.id', 'topic', 'value', 'unit', 'year', 'source', 'approximate', 'stated.at'])
+    .where('stated.version_id', '=', versionId)
+    .orderBy('stated.position')
     .execute()
   const document = await tx
     .selectFrom('plan.version as v')

@@ -89,24 +89,33 @@ const readComposed = (text: string, options: ReadPlanOptions): PlanReading => {
   const running = structure.blocks.filter(
     (_, index) => !structure.layout.contents.has(index) && structure.layout.roles[index]!.kind !== 'heading',
   )
+  const facts = factsOf(
+    {
+      blocks: running,
+      orders,
+      isOrder: (sentence) => isOrder(sentence) || isImperative(sentence) || structure.manner === 'table',
+    },
+    lexicon,
+    language,
+  )
+  for (const { fact, doubts } of facts)
+    for (const code of doubts)
+      warnings.push({ code, message: `Figure ${fact.value}: ${factDoubts[code]}`, at: fact.at })
   return {
     document,
     areas: structure.areas,
     measures,
     money: planMoney(outside, language),
-    facts: factsOf(
-      {
-        blocks: running,
-        orders,
-        isOrder: (sentence) => isOrder(sentence) || isImperative(sentence) || structure.manner === 'table',
-      },
-      lexicon,
-      language,
-    ),
+    facts: facts.map(({ fact }) => fact),
     warnings: warnings.sort((a, b) => a.at - b.at),
     series: seriesTold(structure),
   }
 }
+
+const factDoubts = {
+  topic_unsure: 'what is counted does not stand as a whole phrase',
+  unit_unsure: 'the unit is a word that is not known',
+} as const
 
 /** The years that the sums of a budget's measures are for. */
 const yearsOf = (measures: MeasureReading[]): PlanReading['document']['period'] => {

@@ -1,46 +1,16 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { noteChange } from '../../../platform/changes/note-change.ts'
-import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { followFrame } from '../money/frame.ts'
 import { paths } from '../paths.ts'
-import { normalisedReference, type Obstacle, obstaclesTo, ofKind } from './approval-rules.ts'
-import { type ApprovedContent, writeVersion } from './approval-store.ts'
-import { bodyIdsOf } from './body-matching.ts'
+import type { Obstacle } from './approval-rules.ts'
+import { writeVersion } from './approval-store.ts'
 import { comparableReading, comparableVersion, comparePlans, type PlanComparison } from './comparison.ts'
-import { listItems } from './item-store.ts'
 import { reviewPolicy } from './policy.ts'
-import { bodyFields, type PlanContent, ReadingInput, type ReviewItem, Seen } from './schema.ts'
-import { closeReading, findPlanByReference, getReading, holdReading, type Reading } from './store.ts'
-import type { PlanVersion } from './version-schema.ts'
-import { getVersion } from './version-store.ts'
-
-/** A reading as it would be approved. */
-const contentOf = (reading: Reading, items: readonly ReviewItem[]): ApprovedContent => {
-  const [plan] = ofKind(items, 'plan')
-  const content = plan?.content as PlanContent
-  return {
-    plan: { ...content, reference: normalisedReference(content.reference ?? '') },
-    language: reading.document.language,
-    areas: ofKind(items, 'area').map(({ content }) => content),
-    measures: ofKind(items, 'measure').map(({ content }) => content),
-    facts: ofKind(items, 'fact').map(({ content }) => content),
-  }
-}
-
-const namesIn = ({ measures }: ApprovedContent): string[] => [
-  ...new Set(measures.flatMap((measure) => bodyFields.flatMap((field) => measure[field]))),
-]
-
-/** The newest version of the plan that a reading would follow. */
-const currentVersion = async (
-  tx: DatabaseTransaction,
-  content: ApprovedContent,
-): Promise<PlanVersion | undefined> => {
-  const plan = await findPlanByReference(tx, content.plan.reference)
-  return plan === undefined ? undefined : getVersion(tx, plan.id)
-}
+import { loadReviewed } from './reviewed.ts'
+import { bodyFields, ReadingInput, Seen } from './schema.ts'
+import { closeReading, holdReading, type Reading } from './store.ts'
 
 export interface ApprovalPreview {
   readonly reading: Reading
@@ -54,6 +24,8 @@ export interface ApprovalPreview {
     readonly money: number
     readonly facts: number
   }
+  /** What says the same as the plan and stays, and how many differences somebody has decided. */
+  readonly stays: { readonly measures: number; readonly facts: number; readonly decided: number }
   /** Names that no body of the directory answers to; they stay names until somebody adds the body. */
   readonly unknownBodies: readonly string[]
   /** The version that it would follow, with what would change. */
@@ -70,18 +42,14 @@ export const previewApproval = action(
   'read',
   ReadingInput,
   async ({ tx, may }, { readingId }): Promise<ApprovalPreview> => {
-    const reading = await getReading(tx, readingId)
-    const items = await listItems(tx, readingId)
-    const content = contentOf(reading, items)
-    const names = namesIn(content)
-    const known = await bodyIdsOf(tx, names, content.plan.decided)
-    const version = await currentVersion(tx, content)
+    const { reading, against, bodyIds, version, obstacles, content } = await loadReviewed(tx, readingId)
     const { measures, plan } = content
+    const names = [...new Set(measures.flatMap((measure) => bodyFields.flatMap((field) => measure[field])))]
     return {
       reading,
       title: plan.title,
       reference: plan.reference,
-      obstacles: obstaclesTo(items),
+      obstacles,
       counts: {
         areas: content.areas.length,
         measures: measures.length,
@@ -89,11 +57,16 @@ export const previewApproval = action(
         money: measures.reduce((sum, { money }) => sum + money.length, plan.money.length),
         facts: content.facts.length,
       },
-      unknownBodies: names.filter((name) => !known.has(name)),
+      stays: {
+        measures: against.measures.size,
+        facts: against.facts.size,
+        decided: against.differences.filter(({ decided }) => decided).length,
+      },
+      unknownBodies: names.filter((name) => !bodyIds.has(name)),
       current: version && {
         planId: version.planId,
         version: version.version,
-        comparison: comparePlans(comparableVersion(version), comparableReading(content)),
+        comparison: comparePlans(comparableVersion(version), comparableReading(content, bodyIds)),
       },
       mayApprove: may(reviewPolicy, 'review.approve'),
     }
@@ -107,15 +80,13 @@ export const compareReading = action(
   'read',
   ReadingInput,
   async ({ tx }, { readingId }) => {
-    const reading = await getReading(tx, readingId)
-    const content = contentOf(reading, await listItems(tx, readingId))
-    const version = await currentVersion(tx, content)
+    const { reading, version, content, bodyIds } = await loadReviewed(tx, readingId)
     if (version === undefined) throw new Refusal('review.nothing_to_compare', 404)
     return {
       reading,
       title: content.plan.title,
       version: { planId: version.planId, number: version.version, provenance: version.provenance },
-      comparison: comparePlans(comparableVersion(version), comparableReading(content)),
+      comparison: comparePlans(comparableVersion(version), comparableReading(content, bodyIds)),
     }
   },
 )
@@ -133,12 +104,9 @@ export const approveReading = action(
   ReadingInput.extend({ note: z.string().trim().max(2000).optional(), revision: Seen }),
   async ({ tx, actor, now, about }, { readingId, note, revision }) => {
     await holdReading(tx, readingId)
-    const reading = await getReading(tx, readingId)
+    const { reading, obstacles, content, bodyIds } = await loadReviewed(tx, readingId)
     if (revision !== undefined && revision !== reading.lastDecision) throw new Conflict('reading')
-    const items = await listItems(tx, readingId)
-    const obstacles = obstaclesTo(items)
     if (obstacles.length > 0) throw new Refusal('review.not_ready', 409, { count: obstacles.length })
-    const content = contentOf(reading, items)
     const written = await writeVersion(
       tx,
       content,
@@ -149,7 +117,7 @@ export const approveReading = action(
         personId: actor.kind === 'person' ? actor.personId : null,
         at: now,
       },
-      await bodyIdsOf(tx, namesIn(content), content.plan.decided),
+      bodyIds,
     )
     await followFrame(tx, { actor, now }, written.planId)
     await closeReading(tx, readingId, { state: 'approved', planId: written.planId })

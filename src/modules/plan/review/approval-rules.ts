@@ -1,10 +1,14 @@
 import type { MeasureNumber } from '../reading/schema.ts'
+import type { Difference, MissingPart } from './differences.ts'
 import type { Contents, ItemKind, ReviewItem } from './schema.ts'
 
 /** Why a reading cannot be approved yet. The code is a key of the room's messages. */
 export interface Obstacle {
   readonly code:
     | 'unsure'
+    | 'differs'
+    | 'new_part'
+    | 'missing_part'
     | 'no_reference'
     | 'no_title'
     | 'no_measures'
@@ -53,8 +57,28 @@ const repeated = <Item>(items: readonly Item[], key: (item: Item) => string): It
 /** What a title is compared by: spaces of every kind count as one. */
 export const normalisedReference = (reference: string): string => reference.replace(/\s+/g, ' ').trim()
 
-/** Everything that stands in the way of approving, in the order of the document. */
-export const obstaclesTo = (items: readonly ReviewItem[]): Obstacle[] => {
+interface BesidePlan {
+  readonly differences: readonly Difference[]
+  readonly missing: readonly MissingPart[]
+}
+
+/** What of a part wants a person's eye: that it differs from the plan, that it is new, or that it is unsure. */
+const unsureCode = (item: ReviewItem, { differences }: BesidePlan): Obstacle['code'] => {
+  const own = differences.filter(({ itemId, decided }) => itemId === item.id && !decided)
+  if (own.some(({ state }) => state === 'added')) return 'new_part'
+  return own.length > 0 ? 'differs' : 'unsure'
+}
+
+/**
+ * Everything that stands in the way of approving, in the order of the document.
+ *
+ * @param items the parts with what is unsure in them
+ * @param beside what differs from the plan that it would be a version of
+ */
+export const obstaclesTo = (
+  items: readonly ReviewItem[],
+  beside: BesidePlan = { differences: [], missing: [] },
+): Obstacle[] => {
   const found: Obstacle[] = []
   const say = (
     code: Obstacle['code'],
@@ -71,12 +95,15 @@ export const obstaclesTo = (items: readonly ReviewItem[]): Obstacle[] => {
     say('area_repeated', id, { area: content.id })
 
   const measures = ofKind(items, 'measure')
+  const kept = beside.missing.flatMap((one) =>
+    one.part === 'measure' && one.keeps ? [one.known.number] : [],
+  )
   if (measures.length === 0) say('no_measures')
   for (const { id, content } of repeated(measures, ({ content }) => String(content.number)))
     say('number_repeated', id, { number: String(content.number) })
 
   const knownAreas = new Set(areas.map(({ content }) => content.id))
-  const known = new Set(measures.map(({ content }) => String(content.number)))
+  const known = new Set([...measures.map(({ content }) => String(content.number)), ...kept])
   for (const { id, content } of measures) {
     const number = String(content.number)
     if (content.area !== null && !knownAreas.has(content.area))
@@ -87,6 +114,14 @@ export const obstaclesTo = (items: readonly ReviewItem[]): Obstacle[] => {
       else if (!known.has(other)) say('unknown_number', id, { number, other })
   }
   for (const item of items)
-    if (!item.removed && item.unsure.length > 0) say('unsure', item.id, { name: nameOf(item) })
+    if (!item.removed && item.unsure.length > 0)
+      say(unsureCode(item, beside), item.id, { name: nameOf(item), kind: item.kind })
+  for (const { part, known: one, keeps } of beside.missing)
+    if (keeps === undefined)
+      say('missing_part', null, {
+        kind: part,
+        known: one.id,
+        name: part === 'measure' ? `${one.number} ${one.heading}` : `${one.value} ${one.topic}`,
+      })
   return found
 }

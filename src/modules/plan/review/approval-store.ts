@@ -1,15 +1,6 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { Area, Fact, MeasureReading, Money } from '../reading/schema.ts'
-import type { PlanContent } from './schema.ts'
-
-/** What a reading says once it is approved, without what was taken out, in the order of the document. */
-export interface ApprovedContent {
-  readonly plan: PlanContent & { readonly reference: string }
-  readonly language: string
-  readonly areas: readonly Area[]
-  readonly measures: readonly MeasureReading[]
-  readonly facts: readonly Fact[]
-}
+import type { MeasureReading, Money } from '../reading/schema.ts'
+import { type ApprovedContent, type ApprovedFact, sumKey } from './approved-content.ts'
 
 export interface VersionOrigin {
   readonly documentId: string
@@ -81,14 +72,55 @@ const takeMeasures = async (
   return new Map(rows.map(({ id, number }) => [number, id]))
 }
 
-const moneyRow = (versionId: string, measureId: string | null, { amount, currency, from, to }: Money) => ({
+type Passages = ReadonlyMap<string, string>
+
+/** What states each sum of the version before, in our own words, where it says: that stays with a sum that stays. */
+const passagesOfSums = async (tx: DatabaseTransaction, planId: string): Promise<Passages> => {
+  const rows = await tx
+    .selectFrom('plan.money_line as line')
+    .innerJoin('plan.version as version', 'version.id', 'line.version_id')
+    .select(['measure_id', 'amount_ore', 'currency', 'from_year', 'to_year', 'passage'])
+    .where('version.plan_id', '=', planId)
+    .orderBy('version.number')
+    .execute()
+  return new Map(
+    rows.flatMap(({ measure_id, amount_ore, currency, from_year: from, to_year: to, passage }) =>
+      passage === null
+        ? []
+        : [[sumKey(measure_id, { amount: amount_ore / 100, currency, from, to }), passage]],
+    ),
+  )
+}
+
+const moneyRow = (versionId: string, measureId: string | null, sum: Money, passages: Passages) => ({
   version_id: versionId,
   measure_id: measureId,
-  amount_ore: Math.round(amount * 100),
-  currency,
-  from_year: from,
-  to_year: to,
+  amount_ore: Math.round(sum.amount * 100),
+  currency: sum.currency,
+  from_year: sum.from,
+  to_year: sum.to,
+  passage: passages.get(sumKey(measureId, sum)) ?? null,
 })
+
+/** States the figures in a version: those that the plan has by being the same ones, and new ones. */
+const stateFacts = async (
+  tx: DatabaseTransaction,
+  versionId: string,
+  facts: readonly ApprovedFact[],
+): Promise<void> => {
+  const placed = facts.map((fact, position) => ({ ...fact, position }))
+  const known = placed.flatMap(({ knownId, position, at }) =>
+    knownId === null ? [] : [{ version_id: versionId, fact_id: knownId, position, at }],
+  )
+  if (known.length > 0) await tx.insertInto('plan.version_fact').values(known).execute()
+  const added = placed
+    .filter(({ knownId }) => knownId === null)
+    .map(({ topic, value, unit, year, source, approximate, at, checked, position }) => ({
+      version_id: versionId,
+      ...{ topic, value, unit, year, source, approximate, at, checked, position },
+    }))
+  if (added.length > 0) await tx.insertInto('plan.fact').values(added).execute()
+}
 
 /**
  * Writes an approved reading as the plan, or as the next version of the plan with its reference.
@@ -103,12 +135,17 @@ export const writeVersion = async (
 ): Promise<{ planId: string; versionId: string; number: number }> => {
   const { areas, measures, plan, facts } = content
   const planId = await takePlan(tx, content)
+  const passages = await passagesOfSums(tx, planId)
   const { id: versionId, number } = await addVersion(tx, planId, origin)
   const areaRows = areas.length
     ? await tx
         .insertInto('plan.area')
         .values(
-          areas.map(({ id: key, title }, position) => ({ version_id: versionId, key, title, position })),
+          areas.map(({ id: key, title, ownWords }, position) => ({
+            version_id: versionId,
+            ...{ key, title, position },
+            own_words: ownWords,
+          })),
         )
         .returning(['id', 'key'])
         .execute()
@@ -129,14 +166,16 @@ export const writeVersion = async (
         area_id: measure.area === null ? null : (areaIds.get(measure.area) ?? null),
         position,
         heading: measure.heading,
-        paragraphs: measure.text,
+        own_words: measure.ownWords,
+        paragraphs: [...measure.text],
+        summary: measure.summary,
         instrument: measure.instrument,
         status: measure.status,
         laws: measure.laws,
         documents: measure.documents,
         perspectives: measure.perspectives,
-        source_start: measure.source.start,
-        source_end: measure.source.end,
+        source_start: measure.source?.start ?? null,
+        source_end: measure.source?.end ?? null,
       })),
     )
     .execute()
@@ -180,14 +219,12 @@ export const writeVersion = async (
   if (links.length > 0) await tx.insertInto('plan.measure_link').values(links).execute()
 
   const money = [
-    ...plan.money.map((sum) => moneyRow(versionId, null, sum)),
-    ...measures.flatMap((measure) => measure.money.map((sum) => moneyRow(versionId, idOf(measure), sum))),
+    ...plan.money.map((sum) => moneyRow(versionId, null, sum, passages)),
+    ...measures.flatMap((measure) =>
+      measure.money.map((sum) => moneyRow(versionId, idOf(measure), sum, passages)),
+    ),
   ]
   if (money.length > 0) await tx.insertInto('plan.money_line').values(money).execute()
-  if (facts.length > 0)
-    await tx
-      .insertInto('plan.fact')
-      .values(facts.map((fact, position) => ({ version_id: versionId, position, ...fact })))
-      .execute()
+  await stateFacts(tx, versionId, facts)
   return { planId, versionId, number }
 }

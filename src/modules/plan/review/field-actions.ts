@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { action } from '../../../platform/access/action.ts'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { normalisedReference } from './approval-rules.ts'
 import { decide, takePresentItem } from './deciding.ts'
-import { listItems } from './item-store.ts'
 import { reviewPolicy } from './policy.ts'
+import { loadReviewed } from './reviewed.ts'
 import {
   Corrections,
   type Decision,
@@ -21,7 +21,20 @@ const confirmation = (item: ReviewItem, field: string): Decision => {
   return { kind: 'confirmed', field, before: value, after: value }
 }
 
-/** "Stämmer": what was read is right. Without `fields`, everything that is unsure in the part. */
+/** The part with what is left to look at in it, beside the plan. */
+const afterwards = async (
+  context: ActionContext,
+  item: ReviewItem,
+  readingId: string,
+): Promise<ReviewItem> => {
+  const { items } = await loadReviewed(context.tx, readingId)
+  return items.find(({ id }) => id === item.id) as ReviewItem
+}
+
+/**
+ * "Stämmer": what was read is right. Without `fields`, everything that the reader was unsure of in the part; what
+ * differs from the plan is named, each field by itself.
+ */
 export const confirmFields = action(
   reviewPolicy,
   'review.confirm',
@@ -29,35 +42,48 @@ export const confirmFields = action(
   ItemInput.extend({ fields: z.array(z.string()).max(20).optional(), revision: Seen }),
   async (context, { fields: wanted, ...given }) => {
     const item = await takePresentItem(context, given, (wanted ?? [null]) as (Field | null)[])
-    const confirmed = (wanted ?? item.unsure).filter((field) => item.unsure.includes(field))
-    const after = await decide(
+    const { items, against } = await loadReviewed(context.tx, given.readingId)
+    const asked = items.find(({ id }) => id === item.id)?.unsure ?? []
+    const differs = new Set(
+      against.differences.filter(({ itemId }) => itemId === item.id).map(({ field }) => field),
+    )
+    const confirmed = (wanted ?? asked.filter((field) => !differs.has(field))).filter((field) =>
+      asked.includes(field),
+    )
+    await decide(
       context,
       given.readingId,
       item,
       confirmed.map((field) => confirmation(item, field)),
     )
     context.about('review_item', item.id, { fields: confirmed })
-    return after
+    return afterwards(context, item, given.readingId)
   },
 )
 
-/** Confirms everything that is unsure in the areas, or in the figures of the text: lists that are looked through whole. */
+/** A year that was not found is the one doubt that a list may be looked through for; what is counted is not. */
+const isSettledTogether = (field: string): boolean => field === 'year'
+
+/** Confirms that figures have no year, or that nothing is wrong with areas: lists that are looked through whole. */
 export const confirmList = action(
   reviewPolicy,
   'review.confirm',
   'change',
   ReadingInput.extend({ kind: z.enum(['area', 'fact']), revision: Seen }),
   async (context, { kind, ...given }) => {
-    const items = await listItems(context.tx, given.readingId)
+    const { items, against } = await loadReviewed(context.tx, given.readingId)
+    const differs = new Set(against.differences.map(({ itemId }) => itemId))
     let confirmed = 0
     for (const found of items) {
-      if (found.kind !== kind || found.removed || found.unsure.length === 0) continue
+      const isListed = found.kind === kind && !found.removed && !differs.has(found.id)
+      const open = isListed ? found.unsure.filter(isSettledTogether) : []
+      if (open.length === 0) continue
       const item = await takePresentItem(context, { ...given, itemId: found.id }, [null])
       await decide(
         context,
         given.readingId,
         item,
-        item.unsure.map((field) => confirmation(item, field)),
+        open.map((field) => confirmation(item, field)),
       )
       confirmed += 1
     }
@@ -86,15 +112,17 @@ export const correctFields = action(
     const asked = Object.keys(input.plan ?? input.area ?? input.measure ?? input.fact ?? {})
     const item = await takePresentItem(context, input, asked as Field[])
     const before = item.content as Readonly<Record<string, unknown>>
+    const { items } = await loadReviewed(context.tx, readingId)
+    const open = items.find(({ id }) => id === item.id)?.unsure ?? []
     const decisions = changesOf(item, input).map(([field, value]): Decision => {
       const same = JSON.stringify(before[field]) === JSON.stringify(value)
       return { kind: same ? 'confirmed' : 'corrected', field, before: before[field] ?? null, after: value }
     })
-    const after = await decide(
+    await decide(
       context,
       readingId,
       item,
-      decisions.filter(({ kind, field }) => kind === 'corrected' || item.unsure.includes(field as string)),
+      decisions.filter(({ kind, field }) => kind === 'corrected' || open.includes(field as string)),
     )
     if (input.plan?.reference !== undefined) {
       const { reference } = input.plan
@@ -105,7 +133,7 @@ export const correctFields = action(
     context.about('review_item', item.id, {
       fields: decisions.map(({ field }) => field).filter((field) => isField(item, field)),
     })
-    return after
+    return afterwards(context, item, readingId)
   },
 )
 

@@ -18,8 +18,9 @@ import type { PlanReading } from '../reading/schema.ts'
 import { nameOf, normalisedReference } from './approval-rules.ts'
 import { addDocument, addReading, findSameDocument } from './document-store.ts'
 import { originsOf } from './item-rules.ts'
-import { addItems, listItems } from './item-store.ts'
+import { addItems } from './item-store.ts'
 import { reviewPolicy } from './policy.ts'
+import { loadReviewed } from './reviewed.ts'
 import type { ImportResult, ReviewItem } from './schema.ts'
 import { findPlanByReference } from './store.ts'
 
@@ -82,7 +83,12 @@ const keep = async (
   const open = same.find(({ state }) => state === 'in_review')
   if (open?.reading_id) {
     about('reading', open.reading_id, { outcome: 'already_in_review' })
-    return summaryOf(open.reading_id, 'already_in_review', open.plan_id, await listItems(tx, open.reading_id))
+    return summaryOf(
+      open.reading_id,
+      'already_in_review',
+      open.plan_id,
+      (await loadReviewed(tx, open.reading_id)).items,
+    )
   }
   const reference = reading.document.reference
   const plan = reference === null ? undefined : await findPlanByReference(tx, normalisedReference(reference))
@@ -105,7 +111,7 @@ const keep = async (
   await addItems(tx, readingId, originsOf(reading))
   const outcome = known ? 'known_document' : planId === null ? 'new_plan' : 'new_version'
   about('reading', readingId, { outcome })
-  return summaryOf(readingId, outcome, planId, await listItems(tx, readingId))
+  return summaryOf(readingId, outcome, planId, (await loadReviewed(tx, readingId)).items)
 }
 
 /** Reads an uploaded plan document and keeps it for review. What is read counts only after it is approved. */

@@ -1,5 +1,5 @@
 import { resolveBody } from '../../directory/index.ts'
-import type { MeasureReading, PlanReading, ReadingWarning } from '../reading/schema.ts'
+import type { Fact, MeasureReading, PlanReading, ReadingWarning } from '../reading/schema.ts'
 import {
   bodyFields,
   type Content,
@@ -50,6 +50,17 @@ const unsureOfPlan = (plan: PlanContent): string[] =>
   (['title', 'reference', 'decided', 'period'] as const).filter(
     (field) => plan[field] === null || plan[field] === '',
   )
+
+const factFields: Readonly<Record<string, (typeof fields.fact)[number]>> = {
+  topic_unsure: 'topic',
+  unit_unsure: 'unit',
+}
+
+/** A figure whose year was not found, or whose words are no whole phrase, wants a person's eye. */
+const unsureOfFact = ({ year, at }: Fact, warnings: readonly ReadingWarning[]): string[] => {
+  const warned = new Set(warnings.filter((warning) => warning.at === at).map(({ code }) => factFields[code]))
+  return fields.fact.filter((field) => warned.has(field) || (field === 'year' && year === null))
+}
 
 /** A part as the reader gave it, before anybody has decided anything. `position` orders the parts of a kind. */
 export interface Origin<Kind extends ItemKind = ItemKind> extends ItemState<Kind> {
@@ -103,7 +114,7 @@ export const originsOf = (reading: PlanReading): Origin[] => {
       'fact',
       facts,
       facts.map(({ at }) => at),
-      ({ year }) => (year === null ? ['year'] : []),
+      (fact) => unsureOfFact(fact, warnings),
     ),
   ] as Origin[]
 }

@@ -55,7 +55,7 @@ describe('from upload to approval on the screen', () => {
     const readingId = /readings\/([^?]+)/.exec(review)?.[1] as string
 
     const notYet = await page(await coordinator.get(paths.approveReading({ readingId })))
-    expect(notYet('.review-obstacles').text()).toContain('något är osäkert')
+    expect(notYet('#obstacles').text()).toContain('delar där något är osäkert')
 
     // Every unsure field is confirmed as its own form says, until none is left.
     let steps = 0

@@ -6,6 +6,7 @@ import { download, form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import { reviewApi } from './api.ts'
 import { approveReading, compareReading, discardReading, previewApproval } from './approval-actions.ts'
+import { chooseMissing, keepKnown } from './difference-actions.ts'
 import { confirmFields, confirmList, correctFields } from './field-actions.ts'
 import { importFile } from './import-actions.ts'
 import { reviewWords } from './messages.ts'
@@ -79,6 +80,14 @@ export const reviewPart: Omit<Room, 'name'> = {
       ...onReview,
       input: (_, fields) => correctionsFromForm(fields),
       done: (item, { readingId }) => goOn(item, readingId),
+    }),
+    form(paths.keepKnown, keepKnown, {
+      ...onReview,
+      done: (item, { readingId }) => goOn(item, readingId),
+    }),
+    form(paths.chooseMissing, chooseMissing, {
+      ...onReview,
+      done: ({ part }, { readingId }) => paths.reading({ readingId }, { part: partOf[part] ?? 'plan' }),
     }),
     form(paths.splitMeasure, splitMeasureAction, {
       ...onReview,

@@ -14,6 +14,8 @@ export const reviewPolicy = policy({
   'review.document': { people: reviewers },
   'review.confirm': { people: reviewers },
   'review.correct': { people: reviewers },
+  'review.keep': { people: reviewers },
+  'review.choose_missing': { people: reviewers },
   'review.split': { people: reviewers },
   'review.merge': { people: reviewers },
   'review.add': { people: reviewers },

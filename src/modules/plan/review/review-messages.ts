@@ -4,10 +4,10 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts'
 export const reviewMessages = catalogue({
   sv: {
     reviewTitle: 'Granska: {title}',
-    reviewState: ({ unsure }: { unsure: number }, f) =>
-      unsure === 0
+    reviewState: ({ left }: { left: number }, f) =>
+      left === 0
         ? 'Inget är osäkert längre. Planen räknas först när den är godkänd.'
-        : `${f.plural(unsure, { one: 'uppgift är osäker', other: 'uppgifter är osäkra' })}. Planen räknas först när den är godkänd.`,
+        : `${f.plural(left, { one: 'sak återstår', other: 'saker återstår' })}. Planen räknas först när den är godkänd.`,
     closedState_approved: 'Granskningen är avslutad och planen godkänd.',
     closedState_discarded: 'Granskningen avbröts. Inget av det räknas.',
     parts: 'Delar av dokumentet',
@@ -32,8 +32,6 @@ export const reviewMessages = catalogue({
     wholeDocument: 'Visa hela dokumentet',
     onlySection: 'Visa bara åtgärdens text',
     original: 'Hämta filen',
-    unsureFields: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'osäker uppgift', other: 'osäkra uppgifter' })}`,
     otherFields: 'Övriga uppgifter',
     allSure: 'Inget är osäkert i den här åtgärden.',
     unsure: 'Osäkert',
@@ -45,9 +43,49 @@ export const reviewMessages = catalogue({
     save: 'Spara rättelsen',
     nothingRead: 'Inget hittades i texten',
     removedNotice: 'Den här delen är borttagen och följer inte med när planen godkänns.',
-    follows: 'Det här är ett förslag till ny version av en plan som redan finns',
-    followsText:
-      '{title}, version {version}. När du godkänner blir det version {next}. Det blir aldrig en andra plan.',
+    followsCounts: (given: { measures: number; facts: number; next: string }, f) =>
+      `Godkänd blir den version ${given.next}. ${f.plural(given.measures, { one: 'åtgärd', other: 'åtgärder' })} och ${f.plural(given.facts, { one: 'siffra', other: 'siffror' })} säger samma sak som planen och står kvar som de är kontrollerade.`,
+    followsOwnWords:
+      'Planens rubriker är i egna ord och står kvar; rätta en rubrik om dokumentets ska gälla.',
+    headingStays: 'Planens rubrik i egna ord står kvar: {heading}',
+    inPlan: 'Planen, version {version}',
+    inDocument: 'Dokumentet',
+    differs: 'Skiljer',
+    differingFields: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'uppgift att avgöra', other: 'uppgifter att avgöra' })}`,
+    keepKnown: 'Behåll planens',
+    keepKnownOf: 'Behåll planens: {field}',
+    takeRead: 'Ta dokumentets',
+    takeReadOf: 'Ta dokumentets: {field}',
+    isNew: 'Finns inte i planen',
+    newMeasure: 'Åtgärden finns inte i version {version}.',
+    takeIn: 'Ta med',
+    takeInOf: 'Ta med: {name}',
+    leaveOut: 'Lämna utanför',
+    leaveOutOf: 'Lämna utanför: {name}',
+    wholePart: 'ny i planen',
+    notInDocument: 'Lästes inte ur dokumentet',
+    keepMissing: 'Behåll i planen',
+    keepMissingOf: 'Behåll i planen: {name}',
+    dropMissing: 'Ta bort ur planen',
+    dropMissingOf: 'Ta bort ur planen: {name}',
+    keptMissing: 'Behålls',
+    droppedMissing: 'Tas bort',
+    missingMeasures: 'Åtgärder i planen som inte står i dokumentet',
+    missingMeasuresText:
+      'Det som hänger på en åtgärd, uppdrag, pengar och indikatorer, finns kvar även om den tas bort ur planen.',
+    topicUnsure: 'Det som räknas kunde inte läsas som ett helt uttryck.',
+    yearUnsure: 'Inget år står vid siffran.',
+    figuresToDecide: ({ count }: { count: number }, f) =>
+      count === 0
+        ? 'Inget att avgöra bland siffrorna.'
+        : `${f.plural(count, { one: 'siffra', other: 'siffror' })} att avgöra.`,
+    noMeasuresHeading: 'Dokumentet innehåller inga åtgärder som kan läsas',
+    noMeasuresText:
+      'Ingen text här beslutar, uppdrar eller lovar något på det sätt som en handlingsplan gör. Är det rätt dokument?',
+    noMeasuresOther: 'Läs in ett annat dokument',
+    noMeasuresSeries: 'Välj en annan lista i dokumentet',
+    noMeasuresAdd: 'Eller lägg till en åtgärd genom att citera den, här under.',
     compareWithCurrent: 'Jämför med version {version}',
     keys: 'Tangenter: j nästa uppgift, k föregående, Enter bekräftar.',
     structure: 'Ändra indelningen',
@@ -79,7 +117,7 @@ export const reviewMessages = catalogue({
     figuresHeading: 'Siffror som dokumentet nämner',
     figuresHint: 'De blir planens utgångsläge: det som senare siffror jämförs med.',
     noFigures: 'Inga siffror hittades i texten.',
-    confirmFigures: 'Alla siffror stämmer',
+    confirmFigures: 'Alla siffror utan år stämmer',
     planSure: 'Inget är osäkert här.',
     history: 'Beslut i granskningen',
     decision_confirmed: 'Bekräftade {field}',
@@ -119,10 +157,10 @@ export const reviewMessages = catalogue({
   },
   en: {
     reviewTitle: 'Review: {title}',
-    reviewState: ({ unsure }: { unsure: number }, f) =>
-      unsure === 0
+    reviewState: ({ left }: { left: number }, f) =>
+      left === 0
         ? 'Nothing is unsure any more. The plan counts only when it is approved.'
-        : `${f.plural(unsure, { one: 'field is unsure', other: 'fields are unsure' })}. The plan counts only when it is approved.`,
+        : `${f.plural(left, { one: 'thing remains', other: 'things remain' })}. The plan counts only when it is approved.`,
     closedState_approved: 'The review has ended and the plan is approved.',
     closedState_discarded: 'The review was ended. Nothing of it counts.',
     parts: 'Parts of the document',
@@ -147,8 +185,6 @@ export const reviewMessages = catalogue({
     wholeDocument: 'Show the whole document',
     onlySection: 'Show only the text of the measure',
     original: 'Download the file',
-    unsureFields: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'unsure field', other: 'unsure fields' })}`,
     otherFields: 'Other fields',
     allSure: 'Nothing is unsure in this measure.',
     unsure: 'Unsure',
@@ -160,9 +196,49 @@ export const reviewMessages = catalogue({
     save: 'Save the correction',
     nothingRead: 'Nothing was found in the text',
     removedNotice: 'This part is taken out and does not go with the plan when it is approved.',
-    follows: 'This is a proposed new version of a plan that is already here',
-    followsText:
-      '{title}, version {version}. When you approve, it becomes version {next}. It never becomes a second plan.',
+    followsCounts: (given: { measures: number; facts: number; next: string }, f) =>
+      `Approved, it becomes version ${given.next}. ${f.plural(given.measures, { one: 'measure', other: 'measures' })} and ${f.plural(given.facts, { one: 'figure', other: 'figures' })} say what the plan says and stay as they were checked.`,
+    followsOwnWords:
+      'The headings of the plan are in our own words and stay; correct a heading where the document’s is to count.',
+    headingStays: 'The plan’s heading in our own words stays: {heading}',
+    inPlan: 'The plan, version {version}',
+    inDocument: 'The document',
+    differs: 'Differs',
+    differingFields: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'field to decide', other: 'fields to decide' })}`,
+    keepKnown: 'Keep the plan’s',
+    keepKnownOf: 'Keep the plan’s: {field}',
+    takeRead: 'Take the document’s',
+    takeReadOf: 'Take the document’s: {field}',
+    isNew: 'Not in the plan',
+    newMeasure: 'The measure is not in version {version}.',
+    takeIn: 'Take in',
+    takeInOf: 'Take in: {name}',
+    leaveOut: 'Leave out',
+    leaveOutOf: 'Leave out: {name}',
+    wholePart: 'new in the plan',
+    notInDocument: 'Not read in the document',
+    keepMissing: 'Keep in the plan',
+    keepMissingOf: 'Keep in the plan: {name}',
+    dropMissing: 'Take out of the plan',
+    dropMissingOf: 'Take out of the plan: {name}',
+    keptMissing: 'Stays',
+    droppedMissing: 'Is taken out',
+    missingMeasures: 'Measures of the plan that are not in the document',
+    missingMeasuresText:
+      'What rests on a measure, its assignments, money and indicators, is still there when it is taken out of the plan.',
+    topicUnsure: 'What is counted could not be read as a whole phrase.',
+    yearUnsure: 'No year stands with the figure.',
+    figuresToDecide: ({ count }: { count: number }, f) =>
+      count === 0
+        ? 'Nothing to decide among the figures.'
+        : `${f.plural(count, { one: 'figure', other: 'figures' })} to decide.`,
+    noMeasuresHeading: 'The document holds no measures that can be read',
+    noMeasuresText:
+      'No text in it decides, assigns or promises anything in the way that an action plan does. Is it the right document?',
+    noMeasuresOther: 'Read in another document',
+    noMeasuresSeries: 'Choose another list in the document',
+    noMeasuresAdd: 'Or add a measure by quoting it, below.',
     compareWithCurrent: 'Compare with version {version}',
     keys: 'Keys: j next field, k previous, Enter confirms.',
     structure: 'Change the division',
@@ -194,7 +270,7 @@ export const reviewMessages = catalogue({
     figuresHeading: 'Figures that the document states',
     figuresHint: 'They become the plan’s baselines: what later figures are compared with.',
     noFigures: 'No figures were found in the text.',
-    confirmFigures: 'All figures are right',
+    confirmFigures: 'All figures without a year are right',
     planSure: 'Nothing is unsure here.',
     history: 'Decisions in the review',
     decision_confirmed: 'Confirmed {field}',

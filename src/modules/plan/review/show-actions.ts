@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { type FileWithContent, readFile } from '../../../platform/files/index.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { ReadingWarning } from '../reading/schema.ts'
-import { nameOf, obstaclesTo, ofKind } from './approval-rules.ts'
+import type { AgainstPlan } from './against-plan.ts'
+import { nameOf, type Obstacle, ofKind } from './approval-rules.ts'
 import { type BodyMatch, matchBodies } from './body-matching.ts'
 import { getDocumentText } from './document-store.ts'
 import { progressOf } from './item-rules.ts'
-import { type KeptDecision, listDecisions, listItems } from './item-store.ts'
+import { type KeptDecision, listDecisions } from './item-store.ts'
 import { type FieldPassage, locate, passagesOf, type Stretch } from './passages.ts'
 import { reviewPolicy } from './policy.ts'
+import { loadReviewed } from './reviewed.ts'
 import { bodyFields, type ItemKind, ReadingInput, type ReviewItem } from './schema.ts'
 import { getReading, listReadings, type Reading, type ReadingSummary } from './store.ts'
 import { splittingPlaces } from './structure-rules.ts'
-import { getVersion } from './version-store.ts'
 
 /** What a page may say about what just happened. */
 const notices = [
@@ -27,6 +29,19 @@ const notices = [
 ] as const
 type Notice = (typeof notices)[number]
 
+/** How far each has come, beside the plan that it would be a version of. */
+const withProgress = async (
+  tx: DatabaseTransaction,
+  readings: readonly ReadingSummary[],
+): Promise<ReadingSummary[]> => {
+  const found: ReadingSummary[] = []
+  for (const reading of readings) {
+    const { done, total: measures } = progressOf((await loadReviewed(tx, reading.id)).items)
+    found.push({ ...reading, done, measures })
+  }
+  return found
+}
+
 /** The readings under review, and the newest that are done with. */
 export const listReadingsAction = action(
   reviewPolicy,
@@ -35,7 +50,7 @@ export const listReadingsAction = action(
   z.object({ notice: z.enum(notices).optional().catch(undefined) }),
   async ({ tx, may }, { notice }): Promise<ReadingList> => ({
     notice,
-    open: await listReadings(tx, { open: true, limit: 100 }),
+    open: await withProgress(tx, await listReadings(tx, { open: true, limit: 100 })),
     closed: await listReadings(tx, { open: false, limit: 20 }),
     mayImport: may(reviewPolicy, 'plan.import'),
   }),
@@ -57,9 +72,8 @@ export const describeReading = action(
   'read',
   ReadingInput,
   async ({ tx }, { readingId }) => {
-    const reading = await getReading(tx, readingId)
-    const items = await listItems(tx, readingId)
-    return { ...reading, progress: progressOf(items), items, obstacles: obstaclesTo(items) }
+    const { reading, items, obstacles } = await loadReviewed(tx, readingId)
+    return { ...reading, progress: progressOf(items), items, obstacles }
   },
 )
 
@@ -99,7 +113,18 @@ export interface ReviewView {
   readonly bodyOffers: readonly string[]
   readonly decisions: readonly KeptDecision[]
   /** The plan that this is a proposed version of. */
-  readonly follows: { readonly planId: string; readonly title: string; readonly version: number } | undefined
+  readonly follows:
+    | {
+        readonly planId: string
+        readonly title: string
+        readonly version: number
+        /** Whether it has headings in our own words. */
+        readonly ownWords: boolean
+      }
+    | undefined
+  /** What differs from that plan, and what stays. */
+  readonly against: AgainstPlan
+  readonly obstacles: readonly Obstacle[]
   /** What just happened. */
   readonly notice: Notice | undefined
   readonly may: { readonly decide: boolean; readonly approve: boolean; readonly discard: boolean }
@@ -178,6 +203,23 @@ const passagesFor = (
   return found.map((passage) => ({ ...passage, id: passage.field, current: passage.field === first }))
 }
 
+const partOfItem = (chosen: ReviewItem | undefined): ReviewView['part'] | undefined => {
+  if (chosen === undefined) return undefined
+  if (chosen.kind === 'measure') return 'measures'
+  return chosen.kind === 'fact' ? 'figures' : 'plan'
+}
+
+/** The part of the document that wants a person's eye: its measures, then the plan as a whole, then the figures. */
+const firstOpenPart = (items: readonly ReviewItem[], { missing }: AgainstPlan): ReviewView['part'] => {
+  const isOpen = (...kinds: readonly ItemKind[]) =>
+    items.some(({ kind, removed, unsure }) => kinds.includes(kind) && !removed && unsure.length > 0) ||
+    missing.some(({ part, keeps }) => kinds.includes(part) && keeps === undefined)
+  const measures = items.filter(({ kind, removed }) => kind === 'measure' && !removed)
+  if (measures.length === 0 || measures.some(({ unsure }) => unsure.length > 0)) return 'measures'
+  if (isOpen('plan', 'area', 'measure')) return 'plan'
+  return isOpen('fact') ? 'figures' : 'measures'
+}
+
 /** What a reviewer needs beside one measure of a reading: its passage, its fields, and the way on. */
 export const showReading = action(
   reviewPolicy,
@@ -193,13 +235,10 @@ export const showReading = action(
   }),
   async ({ tx, today, may }, input): Promise<ReviewView> => {
     const { readingId } = input
-    const reading = await getReading(tx, readingId)
-    const items = await listItems(tx, readingId)
+    const { reading, items, against, version, obstacles } = await loadReviewed(tx, readingId)
     const chosen = items.find(({ id }) => id === input.item)
     if (input.item !== undefined && chosen === undefined) throw new NotFound('review_item')
-    const part =
-      input.part ??
-      (chosen?.kind === 'fact' ? 'figures' : chosen && chosen.kind !== 'measure' ? 'plan' : 'measures')
+    const part = input.part ?? partOfItem(chosen) ?? firstOpenPart(items, against)
     const measures = items.filter(({ kind }) => kind === 'measure') as ReviewItem<'measure'>[]
     const current =
       part !== 'measures'
@@ -214,7 +253,6 @@ export const showReading = action(
       current === undefined
         ? { matches: new Map<string, BodyMatch>(), offers: [] }
         : await matchBodies(tx, names, plan?.content.decided ?? null, today)
-    const version = reading.planId === null ? undefined : await getVersion(tx, reading.planId)
     const open = reading.state === 'in_review'
     return {
       reading,
@@ -249,7 +287,14 @@ export const showReading = action(
         ...(current === undefined ? {} : { itemId: current.id }),
         limit: HISTORY,
       }),
-      follows: version && { planId: version.planId, title: version.title, version: version.version },
+      follows: version && {
+        planId: version.planId,
+        title: version.title,
+        version: version.version,
+        ownWords: version.measures.some(({ ownWords }) => ownWords),
+      },
+      against,
+      obstacles,
       notice: input.notice,
       may: {
         decide: open && may(reviewPolicy, 'review.correct'),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
-import { comparableVersion, comparePlans } from './comparison.ts'
+import { comparableVersion, comparePlans, type PlanComparison, saysTheSame } from './comparison.ts'
 import { reviewPolicy } from './policy.ts'
+import type { PlanVersion } from './version-schema.ts'
 import { getVersion, listPlans, listVersions } from './version-store.ts'
 
 /** Every plan with its newest version. */
@@ -24,7 +25,30 @@ export const readPlanVersion = action(
   ({ tx }, { planId, version }) => getVersion(tx, planId, version),
 )
 
-/** Two versions of a plan side by side: the newest and the one before it, unless others are asked for. */
+interface ComparedPair {
+  readonly before: PlanVersion
+  readonly after: PlanVersion
+  readonly comparison: PlanComparison
+}
+
+/** The newest version and the one before it; where they say the same, the pair before that, as far as there is one. */
+const lastTwoThatDiffer = async (
+  newest: PlanVersion,
+  earlier: readonly number[],
+  pair: (after: PlanVersion, number: number) => Promise<ComparedPair>,
+): Promise<ComparedPair | undefined> => {
+  let first: ComparedPair | undefined
+  let after = newest
+  for (const number of earlier) {
+    const found = await pair(after, number)
+    if (!saysTheSame(found.comparison)) return found
+    first ??= found
+    after = found.before
+  }
+  return first
+}
+
+/** Two versions of a plan side by side: the last two that differ, unless others are asked for. */
 export const compareVersions = action(
   reviewPolicy,
   'plan.compare_versions',
@@ -35,16 +59,24 @@ export const compareVersions = action(
     to: z.coerce.number().int().min(1).optional(),
   }),
   async ({ tx }, { planId, from, to }) => {
-    const after = await getVersion(tx, planId, to)
+    const newest = await getVersion(tx, planId, to)
     const versions = await listVersions(tx, planId)
-    const earlier = from ?? versions.find(({ number }) => number < after.version)?.number
-    const before = earlier === undefined ? undefined : await getVersion(tx, planId, earlier)
+    const earlier = versions.filter(({ number }) => number < newest.version).map(({ number }) => number)
+    const pair = async (after: PlanVersion, number: number) => {
+      const before = await getVersion(tx, planId, number)
+      const comparison = comparePlans(comparableVersion(before), comparableVersion(after))
+      return { before, after, comparison }
+    }
+    const chosen =
+      from === undefined
+        ? await lastTwoThatDiffer(newest, to === undefined ? earlier : earlier.slice(0, 1), pair)
+        : await pair(newest, from)
     return {
-      plan: { id: planId, title: after.title, reference: after.reference },
+      plan: { id: planId, title: newest.title, reference: newest.reference },
       versions,
-      from: before?.version,
-      to: after.version,
-      comparison: before && comparePlans(comparableVersion(before), comparableVersion(after)),
+      from: chosen?.before.version,
+      to: chosen?.after.version ?? newest.version,
+      comparison: chosen?.comparison,
     }
   },
 )

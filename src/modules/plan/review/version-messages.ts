@@ -8,7 +8,15 @@ export const versionMessages = catalogue({
     approvalNotReady: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'sak', other: 'saker' })} återstår innan planen kan godkännas.`,
     obstacles: 'Det här återstår',
-    obstacle_unsure: '{name}: något är osäkert',
+    decideNext: 'Avgör det som återstår',
+    obstacles_unsure: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'del där något är osäkert', other: 'delar där något är osäkert' }),
+    obstacles_differs: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'del som skiljer sig från planen', other: 'delar som skiljer sig från planen' }),
+    obstacles_new_part: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'del som inte finns i planen', other: 'delar som inte finns i planen' }),
+    obstacles_missing_part: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'del', other: 'delar' })} av planen som inte lästes ur dokumentet`,
     obstacle_no_reference: 'Planen saknar beteckning',
     obstacle_no_title: 'Planen saknar titel',
     obstacle_no_measures: 'Planen har inga åtgärder',
@@ -19,15 +27,19 @@ export const versionMessages = catalogue({
     obstacle_own_number: 'Åtgärd {number} hänvisar till sig själv',
     effectNew: 'Planen {reference} läggs in och blir synlig för alla.',
     effectVersion: 'Planen {reference} får version {version} och den gäller från och med nu.',
-    effectCounts: (given: { measures: number; areas: number; deadlines: number; figures: number }, f) =>
-      `${f.plural(given.measures, { one: 'åtgärd', other: 'åtgärder' })} i ${f.plural(given.areas, { one: 'område', other: 'områden' })}, ${f.plural(given.deadlines, { one: 'datum', other: 'datum' })} och ${f.plural(given.figures, { one: 'siffra', other: 'siffror' })} följer med.`,
+    effectCounts: (
+      given: { measures: number; areas: number; deadlines: number; figures: number; stay: number },
+      f,
+    ) =>
+      `${f.plural(given.measures, { one: 'åtgärd', other: 'åtgärder' })} i ${f.plural(given.areas, { one: 'område', other: 'områden' })}, ${f.plural(given.deadlines, { one: 'datum', other: 'datum' })} och ${f.plural(given.figures, { one: 'siffra', other: 'siffror' })} följer med${given.stay > 0 ? `; ${f.number(given.stay)} av siffrorna är planens egna` : ''}.`,
     effectChanges: (given: { added: number; removed: number; changed: number }, f) =>
-      `${f.plural(given.changed, { one: 'åtgärd ändras', other: 'åtgärder ändras' })}, ${f.number(given.added)} tillkommer och ${f.number(given.removed)} utgår.`,
+      given.added + given.removed + given.changed === 0
+        ? 'Ingen åtgärd ändras, tillkommer eller utgår.'
+        : `${f.plural(given.changed, { one: 'åtgärd ändras', other: 'åtgärder ändras' })}, ${f.number(given.added)} tillkommer och ${f.number(given.removed)} utgår.`,
     effectBodies: ({ names, count }: { names: string; count: number }, f) =>
       `${f.plural(count, { one: 'namn', other: 'namn' })} finns inte i katalogen och behålls som namn: ${names}.`,
     effectClosed: 'Granskningen avslutas. Rättelser görs sedan genom en ny version.',
-    note: 'Vad den här versionen ändrar',
-    noteHint: 'En mening som läsare av planen ser.',
+    note: 'Vad den här versionen ändrar, för den som läser planen',
     approve: 'Godkänn planen',
     backToReview: 'Till granskningen',
     discard: 'Avbryt granskningen',
@@ -51,12 +63,10 @@ export const versionMessages = catalogue({
     compareButton: 'Jämför',
     onlyVersion: 'Det finns en enda version',
     onlyVersionText: 'När planen får en ny version visas här vad som skiljer dem åt.',
-    state_added: 'Tillkommer',
-    state_removed: 'Utgår',
-    state_changed: 'Ändras',
-    state_same: 'Oförändrad',
+    equalParts: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'är oförändrad', other: 'är oförändrade' })}.`,
     changesMeasures: (given: { added: number; removed: number; changed: number; same: number }, f) =>
-      `${f.plural(given.changed, { one: 'åtgärd ändras', other: 'åtgärder ändras' })}, ${f.number(given.added)} tillkommer, ${f.number(given.removed)} utgår, ${f.number(given.same)} är oförändrade.`,
+      `${f.plural(given.changed, { one: 'åtgärd ändras', other: 'åtgärder ändras' })}, ${f.number(given.added)} tillkommer, ${f.number(given.removed)} utgår, ${f.plural(given.same, { one: 'är oförändrad', other: 'är oförändrade' })}.`,
     noChanges: 'Versionerna säger samma sak.',
     headChanges: 'Planen',
     areaChanges: 'Områden',
@@ -70,7 +80,15 @@ export const versionMessages = catalogue({
     approvalNotReady: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'thing remains', other: 'things remain' })} before the plan can be approved.`,
     obstacles: 'What remains',
-    obstacle_unsure: '{name}: something is unsure',
+    decideNext: 'Decide what remains',
+    obstacles_unsure: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'part where something is unsure', other: 'parts where something is unsure' }),
+    obstacles_differs: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'part that differs from the plan', other: 'parts that differ from the plan' }),
+    obstacles_new_part: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'part that is not in the plan', other: 'parts that are not in the plan' }),
+    obstacles_missing_part: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'part', other: 'parts' })} of the plan not read in the document`,
     obstacle_no_reference: 'The plan has no reference',
     obstacle_no_title: 'The plan has no title',
     obstacle_no_measures: 'The plan has no measures',
@@ -81,15 +99,19 @@ export const versionMessages = catalogue({
     obstacle_own_number: 'Measure {number} refers to itself',
     effectNew: 'The plan {reference} is added and becomes visible to all.',
     effectVersion: 'The plan {reference} gets version {version}, which counts from now on.',
-    effectCounts: (given: { measures: number; areas: number; deadlines: number; figures: number }, f) =>
-      `${f.plural(given.measures, { one: 'measure', other: 'measures' })} in ${f.plural(given.areas, { one: 'area', other: 'areas' })}, ${f.plural(given.deadlines, { one: 'date', other: 'dates' })} and ${f.plural(given.figures, { one: 'figure', other: 'figures' })} go with it.`,
+    effectCounts: (
+      given: { measures: number; areas: number; deadlines: number; figures: number; stay: number },
+      f,
+    ) =>
+      `${f.plural(given.measures, { one: 'measure', other: 'measures' })} in ${f.plural(given.areas, { one: 'area', other: 'areas' })}, ${f.plural(given.deadlines, { one: 'date', other: 'dates' })} and ${f.plural(given.figures, { one: 'figure', other: 'figures' })} go with it${given.stay > 0 ? `; ${f.number(given.stay)} of the figures are the plan’s own` : ''}.`,
     effectChanges: (given: { added: number; removed: number; changed: number }, f) =>
-      `${f.plural(given.changed, { one: 'measure changes', other: 'measures change' })}, ${f.number(given.added)} added and ${f.number(given.removed)} removed.`,
+      given.added + given.removed + given.changed === 0
+        ? 'No measure changes, is added or is taken out.'
+        : `${f.plural(given.changed, { one: 'measure changes', other: 'measures change' })}, ${f.number(given.added)} added and ${f.number(given.removed)} removed.`,
     effectBodies: ({ names, count }: { names: string; count: number }, f) =>
       `${f.plural(count, { one: 'name is', other: 'names are' })} not in the directory and kept as names: ${names}.`,
     effectClosed: 'The review ends. Corrections are made by a new version.',
-    note: 'What this version changes',
-    noteHint: 'A sentence that readers of the plan see.',
+    note: 'What this version changes, for those who read the plan',
     approve: 'Approve the plan',
     backToReview: 'To the review',
     discard: 'End the review',
@@ -113,10 +135,8 @@ export const versionMessages = catalogue({
     compareButton: 'Compare',
     onlyVersion: 'There is only one version',
     onlyVersionText: 'When the plan gets a new version, what differs is shown here.',
-    state_added: 'Added',
-    state_removed: 'Removed',
-    state_changed: 'Changed',
-    state_same: 'Unchanged',
+    equalParts: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'is unchanged', other: 'are unchanged' })}.`,
     changesMeasures: (given: { added: number; removed: number; changed: number; same: number }, f) =>
       `${f.plural(given.changed, { one: 'measure changes', other: 'measures change' })}, ${f.number(given.added)} added, ${f.number(given.removed)} removed, ${f.number(given.same)} unchanged.`,
     noChanges: 'The versions say the same.',

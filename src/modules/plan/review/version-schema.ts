@@ -14,6 +14,8 @@ export const VersionMeasure = z.object({
   number: z.string(),
   area: z.string().nullable(),
   heading: z.string(),
+  /** Whether the heading is in our own words and not the document's. */
+  ownWords: z.boolean(),
   /** Its own text, paragraph by paragraph; empty for what is shipped as facts. */
   text: z.array(z.string()),
   /** What it orders, in our own words, where it is shipped as facts. */
@@ -36,6 +38,16 @@ export const VersionMeasure = z.object({
 })
 export type VersionMeasure = z.infer<typeof VersionMeasure>
 
+/** A figure as a version of its plan states it; the same through all versions that do. */
+export const VersionFact = Fact.extend({
+  id: z.uuid(),
+  /** Its place in the text of the version's document. */
+  at: z.number().int().nullable(),
+  /** Checked by hand before it was shipped, decided on in a review, or only read. */
+  checked: z.enum(['by_hand', 'in_review', 'read']),
+})
+export type VersionFact = z.infer<typeof VersionFact>
+
 /** A plan as one of its versions has it. */
 export const PlanVersion = z.object({
   planId: z.uuid(),
@@ -50,10 +62,10 @@ export const PlanVersion = z.object({
   provenance: z.enum(['document', 'shipped']),
   note: z.string().nullable(),
   approvedAt: z.iso.datetime(),
-  areas: z.array(Area),
+  areas: z.array(Area.extend({ ownWords: z.boolean() })),
   measures: z.array(VersionMeasure),
   money: z.array(Money),
-  facts: z.array(Fact.extend({ at: z.number().int().nullable() })),
+  facts: z.array(VersionFact),
 })
 export type PlanVersion = z.infer<typeof PlanVersion>
 

@@ -1,6 +1,12 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import type { PlanSummary, PlanVersion, VersionMeasure, VersionSummary } from './version-schema.ts'
+import type {
+  PlanSummary,
+  PlanVersion,
+  VersionFact,
+  VersionMeasure,
+  VersionSummary,
+} from './version-schema.ts'
 
 /** Every plan with its newest version, newest plan first. */
 export const listPlans = async (tx: DatabaseTransaction): Promise<PlanSummary[]> => {
@@ -101,15 +107,16 @@ export const getVersion = async (
   const of = head.version_id
   const areas = await tx
     .selectFrom('plan.area')
-    .select(['key as id', 'title'])
+    .select(['key as id', 'title', 'own_words as ownWords'])
     .where('version_id', '=', of)
     .orderBy('position')
     .execute()
   const facts = await tx
-    .selectFrom('plan.fact')
-    .select(['topic', 'value', 'unit', 'year', 'source', 'approximate', 'at'])
-    .where('version_id', '=', of)
-    .orderBy('position')
+    .selectFrom('plan.version_fact as stated')
+    .innerJoin('plan.fact as fact', 'fact.id', 'stated.fact_id')
+    .select(['fact.id', 'topic', 'value', 'unit', 'year', 'source', 'approximate', 'stated.at', 'checked'])
+    .where('stated.version_id', '=', of)
+    .orderBy('stated.position')
     .execute()
   const money = grouped(
     await tx
@@ -136,7 +143,7 @@ export const getVersion = async (
     note: head.note,
     approvedAt: head.approved_at.toISOString(),
     areas,
-    facts,
+    facts: facts.map((fact) => ({ ...fact, checked: fact.checked as VersionFact['checked'] })),
     money: money(null).map(moneyOf),
     measures: await listVersionMeasures(tx, of, money),
   }
@@ -196,6 +203,7 @@ const listVersionMeasures = async (
       number: row.number,
       area: row.area,
       heading: row.heading,
+      ownWords: row.own_words,
       text: row.paragraphs,
       summary: row.summary,
       instrument: row.instrument as VersionMeasure['instrument'],

@@ -75,7 +75,7 @@ export const FIGURES: readonly FigureFact[] = [
   ),
   figure('Behandlingsenheter där prostitution är ett mycket vanligt problem', 5, 'percent', null, null),
   figure('Stödenheter där prostitution är ett mycket vanligt problem', 10, 'percent', null, null),
-  figure('Orter med försöksverksamhet i barnahus, åren 2006–2007', 6, 'places', 2007, null),
+  figure('Orter med försöksverksamhet i barnahus, åren 2006–2007', 6, 'localities', 2007, null),
   figure(
     'Utbildade i Östersjöregionen om barn utsatta för människohandel, åren 2006–2007',
     50,

@@ -58,7 +58,9 @@ const insertMeasures = async (
 ): Promise<Written> => {
   const areas = await tx
     .insertInto('plan.area')
-    .values(facts.areas.map((area, position) => ({ ...area, version_id: versionId, position })))
+    .values(
+      facts.areas.map((area, position) => ({ ...area, version_id: versionId, position, own_words: true })),
+    )
     .returning(['id', 'key'])
     .execute()
   const areaIds = new Map(areas.map(({ id, key }) => [key, id]))
@@ -77,6 +79,7 @@ const insertMeasures = async (
         area_id: areaIds.get(measure.area) as string,
         position,
         heading: measure.title,
+        own_words: true,
         summary: measure.summary,
         instrument: measure.instrument,
         status: measure.status,
@@ -176,7 +179,14 @@ export const loadPlan = async (
   if (facts.figures.length > 0)
     await tx
       .insertInto('plan.fact')
-      .values(facts.figures.map((figure, position) => ({ ...figure, version_id: versionId, position })))
+      .values(
+        facts.figures.map((figure, position) => ({
+          ...figure,
+          version_id: versionId,
+          position,
+          checked: 'by_hand',
+        })),
+      )
       .execute()
   return { planId, written: true }
 }

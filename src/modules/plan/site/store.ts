@@ -90,7 +90,7 @@ export const countSources = async (tx: DatabaseTransaction, planId: string, vers
     .where('r.state', '=', 'published')
     .executeTakeFirstOrThrow()
   const facts = await tx
-    .selectFrom('plan.fact')
+    .selectFrom('plan.version_fact')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('version_id', '=', versionId)
     .executeTakeFirstOrThrow()

@@ -10,6 +10,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { figureInWords } from '../../figure-units.ts'
 import { moneyWords } from '../../money/words.ts'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
@@ -247,7 +248,7 @@ const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
                 heading: t('value'),
                 kind: 'number',
                 cell: ({ value, unit, approximate }) => {
-                  const words = `${format.number(value)}${unit === 'percent' ? ' %' : ''}`
+                  const words = figureInWords(value, unit, format.locale)
                   return approximate ? t('about', { value: words }) : words
                 },
               },

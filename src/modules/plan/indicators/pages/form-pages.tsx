@@ -17,13 +17,14 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { valueAt } from '../../assignments/pages/words.tsx'
+import { figureInWords, unitWord } from '../../figure-units.ts'
 import { paths } from '../../paths.ts'
 import type { IndicatorUseCases } from '../actions.ts'
 import { dayOfFact, type prepareBaseline, sourceOfFact } from '../baseline-actions.ts'
 import { fieldsOf } from '../content.ts'
 import { indicatorWords } from '../messages.ts'
 import { directions } from '../progress.ts'
-import { unitOfFact, useIndicatorWords } from './words.tsx'
+import { useIndicatorWords } from './words.tsx'
 
 type Prepared = Awaited<ReturnType<IndicatorUseCases['prepareIndicator']['run']>>
 type ToChange = Awaited<ReturnType<IndicatorUseCases['prepareChange']['run']>>
@@ -151,8 +152,8 @@ export const DefinePage: View<Prepared> = ({ data, context, refused }) => {
   const begun = fact && {
     fact: fact.id,
     titleSv: fact.topic,
-    unitSv: unitOfFact(indicatorWords('sv'), fact.unit),
-    unitEn: unitOfFact(indicatorWords('en'), fact.unit),
+    unitSv: unitWord(fact.unit, 'sv'),
+    unitEn: unitWord(fact.unit, 'en'),
     baselineValue: String(fact.value),
     baselineDay: dayOfFact(fact) ?? undefined,
     baselineSource: sourceOfFact(plan.reference, fact),
@@ -287,7 +288,7 @@ const FactQuote: FC<{ data: Awaited<ReturnType<typeof prepareBaseline.run>> }> =
 }) => {
   const t = useIndicatorWords()
   const format = useFormat()
-  const value = `${format.number(fact.value)} ${unitOfFact(t, fact.unit)}`
+  const value = figureInWords(fact.value, fact.unit, format.locale)
   const told = `${fact.topic}: ${fact.approximate ? t('about', { value }) : value}`
   const source = fact.source === null ? plan.reference : `${plan.reference}, ${fact.source}`
   if (fact.passage !== null) return <Quote text={fact.passage} source={source} />

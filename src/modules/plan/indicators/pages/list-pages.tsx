@@ -6,6 +6,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { figureInWords } from '../../figure-units.ts'
 import { PlanTabs } from '../../following/pages/plan.tsx'
 import { paths } from '../../paths.ts'
 import { Figure } from '../../series/pages/figure.tsx'
@@ -13,7 +14,7 @@ import type { listAllIndicators, viewPlanIndicators } from '../actions.ts'
 import type { FollowedIndicator } from '../follow.ts'
 import { indicatorWords } from '../messages.ts'
 import { standingStates } from '../progress.ts'
-import { countsOf, LatestFigure, StandingStatus, Target, unitOfFact, useIndicatorWords } from './words.tsx'
+import { countsOf, LatestFigure, StandingStatus, Target, useIndicatorWords } from './words.tsx'
 
 type Listed = Awaited<ReturnType<typeof viewPlanIndicators.run>>
 
@@ -112,7 +113,7 @@ const Facts: FC<Listed> = ({ plan, facts, mayDefine }) => {
               heading: t('value'),
               kind: 'number',
               cell: ({ value, unit, approximate }) => {
-                const words = `${format.number(value)} ${unitOfFact(t, unit)}`
+                const words = figureInWords(value, unit, format.locale)
                 return approximate ? t('about', { value: words }) : words
               },
             },

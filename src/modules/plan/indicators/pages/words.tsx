@@ -52,11 +52,3 @@ export const countsOf = (t: IndicatorWords, indicators: readonly FollowedIndicat
   ) as [number, number, number, number]
   return t('counts', { reached, onWay, not, unknown })
 }
-
-const units = ['persons', 'reports', 'percent', 'prosecutions', 'permits', 'places'] as const
-
-/** The unit of a figure of the plan, where it is one that we have words for. */
-export const unitOfFact = (t: IndicatorWords, unit: string): string => {
-  const known = units.find((one) => one === unit)
-  return known === undefined ? unit : t(`units_${known}`)
-}

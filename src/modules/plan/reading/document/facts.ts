@@ -7,14 +7,14 @@ import { type Sentence, sentencesOf } from '../language/sentences.ts'
 import { type Block, originOf } from '../layout/blocks.ts'
 import type { Fact } from '../schema.ts'
 import { sourceIn } from './sources.ts'
-import { topicOf } from './topics.ts'
-import { findShares, unitAfter } from './units.ts'
+import { isOneNoun, topicOf } from './topics.ts'
+import { findShares, isUnitKnown, unitAfter, unitBefore, unitText } from './units.ts'
 
 const approximately =
   /(?<!\p{L})(?:ca\.?|cirka|circa|omkring|ungefär|drygt|knappt|nästan|närmare|uppskattningsvis|uppskattas|uppskattade|upp till|upp emot|över|mer än|minst|fler än|runt|i storleksordningen|about|around|approximately|approx\.?|nearly|almost|over|more than|at least|up to|some|roughly|an estimated|estimated|close to|just (?:over|under)|fewer than|less than)\s+(?:till |att |vara |to |at |be |the |total of ){0,2}$/iu
 const approximatelyAfter = /^(?:-tal\p{L}*|-talet|\s+or more|\s+eller fler)/iu
 const elliptic =
-  /^\s*(?:för|att|that|av (?:dem|dessa|de)|i|var|uppgav|hade|har|avsåg|gällde|med|som|for|of (?:them|these|whom|which)|were|was|had|said|reported|concerned|involved|in)(?!\p{L})/iu
+  /^\s*(?:för|att|that|av (?:dem|dessa|de)|i|var|uppgav|hade|har|avsåg|gällde|med|mot|om|som|for|against|of (?:them|these|whom|which)|were|was|had|said|reported|concerned|involved|in)(?!\p{L})/iu
 const linked =
   /(?:varav|därav|och|respektive|,|av vilka|samt|of which|of whom|and|including|uppgav|said|reported)\s*(?:ca |cirka |about |around )?$/iu
 const sameYear =
@@ -25,7 +25,7 @@ const partOf =
   /^(?:Of (?:these|those|them|whom)|Among (?:these|them)|Av (?:dessa|dem)|Varav|Därav|Bland dem|Knappt|Drygt|Ungefär|Omkring|About|Around|Nearly|Almost)(?!\p{L})/u
 
 const notCounted =
-  /(?:\p{L}*område|kap(?:itel|\.)?|artikel|artiklarna|avsnitt|punkt(?:en)?|anslag(?:et)?|sid(?:a|an|orna)?|s\.|nr|åtgärd(?:erna)?|insats|bilaga|tabell|figur|§|mål|del|action|measure|section|article|chapter|page|pp?\.|table|figure|annex|no\.|number|step|part|paragraph|phase|fas|version|goal|target|sdg|resolution|regulation|directive|objective|priority|pillar)[ \u00a0]$/iu
+  /(?:\p{L}*område|kap(?:itel|\.)?|artikel|artiklarna|avsnitt|punkt(?:en)?|anslag(?:et)?|sid(?:a|an|orna)?|s\.|nr|åtgärd(?:erna)?|insats|bilaga|tabell|figur|§|mål|del|action|measure|principle|princip|section|article|chapter|page|pp?\.|table|figure|annex|no\.|number|step|part|paragraph|phase|fas|version|goal|target|sdg|resolution|regulation|directive|objective|priority|pillar)[ \u00a0]$/iu
 
 interface Known {
   last?: { unit: string; noun: string } | undefined
@@ -41,13 +41,20 @@ export interface FactScope {
   isOrder: (sentence: string) => boolean
 }
 
+/** A figure, with what of it a person is to look at. */
+export interface ReadFact {
+  readonly fact: Fact
+  readonly doubts: readonly FactDoubt[]
+}
+type FactDoubt = 'topic_unsure' | 'unit_unsure'
+
 /** The figures that the plan states of the situation: how many, of what, when, and according to whom. */
 export const factsOf = (
   { blocks, orders, isOrder }: FactScope,
   lexicon: BodyLexicon,
   language: Language,
-): Fact[] => {
-  const facts: Fact[] = []
+): ReadFact[] => {
+  const facts: ReadFact[] = []
   for (const block of blocks) {
     if (!mayHoldFigures(block.text)) continue
     let known: Known = { source: null, year: null }
@@ -55,8 +62,8 @@ export const factsOf = (
     for (const sentence of sentencesOf(block.text)) {
       if (orders.has(block) && isOrder(sentence.text)) continue
       const found = factsIn(sentence, previous, known, lexicon, language)
-      for (const { fact, at } of found.facts)
-        facts.push({ ...fact, at: originOf(block, sentence.start + at) })
+      for (const { fact, at, doubts } of found.facts)
+        facts.push({ fact: { ...fact, at: originOf(block, sentence.start + at) }, doubts })
       known = found.known
       previous = sentence.text
     }
@@ -70,8 +77,13 @@ const figureWord =
 const mayHoldFigures = (text: string): boolean => text.length >= 20 && figureWord.test(text.slice(0, 20_000))
 
 interface Found {
-  facts: { fact: Omit<Fact, 'at'>; at: number }[]
+  facts: { fact: Omit<Fact, 'at'>; at: number; doubts: FactDoubt[] }[]
   known: Known
+}
+
+const kindOf = (unit: string): 'things' | 'share' | 'money' => {
+  if (unit === 'percent') return 'share'
+  return /^[A-Z]{3}$/.test(unit) ? 'money' : 'things'
 }
 
 const factsIn = (
@@ -100,10 +112,10 @@ const factsIn = (
   const source = named === undefined ? before.source : named
   const taken = takenPlaces(text, language)
   const found: Found['facts'] = []
-  let last = partOf.test(text) ? before.last : undefined
+  let lastUnit = partOf.test(text) ? before.last : undefined
   let lastEnd = 0
   let rangeEnd = -1
-  let lastCount = last
+  let lastCount = lastUnit
   const push = (
     start: number,
     end: number,
@@ -113,12 +125,26 @@ const factsIn = (
     approximate: boolean,
   ): void => {
     const year = yearFor(spans, start, known.year)
-    const own = topicOf(text, start, end, noun, previous, lastEnd)
+    const place = { text, start, end, noun, unit: unitText(text, end), previous, after: lastEnd }
+    const last = found.at(-1)
+    // "var åttonde man (ca 13 procent)": the same group once more.
+    const isAside = last?.fact.unit === unit && /\([^)]*$/u.test(text.slice(lastEnd, start))
+    const own = isAside
+      ? { topic: last.fact.topic, whole: !last.doubts.includes('topic_unsure') }
+      : topicOf(place, kindOf(unit))
     // "… 554 offer, varav 324 kvinnor": what the first figure counts says what the others are part of.
-    const whole = found[0]?.fact.topic
-    const topic = own.length < 15 && whole !== undefined ? `${own} – ${whole}` : own
+    const group = found[0]
+    const isPart =
+      isOneNoun(own.topic) && group !== undefined && !isAside && !group.doubts.includes('topic_unsure')
+    const topic = isPart
+      ? `${own.topic} ${language === 'en' ? 'among' : 'bland'} ${group.fact.topic}`
+      : own.topic
     found.push({
       at: start,
+      doubts: [
+        ...(own.whole || isPart ? [] : (['topic_unsure'] as const)),
+        ...(isUnitKnown(unit) ? [] : (['unit_unsure'] as const)),
+      ],
       fact: {
         topic,
         value,
@@ -128,8 +154,8 @@ const factsIn = (
         approximate,
       },
     })
-    last = { unit, noun }
-    if (unit !== 'percent') lastCount = last
+    lastUnit = { unit, noun }
+    if (unit !== 'percent') lastCount = lastUnit
     lastEnd = end
   }
   for (const share of findShares(text))
@@ -144,6 +170,7 @@ const factsIn = (
     if (notCounted.test(text.slice(Math.max(0, number.start - 24), number.start))) continue
     const verb = /^\s(?:were|was|are|var|är)(?=\s\p{L})/u.exec(text.slice(number.end, number.end + 8))
     const unit =
+      unitBefore(text, number) ??
       unitAfter(text, number) ??
       (verb && linkedBefore(text, number)
         ? unitAfter(text, { ...number, end: number.end + verb[0].length })
@@ -170,13 +197,13 @@ const factsIn = (
       push(number.start, upper!.end, number.value, rangeUnit.unit, rangeUnit.noun, true)
       lastEnd = number.end
       rangeEnd = upper!.start
-    } else if (last && isElliptic(text, number)) {
+    } else if (lastUnit && isElliptic(text, number)) {
       push(
         number.start,
         number.end,
         number.value,
-        last.unit,
-        last.noun,
+        lastUnit.unit,
+        lastUnit.noun,
         isApproximate(text, number.start, number.end),
       )
     }

@@ -35,13 +35,41 @@ const nouns: readonly [unit: string, forms: string][] = [
 ]
 const table = nouns.map(([unit, forms]) => ({ unit, pattern: new RegExp(`^(?:${forms})${wordEnd}`, 'iu') }))
 const anyNoun = new RegExp(
-  `^(?:-tal(?:et|s)?)?(?:[ \\u00a0]|\\s)+(?<skipped>(?:(?:av |of )?(?:de|the|dessa|these|those) )?(?:(?!(?:år|procent|år|och|som|i|på|av|för|till|and|of|in|to|that|were|was)(?!\\p{L}))[\\p{L}-]{2,30} ){0,3}?)(?<noun>(?:${nouns.map(([, forms]) => forms).join('|')}))${wordEnd}`,
+  `^(?:-tal(?:et|s)?)?(?:[ \\u00a0]|\\s)+(?<skipped>(?:(?:av |of )?(?:de|the|dessa|these|those) )?(?:(?!(?:år|procent|år|och|som|i|på|av|för|till|mot|om|med|från|hos|vid|inom|and|of|in|to|from|by|with|against|on|at|that|were|was)(?!\\p{L}))[\\p{L}-]{2,30} ){0,3}?)(?<noun>(?:${nouns.map(([, forms]) => forms).join('|')}))${wordEnd}`,
   'iu',
 )
 const percent = /^[ \u00a0]?(?:%|procent(?:enheter)?|per cent|percent(?:age points)?|pct)(?![\p{L}])/iu
 const duration =
   /^(?:[ \u00a0]?[–-] ?\d+)?[ \u00a0](?:\p{L}+ )?(?:år|åring\p{L}*|års?|månad\p{L}*|vecko?r?|dagar|dag|dygn|timmar|minuter|years?|months?|weeks?|days?|hours?|minutes?|kap|§|st|mil|km|th|nd|rd)(?!\p{L})|^(?:-|–)?(?:års|åring|year|day|month|hour|week)\p{L}*|^(?:-årsåldern)/iu
 const plural = /^[ \u00a0](?<noun>\p{Ll}{3,30}(?:ar|or|er|arna|orna|erna|ningar|ies|[^s]s))(?=[ ,.;)]|$)/u
+
+/** What the unit of a figure takes of the text after it: "procent", "%", "-tal". */
+export const unitText = (text: string, end: number): string =>
+  /^(?:-tal\p{L}*|[\s\u00a0]?(?:%|procent(?:enheter)?|per cent|percent(?:age points)?)(?!\p{L}))/iu.exec(
+    text.slice(end, end + 30),
+  )?.[0] ?? ''
+
+/** Whether a unit is one of those that are told in both languages; others are the word that stood there. */
+export const isUnitKnown = (unit: string): boolean =>
+  unit === 'percent' || /^[A-Z]{3}$/.test(unit) || table.some((known) => known.unit === unit)
+
+/** "Antalet polisanmälningar om brottet var 131": what is counted stands before the number. */
+export const unitBefore = (
+  text: string,
+  number: NumberMention,
+): { unit: string; noun: string } | undefined => {
+  const found = countedBefore.exec(text.slice(0, number.start))
+  if (!found || percent.test(text.slice(number.end, number.end + 20))) return undefined
+  const words = found.groups!.what!.split(/\s+/)
+  for (let at = 0; at < Math.min(words.length, 4); at += 1) {
+    const rest = words.slice(at).join(' ')
+    const unit = table.find(({ pattern }) => pattern.test(rest))
+    if (unit) return { unit: unit.unit, noun: unit.pattern.exec(rest)![0] }
+  }
+  return undefined
+}
+const countedBefore =
+  /(?:^|[\s(])(?:antalet|number of)\s+(?<what>\p{L}[^,.;:()]{2,120}?)\s+(?:är|var|har varit|uppgick till|uppgår till|is|was|are|were|has been|amounted to|stood at|reached)\s*(?:ca |cirka |omkring |ungefär |drygt |knappt |about |around |nearly )?$/iu
 
 /** What the number counts: its unit, and the noun as written; nothing where it counts time, age or a section. */
 export const unitAfter = (
@@ -65,7 +93,7 @@ export const unitAfter = (
     const noun = plural.exec(after)?.groups?.noun
     if (
       noun &&
-      !/^(?:procent|kronor|gånger|procentenheter|times|euros|pounds|articles|artiklar|measures|actions|åtgärder|insatser|områden|insatsområden|delmål|rekommendationer|aktiviteter|areas|objectives|priorities|pages|sidor|recommendations|commitments|kapitel|avser|kommer|omfattar|disponerar|gäller|innehåller|medför|föreskriver|anger|provides|requires|has|was|is|this|states|contains)$/iu.test(
+      !/^(?:procent|kronor|gånger|procentenheter|times|euros|pounds|articles|artiklar|measures|actions|åtgärder|insatser|områden|insatsområden|delmål|rekommendationer|aktiviteter|areas|objectives|priorities|pages|sidor|recommendations|commitments|kapitel|avser|under|över|efter|eller|sedan|varken|kommer|omfattar|disponerar|gäller|innehåller|medför|föreskriver|anger|provides|requires|has|was|is|this|states|contains)$/iu.test(
         noun,
       )
     )

@@ -5,7 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -14,14 +14,16 @@ import type { ApprovalPreview } from '../approval-actions.ts'
 import type { Obstacle } from '../approval-rules.ts'
 import { countChanges } from '../comparison.ts'
 import { reviewWords } from '../messages.ts'
-import { ComparisonView } from './comparison-view.tsx'
 import { useReview } from './words.ts'
 
 const useObstacle = (): ((obstacle: Obstacle) => string) => {
   const t = useReview()
   return ({ code, parameters: { name = '', number = '', area = '', other = '' } }) => {
     const sentences = {
-      unsure: () => t('obstacle_unsure', { name }),
+      unsure: () => name,
+      differs: () => name,
+      new_part: () => name,
+      missing_part: () => name,
       no_reference: () => t('obstacle_no_reference'),
       no_title: () => t('obstacle_no_title'),
       no_measures: () => t('obstacle_no_measures'),
@@ -35,30 +37,58 @@ const useObstacle = (): ((obstacle: Obstacle) => string) => {
   }
 }
 
-const Obstacles: FC<{ preview: ApprovalPreview }> = ({ preview }) => {
-  const t = useReview()
+/** What is told by its count and unfolded by whoever wants the names. */
+const counted = ['unsure', 'differs', 'new_part', 'missing_part'] as const
+const isCounted = ({ code }: Obstacle): boolean => counted.some((one) => one === code)
+
+const ObstacleList: FC<{ readingId: string; obstacles: readonly Obstacle[] }> = ({
+  readingId,
+  obstacles,
+}) => {
   const sentence = useObstacle()
-  const readingId = preview.reading.id
+  const addressOf = ({ itemId, parameters: { kind } }: Obstacle): string | undefined => {
+    if (itemId !== null) return paths.reading({ readingId }, { item: itemId })
+    if (kind === undefined) return undefined
+    return paths.reading({ readingId }, { part: kind === 'fact' ? 'figures' : 'plan' })
+  }
   return (
-    <Section heading={t('obstacles')} id="obstacles">
-      <ul class="review-obstacles">
-        {preview.obstacles.map((obstacle) => (
+    <ul class="review-obstacles">
+      {obstacles.map((obstacle) => {
+        const address = addressOf(obstacle)
+        return (
           <li>
-            {obstacle.itemId === null ? (
+            {address === undefined ? (
               sentence(obstacle)
             ) : (
-              <a class="ds-link" href={paths.reading({ readingId }, { item: obstacle.itemId })}>
+              <a class="ds-link" href={address}>
                 {sentence(obstacle)}
               </a>
             )}
           </li>
-        ))}
-      </ul>
+        )
+      })}
+    </ul>
+  )
+}
+
+const Obstacles: FC<{ preview: ApprovalPreview }> = ({ preview: { reading, obstacles } }) => {
+  const t = useReview()
+  return (
+    <Section heading={t('obstacles')} id="obstacles">
+      <ObstacleList readingId={reading.id} obstacles={obstacles.filter((one) => !isCounted(one))} />
+      {counted.map((code) => {
+        const own = obstacles.filter((obstacle) => obstacle.code === code)
+        return own.length === 0 ? null : (
+          <Details summary={t(`obstacles_${code}`, { count: own.length })}>
+            <ObstacleList readingId={reading.id} obstacles={own} />
+          </Details>
+        )
+      })}
     </Section>
   )
 }
 
-const useEffects = ({ counts, current, reference, unknownBodies }: ApprovalPreview): string[] => {
+const useEffects = ({ counts, current, reference, stays, unknownBodies }: ApprovalPreview): string[] => {
   const t = useReview()
   const format = useFormat()
   return [
@@ -71,6 +101,7 @@ const useEffects = ({ counts, current, reference, unknownBodies }: ApprovalPrevi
       areas: counts.areas,
       deadlines: counts.deadlines,
       figures: counts.facts,
+      stay: stays.facts,
     }),
     ...(unknownBodies.length > 0
       ? [t('effectBodies', { count: unknownBodies.length, names: format.list(unknownBodies) })]
@@ -94,14 +125,7 @@ const Approving: FC<{ preview: ApprovalPreview; note: string | undefined; error:
         cancelHref={paths.reading({ readingId })}
       >
         {preview.current === undefined ? null : (
-          <TextField
-            name="note"
-            label={t('note')}
-            description={t('noteHint')}
-            value={note}
-            error={error}
-            optional
-          />
+          <TextField name="note" label={t('note')} value={note} error={error} optional />
         )}
       </ConfirmEffect>
     </Form>
@@ -118,7 +142,7 @@ export const ApprovalPage: View<ApprovalPreview> = ({ data, context, refused }) 
     <Page
       context={context}
       title={t('approvalTitle')}
-      wide={current !== undefined}
+      template="step"
       state={ready ? t('approvalReady') : t('approvalNotReady', { count: obstacles.length })}
       errors={refused?.errors ?? []}
       breadcrumb={[
@@ -136,16 +160,20 @@ export const ApprovalPage: View<ApprovalPreview> = ({ data, context, refused }) 
               <p>{t('onlyCoordinator')}</p>
             </Alert>
           )}
-          <LinkButton href={paths.reading({ readingId: reading.id })}>{t('backToReview')}</LinkButton>
+          <LinkButton
+            variant={ready ? 'secondary' : 'primary'}
+            href={paths.reading({ readingId: reading.id })}
+          >
+            {ready ? t('backToReview') : t('decideNext')}
+          </LinkButton>
         </>
       )}
       {current === undefined ? null : (
-        <Section heading={t('compareTitle', { version: String(current.version) })} id="comparison">
-          <ComparisonView
-            comparison={current.comparison}
-            labels={{ before: t('version', { number: String(current.version) }), after: t('proposal') }}
-          />
-        </Section>
+        <p>
+          <a class="ds-link" href={paths.compareReading({ readingId: reading.id })}>
+            {t('compareWithCurrent', { version: String(current.version) })}
+          </a>
+        </p>
       )}
     </Page>
   )

@@ -1,23 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { Heading } from '../../../../web/components/card.tsx'
-import { SideBySide } from '../../../../web/components/comparison.tsx'
-import { Status, type StatusKind } from '../../../../web/components/status.tsx'
-import { Details, Section } from '../../../../web/components/structure.tsx'
+import { type DifferingPart, DifferingParts, SideBySide } from '../../../../web/components/comparison.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
 import { useFormat } from '../../../../web/reader.ts'
-import { countChanges, type PartChange, type PlanComparison } from '../comparison.ts'
+import { countChanges, type PartChange, type PlanComparison, saysTheSame } from '../comparison.ts'
 import { fieldLabel, useReview, valueText } from './words.ts'
 
 interface Labels {
   readonly before: string
   readonly after: string
 }
-
-const kinds = {
-  added: 'planned',
-  removed: 'withdrawn',
-  changed: 'running',
-  same: 'done',
-} as const satisfies Record<PartChange['state'], StatusKind>
 
 const FieldChanges: FC<{ part: PartChange; labels: Labels }> = ({ part, labels }) => {
   const t = useReview()
@@ -41,31 +33,35 @@ const FieldChanges: FC<{ part: PartChange; labels: Labels }> = ({ part, labels }
   )
 }
 
-const ChangedPart: FC<{ part: PartChange; labels: Labels; measure?: boolean }> = ({
-  part,
-  labels,
-  measure,
-}) => {
+/** A kind of parts: what differs in it, folded one by one, and how much is equal. */
+const Kind: FC<{
+  parts: readonly PartChange[]
+  heading: string
+  id: string
+  labels: Labels
+  nameOf?: (part: PartChange) => string
+}> = ({ parts, heading, id, labels, nameOf = ({ name }) => name }) => {
   const t = useReview()
-  const name = measure ? `${t('measure', { number: part.key })}: ${part.name}` : part.name
-  const status = <Status kind={kinds[part.state]}>{t(`state_${part.state}`)}</Status>
-  if (part.state !== 'changed')
-    return (
-      <p class="review-change-line">
-        {name} {status}
-      </p>
-    )
+  const differing = parts.flatMap((part): DifferingPart[] =>
+    part.state === 'same'
+      ? []
+      : [
+          {
+            name: nameOf(part),
+            state: part.state,
+            ...(part.changes.length > 0 ? { content: <FieldChanges part={part} labels={labels} /> } : {}),
+          },
+        ],
+  )
+  if (differing.length === 0) return null
+  const equal = parts.length - differing.length
   return (
-    <Details
-      summary={
-        <span class="review-change-line">
-          {name} {status}
-        </span>
-      }
-      open
-    >
-      <FieldChanges part={part} labels={labels} />
-    </Details>
+    <Section heading={heading} id={id}>
+      <DifferingParts
+        parts={differing}
+        {...(equal > 0 ? { equal: t('equalParts', { count: equal }) } : {})}
+      />
+    </Section>
   )
 }
 
@@ -77,14 +73,12 @@ export const ComparisonView: FC<{ comparison: PlanComparison; labels: Labels; no
 }) => {
   const t = useReview()
   const { head, areas, measures, facts } = comparison
-  const differing = (parts: readonly PartChange[]) => parts.filter(({ state }) => state !== 'same')
   const counts = countChanges(measures)
   const same = measures.length - counts.added - counts.removed - counts.changed
-  const nothing = [head, ...areas, ...measures, ...facts].every(({ state }) => state === 'same')
   return (
     <>
       <p class="review-change-sum">
-        {nothing ? t('noChanges') : t('changesMeasures', { ...counts, same })}
+        {saysTheSame(comparison) ? t('noChanges') : t('changesMeasures', { ...counts, same })}
         {note ? ` ${note}` : ''}
       </p>
       {head.state === 'same' ? null : (
@@ -92,27 +86,15 @@ export const ComparisonView: FC<{ comparison: PlanComparison; labels: Labels; no
           <FieldChanges part={head} labels={labels} />
         </Section>
       )}
-      {differing(measures).length > 0 ? (
-        <Section heading={t('partMeasures')} id="measure-changes">
-          {differing(measures).map((part) => (
-            <ChangedPart part={part} labels={labels} measure />
-          ))}
-        </Section>
-      ) : null}
-      {differing(areas).length > 0 ? (
-        <Section heading={t('areaChanges')} id="area-changes">
-          {differing(areas).map((part) => (
-            <ChangedPart part={part} labels={labels} />
-          ))}
-        </Section>
-      ) : null}
-      {differing(facts).length > 0 ? (
-        <Section heading={t('figureChanges')} id="figure-changes">
-          {differing(facts).map((part) => (
-            <ChangedPart part={part} labels={labels} />
-          ))}
-        </Section>
-      ) : null}
+      <Kind
+        parts={measures}
+        heading={t('partMeasures')}
+        id="measure-changes"
+        labels={labels}
+        nameOf={({ key, name }) => `${t('measure', { number: key })}: ${name}`}
+      />
+      <Kind parts={areas} heading={t('areaChanges')} id="area-changes" labels={labels} />
+      <Kind parts={facts} heading={t('figureChanges')} id="figure-changes" labels={labels} />
     </>
   )
 }

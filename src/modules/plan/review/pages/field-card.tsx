@@ -7,11 +7,13 @@ import { Form } from '../../../../web/components/form.tsx'
 import { passageId } from '../../../../web/components/quote.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { useFormat } from '../../../../web/reader.ts'
+import { unitWord } from '../../figure-units.ts'
 import { paths } from '../../paths.ts'
 import type { BodyMatch } from '../body-matching.ts'
-import type { ItemKind, ReviewItem } from '../schema.ts'
+import type { ItemKind } from '../schema.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { type Raw, rawOf } from './form-values.ts'
+import { type Asked, ConfirmForm, DifferenceQuestion } from './question.tsx'
 import { fieldLabel, useReview, valueText } from './words.ts'
 
 /** A form of the review that came back. */
@@ -22,13 +24,11 @@ export interface Refused {
   readonly errors: FieldErrors
 }
 
-export interface FieldContext {
-  readonly readingId: string
-  readonly item: ReviewItem
-  readonly revision: number
-  readonly mayDecide: boolean
+export interface FieldContext extends Asked {
   readonly areas: readonly { readonly id: string; readonly title: string }[]
   readonly matches: ReadonlyMap<string, BodyMatch>
+  /** The measure of the plan, where its heading in our own words stays. */
+  readonly ownHeading?: { readonly heading: string; readonly ownWords: boolean } | undefined
   /** Which passages the document column marks, by their field. */
   readonly marked: ReadonlySet<string>
   readonly refused: Refused | undefined
@@ -123,25 +123,13 @@ const FieldValue: FC<{ field: string; value: unknown; matches: ReadonlyMap<strin
   )
 }
 
-const ConfirmForm: FC<{ of: FieldContext; field: string; label: string }> = ({ of, field, label }) => {
-  const t = useReview()
-  return (
-    <Form
-      action={paths.confirmFields({ readingId: of.readingId })}
-      revision={of.revision}
-      hidden={{ itemId: of.item.id, [listName('fields')]: field }}
-    >
-      <Button variant="secondary" label={t('rightOf', { field: label })}>
-        {t('right')}
-      </Button>
-    </Form>
-  )
-}
-
 /** The form that corrects some fields of a part together. */
 export const CorrectForm: FC<{ of: FieldContext; fields: readonly string[] }> = ({ of, fields }) => {
   const t = useReview()
+  const { locale } = useFormat()
   const { item, refused } = of
+  const shown = (field: string, value: unknown) =>
+    rawOf(field, field === 'unit' ? unitWord(String(value), locale) : value)
   const content = item.content as Readonly<Record<string, unknown>>
   return (
     <Form
@@ -158,7 +146,7 @@ export const CorrectForm: FC<{ of: FieldContext; fields: readonly string[] }> = 
             <FieldEditor
               kind={item.kind as ItemKind}
               field={field}
-              raw={came ? refused.raw[field] : rawOf(field, content[field])}
+              raw={came ? refused.raw[field] : shown(field, content[field])}
               errors={came ? refused.errors : []}
               areas={of.areas}
             />
@@ -185,6 +173,7 @@ export const FieldCard: FC<{ of: FieldContext; field: string; warnings?: Child }
   const area = field === 'area' ? of.areas.find(({ id }) => id === read) : undefined
   const value = area === undefined ? read : `${area.id} ${area.title}`
   const unsure = item.unsure.includes(field)
+  const difference = unsure ? of.differences.find((one) => one.field === field) : undefined
   const names = Array.isArray(value) && ['lead', 'consulted', 'cooperating'].includes(field) ? value : []
   const came = of.refused?.itemId === item.id && of.refused.shown.includes(field)
   return (
@@ -198,7 +187,7 @@ export const FieldCard: FC<{ of: FieldContext; field: string; warnings?: Child }
         <Heading level={3} size="2xs">
           {label}
         </Heading>
-        {unsure ? <Status kind="atRisk">{t('unsure')}</Status> : null}
+        {unsure ? <Status kind="atRisk">{difference ? t('differs') : t('unsure')}</Status> : null}
         {of.marked.has(field) ? (
           <a class="ds-link review-place" href={`#${passageId(field)}`}>
             {t('showPlace')}
@@ -206,9 +195,16 @@ export const FieldCard: FC<{ of: FieldContext; field: string; warnings?: Child }
           </a>
         ) : null}
       </div>
-      <div class="review-field-value">
-        <FieldValue field={field} value={value} matches={matches} />
-      </div>
+      {difference ? (
+        <DifferenceQuestion of={of} difference={difference} />
+      ) : (
+        <div class="review-field-value">
+          <FieldValue field={field} value={value} matches={matches} />
+        </div>
+      )}
+      {field === 'heading' && of.ownHeading?.ownWords ? (
+        <p class="review-hint">{t('headingStays', { heading: of.ownHeading.heading })}</p>
+      ) : null}
       {warnings}
       {of.mayDecide
         ? names.map((name) => {
@@ -220,7 +216,9 @@ export const FieldCard: FC<{ of: FieldContext; field: string; warnings?: Child }
         : null}
       {of.mayDecide ? (
         <div class="review-answers">
-          {unsure ? <ConfirmForm of={of} field={field} label={label} /> : null}
+          {unsure && !difference ? (
+            <ConfirmForm of={of} field={field} words={t('right')} label={t('rightOf', { field: label })} />
+          ) : null}
           <details class="review-correct" open={came}>
             <summary>
               {t('correct')}

@@ -1,3 +1,4 @@
+import { unitNamed } from '../../figure-units.ts'
 import type { Field, ItemKind } from '../schema.ts'
 
 /** What an editor shows and sends for a field: strings, lists of strings, or rows of them. */
@@ -131,6 +132,8 @@ const correctionOf = (kind: ItemKind, field: string, raw: Raw): unknown => {
       return followUp(raw)
     case 'number':
       return measureNumberOf(textOf(raw))
+    case 'unit':
+      return unitNamed(textOf(raw))
     case 'value':
       return numberOf(raw ?? '')
     case 'year':

@@ -5,10 +5,12 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { paths } from '../../paths.ts'
 import type { ReadingWarning } from '../../reading/schema.ts'
+import { WHOLE_PART } from '../differences.ts'
 import { fields } from '../schema.ts'
 import type { ReviewView } from '../show-actions.ts'
 import { FieldCard, type FieldContext } from './field-card.tsx'
 import { bodyOffersId } from './field-editor.tsx'
+import { NewPartQuestion } from './question.tsx'
 import { useReview } from './words.ts'
 
 const warningField: Readonly<Record<string, string>> = {
@@ -44,6 +46,7 @@ export const MeasurePanel: FC<{ view: ReviewView; of: FieldContext }> = ({ view,
   if (current === undefined) return null
   const { content, unsure } = current
   const unsureFields = fields.measure.filter((field) => unsure.includes(field))
+  const differs = new Set(of.differences.map(({ field }) => field))
   const otherFields = fields.measure.filter((field) => !unsure.includes(field))
   const card = (field: string) => {
     const warnings = unsure.includes(field)
@@ -75,13 +78,19 @@ export const MeasurePanel: FC<{ view: ReviewView; of: FieldContext }> = ({ view,
           ) : null}
         </Alert>
       ) : null}
+      {unsure.includes(WHOLE_PART) && !current.removed ? (
+        <Alert>
+          <p>{t('newMeasure', { version: String(of.version ?? '') })}</p>
+          <NewPartQuestion of={of} />
+        </Alert>
+      ) : null}
       {unsureFields.length > 0 ? (
         <section class="review-group" aria-labelledby="unsure-fields">
           <Heading level={3} size="2xs" id="unsure-fields">
-            {t('unsureFields', { count: unsureFields.length })}
+            {t('differingFields', { count: unsureFields.length })}
           </Heading>
           {unsureFields.map(card)}
-          {of.mayDecide && unsureFields.length > 1 ? (
+          {of.mayDecide && unsureFields.length > 1 && unsureFields.every((field) => !differs.has(field)) ? (
             <Form
               action={paths.confirmFields({ readingId: reading.id })}
               revision={reading.lastDecision}

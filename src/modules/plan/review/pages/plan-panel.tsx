@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
+import { Heading } from '../../../../web/components/card.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -8,6 +9,8 @@ import { paths } from '../../paths.ts'
 import { fields, type ReviewItem } from '../schema.ts'
 import type { ReviewView } from '../show-actions.ts'
 import { CorrectForm, FieldCard, type FieldContext } from './field-card.tsx'
+import { MissingParts } from './missing-parts.tsx'
+import { Questions } from './question.tsx'
 import { SeriesPanel } from './series-panel.tsx'
 import { useReview } from './words.ts'
 
@@ -47,6 +50,7 @@ export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
   const areas = view.items.filter(({ kind }) => kind === 'area') as ReviewItem<'area'>[]
   const value = (name: string) => (typeof entered?.[name] === 'string' ? entered[name] : undefined)
   if (plan === undefined) return null
+  const missing = view.against.missing.filter(({ part }) => part === 'measure')
   const planOf = of(plan)
   const sorted = [
     ...fields.plan.filter((field) => plan.unsure.includes(field)),
@@ -69,6 +73,7 @@ export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
             return (
               <li data-removed={area.removed ? '' : undefined}>
                 <span class="review-list-name">{name}</span>
+                {area.removed ? null : <Questions of={of(area)} />}
                 {planOf.mayDecide ? <RemoveOrRestore view={view} item={area} name={name} /> : null}
                 {planOf.mayDecide && !area.removed ? (
                   view.chosen?.id === area.id ? (
@@ -87,6 +92,15 @@ export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
             )
           })}
         </ul>
+        {missing.length > 0 ? (
+          <>
+            <Heading level={3} size="2xs">
+              {t('missingMeasures')}
+            </Heading>
+            <p class="review-hint">{t('missingMeasuresText')}</p>
+            <MissingParts readingId={view.reading.id} missing={missing} mayDecide={view.may.decide} />
+          </>
+        ) : null}
         {planOf.mayDecide ? (
           <Details summary={t('addArea')} open={entered !== undefined}>
             <Form action={paths.addArea({ readingId: view.reading.id })} hidden={{ part: 'plan' }}>

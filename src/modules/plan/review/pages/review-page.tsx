@@ -3,11 +3,12 @@ import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, Notice } from '../../../../web/components/message.tsx'
 import { DocumentText } from '../../../../web/components/quote.tsx'
-import { Details, ProgressBar, Tabs, TwoColumns } from '../../../../web/components/structure.tsx'
+import { Details, Tabs } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { Composer } from '../../../../web/templates/composer.tsx'
 import { paths } from '../../paths.ts'
-import { reviewWords } from '../messages.ts'
+import { type ReviewWords, reviewWords } from '../messages.ts'
 import type { ItemKind, ReviewItem } from '../schema.ts'
 import type { ReviewView } from '../show-actions.ts'
 import type { FieldContext, Refused } from './field-card.tsx'
@@ -65,41 +66,72 @@ const refusedOf = (refused: RefusedForm | undefined): Refused | undefined => {
   }
 }
 
-const Steps: FC<{ view: ReviewView }> = ({ view }) => {
-  const t = useReview()
+/** The ways on: to the measure before, and to the next one that wants a person's eye, else the next one. */
+const waysOf = (view: ReviewView, t: ReviewWords) => {
+  if (view.part !== 'measures') return {}
   const to = (item: string) => paths.reading({ readingId: view.reading.id }, { item })
-  return (
-    <nav class="review-steps" aria-label={t('steps')}>
-      {view.previous === undefined ? null : (
-        <a class="ds-link" href={to(view.previous)} rel="prev">
-          {t('previous')}
-        </a>
-      )}
-      {view.next === undefined ? null : (
-        <a class="ds-link" href={to(view.next)} rel="next">
-          {t('next')}
-        </a>
-      )}
-      {view.nextUnsure === undefined ? null : (
-        <LinkButton href={to(view.nextUnsure)}>{t('nextUnsure')}</LinkButton>
-      )}
-    </nav>
-  )
+  const { previous, next, nextUnsure } = view
+  return {
+    previous: previous === undefined ? undefined : { href: to(previous), label: t('previous') },
+    next:
+      nextUnsure === undefined
+        ? next === undefined
+          ? undefined
+          : { href: to(next), label: t('next') }
+        : { href: to(nextUnsure), label: t('nextUnsure') },
+  }
 }
+
+const openIn = ({ against }: ReviewView, part: ItemKind) =>
+  against.differences.filter((one) => one.part === part && !one.decided)
 
 const Follows: FC<{ view: ReviewView }> = ({ view }) => {
   const t = useReview()
-  const { follows, reading } = view
+  const { follows, reading, against } = view
   if (follows === undefined || reading.state !== 'in_review') return null
   const version = String(follows.version)
+  const same = against.measures.size - new Set(openIn(view, 'measure').map(({ itemId }) => itemId)).size
   return (
-    <Alert heading={t('follows')}>
-      <p>{t('followsText', { title: follows.title, version, next: String(follows.version + 1) })}</p>
+    <Alert>
+      <p>
+        {t('followsCounts', {
+          measures: same,
+          facts: against.facts.size,
+          next: String(follows.version + 1),
+        })}
+        {follows.ownWords ? ` ${t('followsOwnWords')}` : ''}
+      </p>
       <p>
         <a class="ds-link" href={paths.compareReading({ readingId: reading.id })}>
           {t('compareWithCurrent', { version })}
         </a>
       </p>
+    </Alert>
+  )
+}
+
+/** A text that holds no measures says so, with the ways out. */
+const NoMeasures: FC<{ view: ReviewView }> = ({ view }) => {
+  const t = useReview()
+  const others = view.reading.series.some(({ taken }) => !taken)
+  return (
+    <Alert kind="warning" heading={t('noMeasuresHeading')}>
+      <p>{t('noMeasuresText')}</p>
+      <ul>
+        <li>
+          <a class="ds-link" href={paths.importDocument()}>
+            {t('noMeasuresOther')}
+          </a>
+        </li>
+        {others ? (
+          <li>
+            <a class="ds-link" href={paths.reading({ readingId: view.reading.id }, { part: 'plan' })}>
+              {t('noMeasuresSeries')}
+            </a>
+          </li>
+        ) : null}
+        <li>{t('noMeasuresAdd')}</li>
+      </ul>
     </Alert>
   )
 }
@@ -113,7 +145,7 @@ const PartTabs: FC<{ view: ReviewView }> = ({ view }) => {
     <Tabs
       label={t('parts')}
       tabs={(['measures', 'plan', 'figures'] as const).map((part) => ({
-        href: paths.reading({ readingId }, part === 'measures' ? {} : { part }),
+        href: paths.reading({ readingId }, { part }),
         label: labels[part],
         current: part === view.part,
         ...(part === 'plan' ? {} : { count: count(part === 'measures' ? 'measure' : 'fact') }),
@@ -123,7 +155,6 @@ const PartTabs: FC<{ view: ReviewView }> = ({ view }) => {
 }
 
 const Panel: FC<{ view: ReviewView; refused: RefusedForm | undefined }> = ({ view, refused }) => {
-  const t = useReview()
   const { reading } = view
   const areas = (
     view.items.filter(({ kind, removed }) => kind === 'area' && !removed) as ReviewItem<'area'>[]
@@ -133,6 +164,12 @@ const Panel: FC<{ view: ReviewView; refused: RefusedForm | undefined }> = ({ vie
     item,
     revision: reading.lastDecision,
     mayDecide: view.may.decide && !item.removed,
+    differences: view.against.differences.filter(({ itemId }) => itemId === item.id),
+    ownHeading: view.against.stays.get(item.id)?.has('heading')
+      ? view.against.measures.get(item.id)
+      : undefined,
+    version: view.follows?.version,
+    part: view.part,
     areas,
     matches: view.matches,
     marked: new Set(view.whole && view.part === 'measures' ? [] : view.passages.map(({ field }) => field)),
@@ -145,8 +182,7 @@ const Panel: FC<{ view: ReviewView; refused: RefusedForm | undefined }> = ({ vie
   if (view.part === 'figures') return <FiguresPanel view={view} of={of} entered={entered} errors={errors} />
   return (
     <>
-      {view.current ? <MeasurePanel view={view} of={of(view.current)} /> : <p>{t('noReadings')}</p>}
-      <Steps view={view} />
+      {view.current ? <MeasurePanel view={view} of={of(view.current)} /> : null}
       {view.may.decide ? <StructureForms view={view} entered={entered} errors={errors} /> : null}
     </>
   )
@@ -171,21 +207,23 @@ export const ReviewPage: View<ReviewView> = ({ data: view, context, refused }) =
   const t = reviewWords(context.locale)
   const { reading, progress } = view
   const open = reading.state === 'in_review'
+  const hasMeasures = progress.total > 0
   const names = new Map(view.listed.map(({ id, kind, name }) => [id, { kind, name }]))
   return (
     <Page
       context={context}
       title={t('reviewTitle', { title: view.title || t('noTitle') })}
+      template="composer"
       wide
       islands={['review', 'forms']}
       breadcrumb={[{ href: paths.readings(), label: t('readings') }]}
       state={
         reading.state === 'in_review'
-          ? t('reviewState', { unsure: progress.unsure })
+          ? t('reviewState', { left: view.obstacles.length })
           : t(`closedState_${reading.state}`)
       }
       errors={refused?.errors ?? []}
-      notice={view.notice ? <Notice>{t(`notice_${view.notice}`)}</Notice> : undefined}
+      notice={view.notice && hasMeasures ? <Notice>{t(`notice_${view.notice}`)}</Notice> : undefined}
       {...(open
         ? {
             action: (
@@ -206,16 +244,19 @@ export const ReviewPage: View<ReviewView> = ({ data: view, context, refused }) =
           }
         : {})}
     >
+      {hasMeasures || !open ? null : <NoMeasures view={view} />}
       <Follows view={view} />
-      <ProgressBar label={t('measuresReviewed')} done={progress.done} total={progress.total} />
       <PartTabs view={view} />
       {view.part === 'measures' ? <MeasureStrip view={view} /> : null}
-      <TwoColumns
-        leftLabel={t('documentColumn')}
-        rightLabel={t('fieldsColumn')}
-        left={<DocumentColumn view={view} />}
-        right={<Panel view={view} refused={refused} />}
-      />
+      <Composer
+        progress={{ label: t('measuresReviewed'), done: progress.done, total: progress.total }}
+        {...waysOf(view, t)}
+        source={<DocumentColumn view={view} />}
+        sourceLabel={t('documentColumn')}
+        pieceLabel={t('fieldsColumn')}
+      >
+        <Panel view={view} refused={refused} />
+      </Composer>
       {view.may.discard ? <Discarding view={view} /> : null}
     </Page>
   )

@@ -26,6 +26,7 @@ const VersionTable: FC<{ versions: readonly VersionSummary[] }> = ({ versions })
         {
           heading: t('versionsTitle'),
           rowHeading: true,
+          kind: 'short',
           cell: ({ number }) => t('version', { number: String(number) }),
         },
         { heading: t('approvedAt'), kind: 'short', cell: ({ approvedAt }) => <Moment at={approvedAt} /> },

@@ -1,5 +1,6 @@
 import type { Format } from '../../../../platform/i18n/format.ts'
 import { useReader } from '../../../../web/reader.ts'
+import { unitWord } from '../../figure-units.ts'
 import type { Deadline, Money } from '../../reading/schema.ts'
 import { type ReviewWords, reviewWords } from '../messages.ts'
 
@@ -36,6 +37,7 @@ const labels = {
   year: 'year',
   source: 'source',
   approximate: 'approximate',
+  part: 'wholePart',
 } as const
 
 /** What a field is called. */
@@ -112,6 +114,8 @@ export const valueText = (field: string, value: unknown, t: ReviewWords, format:
       return String((value as { year: number }).year)
     case 'value':
       return format.number(Number(value))
+    case 'unit':
+      return unitWord(String(value), format.locale)
     case 'approximate':
       return value ? t('yes') : t('no')
     default:
