@@ -79,6 +79,15 @@ export const firstLinks: Partial<Record<Role, readonly string[]>> = {
   ],
   lawyer: ['/requests', '/legal-questions', '/law'],
   rapporteur: ['/statistics'],
+  evaluator: [
+    '/evaluation',
+    '/plans',
+    '/report-backs',
+    '/assignments',
+    '/indicators',
+    '/money',
+    '/directory',
+  ],
   applicant: ['/calls', '/applications', '/my-grants', '/grants', '/directory'],
 }
 

@@ -46,6 +46,7 @@ export const planEndings: Endings = {
         }),
       }),
     ),
+    ...restOn(BODY, ['plan.evaluation.body_id'], nothing('what it has judged stands in its name')),
     ...restOn(BODY, ['plan.activity.body_id'], nothing('what it has done or planned, in its name')),
     ...restOn(
       BODY,

@@ -10,6 +10,10 @@ export const paths = {
   dependencies: path('/plans/:planId/dependencies'),
   versions: path('/plans/:planId/versions'),
   measure: path('/plans/:planId/measures/:measureId'),
+  evaluations: path('/evaluation'),
+  evaluation: path('/plans/:planId/measures/:measureId/evaluation'),
+  publishEvaluation: path('/plans/:planId/measures/:measureId/evaluation/publish'),
+  followPlan: path('/plans/:planId/follow'),
   setProgress: path('/plans/:planId/measures/:measureId/progress'),
   search: path('/search'),
   // for everybody

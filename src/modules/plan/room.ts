@@ -7,6 +7,7 @@ import { assignmentsPart } from './assignments/part.ts'
 import { conflictsPart } from './conflicts/part.ts'
 import { draftingPart } from './drafting/part.ts'
 import { planEndings } from './endings.ts'
+import { evaluationPart } from './evaluation/part.ts'
 import { followingPart } from './following/part.ts'
 import { indicatorsPartWith } from './indicators/part.ts'
 import { moneyPart } from './money/part.ts'
@@ -32,6 +33,7 @@ export const planRoomWith = ({ series, materials, inspect }: FromOtherRooms): Ro
     'plan',
     [
       followingPart,
+      evaluationPart,
       sitePart,
       reportedSeriesPart,
       seriesPartWith(series, inspect),

@@ -1895,6 +1895,29 @@ export interface Tables {
     added_by: string | null
     added_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'plan.evaluation': {
+    id: Generated<string>
+    measure_id: string
+    body_id: string
+    begun_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plan.evaluation_source': {
+    evaluation_id: string
+    version: number
+    report_back_id: string
+  }
+  'plan.evaluation_version': {
+    evaluation_id: string
+    version: number
+    published: boolean
+    carried_out: string | null
+    carried_out_because: string | null
+    came_of_it: string | null
+    came_of_it_because: string | null
+    other_sources: string | null
+    made_by: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'plan.evidence': {
     id: Generated<string>
     report_back_id: string
@@ -1924,6 +1947,11 @@ export interface Tables {
     approximate: Generated<boolean>
     at: number | null
     checked: Generated<string>
+  }
+  'plan.followed': {
+    plan_id: string
+    said_by: string | null
+    said_at: ColumnType<Date, Date | string, Date | string>
   }
   'plan.indicator': {
     id: Generated<string>
@@ -2030,6 +2058,7 @@ export interface Tables {
     reason: string
     set_by: string | null
     set_at: ColumnType<Date, Date | string | undefined, Date | string>
+    carried_out: string | null
   }
   'plan.published_account': {
     id: Generated<string>

@@ -45,11 +45,19 @@ export const statusWord = (kind: StatusKind, locale: Locale): string => {
   return words[kind]
 }
 
-/** How a thing stands: a shape and a word. `children` replace the word ("Saknas sedan 14 dagar"). */
-export const Status: FC<{ kind: StatusKind; children?: Child }> = ({ kind, children }) => {
+/**
+ * How a thing stands: a shape and a word. `children` replace the word ("Saknas sedan 14 dagar"); `of` says to those who
+ * compare pages what stands so.
+ */
+export const Status: FC<{ kind: StatusKind; of?: string; children?: Child }> = ({ kind, of, children }) => {
   const word = statusWord(kind, useReader().locale)
   return (
-    <span class="ds-tag status" data-color={statusTones[kind]} data-status={kind}>
+    <span
+      class="ds-tag status"
+      data-color={statusTones[kind]}
+      data-status={kind}
+      {...(of === undefined ? {} : { 'data-of': of })}
+    >
       <StatusShape kind={kind} />
       <span>{children ?? word}</span>
     </span>

@@ -1,6 +1,6 @@
 import { type Chapter, paragraph, plainCell } from '../../../web/composed/composition.ts'
 import type { Composing } from './composing.ts'
-import { type Change, Measure, standingOf } from './document.ts'
+import { type Change, Measure, statusKindOf } from './document.ts'
 import type { LabelKey } from './labels.ts'
 import { Value } from './sources.ts'
 
@@ -84,7 +84,7 @@ const toldSide = (composing: Composing, side: string | null): string => {
   const { label, value, day, standing } = composing.wording
   if (side === null) return label('change.nothing')
   const status = Measure.shape.status.shape.value.safeParse(side)
-  if (status.success) return standing(standingOf(status.data))
+  if (status.success) return standing(statusKindOf(status.data))
   if (/^\d{4}-\d{2}-\d{2}$/.test(side)) return day(side)
   if (!/^[[{]/.test(side)) return side
   try {

@@ -29,7 +29,7 @@ export const progressPicture = (
   const present = toldStandings.filter((status) => counts[status] > 0)
   const numbers = (status: (typeof toldStandings)[number]) =>
     measures
-      .filter((measure) => standingOf(measure.status.value) === status)
+      .filter((measure) => standingOf(measure) === status)
       .map(({ number, heading }) => number ?? heading)
   const parts = present.map((status) =>
     label('picture.part', { status: standing(status), numbers: list(numbers(status)) }),
@@ -39,7 +39,7 @@ export const progressPicture = (
     id,
     alternative: label('picture.alternative', { title, list: parts.join('; ') }),
     caption: label('picture.caption'),
-    tiles: measures.map(({ number, status }) => ({ label: number ?? '–', status: standingOf(status.value) })),
+    tiles: measures.map((measure) => ({ label: measure.number ?? '–', status: standingOf(measure) })),
     legend: present.map((status) => ({ status, label: standing(status), count: counts[status] })),
   }
 }
@@ -101,13 +101,14 @@ const missingNotice = (composing: Composing, measure: Measure): Node[] => {
   return [paragraph(composing.wording.label('report.missingNotice', { list: missing.join('; ') }), 'signal')]
 }
 
-const statusNode = (composing: Composing, { status }: Measure): Node => {
+const statusNode = (composing: Composing, measure: Measure): Node => {
+  const { status } = measure
   const { label, day, standing } = composing.wording
   const reason = composing.runs(status.reason).filter(({ text }) => text !== '')
   return {
     kind: 'status',
-    status: standingOf(status.value),
-    label: standing(standingOf(status.value)),
+    status: standingOf(measure),
+    label: standing(standingOf(measure)),
     since: status.since === null ? null : label('measure.since', { date: day(status.since) }),
     runs: reason.length === 0 ? [plain(label('measure.noReason'))] : reason,
   }
@@ -216,8 +217,8 @@ const measureTable = (
         },
         plainCell(list(measure.lead)),
         {
-          ...plainCell(standing(standingOf(measure.status.value))),
-          status: standingOf(measure.status.value),
+          ...plainCell(standing(standingOf(measure))),
+          status: standingOf(measure),
         },
         {
           ...plainCell(composing.wording.number(missing)),

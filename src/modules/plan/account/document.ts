@@ -29,9 +29,13 @@ const measureStatuses = [
   'unknown',
 ] as const
 
-/** How a measure is told to stand, whichever words the account was written with. */
-export const standingOf = (value: Measure['status']['value']): StatusKind | 'unknown' =>
+/** The kind that a status is, whichever words the account was written with. */
+export const statusKindOf = (value: Measure['status']['value']): StatusKind | 'unknown' =>
   value in formerStatuses ? formerStatuses[value as FormerStatus] : (value as StatusKind | 'unknown')
+
+/** How a measure is told to stand: by the derivation of its day, in earlier accounts by what was said. */
+export const standingOf = ({ standing, status }: Measure): StatusKind | 'unknown' =>
+  standing?.kind ?? statusKindOf(status.value)
 
 /** How a report-back stands on the day of the account. `missing` means due and not received. */
 const reportStates = [

@@ -37,7 +37,7 @@ export const countStatuses = (
   Object.fromEntries(
     toldStandings.map((standing) => [
       standing,
-      measures.filter(({ status }) => standingOf(status.value) === standing).length,
+      measures.filter((measure) => standingOf(measure) === standing).length,
     ]),
   ) as Record<StatusKind | 'unknown', number>
 

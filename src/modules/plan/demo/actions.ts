@@ -5,11 +5,13 @@ import { findInstallation, noteDemoData } from '../../../platform/access/install
 import { openStage, type Stage } from '../../../platform/access/stage.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { bodyFinder } from '../../directory/index.ts'
+import { followPlan } from '../following/actions.ts'
 import { followFrame } from '../money/frame.ts'
 import { PLAN_2008 } from '../shipped/plan-2008.ts'
 import { findPlanByReference, loadPlan, lockFirstData } from '../shipped/store.ts'
 import { playAccount } from './accounts.ts'
 import { playAssignment } from './assignments.ts'
+import { playEvaluations } from './evaluations.ts'
 import { exerciseHistory } from './exercise-history.ts'
 import { exercisePlan } from './exercise-plan.ts'
 import { playFigures } from './figures.ts'
@@ -26,15 +28,21 @@ export const DEMO_DATA = 1
 
 const playHistory = async (
   stage: Stage,
-  { coordinator, receiver }: { readonly coordinator: PersonActor; readonly receiver: PersonActor },
+  {
+    coordinator,
+    receiver,
+    evaluator,
+  }: { readonly coordinator: PersonActor; readonly receiver: PersonActor; readonly evaluator: PersonActor },
   planId: string,
   history: DemoHistory,
 ): Promise<void> => {
   const measureIds = await measuresByNumber(stage.tx, planId)
+  await stage.act(coordinator, history.followed, followPlan, { planId })
   for (const assignment of history.assignments)
     await playAssignment(stage, coordinator, { id: planId, measureIds }, assignment)
   await playMoney(stage, { coordinator, payer: receiver }, { id: planId, measureIds }, history.money ?? {})
   await insertProgress(stage.tx, measureIds, history.progress, coordinator.personId)
+  await playEvaluations(stage, evaluator, { id: planId, measureIds }, history.evaluations)
   await insertActivities(stage.tx, planId, history.activities)
   const plan = { id: planId, measureIds }
   await playFigures({ stage, coordinator, receiver, plan, today: history.until }, history.figures)
@@ -60,10 +68,14 @@ export const loadDemo = action(
     if (mark.demoData >= DEMO_DATA) return
     await insertDemoBodies(tx, DEMO_BODIES)
     const people = await addDemoPeople(tx, DEMO_PEOPLE, now)
-    const [coordinator, receiver] = [people.get('national_coordinator'), people.get('ministry_officer')]
-    if (coordinator === undefined || receiver === undefined)
-      throw new Error('the made-up people lack a national coordinator, or who receives figures beside them')
-    const by = { coordinator, receiver }
+    const [coordinator, receiver, evaluator] = (
+      ['national_coordinator', 'ministry_officer', 'evaluator'] as const
+    ).map((role) => people.get(role))
+    if (coordinator === undefined || receiver === undefined || evaluator === undefined)
+      throw new Error(
+        'the made-up people lack a national coordinator, who receives figures beside them, or an evaluator',
+      )
+    const by = { coordinator, receiver, evaluator }
     const stage = openStage(context as ActionContext)
     const plan2008 = await findPlanByReference(tx, PLAN_2008.reference)
     if (plan2008 !== undefined) await playHistory(stage, by, plan2008, HISTORY_2008)

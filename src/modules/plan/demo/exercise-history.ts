@@ -14,6 +14,7 @@ export const exerciseHistory = (today: Day): DemoHistory => {
   const year = Number(today.slice(0, 4))
   const from = (days: number): Day => addDays(today, days)
   return {
+    followed: `${year - 1}-03-01`,
     until: addDays(today, -6),
     figures: exerciseFigures(today),
     assignments: exerciseAssignments(today),
@@ -64,12 +65,39 @@ export const exerciseHistory = (today: Day): DemoHistory => {
       },
       { measure: '8', state: 'on_track', on: from(-90), reason: madeUp('Stödlinjen är i gång.') },
       { measure: '9', state: 'on_track', on: from(-150), reason: madeUp('Länets plan är beslutad.') },
-      { measure: '11', state: 'done', on: from(-70), reason: madeUp('De nya riktlinjerna är beslutade.') },
+      {
+        measure: '11',
+        state: 'done',
+        carriedOut: 'as_promised',
+        on: from(-70),
+        reason: madeUp('De nya riktlinjerna är beslutade.'),
+      },
       {
         measure: '12',
         state: 'stopped',
         on: from(-30),
         reason: madeUp('Uppdraget är återkallat. Ett annat sätt att följa upp prövas.'),
+      },
+    ],
+    evaluations: [
+      {
+        measure: '11',
+        on: from(-20),
+        published: true,
+        carriedOut: 'partly',
+        carriedOutBecause: madeUp(
+          'Riktlinjerna är beslutade, men de har inte nått de handläggare som ska följa dem.',
+        ),
+        cameOfIt: 'cannot_be_assessed',
+        cameOfItBecause: madeUp('De har gällt i två månader. Ingen har frågat dem som de är till för.'),
+        otherSources: ['Intervjuer med åtta handläggare (övning)'],
+      },
+      {
+        measure: '1',
+        on: from(-7),
+        published: false,
+        carriedOut: 'partly',
+        carriedOutBecause: madeUp('Ett av två län är redovisat.'),
       },
     ],
     activities: [

@@ -14,9 +14,10 @@ export const insertProgress = async (
   await tx
     .insertInto('plan.progress')
     .values(
-      ordered.map(({ measure, state, reason, on }) => ({
+      ordered.map(({ measure, state, carriedOut, reason, on }) => ({
         measure_id: measureIds.get(measure) as string,
         state,
+        carried_out: carriedOut ?? null,
         reason,
         set_by: setBy,
         set_at: momentOf(on),

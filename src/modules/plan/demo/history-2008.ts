@@ -1,3 +1,5 @@
+import type { CarriedOut } from '../following/schema.ts'
+import { EVALUATIONS_2008 } from './evaluations-2008.ts'
 import { FIGURES_2008 } from './figures-2008.ts'
 import { LATER_ASSIGNMENTS } from './history-2008-cooperate.ts'
 import { MONEY_2008 } from './history-2008-money.ts'
@@ -6,9 +8,15 @@ import { PROTECT_ASSIGNMENTS } from './history-2008-protect.ts'
 import type { DemoHistory, DemoProgress } from './shape.ts'
 import { madeUp } from './shape.ts'
 
-const done = (measure: string, on: string, reason: string): DemoProgress => ({
+const done = (
+  measure: string,
+  on: string,
+  reason: string,
+  carriedOut: CarriedOut = 'as_promised',
+): DemoProgress => ({
   measure,
   state: 'done',
+  carriedOut,
   on,
   reason: madeUp(reason),
 })
@@ -16,6 +24,7 @@ const done = (measure: string, on: string, reason: string): DemoProgress => ({
 /** A made-up course of events on the plan of 2008, in its own time. Nothing of it has happened. */
 export const HISTORY_2008: DemoHistory = {
   money: MONEY_2008,
+  followed: '2008-08-01',
   until: '2011-02-20',
   figures: FIGURES_2008,
   assignments: [...PROTECT_ASSIGNMENTS, ...PREVENT_ASSIGNMENTS, ...LATER_ASSIGNMENTS],
@@ -35,13 +44,13 @@ export const HISTORY_2008: DemoHistory = {
       on: '2010-03-01',
       reason: madeUp('Upphandlingen av utvärderingen drog ut på tiden.'),
     },
-    done('5', '2011-01-20', 'Stödet är avslutat och redovisat efter förlängd tid.'),
+    done('5', '2011-01-20', 'Stödet är avslutat och redovisat efter förlängd tid.', 'otherwise'),
     done('4', '2010-12-20', 'Stödprogrammet är framtaget inom den nationella samordningen.'),
-    done('7', '2010-12-20', 'Samarbete finns med motparter i fem länder.'),
+    done('7', '2010-12-20', 'Samarbete finns med motparter i fem länder.', 'partly'),
     done('8', '2010-09-30', 'Utvärderingen är publicerad.'),
     done('9', '2010-09-30', 'Metodbladet är spritt till alla tre grupperna.'),
     done('10', '2010-06-30', 'Kurserna är hållna.'),
-    done('11', '2010-12-01', 'Utbildningen nådde de flesta kommuner.'),
+    done('11', '2010-12-01', 'Utbildningen nådde de flesta kommuner.', 'partly'),
     done('12', '2009-12-15', 'Materialet finns på nätet och i tryck.'),
     { measure: '14', state: 'on_track', on: '2009-05-01', reason: madeUp('Två anstalter är i gång.') },
     done('13', '2009-12-18', 'Fortbildningen är hållen i alla län.'),
@@ -72,7 +81,20 @@ export const HISTORY_2008: DemoHistory = {
     done('33', '2010-10-15', 'Undersökningen är publicerad.'),
     done('34', '2009-06-30', 'Undersökningen är publicerad och används i åtgärd 10, 11 och 12.'),
     done('36', '2008-12-01', 'Studien är redovisad.'),
+    done('6', '2011-02-16', 'Programmet finns på de institutioner som planen nämner.'),
+    done('16', '2011-02-16', 'Klausulen står i varje nytt avtal.'),
+    done('17', '2011-02-16', 'Bidragen är fördelade, och varje förening har redovisat.'),
+    done('19', '2011-02-17', 'Rapportören har lämnat en lägesrapport för varje år.'),
+    done(
+      '21',
+      '2011-02-17',
+      'Gemensamma utredningar finns i fler län, men inte i alla som planen räknade med.',
+      'partly',
+    ),
+    done('24', '2011-02-18', 'Utbetalningarna är kartlagda och förslag är lämnade.'),
+    done('32', '2011-02-18', 'Forskningen är utlyst, granskad och redovisad.'),
   ],
+  evaluations: EVALUATIONS_2008,
   activities: [
     {
       body: 'Föreningen Exempelstöd',

@@ -1,4 +1,6 @@
 import type { Role } from '../../../platform/access/roles.ts'
+import type { CameOfIt } from '../evaluation/schema.ts'
+import type { CarriedOut } from '../following/schema.ts'
 import type { DemoFigures } from './figures-shape.ts'
 
 /** A made-up person, with the body acted for. */
@@ -73,8 +75,21 @@ export interface DemoAssignment {
 export interface DemoProgress {
   readonly measure: string
   readonly state: 'not_started' | 'on_track' | 'at_risk' | 'delayed' | 'done' | 'stopped'
+  readonly carriedOut?: CarriedOut
   readonly reason: string
   readonly on: string
+}
+
+/** What the made-up evaluator judges of a measure; a draft where it is not published. */
+export interface DemoEvaluation {
+  readonly measure: string
+  readonly on: string
+  readonly published: boolean
+  readonly carriedOut?: CarriedOut
+  readonly carriedOutBecause?: string
+  readonly cameOfIt?: CameOfIt
+  readonly cameOfItBecause?: string
+  readonly otherSources?: readonly string[]
 }
 
 export interface DemoActivity {
@@ -143,6 +158,7 @@ interface DemoSetAside {
 export interface DemoHistory {
   readonly assignments: readonly DemoAssignment[]
   readonly progress: readonly DemoProgress[]
+  readonly evaluations: readonly DemoEvaluation[]
   readonly activities: readonly DemoActivity[]
   readonly accounts: readonly DemoAccount[]
   readonly money?: {
@@ -151,6 +167,8 @@ export interface DemoHistory {
     readonly setAside?: readonly DemoSetAside[]
   }
   readonly figures: DemoFigures
+  /** The day on which somebody said that the plan is followed here. */
+  readonly followed: string
   /** The last day of what has happened. */
   readonly until: string
 }

@@ -7,6 +7,7 @@ import {
   type ReportBack,
   type Result,
 } from '../account/document.ts'
+import type { Judgement } from '../account/sections.ts'
 import {
   type Block,
   type Figure,
@@ -16,6 +17,8 @@ import {
   type Value,
 } from '../account/sources.ts'
 import { listSources } from '../account/text.ts'
+import type { EvaluationRow } from '../evaluation/store.ts'
+import { judgementsOf } from '../evaluation/told.ts'
 import type { MeasureStanding } from '../following/rules.ts'
 import { standingSentence } from '../following/standing-words.ts'
 import type { MeasureRow, PlanRow } from '../following/store.ts'
@@ -32,6 +35,8 @@ export interface AccountContent {
   readonly plan: PlanRow
   readonly areas: readonly { readonly key: string; readonly title: string }[]
   readonly measures: readonly (MeasureRow & { readonly standing: MeasureStanding })[]
+  /** What evaluators have published of the measures. */
+  readonly evaluations: readonly EvaluationRow[]
   /** The plan's frame, by the ledger. */
   readonly money: readonly FrameLine[]
   /** What of it is decided and planned, by the ledger. */
@@ -147,24 +152,56 @@ const resultOf = (report: ReportContent, measureId: string, content: AccountCont
 }
 
 /**
- * Why a measure stands as it does, in the sentence that every page says, with where it can be seen: the decision on the
- * assignment, the first report-back, or the plan itself. Without any of them it stays with the draft.
+ * Where it can be seen why a measure stands as it does: the decision on the assignment, the first report-back, or the plan
+ * itself. Without any of them the reason stays with the draft.
  */
-const standingReason = (
+const seenIn = (
+  { id, standing: { source } }: AccountContent['measures'][number],
+  firstReport: SourceReference | null,
+  { candidates }: AccountContent,
+): SourceReference | null => {
+  if (source.from === 'judgement' || source.from === 'reported') return firstReport
+  return 'assignmentId' in source
+    ? find(candidates, 'evidence', `decision-${source.assignmentId}`)
+    : find(candidates, 'plan_passage', id)
+}
+
+/** How a measure stands, in the sentence that every page says. */
+const standingIn = (
+  measure: AccountContent['measures'][number],
+  firstReport: SourceReference | null,
+  content: AccountContent,
+): Pick<Measure, 'status' | 'standing'> => {
+  const { id, standing } = measure
+  const seen = seenIn(measure, firstReport, content)
+  const sentence = standingSentence(standing, content.account.language)
+  return {
+    status: {
+      value: standing.kind,
+      since: standing.source.from === 'judgement' ? standing.source.on : null,
+      reason: seen === null ? [] : quoted(`standing-${id}`, sentence, content.account.language, seen),
+    },
+    standing: { kind: standing.kind, sentence, sources: seen === null ? [] : [seen] },
+  }
+}
+
+/** What the coordinator and each evaluator judged; one that rests on nothing the account can lead to stays with the draft. */
+const judgementsIn = (
   { id, standing }: AccountContent['measures'][number],
   firstReport: SourceReference | null,
-  { account, candidates }: AccountContent,
-): Sentence[] => {
-  const { source } = standing
-  const seen =
-    source.from === 'judgement' || source.from === 'reported'
-      ? firstReport
-      : 'assignmentId' in source
-        ? find(candidates, 'evidence', `decision-${source.assignmentId}`)
-        : find(candidates, 'plan_passage', id)
-  const text = standingSentence(standing, account.language)
-  return seen === null ? [] : quoted(`standing-${id}`, text, account.language, seen)
-}
+  { account, evaluations, candidates }: AccountContent,
+): Judgement[] =>
+  judgementsOf(
+    standing,
+    evaluations.filter(({ measureId }) => measureId === id),
+    account.language,
+  ).flatMap(({ question, by, body, day, text, reports }, index) => {
+    const [read] = reports.flatMap((report) => find(candidates, 'report_back', report.id) ?? [])
+    const source = read ?? firstReport
+    if (source === null) return []
+    const name = `judgement-${id}-${index}`
+    return [{ id: name, question, by, body, day, sentences: quoted(name, text, account.language, source) }]
+  })
 
 const measureOf = (measure: AccountContent['measures'][number], content: AccountContent): Measure => {
   const serving = content.assignments.filter(({ measures }) => measures.some(({ id }) => id === measure.id))
@@ -178,11 +215,8 @@ const measureOf = (measure: AccountContent['measures'][number], content: Account
     heading: measure.heading,
     text: measure.paragraphs.length > 0 ? measure.paragraphs : measure.summary ? [measure.summary] : [],
     passage: find(content.candidates, 'plan_passage', measure.id),
-    status: {
-      value: measure.standing.kind,
-      since: measure.standing.source.from === 'judgement' ? measure.standing.source.on : null,
-      reason: standingReason(measure, firstReport, content),
-    },
+    ...standingIn(measure, firstReport, content),
+    judgements: judgementsIn(measure, firstReport, content),
     lead: bodies('lead'),
     consulted: bodies('consulted'),
     cooperating: bodies('cooperating'),

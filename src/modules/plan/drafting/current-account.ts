@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { AccountDocument } from '../account/document.ts'
 import { correctAccount } from '../account/publishing.ts'
+import { listPublishedEvaluations } from '../evaluation/store.ts'
 import { followMeasures } from '../following/follow.ts'
 import { getPlan, listAreas, listFacts, listMoney } from '../following/store.ts'
 import { frameLines, tracedLines } from '../money/account-lines.ts'
@@ -38,6 +39,7 @@ export const assembleFrom = async (
     plan,
     areas: await listAreas(tx, plan.versionId),
     measures: await followMeasures(tx, plan, today),
+    evaluations: await listPublishedEvaluations(tx, { planId: plan.id }),
     money: frameLines(ledger, await listMoney(tx, plan.versionId)),
     traced: tracedLines(ledger, account.language),
     facts: await listFacts(tx, plan.versionId),

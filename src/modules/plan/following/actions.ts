@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
-import { Conflict, NotFound } from '../../../platform/refusal.ts'
+import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
+import { evaluationPolicy } from '../evaluation/policy.ts'
+import { listPublishedEvaluations } from '../evaluation/store.ts'
 import { followIndicators } from '../indicators/follow.ts'
 import { indicatorPolicy } from '../indicators/policy.ts'
 import { moneyOfMeasure } from '../money/section-store.ts'
@@ -54,7 +56,17 @@ export const viewPlan = action(
         (filter.body === undefined || measure.bodies.some(({ bodyId }) => bodyId === filter.body)) &&
         holdsWords(measure, words),
     )
-    return { plan, areas, all, shown, money, facts, filter, mayOversee: may(followingPolicy, 'plan.oversee') }
+    return {
+      plan,
+      areas,
+      all,
+      shown,
+      money,
+      facts,
+      filter,
+      mayOversee: may(followingPolicy, 'plan.oversee'),
+      mayFollow: may(followingPolicy, 'plan.follow'),
+    }
   },
 )
 
@@ -78,6 +90,8 @@ export const viewMeasure = action(
       indicators: await followIndicators(tx, { measureId: measure.id }, today),
       mayDefine: may(indicatorPolicy, 'indicator.define'),
       progress: await store.listProgress(tx, measure.id),
+      evaluations: await listPublishedEvaluations(tx, { measureId: measure.id }),
+      mayEvaluate: may(evaluationPolicy, 'evaluation.write'),
       needs: links.filter(({ measureId }) => measureId === measure.id),
       neededBy: links.filter(({ otherId }) => otherId === measure.id),
       money: (await store.listMoney(tx, plan.versionId)).filter(({ measureId }) => measureId === measure.id),
@@ -98,15 +112,33 @@ export const setProgress = action(
     const plan = await store.getPlan(tx, input.planId)
     const [measure] = await store.listMeasures(tx, plan.versionId, input.measureId)
     if (measure === undefined) throw new NotFound('measure')
+    const carriedOut = input.state === 'done' ? input.carriedOut : undefined
+    if (input.state === 'done' && carriedOut === undefined)
+      throw new Refusal('measure.carried_out_missing', 422, {}, 'carriedOut')
     if ((await store.lockProgress(tx, measure.id)) !== input.revision) throw new Conflict('measure')
-    about('measure', measure.id, { state: input.state })
+    about('measure', measure.id, { state: input.state, ...(carriedOut ? { carriedOut } : {}) })
     await store.addProgress(tx, {
       measureId: measure.id,
       state: input.state,
+      carriedOut: carriedOut ?? null,
       reason: input.reason,
       setBy: personOf(actor),
       now,
     })
+  },
+)
+
+/** Says that a plan is followed here: from now on it is told what is late, missing and never begun. */
+export const followPlan = action(
+  followingPolicy,
+  'plan.follow',
+  'change',
+  planInput,
+  async ({ tx, actor, now, about }, { planId }) => {
+    const plan = await store.getPlan(tx, planId)
+    about('plan', plan.id)
+    await store.addFollowed(tx, { planId: plan.id, by: personOf(actor), now })
+    return { planId: plan.id }
   },
 )
 

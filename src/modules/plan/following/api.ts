@@ -4,12 +4,17 @@ import { path } from '../../../platform/http/path.ts'
 import { statusKinds } from '../../../platform/status-kinds.ts'
 import { searchAll, setProgress, viewMeasure, viewOverview } from './actions.ts'
 import type { MeasureStanding } from './rules.ts'
-import { progressStates } from './schema.ts'
+import { carriedOutKinds, progressStates } from './schema.ts'
 import { standingSentence } from './standing-words.ts'
 
 const Day = z.iso.date()
 
-const Judgement = z.object({ state: z.enum(progressStates), reason: z.string(), on: Day })
+const Judgement = z.object({
+  state: z.enum(progressStates),
+  carriedOut: z.enum(carriedOutKinds).nullable(),
+  reason: z.string(),
+  on: Day,
+})
 
 const Late = { assignmentId: z.uuid(), assignmentTitle: z.string(), bodyName: z.string() }
 

@@ -23,7 +23,7 @@ export const followMeasures = async (
   const obligations = Map.groupBy(await listObligations(tx, scope), ({ assignmentId }) => assignmentId)
   const assignments = Map.groupBy(await store.listServed(tx, plan.id), (served) => served.measureId)
   return measures.map((measure) => {
-    const { progressState, progressReason, progressSetAt } = measure
+    const { progressState, progressCarriedOut, progressReason, progressSetAt } = measure
     const serving = assignments.get(measure.id) ?? []
     return {
       ...measure,
@@ -34,7 +34,12 @@ export const followMeasures = async (
           judged:
             progressState === null || progressReason === null || progressSetAt === null
               ? undefined
-              : { state: progressState, reason: progressReason, on: dayOf(progressSetAt) },
+              : {
+                  state: progressState,
+                  carriedOut: progressCarriedOut,
+                  reason: progressReason,
+                  on: dayOf(progressSetAt),
+                },
           assignments: serving,
           obligations: serving.flatMap(({ assignmentId }) => obligations.get(assignmentId) ?? []),
           planDeadlines: measure.deadlines,

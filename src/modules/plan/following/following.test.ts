@@ -98,7 +98,13 @@ test('what the coordinator says of a measure counts, with its reason, and every 
 
 test('the second of two coordinators who judge the same measure is told, and what was written is kept', async () => {
   const input = { planId: plan.planId, measureId: plan.measures['3']! }
-  await coordinator.perform(setProgress, { ...input, state: 'done', reason: 'Godtagen.', revision: 0 })
+  await coordinator.perform(setProgress, {
+    ...input,
+    state: 'done',
+    carriedOut: 'as_promised',
+    reason: 'Godtagen.',
+    revision: 0,
+  })
   await expect(
     coordinator.perform(setProgress, { ...input, state: 'stopped', reason: 'Annat.', revision: 0 }),
   ).rejects.toThrow(Conflict)

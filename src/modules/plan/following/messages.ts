@@ -96,6 +96,15 @@ export const followingMessages = catalogue({
     report: 'Redovisning',
     // Progress
     setProgress: 'Bedöm läget',
+    carriedOut: 'Genomfördes den som utlovat?',
+    carriedOutHint: 'Svara när läget är klart. Att en redovisning är godtagen räcker inte.',
+    carried_as_promised: 'Ja, som utlovat',
+    carried_partly: 'Delvis',
+    carried_otherwise: 'Ja, men inte som utlovat',
+    carried_cannot_be_assessed: 'Kan inte bedömas',
+    followPlan: 'Följ planen här',
+    notFollowed:
+      'Planen följs inte här: det som visas är vad den sade när den skrevs. När den följs sägs också vad som är försenat och vad som aldrig blev av.',
     state: 'Läge',
     reason: 'Varför, och hur vet vi det?',
     reasonHint: 'Skriv vad bedömningen vilar på. Den blir synlig för alla.',
@@ -287,6 +296,15 @@ export const followingMessages = catalogue({
     words: 'Words',
     report: 'Report-back',
     setProgress: 'Judge the standing',
+    carriedOut: 'Was it carried out as promised?',
+    carriedOutHint: 'Answer where it is done. That a report-back is accepted is not enough.',
+    carried_as_promised: 'Yes, as promised',
+    carried_partly: 'In part',
+    carried_otherwise: 'Yes, but not as promised',
+    carried_cannot_be_assessed: 'Cannot be assessed',
+    followPlan: 'Follow the plan here',
+    notFollowed:
+      'The plan is not followed here: what is shown is what it said when it was written. Once it is followed, the pages also tell what is late and what never came about.',
     state: 'Standing',
     reason: 'Why, and how do we know?',
     reasonHint: 'Write what the judgement rests on. Everybody will see it.',
@@ -398,4 +416,9 @@ export const followingMessages = catalogue({
     hit_body: 'Body',
     fictional: 'fictional',
   },
+})
+
+export const followingRefusals = catalogue({
+  sv: { 'measure.carried_out_missing': 'Välj om den genomfördes som utlovat' },
+  en: { 'measure.carried_out_missing': 'Choose whether it was carried out as promised' },
 })

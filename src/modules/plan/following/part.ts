@@ -4,6 +4,7 @@ import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import {
+  followPlan,
   listPlansAction,
   searchAll,
   setProgress,
@@ -14,6 +15,7 @@ import {
   viewTimeline,
 } from './actions.ts'
 import { followingApi } from './api.ts'
+import { followingRefusals } from './messages.ts'
 import { DependenciesPage } from './pages/dependencies.tsx'
 import { MeasurePage } from './pages/measure.tsx'
 import { OverviewPage } from './pages/overview.tsx'
@@ -23,6 +25,7 @@ import { SearchPage } from './pages/search.tsx'
 import { TimelinePage } from './pages/timeline.tsx'
 import { words } from './pages/words.tsx'
 
+const planPage = forEverybody(page(paths.plan, viewPlan, PlanPage))
 const measurePage = forEverybody(page(paths.measure, viewMeasure, MeasurePage))
 
 /** Following a plan: the overview, the plan, its measures, its time, its dependencies, and the search. */
@@ -30,7 +33,11 @@ export const followingPart: Omit<Room, 'name'> = {
   routes: [
     page(paths.overview, viewOverview, OverviewPage),
     forEverybody(page(paths.plans, listPlansAction, PlansPage)),
-    forEverybody(page(paths.plan, viewPlan, PlanPage)),
+    planPage,
+    form(paths.followPlan, followPlan, {
+      page: planPage,
+      done: ({ planId }) => paths.plan({ planId }),
+    }),
     forEverybody(page(paths.timeline, viewTimeline, TimelinePage)),
     forEverybody(page(paths.dependencies, viewDependencies, DependenciesPage)),
     ...pictureRoutesOfPlan,
@@ -42,6 +49,7 @@ export const followingPart: Omit<Room, 'name'> = {
     }),
   ],
   api: followingApi,
+  refusals: [followingRefusals],
   navigation: [
     {
       href: paths.overview(),

@@ -10,6 +10,7 @@ export const followingPolicy = policy({
   'plan.counties': { people: 'all', anyone: true },
   'plan.oversee': { people: ['national_coordinator', 'ministry_officer'] },
   'measure.set_progress': { people: ['national_coordinator', 'ministry_officer'], system: true },
+  'plan.follow': { people: ['national_coordinator', 'ministry_officer'] },
   // Row-level security decides what each of them finds.
   'plan.search': { people: 'all', anyone: true },
 })

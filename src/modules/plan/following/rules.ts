@@ -2,11 +2,13 @@ import { type Day, daysBetween } from '../../../platform/clock/clock.ts'
 import { type StatusKind, statusKinds } from '../../../platform/status-kinds.ts'
 import type { AssignmentState } from '../assignments/schema.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
-import { judgedKinds, type ProgressState } from './schema.ts'
+import { type CarriedOut, judgedKinds, type ProgressState } from './schema.ts'
 
 /** What the coordinator judged, in the coordinator's own words, and on which day. */
 export interface Judgement {
   readonly state: ProgressState
+  /** Whether it was carried out as promised, where it was said of what is done. */
+  readonly carriedOut: CarriedOut | null
   readonly reason: string
   readonly on: Day
 }

@@ -15,6 +15,10 @@ export const judgedKinds = {
   stopped: 'withdrawn',
 } as const satisfies Record<ProgressState, StatusKind>
 
+/** Whether a measure was carried out as promised, as a coordinator or an evaluator judges it. */
+export const carriedOutKinds = ['as_promised', 'partly', 'otherwise', 'cannot_be_assessed'] as const
+export type CarriedOut = (typeof carriedOutKinds)[number]
+
 /** What a standing may follow from. */
 export const standingSources = [
   'not_followed',
@@ -43,6 +47,8 @@ export const measureInput = z.object({ planId: z.uuid(), measureId: z.uuid() })
 
 export const setProgressInput = measureInput.extend({
   state: z.enum(progressStates),
+  /** Asked of what is done: done is more than reported. */
+  carriedOut: z.enum(carriedOutKinds).optional(),
   reason: z.string().trim().min(1).max(2000),
   /** Number of the progress entry that the person saw, so that two people do not overwrite each other unseen. */
   revision: z.coerce.number().int().nonnegative(),

@@ -33,6 +33,10 @@ export const standingMessages = catalogue({
       `${count === 1 ? 'Ett uppdrag är givet' : `${f.number(count)} uppdrag är givna`}${next === undefined ? '.' : `, och nästa dag är ${f.date(next)}.`}`,
     no_assignment: 'Inget uppdrag är givet.',
     none_in_force: 'Inget uppdrag gäller längre.',
+    carried_as_promised: 'genomförd som utlovat',
+    carried_partly: 'delvis genomförd',
+    carried_otherwise: 'genomförd, men inte som utlovat',
+    carried_cannot_be_assessed: 'om den är genomförd som utlovat kan inte bedömas',
   },
   en: {
     not_followed: 'The plan is not followed here. What is shown is what it said when it was written.',
@@ -59,5 +63,9 @@ export const standingMessages = catalogue({
       `${count === 1 ? 'One assignment has been given' : `${f.number(count)} assignments have been given`}${next === undefined ? '.' : `, and the next day is ${f.date(next)}.`}`,
     no_assignment: 'No assignment has been given.',
     none_in_force: 'No assignment is in force any more.',
+    carried_as_promised: 'carried out as promised',
+    carried_partly: 'carried out in part',
+    carried_otherwise: 'carried out, but not as promised',
+    carried_cannot_be_assessed: 'whether it was carried out as promised cannot be assessed',
   },
 })

@@ -2,8 +2,12 @@ import { translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { statusWord } from '../../../web/components/status.tsx'
 import type { Judgement, MeasureStanding } from './rules.ts'
-import { judgedKinds } from './schema.ts'
+import { type CarriedOut, judgedKinds } from './schema.ts'
 import { standingMessages } from './standing-messages.ts'
+
+/** How well a promise was kept, in words that stand in a sentence. */
+export const carriedOutWord = (carriedOut: CarriedOut, locale: Locale): string =>
+  translator(standingMessages, locale)(`carried_${carriedOut}`)
 
 type Told = Pick<MeasureStanding, 'source' | 'assignments'>
 
@@ -24,7 +28,13 @@ export const standingSentence = ({ source, assignments }: Told, locale: Locale):
     case 'report_missing':
       return t('report_missing', { count: source.count, body: source.bodyName, day: source.day })
     case 'judgement':
-      return t('judgement', { day: source.on, reason: source.reason })
+      return source.carriedOut === null
+        ? t('judgement', { day: source.on, reason: source.reason })
+        : t('judged', {
+            day: source.on,
+            word: carriedOutWord(source.carriedOut, locale),
+            reason: source.reason,
+          })
     case 'submitted':
       return t('submitted', { count: source.count, body: source.bodyName })
     case 'never_assigned':

@@ -3,14 +3,15 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { AssignmentState } from '../assignments/schema.ts'
-import type { ProgressState } from './schema.ts'
+import type { CarriedOut, ProgressState } from './schema.ts'
 
 /**
- * Whether anybody follows a plan here: somebody approved it from a document, gave an assignment or judged a measure. A plan
- * that only came with the program is shown as what it said, and accuses nobody.
+ * Whether anybody follows a plan here: somebody said so, approved it from a document, gave an assignment or judged a measure.
+ * A plan that only came with the program is shown as what it said, and accuses nobody.
  */
 const isFollowed = sql<boolean>`(
-  exists (select from plan.version o where o.plan_id = p.id and o.provenance <> 'shipped')
+  exists (select from plan.followed f where f.plan_id = p.id)
+  or exists (select from plan.version o where o.plan_id = p.id and o.provenance <> 'shipped')
   or exists (select from plan.assignment a where a.plan_id = p.id)
   or exists (select from plan.progress g join plan.measure m on m.id = g.measure_id where m.plan_id = p.id))`
 
@@ -85,7 +86,7 @@ export const listMeasures = (tx: DatabaseTransaction, versionId: string, measure
       (with_) =>
         with_
           .selectFrom('plan.progress as p')
-          .select(['p.id', 'p.state', 'p.reason', 'p.set_at'])
+          .select(['p.id', 'p.state', 'p.carried_out', 'p.reason', 'p.set_at'])
           .whereRef('p.measure_id', '=', 'm.measure_id')
           .orderBy('p.id', 'desc')
           .limit(1)
@@ -109,6 +110,7 @@ export const listMeasures = (tx: DatabaseTransaction, versionId: string, measure
       'a.title as areaTitle',
       'progress.id as progressId',
       sql<ProgressState | null>`progress.state`.as('progressState'),
+      sql<CarriedOut | null>`progress.carried_out`.as('progressCarriedOut'),
       'progress.reason as progressReason',
       'progress.set_at as progressSetAt',
       jsonArrayFrom(
@@ -212,6 +214,7 @@ export const listProgress = (tx: DatabaseTransaction, measureId: string) =>
     .select([
       'p.id',
       sql<ProgressState>`p.state`.as('state'),
+      sql<CarriedOut | null>`p.carried_out`.as('carriedOut'),
       'p.reason',
       'p.set_at as setAt',
       'who.name as setBy',
@@ -222,17 +225,36 @@ export const listProgress = (tx: DatabaseTransaction, measureId: string) =>
 
 export const addProgress = (
   tx: DatabaseTransaction,
-  progress: { measureId: string; state: ProgressState; reason: string; setBy: string | null; now: Date },
+  progress: {
+    measureId: string
+    state: ProgressState
+    carriedOut: CarriedOut | null
+    reason: string
+    setBy: string | null
+    now: Date
+  },
 ) =>
   tx
     .insertInto('plan.progress')
     .values({
       measure_id: progress.measureId,
       state: progress.state,
+      carried_out: progress.carriedOut,
       reason: progress.reason,
       set_by: progress.setBy,
       set_at: progress.now,
     })
+    .execute()
+
+/** Notes that a plan is followed here. Said once, it stands. */
+export const addFollowed = (
+  tx: DatabaseTransaction,
+  followed: { readonly planId: string; readonly by: string | null; readonly now: Date },
+) =>
+  tx
+    .insertInto('plan.followed')
+    .values({ plan_id: followed.planId, said_by: followed.by, said_at: followed.now })
+    .onConflict((on) => on.column('plan_id').doNothing())
     .execute()
 
 /** Takes a lock on a measure until the transaction ends, and gives the number of its newest progress entry. */

@@ -10,13 +10,14 @@ import { Day, DescriptionList, Details, History, Section } from '../../../../web
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { Judgements } from '../../evaluation/pages/judgements.tsx'
 import { IndicatorTable } from '../../indicators/pages/list-pages.tsx'
 import { useIndicatorWords } from '../../indicators/pages/words.tsx'
 import { MeasureMoneySection } from '../../money/pages/section.tsx'
 import { paths } from '../../paths.ts'
 import { PLAN_2008 } from '../../shipped/plan-2008.ts'
 import type { viewMeasure } from '../actions.ts'
-import { judgedKinds, progressStates } from '../schema.ts'
+import { carriedOutKinds, judgedKinds, progressStates } from '../schema.ts'
 import { standingSentences } from '../standing-words.ts'
 import { ObligationsTable } from './obligations-table.tsx'
 import { Standing, useFollowing, words } from './words.tsx'
@@ -41,6 +42,15 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
     >
       <Obliged {...data} />
       <MeasureIndicators {...data} />
+      <Judgements
+        planId={plan.id}
+        measureId={measure.id}
+        standing={measure.standing}
+        obligations={data.obligations}
+        reports={data.reports}
+        evaluations={data.evaluations}
+        mayEvaluate={data.mayEvaluate}
+      />
       <Known {...data} />
       <MeasureMoneySection planId={plan.id} money={data.ledger} />
       <Links {...data} />
@@ -303,6 +313,15 @@ const ProgressForm: FC<MeasureData & { refused: RefusedForm | undefined }> = ({
             value: state,
             label: statusWord(judgedKinds[state], locale),
           }))}
+        />
+        <SelectField
+          name="carriedOut"
+          label={t('carriedOut')}
+          description={t('carriedOutHint')}
+          optional
+          value={String(refused?.values.carriedOut ?? measure.standing.judged?.carriedOut ?? '')}
+          error={errorFor(errors, 'carriedOut')}
+          options={carriedOutKinds.map((kind) => ({ value: kind, label: t(`carried_${kind}`) }))}
         />
         <TextAreaField
           name="reason"

@@ -1,8 +1,9 @@
 import type { Child, FC } from 'hono/jsx'
-import { LinkButton } from '../../../../web/components/button.tsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
 import { FilterForm, NoResult } from '../../../../web/components/list-controls.tsx'
-import { EmptyState } from '../../../../web/components/message.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { statusWord } from '../../../../web/components/status.tsx'
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
 import { Day, DescriptionList, Details, Section, Tabs } from '../../../../web/components/structure.tsx'
@@ -77,6 +78,7 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
         : {})}
     >
       <PlanTabs planId={plan.id} current="plan" />
+      <NotFollowed {...data} />
       <PlanFilter {...data} />
       {all.length === 0 ? (
         <EmptyState heading={t('noMeasures')}>{t('noMeasuresText')}</EmptyState>
@@ -89,6 +91,22 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
       )}
       <PlanFacts {...data} />
     </Page>
+  )
+}
+
+/** That a plan which came with the program is not followed here, with the step that changes it. */
+const NotFollowed: FC<PlanData> = ({ plan, mayFollow }) => {
+  const t = useFollowing()
+  if (plan.followed) return null
+  return (
+    <Alert kind="info">
+      <p>{t('notFollowed')}</p>
+      {mayFollow ? (
+        <Form action={paths.followPlan({ planId: plan.id })} label={t('followPlan')}>
+          <Button variant="secondary">{t('followPlan')}</Button>
+        </Form>
+      ) : null}
+    </Alert>
   )
 }
 

@@ -25,7 +25,7 @@ const obligationKinds = {
 
 /** How a measure stands, as shape and word. */
 export const Standing: FC<{ standing: Pick<MeasureStanding, 'kind'> }> = ({ standing }) => (
-  <Status kind={standing.kind} />
+  <Status kind={standing.kind} of="measure" />
 )
 
 /** Whether what is owed has come; what is missing says for how long. */
@@ -38,5 +38,9 @@ export const ObligationStatus: FC<{ state: ObligationState; missingDays: number 
     state === 'missing'
       ? t('obligation_missing', { days: t('days', { count: missingDays }) })
       : t(`obligation_${state}`)
-  return <Status kind={obligationKinds[state]}>{word}</Status>
+  return (
+    <Status kind={obligationKinds[state]} of="report-back">
+      {word}
+    </Status>
+  )
 }

@@ -20,7 +20,11 @@ const kinds = {
 /** How an indicator stands: the state by its shape, and why in words. */
 export const StandingStatus: FC<{ standing: Standing }> = ({ standing }) => {
   const t = useIndicatorWords()
-  return <Status kind={kinds[standing.state]}>{t(`because_${standing.because}`)}</Status>
+  return (
+    <Status kind={kinds[standing.state]} of="indicator">
+      {t(`because_${standing.because}`)}
+    </Status>
+  )
 }
 
 /** A target; that there is none is said. */

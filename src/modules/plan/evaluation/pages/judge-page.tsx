@@ -1,0 +1,228 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { words as followingWords, Standing } from '../../following/pages/words.tsx'
+import { carriedOutKinds } from '../../following/schema.ts'
+import { standingSentences } from '../../following/standing-words.ts'
+import { paths } from '../../paths.ts'
+import type { prepareEvaluation } from '../actions.ts'
+import { evaluationWords } from '../messages.ts'
+import { lacking } from '../rules.ts'
+import { cameOfItKinds } from '../schema.ts'
+
+type Prepared = Awaited<ReturnType<typeof prepareEvaluation.run>>
+
+/** One measure as an evaluator judges it: the material beside the two questions. */
+export const JudgePage: View<Prepared> = ({ data, context, refused }) => {
+  const t = evaluationWords(context.locale)
+  const { plan, measure, versions } = data
+  const errors = refused?.errors ?? []
+  return (
+    <Page
+      context={context}
+      title={t('judgeTitle', { number: measure.number, heading: measure.heading })}
+      errors={errors}
+      islands={['forms']}
+      breadcrumb={[
+        { href: paths.evaluations({ plan: plan.id }), label: t('evaluation') },
+        {
+          href: paths.measure({ planId: plan.id, measureId: measure.id }),
+          label: `${t('measure')} ${measure.number}`,
+        },
+      ]}
+      state={<p>{t('judgeState')}</p>}
+      {...(versions.length > 0
+        ? {
+            history: (
+              <History
+                entries={versions.map(({ madeAt, published }) => ({
+                  at: madeAt,
+                  what: t(published ? 'versionPublished' : 'versionDraft'),
+                }))}
+              />
+            ),
+          }
+        : {})}
+    >
+      <MaterialSection {...data} />
+      <JudgeForm {...data} errors={errors} values={refused?.values} />
+      <PublishSection {...data} />
+    </Page>
+  )
+}
+
+/** What may be read of the measure, and what the coordinator said of it. */
+const MaterialSection: FC<Prepared> = ({ measure, material }) => {
+  const { locale } = useReader()
+  const t = evaluationWords(locale)
+  const following = followingWords(locale)
+  const f = useFormat()
+  return (
+    <Section heading={t('readMaterial')} id="material">
+      <p>
+        <Standing standing={measure.standing} />
+      </p>
+      {standingSentences(measure.standing, locale).map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      {material.length === 0 ? <p>{t('noReports')}</p> : null}
+      {material.map((report) => (
+        <Details summary={`${report.body}: ${report.assignment}, ${f.instant(report.at)}`}>
+          <DescriptionList
+            items={[
+              { term: following('output'), value: report.output ? <Written text={report.output} /> : null },
+              {
+                term: following('outcome'),
+                value: report.outcome ? <Written text={report.outcome} /> : null,
+              },
+              { term: following('effect'), value: report.effect ? <Written text={report.effect} /> : null },
+              ...(report.notAssessed
+                ? [{ term: following('notAssessed'), value: <Written text={report.notAssessed} /> }]
+                : []),
+            ]}
+          />
+          <p>
+            <a class="ds-link" href={paths.reportBack({ reportBackId: report.id })}>
+              {following('report')}
+            </a>
+          </p>
+        </Details>
+      ))}
+    </Section>
+  )
+}
+
+interface Given {
+  readonly carriedOut?: unknown
+  readonly carriedOutBecause?: unknown
+  readonly cameOfIt?: unknown
+  readonly cameOfItBecause?: unknown
+  readonly reports?: unknown
+  readonly otherSources?: unknown
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+
+const JudgeForm: FC<Prepared & { errors: FieldErrors; values: Given | undefined }> = ({
+  plan,
+  measure,
+  material,
+  versions,
+  errors,
+  values,
+}) => {
+  const t = evaluationWords(useReader().locale)
+  const [newest] = versions
+  const given: Given =
+    values ??
+    (newest === undefined
+      ? {}
+      : {
+          ...newest,
+          reports: newest.reports.map(({ id }) => id),
+        })
+  const reports = Array.isArray(given.reports) ? given.reports.map(String) : []
+  return (
+    <Section heading={t('own')} id="judgement">
+      <Form
+        action={paths.evaluation({ planId: plan.id, measureId: measure.id })}
+        revision={newest?.version ?? 0}
+        warnUnsaved
+        label={t('own')}
+      >
+        <RadioField
+          name="carriedOut"
+          label={t('questionCarriedOut')}
+          optional
+          value={text(given.carriedOut)}
+          error={errorFor(errors, 'carriedOut')}
+          options={carriedOutKinds.map((kind) => ({ value: kind, label: t(kind) }))}
+        />
+        <TextAreaField
+          name="carriedOutBecause"
+          label={t('because')}
+          description={t('becauseHint')}
+          optional
+          value={text(given.carriedOutBecause)}
+          error={errorFor(errors, 'carriedOutBecause')}
+          rows={3}
+        />
+        <RadioField
+          name="cameOfIt"
+          label={t('questionCameOfIt')}
+          optional
+          value={text(given.cameOfIt)}
+          error={errorFor(errors, 'cameOfIt')}
+          options={cameOfItKinds.map((kind) => ({ value: kind, label: t(`came_${kind}`) }))}
+        />
+        <TextAreaField
+          name="cameOfItBecause"
+          label={t('because')}
+          optional
+          value={text(given.cameOfItBecause)}
+          error={errorFor(errors, 'cameOfItBecause')}
+          rows={3}
+        />
+        {material.length > 0 ? (
+          <CheckboxGroupField
+            name="reports"
+            label={t('reports')}
+            optional
+            values={reports}
+            error={errorFor(errors, 'reports')}
+            options={material.map(({ id, body, assignment }) => ({
+              value: id,
+              label: `${body}: ${assignment}`,
+            }))}
+          />
+        ) : null}
+        <TextAreaField
+          name="otherSources"
+          label={t('otherSources')}
+          description={t('otherSourcesHint')}
+          optional
+          value={text(given.otherSources)}
+          error={errorFor(errors, 'otherSources')}
+          rows={2}
+        />
+        <ButtonRow>
+          <Button>{t('keep')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+/** Publishing, once there is a draft that lacks nothing; before that, what it lacks. */
+const PublishSection: FC<Prepared> = ({ plan, measure, versions }) => {
+  const t = evaluationWords(useReader().locale)
+  const f = useFormat()
+  const [newest] = versions
+  if (newest === undefined || newest.published) return null
+  const lacks = lacking({ ...newest, reports: newest.reports.map(({ id }) => id) })
+  return (
+    <Section heading={t('publish')} id="publish">
+      {lacks.length > 0 ? (
+        <p>{t('lacks', { list: f.list(lacks.map((one) => t(`lack_${one}`))) })}</p>
+      ) : (
+        <Form
+          action={paths.publishEvaluation({ planId: plan.id, measureId: measure.id })}
+          revision={newest.version}
+          label={t('publish')}
+        >
+          <p>{t('publishText')}</p>
+          <Button>{t('publish')}</Button>
+        </Form>
+      )}
+    </Section>
+  )
+}
