@@ -1,9 +1,9 @@
 import { areaProgress } from '../src/web/pictures/area-progress.tsx'
 import { countyMap } from '../src/web/pictures/county-map.tsx'
 import type { Depiction } from '../src/web/pictures/depiction.ts'
+import { frameBar } from '../src/web/pictures/frame-bar.tsx'
 import type { IndicatorData } from '../src/web/pictures/indicator-drawing.ts'
 import { indicatorSeries } from '../src/web/pictures/indicator-series.tsx'
-import { moneyFlow } from '../src/web/pictures/money-flow.tsx'
 import { standaloneSvg } from '../src/web/pictures/standalone.ts'
 import { type TimelineRow, timeline } from '../src/web/pictures/timeline.tsx'
 import { interleaved, median } from './figures.ts'
@@ -46,17 +46,21 @@ const series: IndicatorData = {
   })),
 }
 const codes = '01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' ')
-const stages = ['Anslag', 'Beslut', 'Beviljat', 'Disponerat', 'Utfall']
-const nodes = stages.flatMap((stage, column) =>
-  Array.from({ length: 6 }, (_, row) => ({
-    id: `${column}.${row}`,
-    stage: column,
-    label: `${stage} ${row + 1}`,
-  })),
-)
-const links = nodes.flatMap(({ id, stage }, place) =>
-  stage === 4 ? [] : [{ from: id, to: `${stage + 1}.${(place * 5) % 6}`, ore: (place + 1) * 100_000_000 }],
-)
+const parts = codes.map((code, place) => ({
+  label: `Påhittat uppdrag i län ${code}`,
+  name: `Påhittat uppdrag i län ${code}`,
+  holder: `Påhittade länsstyrelsen ${code}`,
+  measures: `Åtgärd ${place + 1}`,
+  ore: (place + 1) * 100_000_000,
+  planned: place % 5 === 0,
+}))
+const frameWords = {
+  ...words,
+  untraced: 'går inte att följa',
+  planned: 'planerat',
+  others: (count: number) => `${count} till`,
+  headings: { part: 'Del', holder: 'Vem', measures: 'Åtgärd', amount: 'Belopp' },
+}
 
 const pictures: Readonly<Record<string, () => Depiction>> = {
   timeline: () =>
@@ -77,7 +81,7 @@ const pictures: Readonly<Record<string, () => Depiction>> = {
       { ...words, heading: 'Antal' },
       reader,
     ),
-  money: () => moneyFlow({ nodes, links }, { ...words, stages }, reader),
+  money: () => frameBar({ parts, untracedOre: 9_000_000_000 }, frameWords, reader),
 }
 
 const plots: Readonly<Record<string, () => string>> = {

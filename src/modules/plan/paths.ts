@@ -23,6 +23,8 @@ export const paths = {
   news: path('/news'),
   /** `language` is sv or en: a feed keeps the one that it was subscribed to in. */
   feed: path('/news/feed/:language'),
+  measureFeed: path('/plans/:planId/measures/:measureId/feed/:language'),
+  bodyFeed: path('/plans/:planId/bodies/:bodyId/feed/:language'),
   // series
   seriesList: path('/series'),
   registerSeries: path('/series/new'),
@@ -114,6 +116,7 @@ export const paths = {
   exportMoney: path('/plans/:planId/money/export'),
   importMoney: path('/plans/:planId/money/import'),
   confirmMoneyImport: path('/plans/:planId/money/import/confirm'),
+  moneyPostings: path('/plans/:planId/money/postings'),
   moneyPosting: path('/plans/:planId/money/postings/:postingId'),
   reverseMoney: path('/plans/:planId/money/postings/:postingId/reverse'),
   // reports

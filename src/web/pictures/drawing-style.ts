@@ -95,21 +95,15 @@ const rulesWith = (colour: ColourOf): Rule[] => {
       ['.picture-county'],
       `stroke:${colour('neutral', 'border-default')};stroke-linejoin:round;stroke-width:.8px`,
     ],
-    [['.picture-stage'], `fill:${colour('accent', 'base-default')}`],
-    [['.picture-stage-returned'], `fill:${colour('info', 'base-default')}`],
-    [['.picture-stage-untraced'], `fill:${surface};stroke:${firm};stroke-dasharray:3 2;stroke-width:1.25px`],
     [
-      ['.picture-flow'],
-      `stroke:${surface};stroke-width:.75px;fill:${colour('accent', 'surface-active')};fill-opacity:.85`,
+      ['.picture-money-decided'],
+      `fill:${colour('accent', 'base-default')};stroke:${surface};stroke-width:1.5px`,
     ],
     [
-      ['.picture-flow-returned'],
-      `stroke:${surface};stroke-width:.75px;fill:${colour('info', 'surface-active')};fill-opacity:.85`,
+      ['.picture-money-planned'],
+      `fill:${colour('accent', 'surface-active')};stroke:${colour('accent', 'border-default')};stroke-width:1.25px`,
     ],
-    [
-      ['.picture-flow-untraced'],
-      `stroke:${surface};stroke-width:.75px;fill:${colour('neutral', 'surface-tinted')};fill-opacity:.85`,
-    ],
+    [['.picture-money-untraced'], `fill:${surface};stroke:${firm};stroke-dasharray:3 2;stroke-width:1.25px`],
   ]
 }
 

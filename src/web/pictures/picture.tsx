@@ -112,27 +112,14 @@ export interface PictureAddress {
   readonly csv: string
 }
 
-/** What can be done with a picture, in one quiet line below it. */
-const PictureLinks: FC<{ title: string; address: PictureAddress }> = ({ title, address }) => {
-  const t = pictureWords(useReader().locale)
-  const links = [
-    { href: address.page, word: t('alone') },
-    { href: address.svg, word: t('svgFile') },
-    { href: address.csv, word: t('csvFile') },
-    { href: `${address.page}#use`, word: t('embed') },
-  ]
-  return (
-    <ul class="picture-links" aria-label={t('linksLabel', { title })}>
-      {links.map(({ href, word }) => (
-        <li>
-          <a class="ds-link" href={href}>
-            {word}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
+/** The way to what can be done with a picture, in one quiet line below it. */
+const PictureLink: FC<{ address: PictureAddress }> = ({ address }) => (
+  <p class="picture-links">
+    <a class="ds-link" href={`${address.page}#use`}>
+      {pictureWords(useReader().locale)('getOrEmbed')}
+    </a>
+  </p>
+)
 
 type DepictedProps = {
   id: string
@@ -141,10 +128,18 @@ type DepictedProps = {
   alone?: boolean
   /** Where the picture has addresses of its own. */
   address?: PictureAddress
+  /** True where the page says the title right above: it is read aloud and not shown again. */
+  titleHidden?: boolean
 }
 
 /** A picture of one description, with its table and the way to its own addresses. */
-export const Depicted: FC<DepictedProps> = ({ id, depiction, alone = false, address }) => {
+export const Depicted: FC<DepictedProps> = ({
+  id,
+  depiction,
+  alone = false,
+  address,
+  titleHidden = alone,
+}) => {
   const { title, description, legend, table, small, credit } = depiction
   return (
     <Picture
@@ -156,12 +151,12 @@ export const Depicted: FC<DepictedProps> = ({ id, depiction, alone = false, addr
       legend={<Legend items={legend} />}
       table={<DepictionTable title={title} table={table} />}
       tableOpen={alone}
-      titleHidden={alone}
+      titleHidden={titleHidden}
       {...(small === undefined ? {} : { small })}
       links={
         <>
           {credit ? <p class="picture-credit">{credit}</p> : null}
-          {address ? <PictureLinks title={title} address={address} /> : null}
+          {address ? <PictureLink address={address} /> : null}
         </>
       }
     />

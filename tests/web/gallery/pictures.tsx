@@ -5,8 +5,8 @@ import { areaProgress } from '../../../src/web/pictures/area-progress.tsx'
 import { countyMap } from '../../../src/web/pictures/county-map.tsx'
 import { dependencyGraph } from '../../../src/web/pictures/dependency-graph.tsx'
 import type { Depiction, PictureReader } from '../../../src/web/pictures/depiction.ts'
+import { frameBar } from '../../../src/web/pictures/frame-bar.tsx'
 import { indicatorSeries } from '../../../src/web/pictures/indicator-series.tsx'
-import { moneyFlow } from '../../../src/web/pictures/money-flow.tsx'
 import { Depicted } from '../../../src/web/pictures/picture.tsx'
 import { type TimelineRow, timeline } from '../../../src/web/pictures/timeline.tsx'
 import { Trend } from '../../../src/web/pictures/trend.tsx'
@@ -112,38 +112,29 @@ export const depictions = (reader: PictureReader): Readonly<Record<string, Depic
     },
     reader,
   ),
-  money: moneyFlow(
+  money: frameBar(
     {
-      nodes: [
-        { id: 'a', stage: 0, label: 'Anslag 2008' },
-        { id: 'b', stage: 0, label: 'Anslag 2009–2010' },
-        { id: 'c', stage: 1, label: 'Polis och åklagare', href: '/measure' },
-        { id: 'd', stage: 1, label: 'Trygg återvändning' },
-        { id: 'e', stage: 1, label: 'Påhittade insatser i hela landet med ett långt namn' },
-        { id: 'f', stage: 2, label: 'Exempelmyndigheten' },
-        { id: 'g', stage: 2, label: 'Övningslänsstyrelsen' },
-        { id: 'h', stage: 3, label: 'Använt' },
-        { id: 'i', stage: 3, label: 'Återbetalt', kind: 'returned' },
+      parts: [
+        ...[52, 10, 7, 5, 3, 2, 1].map((sum, place) => ({
+          label: `Påhittade insatser, del ${place + 1}`,
+          name: `Påhittade insatser i hela landet med ett långt namn, del ${place + 1}`,
+          holder: 'Exempelmyndigheten',
+          measures: `Åtgärd ${place + 1}`,
+          ore: sum * million,
+          planned: place === 1,
+          ...(place === 0 ? { href: '/measure' } : {}),
+        })),
+        { label: 'Liten del', name: 'Liten del', holder: '', measures: '', ore: 1, planned: false },
       ],
-      links: [
-        { from: 'a', to: 'c', ore: 20 * million },
-        { from: 'b', to: 'c', ore: 32 * million },
-        { from: 'b', to: 'd', ore: 10 * million },
-        { from: 'b', to: 'e', ore: 24 * million },
-        { from: 'a', to: 'e', ore: 4 * million },
-        { from: 'c', to: 'f', ore: 52 * million },
-        { from: 'd', to: 'g', ore: 7 * million },
-        { from: 'e', to: 'g', ore: 12 * million },
-        { from: 'f', to: 'h', ore: 49 * million },
-        { from: 'f', to: 'i', ore: 3 * million },
-        { from: 'g', to: 'h', ore: 9 * million },
-      ],
+      untracedOre: 139 * million,
     },
     {
-      title: 'Pengarnas väg',
-      description:
-        'Av 90 miljoner kronor i påhittade anslag är 58 miljoner använda och 3 miljoner återbetalda.',
-      stages: ['Anslag', 'Beslut', 'Disponerat', 'Utfall'],
+      title: '139 av 219 miljoner kronor går inte att följa till ett uppdrag.',
+      description: '80 miljoner kronor är beslutade eller planerade till åtta ändamål.',
+      untraced: 'går inte att följa',
+      planned: 'planerat',
+      others: (count) => `${count} till`,
+      headings: { part: 'Del av ramen', holder: 'Vem', measures: 'Åtgärd', amount: 'Belopp' },
     },
     reader,
   ),

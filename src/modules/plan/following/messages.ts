@@ -47,7 +47,8 @@ export const followingMessages = catalogue({
     areas: 'Områden',
     areasPicture: 'Så ligger åtgärderna till',
     areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
-      `${f.plural(areas, { one: 'område', other: 'områden' })} med ${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}, varav ${f.number(done)} är klara och ${warned === 0 ? 'ingen' : f.number(warned)} behöver ses till. Varje stapel är ett område.`,
+      `${f.plural(areas, { one: 'område', other: 'områden' })} med ${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}, varav ${f.number(done)} är ${done === 1 ? 'klar' : 'klara'} och ${warned === 0 ? 'ingen' : f.number(warned)} behöver ses till. Varje stapel är ett område.`,
+    followMeasure: 'Följ åtgärden (Atom)',
     countiesPicture: 'Länsstyrelsernas uppdrag',
     countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
       `${f.plural(counties, { one: 'länsstyrelse', other: 'länsstyrelser' })} av 21 har uppdrag enligt planen.${missing > 0 ? ` ${f.plural(missing, { one: 'återrapport', other: 'återrapporter' })} saknas.` : ''} Ju starkare färg, desto fler uppdrag.`,
@@ -250,6 +251,7 @@ export const followingMessages = catalogue({
     areasPicture: 'How the measures stand',
     areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
       `${f.plural(areas, { one: 'area', other: 'areas' })} with ${f.plural(measures, { one: 'measure', other: 'measures' })}: ${f.number(done)} done, ${warned === 0 ? 'none' : f.number(warned)} in need of attention. Each bar is an area.`,
+    followMeasure: 'Follow the measure (Atom)',
     countiesPicture: 'Assignments of the county boards',
     countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
       `${f.number(counties)} of the 21 county administrative boards ${counties === 1 ? 'has' : 'have'} assignments under the plan.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''} The stronger the colour, the more assignments.`,

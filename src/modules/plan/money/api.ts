@@ -5,7 +5,7 @@ import { type DefinedSum, definitions } from './definitions.ts'
 import { postDecision, postStep } from './post-actions.ts'
 import { stages } from './stages.ts'
 import type { Sums } from './sums.ts'
-import { viewMoney, viewPosting, viewSums } from './view-actions.ts'
+import { listPlanPostings, viewPosting, viewSums } from './view-actions.ts'
 
 const Ore = z.int()
 /** A sum with what it means, from the words that pages and exports use too. */
@@ -139,7 +139,7 @@ export const moneyApi = [
       setAside,
     }),
   }),
-  apiList(path('/v1/plans/:planId/money/postings'), viewMoney, {
+  apiList(path('/v1/plans/:planId/money/postings'), listPlanPostings, {
     summary: 'The postings of a plan, newest first, in öre',
     name: 'postings',
     record: ListedPosting,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planMoneyFlow } from './pages/picture.tsx'
+import { planMoneyBar } from './pages/picture.tsx'
 import { type FlowRow, moneySums } from './sums.ts'
 
 const row = (more: Partial<FlowRow>): FlowRow => ({
@@ -22,24 +22,31 @@ const row = (more: Partial<FlowRow>): FlowRow => ({
   ...more,
 })
 const measures = [{ id: 'm7', number: '7', planId: 'p', area: '1' }]
+const of = { holder: 'Påhittade verket', measures }
 
-test('the picture of the money shows all of the frame: what is decided, what is planned, what is not traced', () => {
+test('the picture of the money is the frame: what is decided and planned of it, and what cannot be traced', () => {
   const money = moneySums([
-    row({ cameOre: 1000, leftOre: 300 }),
-    row({ stage: 'outside', leftOre: -100 }),
-    row({ stage: 'decided', holder: 'Påhittade verket', measures, cameOre: 700, leftOre: 700 }),
-    row({ stage: 'planned', holder: 'Påhittade verket', measures, cameOre: 100, leftOre: 100 }),
+    row({ cameOre: 100_000_000, leftOre: 30_000_000 }),
+    row({ stage: 'outside', ...of, leftOre: -10_000_000 }),
+    row({ stage: 'decided', ...of, cameOre: 70_000_000, leftOre: 70_000_000 }),
+    row({ stage: 'planned', ...of, cameOre: 10_000_000, leftOre: 10_000_000 }),
   ])
-  const picture = planMoneyFlow({ plan: { id: 'p' }, money }, { locale: 'sv', today: '2010-01-01' })
-  const links = picture.table.rows.map((cells) => cells.map(({ value }) => value))
-  expect(links).toEqual(
-    expect.arrayContaining([
-      expect.arrayContaining(['Planens ram', 'Beslutat', 600]),
-      expect.arrayContaining(['Andra anslag', 'Beslutat', 100]),
-      expect.arrayContaining(['Planens ram', 'Planerat, inte beslutat', 100]),
-      expect.arrayContaining(['Planens ram', 'Inte spårat till något uppdrag', 300]),
-      expect.arrayContaining(['Påhittade verket', 'Åtgärd 7', 800]),
-    ]),
+  const picture = planMoneyBar({ plan: { id: 'p' }, money }, { locale: 'sv', today: '2010-01-01' })
+  expect(picture.title.replaceAll('\u00a0', ' ')).toBe(
+    '300 000 kr av 1 miljon kronor går inte att följa till ett uppdrag.',
   )
-  expect(picture.draw('wide', 'x').body).toContain('Inte spårat')
+  const rows = picture.table.rows.map((cells) => cells.map(({ value }) => value))
+  expect(rows).toEqual([
+    ['Åtgärd 7', 'Påhittade verket', 'Åtgärd 7', 'decided', 60_000_000],
+    ['Åtgärd 7', 'Påhittade verket', 'Åtgärd 7', 'planned', 10_000_000],
+    ['går inte att följa', '', '', 'untraced', 30_000_000],
+  ])
+  const widths = [
+    ...picture.draw('wide', 'x').body.matchAll(/class="picture-money-(\w+)"[^>]* width="([\d.]+)"/g),
+  ]
+  expect(widths.map(([, kind, width]) => [kind, Number(width)])).toEqual([
+    ['decided', 612],
+    ['planned', 102],
+    ['untraced', 306],
+  ])
 })

@@ -9,6 +9,7 @@ import { MoneyListPage } from './pages/list-page.tsx'
 import { MoneyPage } from './pages/money-page.tsx'
 import { moneyPictureRoutes } from './pages/picture.tsx'
 import { PostingPage, ReversePage } from './pages/posting-page.tsx'
+import { PostingsPage } from './pages/postings-page.tsx'
 import {
   postDecision,
   postStep,
@@ -19,7 +20,7 @@ import {
 } from './post-actions.ts'
 import { exportMoney, importMoney, previewImport } from './table-actions.ts'
 import { moneyColumns } from './table-columns.ts'
-import { listMoney, viewMoney, viewPosting } from './view-actions.ts'
+import { listMoney, listPlanPostings, viewMoney, viewPosting } from './view-actions.ts'
 import { moneyWords } from './words.ts'
 
 const TABLE_BODY_LIMIT = 6_000_000
@@ -34,6 +35,7 @@ export const moneyRoutes: readonly Route[] = [
   forEverybody(page(paths.money, listMoney, MoneyListPage)),
   forEverybody(page(paths.planMoney, viewMoney, MoneyPage)),
   ...moneyPictureRoutes,
+  forEverybody(page(paths.moneyPostings, listPlanPostings, PostingsPage)),
   forEverybody(page(paths.moneyPosting, viewPosting, PostingPage)),
   decisionPage,
   form(paths.newMoneyDecision, postDecision, {

@@ -9,7 +9,7 @@ export const moneyInput = z.object({ planId: z.uuid() })
 export const pagedInput = z.object({
   planId: z.uuid(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(50),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
 })
 export const postingIdInput = z.object({ planId: z.uuid(), postingId: z.uuid() })
 

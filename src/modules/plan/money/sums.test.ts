@@ -256,7 +256,7 @@ describe('the traced money of a plan', () => {
     const [inAccount] = moneyByCurrency(account.money)
     const kronor = ({ planned, traced: of, untraced }: NonNullable<typeof inAccount>) =>
       [planned, of, untraced].map((amount) => Math.round(amount * 100))
-    const { followed } = await coordinator.perform(viewStart, { plan: planId })
+    const { told: start } = await coordinator.perform(viewStart, { plan: planId })
     const listed = (await coordinator.perform(listMoney, {})).plans.find((one) => one.plan.id === planId)
     const api = (await (await world.app.request(`/v1/plans/${planId}/money`)).json()) as Record<
       string,
@@ -272,7 +272,7 @@ describe('the traced money of a plan', () => {
       sum && [sum.frame, sum.frame - sum.untraced, sum.untraced]
     expect({
       account: inAccount && kronor(inAccount),
-      start: told(followed?.money.plan),
+      start: told(start?.money.plan),
       list: told(listed?.money.plan),
       api: told({ frame: api['frameOre'] as number, untraced: api['untracedOre'] as number }),
       open: told({ frame: Number(open?.['frameOre']), untraced: Number(open?.['untracedOre']) }),

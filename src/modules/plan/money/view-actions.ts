@@ -21,23 +21,35 @@ export const viewSums = action(moneyPolicy, 'money.view', 'read', moneyInput, as
   moneyOf(tx, planId),
 )
 
-/** Where the money of a plan went: all of it, with the postings that say so. */
+/** Where the money of a plan went: its sums, and how many postings they rest on. */
 export const viewMoney = action(
   moneyPolicy,
   'money.view',
   'read',
-  pagedInput,
-  async ({ tx, may }, { planId, page, pageSize }) => {
-    const postings = await listPostings(tx, { planId, limit: pageSize, offset: (page - 1) * pageSize })
-    return {
-      ...(await moneyOf(tx, planId)),
-      ...{ postings, page, pageSize },
-      mayPost: may(moneyPolicy, 'money.post_decision'),
-      mayImport: may(moneyPolicy, 'money.import'),
-    }
-  },
+  moneyInput,
+  async ({ tx, may }, { planId }) => ({
+    ...(await moneyOf(tx, planId)),
+    postings: (await listPostings(tx, { planId, limit: 1, offset: 0 })).total,
+    mayPost: may(moneyPolicy, 'money.post_decision'),
+    mayImport: may(moneyPolicy, 'money.import'),
+  }),
 )
 export type ViewedMoney = Awaited<ReturnType<typeof viewMoney.run>>
+
+/** The postings of a plan, newest first. */
+export const listPlanPostings = action(
+  moneyPolicy,
+  'money.view',
+  'read',
+  pagedInput,
+  async ({ tx }, { planId, page, pageSize }) => {
+    const plan = await findPlanHead(tx, planId)
+    if (plan === undefined) throw new NotFound('plan')
+    const postings = await listPostings(tx, { planId, limit: pageSize, offset: (page - 1) * pageSize })
+    return { plan, postings, page, pageSize }
+  },
+)
+export type ListedPostings = Awaited<ReturnType<typeof listPlanPostings.run>>
 
 /** The money of every plan, and of the body that one acts for. */
 export const listMoney = action(

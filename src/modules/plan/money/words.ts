@@ -1,5 +1,6 @@
-import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import { catalogue, type Translate, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Format } from '../../../platform/i18n/format.ts'
+import { sumOfWhole } from './in-words.ts'
 
 type Ore = { ore: number }
 
@@ -8,13 +9,15 @@ const messages = catalogue({
     money: 'Pengar',
     plans: 'Planer',
     title: 'Vart pengarna gick: {reference}',
-    leadFrame: (
-      { frame, traced, untraced }: { frame: number; traced: number; untraced: number },
-      f: Format,
-    ) =>
-      untraced === frame
-        ? `Planen räknar med ${f.moneyInWords(frame)}. Inget beslut är spårat till något av det än.`
-        : `Av planens ${f.moneyInWords(frame)} är ${f.moneyInWords(traced)} spårade till beslut och planer. ${f.moneyInWords(untraced)} är inte spårade.`,
+    leadFrame: ({ frame, untraced }: { frame: number; untraced: number }, f: Format) =>
+      `${sumOfWhole(untraced, frame, f)} går inte att följa till ett uppdrag.`,
+    leadNothing: ({ frame }: { frame: number; untraced: number }, f: Format) =>
+      `Planen räknar med ${f.moneyInWords(frame)}. Inget av det går att följa till ett uppdrag än.`,
+    leadAll: ({ ore }: Ore, f: Format) => `Alla planens ${f.moneyInWords(ore)} går att följa.`,
+    barText: ({ traced }: { traced: number }, f: Format) =>
+      traced === 0
+        ? 'Stapeln är planens ram. Det som inte går att följa är skrafferat.'
+        : `Stapeln är planens ram. ${f.moneyInWords(traced)} är beslutade eller planerade till något bestämt. Det som inte går att följa är skrafferat.`,
     leadNoFrame: ({ ore }: Ore, f: Format) =>
       `Planen anger ingen summa för sig själv. Beslutat är ${f.moneyInWords(ore)}.`,
     nothing: 'Inga pengar är posterade',
@@ -25,26 +28,30 @@ const messages = catalogue({
         : `Riksdagen har beslutat om ${f.moneyInWords(voted)} av ramen. Resten är planens egen beräkning.`,
     outside: ({ ore }: Ore, f: Format) =>
       `${f.moneyInWords(ore)} är beslutade utöver ramen, ur andra anslag. De räknas inte in i ramen.`,
-    adds: 'Hela ramen, krona för krona',
-    addsHint: 'Varje rad är en del av ramen. Summan är alltid ramen.',
     part: 'Del av ramen',
     amount: 'Belopp',
-    untraced: 'Inte spårat till något uppdrag',
-    untracedText:
-      'Pengarna ingår i det planen räknade med. Inget beslut som vi känner till säger vem som fick dem eller till vad. Det betyder inte att de är oanvända.',
-    outsideRow: 'Därav ur andra anslag än planens ram',
     plannedRow: 'Planerat, inte beslutat',
-    wholeFrame: 'Hela ramen',
     byYear: 'År för år',
-    byYearHint: 'Åren som besluten själva anger. En summa för flera år delas inte upp.',
     years: 'År',
     noYears: 'Inte angivet',
     frame: 'Ram',
-    byBody: 'Vem som fick pengarna',
     body: 'Vem',
-    together: ({ names }: { names: readonly string[] }, f: Format) => `${f.list(names)} tillsammans`,
+    holders: ({ names }: { names: readonly string[] }, f: Format) =>
+      names.length === 1 ? (names[0] as string) : `${f.list(names)} tillsammans`,
+    byBody: 'Vem som har pengarna',
+    howFar: 'Hur långt de har kommit',
+    decidedAndPlanned: 'Beslutat och planerat',
+    moreBodies: ({ count }: { count: number }, f: Format) =>
+      `Och ${f.plural(count, { one: 'mottagare', other: 'mottagare' })} till. Filerna nedan har alla.`,
+    otherParts: ({ count }: { count: number }, f: Format) =>
+      `${f.plural(count, { one: 'mindre ändamål', other: 'mindre ändamål' })} till`,
+    missing: 'Vad som saknas',
+    untracedRow: 'går inte att följa',
+    untracedSum: ({ ore }: Ore, f: Format) => `${f.money(ore)} går inte att följa.`,
+    known: 'Så vet vi',
+    allPostings: ({ count }: { count: number }, f: Format) =>
+      `${f.plural(count, { one: 'postering', other: 'posteringar' })}, var och en med sin källa`,
     notNamed: 'Inte angivet',
-    byMeasure: 'Åtgärd för åtgärd',
     measure: 'Åtgärd',
     measures: ({ numbers }: { numbers: readonly string[] }, f: Format) =>
       numbers.length === 1 ? `Åtgärd ${numbers[0]}` : `Åtgärd ${f.list(numbers)} tillsammans`,
@@ -59,8 +66,6 @@ const messages = catalogue({
     stage_estimate: 'Planens beräkning',
     stage_parliament: 'Riksdagens beslut',
     stage_outside: 'Andra anslag',
-    stagesHint:
-      'Beslutat är vad regeringen gett. Beviljat är vad av det någon tilldelats, utbetalt vad mottagaren fått att använda, förbrukat och återbetalt vad som blev av det. Varje steg ingår i det före, så stegen läggs inte ihop.',
     setAside: 'Sett, men inte planens pengar',
     setAsideLead:
       'Rader ur statens budget som liknar planens summor, eller kan tas för dem. De är granskade och räknas inte in. Ett belopp som liknar är inget skäl.',
@@ -87,8 +92,6 @@ const messages = catalogue({
     kind_reversal: 'Taget tillbaka',
     taken: 'tagen tillbaka',
     purpose: 'Till vad',
-    flow: 'Pengarnas väg',
-    flowHint: 'Från ramen till beslutet, den som fick pengarna och åtgärden.',
     postDecision: 'Postera ett beslut',
     postStep: 'Postera ett steg',
     import: 'Läs in',
@@ -201,13 +204,15 @@ const messages = catalogue({
     money: 'Money',
     plans: 'Plans',
     title: 'Where the money went: {reference}',
-    leadFrame: (
-      { frame, traced, untraced }: { frame: number; traced: number; untraced: number },
-      f: Format,
-    ) =>
-      untraced === frame
-        ? `The plan reckons with ${f.moneyInWords(frame)}. No decision is traced to any of it yet.`
-        : `Of the plan’s ${f.moneyInWords(frame)}, ${f.moneyInWords(traced)} is traced to decisions and plans. ${f.moneyInWords(untraced)} is not traced.`,
+    leadFrame: ({ frame, untraced }: { frame: number; untraced: number }, f: Format) =>
+      `${sumOfWhole(untraced, frame, f)} cannot be traced to an assignment.`,
+    leadNothing: ({ frame }: { frame: number; untraced: number }, f: Format) =>
+      `The plan reckons with ${f.moneyInWords(frame)}. None of it can be traced to an assignment yet.`,
+    leadAll: ({ ore }: Ore, f: Format) => `All of the plan’s ${f.moneyInWords(ore)} can be traced.`,
+    barText: ({ traced }: { traced: number }, f: Format) =>
+      traced === 0
+        ? 'The bar is the plan’s frame. What cannot be traced is hatched.'
+        : `The bar is the plan’s frame. ${f.moneyInWords(traced)} is decided or planned for something in particular. What cannot be traced is hatched.`,
     leadNoFrame: ({ ore }: Ore, f: Format) =>
       `The plan states no sum for itself. ${f.moneyInWords(ore)} is decided.`,
     nothing: 'No money is posted',
@@ -218,26 +223,30 @@ const messages = catalogue({
         : `Parliament has decided on ${f.moneyInWords(voted)} of the frame. The rest is the plan’s own estimate.`,
     outside: ({ ore }: Ore, f: Format) =>
       `${f.moneyInWords(ore)} is decided beyond the frame, from other appropriations. It is not counted in the frame.`,
-    adds: 'The whole frame, krona by krona',
-    addsHint: 'Each row is a part of the frame. The sum is always the frame.',
     part: 'Part of the frame',
     amount: 'Amount',
-    untraced: 'Not traced to any assignment',
-    untracedText:
-      'The money is part of what the plan reckoned with. No decision that we know of says who got it, or for what. That does not mean that it was not used.',
-    outsideRow: 'Of which from other appropriations than the plan’s frame',
     plannedRow: 'Planned, not decided',
-    wholeFrame: 'The whole frame',
     byYear: 'Year by year',
-    byYearHint: 'The years that the decisions themselves state. A sum for several years is not divided.',
     years: 'Years',
     noYears: 'Not stated',
     frame: 'Frame',
-    byBody: 'Who got the money',
     body: 'Who',
-    together: ({ names }: { names: readonly string[] }, f: Format) => `${f.list(names)} together`,
+    holders: ({ names }: { names: readonly string[] }, f: Format) =>
+      names.length === 1 ? (names[0] as string) : `${f.list(names)} together`,
+    byBody: 'Who has the money',
+    howFar: 'How far it has come',
+    decidedAndPlanned: 'Decided and planned',
+    moreBodies: ({ count }: { count: number }, f: Format) =>
+      `And ${f.plural(count, { one: 'recipient', other: 'recipients' })} more. The files below have all of them.`,
+    otherParts: ({ count }: { count: number }, f: Format) =>
+      `${f.plural(count, { one: 'smaller purpose', other: 'smaller purposes' })} more`,
+    missing: 'What is missing',
+    untracedRow: 'cannot be traced',
+    untracedSum: ({ ore }: Ore, f: Format) => `${f.money(ore)} cannot be traced.`,
+    known: 'How we know',
+    allPostings: ({ count }: { count: number }, f: Format) =>
+      `${f.plural(count, { one: 'posting', other: 'postings' })}, each with its source`,
     notNamed: 'Not stated',
-    byMeasure: 'Measure by measure',
     measure: 'Measure',
     measures: ({ numbers }: { numbers: readonly string[] }, f: Format) =>
       numbers.length === 1 ? `Measure ${numbers[0]}` : `Measures ${f.list(numbers)} together`,
@@ -252,8 +261,6 @@ const messages = catalogue({
     stage_estimate: 'The plan’s estimate',
     stage_parliament: 'Parliament’s decision',
     stage_outside: 'Other appropriations',
-    stagesHint:
-      'Decided is what the government gave. Granted is what of it somebody was allotted, paid what the recipient got to use, spent and paid back what became of it. Each step is part of the one before, so the steps are not added up.',
     setAside: 'Looked at, and none of the plan’s money',
     setAsideLead:
       'Lines of the state’s budget that resemble the plan’s sums, or could be taken for them. They have been examined and are not counted. An amount that resembles is no reason.',
@@ -280,8 +287,6 @@ const messages = catalogue({
     kind_reversal: 'Taken back',
     taken: 'taken back',
     purpose: 'For what',
-    flow: 'The way of the money',
-    flowHint: 'From the frame to the decision, who got the money, and the measure.',
     postDecision: 'Post a decision',
     postStep: 'Post a step',
     import: 'Read in',
@@ -391,4 +396,6 @@ const messages = catalogue({
   },
 })
 
-export const moneyWords = (locale: 'sv' | 'en') => translator(messages, locale)
+export type MoneyWords = Translate<(typeof messages)['sv']>
+
+export const moneyWords = (locale: 'sv' | 'en'): MoneyWords => translator(messages, locale)

@@ -3,17 +3,36 @@ import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { listPublished } from '../drafting/published-store.ts'
 import { followMeasures } from '../following/follow.ts'
-import { getPlan, listAreas, listPlans, listServed } from '../following/store.ts'
+import { countCounties } from '../following/rules.ts'
+import {
+  getPlan,
+  listAreas,
+  listCountyAssignments,
+  listMeasures,
+  listPlans,
+  listServed,
+} from '../following/store.ts'
 import { sums } from '../money/door.ts'
 import { listObligations } from '../obligations/store.ts'
+import { areaStories, evidenceOf, neverAssigned, saysMoreFirst } from './areas.ts'
+import { bodyFeed, measureFeed, newsFeed } from './feed.ts'
 import { sitePolicy } from './policy.ts'
 import { byBody, reporting, tally, verdict } from './rules.ts'
-import { areaInput, bodiesInput, bodyInput, feedInput, newsInput, startInput } from './schema.ts'
+import {
+  areaInput,
+  bodiesInput,
+  bodyFeedInput,
+  bodyInput,
+  feedInput,
+  measureFeedInput,
+  newsInput,
+  startInput,
+} from './schema.ts'
 import * as store from './store.ts'
 
-const LATEST = 6
+const LATEST = 2
 
-/** What came of a plan: the one asked for, else the newest that is real. */
+/** What came of a plan: the one asked for, else the newest that somebody follows here, else the newest. */
 export const viewStart = action(
   sitePolicy,
   'site.start',
@@ -22,50 +41,61 @@ export const viewStart = action(
   async ({ tx, today }, input) => {
     const plans = await listPlans(tx).execute()
     const plan =
-      plans.find(({ id }) => id === input.plan) ?? plans.find(({ fictional }) => !fictional) ?? plans[0]
-    if (plan === undefined) return { plans, followed: undefined }
+      plans.find(({ id }) => id === input.plan) ?? plans.find(({ followed }) => followed) ?? plans[0]
+    if (plan === undefined) return { plans, told: undefined }
     const measures = await followMeasures(tx, plan, today)
     const counts = tally(measures.map(({ standing }) => standing))
+    const money = await sums(tx, plan.id)
+    const results = await store.listResults(tx, plan.id)
     return {
       plans,
-      followed: {
+      told: {
         plan,
-        areas: await listAreas(tx, plan.versionId),
         measures,
         counts,
+        money,
+        stories: areaStories(await listAreas(tx, plan.versionId), measures, results, money),
+        neverAssigned: neverAssigned(measures),
         verdict: verdict(counts, plan, today),
         reporting: reporting(await listObligations(tx, { planId: plan.id }), today),
-        money: await sums(tx, plan.id),
         news: (await store.listNews(tx, { today, limit: LATEST, offset: 0, planId: plan.id })).rows,
         accounts: await listPublished(tx, plan.id),
-        sources: await store.countSources(tx, plan.id, plan.versionId),
+        evidence: evidenceOf(measures, results),
+        reports: new Set(results.map(({ reportBackId }) => reportBackId)).size,
       },
     }
   },
 )
 
-/** One area: its measures, what they owe, and when. */
+/** One area: its measures, what came of them, what they cost, what they owe, and when. */
 export const viewArea = action(sitePolicy, 'site.area', 'read', areaInput, async ({ tx, today }, input) => {
   const plan = await getPlan(tx, input.planId)
   const areas = await listAreas(tx, plan.versionId)
   const area = areas.find(({ key }) => key === input.area)
   if (area === undefined) throw new NotFound('area')
-  const all = await followMeasures(tx, plan, today)
-  const measures = all.filter(({ areaKey }) => areaKey === area.key)
-  const own = new Set(measures.map(({ id }) => id))
+  const measures = await followMeasures(tx, plan, today)
+  const money = await sums(tx, plan.id)
+  const results = await store.listResults(tx, plan.id)
+  const story = areaStories(areas, measures, results, money).find(({ key }) => key === area.key)
+  if (story === undefined) throw new NotFound('area')
+  const own = new Set(story.measures.map(({ id }) => id))
   const served = (await listServed(tx, plan.id)).filter(({ measureId }) => own.has(measureId))
   const assignments = new Set(served.map(({ assignmentId }) => assignmentId))
   const obligations = (await listObligations(tx, { planId: plan.id })).filter(({ assignmentId }) =>
     assignments.has(assignmentId),
   )
+  const report = reporting(obligations, today)
+  const given = (await listCountyAssignments(tx, plan.id)).filter(({ id }) => assignments.has(id))
   return {
     plan,
     areas,
     area,
-    measures,
-    counts: tally(measures.map(({ standing }) => standing)),
+    story,
+    money,
+    results: results.filter(({ measureId }) => own.has(measureId)).sort(saysMoreFirst),
     obligations,
-    reporting: reporting(obligations, today),
+    reporting: report,
+    counties: countCounties(given, report.missing),
   }
 })
 
@@ -124,8 +154,40 @@ export const viewFeed = action(
   'read',
   feedInput,
   async ({ tx, today, settings }, { language }) => ({
-    language,
-    origin: originOf(settings),
-    ...(await store.listNews(tx, { today, limit: ENTRIES, offset: 0 })),
+    feed: newsFeed(originOf(settings), language),
+    rows: (await store.listNews(tx, { today, limit: ENTRIES, offset: 0 })).rows,
   }),
+)
+
+/** The newest facts of one measure: what was decided, reported and missing of it, and how it was judged. */
+export const viewMeasureFeed = action(
+  sitePolicy,
+  'site.feed',
+  'read',
+  measureFeedInput,
+  async ({ tx, today, settings }, { language, planId, measureId }) => {
+    const plan = await getPlan(tx, planId)
+    const [measure] = await listMeasures(tx, plan.versionId, measureId)
+    if (measure === undefined) throw new NotFound('measure')
+    return {
+      feed: measureFeed(plan, measure, originOf(settings), language),
+      rows: (await store.listNews(tx, { today, limit: ENTRIES, offset: 0, planId, measureId })).rows,
+    }
+  },
+)
+
+/** The newest facts of one body in a plan: what it was given, has published, and is late with. */
+export const viewBodyFeed = action(
+  sitePolicy,
+  'site.feed',
+  'read',
+  bodyFeedInput,
+  async ({ tx, today, settings }, { language, planId, bodyId }) => {
+    const plan = await getPlan(tx, planId)
+    const body = await store.getBody(tx, bodyId)
+    return {
+      feed: bodyFeed(plan, body, originOf(settings), language),
+      rows: (await store.listNews(tx, { today, limit: ENTRIES, offset: 0, planId, bodyId })).rows,
+    }
+  },
 )

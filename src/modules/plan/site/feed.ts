@@ -23,15 +23,68 @@ const escaped = (text: string): string =>
 /** Never before the epoch of the facts: a feed without entries must have been updated some time. */
 const newest = (rows: readonly NewsRow[]): string => (rows[0]?.at ?? new Date(0)).toISOString()
 
-/**
- * The news as an Atom feed (RFC 4287). Identifiers are those of the facts and stay when the installation moves; addresses
- * are absolute.
- *
- * @param origin scheme and host that people use.
- */
-export const atomFeed = (rows: readonly NewsRow[], origin: string, language: Locale): string => {
+/** Which feed: what it is called in its language, where it is, and the page that tells the same. */
+export interface Feed {
+  readonly title: string
+  readonly subtitle: string
+  readonly self: string
+  readonly page: string
+  readonly language: Locale
+  /** Scheme and host that people use. */
+  readonly origin: string
+}
+
+/** The feed of all news. */
+export const newsFeed = (origin: string, language: Locale): Feed => {
   const t = translator(siteMessages, language)
-  const self = new URL(paths.feed({ language }), origin).href
+  return {
+    ...{ title: t('news'), subtitle: t('newsLead'), origin, language },
+    self: paths.feed({ language }),
+    page: paths.news(),
+  }
+}
+
+/** The feed of one measure of a plan. */
+export const measureFeed = (
+  plan: { readonly id: string; readonly title: string },
+  measure: { readonly id: string; readonly number: string; readonly heading: string },
+  origin: string,
+  language: Locale,
+): Feed => {
+  const at = { planId: plan.id, measureId: measure.id }
+  const { number, heading: title } = measure
+  return {
+    title: translator(siteMessages, language)('measureNews', { number, title }),
+    ...{ subtitle: plan.title, origin, language },
+    self: paths.measureFeed({ ...at, language }),
+    page: paths.measure(at),
+  }
+}
+
+/** The feed of one body in a plan. */
+export const bodyFeed = (
+  plan: { readonly id: string; readonly title: string },
+  body: { readonly id: string; readonly name: string; readonly nameEnglish: string | null },
+  origin: string,
+  language: Locale,
+): Feed => {
+  const at = { planId: plan.id, bodyId: body.id }
+  return {
+    title: language === 'en' ? (body.nameEnglish ?? body.name) : body.name,
+    ...{ subtitle: plan.title, origin, language },
+    self: paths.bodyFeed({ ...at, language }),
+    page: paths.planBody(at),
+  }
+}
+
+/**
+ * News as an Atom feed (RFC 4287). Identifiers are those of the facts and stay when the installation moves; addresses are
+ * absolute.
+ */
+export const atomFeed = (rows: readonly NewsRow[], feed: Feed): string => {
+  const { origin, language } = feed
+  const t = translator(siteMessages, language)
+  const self = new URL(feed.self, origin).href
   const entries = rows.map((row) => {
     const address = new URL(newsAddress(row), origin).href
     return `  <entry>
@@ -48,12 +101,12 @@ export const atomFeed = (rows: readonly NewsRow[], origin: string, language: Loc
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
   <id>${escaped(self)}</id>
-  <title>Samlad: ${escaped(t('news'))}</title>
-  <subtitle>${escaped(t('newsLead'))}</subtitle>
+  <title>Samlad: ${escaped(feed.title)}</title>
+  <subtitle>${escaped(feed.subtitle)}</subtitle>
   <updated>${newest(rows)}</updated>
   <author><name>Samlad</name></author>
   <link rel="self" type="application/atom+xml" href="${escaped(self)}"/>
-  <link rel="alternate" type="text/html" href="${escaped(new URL(paths.news(), origin).href)}"/>
+  <link rel="alternate" type="text/html" href="${escaped(new URL(feed.page, origin).href)}"/>
 ${entries.join('')}</feed>
 `
 }

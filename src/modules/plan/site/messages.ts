@@ -10,6 +10,31 @@ interface Counts {
   readonly total: number
 }
 
+interface NotDone {
+  readonly late: number
+  readonly missing: number
+  readonly withdrawn: number
+  readonly neverAssigned: number
+}
+
+interface AreaMoney {
+  readonly decided: number
+  readonly planned: number
+  readonly spent: number
+}
+
+interface Untraced {
+  readonly count: number
+  readonly total: number
+}
+
+interface Sources {
+  readonly reports: number
+}
+
+/** A list of parts as a sentence of its own. */
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
 export const siteMessages = catalogue({
   sv: {
     question: 'Blev det som de lovade?',
@@ -19,51 +44,94 @@ export const siteMessages = catalogue({
       'När en handlingsplan har lästs in och godkänts visas den här: vad som lovades, vad som har gjorts och vad som saknas.',
     otherPlans: 'Andra planer',
     verdict_none: (_: Counts): string => 'Planen har inga åtgärder att följa.',
-    verdict_all: ({ total }: Counts, f) => `Ja. Alla ${f.plural(total, measures)} är klara.`,
+    verdict_all: ({ total }: Counts, f) =>
+      total === 1 ? 'Ja. Åtgärden är klar.' : `Ja. Alla ${f.plural(total, measures)} är klara.`,
     verdict_partly: ({ done, total }: Counts, f) =>
       done === 0
-        ? `Nej. Ingen av ${f.number(total)} åtgärder är klar.`
-        : `Delvis. ${f.number(done)} av ${f.plural(total, measures)} är klara.`,
+        ? total === 1
+          ? 'Nej. Åtgärden är inte klar.'
+          : `Nej. Ingen av ${f.number(total)} åtgärder är klar.`
+        : `Delvis. ${f.number(done)} av ${f.plural(total, measures)} är ${done === 1 ? 'klar' : 'klara'}.`,
     verdict_so_far: ({ done, total }: Counts, f) =>
-      `Inte ännu. Hittills är ${f.number(done)} av ${f.plural(total, measures)} klara.`,
+      `Inte ännu. Hittills är ${f.number(done)} av ${f.plural(total, measures)} ${done === 1 ? 'klar' : 'klara'}.`,
     verdict_begun: (_: Counts): string => 'Inte ännu. Arbetet har börjat men ingen åtgärd är klar.',
     verdict_not_begun: (_: Counts): string => 'Inte ännu. Ingen åtgärd har påbörjats.',
     owed: ({ owed, came }: { owed: number; came: number }, f) =>
       owed === 0
         ? 'Ingen redovisning skulle ha kommit ännu.'
         : `Av ${f.plural(owed, { one: 'redovisning', other: 'redovisningar' })} som skulle ha kommit har ${f.number(came)} kommit.`,
-    numbers: 'Planen i siffror',
-    done: ({ count }: { count: number }): string => (count === 1 ? 'åtgärd är klar' : 'åtgärder är klara'),
-    running: ({ count }: { count: number }): string => (count === 1 ? 'åtgärd pågår' : 'åtgärder pågår'),
-    late: ({ count }: { count: number }): string =>
-      count === 1 ? 'åtgärd är försenad' : 'åtgärder är försenade',
-    missing: ({ count }: { count: number }): string =>
-      count === 1 ? 'redovisning saknas' : 'redovisningar saknas',
-    oldest: ({ time }: { time: string }) => `den äldsta sedan ${time}`,
-    since: ({ time }: { time: string }) => `saknas sedan ${time}`,
-    boardHeading: 'Alla åtgärder, område för område',
-    boardHint: 'Varje ruta är en åtgärd. Formen säger hur den ligger till.',
-    areaCounts: ({ done, total }: Counts, f) => `${f.number(done)} av ${f.number(total)} klara`,
+    notDone: ({ late, missing, withdrawn, neverAssigned }: NotDone, f) =>
+      capitalised(
+        f.list([
+          ...(late > 0 ? [`${f.number(late)} är ${late === 1 ? 'försenad' : 'försenade'}`] : []),
+          ...(missing > 0 ? [`${f.number(missing)} saknar redovisning`] : []),
+          ...(neverAssigned > 0 ? [`${f.number(neverAssigned)} fick aldrig något uppdrag`] : []),
+          ...(withdrawn > 0
+            ? [`${f.number(withdrawn)} är ${withdrawn === 1 ? 'avbruten' : 'avbrutna'}`]
+            : []),
+        ]),
+      ),
+    notFollowed: 'Planen följs inte här än. Så här lyder det som lovades.',
+    promised: ({ measures: count, ore }: { measures: number; ore: number }, f) =>
+      ore > 0
+        ? `Den lovade ${f.plural(count, measures)} och räknade med ${f.moneyInWords(ore)}.`
+        : `Den lovade ${f.plural(count, measures)}.`,
+    inSwedish: 'På svenska',
+    inEnglish: 'På engelska',
+    cameHeading: 'Vad som kom ut av det',
+    costHeading: 'Vad det kostade',
+    cameColumnOfMeasure: 'Publicerat',
+    areasHeading: 'Vad som lovades, vad som kom ut av det och vad det kostade',
+    measureCount: ({ count }: { count: number }, f) => f.plural(count, measures),
+    published: ({ parts }: { parts: string }) => `Publicerat: ${parts}.`,
+    nothingPublished: ({ count }: { count: number }, f) =>
+      count === 1
+        ? 'Inget är publicerat om vad som kom ut av åtgärden.'
+        : `Inget är publicerat om vad som kom ut av de ${f.number(count)} åtgärderna.`,
+    evidence_effect: 'effekt av {measures}',
+    evidence_outcome: 'resultat av {measures}',
+    evidence_output: 'enbart prestation av {measures}',
+    evidence_not_assessed: 'att {measures} inte kan bedömas',
+    evidence_nothing: 'inget om {measures}',
+    level_effect: 'effekt',
+    level_outcome: 'resultat',
+    level_output: 'prestation',
+    level_not_assessed: 'kan inte bedömas',
+    areaMoney: ({ decided, planned, spent }: AreaMoney, f) =>
+      `${[
+        ...(decided > 0 ? [`${f.moneyInWords(decided)} beslutat`] : []),
+        ...(planned > 0 ? [`${f.moneyInWords(planned)} planerat`] : []),
+        ...(spent > 0 ? [`${f.moneyInWords(spent)} förbrukat`] : []),
+      ].join(', ')}.`,
+    areaMoneyShared: ({ ore }: { ore: number }, f) => `${f.moneyInWords(ore)} tillsammans med andra områden.`,
+    areaUntraced: ({ count, total }: Untraced, f) =>
+      count === total
+        ? total === 1
+          ? 'Till åtgärden går inga pengar att följa.'
+          : `Till ingen av de ${f.number(total)} åtgärderna går pengar att följa.`
+        : `Till ${f.number(count)} av ${f.plural(total, measures)} går inga pengar att följa.`,
     outsideAreas: 'Utanför områdena',
-    lateHeading: 'Försenat och saknat',
-    lateNone: 'Inget saknas och inget är försenat',
-    lateNoneText: 'Allt som skulle ha kommit till i dag har kommit.',
+    wrongHeading: 'Sent, saknat eller aldrig påbörjat',
+    nothingWrong: 'Inget är försenat och inget saknas.',
+    nothingOwed: 'Inget är försenat. Ingen redovisning skulle ha kommit ännu.',
+    neverAssigned: ({ count, total, until }: { count: number; total: number; until: string }, f) =>
+      `${f.number(count)} av ${f.plural(total, measures)} fick aldrig något uppdrag. Planens tid gick ut ${until}.`,
+    whichMeasures: 'Se vilka',
+    allLate: ({ count }: { count: number }, f) =>
+      `Alla ${f.plural(count, { one: 'försenad åtgärd', other: 'försenade åtgärder' })}`,
+    allMissing: ({ count }: { count: number }, f) =>
+      `Alla ${f.plural(count, measures)} där redovisning saknas`,
     missingHeading: 'Redovisningar som saknas',
-    missingNone: 'Ingen redovisning saknas.',
-    lateMeasures: 'Försenade åtgärder',
-    lateMeasuresNone: 'Ingen åtgärd är försenad.',
-    allLate: ({ count }: { count: number }, f) => `Alla ${f.number(count)} försenade åtgärder`,
-    allMissing: ({ count }: { count: number }, f) => `Alla ${f.number(count)} redovisningar som saknas`,
-    moneyHeading: 'Pengarna',
     moneyNone: 'Planen nämner inga pengar för helheten.',
-    moneyLink: 'Se var pengarna blev av',
+    moneyLink: 'Vart pengarna gick',
+    allMeasures: ({ count }: { count: number }, f) =>
+      count === 1 ? 'Åtgärden' : `Alla ${f.plural(count, measures)}`,
+    otherPlan: 'Planen {reference}',
     knowHeading: 'Så vet vi',
-    knowText:
-      'Läget bygger på myndigheternas redovisningar och samordnarens bedömningar. Allt går att följa till sin källa.',
-    knowReports: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'offentlig redovisning', other: 'offentliga redovisningar' })} från myndigheterna`,
-    knowFacts: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'siffra', other: 'siffror' })} i planen, med källa`,
+    knowText: ({ reports: count }: Sources, f) =>
+      count === 0
+        ? 'Ingen är publicerad än. Läget bygger på samordnarens bedömningar.'
+        : `${f.plural(count, { one: 'redovisning är publicerad', other: 'redovisningar är publicerade' })}. Läget bygger på dem och på samordnarens bedömningar.`,
     knowIndicators: 'Indikatorer med mål, utfall och underlag',
     knowSeries: 'Siffror ur verksamheten och hur de räknas',
     knowVersions: ({ number }: { number: string }) => `Planens text, version ${number}, ord för ord`,
@@ -75,7 +143,7 @@ export const siteMessages = catalogue({
     newsAll: 'Alla nyheter',
     // Area
     areaState: ({ done, late, total }: { done: number; late: number; total: number }, f) =>
-      `${f.number(done)} av ${f.plural(total, measures)} är klara${late > 0 ? ` och ${f.number(late)} är ${late === 1 ? 'försenad' : 'försenade'}` : ''}.`,
+      `${f.number(done)} av ${f.plural(total, measures)} är ${done === 1 ? 'klar' : 'klara'}${late > 0 ? ` och ${f.number(late)} är ${late === 1 ? 'försenad' : 'försenade'}` : ''}.`,
     areaMissing: ({ count, time }: { count: number; time: string }, f) =>
       `${f.plural(count, reports)} saknas, den äldsta sedan ${time}.`,
     otherAreas: 'Områden',
@@ -89,19 +157,25 @@ export const siteMessages = catalogue({
     bodies: 'Myndigheter och organisationer',
     bodiesState: ({ count, missing }: { count: number; missing: number }, f) =>
       missing === 0
-        ? `${f.plural(count, { one: 'organisation', other: 'organisationer' })} har något att redovisa. Ingen är sen.`
-        : `${f.number(missing)} av ${f.plural(count, { one: 'organisation', other: 'organisationer' })} är sena med minst en redovisning.`,
+        ? count === 0
+          ? 'Ingen har fått något att redovisa ännu.'
+          : `${f.plural(count, { one: 'organisation', other: 'organisationer' })} har något att redovisa. Ingen är sen.`
+        : `${f.number(missing)} av ${f.plural(count, { one: 'organisation', other: 'organisationer' })} är ${missing === 1 ? 'sen' : 'sena'} med minst en redovisning.`,
     bodiesNone: 'Ingen har fått något att redovisa ännu',
-    body: 'Organisation',
-    owedColumn: 'Skulle ha kommit',
-    cameColumn: 'Har kommit',
-    missingColumn: 'Saknas',
-    oldestColumn: 'Äldst',
     nextColumn: 'Nästa datum',
+    bodyOwesNothing: 'Inget skulle ha kommit ännu',
+    bodyCame: ({ owed, came }: { owed: number; came: number }, f) =>
+      `${f.number(came)} av ${f.plural(owed, reports)} har kommit`,
+    bodyMissing: ({ count, time }: { count: number; time: string }, f) =>
+      `${f.number(count)} saknas, ${time}`,
     bodyState: ({ name, owed, came }: { name: string; owed: number; came: number }, f) =>
       owed === 0
         ? `${name} skulle inte ha redovisat något till i dag.`
         : `Av ${f.plural(owed, reports)} som skulle ha kommit från ${name} har ${f.number(came)} kommit.`,
+    nothingMissing: ({ count }: { count: number }, f) =>
+      count === 1
+        ? 'Den redovisning som skulle ha kommit har kommit.'
+        : `Alla ${f.number(count)} redovisningar som skulle ha kommit har kommit.`,
     bodyTasks: 'Vad den skulle göra',
     bodyTasksNone: 'Inget uppdrag i planen',
     bodyTasksNoneText: 'När regeringen ger ett uppdrag visas det här.',
@@ -143,6 +217,10 @@ export const siteMessages = catalogue({
     kind_missing: 'Saknas',
     kind_account: 'Redovisning till riksdagen',
     kind_version: 'Planen',
+    judged: 'Samordnaren bedömde åtgärden som {word}: {title}',
+    kind_judgement: 'Bedömning',
+    followBody: 'Följ organisationen (Atom)',
+    measureNews: 'Åtgärd {number}. {title}',
   },
   en: {
     question: 'Did they do what they promised?',
@@ -152,51 +230,94 @@ export const siteMessages = catalogue({
       'When an action plan has been read and approved it is shown here: what was promised, what was done and what is missing.',
     otherPlans: 'Other plans',
     verdict_none: (_: Counts): string => 'The plan has no measures to follow.',
-    verdict_all: ({ total }: Counts, f) => `Yes. All ${f.plural(total, measuresEnglish)} are done.`,
+    verdict_all: ({ total }: Counts, f) =>
+      total === 1 ? 'Yes. The measure is done.' : `Yes. All ${f.plural(total, measuresEnglish)} are done.`,
     verdict_partly: ({ done, total }: Counts, f) =>
       done === 0
-        ? `No. None of ${f.number(total)} measures is done.`
-        : `In part. ${f.number(done)} of ${f.plural(total, measuresEnglish)} are done.`,
+        ? total === 1
+          ? 'No. The measure is not done.'
+          : `No. None of ${f.number(total)} measures is done.`
+        : `In part. ${f.number(done)} of ${f.plural(total, measuresEnglish)} ${done === 1 ? 'is' : 'are'} done.`,
     verdict_so_far: ({ done, total }: Counts, f) =>
-      `Not yet. So far ${f.number(done)} of ${f.plural(total, measuresEnglish)} are done.`,
+      `Not yet. So far ${f.number(done)} of ${f.plural(total, measuresEnglish)} ${done === 1 ? 'is' : 'are'} done.`,
     verdict_begun: (_: Counts): string => 'Not yet. Work has begun but no measure is done.',
     verdict_not_begun: (_: Counts): string => 'Not yet. No measure has been begun.',
     owed: ({ owed, came }: { owed: number; came: number }, f) =>
       owed === 0
         ? 'No report was due yet.'
         : `Of ${f.plural(owed, reportsEnglish)} that were due, ${f.number(came)} have come.`,
-    numbers: 'The plan in numbers',
-    done: ({ count }: { count: number }): string => (count === 1 ? 'measure is done' : 'measures are done'),
-    running: ({ count }: { count: number }): string =>
-      count === 1 ? 'measure is under way' : 'measures are under way',
-    late: ({ count }: { count: number }): string => (count === 1 ? 'measure is late' : 'measures are late'),
-    missing: ({ count }: { count: number }): string =>
-      count === 1 ? 'report is missing' : 'reports are missing',
-    oldest: ({ time }: { time: string }) => `the oldest for ${time}`,
-    since: ({ time }: { time: string }) => `missing for ${time}`,
-    boardHeading: 'Every measure, area by area',
-    boardHint: 'Each square is a measure. Its shape says how it stands.',
-    areaCounts: ({ done, total }: Counts, f) => `${f.number(done)} of ${f.number(total)} done`,
+    notDone: ({ late, missing, withdrawn, neverAssigned }: NotDone, f) =>
+      capitalised(
+        f.list([
+          ...(late > 0 ? [`${f.number(late)} ${late === 1 ? 'is' : 'are'} late`] : []),
+          ...(missing > 0
+            ? [`${f.number(missing)} ${missing === 1 ? 'lacks a report' : 'lack a report'}`]
+            : []),
+          ...(neverAssigned > 0 ? [`${f.number(neverAssigned)} never got an assignment`] : []),
+          ...(withdrawn > 0 ? [`${f.number(withdrawn)} ${withdrawn === 1 ? 'is' : 'are'} stopped`] : []),
+        ]),
+      ),
+    notFollowed: 'The plan is not followed here yet. This is what was promised.',
+    promised: ({ measures: count, ore }: { measures: number; ore: number }, f) =>
+      ore > 0
+        ? `It promised ${f.plural(count, measuresEnglish)} and reckoned with ${f.moneyInWords(ore)}.`
+        : `It promised ${f.plural(count, measuresEnglish)}.`,
+    inSwedish: 'In Swedish',
+    inEnglish: 'In English',
+    cameHeading: 'What came of it',
+    costHeading: 'What it cost',
+    cameColumnOfMeasure: 'Published',
+    areasHeading: 'What was promised, what came of it, and what it cost',
+    measureCount: ({ count }: { count: number }, f) => f.plural(count, measuresEnglish),
+    published: ({ parts }: { parts: string }) => `Published: ${parts}.`,
+    nothingPublished: ({ count }: { count: number }, f) =>
+      count === 1
+        ? 'Nothing is published on what came of the measure.'
+        : `Nothing is published on what came of the ${f.number(count)} measures.`,
+    evidence_effect: 'an effect of {measures}',
+    evidence_outcome: 'an outcome of {measures}',
+    evidence_output: 'only an output of {measures}',
+    evidence_not_assessed: 'that {measures} cannot be assessed',
+    evidence_nothing: 'nothing on {measures}',
+    level_effect: 'effect',
+    level_outcome: 'outcome',
+    level_output: 'output',
+    level_not_assessed: 'cannot be assessed',
+    areaMoney: ({ decided, planned, spent }: AreaMoney, f) =>
+      `${[
+        ...(decided > 0 ? [`${f.moneyInWords(decided)} decided`] : []),
+        ...(planned > 0 ? [`${f.moneyInWords(planned)} planned`] : []),
+        ...(spent > 0 ? [`${f.moneyInWords(spent)} spent`] : []),
+      ].join(', ')}.`,
+    areaMoneyShared: ({ ore }: { ore: number }, f) => `${f.moneyInWords(ore)} together with other areas.`,
+    areaUntraced: ({ count, total }: Untraced, f) =>
+      count === total
+        ? total === 1
+          ? 'No money can be traced to the measure.'
+          : `No money can be traced to any of the ${f.number(total)} measures.`
+        : `No money can be traced to ${f.number(count)} of ${f.plural(total, measuresEnglish)}.`,
     outsideAreas: 'Outside the areas',
-    lateHeading: 'Late and missing',
-    lateNone: 'Nothing is missing and nothing is late',
-    lateNoneText: 'Everything that was due by today has come.',
+    wrongHeading: 'Late, missing or never begun',
+    nothingWrong: 'Nothing is late and nothing is missing.',
+    nothingOwed: 'Nothing is late. No report was due yet.',
+    neverAssigned: ({ count, total, until }: { count: number; total: number; until: string }, f) =>
+      `${f.number(count)} of ${f.plural(total, measuresEnglish)} never got an assignment. The plan ended in ${until}.`,
+    whichMeasures: 'See which',
+    allLate: ({ count }: { count: number }, f) =>
+      `All ${f.plural(count, { one: 'late measure', other: 'late measures' })}`,
+    allMissing: ({ count }: { count: number }, f) =>
+      `All ${f.plural(count, measuresEnglish)} with a report missing`,
     missingHeading: 'Reports that are missing',
-    missingNone: 'No report is missing.',
-    lateMeasures: 'Late measures',
-    lateMeasuresNone: 'No measure is late.',
-    allLate: ({ count }: { count: number }, f) => `All ${f.number(count)} late measures`,
-    allMissing: ({ count }: { count: number }, f) => `All ${f.number(count)} missing reports`,
-    moneyHeading: 'The money',
     moneyNone: 'The plan names no money for the whole.',
-    moneyLink: 'See where the money went',
+    moneyLink: 'Where the money went',
+    allMeasures: ({ count }: { count: number }, f) =>
+      count === 1 ? 'The measure' : `All ${f.plural(count, measuresEnglish)}`,
+    otherPlan: 'The plan {reference}',
     knowHeading: 'How we know',
-    knowText:
-      'What is said here rests on the reports of the agencies and the judgement of the coordinator. All of it can be followed to its source.',
-    knowReports: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'public report', other: 'public reports' })} from the agencies`,
-    knowFacts: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'figure', other: 'figures' })} in the plan, with sources`,
+    knowText: ({ reports: count }: Sources, f) =>
+      count === 0
+        ? 'None is published yet. What is said rests on the judgement of the coordinator.'
+        : `${f.plural(count, { one: 'report is', other: 'reports are' })} published. What is said rests on them and on the judgement of the coordinator.`,
     knowIndicators: 'Indicators with target, outcome and evidence',
     knowSeries: 'Figures from the work itself, and how they are counted',
     knowVersions: ({ number }: { number: string }) => `The text of the plan, version ${number}, word by word`,
@@ -207,7 +328,7 @@ export const siteMessages = catalogue({
     newsHeading: 'Latest news',
     newsAll: 'All news',
     areaState: ({ done, late, total }: { done: number; late: number; total: number }, f) =>
-      `${f.number(done)} of ${f.plural(total, measuresEnglish)} are done${late > 0 ? ` and ${f.number(late)} ${late === 1 ? 'is' : 'are'} late` : ''}.`,
+      `${f.number(done)} of ${f.plural(total, measuresEnglish)} ${done === 1 ? 'is' : 'are'} done${late > 0 ? ` and ${f.number(late)} ${late === 1 ? 'is' : 'are'} late` : ''}.`,
     areaMissing: ({ count, time }: { count: number; time: string }, f) =>
       `${f.plural(count, reportsEnglish)} ${count === 1 ? 'is' : 'are'} missing, the oldest for ${time}.`,
     otherAreas: 'Areas',
@@ -220,19 +341,25 @@ export const siteMessages = catalogue({
     bodies: 'Agencies and organisations',
     bodiesState: ({ count, missing }: { count: number; missing: number }, f) =>
       missing === 0
-        ? `${f.plural(count, { one: 'organisation has', other: 'organisations have' })} something to report. None is late.`
-        : `${f.number(missing)} of ${f.plural(count, { one: 'organisation', other: 'organisations' })} are late with at least one report.`,
+        ? count === 0
+          ? 'Nobody has been given anything to report yet.'
+          : `${f.plural(count, { one: 'organisation has', other: 'organisations have' })} something to report. None is late.`
+        : `${f.number(missing)} of ${f.plural(count, { one: 'organisation', other: 'organisations' })} ${missing === 1 ? 'is' : 'are'} late with at least one report.`,
     bodiesNone: 'Nobody has been given anything to report yet',
-    body: 'Organisation',
-    owedColumn: 'Due by today',
-    cameColumn: 'Have come',
-    missingColumn: 'Missing',
-    oldestColumn: 'Oldest',
     nextColumn: 'Next day',
+    bodyOwesNothing: 'Nothing was due yet',
+    bodyCame: ({ owed, came }: { owed: number; came: number }, f) =>
+      `${f.number(came)} of ${f.plural(owed, reportsEnglish)} ${came === 1 ? 'has' : 'have'} come`,
+    bodyMissing: ({ count, time }: { count: number; time: string }, f) =>
+      `${f.number(count)} missing, ${time}`,
     bodyState: ({ name, owed, came }: { name: string; owed: number; came: number }, f) =>
       owed === 0
         ? `${name} had nothing to report by today.`
         : `Of ${f.plural(owed, reportsEnglish)} due from ${name}, ${f.number(came)} have come.`,
+    nothingMissing: ({ count }: { count: number }, f) =>
+      count === 1
+        ? 'The report that was due has come.'
+        : `All ${f.number(count)} reports that were due have come.`,
     bodyTasks: 'What it was to do',
     bodyTasksNone: 'No assignment in the plan',
     bodyTasksNoneText: 'When the government gives an assignment it is shown here.',
@@ -273,5 +400,9 @@ export const siteMessages = catalogue({
     kind_missing: 'Missing',
     kind_account: 'Account to Parliament',
     kind_version: 'The plan',
+    judged: 'The coordinator judged the measure as {word}: {title}',
+    kind_judgement: 'Judgement',
+    followBody: 'Follow the organisation (Atom)',
+    measureNews: 'Measure {number}. {title}',
   },
 })

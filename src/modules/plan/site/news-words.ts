@@ -1,6 +1,8 @@
 import { dayOf } from '../../../platform/clock/clock.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import { statusWord } from '../../../web/components/status.tsx'
+import { judgedKinds, type ProgressState } from '../following/schema.ts'
 import { paths } from '../paths.ts'
 import { siteMessages } from './messages.ts'
 import type { NewsRow } from './news.ts'
@@ -23,7 +25,23 @@ export const newsTitle = ({ kind, what, title, bodyName }: NewsRow, locale: Loca
       return t(what === 'corrected' ? 'account_corrected' : 'account_published')
     case 'version':
       return t('version_approved', { number: what })
+    case 'judgement':
+      return t('judged', {
+        title,
+        word: statusWord(judgedKinds[what as ProgressState], locale).toLowerCase(),
+      })
   }
+}
+
+/** No title holds it: it stands where the title is said. */
+const MARK = '\u0001'
+
+/** What happened, in the words before and after the title of what it is about, which is in the language of its plan. */
+export const newsParts = (row: NewsRow, locale: Locale): { before: string; title: string; after: string } => {
+  const [before = '', after = ''] = newsTitle({ ...row, title: row.title === '' ? '' : MARK }, locale).split(
+    MARK,
+  )
+  return { before, title: row.title, after }
 }
 
 /** The page that it is about. */
@@ -38,6 +56,8 @@ export const newsAddress = ({ kind, subject, planId }: NewsRow): string => {
       return paths.publishedAccount({ publishedId: subject })
     case 'version':
       return paths.versions({ planId })
+    case 'judgement':
+      return paths.measure({ planId, measureId: subject })
   }
 }
 

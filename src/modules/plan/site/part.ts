@@ -1,13 +1,27 @@
 import type { Room } from '../../../platform/http/room.ts'
-import { forEverybody } from '../../../platform/http/route.ts'
+import { forEverybody, type RequestContext } from '../../../platform/http/route.ts'
 import { download, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
-import { viewArea, viewBodies, viewBody, viewFeed, viewNews } from './actions.ts'
-import { atomFeed, FEED_TYPE } from './feed.ts'
+import {
+  viewArea,
+  viewBodies,
+  viewBody,
+  viewBodyFeed,
+  viewFeed,
+  viewMeasureFeed,
+  viewNews,
+} from './actions.ts'
+import { atomFeed, FEED_TYPE, type Feed } from './feed.ts'
+import type { NewsRow } from './news.ts'
 import { AreaPage } from './pages/area.tsx'
 import { BodiesPage, BodyPage } from './pages/bodies.tsx'
 import { NewsPage } from './pages/news.tsx'
 import { words } from './pages/words.ts'
+
+const sendFeed = (
+  { rows, feed }: { readonly rows: readonly NewsRow[]; readonly feed: Feed },
+  context: RequestContext,
+): Response => context.body(atomFeed(rows, feed), 200, { 'content-type': FEED_TYPE })
 
 /** What everybody may see of a plan beside the plan itself: its areas, its bodies, and what has happened. */
 export const sitePart: Omit<Room, 'name'> = {
@@ -16,13 +30,9 @@ export const sitePart: Omit<Room, 'name'> = {
     forEverybody(page(paths.bodies, viewBodies, BodiesPage)),
     forEverybody(page(paths.planBody, viewBody, BodyPage)),
     forEverybody(page(paths.news, viewNews, NewsPage)),
-    forEverybody(
-      download(paths.feed, viewFeed, ({ rows, origin, language }, context) =>
-        context.body(atomFeed(rows, origin, language), 200, {
-          'content-type': FEED_TYPE,
-        }),
-      ),
-    ),
+    forEverybody(download(paths.feed, viewFeed, sendFeed)),
+    forEverybody(download(paths.measureFeed, viewMeasureFeed, sendFeed)),
+    forEverybody(download(paths.bodyFeed, viewBodyFeed, sendFeed)),
   ],
   api: [],
   navigation: [

@@ -7,6 +7,8 @@ export const bodiesInput = z.object({ planId: z.uuid() })
 export const bodyInput = bodiesInput.extend({ bodyId: z.uuid() })
 export const newsInput = z.object({ page: z.coerce.number().int().min(1).max(500).default(1) })
 export const feedInput = z.object({ language: z.enum(['sv', 'en']) })
+export const measureFeedInput = feedInput.extend({ planId: z.uuid(), measureId: z.uuid() })
+export const bodyFeedInput = feedInput.extend({ planId: z.uuid(), bodyId: z.uuid() })
 
-/** What a piece of news is about. Each is a fact that is published already. */
-export type NewsKind = 'decision' | 'report' | 'missing' | 'account' | 'version'
+/** What a piece of news is about. Each is a fact that is published already; judgements are told of one measure alone. */
+export type NewsKind = 'decision' | 'report' | 'missing' | 'account' | 'version' | 'judgement'

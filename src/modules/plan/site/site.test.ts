@@ -6,10 +6,11 @@ import { anonymous } from '../../../platform/access/actor.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type World } from '../../../testing/world.ts'
-import { searchAll } from '../following/actions.ts'
+import { searchAll, setProgress } from '../following/actions.ts'
 import { paths } from '../paths.ts'
+import { loadShipped } from '../shipped/actions.ts'
 import { viewBody, viewNews, viewStart } from './actions.ts'
-import { atomFeed } from './feed.ts'
+import { atomFeed, newsFeed } from './feed.ts'
 import { newsId } from './news.ts'
 
 let world: World
@@ -65,23 +66,29 @@ const asOwner = async (text: string, values: unknown[]): Promise<void> => {
 
 describe('the start page', () => {
   test('answers whether they did what they promised, and never more than the facts bear', async () => {
-    const { followed } = await perform(world.house, asNobody, viewStart, {})
-    expect(followed).toMatchObject({
+    const { told } = await perform(world.house, asNobody, viewStart, {})
+    expect(told).toMatchObject({
       verdict: 'begun',
       counts: { total: 4, done: 0, late: 0, missing: 2, waiting: 1, running: 1 },
       reporting: { owed: 2, came: 1, oldest: '2032-05-01' },
     })
     const page = await words('/')
-    expect(page).toContain('Blev det som de lovade? Inte ännu. Arbetet har börjat men ingen åtgärd är klar.')
+    expect(page).toContain(
+      'Blev det som de lovade? Inte ännu. Arbetet har börjat men ingen åtgärd är klar. 2 saknar redovisning.',
+    )
     expect(page).toContain('Av 2 redovisningar som skulle ha kommit har 1 kommit.')
-    expect(page).toContain('Exempelmyndigheten, saknas sedan 12 dagar')
-    expect(page).toContain('1. Utbildning för socialtjänsten – Saknas')
-    expect(await words('/', 'en')).toContain('Did they do what they promised? Not yet.')
+    expect(page).toContain('En redovisning från Exempelmyndigheten saknas sedan 1 maj 2032.')
+    expect(page).toContain('2.1 Skydd och stöd 2 åtgärder: pågår 1, saknas 1 1 Saknas 2 Pågår')
+    expect(page).toContain('Inget är publicerat om vad som kom ut av de 2 åtgärderna.')
+    expect(page).toContain('Till ingen av de 2 åtgärderna går pengar att följa.')
+    expect(await words('/', 'en')).toContain(
+      'Did they do what they promised? Not yet. Work has begun but no measure is done. 2 lack a report.',
+    )
   })
 
   test('a plan that is not there any more, or never was, leads to the one there is', async () => {
     for (const wanted of ['00000000-0000-4000-8000-000000000000', "'; drop table plan.plan; --", ''])
-      expect((await perform(world.house, asNobody, viewStart, { plan: wanted })).followed?.plan.id).toBe(
+      expect((await perform(world.house, asNobody, viewStart, { plan: wanted })).told?.plan.id).toBe(
         plan.planId,
       )
   })
@@ -92,13 +99,49 @@ describe('the start page', () => {
     for (const address of [
       paths.area({ planId, area: '2.1' }),
       paths.measure({ planId, measureId: plan.measures['1']! }),
-      paths.plan({ planId }, { state: 'late' }).replace('&', '&amp;'),
+      paths.plan({ planId }),
       paths.bodies({ planId }),
       paths.planMoney({ planId }),
       paths.indicators({ planId }),
       paths.versions({ planId }),
     ])
       expect(html).toContain(`href="${address}`)
+  })
+
+  test('calls an area by its English name where it has one, and marks as Swedish what has none', async () => {
+    const html = await (await world.app.request('/', { headers: { 'accept-language': 'en' } })).text()
+    expect(html).toContain('2.1 Protection and support</a>')
+    expect(html).toContain('<span lang="sv">Utbildning för socialtjänsten</span> <abbr class="language-mark"')
+    expect(await words('/')).toContain('2.1 Skydd och stöd')
+  })
+
+  test('begins with the newest plan that is followed, and leads to the others', async () => {
+    const apart = await openWorld()
+    apart.setTime('2032-05-13T10:00:00Z')
+    const older = await givenPlan(apart, 'Påhittad skr. 2031/32:1')
+    const newer = await givenPlan(apart, 'Påhittad skr. 2031/32:2')
+    await apart.asSystem((tx) =>
+      tx.updateTable('plan.plan').set({ decided: '2031-09-01' }).where('id', '=', newer.planId).execute(),
+    )
+    const body = await apart.body('Exempelmyndigheten')
+    for (const one of [older, newer])
+      await givenAssignment(apart, { plan: one, measures: ['1'], body, day: '2032-06-01' })
+    const html = await (await apart.app.request('/')).text()
+    expect(html).toContain('Påhittad handlingsplan (Påhittad skr. 2031/32:2)</a>')
+    expect(html).toContain(`href="/?plan=${older.planId}"`)
+  })
+
+  test('of an installation that has just been started tells what was promised, and accuses nobody', async () => {
+    const fresh = await openWorld()
+    fresh.setTime('2032-05-13T10:00:00Z')
+    await perform(fresh.house, { actor: { kind: 'system', name: 'test' } }, loadShipped, { kind: 'real' })
+    const html = await (await fresh.app.request('/')).text()
+    const page = html.replaceAll('\u00a0', ' ').replaceAll(/<[^>]+>/g, ' ')
+    const main = page.slice(page.indexOf('Blev det'))
+    expect(main).toContain('Planen följs inte här än. Så här lyder det som lovades.')
+    expect(main).toContain('Den lovade 36 åtgärder och räknade med 213 miljoner kronor.')
+    expect(main).not.toMatch(/[Ff]örsena|saknas|saknar|aldrig|går inte att följa|inte klar|publicera/)
+    expect(html).toContain('2.1 Skydd och stöd</a>')
   })
 })
 
@@ -114,7 +157,7 @@ test('an area tells its own measures and what they owe, and no other area', asyn
 describe('a body', () => {
   test('is told with what it was to do, what has come and what is late', async () => {
     expect(await words(paths.bodies({ planId: plan.planId }))).toContain(
-      '1 av 2 organisationer är sena med minst en redovisning.',
+      '1 av 2 organisationer är sen med minst en redovisning.',
     )
     const page = await words(paths.planBody({ planId: plan.planId, bodyId: agency }))
     expect(page).toContain('Av 1 redovisning som skulle ha kommit från Exempelmyndigheten har 0 kommit.')
@@ -216,7 +259,7 @@ describe('the feed', () => {
       planTitle: ']]>',
       subject: plan.planId,
     }
-    const feed = read(atomFeed([row], 'https://samlad.example', 'en'))
+    const feed = read(atomFeed([row], newsFeed('https://samlad.example', 'en')))
     expect(feed.entry[0].id).toBe(`urn:uuid:${newsId(row)}`)
     expect(newsId(row)).toBe(newsId({ kind: 'missing', key: 'a b' }))
     expect(newsId(row)).not.toBe(newsId({ kind: 'report', key: 'a b' }))
@@ -229,7 +272,53 @@ describe('the feed', () => {
       'category',
       'summary',
     ])
-    expect(read(atomFeed([], 'https://samlad.example', 'sv')).updated).toBe('1970-01-01T00:00:00.000Z')
+    expect(read(atomFeed([], newsFeed('https://samlad.example', 'sv'))).updated).toBe(
+      '1970-01-01T00:00:00.000Z',
+    )
+  })
+})
+
+describe('a feed to follow', () => {
+  const titles = async (address: string) =>
+    [...(await (await world.app.request(address)).text()).matchAll(/<title>([^<]+)<\/title>/g)].map(
+      ([, title]) => title,
+    )
+  const alternate = (html: string) =>
+    /<link rel="alternate" type="application\/atom\+xml" href="([^"]+)"/.exec(html)?.[1] ?? ''
+
+  test('of a measure tells what was decided, missing and judged of it alone, and its page says where it is', async () => {
+    const measureId = plan.measures['1']!
+    const coordinator = await world.as('national_coordinator')
+    await coordinator.perform(setProgress, {
+      ...{ planId: plan.planId, measureId, revision: 0 },
+      ...{ state: 'at_risk', reason: 'Påhittat skäl.' },
+    })
+    const html = await (await world.app.request(paths.measure({ planId: plan.planId, measureId }))).text()
+    expect(html).toContain('Följ åtgärden (Atom)')
+    expect(await titles(alternate(html))).toEqual([
+      'Samlad: Åtgärd 1. Utbildning för socialtjänsten',
+      'Samordnaren bedömde åtgärden som risk: Utbildning för socialtjänsten',
+      'Slutredovisning saknas från Exempelmyndigheten: Utbilda &lt;socialtjänsten&gt; &amp; andra',
+    ])
+    const english = paths.measureFeed({ planId: plan.planId, measureId, language: 'en' })
+    expect((await titles(english))[1]).toContain('The coordinator judged the measure as at risk')
+    const unknown = { planId: plan.planId, measureId: '00000000-0000-4000-8000-000000000000', language: 'sv' }
+    expect((await world.app.request(paths.measureFeed(unknown))).status).toBe(404)
+  })
+
+  test('of a body tells what it was given and is late with, and nothing of another; a hidden body has none', async () => {
+    const html = await (
+      await world.app.request(paths.planBody({ planId: plan.planId, bodyId: agency }))
+    ).text()
+    const told = await titles(alternate(html))
+    expect(told[0]).toBe('Samlad: Exempelmyndigheten')
+    expect(told).toContain(
+      'Slutredovisning saknas från Exempelmyndigheten: Utbilda &lt;socialtjänsten&gt; &amp; andra',
+    )
+    expect(told.join()).not.toMatch(/Andra myndigheten|Skriv riktlinjer/)
+    const shelter = await world.body('Påhittade gömda jouren', 'shelter')
+    const hidden = paths.bodyFeed({ planId: plan.planId, bodyId: shelter, language: 'sv' })
+    expect((await world.app.request(hidden)).status).toBe(404)
   })
 })
 

@@ -37,6 +37,7 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
       ]}
       errors={refused?.errors ?? []}
+      feed={paths.measureFeed({ planId: plan.id, measureId: measure.id, language: context.locale })}
       state={<StandingSentence {...data} />}
       {...(data.progress.length > 0 ? { history: <MeasureHistory {...data} /> } : {})}
     >
@@ -55,6 +56,14 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
       <MeasureMoneySection planId={plan.id} money={data.ledger} />
       <Links {...data} />
       <Ordered {...data} />
+      <p>
+        <a
+          class="ds-link"
+          href={paths.measureFeed({ planId: plan.id, measureId: measure.id, language: context.locale })}
+        >
+          {t('followMeasure')}
+        </a>
+      </p>
       {maySetProgress ? <ProgressForm {...data} refused={refused} /> : null}
     </Page>
   )

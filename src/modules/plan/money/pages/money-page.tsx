@@ -1,97 +1,72 @@
 import type { FC } from 'hono/jsx'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { Story } from '../../../../web/templates/story.tsx'
 import { PlanTabs } from '../../following/pages/plan.tsx'
 import { paths } from '../../paths.ts'
+import { definitionWords } from '../definitions.ts'
 import { moneyPicture } from '../picture-paths.ts'
-import { type Traced, tracedOf } from '../sums.ts'
 import type { ViewedMoney } from '../view-actions.ts'
 import { moneyWords } from '../words.ts'
 import { MoneyDefinitions } from './definitions.tsx'
-import { Measures, Postings, Sum, useHolders, useMoney, useSumColumns, yearsText } from './parts.tsx'
-import { planMoneyFlow } from './picture.tsx'
+import { Sum, useHolders, useMoney, useSumsInWords, yearsText } from './parts.tsx'
+import { moneyFinding, planMoneyBar } from './picture.tsx'
 
-/** The frame in parts that always sum to it: what is decided, what is planned, what is not traced. */
-const Whole: FC<ViewedMoney> = ({ plan, money }) => {
+/** More than these stand in the files alone. */
+const MOST_ROWS = 12
+
+/** Who has the money, and how far it has come; those with the most first. */
+const ByHolder: FC<ViewedMoney> = ({ plan, money: { bodies } }) => {
   const t = useMoney()
-  const format = useFormat()
   const holders = useHolders()
-  const rows: { what: Traced | 'untraced' | 'outside'; ore: number }[] = [
-    ...money.purposes.map((traced) => ({ what: traced, ore: traced.decided + traced.planned })),
-    ...(money.plan.beyond > 0 ? [{ what: 'outside' as const, ore: -money.plan.beyond }] : []),
-    { what: 'untraced', ore: money.plan.untraced },
-  ]
+  const sorted = bodies.toSorted(
+    (one, other) =>
+      Math.max(other.decided, other.granted, other.planned) - Math.max(one.decided, one.granted, one.planned),
+  )
+  const inWords = useSumsInWords()
+  if (bodies.length === 0) return null
   return (
-    <Section heading={t('adds')} id="whole">
-      <p>{t('addsHint')}</p>
+    <Section heading={t('byBody')} id="by-body">
       <Table
-        caption={t('adds')}
+        caption={t('byBody')}
         captionHidden
-        rows={rows.filter(({ what, ore }) => ore !== 0 || what === 'untraced')}
+        rows={sorted.slice(0, MOST_ROWS)}
         columns={[
           {
-            heading: t('part'),
-            rowHeading: true,
-            cell: ({ what }) => {
-              if (what === 'untraced') return t('untraced')
-              if (what === 'outside') return t('outsideRow')
-              const name = what.title ?? t('measures', { numbers: what.measures.map(({ number }) => number) })
-              return (
-                <>
-                  {what.assignmentId === null ? (
-                    name
-                  ) : (
-                    <a class="ds-link" href={paths.assignment({ assignmentId: what.assignmentId })}>
-                      {name}
-                    </a>
-                  )}
-                  {what.planned > 0 ? (
-                    <span class="quiet">
-                      {' '}
-                      ({t('plannedRow').toLowerCase()}: {format.money(what.planned)})
-                    </span>
-                  ) : null}
-                </>
-              )
-            },
-            foot: t('wholeFrame'),
-          },
-          {
             heading: t('body'),
-            cell: ({ what }) => (typeof what === 'string' ? '–' : holders(what.holders)),
+            rowHeading: true,
+            cell: (row) =>
+              row.bodyId === null ? (
+                holders(row.holders)
+              ) : (
+                <a class="ds-link" href={paths.planBody({ planId: plan.id, bodyId: row.bodyId })}>
+                  {holders(row.holders)}
+                </a>
+              ),
           },
-          {
-            heading: t('measure'),
-            cell: ({ what }) =>
-              typeof what === 'string' ? '–' : <Measures planId={plan.id} measures={what.measures} />,
-          },
-          {
-            heading: t('amount'),
-            kind: 'number',
-            cell: ({ ore }) => format.money(ore),
-            foot: format.money(rows.reduce((sum, { ore }) => sum + ore, 0)),
-          },
+          { heading: t('howFar'), cell: (row) => inWords(row) },
         ]}
       />
-      {money.plan.untraced > 0 ? <p class="quiet">{t('untracedText')}</p> : null}
+      {bodies.length > MOST_ROWS ? (
+        <p class="quiet">{t('moreBodies', { count: bodies.length - MOST_ROWS })}</p>
+      ) : null}
     </Section>
   )
 }
 
+/** The frame of each period beside what is decided and planned for it. */
 const ByYear: FC<ViewedMoney> = ({ money: { periods } }) => {
   const t = useMoney()
-  const columns = useSumColumns(periods)
+  const name = definitionWords(useReader().locale)
   return (
     <Section heading={t('byYear')} id="by-year">
-      <p>{t('byYearHint')}</p>
       <Table
         caption={t('byYear')}
         captionHidden
@@ -102,52 +77,21 @@ const ByYear: FC<ViewedMoney> = ({ money: { periods } }) => {
             rowHeading: true,
             cell: ({ fromYear, toYear }) => yearsText(fromYear, toYear, t('noYears')),
           },
-          { heading: t('frame'), kind: 'number', cell: ({ frame }) => <Sum ore={frame} /> },
-          ...columns,
-        ]}
-      />
-    </Section>
-  )
-}
-
-const ByBody: FC<ViewedMoney> = ({ money }) => {
-  const t = useMoney()
-  const holders = useHolders()
-  const list = money.bodies
-  const columns = useSumColumns(list)
-  if (list.length === 0) return null
-  return (
-    <Section heading={t('byBody')} id="by-body">
-      <MoneyDefinitions />
-      <Table
-        caption={t('byBody')}
-        captionHidden
-        rows={list}
-        columns={[{ heading: t('body'), rowHeading: true, cell: (row) => holders(row.holders) }, ...columns]}
-      />
-    </Section>
-  )
-}
-
-const ByMeasure: FC<ViewedMoney> = ({ plan, money }) => {
-  const t = useMoney()
-  const list = money.measures
-  const columns = useSumColumns(list)
-  if (list.length === 0) return null
-  return (
-    <Section heading={t('byMeasure')} id="by-measure">
-      <p>{t('sharedHint')}</p>
-      <Table
-        caption={t('byMeasure')}
-        captionHidden
-        rows={list}
-        columns={[
+          { heading: name('frame'), kind: 'number', cell: ({ frame }) => <Sum ore={frame} /> },
           {
-            heading: t('measure'),
-            rowHeading: true,
-            cell: ({ measures }) => <Measures planId={plan.id} measures={measures} />,
+            heading: t('decidedAndPlanned'),
+            kind: 'number',
+            cell: ({ decided, planned }) => <Sum ore={decided + planned} />,
           },
-          ...columns,
+          ...(periods.some(({ spent }) => spent > 0)
+            ? [
+                {
+                  heading: name('spent'),
+                  kind: 'number' as const,
+                  cell: ({ spent }: (typeof periods)[number]) => <Sum ore={spent} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>
@@ -159,7 +103,7 @@ const LookedAt: FC<ViewedMoney> = ({ setAside }) => {
   const format = useFormat()
   if (setAside.length === 0) return null
   return (
-    <Section heading={t('setAside')} id="set-aside">
+    <Details summary={t('setAside')}>
       <p>{t('setAsideLead')}</p>
       <Table
         caption={t('setAside')}
@@ -174,6 +118,42 @@ const LookedAt: FC<ViewedMoney> = ({ setAside }) => {
           { heading: t('amount'), kind: 'number', cell: ({ amountOre }) => format.money(amountOre) },
         ]}
       />
+    </Details>
+  )
+}
+
+/** What is missing: the part of the frame that nobody can follow, and what is from elsewhere. */
+const Missing: FC<ViewedMoney> = ({ money: { plan } }) => {
+  const t = useMoney()
+  const name = definitionWords(useReader().locale)
+  if (plan.untraced === 0 && plan.beyond === 0) return null
+  return (
+    <Section heading={t('missing')} id="missing">
+      {plan.untraced > 0 ? (
+        <p>
+          {t('untracedSum', { ore: plan.untraced })} {name('untraced_means')}
+        </p>
+      ) : null}
+      {plan.beyond > 0 ? <p>{t('outside', { ore: plan.beyond })}</p> : null}
+    </Section>
+  )
+}
+
+/** What the sums rest on. */
+const Known: FC<ViewedMoney> = (data) => {
+  const t = useMoney()
+  const planId = data.plan.id
+  const { frame, voted } = data.money.plan
+  return (
+    <Section heading={t('known')} id="known">
+      {frame > 0 ? <p>{t('estimated', { frame, voted })}</p> : null}
+      <p>
+        <a class="ds-link" href={paths.moneyPostings({ planId })}>
+          {t('allPostings', { count: data.postings })}
+        </a>
+      </p>
+      <MoneyDefinitions />
+      <LookedAt {...data} />
     </Section>
   )
 }
@@ -181,28 +161,19 @@ const LookedAt: FC<ViewedMoney> = ({ setAside }) => {
 /** Where the money of a plan went. */
 export const MoneyPage: View<ViewedMoney> = ({ data, context }) => {
   const t = moneyWords(context.locale)
-  const { plan, money, postings, page, pageSize } = data
-  const { frame, untraced, beyond, voted, decided } = money.plan
-  const empty = postings.total === 0 && data.setAside.length === 0
+  const { plan, money } = data
   const planId = plan.id
+  const empty = data.postings === 0 && data.setAside.length === 0
   return (
     <Page
       context={context}
       title={t('title', { reference: plan.reference })}
+      template="story"
       breadcrumb={[
         { href: paths.plans(), label: t('plans') },
         { href: paths.plan({ planId }), label: plan.reference },
       ]}
-      wide
-      state={
-        empty ? undefined : (
-          <p>
-            {frame > 0
-              ? t('leadFrame', { frame, traced: tracedOf(money.plan), untraced })
-              : t('leadNoFrame', { ore: decided })}
-          </p>
-        )
-      }
+      state={empty ? undefined : <p>{moneyFinding(money, t)}</p>}
       action={
         data.mayPost ? (
           <LinkButton variant="primary" href={paths.newMoneyDecision({ planId })}>
@@ -215,32 +186,24 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context }) => {
       {empty ? (
         <EmptyState heading={t('nothing')}>{t('nothingText')}</EmptyState>
       ) : (
-        <>
-          {frame > 0 ? <p>{t('estimated', { frame, voted })}</p> : null}
-          {beyond > 0 ? <p>{t('outside', { ore: beyond })}</p> : null}
-          {money.purposes.length > 0 ? (
-            <Depicted
-              id="money-flow"
-              depiction={planMoneyFlow(data, context)}
-              address={pictureAddress(moneyPicture, { planId }, context.locale)}
-            />
-          ) : null}
-          <Whole {...data} />
-          <ByYear {...data} />
-          <ByBody {...data} />
-          <ByMeasure {...data} />
-          <LookedAt {...data} />
-          <Section heading={t('postings')} id="postings">
-            <p>{t('postingsHint')}</p>
-            <Postings caption={t('postings')} rows={postings.rows} />
-            <Pagination
-              page={page}
-              pageSize={pageSize}
-              total={postings.total}
-              href={(number) => `${paths.planMoney({ planId }, { page: String(number) })}#postings`}
-            />
-          </Section>
-        </>
+        <Story
+          picture={
+            <>
+              {money.plan.frame > 0 ? (
+                <Depicted
+                  id="money-bar"
+                  depiction={planMoneyBar(data, context)}
+                  address={pictureAddress(moneyPicture, { planId }, context.locale)}
+                  titleHidden
+                />
+              ) : null}
+              <ByHolder {...data} />
+              <ByYear {...data} />
+            </>
+          }
+          wrong={<Missing {...data} />}
+          how={<Known {...data} />}
+        />
       )}
       <ButtonRow>
         <LinkButton variant="tertiary" href={paths.exportMoney({ planId }, { format: 'csv' })} download>

@@ -29,27 +29,34 @@ export const useSumColumns = <Row extends Readonly<Record<SumName, number>>>(row
     }))
 }
 
+/** The sums of a row that are something, one after the other: "5 kr beslutat, 3 kr utbetalt". */
+export const useSumsInWords = () => {
+  const { locale } = useReader()
+  const name = definitionWords(locale)
+  const format = useFormat()
+  return (sums: Readonly<Record<SumName, number>>): string =>
+    sumNames
+      .filter((sum) => sums[sum] !== 0)
+      .map((sum) => `${format.money(sums[sum])} ${name(sum).toLocaleLowerCase(locale)}`)
+      .join(', ')
+}
+
 export const yearsText = (from: number | null, to: number | null, none: string): string =>
   from === null ? none : from === to || to === null ? String(from) : `${from}–${to}`
 
 /** Who has money: one, several together, or nobody that is named. */
 export const useHolders = () => {
   const t = useMoney()
-  return (names: readonly string[]): string =>
-    names.length === 0 ? t('notNamed') : names.length === 1 ? names[0]! : t('together', { names })
+  return (names: readonly string[]): string => (names.length === 0 ? t('notNamed') : t('holders', { names }))
 }
 
-export const Measures: FC<{ planId: string; measures: Traced['measures'] }> = ({ planId, measures }) => {
-  const t = useMoney()
-  if (measures.length === 0) return <span class="not-given">{t('noMeasure')}</span>
-  if (measures.length === 1)
-    return (
-      <a class="ds-link" href={paths.measure({ planId, measureId: measures[0]!.id })}>
-        {t('measures', { numbers: [measures[0]!.number] })}
-      </a>
-    )
-  return <>{t('measures', { numbers: measures.map(({ number }) => number) })}</>
-}
+/** What money is for: the assignment by its title, else its measures, else nothing that is stated. */
+export const purposeOf = (
+  { title, measures }: Pick<Traced, 'title' | 'measures'>,
+  t: ReturnType<typeof moneyWords>,
+): string =>
+  title ??
+  (measures.length === 0 ? t('noMeasure') : t('measures', { numbers: measures.map(({ number }) => number) }))
 
 /** What was posted, newest first, each with its source and its own page. */
 export const Postings: FC<{ caption: string; rows: readonly ListedPosting[] }> = ({ caption, rows }) => {
@@ -86,5 +93,34 @@ export const Postings: FC<{ caption: string; rows: readonly ListedPosting[] }> =
         { heading: t('amount'), kind: 'number', cell: ({ amountOre }) => format.money(amountOre) },
       ]}
     />
+  )
+}
+
+/** The same in rows of two lines, for a page of its own. */
+export const PostingRows: FC<{ rows: readonly ListedPosting[] }> = ({ rows }) => {
+  const t = useMoney()
+  const format = useFormat()
+  const holders = useHolders()
+  return (
+    <ol class="posting-rows">
+      {rows.map((row) => (
+        <li>
+          <span class="posting-rows-day">{format.shortDate(row.day)}</span>
+          <div>
+            <a class="ds-link" href={paths.moneyPosting({ planId: row.planId, postingId: row.id })}>
+              {row.words}
+            </a>
+            <div class="quiet">
+              {[
+                `${t(`kind_${row.kind as PostingKind}`)}${row.reversedBy === null ? '' : ` (${t('taken')})`}`,
+                ...(row.holders.length === 0 ? [] : [holders(row.holders)]),
+                row.page === null ? row.source : `${row.source}, ${t('page').toLowerCase()} ${row.page}`,
+              ].join(' · ')}
+            </div>
+          </div>
+          <span class="posting-rows-sum">{format.money(row.amountOre)}</span>
+        </li>
+      ))}
+    </ol>
   )
 }

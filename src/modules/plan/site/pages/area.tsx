@@ -1,44 +1,41 @@
-import { formatter } from '../../../../platform/i18n/format.ts'
-import { NumberCards } from '../../../../web/components/card.tsx'
+import type { FC } from 'hono/jsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Day, Section, Tabs } from '../../../../web/components/structure.tsx'
+import { Details, Section, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { ObligationsTable } from '../../following/pages/obligations-table.tsx'
+import { Story } from '../../../../web/templates/story.tsx'
+import { planCounties } from '../../following/pages/pictures.tsx'
 import { words as followingWords, Standing } from '../../following/pages/words.tsx'
+import { MoneyDefinitions } from '../../money/pages/definitions.tsx'
+import { Sum } from '../../money/pages/parts.tsx'
 import { paths } from '../../paths.ts'
 import type { viewArea } from '../actions.ts'
-import { words } from './words.ts'
+import { evidenceOf, saidIn } from '../areas.ts'
+import { Came, Cost, Result } from './area-rows.tsx'
+import { OwedRows } from './owed-rows.tsx'
+import { PlanTitle, titleIn } from './title.tsx'
+import { useSite, words } from './words.ts'
 
 type Area = Awaited<ReturnType<typeof viewArea.run>>
 
-/** One area of a plan: its measures, how they stand, and what they owe. */
+/** One area of a plan: its measures, how they stand, what came of them, what they cost, and what they owe. */
 export const AreaPage: View<Area> = ({ data, context }) => {
   const t = words(context.locale)
-  const f = formatter(context.locale)
-  const { plan, area, areas, measures, counts, obligations, reporting } = data
+  const { plan, area, areas, story, counties } = data
   const planId = plan.id
   return (
     <Page
       context={context}
-      title={`${area.key} ${area.title}`}
-      wide
+      title={`${area.key} ${titleIn(area.title, plan.language, context.locale)}`}
+      template="story"
       breadcrumb={[
         { href: paths.plans(), label: followingWords(context.locale)('plans') },
         { href: paths.plan({ planId }), label: plan.title },
       ]}
-      state={
-        <>
-          {t('areaState', counts)}
-          {reporting.oldest === undefined
-            ? null
-            : ` ${t('areaMissing', {
-                count: reporting.missing.length,
-                time: f.duration(reporting.oldest, context.today),
-              })}`}
-        </>
-      }
+      state={<State {...data} />}
     >
       <Tabs
         label={t('otherAreas')}
@@ -48,67 +45,155 @@ export const AreaPage: View<Area> = ({ data, context }) => {
           current: key === area.key,
         }))}
       />
-      <NumberCards
-        label={t('numbers')}
-        cards={[
-          { number: counts.done, label: t('done', { count: counts.done }), status: 'done' },
+      <Story
+        picture={<Measures {...data} />}
+        {...(plan.followed
+          ? {
+              wrong: (
+                <Section heading={t('cameHeading')} id="came">
+                  <Came plan={plan} story={story} quoted={false} />
+                  <Results {...data} />
+                </Section>
+              ),
+              how: (
+                <Section heading={t('costHeading')} id="cost">
+                  <Cost plan={plan} story={story} />
+                  <p>
+                    <a class="ds-link" href={paths.planMoney({ planId })}>
+                      {t('moneyLink')}
+                    </a>
+                  </p>
+                  <MoneyDefinitions of={['planned', 'decided', 'spent', 'untraced']} />
+                </Section>
+              ),
+            }
+          : {})}
+        rest={
+          <>
+            {counties.length > 0 ? (
+              <Depicted id="counties" depiction={planCounties({ plan, counties }, context)} />
+            ) : null}
+            <Owed {...data} />
+          </>
+        }
+      />
+    </Page>
+  )
+}
+
+/** How the area stands in a sentence, and since when something is missing. */
+const State: FC<Area> = ({ plan, story, reporting }) => {
+  const t = useSite()
+  const f = useFormat()
+  const { today } = useReader()
+  if (!plan.followed) return <>{t('notFollowed')}</>
+  return (
+    <>
+      {t('areaState', story.counts)}
+      {reporting.oldest === undefined
+        ? null
+        : ` ${t('areaMissing', {
+            count: reporting.missing.length,
+            time: f.duration(reporting.oldest, today),
+          })}`}
+    </>
+  )
+}
+
+/** Each measure of the area: how it stands, the most that is published of it, and what is decided for it alone. */
+const Measures: FC<Area> = ({ plan, story, results, money }) => {
+  const t = useSite()
+  const { locale } = useReader()
+  const words = followingWords(locale)
+  const decided = new Map(
+    money.measures.flatMap((row) =>
+      row.measures.length === 1 ? [[row.measures[0]?.id, row.decided + row.planned] as const] : [],
+    ),
+  )
+  const levelOf = (id: string) => {
+    const counts = evidenceOf([{ id }], results)
+    return (['effect', 'outcome', 'output', 'not_assessed'] as const).find((level) => counts[level] > 0)
+  }
+  return (
+    <Section heading={t('measuresHeading')} id="measures">
+      <Table
+        caption={t('measuresHeading')}
+        captionHidden
+        rows={story.measures}
+        columns={[
+          { heading: words('number'), kind: 'number', cell: ({ number }) => number },
           {
-            number: counts.running,
-            label: t('running', { count: counts.running }),
-            status: 'running',
+            heading: t('measure'),
+            rowHeading: true,
+            cell: ({ id, heading }) => (
+              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
+                <PlanTitle text={heading} language={plan.language} />
+              </a>
+            ),
           },
-          { number: counts.late, label: t('late', { count: counts.late }), status: 'late' },
-          {
-            number: reporting.missing.length,
-            label: t('missing', { count: reporting.missing.length }),
-            status: 'missing',
-          },
+          ...(plan.followed
+            ? [
+                {
+                  heading: t('standing'),
+                  kind: 'short' as const,
+                  cell: ({ standing }: Area['story']['measures'][number]) => <Standing standing={standing} />,
+                },
+                {
+                  heading: t('cameColumnOfMeasure'),
+                  kind: 'short' as const,
+                  cell: ({ id }: Area['story']['measures'][number]) => {
+                    const level = levelOf(id)
+                    return level === undefined ? <span class="not-given">–</span> : t(`level_${level}`)
+                  },
+                },
+                {
+                  heading: t('money'),
+                  kind: 'number' as const,
+                  cell: ({ id }: Area['story']['measures'][number]) => <Sum ore={decided.get(id) ?? 0} />,
+                },
+              ]
+            : []),
         ]}
       />
-      <Section heading={t('measuresHeading')} id="measures">
-        <Table
-          caption={t('measuresHeading')}
-          captionHidden
-          rows={measures}
-          columns={[
-            {
-              heading: followingWords(context.locale)('number'),
-              kind: 'number',
-              cell: ({ number }) => number,
-            },
-            {
-              heading: t('measure'),
-              rowHeading: true,
-              cell: ({ id, heading }) => (
-                <a class="ds-link" href={paths.measure({ planId, measureId: id })}>
-                  {heading}
-                </a>
-              ),
-            },
-            {
-              heading: t('standing'),
-              kind: 'short',
-              cell: ({ standing }) => <Standing standing={standing} />,
-            },
-            {
-              heading: t('nextColumn'),
-              kind: 'short',
-              cell: ({ standing }) => (standing.next ? <Day day={standing.next} kind="short" /> : '–'),
-            },
-          ]}
-        />
-      </Section>
-      <Section heading={t('owedHeading')} id="owed">
-        <ObligationsTable
-          caption={t('owedHeading')}
-          obligations={obligations}
-          empty={
-            <EmptyState heading={t('owedNone')} headingLevel={3}>
-              {t('owedNoneText')}
-            </EmptyState>
-          }
-        />
-      </Section>
-    </Page>
+    </Section>
+  )
+}
+
+const MOST_RESULTS = 4
+
+/** What the bodies have published, those that say most first; the measures have the rest. */
+const Results: FC<Area> = ({ results }) => {
+  const told = [...new Map(results.map((result) => [result.reportBackId, result])).values()].filter(
+    (result) => saidIn(result) !== undefined,
+  )
+  return (
+    <>
+      {told.slice(0, MOST_RESULTS).map((result) => (
+        <Result result={result} levelled />
+      ))}
+    </>
+  )
+}
+
+/** What is to be reported: what is missing is open, the rest is folded. */
+const Owed: FC<Area> = ({ obligations, reporting }) => {
+  const t = useSite()
+  if (obligations.length === 0)
+    return (
+      <EmptyState heading={t('owedNone')} headingLevel={2}>
+        {t('owedNoneText')}
+      </EmptyState>
+    )
+  return (
+    <>
+      {reporting.missing.length > 0 ? (
+        <Section heading={t('missingHeading')} id="missing">
+          <OwedRows obligations={reporting.missing} />
+        </Section>
+      ) : null}
+      <Details summary={`${t('owedHeading')} (${obligations.length})`}>
+        <OwedRows obligations={obligations} />
+      </Details>
+    </>
   )
 }

@@ -1,16 +1,20 @@
 import type { FC } from 'hono/jsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Day, Section } from '../../../../web/components/structure.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { Story } from '../../../../web/templates/story.tsx'
 import { directoryPaths } from '../../../directory/index.ts'
-import { ObligationsTable } from '../../following/pages/obligations-table.tsx'
 import { PlanTabs } from '../../following/pages/plan.tsx'
 import { words as followingWords, Standing } from '../../following/pages/words.tsx'
+import { Sum } from '../../money/pages/parts.tsx'
 import { paths } from '../../paths.ts'
 import type { viewBodies, viewBody } from '../actions.ts'
+import { OwedRows } from './owed-rows.tsx'
+import { PlanTitle, Swedish } from './title.tsx'
 import { useSite, words } from './words.ts'
 
 type Bodies = Awaited<ReturnType<typeof viewBodies.run>>
@@ -24,7 +28,7 @@ export const BodiesPage: View<Bodies> = ({ data, context }) => {
     <Page
       context={context}
       title={t('bodies')}
-      wide
+      template="list"
       breadcrumb={[
         { href: paths.plans(), label: followingWords(context.locale)('plans') },
         { href: paths.plan({ planId: plan.id }), label: plan.title },
@@ -35,88 +39,106 @@ export const BodiesPage: View<Bodies> = ({ data, context }) => {
       })}
     >
       <PlanTabs planId={plan.id} current="bodies" />
-      <BodyTable {...data} />
+      <BodyRows {...data} />
       {missing.length > 0 ? (
         <Section heading={t('missingHeading')} id="missing">
-          <ObligationsTable caption={t('missingHeading')} obligations={missing} />
+          <OwedRows obligations={missing} />
         </Section>
       ) : null}
     </Page>
   )
 }
 
-const BodyTable: FC<Bodies> = ({ plan, bodies }) => {
+/** Each body with what should have come from it and what has, those that are missing the most first. */
+const BodyRows: FC<Bodies> = ({ plan, bodies }) => {
   const t = useSite()
   const f = useFormat()
   const { today } = useReader()
+  if (bodies.length === 0) return <EmptyState heading={t('bodiesNone')}>{t('owedNoneText')}</EmptyState>
   return (
-    <Table
-      caption={t('bodies')}
-      captionHidden
-      rows={bodies}
-      empty={<EmptyState heading={t('bodiesNone')}>{t('owedNoneText')}</EmptyState>}
-      columns={[
-        {
-          heading: t('body'),
-          rowHeading: true,
-          cell: ({ bodyId, name }) => (
-            <a class="ds-link" href={paths.planBody({ planId: plan.id, bodyId })}>
-              {name}
-            </a>
-          ),
-        },
-        { heading: t('owedColumn'), kind: 'number', cell: ({ owed }) => f.number(owed) },
-        { heading: t('cameColumn'), kind: 'number', cell: ({ came }) => f.number(came) },
-        { heading: t('missingColumn'), kind: 'number', cell: ({ missing }) => f.number(missing) },
-        {
-          heading: t('oldestColumn'),
-          kind: 'short',
-          cell: ({ oldest }) => (oldest ? f.duration(oldest, today) : '–'),
-        },
-        {
-          heading: t('nextColumn'),
-          kind: 'short',
-          cell: ({ next }) => (next ? <Day day={next} kind="short" /> : '–'),
-        },
-      ]}
-    />
+    <ul class="body-rows">
+      {bodies.map(({ bodyId, name, owed, came, missing, oldest, next }) => (
+        <li>
+          <a class="ds-link" href={paths.planBody({ planId: plan.id, bodyId })}>
+            {name}
+          </a>
+          <span>{owed === 0 ? t('bodyOwesNothing') : t('bodyCame', { owed, came })}</span>
+          <span>
+            {missing > 0 && oldest !== undefined ? (
+              <Status kind="missing">
+                {t('bodyMissing', { count: missing, time: f.duration(oldest, today) })}
+              </Status>
+            ) : next === undefined ? null : (
+              <>
+                {t('nextColumn')}: <Day day={next} kind="short" />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
 /** One body: what it was to do, what has come, and what is late. */
 export const BodyPage: View<Body> = ({ data, context }) => {
   const t = words(context.locale)
-  const { plan, body, obligations, reporting } = data
+  const { plan, body, obligations } = data
   const name = context.locale === 'en' && body.nameEnglish ? body.nameEnglish : body.name
+  const feed = paths.bodyFeed({ planId: plan.id, bodyId: body.id, language: context.locale })
   return (
     <Page
       context={context}
       title={name}
-      wide
+      template="story"
+      feed={feed}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.title },
         { href: paths.bodies({ planId: plan.id }), label: t('bodies') },
       ]}
       state={<BodyState {...data} name={name} />}
     >
-      <Tasks {...data} />
-      {obligations.length > 0 ? (
-        <Section heading={t('bodyReports')} id="reports">
-          <ObligationsTable caption={t('bodyReports')} obligations={[...reporting.missing, ...rest(data)]} />
-        </Section>
-      ) : null}
-      <Measures {...data} />
-      <p>
-        <a class="ds-link" href={directoryPaths.body({ bodyId: body.id })}>
-          {t('inDirectory')}
-        </a>
-      </p>
+      <Story
+        picture={<Tasks {...data} />}
+        wrong={<Missing {...data} />}
+        how={<Measures {...data} />}
+        rest={
+          <>
+            {obligations.length > 0 ? (
+              <Details summary={`${t('bodyReports')} (${obligations.length})`} id="reports">
+                <OwedRows obligations={obligations} withBody={false} />
+              </Details>
+            ) : null}
+            <ul class="public-links">
+              <li>
+                <a class="ds-link" href={directoryPaths.body({ bodyId: body.id })}>
+                  {t('inDirectory')}
+                </a>
+              </li>
+              <li>
+                <a class="ds-link" href={feed}>
+                  {t('followBody')}
+                </a>
+              </li>
+            </ul>
+          </>
+        }
+      />
     </Page>
   )
 }
 
-const rest = ({ obligations, reporting }: Body) =>
-  obligations.filter((one) => !reporting.missing.includes(one))
+/** What should have come from it, the oldest first; a line where all of it has. */
+const Missing: FC<Body> = ({ reporting }) => {
+  const t = useSite()
+  if (reporting.missing.length === 0)
+    return reporting.owed === 0 ? null : <p>{t('nothingMissing', { count: reporting.owed })}</p>
+  return (
+    <Section heading={t('missingHeading')} id="missing">
+      <OwedRows obligations={reporting.missing} withBody={false} />
+    </Section>
+  )
+}
 
 const BodyState: FC<Body & { name: string }> = ({ name, reporting }) => {
   const t = useSite()
@@ -164,21 +186,26 @@ const Tasks: FC<Body> = ({ assignments, money }) => {
             rowHeading: true,
             cell: ({ id, title }) => (
               <a class="ds-link" href={paths.assignment({ assignmentId: id })}>
-                {title}
+                <Swedish text={title} />
               </a>
             ),
           },
-          { heading: t('reference'), kind: 'short', cell: ({ reference }) => reference ?? '–' },
+          {
+            heading: t('reference'),
+            kind: 'short',
+            cell: ({ reference }) => reference ?? <span class="not-given">–</span>,
+          },
           {
             heading: t('decided'),
             kind: 'short',
-            cell: ({ decided }) => (decided ? <Day day={decided} kind="short" /> : '–'),
+            cell: ({ decided: day }) =>
+              day ? <Day day={day} kind="short" /> : <span class="not-given">–</span>,
           },
           { heading: t('part'), kind: 'short', cell: ({ part }) => t(partWord(part)) },
           {
             heading: t('money'),
             kind: 'number',
-            cell: ({ id }) => (decided.get(id) ? f.money(decided.get(id) as number) : '–'),
+            cell: ({ id }) => <Sum ore={decided.get(id) ?? 0} />,
           },
         ]}
       />
@@ -196,7 +223,7 @@ const Measures: FC<Body> = ({ plan, measures }) => {
           <li>
             <div class="item-list-name">
               <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
-                {measure.number}. {measure.heading}
+                {measure.number}. <PlanTitle text={measure.heading} language={plan.language} />
               </a>
               <Standing standing={measure.standing} />
             </div>

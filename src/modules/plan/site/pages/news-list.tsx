@@ -3,13 +3,17 @@ import { Tag } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import type { NewsRow } from '../news.ts'
-import { newsAddress, newsDay, newsTitle } from '../news-words.ts'
+import { newsAddress, newsDay, newsParts } from '../news-words.ts'
+import { PlanTitle, Swedish } from './title.tsx'
 import { useSite } from './words.ts'
 
-/** Published facts, newest first. */
-export const NewsList: FC<{ rows: readonly NewsRow[]; withPlan?: boolean }> = ({ rows, withPlan }) => {
+/** Published facts, newest first; `brief` leaves out what kind of fact each is, which its words say too. */
+export const NewsList: FC<{ rows: readonly NewsRow[]; withPlan?: boolean; brief?: boolean }> = ({
+  rows,
+  withPlan,
+  brief,
+}) => {
   const t = useSite()
-  const { locale } = useReader()
   return (
     <ol class="news-list">
       {rows.map((row) => (
@@ -19,13 +23,30 @@ export const NewsList: FC<{ rows: readonly NewsRow[]; withPlan?: boolean }> = ({
           </span>
           <div>
             <a class="ds-link" href={newsAddress(row)}>
-              {newsTitle(row, locale)}
+              <Words row={row} />
             </a>{' '}
-            <Tag color={row.kind === 'missing' ? 'warning' : 'neutral'}>{t(`kind_${row.kind}`)}</Tag>
-            {withPlan ? <div class="quiet">{row.planTitle}</div> : null}
+            {brief ? null : (
+              <Tag color={row.kind === 'missing' ? 'warning' : 'neutral'}>{t(`kind_${row.kind}`)}</Tag>
+            )}
+            {withPlan ? (
+              <div class="quiet">
+                <PlanTitle text={row.planTitle} />
+              </div>
+            ) : null}
           </div>
         </li>
       ))}
     </ol>
+  )
+}
+
+const Words: FC<{ row: NewsRow }> = ({ row }) => {
+  const { before, title, after } = newsParts(row, useReader().locale)
+  return (
+    <>
+      {before}
+      {title === '' ? null : <Swedish text={title} />}
+      {after}
+    </>
   )
 }

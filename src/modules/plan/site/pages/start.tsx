@@ -1,253 +1,159 @@
 import type { FC } from 'hono/jsx'
-import { Card, CardGrid, NumberCards } from '../../../../web/components/card.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { ProgressBar, Section } from '../../../../web/components/structure.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat, useReader } from '../../../../web/reader.ts'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { shellPaths } from '../../../../web/shell-paths.ts'
+import { Story } from '../../../../web/templates/story.tsx'
 import { standingSentence } from '../../following/standing-words.ts'
+import { moneyFinding } from '../../money/pages/picture.tsx'
+import { moneyWords } from '../../money/words.ts'
 import { paths } from '../../paths.ts'
 import type { viewStart } from '../actions.ts'
-import { MeasureBoard } from './board.tsx'
+import { AreaRows, useEvidence } from './area-rows.tsx'
 import { NewsList } from './news-list.tsx'
+import { PlanTitle, Swedish } from './title.tsx'
 import { useSite, words } from './words.ts'
 
 type Start = Awaited<ReturnType<typeof viewStart.run>>
-type Followed = NonNullable<Start['followed']>
+type Told = NonNullable<Start['told']>
 
-const years = ({ periodFrom, periodTo }: Followed['plan']): string =>
-  [periodFrom, periodTo].filter((year) => year !== null).join('–')
+const years = ({ periodFrom, periodTo }: Told['plan']): string =>
+  [...new Set([periodFrom, periodTo].filter((year) => year !== null))].join('–')
 
 /** What everybody sees first: did they do what they promised? */
-export const StartPage: View<Start> = ({ data: { plans, followed }, context }) => {
+export const StartPage: View<Start> = ({ data: { plans, told }, context }) => {
   const t = words(context.locale)
-  if (followed === undefined)
+  if (told === undefined)
     return (
-      <Page context={context} title={t('question')} state={t('lead')}>
+      <Page context={context} title={t('question')} state={t('lead')} template="story">
         <EmptyState heading={t('noPlan')}>{t('noPlanText')}</EmptyState>
       </Page>
     )
-  const others = plans.filter(({ id }) => id !== followed.plan.id)
+  const others = plans.filter(({ id }) => id !== told.plan.id)
   return (
     <Page
       context={context}
       title={t('question')}
-      state={<Verdict {...followed} />}
-      wide
+      template="story"
+      state={<Answer {...told} />}
       feed={paths.feed({ language: context.locale })}
     >
-      <Numbers {...followed} />
-      <Section heading={t('boardHeading')} id="measures">
-        <MeasureBoard planId={followed.plan.id} areas={followed.areas} measures={followed.measures} />
-      </Section>
-      <LateAndMissing {...followed} />
-      <div class="public-columns">
-        <Money {...followed} />
-        <Knowledge {...followed} />
-      </div>
-      <Section heading={t('newsHeading')} id="news">
-        <NewsList rows={followed.news} />
-        <p>
-          <a class="ds-link" href={paths.news()}>
-            {t('newsAll')}
-          </a>
-        </p>
-      </Section>
-      {others.length > 0 ? (
-        <Section heading={t('otherPlans')} id="plans">
-          <CardGrid>
-            {others.map((plan) => (
-              <Card
-                heading={plan.title}
-                headingLevel={3}
-                href={`${shellPaths.start}?${new URLSearchParams({ plan: plan.id })}`}
-              >
-                <p class="ds-paragraph">{plan.reference}</p>
-              </Card>
-            ))}
-          </CardGrid>
-        </Section>
-      ) : null}
+      <Story
+        picture={
+          <Section heading={t('areasHeading')} id="areas">
+            <AreaRows plan={told.plan} stories={told.stories} />
+          </Section>
+        }
+        {...(told.plan.followed ? { wrong: <Wrong {...told} />, how: <Known {...told} /> } : {})}
+        rest={<Rest {...told} others={others} />}
+      />
     </Page>
   )
 }
 
-const Verdict: FC<Followed> = ({ plan, counts, verdict, reporting }) => {
+/** The answer in a sentence, of which plan, and what cannot be followed of its money. */
+const Answer: FC<Told> = ({ plan, counts, verdict, neverAssigned, money }) => {
   const t = useSite()
-  const { done, total } = counts
+  const { locale } = useReader()
+  const { late, withdrawn, total } = counts
+  const missing = counts.missing - neverAssigned
   return (
     <>
-      <p class="public-verdict">{t(`verdict_${verdict}`, { done, total })}</p>
+      <p class="public-verdict">
+        {plan.followed ? t(`verdict_${verdict}`, counts) : t('notFollowed')}{' '}
+        {plan.followed && late + missing + withdrawn + neverAssigned > 0
+          ? t('notDone', { late, missing, withdrawn, neverAssigned })
+          : null}
+      </p>
       <p>
         <a class="ds-link" href={paths.plan({ planId: plan.id })}>
-          {plan.title}
+          <PlanTitle text={plan.title} language={plan.language} />
         </a>
         {years(plan) ? (
           <>
             , <span class="nowrap">{years(plan)}</span>
           </>
         ) : null}
-        . {t('owed', reporting)}
+        .{' '}
+        {plan.followed
+          ? money.plan.frame > 0 || money.plan.decided > 0
+            ? moneyFinding(money, moneyWords(locale))
+            : t('moneyNone')
+          : t('promised', { measures: total, ore: money.plan.frame })}
       </p>
     </>
   )
 }
 
-const Numbers: FC<Followed> = ({ plan, counts, reporting }) => {
+const SHOWN = 4
+
+/** What is late, missing or was never begun; a line where nothing is. */
+const Wrong: FC<Told> = ({ plan, measures, counts, neverAssigned, reporting }) => {
   const t = useSite()
-  const f = useFormat()
-  const { today } = useReader()
+  const { locale } = useReader()
   const planId = plan.id
-  const missing = reporting.missing.length
-  return (
-    <NumberCards
-      label={t('numbers')}
-      cards={[
-        {
-          number: counts.done,
-          label: t('done', { count: counts.done }),
-          href: paths.plan({ planId }, { state: 'done' }),
-          status: 'done',
-        },
-        {
-          number: counts.running,
-          label: t('running', { count: counts.running }),
-          href: paths.plan({ planId }, { state: 'running' }),
-          status: 'running',
-        },
-        {
-          number: counts.late,
-          label: t('late', { count: counts.late }),
-          href: paths.plan({ planId }, { state: 'late' }),
-          status: 'late',
-        },
-        {
-          number: missing,
-          label: t('missing', { count: missing }),
-          href: `${paths.bodies({ planId })}#missing`,
-          status: 'missing',
-          ...(reporting.oldest === undefined
-            ? {}
-            : { detail: t('oldest', { time: f.duration(reporting.oldest, today) }) }),
-        },
-      ]}
-    />
+  const wrong = measures.filter(
+    ({ standing: { kind, source } }) =>
+      kind === 'late' || (kind === 'missing' && source.from !== 'never_assigned'),
   )
-}
-
-const SHOWN = 5
-
-const LateAndMissing: FC<Followed> = ({ plan, measures, reporting }) => {
-  const t = useSite()
-  const f = useFormat()
-  const { locale, today } = useReader()
-  const planId = plan.id
-  const late = measures.filter(({ standing }) => standing.kind === 'late')
-  const { missing } = reporting
-  if (late.length + missing.length === 0)
-    return (
-      <Section heading={t('lateHeading')} id="late">
-        <EmptyState heading={t('lateNone')} headingLevel={3}>
-          {t('lateNoneText')}
-        </EmptyState>
-      </Section>
-    )
+  if (wrong.length + neverAssigned === 0)
+    return <p>{reporting.owed === 0 ? t('nothingOwed') : t('nothingWrong')}</p>
   return (
-    <Section heading={t('lateHeading')} id="late">
-      <div class="public-columns">
-        <section aria-labelledby="missing-heading">
-          <h3 class="ds-heading" data-size="2xs" id="missing-heading">
-            {t('missingHeading')}
-          </h3>
-          {missing.length === 0 ? <p>{t('missingNone')}</p> : null}
-          <ul class="item-list">
-            {missing.slice(0, SHOWN).map((one) => (
-              <li>
-                <a class="ds-link" href={paths.assignment({ assignmentId: one.assignmentId })}>
-                  {one.assignmentTitle}
-                </a>
-                <div class="quiet">
-                  {one.bodyName}, {t('since', { time: f.duration(one.day, today) })}
-                </div>
-              </li>
-            ))}
-          </ul>
-          {missing.length > SHOWN ? (
-            <p>
-              <a class="ds-link" href={`${paths.bodies({ planId })}#missing`}>
-                {t('allMissing', { count: missing.length })}
+    <Section heading={t('wrongHeading')} id="wrong">
+      {neverAssigned > 0 ? (
+        <p>
+          {t('neverAssigned', { count: neverAssigned, total: counts.total, until: String(plan.periodTo) })}{' '}
+          <a class="ds-link" href={paths.plan({ planId }, { state: 'missing' })}>
+            {t('whichMeasures')}
+          </a>
+        </p>
+      ) : null}
+      <ul class="item-list">
+        {wrong.slice(0, SHOWN).map(({ id, number, heading, standing }) => (
+          <li>
+            <div class="item-list-name">
+              <a class="ds-link" href={paths.measure({ planId, measureId: id })}>
+                {number}. <PlanTitle text={heading} language={plan.language} />
               </a>
-            </p>
-          ) : null}
-        </section>
-        <section aria-labelledby="late-measures-heading">
-          <h3 class="ds-heading" data-size="2xs" id="late-measures-heading">
-            {t('lateMeasures')}
-          </h3>
-          {late.length === 0 ? <p>{t('lateMeasuresNone')}</p> : null}
-          <ul class="item-list">
-            {late.slice(0, SHOWN).map((measure) => (
-              <li>
-                <a class="ds-link" href={paths.measure({ planId, measureId: measure.id })}>
-                  {measure.number}. {measure.heading}
-                </a>
-                <div class="quiet">{standingSentence(measure.standing, locale)}</div>
-              </li>
-            ))}
-          </ul>
-          {late.length > SHOWN ? (
-            <p>
-              <a class="ds-link" href={paths.plan({ planId }, { state: 'late' })}>
-                {t('allLate', { count: late.length })}
-              </a>
-            </p>
-          ) : null}
-        </section>
-      </div>
+              <Status kind={standing.kind} />
+            </div>
+            <div class="quiet">
+              {standing.source.from === 'judgement' ? (
+                <Swedish text={standingSentence(standing, locale)} />
+              ) : (
+                standingSentence(standing, locale)
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {(['late', 'missing'] as const)
+        .filter((kind) => wrong.length > SHOWN && wrong.some(({ standing }) => standing.kind === kind))
+        .map((kind) => (
+          <p>
+            <a class="ds-link" href={paths.plan({ planId }, { state: kind })}>
+              {t(kind === 'late' ? 'allLate' : 'allMissing', {
+                count: wrong.filter(({ standing }) => standing.kind === kind).length,
+              })}
+            </a>
+          </p>
+        ))}
     </Section>
   )
 }
 
-const Money: FC<Followed> = ({ plan, money }) => {
+/** What the answer rests on. */
+const Known: FC<Told> = ({ plan, counts, evidence, reporting, reports, accounts }) => {
   const t = useSite()
-  const f = useFormat()
-  const { frame } = money.plan
-  return (
-    <Section heading={t('moneyHeading')} id="money">
-      {frame > 0 ? (
-        <>
-          <p class="public-sum">{f.moneyInWords(frame)}</p>
-          {money.periods
-            .filter((period) => period.frame > 0)
-            .map(({ frame: ore, fromYear, toYear }) => (
-              <ProgressBar
-                label={[...new Set([fromYear, toYear].filter((year) => year !== null))].join('–')}
-                text={f.moneyInWords(ore)}
-                done={ore}
-                total={frame}
-              />
-            ))}
-        </>
-      ) : (
-        <p>{t('moneyNone')}</p>
-      )}
-      <p>
-        <a class="ds-link" href={paths.planMoney({ planId: plan.id })}>
-          {t('moneyLink')}
-        </a>
-      </p>
-    </Section>
-  )
-}
-
-const Knowledge: FC<Followed> = ({ plan, accounts, sources }) => {
-  const t = useSite()
+  const inWords = useEvidence()
   const planId = plan.id
-  const newest = accounts[0]
+  const [newest] = accounts
   const links = [
+    { href: paths.bodies({ planId }), label: t('bodiesLink') },
     { href: paths.indicators({ planId }), label: t('knowIndicators') },
-    { href: paths.seriesList(), label: t('knowSeries') },
     ...(newest
       ? [
           {
@@ -256,16 +162,13 @@ const Knowledge: FC<Followed> = ({ plan, accounts, sources }) => {
           },
         ]
       : []),
-    { href: paths.assignments(), label: t('knowReports', { count: sources.reports }) },
-    { href: `${paths.indicators({ planId })}#where`, label: t('knowFacts', { count: sources.facts }) },
-    { href: paths.versions({ planId }), label: t('knowVersions', { number: String(plan.versionNumber) }) },
-    { href: paths.timeline({ planId }), label: t('timeLink') },
-    { href: paths.dependencies({ planId }), label: t('dependenciesLink') },
-    { href: paths.bodies({ planId }), label: t('bodiesLink') },
   ]
   return (
     <Section heading={t('knowHeading')} id="known">
-      <p class="ds-paragraph">{t('knowText')}</p>
+      <p>
+        {t('owed', reporting)} {t('knowText', { reports })}
+      </p>
+      <p>{inWords(evidence, counts.total)}</p>
       <ul class="ds-list">
         {links.map(({ href, label }) => (
           <li>
@@ -276,5 +179,50 @@ const Knowledge: FC<Followed> = ({ plan, accounts, sources }) => {
         ))}
       </ul>
     </Section>
+  )
+}
+
+/** What happened last, and the rest of the plan as links. */
+const Rest: FC<Told & { others: Start['plans'] }> = ({ plan, counts, news, others }) => {
+  const t = useSite()
+  const planId = plan.id
+  const links = [
+    { href: paths.plan({ planId }), label: t('allMeasures', { count: counts.total }) },
+    { href: paths.planMoney({ planId }), label: t('moneyLink') },
+    { href: paths.timeline({ planId }), label: t('timeLink') },
+    { href: paths.versions({ planId }), label: t('knowVersions', { number: String(plan.versionNumber) }) },
+  ]
+  return (
+    <>
+      {plan.followed && news.length > 0 ? (
+        <Section
+          heading={t('newsHeading')}
+          id="news"
+          aside={
+            <a class="ds-link" href={paths.news()}>
+              {t('newsAll')}
+            </a>
+          }
+        >
+          <NewsList rows={news} brief />
+        </Section>
+      ) : null}
+      <ul class="public-links">
+        {links.map(({ href, label }) => (
+          <li>
+            <a class="ds-link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+        {others.map((other) => (
+          <li>
+            <a class="ds-link" href={`${shellPaths.start}?${new URLSearchParams({ plan: other.id })}`}>
+              {t('otherPlan', { reference: other.reference })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

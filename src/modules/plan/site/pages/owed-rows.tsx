@@ -1,0 +1,33 @@
+import type { FC } from 'hono/jsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { ObligationStatus, useFollowing } from '../../following/pages/words.tsx'
+import { missingDays, type Obligation, obligationState } from '../../obligations/rules.ts'
+import { paths } from '../../paths.ts'
+import { Swedish } from './title.tsx'
+
+/** What is to be reported: the assignment, who reports it and by when, and whether it has come. */
+export const OwedRows: FC<{ obligations: readonly Obligation[]; withBody?: boolean }> = ({
+  obligations,
+  withBody = true,
+}) => {
+  const t = useFollowing()
+  const f = useFormat()
+  const { today } = useReader()
+  return (
+    <ul class="owed-rows">
+      {obligations.map((one) => (
+        <li>
+          <div>
+            <a class="ds-link" href={paths.assignment({ assignmentId: one.assignmentId })}>
+              <Swedish text={one.assignmentTitle} />
+            </a>
+            <div class="quiet">
+              {[...(withBody ? [one.bodyName] : []), t(one.kind), f.shortDate(one.day)].join(' · ')}
+            </div>
+          </div>
+          <ObligationStatus state={obligationState(one, today)} missingDays={missingDays(one, today)} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,31 @@
+import type { FC } from 'hono/jsx'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { useReader } from '../../../../web/reader.ts'
+import { englishTitle } from '../../english-titles.ts'
+import { useSite } from './words.ts'
+
+/** Swedish words in a page in the reader's language: where that is English they are marked, for the eye and the ear. */
+export const Swedish: FC<{ text: string; language?: string | undefined }> = ({ text, language = 'sv' }) => {
+  const t = useSite()
+  const { locale } = useReader()
+  if (locale === language) return <>{text}</>
+  return (
+    <>
+      <span lang={language}>{text}</span>{' '}
+      <abbr class="language-mark" title={t(language === 'en' ? 'inEnglish' : 'inSwedish')}>
+        {language}
+      </abbr>
+    </>
+  )
+}
+
+/** A title as plain words, for a heading: in English where the reader is English and it has an English name. */
+export const titleIn = (text: string, language: string, locale: Locale): string =>
+  (locale === 'en' && language === 'sv' ? englishTitle(text) : undefined) ?? text
+
+/** The title of a plan, an area or a measure: in English for an English reader where it has an English name. */
+export const PlanTitle: FC<{ text: string; language?: string | undefined }> = ({ text, language = 'sv' }) => {
+  const { locale } = useReader()
+  const english = locale === 'en' && language === 'sv' ? englishTitle(text) : undefined
+  return english === undefined ? <Swedish text={text} language={language} /> : <>{english}</>
+}
