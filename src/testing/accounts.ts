@@ -114,7 +114,7 @@ export const exampleAccount = ({
           amount: { kind: 'measured', value: 71_400_000 },
           currency: 'SEK',
           recipient: texts.bodies[4],
-          measures: ['1', '17'],
+          measures: measureCount > 16 ? ['m1', 'm17'] : ['m1'],
           sources: [referenceOf(evidence)],
         },
         {
@@ -125,7 +125,7 @@ export const exampleAccount = ({
           amount: { kind: 'unknown', because: null },
           currency: 'SEK',
           recipient: texts.bodies[0],
-          measures: ['2'],
+          measures: measureCount > 1 ? ['m2'] : [],
           sources: [],
         },
       ],
@@ -148,6 +148,31 @@ export const exampleAccount = ({
         period: '2004',
       },
     ],
+    outcomes: [
+      {
+        id: 'baseline-1',
+        label: texts.baselines[0],
+        unit: 'reports',
+        definition: null,
+        measures: ['m1'],
+        baseline: {
+          period: '2006',
+          value: { kind: 'measured', value: 37 },
+          approximate: false,
+          sources: [referenceOf(passage)],
+        },
+        target: null,
+        later: [
+          {
+            period: '2010',
+            value: { kind: 'measured', value: 74 },
+            approximate: false,
+            sources: [referenceOf(indicator)],
+          },
+        ],
+        comment: [],
+      },
+    ],
     method: [block('method-1', 'paragraph', texts.method, [indicator])],
     sources: [indicator, evidence, ...entries.flatMap(({ sources }) => sources), passage],
   })
@@ -168,6 +193,7 @@ export const emptyAccount = (language: 'sv' | 'en' = 'sv'): AccountDocument => {
     bodies: [],
     money: { planned: [], traced: [], untraced: [] },
     baselines: [],
+    outcomes: [],
     method: [],
     sources: [],
   })

@@ -24,13 +24,33 @@ export type Cover = {
   draft: string | null
   facts: { term: string; text: string }[]
   fingerprint: { label: string; hash: string | null; text: string }
+  /** What it says on its first page where it is handed over as a letter. */
+  letter?: CoverLetter
+}
+
+/** The first page of a communication: by whom and to whom, place, day and signatures, and what it tells in the main. */
+export type CoverLetter = {
+  /** "Regeringens skrivelse 2011/12:17", and the same as it stands at the head of every page. */
+  series: string
+  short: string
+  /** What the communication itself is called. */
+  title: string
+  handsOver: string
+  /** Texts in which what stands in square brackets is to be filled in by hand. */
+  placeAndDay: string
+  signatures: string[]
+  summary: { title: string; nodes: Node[] }
 }
 
 /** A heading and what stands below it. `level` 1 is a chapter; levels never skip. */
 export type Chapter = {
   id: string
   level: 1 | 2 | 3
+  /** What stands before the title: "3", "Bilaga 1". */
+  mark?: string
   title: string
+  /** Whether it begins a page of its own, however short it is. */
+  ownPage?: boolean
   nodes: Node[]
   chapters: Chapter[]
 }
@@ -43,7 +63,16 @@ export type Run = {
   unsourced: boolean
   /** Whether it begins a paragraph, or a point of a list, within its text. */
   begins?: 'paragraph' | 'item'
+  /** Whether what stands in it in square brackets is to be filled in by hand. */
+  blanks?: boolean
 }
+
+/** A text in parts: those in square brackets are places to fill in. */
+export const blanksIn = (text: string): { text: string; blank: boolean }[] =>
+  text
+    .split(/(\[[^\]]*\])/)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, blank: part.startsWith('[') && part.endsWith(']') }))
 
 /** What stands before a run: the lines that it begins, and the mark of a point. */
 export const beforeRun = ({ begins }: Run, index: number): { breaks: number; mark: string } => {
@@ -53,8 +82,9 @@ export const beforeRun = ({ begins }: Run, index: number): { breaks: number; mar
 }
 
 export type Cell = {
-  /** Each entry is a line of its own. */
+  /** Each entry is a line of its own; those after the first explain it, or are its equals. */
   lines: Run[][]
+  equal?: boolean
   status?: MarkedStatus
   tone?: 'signal' | 'quiet' | 'code'
   /** Name by which notes lead to this cell. */
@@ -106,6 +136,8 @@ export const sourceAnchor = (number: number): string => `source-${number}`
 
 /** Text without notes. */
 export const plain = (text: string): Run => ({ text, notes: [], unsourced: false })
+/** Text in which what stands in square brackets is to be filled in by hand. */
+export const withBlanks = (text: string): Run => ({ ...plain(text), blanks: true })
 export const plainCell = (...lines: string[]): Cell => ({ lines: lines.map((line) => [plain(line)]) })
 export const paragraph = (text: string, tone: 'normal' | 'quiet' | 'signal' = 'normal'): Node => ({
   kind: 'paragraph',

@@ -1,7 +1,40 @@
 import type { FC } from 'hono/jsx'
-import type { Chapter, Composition } from './composition.ts'
-import { headingAt, OneNode, type Reading } from './nodes.tsx'
+import type { Chapter, Composition, CoverLetter } from './composition.ts'
+import { headingAt, OneNode, type Reading, WithBlanks } from './nodes.tsx'
 import { compositionStylesheet } from './style.ts'
+
+/** "3 Slutsatser": its number, where it has one, and its title. */
+const ChapterTitle: FC<{ chapter: Pick<Chapter, 'mark' | 'title'> }> = ({ chapter: { mark, title } }) => (
+  <>
+    {mark === undefined ? null : <span class="account-mark-of-chapter">{mark} </span>}
+    {title}
+  </>
+)
+
+/** The first page of a communication. */
+const Letter: FC<{ letter: CoverLetter; below: number; reading: Reading }> = ({ letter, below, reading }) => {
+  const Heading = headingAt(1 + below)
+  return (
+    <>
+      <p class="account-series">{letter.series}</p>
+      <p>{letter.handsOver}</p>
+      <p>
+        <WithBlanks text={letter.placeAndDay} />
+      </p>
+      <ul class="account-signatures">
+        {letter.signatures.map((signature) => (
+          <li>
+            <WithBlanks text={signature} />
+          </li>
+        ))}
+      </ul>
+      <Heading id="letter-summary">{letter.summary.title}</Heading>
+      {letter.summary.nodes.map((node) => (
+        <OneNode node={node} level={1 + below} reading={reading} />
+      ))}
+    </>
+  )
+}
 
 const OneChapter: FC<{ chapter: Chapter; below: number; reading: Reading }> = ({
   chapter,
@@ -12,7 +45,9 @@ const OneChapter: FC<{ chapter: Chapter; below: number; reading: Reading }> = ({
   const Heading = headingAt(level)
   return (
     <section>
-      <Heading id={chapter.id}>{chapter.title}</Heading>
+      <Heading id={chapter.id}>
+        <ChapterTitle chapter={chapter} />
+      </Heading>
       {chapter.nodes.map((node) => (
         <OneNode node={node} level={level} reading={reading} />
       ))}
@@ -36,6 +71,7 @@ export const CompositionFragment: FC<{ composition: Composition; reading: Readin
   <article class="account" lang={language}>
     <div class="account-cover">
       {cover.draft === null ? null : <p class="account-signal">{cover.draft}</p>}
+      {cover.letter === undefined ? null : <Letter letter={cover.letter} below={below} reading={reading} />}
       <ul class="account-plan">
         {cover.about.map((line) => (
           <li>{line}</li>
@@ -63,9 +99,9 @@ export const CompositionFragment: FC<{ composition: Composition; reading: Readin
     <nav aria-labelledby="account-contents">
       <p id="account-contents">{reading.contents}</p>
       <ol>
-        {chapters.map(({ id, title, chapters: inner }) => (
+        {chapters.map(({ id, mark, title, chapters: inner }) => (
           <li>
-            <a href={`#${id}`}>{title}</a>
+            <a href={`#${id}`}>{mark === undefined ? title : `${mark} ${title}`}</a>
             {inner.length === 0 ? null : (
               <ol>
                 {inner.map((section) => (

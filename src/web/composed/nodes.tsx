@@ -4,6 +4,7 @@ import { Depicted } from '../pictures/picture.tsx'
 import { standaloneSvg } from '../pictures/standalone.ts'
 import {
   beforeRun,
+  blanksIn,
   type Cell,
   type Composition,
   type Drawn,
@@ -39,6 +40,13 @@ const Notes: FC<{ notes: number[]; reading: Reading }> = ({ notes, reading: { re
   </>
 )
 
+/** A text whose places to fill in stand out. */
+export const WithBlanks: FC<{ text: string }> = ({ text }) => (
+  <>
+    {blanksIn(text).map((part) => (part.blank ? <span class="account-blank">{part.text}</span> : part.text))}
+  </>
+)
+
 const Runs: FC<{ runs: Run[]; reading: Reading }> = ({ runs, reading }) => (
   <>
     {runs.map((run, index) => {
@@ -49,7 +57,7 @@ const Runs: FC<{ runs: Run[]; reading: Reading }> = ({ runs, reading }) => (
             <br />
           ))}
           {mark}
-          {run.text}
+          {run.blanks === true ? <WithBlanks text={run.text} /> : run.text}
           {run.unsourced ? <strong class="account-unsourced"> [{reading.missing}]</strong> : null}
           <Notes notes={run.notes} reading={reading} />
         </>
@@ -65,6 +73,7 @@ const CellContent: FC<{ cell: Cell; reading: Reading }> = ({ cell, reading }) =>
     )}
     {cell.lines.map((line, index) => {
       const content = <Runs runs={line} reading={reading} />
+      if (cell.equal === true) return <span class="account-line">{content}</span>
       if (index > 0) return <span class="account-detail">{content}</span>
       return cell.link === undefined ? content : <a href={`#${cell.link}`}>{content}</a>
     })}

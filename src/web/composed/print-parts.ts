@@ -77,8 +77,14 @@ export const printParts = String.raw`
   if index > 0 { super(typographic: false, size: 0.66em)[,] }
   note(number)
 }
+// A place to fill in by hand.
+#let blank(body) = box(fill: ground, outset: (y: 0.2em), inset: (x: 0.15em), text(fill: quiet, hyphenate: false, body))
+#let with-blanks(written) = {
+  show regex("\\[[^\\]]*\\]"): blank
+  written
+}
 #let show-run(run) = {
-  run.text
+  if run.at("blanks", default: false) { with-blanks(run.text) } else { run.text }
   if run.unsourced { text(fill: signal, size: 0.85em)[ \[#data.words.missing\]] }
   if run.notes.len() > 0 { sym.wj + notes(run.notes) }
 }

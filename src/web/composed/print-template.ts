@@ -15,7 +15,10 @@ export const compositionTemplate: PrintTemplate = {
   let body = {
     for (index, line) in cell.lines.enumerate() {
       let content = show-runs(line)
-      if index == 0 {
+      if index > 0 and cell.at("equal", default: false) {
+        linebreak()
+        content
+      } else if index == 0 {
         if "status" in cell { content = text(hyphenate: false, mark(cell.status) + content) }
         if "link" in cell { content = link(label(cell.link), content) }
         if first { content = text(weight: "semibold", content) }
@@ -48,7 +51,7 @@ export const compositionTemplate: PrintTemplate = {
     ),
     table.header(
       repeat: true,
-      ..node.columns.map(column => text(size: if narrow { 0.84em } else { 0.93em }, weight: "semibold", fill: accent, hyphenate: not narrow, column.title)),
+      ..node.columns.map(column => text(size: if narrow { 0.84em } else { 0.93em }, weight: "semibold", fill: accent, hyphenate: false, column.title)),
     ),
     ..node
       .rows
@@ -120,8 +123,12 @@ export const compositionTemplate: PrintTemplate = {
   }
 }
 
+#let title-of(chapter) = {
+  if "mark" in chapter { chapter.mark + [ ] + h(0.45em) }
+  chapter.title
+}
 #let show-chapter(chapter) = {
-  [#heading(level: chapter.level, outlined: chapter.level < 3, bookmarked: chapter.level < 3, chapter.title)#label(chapter.id)]
+  [#heading(level: chapter.level, outlined: chapter.level < 3, bookmarked: chapter.level < 3, title-of(chapter))#label(chapter.id)]
   for node in chapter.nodes { show-node(node, chapter.level) }
   for inner in chapter.chapters { show-chapter(inner) }
 }
@@ -138,34 +145,67 @@ export const compositionTemplate: PrintTemplate = {
 // --- Title page ---------------------------------------------------------------------------------------------
 
 #set page(paper: "a4", margin: (x: 2.7cm, top: 2.9cm, bottom: 2.6cm))
-#page(header: none, footer: none, {
+#let title-in(size, written, above, below) = {
+  show title: set text(size: size, weight: "regular", fill: accent, hyphenate: false)
+  show title: set par(leading: 0.4em)
+  block(above: above, below: below, title(written))
+}
+#let draft-notice = if cover.draft != none {
+  block(inset: (x: 0.9em, y: 0.6em), stroke: 1pt + signal, text(fill: signal, weight: "semibold", cover.draft))
+}
+#let facts-of-cover(size) = {
+  for fact in cover.facts {
+    block(above: 0.7em, below: 0.7em, text(size: size)[#box(width: 10em, text(fill: quiet, fact.term))#fact.text])
+  }
+}
+#let fingerprint-of-cover = block(above: 1.1em, {
+  text(fill: quiet, size: 9pt, cover.fingerprint.label)
+  linebreak()
+  if cover.fingerprint.hash == none { text(size: 9pt, cover.fingerprint.text) } else { text(size: 8.6pt, hyphenate: false, mono(cover.fingerprint.text)) }
+})
+
+// A communication: from whom and to whom, place, day and signatures, and what it tells in the main.
+#let letter-page(letter) = {
+  text(size: 17pt, weight: "semibold", fill: accent, letter.series)
+  pdf.artifact(line(length: 100%, stroke: 0.7pt + accent))
+  grid(
+    columns: (1fr, auto),
+    column-gutter: 2em,
+    title-in(22pt, letter.title, 0.8em, 0.5em),
+    block(above: 1.3em, text(size: 12pt, weight: "semibold", hyphenate: false, letter.short)),
+  )
+  draft-notice
+  block(above: 1.6em, below: 1.2em, letter.handsOver)
+  block(below: 2.2em, with-blanks(letter.placeAndDay))
+  for (index, signature) in letter.signatures.enumerate() {
+    block(above: 0.9em, below: 0.9em, inset: (left: index * 8em), with-blanks(signature))
+  }
+  v(1.2em)
+  {
+    show heading: it => block(above: 1em, below: 1em, text(size: 15pt, weight: "semibold", it.body))
+    [#heading(level: 1, outlined: false, bookmarked: true, letter.summary.title)#label("letter-summary")]
+  }
+  for node in letter.summary.nodes { show-node(node, 1) }
+  v(1fr)
+  pdf.artifact(line(length: 100%, stroke: 0.4pt + hairline))
+  text(size: 9.5pt, weight: "semibold", cover.number)
+  facts-of-cover(9.5pt)
+  fingerprint-of-cover
+}
+#let report-cover = {
   v(3.2cm)
   capitals(cover.kind)
-  v(0.5em)
-  {
-    show title: set text(size: 31pt, weight: "regular", fill: accent, hyphenate: false)
-    show title: set par(leading: 0.4em)
-    title(cover.title)
-  }
-  v(0.9em)
+  title-in(31pt, cover.title, 0.5em, 0.9em)
   for line in cover.about { block(above: 0.55em, below: 0.55em, text(size: 12pt, fill: quiet, line)) }
   v(1fr)
-  if cover.draft != none {
-    block(inset: (x: 0.9em, y: 0.6em), stroke: 1pt + signal, text(fill: signal, weight: "semibold", cover.draft))
-    v(0.8em)
-  }
+  if cover.draft != none { draft-notice + v(0.8em) }
   pdf.artifact(line(length: 100%, stroke: 0.7pt + accent))
   v(0.4em)
   text(size: 12pt, weight: "semibold", cover.number)
-  for fact in cover.facts {
-    block(above: 0.7em, below: 0.7em, [#box(width: 10em, text(fill: quiet, fact.term))#fact.text])
-  }
-  block(above: 1.6em, {
-    text(fill: quiet, size: 9pt, cover.fingerprint.label)
-    linebreak()
-    if cover.fingerprint.hash == none { text(size: 9pt, cover.fingerprint.text) } else { text(size: 8.6pt, hyphenate: false, mono(cover.fingerprint.text)) }
-  })
-})
+  facts-of-cover(10.8pt)
+  fingerprint-of-cover
+}
+#page(header: none, footer: none, if "letter" in cover { letter-page(cover.letter) } else { report-cover })
 
 // --- Running head and foot ----------------------------------------------------------------------------------
 
@@ -201,7 +241,7 @@ export const compositionTemplate: PrintTemplate = {
 
 // A chapter of several sections, and what follows it, begins a page; short ones follow each other.
 #for (index, chapter) in data.chapters.enumerate() {
-  let long = chapter.chapters.len() > 0 or (chapter.id in ("brief", "sources") and chapter.nodes.len() > 1)
+  let long = chapter.chapters.len() > 0 or chapter.at("ownPage", default: false)
   let after-long = index == 0 or data.chapters.at(index - 1).chapters.len() > 0
   if long or after-long { pagebreak(weak: true) }
   show-chapter(chapter)

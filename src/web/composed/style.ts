@@ -48,6 +48,13 @@ export const compositionStylesheet = `
 .account dd { margin: 0; min-width: 0; }
 .account code { font: 0.85em/1.5 ui-monospace, 'DejaVu Sans Mono', Consolas, monospace; overflow-wrap: anywhere; hyphens: none; }
 .account-facts-title { font-weight: 600; margin: 1.25rem 0 0; }
+.account-line { display: block; }
+.account-line + .account-line { margin-top: 0.3rem; }
+.account-blank { background: var(--account-ground); color: var(--account-quiet); padding: 0 0.15em; }
+.account-series { font-size: 1.25rem; font-weight: 600; color: var(--account-accent); margin: 0 0 0.75rem; }
+.account-signatures { list-style: none; padding: 0; margin: 1.5rem 0; }
+.account-signatures li + li { padding-left: 4rem; margin-top: 0.75rem; }
+.account-mark-of-chapter { margin-right: 0.5em; }
 .account-quiet { color: var(--account-quiet); }
 .account p.account-signal { border-left: 4px solid var(--account-signal); background: var(--account-ground); color: var(--account-signal); padding: 0.75rem 1rem; }
 td.account-signal, th.account-signal, .account-unsourced { color: var(--account-signal); font-weight: 600; }
@@ -62,6 +69,7 @@ td.account-signal, th.account-signal, .account-unsourced { color: var(--account-
 .account caption { text-align: left; font-weight: 600; color: var(--account-quiet); padding-bottom: 0.4rem; }
 .account-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .account th, .account td { text-align: left; vertical-align: top; padding: 0.5rem 0.6rem; border-bottom: 1px solid var(--account-line); }
+.account th, .account td { overflow-wrap: break-word; }
 .account thead th { vertical-align: bottom; color: var(--account-accent); border-bottom: 1.5px solid var(--account-accent); hyphens: manual; }
 .account th.account-number, .account td.account-number { text-align: right; font-variant-numeric: tabular-nums; }
 .account-total tbody tr:last-child > * { font-weight: 700; border-top: 1.5px solid var(--account-accent); }

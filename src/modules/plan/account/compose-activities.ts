@@ -1,16 +1,19 @@
 import { type Chapter, paragraph, plain } from '../../../web/composed/composition.ts'
-import { figureTable, valueFootnote } from './compose-figures.ts'
+import { figureTable } from './compose-figures.ts'
 import type { Composing } from './composing.ts'
 
 /** Work that no measure ordered. */
 export const composeActivities = (composing: Composing): Chapter => {
   const { label, list, period } = composing.wording
-  const { activities } = composing.document
+  const { activities, comments } = composing.document
   return {
     id: 'activities',
     level: 1,
     title: label('chapter.activities'),
-    nodes: activities.length === 0 ? [paragraph(label('empty.activities'), 'quiet')] : [],
+    nodes: [
+      ...composing.blocks(comments?.activities ?? []),
+      ...(activities.length === 0 ? [paragraph(label('empty.activities'), 'quiet')] : []),
+    ],
     chapters: activities.map((activity) => ({
       id: `activity-${activity.id}`,
       level: 2,
@@ -42,7 +45,6 @@ export const composeActivities = (composing: Composing): Chapter => {
                 `activity-${activity.id}-figures`,
                 label('table.figures', { place: activity.title }),
               ),
-              ...valueFootnote(composing, activity.figures),
             ]),
       ],
       chapters: [],

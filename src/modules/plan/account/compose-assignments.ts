@@ -27,11 +27,12 @@ export const reportState = ({ wording, document }: Composing, report: ReportBack
   ].join(', ')
 }
 
-/** "Slutredovisning, del 1". */
-export const reportName = ({ wording: { label } }: Composing, report: ReportBack): string =>
-  report.part === null
-    ? label(`report.${report.kind}`)
-    : `${label(`report.${report.kind}`)}, ${label('report.part', { part: report.part })}`
+/** "Slutredovisning, del 1", or "Delredovisning (metodmaterialet)". */
+export const reportName = ({ wording: { label } }: Composing, { kind, part }: ReportBack): string => {
+  const name = label(`report.${kind}`)
+  if (part === null) return name
+  return /^\d/.test(part) ? `${name}, ${label('report.part', { part })}` : `${name} (${part})`
+}
 
 const decisionLines = ({ wording: { label, day } }: Composing, assignment: Assignment): string[] =>
   assignment.decisions.map(({ kind, decided, reference, what }) =>
@@ -40,99 +41,100 @@ const decisionLines = ({ wording: { label, day } }: Composing, assignment: Assig
       .join(', '),
   )
 
-const reportCells = (composing: Composing, report: ReportBack | undefined): Cell[] => {
+const reportCell = (composing: Composing, { reports }: Assignment): Cell => {
   const { label, day } = composing.wording
-  if (report === undefined)
-    return [{ ...plainCell(label('assignment.noReports')), tone: 'quiet' }, plainCell(''), plainCell('')]
-  return [
-    plainCell(reportName(composing, report)),
-    report.due === null
-      ? { ...plainCell(label('assignment.noDate')), tone: 'quiet' }
-      : plainCell(day(report.due)),
-    {
-      lines: [[{ ...plain(reportState(composing, report)), notes: composing.notes(report.sources) }]],
-      ...(report.state === 'missing' ? { tone: 'signal' as const } : {}),
-    },
-  ]
+  if (reports.length === 0) return { ...plainCell(label('assignment.noReports')), tone: 'quiet' }
+  return {
+    lines: reports.map((report) => {
+      const name =
+        report.due === null
+          ? label('report.noDay', { report: reportName(composing, report) })
+          : label('report.by', { report: reportName(composing, report), day: day(report.due) })
+      const state = reportState(composing, report)
+      return [
+        {
+          ...plain(`${name}: ${state.charAt(0).toLocaleLowerCase('sv')}${state.slice(1)}`),
+          notes: composing.notes(report.sources),
+        },
+      ]
+    }),
+    equal: true,
+    ...(reports.some(({ state }) => state === 'missing') ? { tone: 'signal' as const } : {}),
+  }
 }
 
-/**
- * A table of assignments: one row for each report-back asked for, the assignment's decisions in its first row.
- * `middle` is the column that differs: who is assigned, or which measures it serves.
- */
+/** A table of assignments: each with its decisions, whom it was given, and every report-back that was asked for. */
 export const assignmentTable = (
   composing: Composing,
   assignments: readonly Assignment[],
-  {
-    id,
-    caption,
-    middle,
-  }: {
-    id: string
-    caption: string
-    middle: { title: string; share: number; of: (assignment: Assignment) => string }
-  },
+  { id, caption }: { id: string; caption: string },
 ): Table => {
-  const { label } = composing.wording
-  const rows = assignments.flatMap((assignment) => {
-    const reports = assignment.reports.length === 0 ? [undefined] : assignment.reports
-    return reports.map((report, index): Cell[] => {
-      const heading = composing.named(assignment.title)
-      const decisions = index === 0 ? decisionLines(composing, assignment) : []
-      return [
-        plainCell(heading, ...decisions),
-        plainCell(middle.of(assignment)),
-        ...reportCells(composing, report),
-      ]
-    })
-  })
+  const { label, list } = composing.wording
   return {
     kind: 'table',
     id,
     caption,
     columns: [
-      { title: label('assignment.title'), align: 'start', share: 4.7 },
-      { title: middle.title, align: 'start', share: middle.share },
-      { title: label('assignment.report'), align: 'start', share: 2.6 },
-      { title: label('assignment.due'), align: 'start', share: 2.2 },
-      { title: label('assignment.state'), align: 'start', share: 3.8 },
+      { title: label('assignment.title'), align: 'start', share: 4.4 },
+      { title: label('assignment.assignees'), align: 'start', share: 3 },
+      { title: label('assignment.reports'), align: 'start', share: 5 },
     ],
-    rows,
+    rows: assignments.map((assignment) => [
+      plainCell(composing.named(assignment.title), ...decisionLines(composing, assignment)),
+      plainCell(list(assignment.assignees)),
+      reportCell(composing, assignment),
+    ]),
     total: false,
     dense: true,
     headed: true,
   }
 }
 
-/** The chapter that lists every body's assignments, whichever measures they serve. */
+/** The annex that lists every body's assignments, whichever measures they serve. */
 export const composeBodies = (composing: Composing): Chapter => {
   const { document, wording } = composing
   const { label } = wording
   const byId = new Map(document.assignments.map((assignment) => [assignment.id, assignment]))
-  const served = (assignment: Assignment): string =>
-    document.measures
-      .filter(({ assignments }) => assignments.includes(assignment.id))
-      .map(({ id, number }) => number ?? composing.measureName(id))
-      .join(', ')
+  const servedBy = (assignment: Assignment): string =>
+    composing.measureNumbers(
+      document.measures.filter(({ assignments }) => assignments.includes(assignment.id)).map(({ id }) => id),
+    )
+  const rows = document.bodies.flatMap((body) =>
+    body.assignments
+      .map((id) => byId.get(id))
+      .filter((assignment) => assignment !== undefined)
+      .map((assignment): Cell[] => [
+        plainCell(composing.named(body.name)),
+        plainCell(composing.named(assignment.title)),
+        plainCell(servedBy(assignment)),
+        reportCell(composing, assignment),
+      ]),
+  )
   return {
     id: 'bodies',
     level: 1,
     title: label('chapter.bodies'),
-    nodes: document.bodies.length === 0 ? [paragraph(label('empty.bodies'), 'quiet')] : [],
-    chapters: document.bodies.map((body, index) => {
-      const assignments = body.assignments.map((id) => byId.get(id)).filter((held) => held !== undefined)
-      const table = assignmentTable(composing, assignments, {
-        id: `body-${index + 1}-assignments`,
-        caption: label('table.body', { name: body.name }),
-        middle: { title: label('assignment.measures'), share: 1.6, of: served },
-      })
-      return {
-        id: `body-${index + 1}`,
-        level: 2,
-        title: composing.named(body.name),
-        nodes: assignments.length === 0 ? [paragraph(label('empty.bodies'), 'quiet')] : [table],
-        chapters: [],
-      }
-    }),
+    ownPage: true,
+    nodes:
+      rows.length === 0
+        ? [paragraph(label('empty.bodies'), 'quiet')]
+        : [
+            {
+              kind: 'table',
+              id: 'bodies-assignments',
+              caption: label('table.bodies'),
+              columns: [
+                { title: label('assignment.assignees'), align: 'start', share: 3 },
+                { title: label('assignment.title'), align: 'start', share: 3.6 },
+                { title: label('assignment.measures'), align: 'start', share: 1.5 },
+                { title: label('assignment.reports'), align: 'start', share: 4.4 },
+              ],
+              rows,
+              total: false,
+              dense: true,
+              headed: true,
+            },
+          ],
+    chapters: [],
   }
 }

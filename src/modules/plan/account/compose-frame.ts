@@ -7,19 +7,25 @@ import {
   plainCell,
   type Table,
 } from '../../../web/composed/composition.ts'
+import { valueFootnote } from './compose-figures.ts'
+import { composeLetter } from './compose-letter.ts'
 import { progressPicture } from './compose-measures.ts'
 import type { Composing } from './composing.ts'
-import type { Measure } from './document.ts'
+import type { Measure, ReportBack } from './document.ts'
+import { standsOf } from './standing-words.ts'
 import { countStatuses, measuresOf, reportsOf, toldStandings } from './summary.ts'
-import { yearsOf } from './text.ts'
+import { listFigures, yearsOf } from './text.ts'
 
 /** The title page: neutral, and enough to know which account of which plan this is and whether it is genuine. */
-export const composeCover = ({ document, wording: { label, day }, named }: Composing): Cover => {
+export const composeCover = (composing: Composing): Cover => {
+  const { document, named } = composing
+  const { label, day } = composing.wording
   const { plan } = document
   const period = plan.period === null ? null : yearsOf(plan.period.from, plan.period.to)
   return {
     kind: label('account.kind'),
     title: named(plan.title),
+    letter: composeLetter(composing),
     about: [
       plan.reference,
       plan.decided === null ? null : label('account.decided', { date: day(plan.decided) }),
@@ -49,7 +55,7 @@ const areaShare = 20
 const briefTable = (composing: Composing): Table => {
   const { document, wording } = composing
   const { label, number } = wording
-  const present = toldStandings.filter((status) => countStatuses(document.measures)[status] > 0)
+  const present = toldStandings.filter((kind) => countStatuses(document.measures)[kind] > 0)
   const row = (title: string, measures: readonly Measure[], link?: string): Cell[] => {
     const counts = countStatuses(measures)
     const reports = reportsOf(document, measures)
@@ -57,7 +63,7 @@ const briefTable = (composing: Composing): Table => {
     return [
       { ...plainCell(title), ...(link === undefined ? {} : { link }) },
       plainCell(number(measures.length)),
-      ...present.map((status) => plainCell(number(counts[status]))),
+      ...present.map((kind) => plainCell(number(counts[kind]))),
       plainCell(number(reports.length)),
       { ...plainCell(number(missing)), ...(missing > 0 ? { tone: 'signal' as const } : {}) },
     ]
@@ -71,7 +77,7 @@ const briefTable = (composing: Composing): Table => {
       { title: label('brief.area'), align: 'start', share: areaShare },
       ...[
         label('brief.measures'),
-        ...present.map((status) => wording.standing(status)),
+        ...present.map((kind) => wording.standing(kind)),
         label('brief.reports'),
         label('brief.ofWhichMissing'),
       ].map((title) => ({ title, align: 'end' as const, share: longestWord(title) + 2 })),
@@ -89,28 +95,52 @@ const briefTable = (composing: Composing): Table => {
   }
 }
 
+const reportsSentence = (
+  { wording: { label, count, list, begun } }: Composing,
+  reports: readonly ReportBack[],
+) => {
+  if (reports.length === 0) return label('brief.noReports')
+  const inState = (...states: ReportBack['state'][]) =>
+    reports.filter(({ state }) => states.includes(state)).length
+  const came = [
+    ['came.received', inState('submitted', 'returned', 'accepted', 'published')],
+    ['came.missing', inState('missing')],
+    ['came.notDue', inState('not_due')],
+    ['came.withdrawn', inState('withdrawn')],
+  ] as const
+  return begun(
+    label('brief.reports.asked', {
+      reports: count('count.reports', reports.length),
+      came: list(
+        came.filter(([, amount]) => amount > 0).map(([key, amount]) => count(key, amount, reports.length)),
+      ),
+    }),
+  )
+}
+
 /** The state of the whole plan on one page: a sentence, a picture and its table. */
 export const composeBrief = (composing: Composing): Chapter => {
   const { document, wording } = composing
-  const { label, number } = wording
+  const { label, count } = wording
   const title = label('chapter.brief')
+  const { measures } = document
   const reports = document.assignments.flatMap((assignment) => assignment.reports)
-  const inState = (...states: string[]) => reports.filter(({ state }) => states.includes(state)).length
-  const sentence = label('brief.state', {
-    measures: number(document.measures.length),
-    reports: number(reports.length),
-    received: number(inState('submitted', 'returned', 'accepted', 'published')),
-    missing: number(inState('missing')),
-    notDue: number(inState('not_due')),
+  const state = label('brief.state', {
+    measures: count('count.measures', measures.length),
+    stands: standsOf(composing, measures),
   })
   const nodes: Node[] =
-    document.measures.length === 0
+    measures.length === 0
       ? [paragraph(label('brief.noMeasures'), 'quiet')]
       : [
-          paragraph(sentence),
-          progressPicture(composing, document.measures, 'brief-picture', title),
+          paragraph(`${state} ${reportsSentence(composing, reports)}`),
+          progressPicture(composing, measures, 'brief-picture', title),
           briefTable(composing),
           paragraph(label('result.explanation'), 'quiet'),
+          ...valueFootnote(
+            composing,
+            listFigures(document).map(({ figure }) => figure),
+          ),
         ]
   return { id: 'brief', level: 1, title, nodes, chapters: [] }
 }

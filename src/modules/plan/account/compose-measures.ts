@@ -10,9 +10,10 @@ import {
   type Table,
 } from '../../../web/composed/composition.ts'
 import { assignmentTable, reportName, reportState } from './compose-assignments.ts'
-import { figureTable, valueFootnote } from './compose-figures.ts'
+import { figureTable } from './compose-figures.ts'
 import type { Composing } from './composing.ts'
 import { type Answer, type Measure, type Result, standingOf } from './document.ts'
+import { standsOf } from './standing-words.ts'
 import { countStatuses, measuresOf, reportsOf, toldStandings } from './summary.ts'
 
 const chapterId = (measure: Measure): string => `measure-${measure.id}`
@@ -26,46 +27,115 @@ export const progressPicture = (
 ): Picture => {
   const { label, list, standing } = composing.wording
   const counts = countStatuses(measures)
-  const present = toldStandings.filter((status) => counts[status] > 0)
-  const numbers = (status: (typeof toldStandings)[number]) =>
+  const present = toldStandings.filter((kind) => counts[kind] > 0)
+  const numbers = (kind: (typeof toldStandings)[number]) =>
     measures
-      .filter((measure) => standingOf(measure) === status)
+      .filter((measure) => standingOf(measure) === kind)
       .map(({ number, heading }) => number ?? heading)
-  const parts = present.map((status) =>
-    label('picture.part', { status: standing(status), numbers: list(numbers(status)) }),
+  const parts = present.map((kind) =>
+    label('picture.part', { status: standing(kind), numbers: list(numbers(kind)) }),
   )
   return {
     kind: 'picture',
     id,
     alternative: label('picture.alternative', { title, list: parts.join('; ') }),
     caption: label('picture.caption'),
-    tiles: measures.map((measure) => ({ label: measure.number ?? '–', status: standingOf(measure) })),
+    tiles: measures.map((measure) => ({
+      label: measure.number ?? '–',
+      status: standingOf(measure),
+    })),
     legend: present.map((status) => ({ status, label: standing(status), count: counts[status] })),
   }
 }
 
-const answerRow = (composing: Composing, term: string, answer: Answer) => {
+const answerRuns = (composing: Composing, answer: Answer): Run[] => {
   const { label } = composing.wording
-  if (answer.kind === 'answered')
-    return { term, runs: composing.runs(answer.sentences), tone: 'normal' as const }
-  const text =
-    answer.kind === 'not_answered'
-      ? label('answer.notAnswered')
-      : label('answer.cannotBeAssessed', { because: answer.because })
-  return { term, runs: [plain(text)], tone: 'quiet' as const }
+  if (answer.kind === 'answered') return composing.runs(answer.sentences)
+  if (answer.kind === 'not_answered') return [plain(label('answer.notAnswered'))]
+  // A whole sentence stands by itself; only what goes on from "because" is joined to it.
+  const { because } = answer
+  const whole = /^\P{L}*\p{Lu}/u.test(because)
+  return [plain(label(whole ? 'answer.cannotBeAssessed.sentence' : 'answer.cannotBeAssessed', { because }))]
+}
+
+const answerText = (answer: Answer): string =>
+  answer.kind === 'answered' ? JSON.stringify(answer.sentences) : JSON.stringify(answer)
+
+/** What one body tells: questions that have the same answer are told together. */
+const answerRows = (composing: Composing, { output, outcome, effect }: Result) => {
+  const { label } = composing.wording
+  const parts = [
+    { term: label('result.output'), answer: output },
+    { term: label('result.outcome'), answer: outcome },
+    { term: label('result.effect'), answer: effect },
+  ]
+  const rows = parts.reduce<{ terms: string[]; answer: Answer }[]>((told, { term, answer }) => {
+    const last = told.at(-1)
+    if (last !== undefined && answer.kind !== 'answered' && answerText(last.answer) === answerText(answer))
+      return [...told.slice(0, -1), { terms: [...last.terms, term.toLocaleLowerCase('sv')], answer }]
+    return [...told, { terms: [term], answer }]
+  }, [])
+  return rows.map(({ terms, answer }) => ({
+    term: terms.join(', '),
+    runs: answerRuns(composing, answer),
+    tone: answer.kind === 'answered' ? ('normal' as const) : ('quiet' as const),
+  }))
 }
 
 const resultNode = (composing: Composing, result: Result): Node => {
-  const { label } = composing.wording
+  const own = result.report === null ? [] : composing.notes([result.report])
   return {
     kind: 'facts',
-    title: [{ ...plain(result.body), notes: result.report === null ? [] : composing.notes([result.report]) }],
-    rows: [
-      answerRow(composing, label('result.output'), result.output),
-      answerRow(composing, label('result.outcome'), result.outcome),
-      answerRow(composing, label('result.effect'), result.effect),
-    ],
+    title: [{ ...plain(result.body), notes: own }],
+    // The body's note stands for all that it tells.
+    rows: answerRows(composing, result).map((row) => ({
+      ...row,
+      runs: row.runs.map((run) => (run.notes.join() === own.join() ? { ...run, notes: [] } : run)),
+    })),
   }
+}
+
+/** Whether the text is the plan's own words: so it says, or its passage has a place of its own. */
+const verbatim = ({ text, words, passage }: Measure): boolean => {
+  if (text.length === 0) return false
+  if (words !== undefined) return words === 'verbatim' && passage !== null
+  const [from = 0, to = 0] = passage?.at.split('-').map(Number) ?? []
+  return to > from
+}
+
+const placeInPlan = ({ wording: { label, number } }: Composing, { passage }: Measure): string => {
+  const [from = 0, to = 0] = passage?.at.split('-').map(Number) ?? []
+  return to > from
+    ? label('quotation.place', { at: `${number(from)}–${number(to)}` })
+    : label('section.planText')
+}
+
+/** The promise: the plan's words with their place, or what it says in short. */
+const promiseNodes = (composing: Composing, measure: Measure): Node[] => {
+  if (measure.text.length === 0) return []
+  const notes = measure.passage === null ? [] : composing.notes([measure.passage])
+  if (verbatim(measure))
+    return [
+      {
+        kind: 'quotation',
+        label: placeInPlan(composing, measure),
+        paragraphs: measure.text,
+        notes,
+        language: composing.document.plan.language,
+      },
+    ]
+  const runs = measure.text.map((text, index) => ({
+    ...plain(text),
+    notes: index === measure.text.length - 1 ? notes : [],
+    ...(index > 0 ? { begins: 'paragraph' as const } : {}),
+  }))
+  return [
+    {
+      kind: 'facts',
+      title: null,
+      rows: [{ term: composing.wording.label('measure.inShort'), runs, tone: 'normal' }],
+    },
+  ]
 }
 
 const responsibility = ({ wording: { label, list } }: Composing, measure: Measure): Node => {
@@ -102,16 +172,43 @@ const missingNotice = (composing: Composing, measure: Measure): Node[] => {
 }
 
 const statusNode = (composing: Composing, measure: Measure): Node => {
-  const { status } = measure
-  const { label, day, standing } = composing.wording
+  const { label, day, standing: wordOf } = composing.wording
+  const { standing, status } = measure
+  const kind = standingOf(measure)
   const reason = composing.runs(status.reason).filter(({ text }) => text !== '')
+  const said =
+    standing === undefined ? reason : [{ ...plain(standing.sentence), notes: composing.notes(standing.sources) }]
   return {
     kind: 'status',
-    status: standingOf(measure),
-    label: standing(standingOf(measure)),
-    since: status.since === null ? null : label('measure.since', { date: day(status.since) }),
-    runs: reason.length === 0 ? [plain(label('measure.noReason'))] : reason,
+    status: kind,
+    label: wordOf(kind),
+    // What is said says its own day.
+    since:
+      status.since === null || said.length > 0 ? null : label('measure.since', { date: day(status.since) }),
+    runs: said.length === 0 ? [plain(label('measure.noReason'))] : said,
   }
+}
+
+const judgementNodes = (composing: Composing, measure: Measure): Node[] => {
+  const { label, day } = composing.wording
+  const judgements = measure.judgements ?? []
+  if (judgements.length === 0) return []
+  return [
+    {
+      kind: 'facts',
+      title: null,
+      rows: judgements.map(({ question, by, body, day: judged, sentences }) => ({
+        term: label(`judgement.${question}`),
+        runs: [
+          ...composing.runs(sentences),
+          plain(
+            `(${[label(`judgement.${by}`), body, judged === null ? null : day(judged)].filter((part) => part !== null).join(', ')})`,
+          ),
+        ],
+        tone: 'normal' as const,
+      })),
+    },
+  ]
 }
 
 /** One measure: what the plan says, how it stands and why, what came of it, its figures and its assignments. */
@@ -125,31 +222,29 @@ const composeMeasure = (composing: Composing, measure: Measure): Chapter => {
   const assigned = composing.document.assignments.filter((assignment) =>
     measure.assignments.includes(assignment.id),
   )
-  const quotation: Node = {
-    kind: 'quotation',
-    label: label('section.planText'),
-    paragraphs: measure.text,
-    notes: measure.passage === null ? [] : composing.notes([measure.passage]),
-    language: composing.document.plan.language,
-  }
+  const untold = assigned.length === 0 && measure.results.length === 0
   return {
     id,
     level: 2,
     title: measure.number === null ? heading : label('measure.title', { number: measure.number, heading }),
     nodes: [
-      ...(measure.text.length === 0 ? [] : [quotation]),
+      ...promiseNodes(composing, measure),
       responsibility(composing, measure),
       statusNode(composing, measure),
       ...missingNotice(composing, measure),
+      ...(untold ? [paragraph(label('measure.nothing'), 'quiet')] : []),
     ],
     chapters: [
+      ...section('judgements', label('section.judgements'), judgementNodes(composing, measure)),
       ...section('assessment', label('section.assessment'), composing.blocks(measure.assessment)),
       ...section(
         'results',
         label('section.results'),
-        measure.results.length === 0
-          ? [paragraph(label('measure.noResults'), 'quiet')]
-          : measure.results.map((result) => resultNode(composing, result)),
+        untold
+          ? []
+          : measure.results.length === 0
+            ? [paragraph(label('measure.noResults'), 'quiet')]
+            : measure.results.map((result) => resultNode(composing, result)),
       ),
       ...section(
         'figures',
@@ -164,25 +259,21 @@ const composeMeasure = (composing: Composing, measure: Measure): Chapter => {
                 label('table.figures', { place: name }),
                 true,
               ),
-              ...valueFootnote(composing, measure.figures),
             ],
       ),
       ...section(
         'assignments',
         label('section.assignments'),
-        assigned.length === 0
-          ? [paragraph(label('measure.noAssignments'), 'quiet')]
-          : [
-              assignmentTable(composing, assigned, {
-                id: `${id}-assignment-table`,
-                caption: label('table.assignments', { number: measure.number ?? heading }),
-                middle: {
-                  title: label('assignment.assignees'),
-                  share: 3,
-                  of: ({ assignees }) => composing.wording.list(assignees),
-                },
-              }),
-            ],
+        untold
+          ? []
+          : assigned.length === 0
+            ? [paragraph(label('measure.noAssignments'), 'quiet')]
+            : [
+                assignmentTable(composing, assigned, {
+                  id: `${id}-assignment-table`,
+                  caption: label('table.assignments', { number: measure.number ?? heading }),
+                }),
+              ],
       ),
     ],
   }
@@ -203,7 +294,7 @@ const measureTable = (
       { title: label('brief.measures'), align: 'start', share: 5 },
       { title: label('measure.lead'), align: 'start', share: 3 },
       { title: label('assignment.state'), align: 'start', share: 2.2 },
-      { title: label('brief.missing'), align: 'end', share: 1.6 },
+      { title: label('brief.missing'), align: 'end', share: 2.3 },
     ],
     rows: measures.map((measure): Cell[] => {
       const missing = reportsOf(composing.document, [measure]).filter(
@@ -232,21 +323,13 @@ const measureTable = (
   }
 }
 
-const areaIntroduction = (
-  { wording: { label, number, standing } }: Composing,
-  measures: readonly Measure[],
-): Run => {
-  const counts = countStatuses(measures)
-  const statuses = toldStandings
-    .filter((status) => counts[status] > 0)
-    .map((status) => `${standing(status).toLocaleLowerCase('sv')} ${number(counts[status])}`)
-    .join(', ')
-  return plain(
-    measures.length === 1
-      ? label('area.introduction.one', { statuses })
-      : label('area.introduction', { count: number(measures.length), statuses }),
+const areaIntroduction = (composing: Composing, measures: readonly Measure[]): Run =>
+  plain(
+    composing.wording.label('area.introduction', {
+      measures: composing.wording.count('count.measures', measures.length),
+      stands: standsOf(composing, measures),
+    }),
   )
-}
 
 const areaChapter = (
   composing: Composing,

@@ -13,26 +13,48 @@ import type { RegisteredSource } from './sources.ts'
 /** How much of a source's hash is printed; the JSON carries all of it. */
 const printedHashLength = 16
 
-const frozen = ({ wording: { label, day } }: Composing, source: RegisteredSource): string =>
-  source.kind === 'plan_passage'
-    ? label('source.characters', { at: source.at.replace('-', '–') })
-    : day(source.at)
+/** How a source was frozen: its day, its place in the plan, or that the plan is told in short. */
+const frozen = ({ wording: { label, day, number } }: Composing, { kind, at }: RegisteredSource): string => {
+  if (kind !== 'plan_passage') return day(at)
+  const [from = 0, to = 0] = at.split('-').map(Number)
+  return to > from
+    ? label('source.characters', { at: `${number(from)}–${number(to)}` })
+    : label('source.inShort')
+}
 
-const sourceLines = ({ wording: { label } }: Composing, source: RegisteredSource): Run[][] =>
-  [
-    source.label,
-    [source.issuer, source.registration].filter((part) => part !== null).join(', '),
+// A series is called by a name that only programs read, "reported.stod"; the source's own label says which it is.
+const queryInWords = ({ wording: { period } }: Composing, query: string): string =>
+  period(query.replaceAll(/ ?\b[a-z][a-z0-9_]{2,}(?:\.[a-z0-9_]{3,})+\b/g, '').replace(/^[\s,.;:]+/, ''))
+
+/** What a source is called: a passage of the plan by the plan and the measure that it is of. */
+const labelOf = (composing: Composing, { kind, id, label, registration }: RegisteredSource): string => {
+  const measure = composing.document.measures.find((one) => one.id === id)
+  if (kind !== 'plan_passage' || measure?.number == null || registration === null) return label
+  return `${registration}, ${composing.measureName(id).toLocaleLowerCase('sv')}`
+}
+
+const sourceLines = (composing: Composing, source: RegisteredSource): Run[][] => {
+  const { label } = composing.wording
+  const query = source.query === null ? '' : queryInWords(composing, source.query)
+  const called = labelOf(composing, source)
+  return [
+    called,
+    [source.issuer, source.registration]
+      .filter((part) => part !== null && !called.startsWith(part))
+      .join(', '),
     source.definition === null ? '' : label('source.definition', { text: source.definition }),
-    source.query === null ? '' : label('source.query', { text: source.query }),
+    query === '' ? '' : label('source.query', { text: query }),
   ]
     .filter((line) => line !== '')
     .map((line) => [plain(line)])
+}
 
 /** The register of sources: what each note in the text leads to. */
 export const composeSources = (composing: Composing): Chapter => {
   const { label } = composing.wording
+  const register = composing.register()
   const nodes: Node[] =
-    composing.register.length === 0
+    register.length === 0
       ? [paragraph(label('empty.sources'), 'quiet')]
       : [
           paragraph(label('source.introduction')),
@@ -47,7 +69,7 @@ export const composeSources = (composing: Composing): Chapter => {
               { title: label('source.at'), align: 'start', share: 2.4 },
               { title: label('source.hash'), align: 'start', share: 2.8 },
             ],
-            rows: composing.register.map((source, index) => [
+            rows: register.map((source, index) => [
               { ...plainCell(String(index + 1)), anchor: sourceAnchor(index + 1) },
               { lines: sourceLines(composing, source) },
               plainCell(label(`source.${source.kind}`)),
@@ -59,7 +81,7 @@ export const composeSources = (composing: Composing): Chapter => {
             headed: false,
           },
         ]
-  return { id: 'sources', level: 1, title: label('chapter.sources'), nodes, chapters: [] }
+  return { id: 'sources', level: 1, title: label('chapter.sources'), ownPage: true, nodes, chapters: [] }
 }
 
 /** The last page: the account's hash and how anybody can check it without asking us. */

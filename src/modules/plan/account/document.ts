@@ -219,6 +219,14 @@ const accountShape = z.strictObject({
   outcomes: z.array(Outcome).optional(),
   /** Every promise that is late or was changed. */
   promises: z.array(ChangedPromise).optional(),
+  /** What an author writes of the chapters that are made of facts; it stands before them. */
+  comments: z
+    .strictObject({
+      outcomes: z.array(Block).optional(),
+      promises: z.array(Block).optional(),
+      activities: z.array(Block).optional(),
+    })
+    .optional(),
   method: z.array(Block),
   sources: z.array(RegisteredSource),
 })

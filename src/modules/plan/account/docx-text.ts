@@ -13,6 +13,7 @@ import {
 } from 'docx'
 import {
   beforeRun,
+  blanksIn,
   type Cell,
   type Run,
   sourceAnchor,
@@ -24,7 +25,8 @@ export const accent = '12484F'
 export const quiet = '4F5B5E'
 export const signal = '8A3310'
 const hairline = 'B9C3C4'
-const textWidth = 9000 // twentieths of a point: A4 less its margins
+/** Twentieths of a point: A4 less its margins. */
+export const textWidth = 9000
 
 /** How a run of text looks in Word; sizes in half points. */
 export type Look = {
@@ -46,12 +48,21 @@ export const writeNotes = (notes: readonly number[]): ParagraphChild[] =>
     }),
   ])
 
+/** A text whose places to fill in are marked, so that none is overlooked. */
+export const writeBlanks = (text: string, look: Look = {}): TextRun[] =>
+  blanksIn(text).map(
+    (part) =>
+      new TextRun({ text: part.text, ...look, ...(part.blank ? { highlight: 'yellow' as const } : {}) }),
+  )
+
 /** Sentences with their notes, in one look. */
 export const writeRuns = (runs: readonly Run[], label: Labels, look: Look = {}): ParagraphChild[] =>
   runs.flatMap((run, index) => {
     const { breaks, mark } = beforeRun(run, index)
     return [
-      new TextRun({ text: `${mark}${run.text}`, ...(breaks > 0 ? { break: breaks } : {}), ...look }),
+      ...(run.blanks === true
+        ? writeBlanks(run.text, look)
+        : [new TextRun({ text: `${mark}${run.text}`, ...(breaks > 0 ? { break: breaks } : {}), ...look })]),
       ...(run.unsourced
         ? [new TextRun({ text: ` [${label('note.missing')}]`, color: signal, bold: true })]
         : []),
@@ -71,7 +82,8 @@ const writeCell = (
   { heads, total, end, size }: { heads: boolean; total: boolean; end: boolean; size: number },
 ) =>
   cell.lines.map((line, index) => {
-    const look: Look = index > 0 ? { color: quiet } : { bold: heads || total, ...toneLook(cell.tone) }
+    const look: Look =
+      index > 0 && cell.equal !== true ? { color: quiet } : { bold: heads || total, ...toneLook(cell.tone) }
     const children = writeRuns(line, label, { size, ...look })
     return new Paragraph({
       alignment: end ? AlignmentType.RIGHT : AlignmentType.LEFT,

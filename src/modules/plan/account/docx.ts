@@ -7,13 +7,26 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  TableOfContents,
   TextRun,
   type Table as WordTable,
 } from 'docx'
-import type { Chapter, Composition, Cover, Node } from '../../../web/composed/composition.ts'
+import { estimatePageNumbers } from 'docx/layout'
+import type { Chapter, Composition, Cover, CoverLetter, Node } from '../../../web/composed/composition.ts'
 import { composeAccount } from './compose.ts'
 import type { AccountDocument } from './document.ts'
-import { accent, type Look, quiet, signal, toneLook, writeNotes, writeRuns, writeTable } from './docx-text.ts'
+import {
+  accent,
+  type Look,
+  quiet,
+  signal,
+  textWidth,
+  toneLook,
+  writeBlanks,
+  writeNotes,
+  writeRuns,
+  writeTable,
+} from './docx-text.ts'
 import { type Labels, labelsIn } from './labels.ts'
 import type { AccountLanguage } from './sources.ts'
 
@@ -108,26 +121,58 @@ const writeNode = (node: Node, level: number, label: Labels): (Paragraph | WordT
 const writeChapter = (chapter: Chapter, label: Labels): (Paragraph | WordTable)[] => [
   new Paragraph({
     heading: headingAt(chapter.level),
-    pageBreakBefore: chapter.level === 1 && (chapter.chapters.length > 0 || chapter.id === 'brief'),
-    children: [new TextRun(chapter.title)],
+    pageBreakBefore: chapter.level === 1 && (chapter.chapters.length > 0 || chapter.ownPage === true),
+    children: [new TextRun(chapter.mark === undefined ? chapter.title : `${chapter.mark} ${chapter.title}`)],
   }),
   ...chapter.nodes.flatMap((node) => writeNode(node, chapter.level, label)),
   ...chapter.chapters.flatMap((inner) => writeChapter(inner, label)),
 ]
 
-const writeCover = (cover: Cover): Paragraph[] => {
-  const line = (text: string, look: Look = {}) =>
-    new Paragraph({ children: [new TextRun({ text, ...look })] })
-  return [
-    line(cover.kind, { color: quiet }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cover.title)] }),
-    ...cover.about.map((text) => line(text, { color: quiet })),
-    ...(cover.draft === null ? [] : [line(cover.draft, { color: signal, bold: true })]),
-    line(cover.number, { bold: true }),
-    ...cover.facts.map(({ term, text }) => line(`${term}: ${text}`)),
-    line(`${cover.fingerprint.label}: ${cover.fingerprint.text}`, { size: 16 }),
-  ]
-}
+const line = (text: string, look: Look = {}) => new Paragraph({ children: [new TextRun({ text, ...look })] })
+
+/** The first page of a communication: series, title, handing over, place and day, signatures, main contents. */
+const writeLetter = (letter: CoverLetter, cover: Cover, label: Labels): (Paragraph | WordTable)[] => [
+  line(letter.series, { bold: true, color: accent, size: 32 }),
+  new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(letter.title)] }),
+  line(letter.short, { bold: true }),
+  ...(cover.draft === null ? [] : [line(cover.draft, { color: signal, bold: true })]),
+  line(letter.handsOver),
+  new Paragraph({ children: writeBlanks(letter.placeAndDay) }),
+  ...letter.signatures.map(
+    (signature, index) =>
+      new Paragraph({
+        indent: { left: index * 1400 },
+        spacing: { before: 240 },
+        children: writeBlanks(signature),
+      }),
+  ),
+  new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(letter.summary.title)] }),
+  ...letter.summary.nodes.flatMap((node) => writeNode(node, 1, label)),
+]
+
+const writeCover = (cover: Cover, label: Labels): (Paragraph | WordTable)[] => [
+  ...(cover.letter === undefined
+    ? [
+        line(cover.kind, { color: quiet }),
+        new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cover.title)] }),
+        ...cover.about.map((text) => line(text, { color: quiet })),
+        ...(cover.draft === null ? [] : [line(cover.draft, { color: signal, bold: true })]),
+      ]
+    : writeLetter(cover.letter, cover, label)),
+  line(cover.number, { bold: true }),
+  ...cover.facts.map(({ term, text }) => line(`${term}: ${text}`)),
+  line(`${cover.fingerprint.label}: ${cover.fingerprint.text}`, { size: 16 }),
+]
+
+/** "Sida 3 av 41", as Word counts them. */
+const pageOf = (label: Labels, look: Look): TextRun[] =>
+  label('page.of')
+    .split(/(\{page\}|\{pages\})/)
+    .map((part) => {
+      if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT], ...look })
+      if (part === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES], ...look })
+      return new TextRun({ text: part, ...look })
+    })
 
 const styles = (language: AccountLanguage) => ({
   default: {
@@ -135,7 +180,7 @@ const styles = (language: AccountLanguage) => ({
       run: { font: 'Calibri', size: 22, language: { value: wordLanguages[language] } },
       paragraph: { spacing: { after: 140, line: 288 } },
     },
-    title: { run: { size: 56, color: accent }, paragraph: { spacing: { before: 1200, after: 400 } } },
+    title: { run: { size: 44, color: accent }, paragraph: { spacing: { before: 400, after: 300 } } },
     heading1: {
       run: { size: 40, color: accent },
       paragraph: { spacing: { before: 600, after: 240 }, keepNext: true },
@@ -196,13 +241,17 @@ export const accountDocx = async (document: AccountDocument): Promise<Buffer> =>
     hyphenation: { autoHyphenation: true },
     styles: styles(document.language),
     numbering,
+    // Word shows the contents with these pages at once; it counts them itself when it is asked to.
+    pageNumbers: estimatePageNumbers,
     sections: [
-      { children: writeCover(cover) },
+      { children: writeCover(cover, label) },
       {
         headers: {
           default: new Header({
             children: [
-              new Paragraph({ children: [new TextRun({ text: cover.title, color: quiet, size: 18 })] }),
+              new Paragraph({
+                children: [new TextRun({ text: cover.letter?.short ?? cover.title, color: quiet, size: 18 })],
+              }),
             ],
           }),
         },
@@ -210,15 +259,22 @@ export const accountDocx = async (document: AccountDocument): Promise<Buffer> =>
           default: new Footer({
             children: [
               new Paragraph({
+                tabStops: [{ type: 'right', position: textWidth }],
                 children: [
-                  new TextRun({ text: `${cover.number}   `, color: quiet, size: 18 }),
-                  new TextRun({ children: [PageNumber.CURRENT], color: quiet, size: 18 }),
+                  new TextRun({ text: `${cover.number}\t`, color: quiet, size: 18 }),
+                  ...pageOf(label, { color: quiet, size: 18 }),
                 ],
               }),
             ],
           }),
         },
-        children: chapters.flatMap((chapter) => writeChapter(chapter, label)),
+        children: [
+          new Paragraph({
+            children: [new TextRun({ text: label('chapter.contents'), size: 40, color: accent })],
+          }),
+          new TableOfContents(label('chapter.contents'), { hyperlink: true, headingStyleRange: '1-2' }),
+          ...chapters.flatMap((chapter) => writeChapter(chapter, label)),
+        ],
       },
     ],
   })

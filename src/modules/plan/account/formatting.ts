@@ -4,6 +4,15 @@ import type { Labels } from './labels.ts'
 import { type LabelKey, labelCatalogues, labelsIn } from './labels.ts'
 import type { AccountLanguage, Figure, Value } from './sources.ts'
 
+// In running text, as the rules of both languages have it: small numbers in words.
+const numberWords: Record<AccountLanguage, readonly string[]> = {
+  sv: ['två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
+  en: ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+}
+
+/** What is counted with a word of its own for one: the labels that have a sister ending in `.one`. */
+export type Counted = Extract<LabelKey, `${string}.one`> extends `${infer Key}.one` ? Key : never
+
 const locales: Record<AccountLanguage, string> = { sv: 'sv-SE', en: 'en-GB' }
 
 /** Everything that is written differently in Swedish and English print. */
@@ -21,6 +30,12 @@ export type Wording = {
   value: (value: Value) => string
   /** A figure's value with its unit: "cirka 200 personer". */
   figure: (figure: Pick<Figure, 'value' | 'unit' | 'approximate'>) => string
+  /** The first letter large, for what begins a sentence. */
+  begun: (text: string) => string
+  /** How many there are, with their word: "en åtgärd", "36 åtgärder". Of `of` things all may be meant: "alla är klara". */
+  count: (what: Counted, count: number, of?: number) => string
+  /** An amount of money to the krona, with two decimals where there are öre. */
+  money: (amount: number) => string
   /** "Socialstyrelsen, Brottsoffermyndigheten och länsstyrelserna". */
   list: (items: readonly string[]) => string
 }
@@ -41,10 +56,27 @@ export const wordingIn = (language: AccountLanguage): Wording => {
     return held.because === null ? word : label('value.because', { value: word, because: held.because })
   }
 
-  const unitIn = (unit: string): string => {
-    const key = `unit.${unit}`
-    return key in labelCatalogues[language] ? label(key as LabelKey) : unit
+  // A unit is one of ours by its key, or by its word where it was written out.
+  const unitIn = (unit: string, one: boolean): string => {
+    const catalogue = labelCatalogues[language]
+    const key = Object.entries(catalogue).find(
+      ([name, word]) => name === `unit.${unit}` || (name.startsWith('unit.') && word === unit),
+    )?.[0]
+    if (key === undefined) return unit
+    const single = `${key}.one`
+    return label((one && single in catalogue ? single : key) as LabelKey)
   }
+  const count = (what: Counted, amount: number, of?: number): string =>
+    amount === 1
+      ? label(`${what}.one`)
+      : label(what, {
+          count: amount === of ? label('count.all') : (numberWords[language][amount - 2] ?? number(amount)),
+        })
+  const money = (amount: number): string =>
+    new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      maximumFractionDigits: 2,
+    }).format(amount)
 
   return {
     label,
@@ -57,9 +89,15 @@ export const wordingIn = (language: AccountLanguage): Wording => {
     value,
     figure: ({ value: held, unit, approximate }) => {
       if (held.kind !== 'measured' && held.kind !== 'zero') return value(held)
-      const amount = unit === null ? value(held) : `${value(held)}\u00a0${unitIn(unit)}`
+      const amount =
+        unit === null
+          ? value(held)
+          : `${value(held)}\u00a0${unitIn(unit, held.kind === 'measured' && held.value === 1)}`
       return approximate ? label('value.about', { value: amount }) : amount
     },
+    begun: (text) => text.charAt(0).toLocaleUpperCase(locales[language]) + text.slice(1),
+    count,
+    money,
     list: (items) => lists.format(items),
   }
 }

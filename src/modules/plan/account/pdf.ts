@@ -16,7 +16,7 @@ export const printableAccount = (document: AccountDocument): Printable => {
       state: label('assignment.state'),
       contents: label('chapter.contents'),
       page: label('page.of'),
-      running: document.plan.reference ?? cover.kind,
+      running: cover.letter?.short ?? cover.kind,
       foot: cover.draft === null ? cover.number : `${cover.number} – ${cover.draft}`,
     },
     {

@@ -14,6 +14,7 @@ export type PublishingRefusal = {
     | 'account.source_not_registered'
     | 'account.source_differs_from_register'
     | 'account.conclusions_missing'
+    | 'account.conclusion_no_sentence'
     | 'account.sentence_id_repeated'
     | 'account.correction_missing'
     | 'account.text_not_unicode'
@@ -46,6 +47,24 @@ const refuseRepeatedIds = (document: AccountDocument): PublishingRefusal[] => {
   })
 }
 
+/** What is said in fewer words is no conclusion that anybody could sign: "Bra.", "Gott arbete". */
+const fewestWords = 3
+
+const refuseFragments = (document: AccountDocument): PublishingRefusal[] =>
+  document.conclusions
+    .filter(({ kind }) => kind !== 'heading')
+    .flatMap(({ sentences }) => {
+      const said = sentences.map(({ text }) => text.trim()).join(' ')
+      if (said === '' || said.split(/\s+/u).length >= fewestWords) return []
+      return [
+        {
+          code: 'account.conclusion_no_sentence' as const,
+          place: { chapter: 'conclusions' as const },
+          subject: said,
+        },
+      ]
+    })
+
 const wellFormed = (document: AccountDocument): boolean => {
   try {
     return canonicalJson(document).length > 0
@@ -65,6 +84,7 @@ export const refusePublishing = (document: AccountDocument): PublishingRefusal[]
     ...(document.conclusions.some(({ sentences }) => sentences.length > 0)
       ? []
       : [whole('account.conclusions_missing')]),
+    ...refuseFragments(document),
     ...(document.version > 1 && document.correction === null ? [whole('account.correction_missing')] : []),
     ...claimsWithoutSource(document).map(
       ({ place, text }): PublishingRefusal => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { definedSums } from '../money/definitions.ts'
 import { Day, Sentence, SourceReference, Value } from './sources.ts'
 
 /** One value of a series with the period that it is of, in the words of its source ("2009", "2009-01-01–2009-10-31"). */
@@ -52,12 +53,9 @@ export const ChangedPromise = z.strictObject({
 })
 export type ChangedPromise = z.infer<typeof ChangedPromise>
 
-/** What a sum of money is a sum of; each is explained where it is printed. */
-const moneySums = ['frame', 'decided', 'planned', 'paid', 'spent', 'repaid', 'untraced'] as const
-
 /** A sum as the ledger has it, in units of its currency with at most two decimals. */
 export const MoneySum = z.strictObject({
-  of: z.enum(moneySums),
+  of: z.enum(definedSums),
   currency: z.string().regex(/^[A-Z]{3}$/),
   amount: Value,
   sources: z.array(SourceReference),
@@ -90,7 +88,6 @@ export const Standing = z.strictObject({
   sentence: z.string().min(1),
   sources: z.array(SourceReference),
 })
-export type Standing = z.infer<typeof Standing>
 
 /** What is judged of a measure: whether it was carried out as promised, and what came of it. */
 const judgedQuestions = ['carried_out', 'came_of_it'] as const

@@ -1,8 +1,10 @@
 import type { StatusKind } from '../../../platform/status-kinds.ts'
+import { definedSums } from '../money/definitions.ts'
 import { type AccountDocument, type Amount, type Measure, type ReportBack, standingOf } from './document.ts'
+import type { MoneySum } from './sections.ts'
 
 /** Whole days from one day to another, both YYYY-MM-DD; negative when `to` comes first. */
-const daysBetween = (from: string, to: string): number =>
+export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
 /** For how many days a report-back has been missing on the account's day, or null where it is not missing. */
@@ -77,3 +79,33 @@ export const moneyByCurrency = (money: AccountDocument['money']): MoneyInOneCurr
 /** The measures of one area in the plan's order; null for those outside every area. */
 export const measuresOf = (document: AccountDocument, area: string | null): Measure[] =>
   document.measures.filter((measure) => measure.area === area)
+
+export type MoneySummary = { currency: string; incomplete: boolean } & Record<MoneySum['of'], number | null>
+
+/**
+ * The sums of the money in each currency: as the ledger has them, or, in an account from before, what the plan counts
+ * on, what of it is decided, and the difference. Null where a sum is not told.
+ */
+export const moneySummary = (money: AccountDocument['money']): MoneySummary[] => {
+  if (money.sums === undefined)
+    return moneyByCurrency(money).map(({ currency, planned, traced, untraced, incomplete }) => ({
+      ...{ currency, incomplete, frame: planned, decided: traced, untraced },
+      ...{ planned: null, beyond: null, granted: null, paid: null, spent: null, repaid: null },
+    }))
+  const { sums } = money
+  const amountOf = (currency: string, wanted: MoneySum['of']): number | null => {
+    const found = sums.find((sum) => sum.currency === currency && sum.of === wanted)?.amount
+    if (found === undefined) return null
+    return found.kind === 'measured' ? found.value : found.kind === 'zero' ? 0 : null
+  }
+  return [...new Set(sums.map(({ currency }) => currency))].map((currency) => ({
+    currency,
+    incomplete: sums.some(
+      (sum) => sum.currency === currency && sum.amount.kind !== 'measured' && sum.amount.kind !== 'zero',
+    ),
+    ...(Object.fromEntries(definedSums.map((of) => [of, amountOf(currency, of)])) as Record<
+      MoneySum['of'],
+      number | null
+    >),
+  }))
+}

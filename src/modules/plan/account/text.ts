@@ -1,5 +1,5 @@
+import { definitionWords } from '../money/definitions.ts'
 import type { AccountDocument, Answer } from './document.ts'
-import { labelsIn } from './labels.ts'
 import type { Outcome, Point } from './sections.ts'
 import type { Block, Figure, Sentence, SourceReference } from './sources.ts'
 
@@ -13,6 +13,7 @@ export type Place =
         | 'money'
         | 'baselines'
         | 'outcomes'
+        | 'activities'
         | 'method'
         | 'correction'
     }
@@ -46,17 +47,18 @@ export const listSentences = (document: AccountDocument): PlacedSentence[] => {
         ),
       ]),
     ),
+    ...at({ chapter: 'activities' }, inBlocks(document.comments?.activities ?? [])),
     ...document.activities.flatMap((activity) =>
       at({ chapter: 'activity', id: activity.id }, inBlocks(activity.description)),
     ),
-    ...at(
-      { chapter: 'outcomes' },
-      (document.outcomes ?? []).flatMap(({ comment }) => comment),
-    ),
-    ...at(
-      { chapter: 'promises' },
-      (document.promises ?? []).flatMap(({ why }) => why),
-    ),
+    ...at({ chapter: 'outcomes' }, [
+      ...inBlocks(document.comments?.outcomes ?? []),
+      ...(document.outcomes ?? []).flatMap(({ comment }) => comment),
+    ]),
+    ...at({ chapter: 'promises' }, [
+      ...inBlocks(document.comments?.promises ?? []),
+      ...(document.promises ?? []).flatMap(({ why }) => why),
+    ]),
     ...at({ chapter: 'money' }, [...inBlocks(document.money.comment ?? []), ...document.money.untraced]),
     ...at({ chapter: 'method' }, inBlocks(document.method)),
   ]
@@ -79,7 +81,7 @@ const outcomeFigures = ({ id, label, unit, baseline, later }: Outcome): Figure[]
 
 /** Every figure of the account, in reading order. Amounts of money are figures with their currency as unit. */
 export const listFigures = (document: AccountDocument): PlacedFigure[] => {
-  const label = labelsIn(document.language)
+  const means = definitionWords(document.language)
   const at = (place: Place, figures: readonly Figure[]) => figures.map((figure) => ({ place, figure }))
   return [
     ...document.measures.flatMap(({ id, figures }) => at({ chapter: 'measure', id }, figures)),
@@ -101,7 +103,7 @@ export const listFigures = (document: AccountDocument): PlacedFigure[] => {
     ...at(
       { chapter: 'money' },
       (document.money.sums ?? []).map(({ of, currency, amount, sources }) =>
-        pointFigure(`sum-${of}-${currency}`, label(`money.sum.${of}`), currency, {
+        pointFigure(`sum-${of}-${currency}`, means(of), currency, {
           period: null,
           value: amount,
           approximate: false,
@@ -142,3 +144,22 @@ export const listSources = (document: AccountDocument): PlacedSource[] => [
     ),
   ),
 ]
+
+// What points at something else is nobody's words.
+const pointing = new Set(['id', 'area', 'measure', 'measures', 'assignment', 'assignments', 'hash', 'path'])
+
+/** Everything in the account that people wrote, whatever it is: no keys, no names of places. */
+export const writtenIn = (document: AccountDocument): string[] => {
+  const texts = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value]
+    if (Array.isArray(value)) return value.flatMap(texts)
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([key, held]) =>
+      pointing.has(key) && !isParts(held) ? [] : texts(held),
+    )
+  }
+  return texts(document)
+}
+
+// `measures` and `assignments` are lists of entries at the top and lists of identifiers below it.
+const isParts = (held: unknown): boolean => Array.isArray(held) && held.some((one) => typeof one === 'object')

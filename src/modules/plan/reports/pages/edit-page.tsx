@@ -116,12 +116,7 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
             {t('save')}
           </Button>
         </ButtonRow>
-        <EvidenceFields
-          evidence={report.evidence}
-          errors={errors}
-          proposalsOf={(evidence) => paths.proposals(address, { evidence })}
-          mayTakeBack
-        />
+        <EvidenceFields evidence={report.evidence} errors={errors} reportBackId={report.id} />
       </Form>
     </Page>
   )
