@@ -164,5 +164,6 @@ export const paths = {
   publishAccount: path('/accounts/:accountId/publish'),
   publishedAccount: path('/published/:publishedId'),
   publishedFile: path('/published/:publishedId/file'),
+  publishedComparison: path('/published/:publishedId/comparison'),
   correctAccount: path('/published/:publishedId/correct'),
 } as const

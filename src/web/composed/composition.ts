@@ -49,6 +49,8 @@ export type Chapter = {
   /** What stands before the title: "3", "Bilaga 1". */
   mark?: string
   title: string
+  /** Whether its inner chapters are pages of their own where it is read page by page. */
+  inPages?: boolean
   /** Whether it begins a page of its own, however short it is. */
   ownPage?: boolean
   nodes: Node[]

@@ -121,6 +121,33 @@ export const CompositionFragment: FC<{ composition: Composition; reading: Readin
   </article>
 )
 
+/** One chapter of a composition on a page of its own, below that page's `h1`, which is its title. */
+export const ChapterFragment: FC<{
+  language: Composition['language']
+  chapter: Chapter
+  reading: Reading
+}> = ({ language, chapter: { nodes, chapters, inPages, level }, reading }) => (
+  <article class="account account-chapter" lang={language}>
+    {nodes.map((node) => (
+      <OneNode node={node} level={1} reading={reading} />
+    ))}
+    {inPages === true
+      ? null
+      : chapters.map((inner) => <OneChapter chapter={inner} below={1 - level} reading={reading} />)}
+  </article>
+)
+
+/** The first page of a communication, on a page of its own. */
+export const LetterFragment: FC<{ composition: Composition; reading: Reading }> = ({
+  composition: { cover, language },
+  reading,
+}) =>
+  cover.letter === undefined ? null : (
+    <article class="account account-chapter" lang={language}>
+      <Letter letter={cover.letter} below={1} reading={reading} />
+    </article>
+  )
+
 /**
  * A composition as a whole HTML document. The stylesheet is linked where its address is given; without one it is
  * carried in the document's head, so that a file on a disk is complete in itself.

@@ -25,14 +25,20 @@ export type Reading = {
   reference: (number: number) => string
   /** Whether it stands in a page of the application, with its stylesheet and the reader's context, or in a file. */
   inPage: boolean
+  /** What a folded part of a long table is called: "Rad 26–50". Without it nothing is folded. */
+  more?: (from: number, to: number) => string
+  /** Where a place in the report is: on the page itself where nothing else is said. */
+  hrefOf?: (anchor: string) => string
 }
 
-const Notes: FC<{ notes: number[]; reading: Reading }> = ({ notes, reading: { reference } }) => (
+const hrefOf = ({ hrefOf: elsewhere }: Reading, anchor: string): string => elsewhere?.(anchor) ?? `#${anchor}`
+
+const Notes: FC<{ notes: number[]; reading: Reading }> = ({ notes, reading }) => (
   <>
     {notes.map((number, index) => (
       <sup class="account-note">
         {index > 0 ? ',' : ''}
-        <a href={`#${sourceAnchor(number)}`} aria-label={reference(number)}>
+        <a href={hrefOf(reading, sourceAnchor(number))} aria-label={reading.reference(number)}>
           {number}
         </a>
       </sup>
@@ -75,12 +81,42 @@ const CellContent: FC<{ cell: Cell; reading: Reading }> = ({ cell, reading }) =>
       const content = <Runs runs={line} reading={reading} />
       if (cell.equal === true) return <span class="account-line">{content}</span>
       if (index > 0) return <span class="account-detail">{content}</span>
-      return cell.link === undefined ? content : <a href={`#${cell.link}`}>{content}</a>
+      return cell.link === undefined ? content : <a href={hrefOf(reading, cell.link)}>{content}</a>
     })}
   </>
 )
 
+/** So many rows stand open on a page; the rest of a longer table is folded. */
+const OPEN_ROWS = 25
+
+/** A table; in a page of the application what is longer than a screen or two is folded by parts. */
 const DataTable: FC<{ table: Table; reading: Reading }> = ({ table, reading }) => {
+  const { rows } = table
+  if (!reading.inPage || reading.more === undefined || rows.length <= OPEN_ROWS)
+    return <TableRows table={table} rows={rows} reading={reading} />
+  const more = reading.more
+  const parts = Array.from({ length: Math.ceil(rows.length / OPEN_ROWS) }, (_, part) =>
+    rows.slice(part * OPEN_ROWS, (part + 1) * OPEN_ROWS),
+  )
+  return (
+    <>
+      {parts.map((part, index) => {
+        const shown = <TableRows table={table} rows={part} reading={reading} />
+        const first = index * OPEN_ROWS
+        return index === 0 ? (
+          shown
+        ) : (
+          <details class="account-more">
+            <summary>{more(first + 1, first + part.length)}</summary>
+            {shown}
+          </details>
+        )
+      })}
+    </>
+  )
+}
+
+const TableRows: FC<{ table: Table; rows: Cell[][]; reading: Reading }> = ({ table, rows, reading }) => {
   const align = (column: number) => (table.columns[column]?.align === 'end' ? 'account-number' : undefined)
   const classes = (cell: Cell, column: number) =>
     [align(column), cell.tone === undefined ? undefined : `account-${cell.tone}`].filter(Boolean).join(' ') ||
@@ -100,7 +136,7 @@ const DataTable: FC<{ table: Table; reading: Reading }> = ({ table, reading }) =
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row) => (
+          {rows.map((row) => (
             <tr>
               {row.map((cell, index) =>
                 index === 0 ? (

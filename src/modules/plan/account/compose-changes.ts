@@ -58,22 +58,23 @@ const entryTitle = (
   return part === 'bodies' ? id : undefined
 }
 
-const placeOf = (composing: Composing, path: readonly string[]): string => {
-  const { label } = composing.wording
-  const [part = '', , ...rest] = path
+/** Which part of the account a change is in: "Åtgärd 3", or its chapter with the entry. */
+const partOf = (composing: Composing, path: readonly string[]): string => {
+  const [part = ''] = path
   const chapter = chapterLabels[part]
   const entry = entryTitle(composing, path)
-  const words = [
-    part === 'measures' && entry !== undefined ? entry : chapter === undefined ? part : label(chapter),
-    part === 'measures' ? undefined : entry,
-    ...(part === 'money' ? path.slice(1) : rest)
-      .map((segment) => sectionLabels[segment] ?? resultLabels[segment])
-      .filter((key) => key !== undefined)
-      .slice(0, 2)
-      .map((key) => label(key)),
-  ]
-  return words.filter((word) => word !== undefined).join(' · ')
+  if (part === 'measures' && entry !== undefined) return entry
+  const named = composing.wording.label(chapter ?? 'account.kind')
+  return entry === undefined ? named : `${named} · ${entry}`
 }
+
+/** Where within its part a change is, as far as a reader knows the place by name. */
+const withinPart = ({ wording: { label } }: Composing, [part, ...rest]: readonly string[]): string[] =>
+  (part === 'money' ? rest : rest.slice(1))
+    .map((segment) => sectionLabels[segment] ?? resultLabels[segment])
+    .filter((key) => key !== undefined)
+    .slice(0, 2)
+    .map((key) => label(key))
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value]
@@ -83,32 +84,56 @@ const textsIn = (value: unknown): string[] => {
   return [heading, title, label, text, sentences, reason, because].flatMap(textsIn)
 }
 
-/** One side of a change as a reader would say it: a value, a status, a sentence; never the raw structure. */
+/** What an identifier stands for, as a reader knows it; nothing where it stands for nothing that is read. */
+const calledIn = ({ document, measureName }: Composing, id: string): string | undefined => {
+  if (document.measures.some((measure) => measure.id === id)) return measureName(id)
+  return (
+    document.areas.find((area) => area.id === id)?.title ??
+    document.assignments.find((assignment) => assignment.id === id)?.title ??
+    document.activities.find((activity) => activity.id === id)?.title
+  )
+}
+
+/** One side of a change as a reader would say it: a value, a status, a sentence; never the raw structure or an identifier. */
 const toldSide = (composing: Composing, side: string | null): string => {
   const { label, value, day, standing } = composing.wording
-  if (side === null) return label('change.nothing')
+  const nothing = label('change.nothing')
+  if (side === null) return nothing
   const status = Measure.shape.status.shape.value.safeParse(side)
   if (status.success) return standing(statusKindOf(status.data))
   if (/^\d{4}-\d{2}-\d{2}$/.test(side)) return day(side)
+  const called = calledIn(composing, side)
+  if (called !== undefined) return called
   if (!/^[[{]/.test(side)) return side
   try {
     const held: unknown = JSON.parse(side)
     const figure = Value.safeParse(held)
     if (figure.success) return value(figure.data)
     const texts = textsIn(held)
-    return texts.length === 0 ? side : texts.join(' ')
+    return texts.length === 0 ? nothing : texts.join(' ')
   } catch {
     return side
   }
 }
 
-/** One change in words: where, what kind, before and after. */
-const describeChange = (composing: Composing, change: Change) => ({
-  place: placeOf(composing, change.path),
-  kind: composing.wording.label(`change.${change.kind}`),
-  before: toldSide(composing, change.before),
-  after: toldSide(composing, change.after),
-})
+/** One change in words: the part of the account, where in it, what kind, before and after. */
+export type DescribedChange = {
+  part: string
+  within: string
+  kind: string
+  before: string
+  after: string
+}
+
+/** Changes in words, in the language of the account. An order that changed is told as such, without its entries. */
+export const describeChanges = (composing: Composing, changes: readonly Change[]): DescribedChange[] =>
+  changes.map(({ kind, path, before, after }) => ({
+    part: partOf(composing, path),
+    within: withinPart(composing, path).join(' · '),
+    kind: composing.wording.label(`change.${kind}`),
+    before: toldSide(composing, kind === 'moved' ? null : before),
+    after: toldSide(composing, kind === 'moved' ? null : after),
+  }))
 
 /** What a correction changed, why, and the hash of the version that it replaces; nothing for a first version. */
 export const composeCorrection = (composing: Composing): Chapter[] => {
@@ -133,10 +158,11 @@ export const composeCorrection = (composing: Composing): Chapter[] => {
             { title: label('correction.before'), align: 'start', share: 3.4 },
             { title: label('correction.after'), align: 'start', share: 3.4 },
           ],
-          rows: correction.changes.map((change) => {
-            const { place, kind, before, after } = describeChange(composing, change)
-            return [place, kind, before, after].map((text) => plainCell(text))
-          }),
+          rows: describeChanges(composing, correction.changes).map(({ part, within, kind, before, after }) =>
+            [within === '' ? part : `${part} · ${within}`, kind, before, after].map((text) =>
+              plainCell(text),
+            ),
+          ),
           total: false,
           dense: true,
           headed: false,

@@ -20,7 +20,7 @@ const sessionOf = (day: string): string => {
 }
 
 /** "2011/12:17", with a place to fill in where it has no number yet. */
-export const seriesNumber = ({ document, wording: { label } }: Composing): string => {
+const seriesNumber = ({ document, wording: { label } }: Composing): string => {
   const { letter } = document
   return `${letter?.session ?? sessionOf(document.published ?? document.asOf)}:${letter?.number ?? label('letter.noNumber')}`
 }
@@ -30,7 +30,7 @@ const withinSentence = (title: string): string =>
   /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase('sv') + title.slice(1) : title
 
 /** What the communication is called. */
-export const letterTitle = ({ document, wording: { label }, named }: Composing): string =>
+const letterTitle = ({ document, wording: { label }, named }: Composing): string =>
   label('account.of', { title: withinSentence(named(document.plan.title)) })
 
 /** " (skr. 2007/08:167)", or nothing. */

@@ -339,6 +339,7 @@ const areaChapter = (
   id,
   level: 1,
   title,
+  inPages: true,
   nodes:
     measures.length === 0
       ? [...introduction, paragraph(composing.wording.label('empty.area'), 'quiet')]

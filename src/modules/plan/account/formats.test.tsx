@@ -4,9 +4,10 @@ import mammoth from 'mammoth'
 import { describe, expect, test, vi } from 'vitest'
 import { emptyAccount, exampleAccount } from '../../../testing/accounts.ts'
 import type { Chapter } from '../../../web/composed/composition.ts'
+import { ChapterFragment } from '../../../web/composed/fragment.tsx'
 import { composeAccount } from './compose.ts'
 import { accountDocx } from './docx.ts'
-import { AccountFragment, accountHtml } from './html.tsx'
+import { accountHtml, accountInPages, readingInPages } from './html.tsx'
 import { accountJson, readAccountJson } from './json.ts'
 import { freezeAccount } from './publishing.ts'
 
@@ -78,15 +79,39 @@ describe('as HTML', () => {
     expect(hostilePage('h1').text()).toBe('<script>alert(1)</script>')
   })
 
-  test('fits below the heading of another page', async () => {
-    const app = new Hono().get('/', (context) =>
+  test('is read page by page, with every place that a text refers to on one of them', async () => {
+    const inPages = accountInPages(account)
+    const reading = readingInPages(account, (anchor) => `?chapter=${inPages.pageOf(anchor)}#${anchor}`)
+    const places = new Map<string, string[]>()
+    const led: string[] = []
+    for (const { id, chapter } of inPages.pages) {
       // Its drawings follow the reader of the page that they stand in.
-      context.html(<AccountFragment document={{ ...account, outcomes: [] }} below={2} />),
-    )
-    const fragment = load(await (await app.request('/')).text())
-    expect(fragment('h1, h2').length).toBe(0)
-    expect(fragment('article').attr('lang')).toBe('sv')
-    expect(fragment('h3').first().text()).toBe('Skrivelsens huvudsakliga innehåll')
+      const nodes = chapter.nodes.filter(({ kind }) => kind !== 'drawn')
+      const app = new Hono().get('/', (context) =>
+        context.html(
+          <ChapterFragment language={account.language} chapter={{ ...chapter, nodes }} reading={reading} />,
+        ),
+      )
+      const part = load(await (await app.request('/')).text())
+      expect(part('h1').length).toBe(0)
+      places.set(
+        id,
+        part('[id]')
+          .toArray()
+          .map((one) => part(one).attr('id') ?? ''),
+      )
+      led.push(
+        ...part('a')
+          .toArray()
+          .map((one) => part(one).attr('href') ?? ''),
+      )
+    }
+    expect(inPages.pages.length).toBeGreaterThan(50)
+    expect(led.length).toBeGreaterThan(300)
+    for (const address of led) {
+      const [, page = '', anchor = ''] = /^\?chapter=([^#]+)#(.+)$/.exec(address) ?? []
+      expect(page === anchor ? places.has(page) : places.get(page)?.includes(anchor), address).toBe(true)
+    }
   })
 })
 

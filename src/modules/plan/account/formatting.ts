@@ -11,7 +11,7 @@ const numberWords: Record<AccountLanguage, readonly string[]> = {
 }
 
 /** What is counted with a word of its own for one: the labels that have a sister ending in `.one`. */
-export type Counted = Extract<LabelKey, `${string}.one`> extends `${infer Key}.one` ? Key : never
+type Counted = Extract<LabelKey, `${string}.one`> extends `${infer Key}.one` ? Key : never
 
 const locales: Record<AccountLanguage, string> = { sv: 'sv-SE', en: 'en-GB' }
 

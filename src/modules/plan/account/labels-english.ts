@@ -117,6 +117,7 @@ export const english: Record<LabelKey, string> = {
   'table.moneyPlanned': 'Money planned',
   'table.moneyTraced': 'Money that could be traced',
   'table.baselines': 'Figures that the plan itself states',
+  'table.more': 'Rows {from}–{to}',
   'table.sources': 'Register of sources',
   'table.changes': 'Changes since version {version}',
   'money.planned': 'Planned',

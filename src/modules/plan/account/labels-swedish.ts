@@ -115,6 +115,7 @@ export const swedish = {
   'table.moneyPlanned': 'Planerade medel',
   'table.moneyTraced': 'Medel som har kunnat spåras',
   'table.baselines': 'Uppgifter som planen själv anger',
+  'table.more': 'Rad {from}–{to}',
   'table.sources': 'Källförteckning',
   'table.changes': 'Ändringar sedan version {version}',
   'money.planned': 'Planerat',

@@ -6,10 +6,12 @@ import { paths } from '../paths.ts'
 import { accountFile } from './account-file.ts'
 import { addText, beginAccount, changeSentence, listAccounts, viewDraft, viewSection } from './actions.ts'
 import { draftingApi } from './api.ts'
+import { comparePublished } from './comparing-actions.ts'
 import { draftingRefusals } from './messages.ts'
 import { AccountsPage } from './pages/accounts.tsx'
 import { DraftPage } from './pages/draft.tsx'
 import { PublishedPage } from './pages/published.tsx'
+import { PublishedComparisonPage } from './pages/published-comparison.tsx'
 import { SectionPage } from './pages/section.tsx'
 import { correctPublished, previewAccount, publishAccount, readPublished } from './publishing-actions.ts'
 import { quoteSnapshot } from './quote-actions.ts'
@@ -44,6 +46,7 @@ export const draftingPart: Omit<Room, 'name'> = {
     draftPage,
     sectionPage,
     publishedPage,
+    forEverybody(page(paths.publishedComparison, comparePublished, PublishedComparisonPage)),
     form(paths.beginAccount, beginAccount, {
       page: accountsPage,
       done: ({ accountId }) => paths.account({ accountId }),

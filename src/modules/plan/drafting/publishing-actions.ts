@@ -76,7 +76,7 @@ export const readPublished = action(
   'account.read',
   'read',
   publishedInput,
-  async ({ tx, may }, { publishedId, format }) => {
+  async ({ tx, may }, { publishedId, format, chapter }) => {
     const published = await getPublished(tx, publishedId)
     return {
       publishedId: published.id,
@@ -86,6 +86,7 @@ export const readPublished = action(
         ({ accountId }) => accountId === published.accountId,
       ),
       format,
+      chapter,
       mayCorrect: may(draftingPolicy, 'account.correct'),
     }
   },

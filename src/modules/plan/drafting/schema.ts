@@ -39,6 +39,11 @@ export const previewInput = accountInput.extend({ format: z.enum(accountFormats)
 export const publishedInput = z.object({
   publishedId: z.uuid(),
   format: z.enum(accountFormats).default('html'),
+  /** Which page of it is read; its first where there is none. */
+  chapter: z.string().max(100).optional(),
 })
+
+/** Two versions of a published account; where `from` is not given, the newest earlier one that differs. */
+export const comparisonInput = z.object({ publishedId: z.uuid(), from: z.uuid().optional() })
 
 export const followupInput = z.object({ plan: z.string().min(1).max(200) })
