@@ -87,7 +87,7 @@ const CellContent: FC<{ cell: Cell; reading: Reading }> = ({ cell, reading }) =>
 )
 
 /** So many rows stand open on a page; the rest of a longer table is folded. */
-const OPEN_ROWS = 25
+const OPEN_ROWS = 15
 
 /** A table; in a page of the application what is longer than a screen or two is folded by parts. */
 const DataTable: FC<{ table: Table; reading: Reading }> = ({ table, reading }) => {
@@ -144,7 +144,7 @@ const TableRows: FC<{ table: Table; rows: Cell[][]; reading: Reading }> = ({ tab
                     <CellContent cell={cell} reading={reading} />
                   </th>
                 ) : (
-                  <td id={cell.anchor} class={classes(cell, index)}>
+                  <td id={cell.anchor} class={classes(cell, index)} data-column={table.columns[index]?.title}>
                     <CellContent cell={cell} reading={reading} />
                   </td>
                 ),

@@ -30,7 +30,17 @@ const servedBy = (document: AccountDocument, { id }: Assignment): string | null 
   document.measures.find(({ assignments }) => assignments.includes(id))?.id ?? null
 
 const reasonOf = (id: string, text: string | null): Sentence[] =>
-  text === null ? [] : [{ id: `why-${id}`, text, claim: 'none', exemption: null, sources: [] }]
+  text === null
+    ? []
+    : [
+        {
+          id: `why-${id}`,
+          text,
+          claim: 'none',
+          exemption: 'The reason that the decision gives.',
+          sources: [],
+        },
+      ]
 
 const ofReport = (
   document: AccountDocument,
@@ -91,21 +101,23 @@ const neverAssigned = (document: AccountDocument, { label }: Wording, measure: M
 }
 
 /**
- * Every promise that is late or was changed, in the plan's order. Where the account does not say, they are told from its
- * assignments: report-backs that are missing or came late, decisions that changed an assignment, and measures whose time
- * is over without an assignment.
+ * Every promise that is late or was changed by what the account says of its assignments: report-backs that are missing or came
+ * late, decisions that changed an assignment, and measures whose time is over without an assignment.
  */
+const promisesFromAssignments = (document: AccountDocument, wording: Wording): ChangedPromise[] => [
+  ...document.assignments.flatMap((assignment) => [
+    ...ofDecisions(document, wording, assignment),
+    ...assignment.reports.flatMap((report) => ofReport(document, wording, assignment, report)),
+  ]),
+  ...document.measures.flatMap((measure) => neverAssigned(document, wording, measure)),
+]
+
+/** Every promise that is late or was changed, in the plan's order; where the account does not say, as its assignments tell. */
 export const changedPromises = (document: AccountDocument, wording: Wording): ChangedPromise[] => {
-  if (document.promises !== undefined) return document.promises
-  const found = [
-    ...document.assignments.flatMap((assignment) => [
-      ...ofDecisions(document, wording, assignment),
-      ...assignment.reports.flatMap((report) => ofReport(document, wording, assignment, report)),
-    ]),
-    ...document.measures.flatMap((measure) => neverAssigned(document, wording, measure)),
-  ]
   const place = new Map(document.measures.map(({ id }, index) => [id, index]))
   const placeOf = ({ measure }: ChangedPromise) =>
     measure === null ? place.size : (place.get(measure) ?? place.size)
-  return found.sort((one, other) => placeOf(one) - placeOf(other))
+  return [...(document.promises ?? promisesFromAssignments(document, wording))].sort(
+    (one, other) => placeOf(one) - placeOf(other),
+  )
 }

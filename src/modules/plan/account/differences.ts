@@ -4,7 +4,7 @@ import { composingOf } from './composing.ts'
 import type { AccountDocument } from './document.ts'
 
 /** A part of an account in which two versions differ, with each place of it. */
-export interface DifferentPart {
+interface DifferentPart {
   readonly name: string
   readonly state: 'added' | 'removed' | 'changed'
   readonly changes: readonly DescribedChange[]

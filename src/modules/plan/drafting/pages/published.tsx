@@ -210,7 +210,7 @@ export const PublishedPage: View<Published> = ({ data, context, refused }) => {
         template="story"
         title={shown?.title ?? p('first')}
         breadcrumb={[
-          ...breadcrumb,
+          ...breadcrumb.slice(0, 2),
           { href: paths.publishedAccount({ publishedId }), label: title },
           ...(shown?.within ? [{ href: anchorOf(shown.within.id), label: shown.within.title }] : []),
         ]}

@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { exampleAccount } from '../../../testing/accounts.ts'
+import {
+  type PdfDictionary,
+  type PdfObjects,
+  type PdfValue,
+  readPdfObjects,
+} from '../../../testing/pdf-objects.ts'
+import { accessibilityFaults } from '../../../testing/pdf-ua.ts'
+import { accountPdf } from './pdf.ts'
+import { freezeAccount } from './publishing.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+test.each(['sv', 'en'] as const)('the account of 36 measures is accessible, in %s', (language) => {
+  const account = freezeAccount(exampleAccount({ language }), '2011-06-30')
+  expect(accessibilityFaults(readPdfObjects(accountPdf(account)))).toEqual([])
+})
+
+describe('a fault in a PDF is found', () => {
+  let bytes: Buffer
+  let pdf: PdfObjects
+  beforeAll(() => {
+    bytes = accountPdf(exampleAccount({ measures: 4, areas: 1 }))
+  })
+
+  const dictionaries = (): Map<string, PdfValue>[] =>
+    [...pdf.objects.values()].flatMap((value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) && 'entries' in value
+        ? [(value as PdfDictionary).entries]
+        : [],
+    )
+  const is = (entries: Map<string, PdfValue>, key: string, name: string): boolean => {
+    const held = entries.get(key)
+    return typeof held === 'object' && held !== null && 'name' in held && held.name === name
+  }
+  const first = (key: string, name: string): Map<string, PdfValue> =>
+    dictionaries().find((entries) => is(entries, key, name))!
+  const name = (text: string): PdfValue => ({ name: text })
+  const inner = (entries: Map<string, PdfValue>, key: string): Map<string, PdfValue> => {
+    const held = entries.get(key)!
+    const found =
+      typeof held === 'object' && held !== null && 'to' in held ? pdf.objects.get(held.to as number) : held
+    return (found as PdfDictionary).entries
+  }
+  const content = (write: (text: string) => string): void => {
+    const page = first('Type', 'Page')
+    const reference = page.get('Contents') as { to: number }
+    const stream = pdf.objects.get(reference.to) as PdfDictionary & { data: Buffer }
+    pdf.objects.set(reference.to, {
+      ...stream,
+      data: Buffer.from(write(stream.data.toString('latin1')), 'latin1'),
+    })
+  }
+
+  const faults: readonly [string, () => unknown][] = [
+    ['does not say that it is PDF/UA-1', () => spoilMetadata('pdfuaid:part')],
+    ['has no title', () => spoilMetadata('dc:title')],
+    [
+      'its title is not shown',
+      () => inner(first('Type', 'Catalog'), 'ViewerPreferences').delete('DisplayDocTitle'),
+    ],
+    ['not marked as tagged', () => inner(first('Type', 'Catalog'), 'MarkInfo').delete('Marked')],
+    ['said to be suspect', () => inner(first('Type', 'Catalog'), 'MarkInfo').set('Suspects', true)],
+    ['has no language', () => first('Type', 'Catalog').delete('Lang')],
+    ['paints without a tag', () => content((text) => `0 0 9 9 re f\n${text}`)],
+    ['stands in no tag', () => content((text) => `${text}\n/P <</MCID 9999>> BDC EMC`)],
+    ['Sidebar is no standard type', () => first('S', 'P').set('S', name('Sidebar'))],
+    [
+      'P is mapped anew',
+      () =>
+        inner(first('Type', 'Catalog'), 'StructTreeRoot').set('RoleMap', {
+          entries: new Map([['P', name('Span')]]),
+        }),
+    ],
+    ['TR stands in', () => first('S', 'THead').set('S', name('Sect'))],
+    ['a figure has no alternative text', () => first('S', 'Figure').delete('Alt')],
+    [
+      'first heading is not of the first level',
+      () => {
+        for (const entries of dictionaries()) if (is(entries, 'S', 'H1')) entries.set('S', name('H2'))
+      },
+    ],
+    [
+      'a heading goes from',
+      () => {
+        for (const entries of dictionaries()) if (is(entries, 'S', 'H2')) entries.set('S', name('H3'))
+      },
+    ],
+    ['with and without levels are mixed', () => first('S', 'H1').set('S', name('H'))],
+    ['does not say of which cells it is', () => first('S', 'TH').delete('A')],
+    [
+      'names a head that is not there',
+      () => {
+        for (const entries of dictionaries()) if (is(entries, 'S', 'TH')) entries.delete('ID')
+      },
+    ],
+    [
+      'a table has no heads',
+      () => {
+        for (const entries of dictionaries()) if (is(entries, 'S', 'TH')) entries.set('S', name('TD'))
+      },
+    ],
+    [
+      'rows of different length',
+      () => {
+        const row = dictionaries().find(
+          (entries) => is(entries, 'S', 'TR') && Array.isArray(entries.get('K')),
+        )!
+        row.set('K', (row.get('K') as PdfValue[]).slice(1))
+      },
+    ],
+    [
+      'stands in no tag of links',
+      () => {
+        for (const entries of dictionaries()) if (is(entries, 'S', 'Link')) entries.set('S', name('Span'))
+      },
+    ],
+    ['does not say where it leads', () => first('Subtype', 'Link').delete('Contents')],
+    [
+      'not gone through in the order of the tags',
+      () => {
+        for (const entries of dictionaries()) if (is(entries, 'Type', 'Page')) entries.delete('Tabs')
+      },
+    ],
+    [
+      'is not embedded',
+      () => {
+        for (const key of ['FontFile', 'FontFile2', 'FontFile3']) first('Type', 'FontDescriptor').delete(key)
+      },
+    ],
+    ['cannot be read out', () => first('Subtype', 'Type0').delete('ToUnicode')],
+    ['is encrypted', () => pdf.trailer.entries.set('Encrypt', { entries: new Map() })],
+  ]
+
+  /** Takes an element out of the metadata. */
+  const spoilMetadata = (element: string): void => {
+    for (const [number, value] of pdf.objects) {
+      if (typeof value !== 'object' || value === null || !('data' in value)) continue
+      if (!is(value.entries, 'Type', 'Metadata')) continue
+      const text = value.data.toString('utf8').replaceAll(element, 'x:none')
+      pdf.objects.set(number, { entries: value.entries, data: Buffer.from(text) })
+    }
+  }
+
+  test.each(faults)('%s', (what, spoil) => {
+    pdf = readPdfObjects(bytes)
+    expect(accessibilityFaults(pdf)).toEqual([])
+    spoil()
+    expect(
+      accessibilityFaults(pdf)
+        .map((fault) => fault.what)
+        .join('\n'),
+    ).toContain(what)
+  })
+})
