@@ -29,9 +29,7 @@ export const progressPicture = (
   const counts = countStatuses(measures)
   const present = toldStandings.filter((kind) => counts[kind] > 0)
   const numbers = (kind: (typeof toldStandings)[number]) =>
-    measures
-      .filter((measure) => standingOf(measure) === kind)
-      .map(({ number, heading }) => number ?? heading)
+    measures.filter((measure) => standingOf(measure) === kind).map(({ number, heading }) => number ?? heading)
   const parts = present.map((kind) =>
     label('picture.part', { status: standing(kind), numbers: list(numbers(kind)) }),
   )
@@ -177,7 +175,9 @@ const statusNode = (composing: Composing, measure: Measure): Node => {
   const kind = standingOf(measure)
   const reason = composing.runs(status.reason).filter(({ text }) => text !== '')
   const said =
-    standing === undefined ? reason : [{ ...plain(standing.sentence), notes: composing.notes(standing.sources) }]
+    standing === undefined
+      ? reason
+      : [{ ...plain(standing.sentence), notes: composing.notes(standing.sources) }]
   return {
     kind: 'status',
     status: kind,
