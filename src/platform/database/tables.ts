@@ -1930,6 +1930,11 @@ export interface Tables {
     content: string
     headings: ColumnType<unknown, string | undefined, string>
   }
+  'plan.evidence_use': {
+    evidence_id: string
+    key: string
+    used_at: ColumnType<Date, Date | string, Date | string>
+  }
   'plan.fact': {
     id: Generated<string>
     version_id: string

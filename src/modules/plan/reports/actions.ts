@@ -26,7 +26,7 @@ import {
   insertReport,
   writeContent,
 } from './store.ts'
-import { compareVersions, isIntact } from './version-rules.ts'
+import { isIntact } from './version-rules.ts'
 import { listVersions } from './version-store.ts'
 
 export const factsOf = (report: FoundReport): ReportFacts => ({
@@ -207,7 +207,6 @@ export const compareReport = action(
       versions: versions.map((version) => ({ ...version, intact: isIntact(version) })),
       before: earlier,
       after: later,
-      differences: earlier && later ? compareVersions(earlier.content, later.content) : [],
     }
   },
 )

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action, preparedAction } from '../../../platform/access/action.ts'
 import type { LinkActor } from '../../../platform/access/actor.ts'
-import { addDays } from '../../../platform/clock/clock.ts'
-import { bytesOf, inspectFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
+import { addDays, dayOf } from '../../../platform/clock/clock.ts'
+import { UploadedFile } from '../../../platform/files/index.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { namesOfBodies } from '../assignments/list-store.ts'
 import { deadlinesInForce } from '../assignments/rules.ts'
 import { getAssignment } from '../assignments/store.ts'
 import { askedOf, factsOf, textOf } from './actions.ts'
+import { keepEvidence, readEvidence } from './evidence-store.ts'
 import {
   changeLink,
   enterThroughLink,
@@ -25,14 +26,16 @@ import { reportPolicy } from './policy.ts'
 import { isOpen, problemsOf } from './rules.ts'
 import { saveInput } from './schema.ts'
 import { takeStep } from './step-actions.ts'
-import {
-  type FoundReport,
-  getReport,
-  holdReport,
-  insertEvidence,
-  insertReport,
-  writeContent,
-} from './store.ts'
+import { type FoundReport, getReport, holdReport, insertReport, writeContent } from './store.ts'
+import { receiptOf } from './version-rules.ts'
+import { listVersions } from './version-store.ts'
+
+/** How it went with the mail of a link or a receipt. */
+const mailings = ['sent', 'failed', 'no_address', 'off'] as const
+export type Mailing = (typeof mailings)[number]
+
+/** The last day on which a link that ends at a moment can be used. */
+export const lastDayOf = (endsAt: Date): string => addDays(dayOf(endsAt), -1)
 
 const LONGEST_DAYS = 120
 
@@ -116,7 +119,8 @@ export const openLink = action(
   },
 )
 
-const linkOf = (actor: ActionContext['actor']): LinkActor => {
+/** The link that acts. @throws NotFound where another does */
+export const linkOf = (actor: ActionContext['actor']): LinkActor => {
   if (actor.kind !== 'link') throw new NotFound('report_link')
   return actor
 }
@@ -146,13 +150,32 @@ const unwritten = (link: FoundLink, bodyName: string, now: Date): FoundReport =>
   evidence: [],
 })
 
-/** What the holder of a link sees: the assignment with its questions, and what has been written so far. */
-export const viewAnswer = action(
+/** What was handed in, as it is kept. */
+const receivedOf = async ({ tx }: Pick<ActionContext, 'tx'>, { id }: FoundReport) =>
+  (await listVersions(tx, id)).findLast(({ state }) => state === 'submitted')
+
+/** What was handed in through a link, to keep as a copy. @throws NotFound before it was */
+export const copyAnswer = action(
   reportPolicy,
   'report_link.answer',
   'read',
   z.object({}),
   async (context) => {
+    const link = await enterThroughLink(context.tx, linkOf(context.actor))
+    if (link.usedAt === null || link.reportBackId === null) throw new NotFound('report_back')
+    const received = await receivedOf(context, await getReport(context.tx, link.reportBackId))
+    if (received === undefined) throw new NotFound('report_back')
+    return received
+  },
+)
+
+/** What the holder of a link sees: the assignment with its questions, and what has been written so far. */
+export const viewAnswer = action(
+  reportPolicy,
+  'report_link.answer',
+  'read',
+  z.object({ mailing: z.enum(mailings).optional() }),
+  async (context, { mailing }) => {
     const { tx, now } = context
     const link = await enterThroughLink(tx, linkOf(context.actor))
     const assignment = await getAssignment(tx, link.assignmentId)
@@ -165,17 +188,20 @@ export const viewAnswer = action(
     const asked = { ...report, deadline: deadline ?? null }
     return {
       link,
+      mailing,
       assignment,
       report: asked,
       problems: problemsOf(report, askedOf(asked, assignment)),
       closed: link.usedAt !== null || !isOpen(report.state) || assignment.snapshot.state !== 'given',
+      received:
+        link.usedAt === null || link.reportBackId === null ? undefined : await receivedOf(context, report),
     }
   },
 )
 export type ViewedAnswer = Awaited<ReturnType<typeof viewAnswer.run>>
 
 /** The report-back of a link, begun where nothing has been written yet. */
-const reportOfLink = async (
+export const reportOfLink = async (
   { tx, actor, now }: Pick<ActionContext, 'tx' | 'actor' | 'now'>,
   revision: number | undefined,
 ): Promise<{ link: FoundLink; report: FoundReport }> => {
@@ -221,28 +247,19 @@ export const saveAnswer = action(
   },
 )
 
-/** Adds a file through a link. */
+/** Adds a file through a link; a document is read, so that answers can be proposed from it. */
 export const addAnswerEvidence = preparedAction(
   reportPolicy,
   'report.add_evidence',
   'change',
   z.object({ file: UploadedFile, title: z.string().trim().max(300).optional() }),
-  async ({ file, title }) => ({
-    title,
-    inspected: await inspectFile({ name: file.name, content: await bytesOf(file) }, 'file'),
-  }),
-  async (context, { title, inspected }) => {
-    const { tx, actor, now } = context
+  async ({ file, title }) => ({ title, ...(await readEvidence(file)) }),
+  async (context, given) => {
     const { report, link } = await reportOfLink(context, undefined)
     context.permit(factsOf(report))
-    const stored = await storeFile(tx, { ...inspected, actor, at: now })
-    const evidenceId = await insertEvidence(tx, {
-      reportBackId: report.id,
-      fileId: stored.id,
-      title: title ?? stored.name,
-    })
-    context.about('evidence', evidenceId, { linkId: link.id })
-    return { evidenceId }
+    const kept = await keepEvidence(context, report, given)
+    context.about('evidence', kept.evidenceId, { linkId: link.id })
+    return kept
   },
 )
 
@@ -256,6 +273,14 @@ export const submitAnswer = action(
     const { report, link } = await reportOfLink(context, revision)
     context.permit(factsOf(report))
     await changeLink(context.tx, link.id, { usedAt: context.now })
-    return takeStep(context, report, 'submit')
+    const taken = await takeStep(context, report, 'submit')
+    const received = await receivedOf(context, report)
+    return {
+      ...taken,
+      receipt: receiptOf(received?.sha256 ?? ''),
+      receivedAt: context.now,
+      lastDay: lastDayOf(link.endsAt),
+      address: await functionAddressOf(context.tx, link.bodyId),
+    }
   },
 )

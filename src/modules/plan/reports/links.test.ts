@@ -5,7 +5,7 @@ import { formToken } from '../../../platform/http/form-token.ts'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { viewAssignment } from '../assignments/actions.ts'
-import { giveAssignment } from '../assignments/decision-actions.ts'
+import { decisions, giveAssignment } from '../assignments/decision-actions.ts'
 import { paths } from '../paths.ts'
 import { viewReport } from './actions.ts'
 import { returnReport } from './step-actions.ts'
@@ -163,6 +163,94 @@ test('whoever holds the link writes, saves, checks and submits once', async () =
     tx.selectFrom('audit.record').selectAll().where('actor_kind', '=', 'link').execute(),
   )
   expect(trail.map(({ action }) => action)).toEqual(expect.arrayContaining(['report.save', 'report.submit']))
+})
+
+test('what is handed in through a link gives a receipt, a copy to keep, and a mail with nothing of what was written', async () => {
+  const given = await give()
+  const { secret } = await make(given)
+  const browser = visit()
+  await browser.get(paths.openLink({ secret }))
+  await browser.get('/answer')
+  expect((await browser.get(paths.copyAnswer())).status).toBe(404)
+  await browser.post('/answer/save', { revision: '0', ...whole(given) })
+  mails.length = 0
+  const sent = await browser.post('/answer/submit', {
+    revision: revisionIn(await (await browser.get('/answer')).text()),
+  })
+  const page = await (await browser.get(sent.headers.get('location')!)).text()
+  const number = /Kvitto ([0-9A-F]{4}-[0-9A-F]{4})/.exec(page)?.[1] ?? ''
+  expect(page).toContain('Samtal och boende.')
+  expect(page).toContain('Kvittot är också skickat till er funktionsadress.')
+  expect(page).toContain('till och med 20 mars 2032')
+  const copy = await browser.get(paths.copyAnswer())
+  expect(copy.headers.get('content-disposition')).toContain(`redovisning-${number}.txt`)
+  const text = await copy.text()
+  for (const words of [
+    `Kvitto ${number}`,
+    'Hur många har fått stöd?',
+    'Tolv personer.',
+    'Samtal och boende.',
+  ])
+    expect(text).toContain(words)
+  expect(text).not.toMatch(/undefined|null/)
+  expect(mails.map(({ to }) => to)).toEqual([['registrator@foreningen.example']])
+  const mail = mails[0]!.text.replace(/=\r\n/g, '')
+  expect(mail).toContain(number)
+  for (const words of [TITLE, 'Samtal och boende', 'Tolv personer', secret]) expect(mail).not.toContain(words)
+  const { reportBacks } = await coordinator.perform(viewAssignment, { assignmentId: given.id })
+  const reported = await (
+    await coordinator.get(paths.reportBack({ reportBackId: reportBacks[0]!.id }))
+  ).text()
+  expect(reported).toContain(number)
+})
+
+test('a link to an assignment that has ended says that nothing was handed in', async () => {
+  const given = await give()
+  const { secret } = await make(given)
+  await coordinator.perform(decisions.withdrawn, {
+    assignmentId: given.id,
+    revision: given.revision,
+    decisionDay: '2032-02-28',
+    reason: 'Behovet har upphört.',
+  })
+  const browser = visit()
+  await browser.get(paths.openLink({ secret }))
+  const page = await (await browser.get('/answer')).text()
+  expect(page).not.toContain('Redovisningen är inskickad')
+  expect(page).toContain('Inget har skickats in genom länken')
+})
+
+test('a document that is added through a link is read, and what is used of it is marked', async () => {
+  const given = await give()
+  const { secret } = await make(given)
+  const browser = visit()
+  await browser.get(paths.openLink({ secret }))
+  await browser.get('/answer')
+  const added = await browser.post('/answer/save', {
+    revision: '0',
+    next: 'file',
+    file: new File(
+      [
+        'Genomförda insatser\n\nVi har hållit tre kurser. Under 2032 deltog 139 personer, 39 fler än året innan.\n',
+      ],
+      'rapport.txt',
+      { type: 'text/plain' },
+    ),
+  })
+  const address = added.headers.get('location')!
+  expect(address).toMatch(/^\/answer\/proposals\?evidence=/)
+  const page = await (await browser.get(address)).text()
+  expect(page).toContain('139 personer')
+  expect(page).not.toMatch(/>\s*39 fler/)
+  const used = await browser.post('/answer/proposals/use', {
+    revision: revisionIn(page),
+    evidence: /name="evidence" value="([^"]+)"/.exec(page)![1]!,
+    number: '0',
+  })
+  const after = await (await browser.get(used.headers.get('location')!)).text()
+  expect(after).toContain('1 av 2 använda')
+  expect(after).toContain('data-status="done"')
+  expect(await (await browser.get('/answer')).text()).toContain('Vi har hållit tre kurser.')
 })
 
 test('a link reaches its own report-back and nothing else of the body', async () => {

@@ -1,17 +1,23 @@
 import { z } from 'zod'
-import { action } from '../../../platform/access/action.ts'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { askedAt } from '../assignments/rules.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
 import { factsOf } from './actions.ts'
+import { linkOf, reportOfLink } from './link-actions.ts'
+import { enterThroughLink } from './link-store.ts'
 import { reportPolicy } from './policy.ts'
-import { type Proposal, proposalsFrom } from './proposal-rules.ts'
-import { getEvidenceText } from './proposal-store.ts'
+import { keyOf, type Proposal, proposalsFrom } from './proposal-rules.ts'
+import { getEvidenceText, listUsed, markUsed } from './proposal-store.ts'
 import { isOpen, type ReportText } from './rules.ts'
 import { reportIdInput } from './schema.ts'
 import { type FoundReport, getReport, holdReport, writeContent } from './store.ts'
 
-const proposalsInput = reportIdInput.extend({ evidence: z.uuid() })
+const ofFile = z.object({ evidence: z.uuid() })
+const chosen = ofFile.extend({
+  revision: z.coerce.number().int().positive(),
+  number: z.coerce.number().int().nonnegative(),
+})
 
 const questionsOf = ({ snapshot }: FoundAssignment, { deadline }: FoundReport) =>
   askedAt(snapshot.questions, deadline)
@@ -22,48 +28,70 @@ const fileOf = (report: FoundReport, evidenceId: string) => {
   return file
 }
 
+type Context = Pick<ActionContext, 'tx' | 'now' | 'about'>
+
+const collect = async ({ tx }: Context, report: FoundReport, evidence: string) => {
+  if (!isOpen(report.state)) throw new Refusal('report.closed')
+  const assignment = await getAssignment(tx, report.assignmentId)
+  const file = fileOf(report, evidence)
+  const { content, headings } = await getEvidenceText(tx, evidence)
+  const used = await listUsed(tx, evidence)
+  const proposals = proposalsFrom(content, headings, questionsOf(assignment, report)).map(
+    (proposal, number) => ({ proposal, number, isUsed: used.has(keyOf(proposal)) }),
+  )
+  return { report, assignment, file, text: content, proposals }
+}
+
 /** What a registered report may answer, with where it stands. Nothing is filled in. */
 export const viewProposals = action(
   reportPolicy,
   'report.edit',
   'read',
-  proposalsInput,
-  async ({ tx, permit }, { reportBackId, evidence }) => {
-    const report = await getReport(tx, reportBackId)
-    permit(factsOf(report))
-    if (!isOpen(report.state)) throw new Refusal('report.closed')
-    const assignment = await getAssignment(tx, report.assignmentId)
-    const { content, headings } = await getEvidenceText(tx, evidence)
-    return {
-      report,
-      assignment,
-      file: fileOf(report, evidence),
-      text: content,
-      proposals: proposalsFrom(content, headings, questionsOf(assignment, report)),
-    }
+  reportIdInput.extend(ofFile.shape),
+  async (context, { reportBackId, evidence }) => {
+    const report = await getReport(context.tx, reportBackId)
+    context.permit(factsOf(report))
+    return collect(context as unknown as Context, report, evidence)
   },
 )
 export type ViewedProposals = Awaited<ReturnType<typeof viewProposals.run>>
 
+/** The same through a one-time link. */
+export const viewAnswerProposals = action(
+  reportPolicy,
+  'report.edit',
+  'read',
+  ofFile,
+  async (context, { evidence }) => {
+    const link = await enterThroughLink(context.tx, linkOf(context.actor))
+    if (link.usedAt !== null) throw new Refusal('report_link.used')
+    if (link.reportBackId === null) throw new NotFound('report_back')
+    const report = await getReport(context.tx, link.reportBackId)
+    context.permit(factsOf(report))
+    return collect(context as unknown as Context, report, evidence)
+  },
+)
+
 const joined = (before: string | null | undefined, passage: string): string =>
   before ? `${before}\n\n${passage}` : passage
 
-/** The report-back with one passage more; what was written stays before it. */
+/** The report-back with one passage, figure or sum more; what was written stays before it. */
 const withProposal = (report: FoundReport, proposal: Proposal, source: string): ReportText => {
   if (proposal.kind === 'figure') {
-    const { label, value, unit, level } = proposal
+    const { label, value, unit, level, periodFrom, periodTo } = proposal
     const kind = value === 0 ? ('zero' as const) : ('measured' as const)
     return {
       ...report,
-      figures: [
-        ...report.figures,
-        { label, value, unit, level, kind, periodFrom: null, periodTo: null, source },
-      ],
+      figures: [...report.figures, { label, value, unit, level, kind, periodFrom, periodTo, source }],
     }
+  }
+  if (proposal.kind === 'money') {
+    const sum = proposal.field === 'spent' ? 'spentOre' : 'repaidOre'
+    return { ...report, [sum]: proposal.amountOre, moneySource: report.moneySource ?? source }
   }
   const { field, text } = proposal
   if (!field.startsWith('answers.')) {
-    const part = field as 'output' | 'outcome' | 'effect' | 'notAssessed'
+    const part = field as 'output' | 'outcome' | 'effect' | 'notAssessed' | 'deviation'
     return { ...report, [part]: joined(report[part], text) }
   }
   const questionId = field.slice('answers.'.length)
@@ -72,26 +100,38 @@ const withProposal = (report: FoundReport, proposal: Proposal, source: string): 
   return { ...report, answers: [...others, { questionId, answer: joined(known?.answer, text) }] }
 }
 
-/** Puts one proposed passage into the draft, because a person chose it. */
+const take = async (context: Context, report: FoundReport, { evidence, number }: z.output<typeof chosen>) => {
+  const { file, proposals } = await collect(context, report, evidence)
+  const proposal = proposals[number]?.proposal
+  if (proposal === undefined) throw new NotFound('proposal')
+  await writeContent(context.tx, report.id, withProposal(report, proposal, file.title))
+  await markUsed(context.tx, evidence, keyOf(proposal), context.now)
+  context.about('report_back', report.id, { evidence })
+  return { reportBackId: report.id, evidence }
+}
+
+/** Puts one proposed passage, figure or sum into the draft, because a person chose it, and marks it as used. */
 export const useProposal = action(
   reportPolicy,
   'report.save',
   'change',
-  proposalsInput.extend({
-    revision: z.coerce.number().int().positive(),
-    number: z.coerce.number().int().nonnegative(),
-  }),
-  async ({ tx, permit, about }, { reportBackId, evidence, revision, number }) => {
-    const report = await holdReport(tx, reportBackId, revision)
-    permit(factsOf(report))
-    if (!isOpen(report.state)) throw new Refusal('report.closed')
-    const assignment = await getAssignment(tx, report.assignmentId)
-    const file = fileOf(report, evidence)
-    const { content, headings } = await getEvidenceText(tx, evidence)
-    const proposal = proposalsFrom(content, headings, questionsOf(assignment, report))[number]
-    if (proposal === undefined) throw new NotFound('proposal')
-    await writeContent(tx, report.id, withProposal(report, proposal, file.title))
-    about('report_back', report.id, { evidence })
-    return { reportBackId, evidence }
+  reportIdInput.extend(chosen.shape),
+  async (context, { reportBackId, ...choice }) => {
+    const report = await holdReport(context.tx, reportBackId, choice.revision)
+    context.permit(factsOf(report))
+    return take(context as unknown as Context, report, choice)
+  },
+)
+
+/** The same through a one-time link. */
+export const useAnswerProposal = action(
+  reportPolicy,
+  'report.save',
+  'change',
+  chosen,
+  async (context, choice) => {
+    const { report } = await reportOfLink(context, choice.revision)
+    context.permit(factsOf(report))
+    return take(context as unknown as Context, report, choice)
   },
 )

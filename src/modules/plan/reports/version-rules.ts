@@ -36,6 +36,10 @@ export interface ReportVersionContent {
 /** SHA-256 of a version in canonical form (RFC 8785), in hexadecimal. */
 export const versionHash = (content: ReportVersionContent): string => contentHash(content)
 
+/** What a version is called between people: the beginning of its hash, as it stands on the receipt: `4F2A-91BC`. */
+export const receiptOf = (sha256: string): string =>
+  `${sha256.slice(0, 4)}-${sha256.slice(4, 8)}`.toUpperCase()
+
 /** Whether a kept version is what its hash says. */
 export const isIntact = ({ content, sha256 }: { content: ReportVersionContent; sha256: string }): boolean =>
   versionHash(content) === sha256
@@ -58,20 +62,14 @@ export interface VersionDifference {
   readonly after: string
 }
 
-const figureLine = ({ label, kind, value, unit, level, source, periodFrom, periodTo }: Figure): string =>
-  [
-    `${label}: ${value === null ? kind : `${value} ${unit}`}`,
-    level,
-    [periodFrom, periodTo].filter(Boolean).join('–'),
-    source,
-  ]
-    .filter((part) => part !== '')
-    .join('; ')
-
-/** What differs between two versions, part by part; parts that say the same are left out. */
+/**
+ * What differs between two versions, part by part; parts that say the same are left out. `figureLine` tells a figure in the words of
+ * the reader.
+ */
 export const compareVersions = (
   before: ReportVersionContent,
   after: ReportVersionContent,
+  figureLine: (figure: Figure) => string,
 ): VersionDifference[] => {
   const questions = [...new Set([...before.answers, ...after.answers].map(({ question }) => question))]
   const answer = (of: ReportVersionContent, question: string) =>

@@ -99,6 +99,10 @@ describe('a figure that the house has counted', () => {
       outcome: null,
       effect: null,
       notAssessed: null,
+      deviation: null,
+      spentOre: null,
+      repaidOre: null,
+      moneySource: null,
       figures: [],
     }
     const figure = {

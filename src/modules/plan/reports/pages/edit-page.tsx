@@ -116,7 +116,12 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
             {t('save')}
           </Button>
         </ButtonRow>
-        <EvidenceFields evidence={report.evidence} errors={errors} reportBackId={report.id} />
+        <EvidenceFields
+          evidence={report.evidence}
+          errors={errors}
+          proposalsOf={(evidence) => paths.proposals(address, { evidence })}
+          mayTakeBack
+        />
       </Form>
     </Page>
   )

@@ -54,24 +54,27 @@ export const EvidenceList: FC<{ evidence: readonly EvidenceFile[]; downloadable?
 export const EvidenceFields: FC<{
   evidence: readonly EvidenceFile[]
   errors: FieldErrors
-  /** The report-back, where files may be taken back and read; a link only adds. */
-  reportBackId?: string
-}> = ({ evidence, errors, reportBackId }) => {
+  /** Where what a file says is proposed. */
+  proposalsOf: (evidenceId: string) => string
+  /** Whether files may be fetched and taken back; a link only adds. */
+  mayTakeBack: boolean
+}> = ({ evidence, errors, proposalsOf, mayTakeBack }) => {
   const t = useReportWords()
   const kept = evidence.filter(({ withdrawn }) => !withdrawn)
   return (
     <Section id="evidence" heading={t('evidenceHeading')}>
       <p class="field-group-hint">{t('evidenceHint')}</p>
-      <EvidenceList evidence={evidence} downloadable={reportBackId !== undefined} />
-      {reportBackId === undefined
-        ? null
-        : kept.map((file) => (
-            <ButtonRow>
-              {isReadable(file) ? (
-                <a class="ds-link" href={paths.proposals({ reportBackId }, { evidence: file.id })}>
-                  {t('readFile')}: {file.title}
-                </a>
-              ) : null}
+      <EvidenceList evidence={evidence} downloadable={mayTakeBack} />
+      {kept
+        .filter((file) => mayTakeBack || isReadable(file))
+        .map((file) => (
+          <ButtonRow>
+            {isReadable(file) ? (
+              <a class="ds-link" href={proposalsOf(file.id)}>
+                {t('readFile')}: {file.title}
+              </a>
+            ) : null}
+            {mayTakeBack ? (
               <Button
                 variant="tertiary"
                 name="next"
@@ -80,8 +83,9 @@ export const EvidenceFields: FC<{
               >
                 {t('takeBack')}
               </Button>
-            </ButtonRow>
-          ))}
+            ) : null}
+          </ButtonRow>
+        ))}
       <FileField name="file" label={t('file')} error={errorFor(errors, 'file')} />
       <TextField name="title" label={t('fileTitle')} optional />
       <ButtonRow>

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { formatter } from '../../../../platform/i18n/format.ts'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -9,11 +10,14 @@ import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { RecordRow } from '../../../../web/templates/record.tsx'
 import { askedAt } from '../../assignments/rules.ts'
 import { paths } from '../../paths.ts'
-import type { ViewedAnswer, viewLinks } from '../link-actions.ts'
+import { lastDayOf, type Mailing, type ViewedAnswer, type viewLinks } from '../link-actions.ts'
 import { reportWords } from '../messages.ts'
+import { receiptOf } from '../version-rules.ts'
 import { CheckList } from './check-list.tsx'
+import { ReportContent } from './content.tsx'
 import { ChangedMeanwhile } from './edit-page.tsx'
 import { EvidenceFields } from './evidence.tsx'
 import { ReportFields, reportValues } from './report-fields.tsx'
@@ -80,8 +84,6 @@ export const LinksPage: View<Links> = ({ data, context, refused }) => {
   )
 }
 
-export type Mailing = 'sent' | 'failed' | 'no_address' | 'off'
-
 /** The one time that a link is shown. */
 export const LinkMadePage = (props: {
   context: PageContext
@@ -140,10 +142,11 @@ export const LinkOverPage = ({ context }: { context: PageContext }): Child => {
 export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
   const t = reportWords(context.locale)
   const { report, assignment, problems, closed } = data
+  if (data.received) return <Receipt data={data} received={data.received} context={context} />
   if (closed)
     return (
-      <Page context={context} title={t('answerDone')}>
-        <p>{t('answerDoneText')}</p>
+      <Page context={context} title={t('answerClosed')}>
+        <p>{t('answerClosedText')}</p>
       </Page>
     )
   const submitted = refused?.sentTo === paths.submitAnswer()
@@ -186,8 +189,64 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
             {t('save')}
           </Button>
         </ButtonRow>
-        <EvidenceFields evidence={report.evidence} errors={errors} />
+        <EvidenceFields
+          evidence={report.evidence}
+          errors={errors}
+          proposalsOf={(evidence) => paths.answerProposals({ evidence })}
+          mayTakeBack={false}
+        />
       </Form>
+    </Page>
+  )
+}
+
+const mailed = {
+  sent: 'receiptMailed',
+  failed: 'receiptMailFailed',
+  no_address: 'receiptNoAddress',
+  off: 'receiptMailOff',
+} as const satisfies Record<Mailing, string>
+
+/** What was received, when, under which number; and all that was written, to keep. */
+const Receipt: FC<{
+  data: ViewedAnswer
+  received: NonNullable<ViewedAnswer['received']>
+  context: PageContext
+}> = ({ data, received, context }) => {
+  const t = reportWords(context.locale)
+  const format = formatter(context.locale)
+  const { report, assignment, link, mailing } = data
+  return (
+    <Page
+      context={context}
+      title={t('answerDone')}
+      template="record"
+      state={
+        <p class="state-sentence">
+          {t('receivedAt', { instant: format.instant(received.madeAt) })}. {assignment.snapshot.title},{' '}
+          {report.bodyName}.
+        </p>
+      }
+      action={
+        <LinkButton variant="primary" href={paths.copyAnswer()}>
+          {t('fetchCopy')}
+        </LinkButton>
+      }
+    >
+      <p>
+        <strong class="nowrap">{t('receiptNumber', { number: receiptOf(received.sha256) })}</strong>.{' '}
+        {t('receiptHint')}
+      </p>
+      {mailing ? <p>{t(mailed[mailing])}</p> : null}
+      <p>{t('receiptUntil', { day: format.date(lastDayOf(link.endsAt)) })}</p>
+      <p>{t('answerDoneText')}</p>
+      <RecordRow
+        id="copy"
+        heading={t('copyHeading')}
+        summary={t('checkEvidence', { count: report.evidence.filter(({ withdrawn }) => !withdrawn).length })}
+      >
+        <ReportContent report={report} questions={assignment.snapshot.questions} downloadable={false} />
+      </RecordRow>
     </Page>
   )
 }

@@ -44,7 +44,7 @@ const afterSaving = async (
   if (back !== undefined)
     await perform(context.get('house'), requestOf(context), withdrawEvidence, { evidenceId: back })
   if (asked.next === 'check') return paths.checkReport({ reportBackId })
-  if (asked.next === 'file' && added?.hasText)
+  if (asked.next === 'file' && added?.proposes)
     return paths.proposals({ reportBackId }, { evidence: added.evidenceId })
   const isAboutFiles = added !== undefined || back !== undefined
   return `${paths.editReport({ reportBackId })}${isAboutFiles ? '#evidence' : ''}`
@@ -72,8 +72,8 @@ const writing: readonly Route[] = [
   form(paths.addEvidence, addEvidence, {
     page: editPage,
     bodyLimit: UPLOAD_BODY_LIMIT,
-    done: ({ reportBackId, evidenceId, hasText }) =>
-      hasText
+    done: ({ reportBackId, evidenceId, proposes }) =>
+      proposes
         ? paths.proposals({ reportBackId }, { evidence: evidenceId })
         : `${paths.editReport({ reportBackId })}#evidence`,
   }),

@@ -5,19 +5,18 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
-import { DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
+import { Details, History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { askedAt } from '../../assignments/rules.ts'
 import { paths } from '../../paths.ts'
 import type { compareReport, DescribedReport } from '../actions.ts'
+import { figureInWords } from '../copy.ts'
 import { reportWords } from '../messages.ts'
 import type { Step } from '../rules.ts'
-import type { VersionDifference } from '../version-rules.ts'
-import { EvidenceList } from './evidence.tsx'
-import { FiguresTable } from './figures.tsx'
+import { compareVersions, receiptOf, type VersionDifference } from '../version-rules.ts'
+import { ReportContent } from './content.tsx'
 import { ReportStatus, stateSentences, useReportWords } from './words.tsx'
 
 const State: FC<{ data: DescribedReport }> = ({ data }) => {
@@ -29,79 +28,6 @@ const State: FC<{ data: DescribedReport }> = ({ data }) => {
       <ReportStatus state={report.state} /> {report.bodyName}. {t(stateSentences[report.state])}{' '}
       {report.deadline ? `${t(report.deadline.kind)}, ${format.date(report.deadline.day)}.` : ''}
     </p>
-  )
-}
-
-const Words: FC<{ text: string | null }> = ({ text }) => {
-  const t = useReportWords()
-  if (text === null) return <p class="not-given">{t('unanswered')}</p>
-  return <Written text={text} />
-}
-
-const Content: FC<{ data: DescribedReport }> = ({ data }) => {
-  const t = useReportWords()
-  const { report, assignment } = data
-  const answers = new Map(report.answers.map(({ questionId, answer }) => [questionId, answer]))
-  const open = askedAt(assignment.snapshot.questions, report.deadline)
-  const asked = assignment.snapshot.questions.filter((one) => open.includes(one) || answers.has(one.id))
-  return (
-    <>
-      {asked.length > 0 ? (
-        <Section id="answers" heading={t('answersHeading')}>
-          {asked.map(({ id, question }) => (
-            <div class="report-level">
-              <h3 class="ds-heading" data-size="2xs">
-                {question}
-              </h3>
-              <Words text={answers.get(id) ?? null} />
-            </div>
-          ))}
-        </Section>
-      ) : null}
-      <Section id="result" heading={t('toldHeading')}>
-        {(['output', 'outcome', 'effect', 'notAssessed', 'deviation'] as const)
-          .filter(
-            (part) =>
-              part === 'output' ||
-              report[part] !== null ||
-              ((part === 'outcome' || part === 'effect') && !report.notAssessed),
-          )
-          .map((part) => (
-            <div class="report-level">
-              <h3 class="ds-heading" data-size="2xs">
-                {t(part === 'output' ? 'outputTold' : part)}
-              </h3>
-              <Words text={report[part]} />
-            </div>
-          ))}
-      </Section>
-      <Money report={report} />
-      <Section id="figures" heading={t('figuresHeading')}>
-        <FiguresTable figures={report.figures} />
-      </Section>
-      <Section id="evidence" heading={t('evidenceHeading')}>
-        <EvidenceList evidence={report.evidence} />
-      </Section>
-    </>
-  )
-}
-
-/** What was spent and paid back, where it was told. */
-const Money: FC<{ report: DescribedReport['report'] }> = ({ report }) => {
-  const t = useReportWords()
-  const format = useFormat()
-  const { spentOre, repaidOre, moneySource } = report
-  if (spentOre === null && repaidOre === null) return null
-  return (
-    <Section id="money" heading={t('moneyHeading')}>
-      <DescriptionList
-        items={[
-          ...(spentOre === null ? [] : [{ term: t('spentTold'), value: format.money(spentOre) }]),
-          ...(repaidOre === null ? [] : [{ term: t('repaidTold'), value: format.money(repaidOre) }]),
-          ...(moneySource === null ? [] : [{ term: t('moneySource'), value: moneySource }]),
-        ]}
-      />
-    </Section>
   )
 }
 
@@ -196,9 +122,12 @@ export const ReportPage: View<DescribedReport> = ({ data, context, refused }) =>
         ) : (
           <>
             <History
-              entries={[...versions].reverse().map(({ state, reason, madeAt }) => ({
+              entries={[...versions].reverse().map(({ state, reason, madeAt, sha256 }) => ({
                 at: madeAt,
-                what: t(`became${state}`),
+                what:
+                  state === 'submitted'
+                    ? `${t('becamesubmitted')}. ${t('receiptNumber', { number: receiptOf(sha256) })}`
+                    : t(`became${state}`),
                 detail: reason ?? undefined,
               }))}
             />
@@ -218,7 +147,7 @@ export const ReportPage: View<DescribedReport> = ({ data, context, refused }) =>
           <Written text={report.returnReason} />
         </Alert>
       ) : null}
-      <Content data={data} />
+      <ReportContent report={report} questions={assignment.snapshot.questions} />
       {decides.length > 0 ? (
         <Section id="decide" heading={t('decisions')}>
           {decides.map((step) =>
@@ -239,7 +168,11 @@ type Compared = Awaited<ReturnType<typeof compareReport.run>>
 /** Two versions beside each other, part by part. */
 export const CompareReportPage: View<Compared> = ({ data, context }) => {
   const t = reportWords(context.locale)
-  const { report, versions, before, after, differences } = data
+  const { report, versions, before, after } = data
+  const differences =
+    before && after
+      ? compareVersions(before.content, after.content, (figure) => figureInWords(figure, context.locale))
+      : []
   const headingOf = (part: VersionDifference['part']): string =>
     typeof part === 'object'
       ? part.question
