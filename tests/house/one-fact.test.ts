@@ -93,6 +93,13 @@ beforeAll(async () => {
     }
 }, 600_000)
 
+/** The rows of an open file, in whichever way it holds them. */
+const rowsOf = (file: unknown): Record<string, unknown>[] => {
+  if (Array.isArray(file)) return file
+  const { data, rows } = file as { data?: Record<string, unknown>[]; rows?: Record<string, unknown>[] }
+  return data ?? rows ?? []
+}
+
 const languageOf = ({ document: $ }: Page): Locale => ($('html').attr('lang') === 'en' ? 'en' : 'sv')
 
 test('every page says of a measure the same, to everybody, with the one word of the state', () => {
@@ -190,8 +197,7 @@ test('a number on a card is how many the list that it leads to shows', async () 
 
 test('an assignment owes as many report-backs, since the same day, in lists and in files', async () => {
   const read = async (name: string) => {
-    const answer = await (await world.app.request(`/open-data/${name}.json`)).json()
-    return (Array.isArray(answer) ? answer : (answer.data ?? answer.rows)) as Record<string, unknown>[]
+    return rowsOf(await (await world.app.request(`/open-data/${name}.json`)).json())
   }
   const facts: Told[] = []
   const assignments = await read('assignments')
@@ -232,8 +238,7 @@ test('an assignment owes as many report-backs, since the same day, in lists and 
 })
 
 test('money of a plan is the same to the öre in files and pages, and in words on its page', async () => {
-  const answer = await (await world.app.request('/open-data/money-sums.json')).json()
-  const rows = (Array.isArray(answer) ? answer : (answer.data ?? answer.rows)) as Record<string, unknown>[]
+  const rows = rowsOf(await (await world.app.request('/open-data/money-sums.json')).json())
   const facts: Told[] = []
   for (const plan of plans) {
     const money = await world.asSystem((tx) => sums(tx, plan.id))

@@ -10,20 +10,21 @@ import type { Composing } from './composing.ts'
 import type { Assignment, ReportBack } from './document.ts'
 import { daysLate, missingDays } from './summary.ts'
 
-/** "Saknas sedan 40 dagar"; "Godtagen, inkom 1 juni 2010, 3 dagar efter utsatt dag". */
+/** "Saknas sedan 3 år"; "Godtagen, inkom 1 juni 2010, 3 dagar efter utsatt dag". */
 export const reportState = ({ wording, document }: Composing, report: ReportBack): string => {
-  const { label, number, day } = wording
+  const { label, day } = wording
   const missing = missingDays(report, document.asOf)
-  if (missing === 1) return label('report.missingSince.one')
   if (missing !== null)
-    return missing === 0 ? label('report.missing') : label('report.missingSince', { days: number(missing) })
+    return missing === 0 || report.due === null
+      ? label('report.missing')
+      : label('report.missingSince', { time: wording.duration(report.due, document.asOf) })
   const late = daysLate(report)
   return [
     label(`report.${report.state}`),
     ...(report.received === null ? [] : [label('report.received', { date: day(report.received) })]),
-    ...(late === null
+    ...(late === null || report.due === null || report.received === null
       ? []
-      : [late === 1 ? label('report.late.one') : label('report.late', { days: number(late) })]),
+      : [label('report.late', { time: wording.duration(report.due, report.received) })]),
   ].join(', ')
 }
 

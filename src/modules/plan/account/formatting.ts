@@ -1,3 +1,4 @@
+import { formatter } from '../../../platform/i18n/format.ts'
 import type { StatusKind } from '../../../platform/status-kinds.ts'
 import { statusWord } from '../../../web/components/status.tsx'
 import type { Labels } from './labels.ts'
@@ -24,6 +25,8 @@ export type Wording = {
   number: (value: number) => string
   /** 2010-04-30 → "30 april 2010". */
   day: (day: string) => string
+  /** How long something has lasted, as every page says it: "40 dagar", "12 år". */
+  duration: (from: string, to: string) => string
   /** A period as it was reported, its days in words: "1 januari 2009 – 31 oktober 2009". Other words stay. */
   period: (period: string) => string
   /** A value in words where it is not a number; the reason follows where one is given. */
@@ -84,6 +87,7 @@ export const wordingIn = (language: AccountLanguage): Wording => {
       standing === 'unknown' ? label('status.unknown') : statusWord(standing, language),
     number,
     day,
+    duration: (from, to) => formatter(language).duration(from, to),
     period: (period) =>
       period.replace(/(\d{4}-\d{2}-\d{2})–(?=\d)/, '$1 – ').replace(/\b\d{4}-\d{2}-\d{2}\b/g, day),
     value,

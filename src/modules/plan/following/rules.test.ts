@@ -19,7 +19,12 @@ const obligation = (
   bodyName: 'Exempelmyndigheten',
 })
 const given = { state: 'given' } as const
-const judged = (state: (typeof progressStates)[number]) => ({ state, reason: 'Påhittat.', on: '2010-01-15' })
+const judged = (state: (typeof progressStates)[number]) => ({
+  state,
+  carriedOut: null,
+  reason: 'Påhittat.',
+  on: '2010-01-15',
+})
 
 const nothing: MeasureFacts = {
   followed: true,

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx'
+import { addDays } from '../../../../platform/clock/clock.ts'
 import { type Translate, translator } from '../../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
-import { Status, type StatusKind } from '../../../../web/components/status.tsx'
-import { useReader } from '../../../../web/reader.ts'
+import { Status, type StatusKind, statusWord } from '../../../../web/components/status.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import type { ObligationState } from '../../obligations/rules.ts'
 import { followingMessages } from '../messages.ts'
 import type { MeasureStanding } from '../rules.ts'
@@ -16,9 +17,9 @@ export const useFollowing = (): FollowingWords => words(useReader().locale)
 
 const obligationKinds = {
   missing: 'missing',
-  due_soon: 'waiting',
+  due_soon: 'planned',
   upcoming: 'planned',
-  returned: 'atRisk',
+  returned: 'waiting',
   waiting: 'waiting',
   accepted: 'done',
 } as const satisfies Record<ObligationState, StatusKind>
@@ -34,10 +35,14 @@ export const ObligationStatus: FC<{ state: ObligationState; missingDays: number 
   missingDays,
 }) => {
   const t = useFollowing()
+  const f = useFormat()
+  const { locale, today } = useReader()
   const word =
     state === 'missing'
-      ? t('obligation_missing', { days: t('days', { count: missingDays }) })
-      : t(`obligation_${state}`)
+      ? t('obligation_missing', { time: f.duration(addDays(today, -missingDays), today) })
+      : state === 'returned' || state === 'accepted'
+        ? t(`obligation_${state}`)
+        : statusWord(obligationKinds[state], locale)
   return (
     <Status kind={obligationKinds[state]} of="report-back">
       {word}
