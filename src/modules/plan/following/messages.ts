@@ -115,6 +115,11 @@ export const followingMessages = catalogue({
     // Plan
     planState: ({ done, total, missing }: { done: number; total: number; missing: number }, f) =>
       `${done} av ${f.plural(total, { one: 'åtgärd', other: 'åtgärder' })} är klara.${missing > 0 ? ` ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.` : ''}`,
+    planUnfollowed: ({ total }: { total: number }, f) =>
+      `Planen lovade ${f.plural(total, { one: 'åtgärd', other: 'åtgärder' })}. Den följs inte här.`,
+    neverAssigned: ({ never, total, until }: { never: number; total: number; until: number }, f) =>
+      `${f.number(never)} av ${f.plural(total, { one: 'åtgärd', other: 'åtgärder' })} fick aldrig något uppdrag. Planens tid gick ut ${until}.`,
+    whichMeasures: 'Visa vilka',
     reference: 'Beteckning',
     decided: 'Beslutad',
     period: 'Period',
@@ -312,6 +317,11 @@ export const followingMessages = catalogue({
     progressHistory: ({ state, reason }: { state: string; reason: string }) => `${state}: ${reason}`,
     planState: ({ done, total, missing }: { done: number; total: number; missing: number }, f) =>
       `${done} of ${f.plural(total, { one: 'measure', other: 'measures' })} done.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''}`,
+    planUnfollowed: ({ total }: { total: number }, f) =>
+      `The plan promised ${f.plural(total, { one: 'measure', other: 'measures' })}. It is not followed here.`,
+    neverAssigned: ({ never, total, until }: { never: number; total: number; until: number }, f) =>
+      `${f.number(never)} of ${f.plural(total, { one: 'measure', other: 'measures' })} never got an assignment. The plan ended in ${until}.`,
+    whichMeasures: 'Show which',
     reference: 'Reference',
     decided: 'Decided',
     period: 'Period',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { statusKinds } from '../../../platform/status-kinds.ts'
-import { countKinds, type MeasureFacts, measureStanding } from './rules.ts'
+import { countKinds, type MeasureFacts, measureStanding, neverAssigned } from './rules.ts'
 import { progressStates } from './schema.ts'
 
 const today = '2010-05-01'
@@ -108,6 +108,15 @@ test('once the plan’s time is over, a measure never assigned misses its assign
   const open = { assignments: [given], obligations: [obligation('2011-02-01', null)] }
   expect(standing(open, after).kind).toBe('running')
   expect(standing({ judged: judged('done') }, after).kind).toBe('done')
+})
+
+test('what never got an assignment is told once the plan’s time is over, of a plan that is followed', () => {
+  const standings = [{ assignments: 0 }, { assignments: 2 }, { assignments: 0 }]
+  const plan = { followed: true, periodTo: 2010 }
+  expect(neverAssigned(standings, plan, '2011-01-01')).toEqual({ never: 2, total: 3, until: 2010 })
+  expect(neverAssigned(standings, plan, '2010-12-31')).toBeUndefined()
+  expect(neverAssigned(standings, { ...plan, followed: false }, '2011-01-01')).toBeUndefined()
+  expect(neverAssigned([{ assignments: 1 }], plan, '2011-01-01')).toBeUndefined()
 })
 
 test('a plan that nobody follows accuses nobody', () => {

@@ -191,6 +191,21 @@ export const countKinds = (
     statusKinds.map((kind) => [kind, standings.filter((standing) => standing.kind === kind).length]),
   ) as Record<StatusKind, number>
 
+/**
+ * How many measures never got an assignment, of a plan whose time is over; nothing where none, or where that cannot be said
+ * yet.
+ */
+export const neverAssigned = (
+  standings: readonly Pick<MeasureStanding, 'assignments'>[],
+  plan: { readonly followed: boolean; readonly periodTo: number | null },
+  today: Day,
+): { readonly never: number; readonly total: number; readonly until: number } | undefined => {
+  const { followed, periodTo } = plan
+  if (!followed || periodTo === null || Number(today.slice(0, 4)) <= periodTo) return undefined
+  const never = standings.filter(({ assignments }) => assignments === 0).length
+  return never === 0 ? undefined : { never, total: standings.length, until: periodTo }
+}
+
 /** What the county board of a county has been given, and how many of its report-backs are missing. */
 export interface CountyCount {
   /** Code of the county (Statistics Sweden). */

@@ -17,6 +17,7 @@ import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
 import type { listPlansAction, viewPlan } from '../actions.ts'
 import type { FollowedMeasure } from '../follow.ts'
+import { neverAssigned } from '../rules.ts'
 import type { PlanRow } from '../store.ts'
 import { Standing, useFollowing, words } from './words.tsx'
 
@@ -72,13 +73,18 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
       title={plan.title}
       wide
       breadcrumb={[{ href: paths.plans(), label: t('plans') }]}
-      state={t('planState', { done, total: all.length, missing })}
+      state={
+        plan.followed
+          ? t('planState', { done, total: all.length, missing })
+          : t('planUnfollowed', { total: all.length })
+      }
       {...(mayOversee
         ? { action: <LinkButton href={paths.overview({ plan: plan.id })}>{t('overseePlan')}</LinkButton> }
         : {})}
     >
       <PlanTabs planId={plan.id} current="plan" />
       <NotFollowed {...data} />
+      <NeverAssigned {...data} />
       <PlanFilter {...data} />
       {all.length === 0 ? (
         <EmptyState heading={t('noMeasures')}>{t('noMeasuresText')}</EmptyState>
@@ -106,6 +112,28 @@ const NotFollowed: FC<PlanData> = ({ plan, mayFollow }) => {
           <Button variant="secondary">{t('followPlan')}</Button>
         </Form>
       ) : null}
+    </Alert>
+  )
+}
+
+/** That measures never got an assignment, once the plan's time is over. */
+const NeverAssigned: FC<PlanData> = ({ plan, all }) => {
+  const t = useFollowing()
+  const { today } = useReader()
+  const counted = neverAssigned(
+    all.map(({ standing }) => standing),
+    plan,
+    today,
+  )
+  if (counted === undefined) return null
+  return (
+    <Alert kind="warning">
+      <p>
+        {t('neverAssigned', counted)}{' '}
+        <a class="ds-link" href={paths.plan({ planId: plan.id }, { state: 'missing' })}>
+          {t('whichMeasures')}
+        </a>
+      </p>
     </Alert>
   )
 }
