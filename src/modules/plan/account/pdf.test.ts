@@ -115,7 +115,7 @@ describe('the account of a fictional plan of 36 measures in 5 areas', () => {
 
   test('says what is missing, keeps effect apart, and ends with its hash', async () => {
     const text = await textOf(pdf)
-    expect(text).toContain('saknas sedan 121 dagar')
+    expect(text).toContain('saknas sedan 4 månader')
     expect(text).toContain('Kan inte bedömas, eftersom')
     expect(text).toContain('cirka 200 personer')
     expect(text).toContain(account.hash)
