@@ -11,7 +11,6 @@ import {
   TextRun,
   type Table as WordTable,
 } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
 import type { Chapter, Composition, Cover, CoverLetter, Node } from '../../../web/composed/composition.ts'
 import { composeAccount } from './compose.ts'
 import type { AccountDocument } from './document.ts'
@@ -241,8 +240,6 @@ export const accountDocx = async (document: AccountDocument): Promise<Buffer> =>
     hyphenation: { autoHyphenation: true },
     styles: styles(document.language),
     numbering,
-    // Word shows the contents with these pages at once; it counts them itself when it is asked to.
-    pageNumbers: estimatePageNumbers,
     sections: [
       { children: writeCover(cover, label) },
       {
@@ -272,6 +269,7 @@ export const accountDocx = async (document: AccountDocument): Promise<Buffer> =>
           new Paragraph({
             children: [new TextRun({ text: label('chapter.contents'), size: 40, color: accent })],
           }),
+          // Word fills in its pages when it opens the document: it alone knows where they break.
           new TableOfContents(label('chapter.contents'), { hyperlink: true, headingStyleRange: '1-2' }),
           ...chapters.flatMap((chapter) => writeChapter(chapter, label)),
         ],

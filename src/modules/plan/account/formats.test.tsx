@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import { Hono } from 'hono'
 import mammoth from 'mammoth'
 import { describe, expect, test, vi } from 'vitest'
+import { unpackZip } from '../../../platform/archive/zip.ts'
 import { emptyAccount, exampleAccount } from '../../../testing/accounts.ts'
 import type { Chapter } from '../../../web/composed/composition.ts'
 import { ChapterFragment } from '../../../web/composed/fragment.tsx'
@@ -129,6 +130,21 @@ describe('as Word', () => {
       expect(word(table).find('thead th').length).toBeGreaterThan(1)
     expect(word('a[href^="#"]').length).toBeGreaterThan(100)
     expect(word.text()).toContain(account.hash)
+  })
+
+  test('has a first page with places to fill in, contents whose pages Word fills in, and its number on every page', async () => {
+    const files = await unpackZip(await accountDocx(account))
+    const parts = (name: string) => files.get(name)?.toString('utf8') ?? ''
+    const body = parts('word/document.xml')
+    const text = body.replaceAll(/<w:p[ >]/g, '\n$&').replaceAll(/<[^>]+>/g, '')
+    expect(text).toContain('Regeringens skrivelse 2010/11:xx')
+    expect(body).toMatch(/<w:highlight w:val="yellow"\/>[^/]*<\/w:rPr><w:t[^>]*>\[dag månad år\]/)
+    const contents = body.match(/PAGEREF _Toc\d+/g) ?? []
+    expect(contents.length).toBeGreaterThan(50)
+    // Word fills in the pages when it opens the document.
+    expect(`${body}${parts('word/settings.xml')}`).toMatch(/w:dirty="(?:true|1)"|w:updateFields/)
+    expect(parts('word/header1.xml')).toContain('Skr. 2010/11:xx')
+    expect(parts('word/footer1.xml')).toMatch(/PAGE[\s\S]*NUMPAGES/)
   })
 
   test('opens also when the text holds signs that XML does not know', async () => {
