@@ -68,6 +68,10 @@ interface Draft {
     readonly kind: string
     readonly sentences: readonly { readonly id: string; readonly text: string }[]
   }[]
+  readonly judged: readonly {
+    readonly section: { readonly id: string }
+    readonly state: { readonly unread: number; readonly unanswered: boolean }
+  }[]
   readonly unsourced: readonly unknown[]
 }
 interface Revised {
@@ -144,7 +148,7 @@ test('a program goes from the plan document to the published account through the
   })
   expect((await draft()).unsourced).toHaveLength(1)
   expect(
-    await coordinator.refused(`/v1/accounts/${accountId}/publish`, {
+    await coordinator.refused(`/v1/accounts/${accountId}/propose`, {
       revision: (await draft()).account.revision,
     }),
   ).toEqual({
@@ -159,11 +163,22 @@ test('a program goes from the plan document to the published account through the
     sources: [`report_back:${reportBackId}`],
     revision: (await draft()).account.revision,
   })
-  const { publishedId } = await coordinator.post<{ publishedId: string }>(
+  const revision = async () => ({ revision: (await draft()).account.revision })
+  await coordinator.post(`/v1/accounts/${accountId}/draft`, await revision())
+  for (const { section, state: left } of (await draft()).judged) {
+    const at = `/v1/accounts/${accountId}/sections/${section.id}`
+    if (left.unread > 0) await coordinator.post(`${at}/read`, await revision())
+    if (left.unanswered)
+      await coordinator.post(`${at}/answer`, { answer: 'Uppdraget har nyss lämnats.', ...(await revision()) })
+  }
+  await coordinator.post(`/v1/accounts/${accountId}/propose`, await revision())
+  expect(await coordinator.refused(`/v1/accounts/${accountId}/publish`, await revision())).toMatchObject({
+    code: 'account.published_by_proposer',
+  })
+  const ministry = await caller('ministry_officer', 'Departementet')
+  const { publishedId } = await ministry.post<{ publishedId: string }>(
     `/v1/accounts/${accountId}/publish`,
-    {
-      revision: (await draft()).account.revision,
-    },
+    await revision(),
   )
   // Anybody may read what is published: every figure with its source and hash.
   const published = (await (await world.app.request(`/v1/published/${publishedId}`)).json()) as {

@@ -81,11 +81,18 @@ export const resultWords = [
 export const afterSexNoCount =
   'eller|över|under|efter|är|har|var|där|när|mellan|utan|men|mot|för|från|i|på|av en|som'
 
-/** What holds digits but states no count: dates, years, and references to laws, documents and parts of the plan. */
-export const references = [
+const months =
+  'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october'
+
+/** Days, as digits and in words. */
+export const days = [
   '\\d{4}-\\d{2}-\\d{2}',
-  '(?:den )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)(?: (?:19|20)\\d{2})?',
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2},? (?:19|20)\\d{2}',
+  `(?:den )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months})(?: (?:19|20)\\d{2})?`,
+  `(?:${months}) \\d{1,2},? (?:19|20)\\d{2}`,
+]
+
+/** References to laws, documents and parts of the plan. */
+export const documents = [
   '(?:skr|prop|bet|dir|rskr|kom|com)\\.? ?\\d{4}(?:/\\d{2,4})?:[\\p{L}]*\\d+',
   '(?:sou|ds|sfs|sosfs|fou|osl) ?\\d{4}:\\d+|\\(?\\d{4}:\\d{1,4}\\)?',
   '\\d{4}/\\d+/(?:eg|eu|ec|eeg|rif)|celex \\w+',
@@ -93,5 +100,10 @@ export const references = [
   '(?:\\d+ ?(?:kap|ch)\\.? ?)?\\d+ ?[a-z]? ?§§?(?: ?\\d+)?|\\d+ ?kap\\.?|section \\d+|chapter \\d+|article \\d+(?:\\(\\d+\\))?',
   '(?:åtgärd|åtgärden|åtgärder|åtgärderna|measure|measures|avsnitt|kapitel|artikel|bilaga|tabell|figur|punkt|del|not|annex|table|figure|part|paragraph|insatsområde|area|uppdrag|assignment) \\d+(?:\\.\\d+)*(?:(?:, | och | and |–|-)\\d+(?:\\.\\d+)*)*',
   'utgiftsområde \\d+|anslag(?:et)? \\d+:\\d+|expenditure area \\d+|appropriation \\d+:\\d+',
-  '(?:19|20)\\d{2}(?: ?[–-] ?(?:19|20)?\\d{2})?|(?:kvartal|quarter) \\d',
 ]
+
+/** Years, a span of years, and quarters. */
+export const years = ['(?:19|20)\\d{2}(?: ?[–-] ?(?:19|20)?\\d{2})?|(?:kvartal|quarter) \\d']
+
+/** What holds digits but states no count: dates, references to laws, documents and parts of the plan, and years. */
+export const references = [...days, ...documents, ...years]

@@ -1,4 +1,11 @@
-import { afterSexNoCount, countedNouns, numberWords, references, resultWords } from './claim-words.ts'
+import {
+  afterSexNoCount,
+  countedNouns,
+  documents,
+  numberWords,
+  references,
+  resultWords,
+} from './claim-words.ts'
 
 /** What a sentence can claim. A number or a result needs a source before it is published. */
 export const claimKinds = ['none', 'number', 'result'] as const
@@ -9,6 +16,7 @@ const wholeWords = (alternatives: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'giu')
 
 const countAfterYear = wholeWords(`(?:19|20)\\d{2} (?:${countedNouns})`)
+const anyDocument = wholeWords(documents.map((reference) => `(?:${reference})`).join('|'))
 const anyReference = wholeWords(references.map((reference) => `(?:${reference})`).join('|'))
 const anyNumberWord = wholeWords(numberWords.join('|'))
 const anyResultWord = wholeWords(resultWords.join('|'))
@@ -24,6 +32,18 @@ const found = (pattern: RegExp, text: string): boolean => {
 
 /** A text without what holds digits and states no count: dates, years, and references to laws and documents. */
 export const withoutReferences = (text: string): string => text.replace(anyReference, ' ')
+
+/** The text with blanks where it refers to laws, documents and parts of the plan, so that every place stays where it was. */
+export const withBlankReferences = (text: string): string =>
+  text.replace(anyDocument, (found) => ' '.repeat(found.length))
+
+/** Where the Swedish "sex" is the number six, by offset: mostly it is the noun. */
+export const sixesIn = (text: string): number[] =>
+  [...text.matchAll(sixOfSomething)].map(({ index }) => index)
+
+/** Counts that look like years, by offset: "2009 personer". */
+export const countsLikeYears = (text: string): number[] =>
+  [...text.matchAll(countAfterYear)].map(({ index }) => index)
 
 /**
  * Proposes what a sentence claims: 'number' where it states a count, a share or an amount in digits or words

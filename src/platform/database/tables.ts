@@ -1745,6 +1745,20 @@ export interface Tables {
     correction: string | null
     created_by: string | null
     created_at: ColumnType<Date, Date | string | undefined, Date | string>
+    drafted_on: string | null
+  }
+  'plan.account_left_out': {
+    account_id: string
+    draft_key: string
+    sentence: string
+    left_out_by: string | null
+    left_out_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  'plan.account_proposal': {
+    account_id: string
+    revision: number
+    proposed_by: string
+    proposed_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   'plan.account_section': {
     id: Generated<string>
@@ -1754,6 +1768,9 @@ export interface Tables {
     area_key: string | null
     measure_id: string | null
     heading: string
+    answer: string | null
+    answered_by: string | null
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'plan.account_sentence': {
     id: Generated<string>
@@ -1765,6 +1782,12 @@ export interface Tables {
     exemption: string | null
     written_by: string | null
     written_at: ColumnType<Date, Date | string | undefined, Date | string>
+    draft_key: string | null
+    draft_text: string | null
+    draft_news: Generated<boolean>
+    worked: ColumnType<unknown, string | undefined, string>
+    read_by: string | null
+    read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'plan.account_source': {
     sentence_id: string
@@ -1773,6 +1796,7 @@ export interface Tables {
     label: string
     sha256: Buffer
     at: string
+    passage: string | null
   }
   'plan.activity': {
     id: Generated<string>
@@ -2072,6 +2096,7 @@ export interface Tables {
     correction: string | null
     published_by: string | null
     published_at: ColumnType<Date, Date | string | undefined, Date | string>
+    proposed_by: string | null
   }
   'plan.reading': {
     id: Generated<string>

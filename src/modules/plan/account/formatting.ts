@@ -31,6 +31,8 @@ export type Wording = {
   period: (period: string) => string
   /** A value in words where it is not a number; the reason follows where one is given. */
   value: (value: Value) => string
+  /** A unit in words: the plan's facts have names of their own for some. */
+  unit: (unit: string) => string
   /** A figure's value with its unit: "cirka 200 personer". */
   figure: (figure: Pick<Figure, 'value' | 'unit' | 'approximate'>) => string
   /** The first letter large, for what begins a sentence. */
@@ -91,6 +93,7 @@ export const wordingIn = (language: AccountLanguage): Wording => {
     period: (period) =>
       period.replace(/(\d{4}-\d{2}-\d{2})–(?=\d)/, '$1 – ').replace(/\b\d{4}-\d{2}-\d{2}\b/g, day),
     value,
+    unit: (unit) => unitIn(unit, false),
     figure: ({ value: held, unit, approximate }) => {
       if (held.kind !== 'measured' && held.kind !== 'zero') return value(held)
       const amount =

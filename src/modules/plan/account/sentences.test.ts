@@ -21,6 +21,38 @@ test('running text is split where its sentences end', () => {
   ])
 })
 
+test.each([
+  ['Antalet ökade. 37 anmälningar upprättades.', ['Antalet ökade.', '37 anmälningar upprättades.']],
+  ['Det hände 2009. 12 av dem dömdes.', ['Det hände 2009.', '12 av dem dömdes.']],
+  ['”Det ökade.” 4 av 5 svarade.', ['”Det ökade.”', '4 av 5 svarade.']],
+  [
+    'Se prop. 2009/10:1 och s. 45. 1,4 procent svarade.',
+    ['Se prop. 2009/10:1 och s. 45.', '1,4 procent svarade.'],
+  ],
+  ['Ca. 12 av dem kom kl. 8.30. 3 kom inte.', ['Ca. 12 av dem kom kl. 8.30.', '3 kom inte.']],
+  ['1. Förebygg. 2. Skydda.', ['1. Förebygg.', '2. Skydda.']],
+])('a sentence may begin with a digit: %s', (text, sentences) => {
+  expect(splitSentences(text, 'sv')).toEqual(sentences)
+})
+
+test('whatever ends one and begins the next with a digit, they are two', () => {
+  const before = fc.constantFrom('Antalet ökade', 'Det hände 2009', 'Alla svarade', 'Länet har 14 kommuner')
+  const after = fc.constantFrom(
+    'anmälningar upprättades.',
+    'procent svarade.',
+    'Personer kom.',
+    'av dem dömdes.',
+  )
+  fc.assert(
+    fc.property(before, fc.constantFrom('.', '!', '?'), fc.nat(99_999), after, (first, stop, count, rest) => {
+      expect(splitSentences(`${first}${stop} ${count} ${rest}`, 'sv')).toEqual([
+        `${first}${stop}`,
+        `${count} ${rest}`,
+      ])
+    }),
+  )
+})
+
 test('no character is lost but white space', () => {
   const bare = (text: string) => text.replaceAll(/\s/gu, '')
   const prose = fc.array(

@@ -1,9 +1,8 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Stage } from '../../../platform/access/stage.ts'
-import { addText, beginAccount, changeSentence, viewDraft, viewSection } from '../drafting/actions.ts'
-import { publishAccount } from '../drafting/publishing-actions.ts'
-import { quoteSnapshot } from '../drafting/quote-actions.ts'
-import { sourceKey } from '../drafting/rules.ts'
+import { addText, beginAccount, changeSentence, viewDraft } from '../drafting/actions.ts'
+import { answerEmpty, draftAccount, markSectionRead } from '../drafting/drafting-actions.ts'
+import { proposeAccount, publishAccount } from '../drafting/publishing-actions.ts'
 import type { DemoAccount, DemoText } from './shape.ts'
 
 type Draft = Awaited<ReturnType<(typeof viewDraft)['run']>>
@@ -20,10 +19,19 @@ const sectionOf = (
   return found.id
 }
 
-/** Writes a made-up account, gives its claims their sources where it is to have them, and publishes it where it is to be. */
+/** Whoever writes a made-up account, and another who publishes it. */
+export interface DemoAuthors {
+  readonly coordinator: PersonActor
+  readonly second: PersonActor
+}
+
+/**
+ * Makes a made-up account as an author makes a real one: drafted from what is accepted, read section by section, with a judgement
+ * added here and there; where it is to be published, another person does.
+ */
 export const playAccount = async (
   stage: Stage,
-  coordinator: PersonActor,
+  { coordinator, second }: DemoAuthors,
   plan: { id: string; measureIds: ReadonlyMap<string, string> },
   made: DemoAccount,
 ): Promise<void> => {
@@ -33,53 +41,42 @@ export const playAccount = async (
     title: made.title,
     language: 'sv',
   })
-  const draft = () => stage.act(coordinator, on, viewDraft, { accountId })
-  for (const text of made.texts) {
-    const before = await draft()
-    const sectionId = sectionOf(before, text, plan.measureIds)
-    await stage.act(coordinator, on, addText, {
+  let revision = 1
+  const act: Stage['act'] = (actor, day, action, input) => {
+    revision += 1
+    return stage.act(actor, day, action, input)
+  }
+  await act(coordinator, on, draftAccount, { accountId, revision })
+  const draft = await stage.act(coordinator, on, viewDraft, { accountId })
+  for (const text of made.texts)
+    await act(coordinator, on, addText, {
       accountId,
-      sectionId,
+      sectionId: sectionOf(draft, text, plan.measureIds),
       text: text.text,
-      revision: before.account.revision,
+      revision,
     })
-    if (!text.sourced && !made.published) continue
-    const { section, candidates } = await stage.act(coordinator, on, viewSection, { accountId, sectionId })
-    for (const sentence of section.sentences) {
-      if (sentence.counts === 'none') continue
-      const source = text.sourced ? candidates.find(({ kind }) => kind === 'report_back') : undefined
-      await stage.act(coordinator, on, changeSentence, {
-        accountId,
-        sectionId,
-        sentenceId: sentence.id,
-        sentence: sentence.text,
-        revision: (await draft()).account.revision,
-        ...(source
-          ? { claim: sentence.counts, sources: [sourceKey(source)] }
-          : {
-              claim: 'none',
-              exemption: 'Beskriver hur redovisningen är gjord, inget resultat (övning)',
-              sources: [],
-            }),
-      })
-    }
+  for (const taken of made.leftOut ?? []) {
+    const section = draft.sections.find(({ id }) => id === sectionOf(draft, taken, plan.measureIds))
+    const sentence = section?.sentences.find(({ text }) => text.startsWith(taken.begins))
+    if (section === undefined || sentence === undefined) throw new Error(`no sentence ${taken.begins}`)
+    const at = { accountId, sectionId: section.id, sentenceId: sentence.id }
+    await act(coordinator, on, changeSentence, { ...at, claim: sentence.claim, sources: [], revision })
   }
-  for (const measure of made.quotes ?? []) {
-    const before = await draft()
-    const sectionId = sectionOf(before, { section: { measure } }, plan.measureIds)
-    const { quotable } = await stage.act(coordinator, on, viewSection, { accountId, sectionId })
-    const [quoted] = quotable
-    if (quoted)
-      await stage.act(coordinator, on, quoteSnapshot, {
-        accountId,
-        sectionId,
-        snapshot: quoted.id,
-        revision: before.account.revision,
+  const numbers = new Map([...plan.measureIds].map(([number, id]) => [id, number]))
+  // Of a draft that is still being written, a part has been read.
+  const read = made.published ? draft.judged : draft.judged.slice(0, made.read ?? 0)
+  for (const { section, state } of read) {
+    const at = { accountId, sectionId: section.id }
+    if (state.unread > 0) await act(coordinator, on, markSectionRead, { ...at, revision })
+    const number = numbers.get(section.measureId ?? '') ?? 'else'
+    if (state.unanswered)
+      await act(coordinator, on, answerEmpty, {
+        ...at,
+        answer: made.nothing[number] ?? made.nothing.else,
+        revision,
       })
   }
-  if (made.published)
-    await stage.act(coordinator, on, publishAccount, {
-      accountId,
-      revision: (await draft()).account.revision,
-    })
+  if (!made.published) return
+  await stage.act(coordinator, on, proposeAccount, { accountId, revision })
+  await stage.act(second, on, publishAccount, { accountId, revision })
 }

@@ -47,7 +47,7 @@ const playHistory = async (
   const plan = { id: planId, measureIds }
   await playFigures({ stage, coordinator, receiver, plan, today: history.until }, history.figures)
   for (const account of history.accounts)
-    await playAccount(stage, coordinator, { id: planId, measureIds }, account)
+    await playAccount(stage, { coordinator, second: receiver }, { id: planId, measureIds }, account)
 }
 
 /**

@@ -125,25 +125,23 @@ export const HISTORY_2008: DemoHistory = {
       title: 'Redovisning av handlingsplanen 2008–2010 (övning)',
       begun: '2011-03-01',
       published: true,
-      quotes: ['2', '18'],
+      // The conclusions say it too.
+      leftOut: [{ section: 'summary', begins: 'Av planens' }],
+      nothing: {
+        '22': 'Åtgärden genomfördes av en särskild utredare, som inte redovisar till den nationella samordningen.',
+        '23': 'Frågan bereds fortfarande i Regeringskansliet.',
+        '25': 'Åtgärden avbröts innan något uppdrag hade lämnats.',
+        '30': 'Åtgärden genomfördes i Regeringskansliets eget arbete.',
+        else: 'Åtgärden genomfördes utan särskilt uppdrag, och därför begärdes ingen redovisning.',
+      },
       texts: [
         {
           section: 'conclusions',
-          sourced: true,
-          text: madeUp('Utbildningsmaterialet om prostitution används i 112 kommuner.').concat(
-            '\n\n',
-            'Redovisningen bygger på myndigheternas egna rapporter. Den är påhittad och visar bara hur en redovisning ser ut.',
-          ),
-        },
-        {
-          section: { measure: '2' },
-          sourced: true,
-          text: madeUp('Materialet används i 112 kommuner och 2 340 anställda har gått utbildningen.'),
+          text: 'Planen satte i gång ett arbete som myndigheterna nu bedriver tillsammans. Vad det har betytt för de utsatta går ännu inte att säga med säkerhet, eftersom få av uppdragen följdes upp mot en jämförelsegrupp.\n\nEn kommande plan bör ange mål och mätning från början.',
         },
         {
           section: 'method',
-          sourced: false,
-          text: 'Myndigheternas redovisningar har lästs av den nationella samordningen. Allt är påhittat för övning.',
+          text: 'Den här redovisningen är påhittad för övning. Den visar hur en redovisning till riksdagen kommer till och ser ut.',
         },
       ],
     },

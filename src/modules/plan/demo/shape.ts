@@ -104,11 +104,13 @@ export interface DemoActivity {
   readonly source?: string
 }
 
-/** A text for a section of an account; `sourced` says whether its claims are given the first source that fits. */
+/** A section of an account: one that there is one of, or that of a measure by its number. */
+type DemoSection = 'summary' | 'conclusions' | 'method' | { readonly measure: string }
+
+/** What an author adds to the draft of a section. */
 export interface DemoText {
-  readonly section: 'conclusions' | 'method' | { readonly measure: string }
+  readonly section: DemoSection
   readonly text: string
-  readonly sourced: boolean
 }
 
 export interface DemoAccount {
@@ -116,8 +118,12 @@ export interface DemoAccount {
   readonly begun: string
   readonly published: boolean
   readonly texts: readonly DemoText[]
-  /** Measures under which frozen values are quoted. */
-  readonly quotes?: readonly string[]
+  /** Beginnings of drafted sentences that its author takes away. */
+  readonly leftOut?: readonly { readonly section: DemoSection; readonly begins: string }[]
+  /** Why nothing was reported, by the number of the measure; under `else` of whatever else is empty. */
+  readonly nothing: Readonly<Record<string, string>> & { readonly else: string }
+  /** Of one that is not published, how many sections its author has read. */
+  readonly read?: number
 }
 
 /** A decision on money that is posted by itself, for no assignment. */

@@ -2,15 +2,18 @@ import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
 import { claimOf } from '../../../platform/claims/propose-claim.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { claimsWithoutSource } from '../account/claims.ts'
-import { refusePublishing } from '../account/publishing.ts'
+import type { SourceReference } from '../account/sources.ts'
 import { followMeasures } from '../following/follow.ts'
 import { getPlan, listAreas } from '../following/store.ts'
-import { assemble } from './current-account.ts'
+import { sectionsFor } from './account-sections.ts'
+import { documentOf, loadAccount } from './current-account.ts'
+import { claimsLacking, comparedOf, judgeSections, remainingOf } from './judging.ts'
+import { materialFor } from './material.ts'
 import { draftingPolicy } from './policy.ts'
+import { findProposal, isForAnother } from './proposal-store.ts'
 import { listPublished } from './published-store.ts'
 import { listQuotable } from './quote-actions.ts'
-import { candidatesFor, referenceOf, sourceKey } from './rules.ts'
+import { candidatesFor, chosenAmong, referenceOf, sourceKey } from './rules.ts'
 import {
   accountInput,
   addTextInput,
@@ -19,9 +22,17 @@ import {
   sentenceInput,
   viewSectionInput,
 } from './schema.ts'
+import {
+  addSentences,
+  leaveOut,
+  removeSentence,
+  setSources,
+  changeSentence as writeSentence,
+} from './sentence-store.ts'
 import { splitText } from './sentences.ts'
 import { listCandidates } from './source-store.ts'
 import * as store from './store.ts'
+import { supportOf } from './support.ts'
 
 export const listAccounts = action(
   draftingPolicy,
@@ -36,7 +47,7 @@ export const listAccounts = action(
   }),
 )
 
-/** Begins an account: a section for the conclusions, for each area and measure, and for the method. */
+/** Begins an account with a section for each part of it, without a sentence yet. */
 export const beginAccount = action(
   draftingPolicy,
   'account.begin',
@@ -52,67 +63,68 @@ export const beginAccount = action(
     })
     const areas = await listAreas(tx, plan.versionId)
     const measures = await followMeasures(tx, plan, today)
-    await store.addSections(tx, accountId, [
-      { kind: 'conclusions', heading: '' },
-      ...areas.map(({ key, title }) => ({ kind: 'area' as const, areaKey: key, heading: title })),
-      ...measures.map(({ id, number, heading }) => ({
-        kind: 'measure' as const,
-        measureId: id,
-        heading: `${number}. ${heading}`,
-      })),
-      { kind: 'method', heading: '' },
-    ])
+    await store.addSections(
+      tx,
+      accountId,
+      sectionsFor(areas, measures).map((section, position) => ({ ...section, position })),
+    )
     about('account', accountId)
     return { accountId }
   },
 )
 
-/** The composer: every section with its text, and the claims that have no source yet. */
+/** The composer: every section with how far it has come, and what remains before the account can be published. */
 export const viewDraft = action(
   draftingPolicy,
   'account.draft',
   'read',
   accountInput,
-  async ({ tx, today, may }, { accountId }) => {
-    const account = await store.getAccount(tx, accountId)
-    const document = await assemble(tx, accountId, today)
+  async ({ tx, actor, today, may }, { accountId }) => {
+    const loaded = await loadAccount(tx, accountId, today)
+    const { account, content } = loaded
+    const judged = judgeSections(content)
+    const proposal = await findProposal(tx, account)
     return {
       account,
-      plan: await getPlan(tx, account.planId),
-      sections: await store.listSections(tx, accountId),
-      unsourced: claimsWithoutSource(document),
-      refusals: account.state === 'draft' ? refusePublishing(document) : [],
+      plan: content.plan,
+      sections: content.sections,
+      judged,
+      remaining: account.state === 'draft' ? remainingOf(judged, await documentOf(tx, loaded)) : undefined,
+      unsourced: claimsLacking(content),
+      proposal,
       published: (await listPublished(tx, account.planId)).filter((one) => one.accountId === accountId),
-      mayPublish: may(draftingPolicy, 'account.publish'),
+      mayPropose: may(draftingPolicy, 'account.propose'),
+      mayPublish: may(draftingPolicy, 'account.publish') && isForAnother(proposal, personOf(actor)),
     }
   },
 )
 
+/** One section with its sentences, each with what it lacks, and the material beside it. */
 export const viewSection = action(
   draftingPolicy,
   'account.section',
   'read',
   viewSectionInput,
-  async ({ tx }, { accountId, sectionId, edit }) => {
-    const account = await store.getAccount(tx, accountId)
-    const section = await store.getSection(tx, accountId, sectionId)
+  async ({ tx, today }, { accountId, sectionId, edit }) => {
+    const { account, content } = await loadAccount(tx, accountId, today)
+    const section = content.sections.find(({ id }) => id === sectionId)
+    if (section === undefined) throw new NotFound('section')
+    const compared = comparedOf(content)
     return {
       account,
       edit,
-      plan: await getPlan(tx, account.planId),
+      plan: content.plan,
       section: {
         ...section,
         sentences: section.sentences.map((sentence) => ({
           ...sentence,
           counts: claimOf(sentence),
+          support: supportOf(sentence, compared),
         })),
       },
-      sections: (await store.listSections(tx, accountId)).map(({ id, kind, heading }) => ({
-        id,
-        kind,
-        heading,
-      })),
-      candidates: candidatesFor(await listCandidates(tx, account.planId), section.measureId),
+      judged: judgeSections(content),
+      candidates: candidatesFor(content.candidates, section.measureId),
+      material: materialFor(content, section),
       quotable: await listQuotable(tx, account, section.measureId),
     }
   },
@@ -130,7 +142,7 @@ export const addText = action(
     about('account', account.id, { section: section.id })
     const last = section.sentences.at(-1)
     const sentences = splitText(input.text, account.language, (last?.paragraph ?? 0) + 1)
-    await store.addSentences(tx, section.id, sentences, {
+    await addSentences(tx, section.id, sentences, {
       personId: personOf(actor),
       now,
       firstPosition: (last?.position ?? 0) + 1,
@@ -150,17 +162,28 @@ export const changeSentence = action(
     const sentence = section.sentences.find(({ id }) => id === input.sentenceId)
     if (sentence === undefined) throw new NotFound('sentence')
     about('account', account.id, { sentence: sentence.id })
-    if (input.sentence === undefined) return store.removeSentence(tx, sentence.id)
+    const by = { personId: personOf(actor), now }
+    if (input.sentence === undefined) {
+      if (sentence.draftKey !== null && sentence.draftText !== null)
+        await leaveOut(tx, account.id, { draftKey: sentence.draftKey, text: sentence.draftText }, by)
+      return removeSentence(tx, sentence.id)
+    }
     const candidates = candidatesFor(await listCandidates(tx, account.planId), section.measureId)
-    const chosen = input.sources.map((key) => candidates.find((candidate) => sourceKey(candidate) === key))
-    if (chosen.includes(undefined)) throw new Refusal('account.source_gone', 409, {}, 'sources')
-    await store.changeSentence(tx, sentence.id, {
+    const chosen = chosenAmong(candidates, input.sources)
+    if (chosen === undefined) throw new Refusal('account.source_gone', 409, {}, 'sources')
+    await writeSentence(tx, sentence.id, {
       text: input.sentence,
       claim: input.claim,
-      exemption: input.claim === 'none' ? (input.exemption ?? null) : null,
-      personId: personOf(actor),
-      now,
+      exemption: input.exemption ?? null,
+      ...by,
     })
-    await store.setSources(tx, sentence.id, chosen.filter((source) => source !== undefined).map(referenceOf))
+    // A source that was chosen before, and is again without another passage, keeps the words that bear the sentence.
+    const before = (source: SourceReference) =>
+      sentence.sources.find((one) => sourceKey(one) === sourceKey(source))?.passage ?? null
+    await setSources(
+      tx,
+      sentence.id,
+      chosen.map(({ source, passage }) => ({ ...referenceOf(source), passage: passage ?? before(source) })),
+    )
   },
 )

@@ -4,7 +4,8 @@ import { path } from '../../../platform/http/path.ts'
 import { AccountDocument } from '../account/document.ts'
 import { accountJson } from '../account/json.ts'
 import { addText, beginAccount, changeSentence, listAccounts, viewDraft } from './actions.ts'
-import { correctPublished, publishAccount, readPublished } from './publishing-actions.ts'
+import { answerEmpty, draftAccount, markSectionRead, useMaterial } from './drafting-actions.ts'
+import { correctPublished, proposeAccount, publishAccount, readPublished } from './publishing-actions.ts'
 import { quoteSnapshot } from './quote-actions.ts'
 
 const Published = z
@@ -44,6 +45,7 @@ const Draft = z
             id: z.uuid(),
             text: z.string(),
             claim: z.enum(['none', 'number', 'result']),
+            readAt: z.string().nullable(),
             sources: z.array(
               z.object({
                 kind: z.string(),
@@ -55,6 +57,19 @@ const Draft = z
             ),
           }),
         ),
+      }),
+    ),
+    /** How far each section has come. */
+    judged: z.array(
+      z.object({
+        section: z.object({ id: z.uuid() }),
+        state: z.object({
+          sentences: z.int(),
+          unread: z.int(),
+          unsupported: z.int(),
+          unanswered: z.boolean(),
+        }),
+        finished: z.boolean(),
       }),
     ),
     unsourced: z.array(z.object({ id: z.string(), text: z.string(), claim: z.enum(['number', 'result']) })),
@@ -92,8 +107,28 @@ export const draftingApi = [
     summary: 'Change a sentence, what it claims and what it rests on',
     ...nothing,
   }),
+  apiPost(path('/v1/accounts/:accountId/draft'), draftAccount, {
+    summary: 'Draft every section from what is accepted; what an author wrote stays',
+    output: z.object({ written: z.int() }),
+  }),
+  apiPost(path('/v1/accounts/:accountId/sections/:sectionId/read'), markSectionRead, {
+    summary: 'Say that a section has been read as it is, or one sentence of it',
+    ...nothing,
+  }),
+  apiPost(path('/v1/accounts/:accountId/sections/:sectionId/answer'), answerEmpty, {
+    summary: 'Say why nothing was reported of what a section is about',
+    ...nothing,
+  }),
+  apiPost(path('/v1/accounts/:accountId/sections/:sectionId/material'), useMaterial, {
+    summary: 'Put a passage of the material into a section, with its source',
+    ...nothing,
+  }),
+  apiPost(path('/v1/accounts/:accountId/propose'), proposeAccount, {
+    summary: 'Propose that an account is published as it is now; another person publishes it',
+    ...nothing,
+  }),
   apiPost(path('/v1/accounts/:accountId/publish'), publishAccount, {
-    summary: 'Publish an account: frozen, numbered, verifiable',
+    summary: 'Publish an account that another has proposed: frozen, numbered, verifiable',
     output: z.object({ publishedId: z.uuid() }),
     status: 201,
   }),

@@ -71,12 +71,38 @@ const find = (
   return found ? referenceOf(found) : null
 }
 
+/** A chosen source by the name that it has now; where its content has changed since, as it was chosen. */
+const asItIs = (chosen: SourceReference, candidates: readonly CandidateSource[]): SourceReference => {
+  const now = candidates.find(({ kind, id }) => kind === chosen.kind && id === chosen.id)
+  return referenceOf(now !== undefined && now.hash === chosen.hash && now.at === chosen.at ? now : chosen)
+}
+
+/** Why nothing was reported, where an author has answered that. */
+const answerOf = (section: SectionRow | undefined): Block[] =>
+  section === undefined || section.answer === null
+    ? []
+    : [
+        {
+          id: `${section.id}-answer`,
+          kind: 'paragraph',
+          sentences: [
+            {
+              id: `${section.id}-answer`,
+              text: section.answer,
+              claim: 'none',
+              exemption: 'Answers why nothing was reported.',
+              sources: [],
+            },
+          ],
+        },
+      ]
+
 /** The sentences of a section, in paragraphs; points that follow each other stand in one. */
-const blocksOf = (section: SectionRow | undefined): Block[] => {
+const blocksOf = (section: SectionRow | undefined, candidates: readonly CandidateSource[]): Block[] => {
   const blocks: Block[] = []
   for (const [paragraph, written] of Map.groupBy(section?.sentences ?? [], (one) => one.paragraph)) {
     const sentences = withBeginnings(written).map(({ id, text, claim, exemption, sources, begins }) => ({
-      ...{ id, text, claim, exemption, sources: [...sources] },
+      ...{ id, text, claim, exemption, sources: sources.map((source) => asItIs(source, candidates)) },
       ...(begins === 'item' ? { begins } : {}),
     }))
     const last = blocks.at(-1)
@@ -84,7 +110,7 @@ const blocksOf = (section: SectionRow | undefined): Block[] => {
       last.sentences.push(...sentences)
     else blocks.push({ id: `${section?.id}-${paragraph}`, kind: 'paragraph', sentences })
   }
-  return blocks
+  return [...blocks, ...answerOf(section)]
 }
 
 /** What somebody wrote elsewhere, as sentences that rest on where it was written. */
@@ -220,7 +246,10 @@ const measureOf = (measure: AccountContent['measures'][number], content: Account
     lead: bodies('lead'),
     consulted: bodies('consulted'),
     cooperating: bodies('cooperating'),
-    assessment: blocksOf(content.sections.find(({ measureId }) => measureId === measure.id)),
+    assessment: blocksOf(
+      content.sections.find(({ measureId }) => measureId === measure.id),
+      content.candidates,
+    ),
     assignments: serving.map(({ id }) => id),
     results: reports.map((report) => resultOf(report, measure.id, content)),
     figures: reports.flatMap((report) =>
@@ -297,11 +326,15 @@ export const assembleAccount = (content: AccountContent): AccountDocument => {
     hash: null,
     issuer: content.issuer,
     correction: null,
-    conclusions: blocksOf(section('conclusions')),
+    ...(section('summary') ? { summary: blocksOf(section('summary'), candidates) } : {}),
+    conclusions: blocksOf(section('conclusions'), candidates),
     areas: content.areas.map(({ key, title }) => ({
       id: key,
       title,
-      introduction: blocksOf(sections.find(({ areaKey }) => areaKey === key)),
+      introduction: blocksOf(
+        sections.find(({ areaKey }) => areaKey === key),
+        candidates,
+      ),
     })),
     measures: content.measures.map((measure) => measureOf(measure, content)),
     activities: [
@@ -365,6 +398,7 @@ export const assembleAccount = (content: AccountContent): AccountDocument => {
         }
       }),
       untraced: [],
+      ...(section('money') ? { comment: blocksOf(section('money'), candidates) } : {}),
     },
     baselines: content.facts.map((fact, index) => ({
       id: `baseline-${index}`,
@@ -377,7 +411,16 @@ export const assembleAccount = (content: AccountContent): AccountDocument => {
       definition: fact.source,
       sources: planSource,
     })),
-    method: blocksOf(section('method')),
+    ...(section('outcome') || section('changes') || section('outside')
+      ? {
+          comments: {
+            outcomes: blocksOf(section('outcome'), candidates),
+            promises: blocksOf(section('changes'), candidates),
+            activities: blocksOf(section('outside'), candidates),
+          },
+        }
+      : {}),
+    method: blocksOf(section('method'), candidates),
     sources: [],
   }
   return AccountDocument.parse({ ...draft, sources: registerOf(AccountDocument.parse(draft), candidates) })

@@ -3,7 +3,12 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { ReportState } from '../obligations/rules.ts'
 
+type DeadlineKind = 'interim' | 'final'
 type DecisionKind = 'given' | 'changed' | 'prolonged' | 'split' | 'merged' | 'completed' | 'withdrawn'
+
+interface DecidedDeadlines {
+  readonly deadlines?: readonly { readonly id: string; readonly day: string }[]
+}
 
 /** The assignments of a plan with their decisions, assignees and measures. */
 export const listAssignmentsWithDecisions = (tx: DatabaseTransaction, planId: string) =>
@@ -12,9 +17,28 @@ export const listAssignmentsWithDecisions = (tx: DatabaseTransaction, planId: st
     .select(({ selectFrom }) => [
       'a.id',
       'a.title',
+      'a.task',
       'a.reference',
       'a.decided',
       'a.state',
+      jsonArrayFrom(
+        selectFrom('plan.assignment_deadline as d')
+          .select([
+            'd.id',
+            'd.day',
+            sql<DeadlineKind>`d.kind`.as('kind'),
+            'd.part',
+            'd.replaced_by as replacedBy',
+          ])
+          .whereRef('d.assignment_id', '=', 'a.id')
+          .where('d.withdrawn', '=', false)
+          .orderBy('d.day'),
+      ).as('deadlines'),
+      jsonArrayFrom(
+        selectFrom('plan.assignment_money as k')
+          .select(['k.amount_ore as amountOre', 'k.from_year as fromYear', 'k.to_year as toYear'])
+          .whereRef('k.assignment_id', '=', 'a.id'),
+      ).as('money'),
       jsonArrayFrom(
         selectFrom('plan.assignment_decision as d')
           .select([
@@ -23,6 +47,7 @@ export const listAssignmentsWithDecisions = (tx: DatabaseTransaction, planId: st
             'd.reference',
             'd.decided',
             'd.reason',
+            sql<DecidedDeadlines | null>`d.after`.as('after'),
           ])
           .whereRef('d.assignment_id', '=', 'a.id')
           .orderBy('d.id'),
@@ -65,14 +90,32 @@ export const listAcceptedReports = (tx: DatabaseTransaction, planId: string) =>
     .selectFrom('plan.report_back as r')
     .innerJoin('plan.assignment as a', 'a.id', 'r.assignment_id')
     .innerJoin('directory.body as b', 'b.id', 'r.body_id')
+    .leftJoin('plan.assignment_deadline as d', 'd.id', 'r.deadline_id')
     .select(({ selectFrom }) => [
       'r.id',
       'r.assignment_id as assignmentId',
       'r.deadline_id as deadlineId',
+      'd.day as due',
+      sql<DeadlineKind | null>`d.kind`.as('kind'),
+      'd.part',
+      jsonArrayFrom(
+        selectFrom('plan.report_answer as q')
+          .innerJoin('plan.assignment_question as w', 'w.id', 'q.question_id')
+          .select(['w.question', 'q.answer'])
+          .whereRef('q.report_back_id', '=', 'r.id'),
+      ).as('answers'),
+      jsonArrayFrom(
+        selectFrom('plan.evidence as e')
+          .innerJoin('plan.evidence_text as x', 'x.evidence_id', 'e.id')
+          .select(['e.id', 'x.content'])
+          .whereRef('e.report_back_id', '=', 'r.id')
+          .where('e.withdrawn', '=', false),
+      ).as('documents'),
       'b.name as body',
       'r.output',
       'r.outcome',
       'r.effect',
+      'r.deviation',
       'r.not_assessed as notAssessed',
       'r.submitted_at as submittedAt',
       sql<ReportState>`r.state`.as('state'),
@@ -94,6 +137,7 @@ export const listAcceptedReports = (tx: DatabaseTransaction, planId: string) =>
     ])
     .where('a.plan_id', '=', planId)
     .where('r.state', 'in', ['accepted', 'published'])
+    .orderBy('d.day')
     .orderBy('b.name')
     .execute()
 
@@ -122,6 +166,7 @@ export const listActivities = (tx: DatabaseTransaction, planId: string) =>
       'c.outcome',
       'c.from_day as fromDay',
       'c.to_day as toDay',
+      'c.area_key as areaKey',
       'b.name as body',
     ])
     .where('c.plan_id', '=', planId)

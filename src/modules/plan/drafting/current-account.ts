@@ -2,12 +2,15 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { AccountDocument } from '../account/document.ts'
 import { correctAccount } from '../account/publishing.ts'
+import { listConflicts } from '../conflicts/store.ts'
 import { listPublishedEvaluations } from '../evaluation/store.ts'
 import { followMeasures } from '../following/follow.ts'
 import { getPlan, listAreas, listFacts, listMoney } from '../following/store.ts'
 import { frameLines, tracedLines } from '../money/account-lines.ts'
+import { moneySums } from '../money/sums.ts'
 import { listFlowOfPlan } from '../money/sums-store.ts'
 import { listObligations } from '../obligations/store.ts'
+import { listSnapshots } from '../snapshots/store.ts'
 import { assembleAccount } from './assemble.ts'
 import {
   listAcceptedReports,
@@ -15,6 +18,7 @@ import {
   listAssignmentsWithDecisions,
   listReceived,
 } from './content-store.ts'
+import type { DraftingContent } from './proposals/drafting-content.ts'
 import { findNewestPublished } from './published-store.ts'
 import { listCandidates } from './source-store.ts'
 import { getAccount, listSections } from './store.ts'
@@ -26,15 +30,15 @@ interface AccountHeader {
   readonly language: 'sv' | 'en'
 }
 
-/** Everything that is known of a plan today, as an account; with the text of a draft where there is one. */
-export const assembleFrom = async (
+/** All that is known of a plan on a day, with the text of a draft where there is one. */
+export const loadContent = async (
   tx: DatabaseTransaction,
   account: AccountHeader,
   today: Day,
-): Promise<AccountDocument> => {
+): Promise<DraftingContent> => {
   const plan = await getPlan(tx, account.planId)
   const ledger = await listFlowOfPlan(tx, plan.id)
-  return assembleAccount({
+  return {
     account,
     plan,
     areas: await listAreas(tx, plan.versionId),
@@ -42,31 +46,52 @@ export const assembleFrom = async (
     evaluations: await listPublishedEvaluations(tx, { planId: plan.id }),
     money: frameLines(ledger, await listMoney(tx, plan.versionId)),
     traced: tracedLines(ledger, account.language),
+    sums: moneySums(ledger).plan,
     facts: await listFacts(tx, plan.versionId),
     assignments: await listAssignmentsWithDecisions(tx, plan.id),
     obligations: await listObligations(tx, { planId: plan.id }),
     received: await listReceived(tx, plan.id),
     reports: await listAcceptedReports(tx, plan.id),
     activities: await listActivities(tx, plan.id),
+    snapshots: await listSnapshots(tx, { planId: plan.id }),
+    conflicts: await listConflicts(tx, { planId: plan.id }),
     sections: account.id === null ? [] : await listSections(tx, account.id),
     candidates: await listCandidates(tx, plan.id),
     issuer: null,
     today,
-  })
+  }
 }
 
-/** The account as it stands now; after a publication, as the correction that it would be. */
+/** Everything that is known of a plan today, as an account. */
+export const assembleFrom = async (
+  tx: DatabaseTransaction,
+  account: AccountHeader,
+  today: Day,
+): Promise<AccountDocument> => assembleAccount(await loadContent(tx, account, today))
+
+/** An account with all that it is made of. Once it has been drafted it tells the state of that day. */
+export const loadAccount = async (tx: DatabaseTransaction, accountId: string, today: Day) => {
+  const account = await getAccount(tx, accountId)
+  return { account, content: await loadContent(tx, account, account.draftedOn ?? today) }
+}
+
+/** The document that an account is now; after a publication, as the correction that it would be. */
+export const documentOf = async (
+  tx: DatabaseTransaction,
+  { account, content }: Awaited<ReturnType<typeof loadAccount>>,
+): Promise<AccountDocument> => {
+  const document = assembleAccount(content)
+  const previous = await findNewestPublished(tx, account.id)
+  if (previous === undefined) return document
+  return correctionOf(AccountDocument.parse(previous.content), document, account.correction ?? '')
+}
+
+/** The account as it stands now. */
 export const assemble = async (
   tx: DatabaseTransaction,
   accountId: string,
   today: Day,
-): Promise<AccountDocument> => {
-  const account = await getAccount(tx, accountId)
-  const document = await assembleFrom(tx, account, today)
-  const previous = await findNewestPublished(tx, accountId)
-  if (previous === undefined) return document
-  return correctionOf(AccountDocument.parse(previous.content), document, account.correction ?? '')
-}
+): Promise<AccountDocument> => documentOf(tx, await loadAccount(tx, accountId, today))
 
 /** A correction tells what differs; where nothing does yet, the draft is shown as it is. */
 const correctionOf = (

@@ -1,17 +1,27 @@
 import { beforeAll, expect, test } from 'vitest'
-import { perform } from '../../../platform/access/action.ts'
+import { perform, setActor } from '../../../platform/access/action.ts'
 import { Conflict, NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { draftWhole, publishByTwo, readWhole } from '../../../testing/finish-account.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { verifyAccount } from '../account/hash.ts'
 import { paths } from '../paths.ts'
 import { accountFile } from './account-file.ts'
 import { addText, beginAccount, changeSentence, viewDraft, viewSection } from './actions.ts'
-import { correctPublished, findAccountOfPlan, publishAccount, readPublished } from './publishing-actions.ts'
+import { draftAccount, markSectionRead, useMaterial } from './drafting-actions.ts'
+import { addPublished } from './published-store.ts'
+import {
+  correctPublished,
+  findAccountOfPlan,
+  proposeAccount,
+  publishAccount,
+  readPublished,
+} from './publishing-actions.ts'
 
 let world: World
 let plan: TestPlan
 let coordinator: TestPerson
+let second: TestPerson
 
 beforeAll(async () => {
   world = await openWorld()
@@ -28,6 +38,7 @@ beforeAll(async () => {
   })
   await givenAssignment(world, { plan, measures: ['2'], body, day: '2033-12-01', title: 'Höj kompetensen' })
   coordinator = await world.as('national_coordinator', 'Samordnande myndigheten')
+  second = await world.as('ministry_officer', 'Departementet')
 })
 
 const begin = async () => {
@@ -62,18 +73,25 @@ const giveSources = async (accountId: string, sectionId: string) => {
     })
   }
 }
+/** Drafts and reads the rest, and publishes it by two. */
 const publish = async (accountId: string) => {
-  const { account } = await draftOf(accountId)
-  return coordinator.perform(publishAccount, { accountId, revision: account.revision })
+  await draftWhole(coordinator, accountId)
+  await readWhole(coordinator, accountId)
+  return publishByTwo(coordinator, second, accountId)
 }
+const sentencesOf = async (accountId: string, kind: string, measureId: string | null = null) =>
+  (await draftOf(accountId)).sections.find((one) => one.kind === kind && one.measureId === measureId)!
 
 test('an account cannot be published while a sentence states a number without a source, and the page lists it', async () => {
   const accountId = await begin()
   await write(accountId, 'conclusions', 'Planen har genomförts i två områden. Fyra kurser har hållits.')
   await expect(publish(accountId)).rejects.toMatchObject({ code: 'account.not_ready' })
-  const page = await (await coordinator.get(paths.account({ accountId }))).text()
+  const { id: sectionId } = await sentencesOf(accountId, 'conclusions')
+  const page = await (await coordinator.get(paths.accountSection({ accountId, sectionId }))).text()
   expect(page).toContain('Fyra kurser har hållits.')
-  expect(page).toContain('saknar källa')
+  expect(page).toContain('Saknar källa')
+  const step = await (await coordinator.get(paths.publishAccount({ accountId }))).text()
+  expect(step).toContain('Slutsatser')
 })
 
 test('with a source for every claim it is published: frozen, numbered, readable by all and verifiable', async () => {
@@ -84,9 +102,10 @@ test('with a source for every claim it is published: frozen, numbered, readable 
   const { document } = await coordinator.perform(readPublished, { publishedId })
   expect(document).toMatchObject({ status: 'published', published: '2034-03-01', version: 1 })
   expect(verifyAccount(document, document.hash!)).toBe(true)
-  expect(document.conclusions[0]?.sentences[0]?.sources[0]).toMatchObject({
+  const written = document.conclusions.flatMap(({ sentences }) => sentences)
+  expect(written.find(({ text }) => text === 'Fyra kurser har hållits.')?.sources[0]).toMatchObject({
     kind: 'report_back',
-    label: 'Exempelmyndigheten: Utbilda socialtjänsten',
+    label: 'Exempelmyndigheten: Utbilda socialtjänsten, slutredovisning',
   })
   expect(document.measures.map(({ number, status }) => [number, status.value])).toContainEqual([
     '2',
@@ -105,7 +124,7 @@ test('with a source for every claim it is published: frozen, numbered, readable 
 
 test('a published account cannot be changed, not even past the actions', async () => {
   const accountId = await begin()
-  const sectionId = await write(accountId, 'conclusions', 'Två utbildningar genomfördes.')
+  const sectionId = await write(accountId, 'conclusions', 'Fyra kurstillfällen har hållits.')
   await giveSources(accountId, sectionId)
   const { publishedId } = await publish(accountId)
   const pool = world.database.connection.pool
@@ -126,13 +145,14 @@ test('a correction is a new version that says what it changes and why; the old o
   })
   const { section } = await coordinator.perform(viewSection, { accountId, sectionId })
   const { account } = await draftOf(accountId)
+  const written = section.sentences.find(({ draftKey }) => draftKey === null)!
   await coordinator.perform(changeSentence, {
     accountId,
     sectionId,
-    sentenceId: section.sentences[0]!.id,
-    sentence: 'Fem kurser har hållits.',
+    sentenceId: written.id,
+    sentence: 'Fyra kurstillfällen har hållits.',
     claim: 'number',
-    sources: section.sentences[0]!.sources.map(({ kind, id }) => `${kind}:${id}`),
+    sources: written.sources.map(({ kind, id }) => `${kind}:${id}`),
     revision: account.revision,
   })
   const second = await publish(accountId)
@@ -143,10 +163,12 @@ test('a correction is a new version that says what it changes and why; the old o
   })
   expect(document.correction?.changes.map(({ before, after }) => [before, after])).toContainEqual([
     'Fyra kurser har hållits.',
-    'Fem kurser har hållits.',
+    'Fyra kurstillfällen har hållits.',
   ])
   const { document: old } = await coordinator.perform(readPublished, { publishedId: first.publishedId })
-  expect(old.conclusions[0]?.sentences[0]?.text).toBe('Fyra kurser har hållits.')
+  expect(old.conclusions.flatMap(({ sentences }) => sentences.map(({ text }) => text))).toContain(
+    'Fyra kurser har hållits.',
+  )
 })
 
 test('the second of two writers is told, and what was written is kept on the page', async () => {
@@ -183,13 +205,233 @@ test('a source that was never offered is refused', async () => {
   await expect(coordinator.perform(changeSentence, input)).rejects.toThrow(Refusal)
 })
 
-test('drafts are for those who steer; publishing is the coordinator alone', async () => {
+test('a source that does not state the number bears no sentence, however it was ticked', async () => {
+  const accountId = await begin()
+  const sectionId = await write(accountId, 'conclusions', 'Femtio kurser har hållits.')
+  await giveSources(accountId, sectionId)
+  await expect(publish(accountId)).rejects.toMatchObject({ code: 'account.not_ready' })
+  const { section } = await coordinator.perform(viewSection, { accountId, sectionId })
+  const written = section.sentences.find(({ draftKey }) => draftKey === null)!
+  expect(written.support).toMatchObject({ lacks: ['numbers'], numbers: ['Femtio'] })
+  const page = await (await coordinator.get(paths.accountSection({ accountId, sectionId }))).text()
+  expect(page).toContain('Står inte i källan: Femtio')
+})
+
+test('a reason exempts a number that stands in its source in another way', async () => {
+  const accountId = await begin()
+  const sectionId = await write(accountId, 'conclusions', 'Femtio kurser har hållits.')
+  await giveSources(accountId, sectionId)
+  const { section, account } = await coordinator.perform(viewSection, { accountId, sectionId })
+  const [written] = section.sentences
+  await coordinator.perform(changeSentence, {
+    accountId,
+    sectionId,
+    sentenceId: written!.id,
+    sentence: written!.text,
+    claim: 'number',
+    exemption: 'Rapporten anger det i ett diagram.',
+    sources: written!.sources.map(({ kind, id }) => `${kind}:${id}`),
+    revision: account.revision,
+  })
+  await expect(publish(accountId)).resolves.toMatchObject({ publishedId: expect.any(String) })
+})
+
+test('a result needs words of its source: a source that tells of something else does not do', async () => {
+  const accountId = await begin()
+  const sectionId = await write(accountId, 'conclusions', 'Samverkan i länet har ökat.')
+  await giveSources(accountId, sectionId)
+  const { section } = await coordinator.perform(viewSection, { accountId, sectionId })
+  expect(section.sentences[0]?.support.lacks).toEqual(['passage'])
+})
+
+test('one press drafts every section, each sentence whole, with its source, and as a draft that nobody has read', async () => {
+  const accountId = await begin()
+  await draftWhole(coordinator, accountId)
+  const { sections } = await draftOf(accountId)
+  expect(sections.map(({ kind }) => kind)).toEqual([
+    ...['summary', 'conclusions', 'area', 'measure', 'measure', 'area', 'measure', 'measure'],
+    ...['outcome', 'changes', 'money', 'outside', 'method'],
+  ])
+  const measure = await sentencesOf(accountId, 'measure', plan.measures['1']!)
+  expect(measure.sentences.map(({ text }) => text)).toEqual([
+    'Uppdraget ”Utbilda socialtjänsten” gavs den 1 juni 2031 till Exempelmyndigheten.',
+    'Fyra kurstillfällen har hållits.',
+    'Exempelmyndigheten redovisar inte vad som har förändrats för människor.',
+  ])
+  expect(measure.sentences.every(({ readAt }) => readAt === null)).toBe(true)
+  const missing = await sentencesOf(accountId, 'measure', plan.measures['2']!)
+  expect(missing.sentences.map(({ text }) => text)).toContain(
+    'Exempelmyndigheten har inte lämnat den slutredovisning som skulle ha kommit senast den 1 december 2033.',
+  )
+  for (const { sentences } of sections)
+    for (const { text, sources } of sentences) {
+      expect(text).toMatch(/^["”\p{Lu}\p{N}].*[.!?]["”]?$/u)
+      expect(text).not.toMatch(/[0-9a-f]{8}-|null|undefined|0-0/)
+      expect(sources.length, text).toBeGreaterThan(0)
+    }
+})
+
+test('every number of the draft stands in its source or was worked out from things that open', async () => {
+  const accountId = await begin()
+  await draftWhole(coordinator, accountId)
+  const { sections, unsourced } = await draftOf(accountId)
+  expect(unsourced).toEqual([])
+  const operands = sections.flatMap(({ sentences }) =>
+    sentences.flatMap(({ worked }) => worked.flatMap((one) => one.operands)),
+  )
+  expect(operands.length).toBeGreaterThan(4)
+  for (const address of new Set(operands.map((one) => one.address)))
+    expect((await coordinator.get(address)).status, address).toBe(200)
+  const { candidates } = await coordinator.perform(viewSection, { accountId, sectionId: sections[0]!.id })
+  for (const { address } of candidates) expect((await coordinator.get(address)).status, address).toBe(200)
+})
+
+test('drafted again after something new, what an author wrote, changed and took away stays, and what is new is added', async () => {
+  const another = await givenPlan(world, 'Påhittad skr. 2040/41:1')
+  const body = await world.body('Exempelmyndigheten')
+  const given = (title: string) =>
+    givenAssignment(world, {
+      plan: another,
+      measures: ['3'],
+      body,
+      day: '2033-12-01',
+      title,
+      reported: 'accepted',
+    })
+  await given('Sprid riktlinjerna')
+  const { accountId } = await coordinator.perform(beginAccount, {
+    planId: another.planId,
+    title: 'Redovisning',
+  })
+  await draftWhole(coordinator, accountId)
+  const section = () => sentencesOf(accountId, 'measure', another.measures['3']!)
+  const [first, told, silent] = (await section()).sentences
+  const at = async () => ({
+    accountId,
+    sectionId: (await section()).id,
+    revision: (await draftOf(accountId)).account.revision,
+  })
+  const change = async (sentence: typeof first, text: string | undefined) =>
+    coordinator.perform(changeSentence, {
+      ...(await at()),
+      sentenceId: sentence!.id,
+      sentence: text,
+      claim: sentence!.claim,
+      sources: sentence!.sources.map(({ kind, id }) => `${kind}:${id}`),
+    })
+  await change(told, 'Fyra kurstillfällen har hållits i länet.')
+  await change(silent, undefined)
+  await coordinator.perform(addText, { ...(await at()), text: 'Arbetet bedrivs väl.' })
+  await coordinator.perform(markSectionRead, { ...(await at()), sentenceId: first!.id })
+  const before = (await section()).sentences.map(({ text }) => text)
+  expect(await draftWhole(coordinator, accountId)).toBe(0)
+  expect((await section()).sentences.map(({ text }) => text)).toEqual(before)
+
+  await given('Följ upp riktlinjerna')
+  expect(await draftWhole(coordinator, accountId)).toBeGreaterThan(0)
+  const after = (await section()).sentences
+  expect(after.filter(({ text }) => before.includes(text)).map(({ text }) => text)).toEqual(
+    expect.arrayContaining(before),
+  )
+  expect(after.map(({ text }) => text)).toContain(
+    'Uppdraget ”Följ upp riktlinjerna” gavs den 1 juni 2031 till Exempelmyndigheten.',
+  )
+  expect(after.find(({ id }) => id === first!.id)?.readAt).not.toBeNull()
+  expect(after.filter(({ text }) => text === silent!.text)).toHaveLength(1)
+})
+
+test('a passage of the material becomes a sentence with its source and its words', async () => {
+  const accountId = await begin()
+  const { id: sectionId } = await sentencesOf(accountId, 'measure', plan.measures['1']!)
+  const { material, account } = await coordinator.perform(viewSection, { accountId, sectionId })
+  const passage = material.find(({ kind }) => kind === 'report')!.passages[0]!
+  await coordinator.perform(useMaterial, {
+    accountId,
+    sectionId,
+    passage: passage.key,
+    revision: account.revision,
+  })
+  const { section, material: then } = await coordinator.perform(viewSection, { accountId, sectionId })
+  expect(section.sentences).toMatchObject([
+    {
+      text: 'Fyra kurstillfällen har hållits.',
+      support: { lacks: [] },
+      sources: [{ passage: 'Fyra kurstillfällen har hållits.' }],
+    },
+  ])
+  expect(then.find(({ kind }) => kind === 'report')!.passages[0]!.used).toBe(true)
+})
+
+test('what nobody has read and what is empty without an answer stands in the way', async () => {
+  const accountId = await begin()
+  await draftWhole(coordinator, accountId)
+  const { remaining } = await draftOf(accountId)
+  expect(remaining?.unread.length).toBeGreaterThan(5)
+  expect(remaining?.unanswered.map(({ section }) => section.measureId ?? section.kind)).toEqual([
+    plan.measures['2'],
+    plan.measures['3'],
+    'money',
+    'outside',
+  ])
+  await readWhole(coordinator, accountId)
+  expect((await draftOf(accountId)).remaining).toMatchObject({ unread: [], unanswered: [], unsupported: [] })
+})
+
+test('one proposes an account and another publishes it; a change in between takes the proposal back', async () => {
+  const accountId = await begin()
+  await draftWhole(coordinator, accountId)
+  await readWhole(coordinator, accountId)
+  const { account } = await draftOf(accountId)
+  const input = { accountId, revision: account.revision }
+  await expect(second.perform(publishAccount, input)).rejects.toMatchObject({ code: 'account.not_proposed' })
+  await coordinator.perform(proposeAccount, input)
+  await expect(coordinator.perform(publishAccount, input)).rejects.toMatchObject({
+    code: 'account.published_by_proposer',
+  })
+  expect(await (await second.get(paths.overview())).text()).toContain(paths.publishAccount({ accountId }))
+  const page = await (await second.get(paths.publishAccount({ accountId }))).text()
+  expect(page).toContain('Redovisningen föreslogs för publicering')
+  await coordinator.perform(draftAccount, input)
+  await expect(
+    second.perform(publishAccount, { accountId, revision: account.revision + 1 }),
+  ).rejects.toMatchObject({ code: 'account.not_proposed' })
+})
+
+test('nobody publishes past the second wall what they have proposed themselves', async () => {
+  const accountId = await begin()
+  await draftWhole(coordinator, accountId)
+  await readWhole(coordinator, accountId)
+  const { account } = await draftOf(accountId)
+  const publishAs = (person: TestPerson) =>
+    world.house.database.transaction().execute(async (tx) => {
+      await setActor(tx, person.actor, world.house.clock.now())
+      await addPublished(tx, {
+        accountId,
+        planId: account.planId,
+        number: 99,
+        version: 1,
+        content: {},
+        hash: 'x',
+        corrects: null,
+        correction: null,
+        publishedBy: person.actor.personId,
+        proposedBy: coordinator.actor.personId,
+        now: world.house.clock.now(),
+      })
+      throw new Error('let through, and taken back')
+    })
+  await expect(publishAs(second)).rejects.toThrow(/row-level security/)
+  await coordinator.perform(proposeAccount, { accountId, revision: account.revision })
+  await expect(publishAs(coordinator)).rejects.toThrow(/row-level security|published_by_another/)
+  await expect(publishAs(second)).rejects.toThrow('let through, and taken back')
+})
+
+test('drafts are for those who steer; the coordinator proposes', async () => {
   const accountId = await begin()
   const officer = await world.as('body_officer')
   await expect(officer.perform(viewDraft, { accountId })).rejects.toThrow(NotFound)
-  const ministry = await world.as('ministry_officer', 'Departementet')
-  const { account } = await ministry.perform(viewDraft, { accountId })
-  await expect(ministry.perform(publishAccount, { accountId, revision: account.revision })).rejects.toThrow(
+  const { account } = await second.perform(viewDraft, { accountId })
+  await expect(second.perform(proposeAccount, { accountId, revision: account.revision })).rejects.toThrow(
     NotPermitted,
   )
 })
@@ -212,6 +454,7 @@ test('every page of the account answers in both languages', async () => {
     paths.accounts(plan),
     paths.account({ accountId }),
     paths.accountSection({ accountId, sectionId: sections[0]!.id }),
+    paths.publishAccount({ accountId }),
   ]) {
     expect((await coordinator.get(address)).status, address).toBe(200)
     const english = await world.app.request(address, {

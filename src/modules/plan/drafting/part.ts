@@ -7,13 +7,23 @@ import { accountFile } from './account-file.ts'
 import { addText, beginAccount, changeSentence, listAccounts, viewDraft, viewSection } from './actions.ts'
 import { draftingApi } from './api.ts'
 import { comparePublished } from './comparing-actions.ts'
+import { answerEmpty, draftAccount, markSectionRead, useMaterial } from './drafting-actions.ts'
 import { draftingRefusals } from './messages.ts'
 import { AccountsPage } from './pages/accounts.tsx'
 import { DraftPage } from './pages/draft.tsx'
+import { PublishPage } from './pages/publish.tsx'
 import { PublishedPage } from './pages/published.tsx'
 import { PublishedComparisonPage } from './pages/published-comparison.tsx'
 import { SectionPage } from './pages/section.tsx'
-import { correctPublished, previewAccount, publishAccount, readPublished } from './publishing-actions.ts'
+import {
+  correctPublished,
+  previewAccount,
+  proposeAccount,
+  publishAccount,
+  readPublished,
+  viewPublishing,
+} from './publishing-actions.ts'
+import { accountToPublish } from './publishing-arrivals.ts'
 import { quoteSnapshot } from './quote-actions.ts'
 import type { AccountFormat } from './schema.ts'
 
@@ -37,6 +47,7 @@ const send = async ({
 const accountsPage = forEverybody(page(paths.accounts, listAccounts, AccountsPage))
 const draftPage = page(paths.account, viewDraft, DraftPage)
 const sectionPage = page(paths.accountSection, viewSection, SectionPage)
+const publishPage = page(paths.publishAccount, viewPublishing, PublishPage)
 const publishedPage = forEverybody(page(paths.publishedAccount, readPublished, PublishedPage))
 
 /** Writing and publishing the account to Parliament. */
@@ -45,6 +56,7 @@ export const draftingPart: Omit<Room, 'name'> = {
     accountsPage,
     draftPage,
     sectionPage,
+    publishPage,
     publishedPage,
     forEverybody(page(paths.publishedComparison, comparePublished, PublishedComparisonPage)),
     form(paths.beginAccount, beginAccount, {
@@ -64,8 +76,31 @@ export const draftingPart: Omit<Room, 'name'> = {
       page: sectionPage,
       done: (_, { accountId, sectionId }) => paths.accountSection({ accountId, sectionId }),
     }),
-    form(paths.publishAccount, publishAccount, {
+    form(paths.draftAccount, draftAccount, {
       page: draftPage,
+      done: ({ accountId }) => paths.account({ accountId }),
+    }),
+    form(paths.readAccountSection, markSectionRead, {
+      page: sectionPage,
+      done: ({ accountId, sectionId, next }) =>
+        next === null
+          ? paths.accountSection({ accountId, sectionId })
+          : paths.accountSection({ accountId, sectionId: next }),
+    }),
+    form(paths.answerAccountSection, answerEmpty, {
+      page: sectionPage,
+      done: (_, { accountId, sectionId }) => paths.accountSection({ accountId, sectionId }),
+    }),
+    form(paths.useAccountMaterial, useMaterial, {
+      page: sectionPage,
+      done: (_, { accountId, sectionId }) => paths.accountSection({ accountId, sectionId }),
+    }),
+    form(paths.proposeAccount, proposeAccount, {
+      page: publishPage,
+      done: ({ accountId }) => paths.publishAccount({ accountId }),
+    }),
+    form(paths.publishAccount, publishAccount, {
+      page: publishPage,
       done: ({ publishedId }) => paths.publishedAccount({ publishedId }),
     }),
     form(paths.correctAccount, correctPublished, {
@@ -76,5 +111,6 @@ export const draftingPart: Omit<Room, 'name'> = {
     download(paths.publishedFile, readPublished, send),
   ],
   api: draftingApi,
+  arrivals: [accountToPublish],
   refusals: draftingRefusals,
 }

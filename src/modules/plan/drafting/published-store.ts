@@ -31,6 +31,7 @@ export const addPublished = async (
     corrects: string | null
     correction: string | null
     publishedBy: string | null
+    proposedBy: string
     now: Date
   },
 ): Promise<string> => {
@@ -46,6 +47,7 @@ export const addPublished = async (
       corrects: published.corrects,
       correction: published.correction,
       published_by: published.publishedBy,
+      proposed_by: published.proposedBy,
       published_at: published.now,
     })
     .returning('id')

@@ -1,16 +1,31 @@
 import { action } from '../../../platform/access/action.ts'
-import { personOf } from '../../../platform/access/actor.ts'
+import { personIn, personOf } from '../../../platform/access/actor.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { noteChange } from '../../../platform/changes/note-change.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { requireAnother } from '../../../platform/two/by-two.ts'
 import { AccountDocument } from '../account/document.ts'
-import { freezeAccount, refusePublishing } from '../account/publishing.ts'
+import { freezeAccount } from '../account/publishing.ts'
 import { getPlan, listPlans } from '../following/store.ts'
 import { paths } from '../paths.ts'
-import { assemble, assembleFrom } from './current-account.ts'
+import { assemble, assembleFrom, documentOf, loadAccount } from './current-account.ts'
+import { countRemaining, judgeSections, remainingOf } from './judging.ts'
 import { draftingPolicy } from './policy.ts'
+import { accountByTwo, findProposal, holdAccount, insertProposal, isForAnother } from './proposal-store.ts'
 import { addPublished, findNewestPublished, getPublished, listPublished, reopen } from './published-store.ts'
-import { correctInput, followupInput, previewInput, publishedInput, publishInput } from './schema.ts'
-import { listAccounts, takeAccount } from './store.ts'
+import { accountToPublish, askToPublish } from './publishing-arrivals.ts'
+import {
+  accountInput,
+  correctInput,
+  followupInput,
+  previewInput,
+  proposeInput,
+  publishedInput,
+  publishInput,
+} from './schema.ts'
+import { listAccounts } from './store.ts'
 
 export const previewAccount = action(
   draftingPolicy,
@@ -22,10 +37,68 @@ export const previewAccount = action(
     format,
   }),
 )
+
+/** What remains before an account can be published, what happens then, and who has proposed it. */
+export const viewPublishing = action(
+  draftingPolicy,
+  'account.check',
+  'read',
+  accountInput,
+  async ({ tx, actor, today, may }, { accountId }) => {
+    const loaded = await loadAccount(tx, accountId, today)
+    const { account, content } = loaded
+    const document = await documentOf(tx, loaded)
+    const proposal = await findProposal(tx, account)
+    const remaining = remainingOf(judgeSections(content), document)
+    return {
+      account,
+      plan: content.plan,
+      remaining,
+      count: countRemaining(remaining),
+      proposal,
+      mayPropose: may(draftingPolicy, 'account.propose'),
+      mayPublish: may(draftingPolicy, 'account.publish') && isForAnother(proposal, personOf(actor)),
+    }
+  },
+)
+
+/** @throws Refusal `account.not_ready` while anything remains; the page of the step lists what. */
+const refuseUnready = async (tx: DatabaseTransaction, accountId: string, today: Day) => {
+  const loaded = await loadAccount(tx, accountId, today)
+  const document = await documentOf(tx, loaded)
+  const count = countRemaining(remainingOf(judgeSections(loaded.content), document))
+  if (count > 0) throw new Refusal('account.not_ready', 409, { count })
+  return document
+}
+
 /**
- * Publishes the account: frozen with its hash, numbered, readable by all.
+ * Proposes that an account is published as it is now: another person publishes it. Any change of it afterwards takes the
+ * proposal back.
  *
- * @throws Refusal `account.not_ready` while a claim has no source or anything else is wrong; the composer lists what.
+ * @throws Refusal `account.not_ready` while anything remains.
+ */
+export const proposeAccount = action(
+  draftingPolicy,
+  'account.propose',
+  'change',
+  proposeInput,
+  async (context, { accountId, revision }) => {
+    const { tx, actor, now, today, about } = context
+    const account = await holdAccount(tx, accountId, revision)
+    await refuseUnready(tx, account.id, today)
+    const { personId } = personIn(actor, 'account.propose')
+    await insertProposal(tx, { accountId: account.id, revision, proposedBy: personId, now })
+    await askToPublish(context, account.id)
+    about('account', account.id, { revision })
+    return { accountId: account.id }
+  },
+)
+
+/**
+ * Publishes an account that another person has proposed as it is now: frozen with its hash, numbered, readable by all.
+ *
+ * @throws Refusal `account.not_proposed` where nobody has, `account.published_by_proposer` where it was the same person,
+ *   `account.not_ready` while anything remains.
  */
 export const publishAccount = action(
   draftingPolicy,
@@ -33,11 +106,12 @@ export const publishAccount = action(
   'change',
   publishInput,
   async ({ tx, actor, now, today, about }, input) => {
-    const account = await takeAccount(tx, input.accountId, input.revision)
-    const draft = await assemble(tx, account.id, today)
-    const refusals = refusePublishing(draft)
-    if (refusals.length > 0) throw new Refusal('account.not_ready', 409, { count: refusals.length })
-    const document = freezeAccount(draft, today)
+    const account = await holdAccount(tx, input.accountId, input.revision)
+    const proposal = await findProposal(tx, account)
+    if (proposal === undefined) throw new Refusal('account.not_proposed', 409)
+    const { personId } = personIn(actor, 'account.publish')
+    requireAnother(accountByTwo, 'publish', { propose: proposal.proposedBy }, personId)
+    const document = freezeAccount(await refuseUnready(tx, account.id, today), today)
     const previous = await findNewestPublished(tx, account.id)
     const publishedId = await addPublished(tx, {
       accountId: account.id,
@@ -48,9 +122,11 @@ export const publishAccount = action(
       hash: document.hash!,
       corrects: previous?.id ?? null,
       correction: account.correction,
-      publishedBy: personOf(actor),
+      publishedBy: personId,
+      proposedBy: proposal.proposedBy,
       now,
     })
+    await settle(tx, accountToPublish, account.id)
     await noteChange(tx, 'account.published', paths.apiPublished({ publishedId }), now)
     about('published_account', publishedId, { account: account.id, version: document.version })
     return { publishedId }

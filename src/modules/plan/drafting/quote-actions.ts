@@ -9,6 +9,7 @@ import { listSnapshots, type SnapshotRow } from '../snapshots/store.ts'
 import { draftingPolicy } from './policy.ts'
 import { candidatesFor, referenceOf } from './rules.ts'
 import { quoteInput } from './schema.ts'
+import { addSentences, setSources } from './sentence-store.ts'
 import { listCandidates } from './source-store.ts'
 import * as store from './store.ts'
 
@@ -60,7 +61,7 @@ export const quoteSnapshot = action(
       throw new Refusal('account.source_gone', 409, {}, 'snapshot')
     const last = section.sentences.at(-1)
     const position = (last?.position ?? 0) + 1
-    await store.addSentences(
+    await addSentences(
       tx,
       section.id,
       [{ text: quoted.sentence, paragraph: last?.paragraph ?? 1, claim: 'number' }],
@@ -69,6 +70,6 @@ export const quoteSnapshot = action(
     const added = (await store.getSection(tx, account.id, section.id)).sentences.find(
       (sentence) => sentence.position === position,
     )!
-    await store.setSources(tx, added.id, [referenceOf(source)])
+    await setSources(tx, added.id, [{ ...referenceOf(source), passage: null }])
   },
 )

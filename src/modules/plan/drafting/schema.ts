@@ -19,6 +19,18 @@ const revision = z.coerce.number().int().positive()
 
 export const addTextInput = sectionInput.extend({ text: z.string().trim().min(1).max(20_000), revision })
 
+/** Drafts the account anew from what is accepted. */
+export const draftInput = accountInput.extend({ revision })
+
+/** Says that somebody has read a section as it is, or one sentence of it. */
+export const readInput = sectionInput.extend({ sentenceId: z.uuid().optional(), revision })
+
+/** Why nothing was reported of what a section is about; without words the answer is taken back. */
+export const answerInput = sectionInput.extend({ answer: z.string().trim().max(2000).optional(), revision })
+
+/** A passage of the material, by its key, that becomes sentences with their source. */
+export const materialInput = sectionInput.extend({ passage: z.string().max(200), revision })
+
 /** A frozen value that becomes a sentence with its source in one step. */
 export const quoteInput = sectionInput.extend({ snapshot: z.uuid(), revision })
 
@@ -32,6 +44,7 @@ export const sentenceInput = sectionInput.extend({
   revision,
 })
 
+export const proposeInput = accountInput.extend({ revision })
 export const publishInput = accountInput.extend({ revision })
 export const correctInput = z.object({ publishedId: z.uuid(), reason: z.string().trim().min(1).max(2000) })
 

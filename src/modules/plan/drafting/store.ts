@@ -4,9 +4,18 @@ import type { ClaimKind } from '../../../platform/claims/propose-claim.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import type { SourceReference } from '../account/sources.ts'
-import type { DraftSentence } from './sentences.ts'
+import type { WorkedOut } from './proposals/proposed.ts'
 
-export type SectionKind = 'conclusions' | 'area' | 'measure' | 'outside' | 'method'
+export type SectionKind =
+  | 'summary'
+  | 'conclusions'
+  | 'area'
+  | 'measure'
+  | 'outcome'
+  | 'changes'
+  | 'money'
+  | 'outside'
+  | 'method'
 
 export interface SectionRow {
   readonly id: string
@@ -14,17 +23,34 @@ export interface SectionRow {
   readonly areaKey: string | null
   readonly measureId: string | null
   readonly heading: string
+  /** Why nothing was reported, in a sentence of an author; null where nobody has said so. */
+  readonly answer: string | null
   readonly sentences: readonly SentenceRow[]
 }
 
-interface SentenceRow {
+/** A source of a sentence, with the words of it that bear the sentence where some were chosen. */
+export interface ChosenSource extends SourceReference {
+  readonly passage: string | null
+}
+
+export interface SentenceRow {
   readonly id: string
   readonly position: number
   readonly paragraph: number
   readonly text: string
   readonly claim: ClaimKind
   readonly exemption: string | null
-  readonly sources: readonly SourceReference[]
+  /** What it was drafted from, and as what; null for one that an author wrote. */
+  readonly draftKey: string | null
+  readonly draftText: string | null
+  /** What it was drafted from says something else since an author changed it. */
+  readonly draftNews: boolean
+  readonly worked: readonly WorkedOut[]
+  /** When somebody read it, ISO 8601; null while it is a draft. */
+  readonly readAt: string | null
+  /** Who has read it, by name. */
+  readonly readBy: string | null
+  readonly sources: readonly ChosenSource[]
 }
 
 /** An account. @throws NotFound */
@@ -40,6 +66,7 @@ export const getAccount = async (tx: DatabaseTransaction, accountId: string) => 
       'state',
       'revision',
       'correction',
+      'drafted_on as draftedOn',
       'created_at as createdAt',
     ])
     .where('id', '=', accountId)
@@ -99,15 +126,23 @@ export const addAccount = async (
   return added.id
 }
 
+/** A section that an account has, before it is there. */
+export interface NewSection {
+  readonly kind: SectionKind
+  readonly areaKey?: string
+  readonly measureId?: string
+  readonly heading: string
+}
+
 export const addSections = (
   tx: DatabaseTransaction,
   accountId: string,
-  sections: readonly { kind: SectionKind; areaKey?: string; measureId?: string; heading: string }[],
+  sections: readonly (NewSection & { readonly position: number })[],
 ) =>
   tx
     .insertInto('plan.account_section')
     .values(
-      sections.map(({ kind, areaKey, measureId, heading }, position) => ({
+      sections.map(({ kind, areaKey, measureId, heading, position }) => ({
         account_id: accountId,
         position,
         kind,
@@ -118,8 +153,7 @@ export const addSections = (
     )
     .execute()
 
-/** The sections of an account with their sentences and sources. */
-export const listSections = (tx: DatabaseTransaction, accountId: string): Promise<SectionRow[]> =>
+const sections = (tx: DatabaseTransaction, accountId: string) =>
   tx
     .selectFrom('plan.account_section as s')
     .select(({ selectFrom }) => [
@@ -128,6 +162,7 @@ export const listSections = (tx: DatabaseTransaction, accountId: string): Promis
       's.area_key as areaKey',
       's.measure_id as measureId',
       's.heading',
+      's.answer',
       jsonArrayFrom(
         selectFrom('plan.account_sentence as t')
           .select(({ selectFrom: within }) => [
@@ -137,6 +172,12 @@ export const listSections = (tx: DatabaseTransaction, accountId: string): Promis
             't.sentence as text',
             sql<ClaimKind>`t.claim`.as('claim'),
             't.exemption',
+            't.draft_key as draftKey',
+            't.draft_text as draftText',
+            't.draft_news as draftNews',
+            sql<WorkedOut[]>`t.worked`.as('worked'),
+            sql<string | null>`t.read_at`.as('readAt'),
+            within('identity.person as p').select('p.name').whereRef('p.id', '=', 't.read_by').as('readBy'),
             jsonArrayFrom(
               within('plan.account_source as c')
                 .select([
@@ -145,6 +186,7 @@ export const listSections = (tx: DatabaseTransaction, accountId: string): Promis
                   'c.label',
                   sql<string>`encode(c.sha256, 'hex')`.as('hash'),
                   'c.at',
+                  'c.passage',
                 ])
                 .whereRef('c.sentence_id', '=', 't.id')
                 .orderBy('c.label'),
@@ -156,7 +198,29 @@ export const listSections = (tx: DatabaseTransaction, accountId: string): Promis
     ])
     .where('s.account_id', '=', accountId)
     .orderBy('s.position')
-    .execute()
+
+/** The sections of an account with their sentences and sources. */
+export const listSections = (tx: DatabaseTransaction, accountId: string): Promise<SectionRow[]> =>
+  sections(tx, accountId).execute()
+
+/** The section after another one, where there is one. */
+export const findNext = async (
+  tx: DatabaseTransaction,
+  accountId: string,
+  sectionId: string,
+): Promise<string | null> => {
+  const found = await tx
+    .selectFrom('plan.account_section as s')
+    .select('s.id')
+    .where('s.account_id', '=', accountId)
+    .where('s.position', '>', ({ selectFrom }) =>
+      selectFrom('plan.account_section as here').select('here.position').where('here.id', '=', sectionId),
+    )
+    .orderBy('s.position')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.id ?? null
+}
 
 /** One section of an account. @throws NotFound */
 export const getSection = async (
@@ -164,73 +228,20 @@ export const getSection = async (
   accountId: string,
   sectionId: string,
 ): Promise<SectionRow> => {
-  const found = (await listSections(tx, accountId)).find(({ id }) => id === sectionId)
+  const found = await sections(tx, accountId).where('s.id', '=', sectionId).executeTakeFirst()
   if (found === undefined) throw new NotFound('section')
   return found
 }
 
-export const addSentences = async (
+/** Puts a section in its place among the others. */
+export const placeSection = async (
   tx: DatabaseTransaction,
-  sectionId: string,
-  sentences: readonly DraftSentence[],
-  by: { personId: string | null; now: Date; firstPosition: number },
+  { id, position }: { id: string; position: number },
 ): Promise<void> => {
   await tx
-    .insertInto('plan.account_sentence')
-    .values(
-      sentences.map(({ text, paragraph, claim }, index) => ({
-        section_id: sectionId,
-        position: by.firstPosition + index,
-        paragraph,
-        sentence: text,
-        claim,
-        written_by: by.personId,
-        written_at: by.now,
-      })),
-    )
-    .execute()
-}
-
-export const changeSentence = async (
-  tx: DatabaseTransaction,
-  sentenceId: string,
-  change: { text: string; claim: ClaimKind; exemption: string | null; personId: string | null; now: Date },
-): Promise<void> => {
-  await tx
-    .updateTable('plan.account_sentence')
-    .set({
-      sentence: change.text,
-      claim: change.claim,
-      exemption: change.exemption,
-      written_by: change.personId,
-      written_at: change.now,
-    })
-    .where('id', '=', sentenceId)
-    .execute()
-}
-
-export const removeSentence = async (tx: DatabaseTransaction, sentenceId: string): Promise<void> => {
-  await tx.deleteFrom('plan.account_sentence').where('id', '=', sentenceId).execute()
-}
-
-export const setSources = async (
-  tx: DatabaseTransaction,
-  sentenceId: string,
-  sources: readonly SourceReference[],
-): Promise<void> => {
-  await tx.deleteFrom('plan.account_source').where('sentence_id', '=', sentenceId).execute()
-  if (sources.length === 0) return
-  await tx
-    .insertInto('plan.account_source')
-    .values(
-      sources.map(({ kind, id, label, hash, at }) => ({
-        sentence_id: sentenceId,
-        kind,
-        subject_id: id,
-        label,
-        sha256: Buffer.from(hash, 'hex'),
-        at,
-      })),
-    )
+    .updateTable('plan.account_section')
+    .set({ position })
+    .where('id', '=', id)
+    .where('position', '<>', position)
     .execute()
 }

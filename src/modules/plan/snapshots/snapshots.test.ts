@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NotPermitted } from '../../../platform/refusal.ts'
+import { draftWhole, publishByTwo, readWhole } from '../../../testing/finish-account.ts'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { changeConflict, registerConflict, viewConflict } from '../conflicts/actions.ts'
 import { addText, beginAccount, viewDraft, viewSection } from '../drafting/actions.ts'
-import { publishAccount, readPublished } from '../drafting/publishing-actions.ts'
+import { readPublished } from '../drafting/publishing-actions.ts'
 import { quoteSnapshot } from '../drafting/quote-actions.ts'
 import { indicatorActions } from '../indicators/actions.ts'
 import { paths } from '../paths.ts'
@@ -133,18 +134,20 @@ describe('a snapshot', () => {
       text: 'Redovisningen är kort.',
       revision: (await draft()).account.revision,
     })
-    const { publishedId } = await coordinator.perform(publishAccount, {
-      accountId,
-      revision: (await draft()).account.revision,
-    })
+    await draftWhole(coordinator, accountId)
+    await readWhole(coordinator, accountId)
+    const second = await world.as('ministry_officer', 'Departementet')
+    const { publishedId } = await publishByTwo(coordinator, second, accountId)
     const { document } = await coordinator.perform(readPublished, { publishedId })
     expect(document.sources.find(({ id }) => id === snapshotId)).toMatchObject({
       kind: 'indicator_snapshot',
       definition: 'Platser som fanns den sista dagen.',
       query: expect.stringContaining(SERIES),
     })
-    const told = document.measures.find(({ number }) => number === '2')!.assessment[0]!.sentences[0]!
-    expect(told.text).toContain('40 platser')
+    const told = document.measures
+      .find(({ number }) => number === '2')!
+      .assessment.flatMap(({ sentences }) => sentences.map(({ text }) => text))
+    expect(told).toContainEqual(expect.stringContaining('Skyddade platser 2031: 40 platser'))
   })
 
   test('of another measure is not offered in a section, and one that was never taken is refused', async () => {

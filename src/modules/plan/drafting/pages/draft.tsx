@@ -1,25 +1,30 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
+import { Details, ProgressBar, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { Finished } from '../../../../web/templates/composer.tsx'
 import { paths } from '../../paths.ts'
 import type { viewDraft } from '../actions.ts'
 import { sectionHeading, useDrafting, words } from './words.ts'
 
 type Draft = Awaited<ReturnType<typeof viewDraft.run>>
+type Judged = Draft['judged'][number]
 
-/** The composer of an account: what may we claim? */
+/** An account while it is written: how far it has come, what is left to do, and the step to its publication. */
 export const DraftPage: View<Draft> = ({ data, context, refused }) => {
   const t = words(context.locale)
-  const { account, plan, unsourced } = data
+  const { account, plan, judged, published } = data
+  const next = judged.find(({ finished }) => !finished)
+  const isDraft = account.state === 'draft'
+  const isDrafted = account.draftedOn !== null
   return (
     <Page
       context={context}
+      template="list"
       title={t('draftTitle', { number: String(account.number), title: account.title })}
       breadcrumb={[
         { href: paths.plans(), label: t('plans') },
@@ -27,116 +32,23 @@ export const DraftPage: View<Draft> = ({ data, context, refused }) => {
         { href: paths.accounts({ planId: plan.id }), label: t('accounts') },
       ]}
       errors={refused?.errors ?? []}
-      state={
-        <>
-          <Status kind={account.state === 'published' ? 'done' : unsourced.length > 0 ? 'atRisk' : 'running'}>
-            {account.state === 'published' ? t('published') : t('draft')}
-          </Status>{' '}
-          {t('draftState', { unsourced: unsourced.length })}
-        </>
-      }
+      state={<State {...data} />}
       action={
-        <LinkButton href={paths.accountPreview({ accountId: account.id }, { format: 'pdf' })}>
-          {t('previewPdf')}
-        </LinkButton>
+        !isDraft ? null : isDrafted && next === undefined ? (
+          <LinkButton variant="primary" href={paths.publishAccount({ accountId: account.id })}>
+            {t('toPublishing')}
+          </LinkButton>
+        ) : isDrafted && next !== undefined ? (
+          <LinkButton
+            variant="primary"
+            href={paths.accountSection({ accountId: account.id, sectionId: next.section.id })}
+          >
+            {t('continueWith', { section: sectionHeading(next.section, t) })}
+          </LinkButton>
+        ) : null
       }
     >
-      <Unsourced {...data} />
-      <Sections {...data} />
-      <Publishing {...data} />
-    </Page>
-  )
-}
-
-const Unsourced: FC<Draft> = ({ account, sections, unsourced }) => {
-  const t = useDrafting()
-  return (
-    <Section heading={t('unsourcedHeading')} id="unsourced">
-      {unsourced.length === 0 ? (
-        <p class="ds-paragraph">{t('unsourcedNone')}</p>
-      ) : (
-        <>
-          <p class="ds-paragraph">{t('unsourcedText')}</p>
-          <ul class="ds-list">
-            {unsourced.map(({ id, text }) => {
-              const section = sections.find(({ sentences }) =>
-                sentences.some((sentence) => sentence.id === id),
-              )
-              return (
-                <li>
-                  {section ? (
-                    <a
-                      class="ds-link"
-                      href={`${paths.accountSection({ accountId: account.id, sectionId: section.id })}#sentence-${id}`}
-                    >
-                      {text}
-                    </a>
-                  ) : (
-                    text
-                  )}
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      )}
-    </Section>
-  )
-}
-
-const Sections: FC<Draft> = ({ account, sections, unsourced }) => {
-  const t = useDrafting()
-  const open = new Set(unsourced.map(({ id }) => id))
-  return (
-    <Section heading={t('sections')} id="sections">
-      <Table
-        caption={t('sections')}
-        captionHidden
-        rows={sections}
-        columns={[
-          {
-            heading: t('section'),
-            rowHeading: true,
-            cell: (section) => (
-              <a
-                class="ds-link"
-                href={paths.accountSection({ accountId: account.id, sectionId: section.id })}
-              >
-                {sectionHeading(section, t)}
-              </a>
-            ),
-          },
-          {
-            heading: t('text'),
-            kind: 'short',
-            cell: ({ sentences }) => t('sentencesCount', { count: sentences.length }),
-          },
-          {
-            heading: t('lacking'),
-            kind: 'number',
-            cell: ({ sentences }) => sentences.filter(({ id }) => open.has(id)).length || '–',
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-const Publishing: FC<Draft> = ({ account, refusals, mayPublish, published }) => {
-  const t = useDrafting()
-  const reasons = [
-    ...new Set(
-      refusals.map(({ code, subject }) => {
-        if (code === 'account.conclusions_missing') return t('refusal_conclusions_missing')
-        if (code === 'account.claim_without_source') return t('refusal_claim_without_source')
-        if (code === 'account.source_differs_from_register')
-          return t('refusal_source_differs_from_register', { subject: subject ?? '' })
-        return t('refusal_other', { subject: subject ?? code })
-      }),
-    ),
-  ]
-  return (
-    <Section heading={t('publishHeading')} id="publish">
+      {isDraft ? <Drafting {...data} /> : null}
       {published.length > 0 ? (
         <ul class="ds-list">
           {published.map(({ id, number, version }) => (
@@ -148,31 +60,124 @@ const Publishing: FC<Draft> = ({ account, refusals, mayPublish, published }) => 
           ))}
         </ul>
       ) : null}
-      {account.state !== 'draft' ? null : (
-        <>
-          {reasons.length > 0 ? (
-            <Alert kind="warning" heading={t('notReady')} headingLevel={3}>
-              <ul class="ds-list">
-                {reasons.map((reason) => (
-                  <li>{reason}</li>
-                ))}
-              </ul>
-            </Alert>
-          ) : null}
-          <p class="ds-paragraph">{t('publishEffect')}</p>
-          {mayPublish ? (
-            <Form
-              action={paths.publishAccount({ accountId: account.id })}
-              revision={account.revision}
-              label={t('publish')}
-            >
-              <ButtonRow>
-                <Button>{t('publish')}</Button>
-              </ButtonRow>
-            </Form>
-          ) : null}
-        </>
+      {isDraft ? <ToDo {...data} /> : null}
+      {isDraft ? (
+        <ul class="link-line">
+          <li>
+            <a class="ds-link" href={paths.accountPreview({ accountId: account.id }, { format: 'html' })}>
+              {t('preview')}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href={paths.accountPreview({ accountId: account.id }, { format: 'pdf' })}>
+              {t('previewPdf')}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href={paths.publishAccount({ accountId: account.id })}>
+              {t('toPublishing')}
+            </a>
+          </li>
+        </ul>
+      ) : null}
+    </Page>
+  )
+}
+
+const State: FC<Draft> = ({ account, unsourced, judged }) => {
+  const t = useDrafting()
+  if (account.state === 'published') return <Status kind="done">{t('published')}</Status>
+  const finished = judged.filter((one) => one.finished).length
+  return (
+    <>
+      <Status kind="draft" /> {t('draftState', { unsourced: unsourced.length })}
+      <ProgressBar
+        label={t('progressLabel')}
+        done={finished}
+        total={judged.length}
+        text={t('progressText', { done: finished, total: judged.length })}
+      />
+    </>
+  )
+}
+
+/** Writing the draft: one press, and again when something new has been accepted. */
+const Drafting: FC<Draft> = ({ account }) => {
+  const t = useDrafting()
+  const format = useFormat()
+  const again = account.draftedOn !== null
+  return (
+    <Section heading={t('draftHeading')} id="drafting">
+      <p class="ds-paragraph">{t(again ? 'draftAgainLead' : 'draftLead')}</p>
+      {account.draftedOn === null ? null : (
+        <p class="ds-paragraph">{t('draftedOn', { date: format.date(account.draftedOn) })}</p>
       )}
+      <Form
+        action={paths.draftAccount({ accountId: account.id })}
+        revision={account.revision}
+        label={t('draftHeading')}
+      >
+        <ButtonRow>
+          <Button variant={again ? 'secondary' : 'primary'}>{t(again ? 'draftAgain' : 'draftAll')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const what = ({ state }: Judged, t: ReturnType<typeof words>): string =>
+  [
+    state.unanswered ? t('toDoUnanswered') : '',
+    state.unsupported > 0 ? t('toDoUnsupported', { count: state.unsupported }) : '',
+    state.unread > 0 ? t('toDoUnread', { count: state.unread }) : '',
+  ]
+    .filter((words_) => words_ !== '')
+    .join(' · ')
+
+const Row: FC<{ accountId: string; judged: Judged }> = ({ accountId, judged }) => {
+  const t = useDrafting()
+  return (
+    <li>
+      <a class="ds-link" href={paths.accountSection({ accountId, sectionId: judged.section.id })}>
+        {sectionHeading(judged.section, t)}
+      </a>
+      {judged.finished ? null : <span class="account-to-do-what">{what(judged, t)}</span>}
+    </li>
+  )
+}
+
+/** Sections that are in sight at once; of more, the rest unfolds. */
+const FIRST = 12
+
+/** What is left to do, in the order of the account; what is finished folds to a count. */
+const ToDo: FC<Draft> = ({ account, judged }) => {
+  const t = useDrafting()
+  const open = judged.filter(({ finished }) => !finished)
+  const done = judged.filter(({ finished }) => finished)
+  return (
+    <Section heading={t('toDo')} id="to-do">
+      {open.length === 0 ? <p class="ds-paragraph">{t('toDoNone')}</p> : null}
+      <ul class="account-to-do">
+        {open.slice(0, FIRST).map((one) => (
+          <Row accountId={account.id} judged={one} />
+        ))}
+      </ul>
+      {open.length > FIRST ? (
+        <Details summary={t('toDoRest', { count: open.length - FIRST })}>
+          <ul class="account-to-do">
+            {open.slice(FIRST).map((one) => (
+              <Row accountId={account.id} judged={one} />
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+      <Finished count={done.length}>
+        <ul class="account-to-do">
+          {done.map((one) => (
+            <Row accountId={account.id} judged={one} />
+          ))}
+        </ul>
+      </Finished>
     </Section>
   )
 }

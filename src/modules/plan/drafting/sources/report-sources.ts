@@ -1,0 +1,216 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
+import { contentHash } from '../../../../platform/proof/content-hash.ts'
+import { labelsIn } from '../../account/labels.ts'
+import { paths } from '../../paths.ts'
+import type { CandidateSource, Passage } from '../rules.ts'
+import { servedMeasures } from './served.ts'
+
+const listReports = (tx: DatabaseTransaction, planId: string) =>
+  tx
+    .selectFrom('plan.report_back as r')
+    .innerJoin('plan.assignment as a', 'a.id', 'r.assignment_id')
+    .innerJoin('directory.body as b', 'b.id', 'r.body_id')
+    .leftJoin('plan.assignment_deadline as d', 'd.id', 'r.deadline_id')
+    .leftJoinLateral(
+      (with_) =>
+        with_
+          .selectFrom('plan.report_version as v')
+          .select([sql<string>`encode(v.sha256, 'hex')`.as('hash'), 'v.made_at'])
+          .whereRef('v.report_back_id', '=', 'r.id')
+          .orderBy('v.id', 'desc')
+          .limit(1)
+          .as('version'),
+      (join) => join.onTrue(),
+    )
+    .select(({ selectFrom }) => [
+      'r.id',
+      'r.output',
+      'r.outcome',
+      'r.effect',
+      'r.deviation',
+      'r.not_assessed as notAssessed',
+      'r.submitted_at as submittedAt',
+      'a.title',
+      'a.reference',
+      'b.name as body',
+      'd.day as due',
+      sql<'interim' | 'final' | null>`d.kind`.as('kind'),
+      'd.part',
+      'version.hash',
+      'version.made_at as madeAt',
+      'r.created_at as createdAt',
+      servedMeasures.as('measures'),
+      jsonArrayFrom(
+        selectFrom('plan.report_figure as f')
+          .select(['f.label', 'f.kind', 'f.value', 'f.unit', 'f.period_from as from', 'f.period_to as to'])
+          .whereRef('f.report_back_id', '=', 'r.id')
+          .orderBy('f.position'),
+      ).as('figures'),
+      jsonArrayFrom(
+        selectFrom('plan.report_answer as q')
+          .innerJoin('plan.assignment_question as w', 'w.id', 'q.question_id')
+          .select('q.answer')
+          .whereRef('q.report_back_id', '=', 'r.id')
+          .orderBy('w.position'),
+      ).as('answers'),
+    ])
+    .where('a.plan_id', '=', planId)
+    .where('r.state', 'in', ['accepted', 'published'])
+    .orderBy('d.day')
+    .orderBy('b.name')
+    .execute()
+
+type Row = Awaited<ReturnType<typeof listReports>>[number]
+
+const passagesOf = (row: Row): Passage[] =>
+  [
+    { of: 'output' as const, text: row.output },
+    { of: 'outcome' as const, text: row.outcome },
+    { of: 'effect' as const, text: row.effect },
+    { of: 'not_assessed' as const, text: row.notAssessed },
+    { of: 'deviation' as const, text: row.deviation },
+    ...row.answers.map(({ answer }) => ({ of: 'answer' as const, text: answer })),
+  ].flatMap(({ of, text }) => (text ? [{ of, text }] : []))
+
+// Two report-backs of one assignment are told apart by their kind and the day on which they came.
+const labelOf = ({ body, title, kind, part, submittedAt }: Row): string => {
+  const label = labelsIn('sv')
+  const name = kind === null ? '' : `, ${label(`report.${kind}`).toLowerCase()}${part ? ` (${part})` : ''}`
+  return `${body}: ${title}${name}${submittedAt ? ` ${submittedAt.toISOString().slice(0, 10)}` : ''}`
+}
+
+/** Report-backs that an account may quote: accepted or published, by the hash of the version that was accepted. */
+export const reportSources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> =>
+  (await listReports(tx, planId)).map((row) => {
+    const passages = passagesOf(row)
+    const periods = row.figures.flatMap(({ from, to }) => [from, to].filter((day) => day !== null))
+    return {
+      kind: 'report_back',
+      id: row.id,
+      label: labelOf(row),
+      hash: row.hash ?? contentHash([row.output, row.outcome, row.effect]),
+      at: (row.madeAt ?? row.createdAt).toISOString(),
+      issuer: row.body,
+      registration: row.reference,
+      definition: null,
+      query: null,
+      measures: row.measures ?? [],
+      address: paths.reportBack({ reportBackId: row.id }),
+      passages,
+      says: {
+        language: 'sv',
+        texts: [row.title, ...passages.map(({ text }) => text), ...row.figures.map(({ label }) => label)],
+        figures: row.figures.flatMap(({ kind, value, unit, label }) =>
+          kind === 'measured' || kind === 'zero' ? [{ value: value ?? 0, unit, label }] : [],
+        ),
+        days: [row.due, row.submittedAt?.toISOString().slice(0, 10), ...periods].filter(
+          (day) => day !== null && day !== undefined,
+        ),
+        years: [],
+      },
+    }
+  })
+
+/** Files that bodies have added to what they reported, with their text where it could be read. */
+export const evidenceSources = async (
+  tx: DatabaseTransaction,
+  planId: string,
+): Promise<CandidateSource[]> => {
+  const rows = await tx
+    .selectFrom('plan.evidence as e')
+    .innerJoin('plan.report_back as r', 'r.id', 'e.report_back_id')
+    .innerJoin('plan.assignment as a', 'a.id', 'r.assignment_id')
+    .innerJoin('directory.body as b', 'b.id', 'r.body_id')
+    .innerJoin('files.file as f', 'f.id', 'e.file_id')
+    .leftJoin('plan.evidence_text as x', 'x.evidence_id', 'e.id')
+    .select([
+      'e.id',
+      'e.title',
+      'b.name as body',
+      'a.reference',
+      sql<string>`encode(f.sha256, 'hex')`.as('hash'),
+      'f.uploaded_at as uploadedAt',
+      'x.content',
+      servedMeasures.as('measures'),
+    ])
+    .where('a.plan_id', '=', planId)
+    .where('r.state', 'in', ['accepted', 'published'])
+    .where('e.withdrawn', '=', false)
+    .execute()
+  return rows.map((row) => ({
+    kind: 'evidence',
+    id: row.id,
+    label: `${row.title} (${row.body})`,
+    hash: row.hash,
+    at: row.uploadedAt.toISOString(),
+    issuer: row.body,
+    registration: row.reference,
+    definition: null,
+    query: null,
+    measures: row.measures ?? [],
+    address: paths.evidence({ evidenceId: row.id }),
+    passages: [],
+    says: {
+      language: 'sv',
+      texts: [row.title, row.content ?? ''],
+      figures: [],
+      days: [row.uploadedAt.toISOString().slice(0, 10)],
+      years: [],
+    },
+  }))
+}
+
+/** What bodies have told of their work outside the measures. */
+export const activitySources = async (
+  tx: DatabaseTransaction,
+  planId: string,
+): Promise<CandidateSource[]> => {
+  const rows = await tx
+    .selectFrom('plan.activity as c')
+    .innerJoin('directory.body as b', 'b.id', 'c.body_id')
+    .select([
+      'c.id',
+      'c.title',
+      'c.description',
+      'c.output',
+      'c.outcome',
+      'c.source',
+      'c.from_day as fromDay',
+      'c.to_day as toDay',
+      'c.registered_at as registeredAt',
+      'b.name as body',
+    ])
+    .where('c.plan_id', '=', planId)
+    .where('c.withdrawn_reason', 'is', null)
+    .execute()
+  return rows.map((row) => {
+    const passages: Passage[] = [
+      { of: 'text' as const, text: row.description },
+      { of: 'output' as const, text: row.output },
+      { of: 'outcome' as const, text: row.outcome },
+    ].flatMap(({ of, text }) => (text ? [{ of, text }] : []))
+    return {
+      kind: 'report_back',
+      id: `activity-${row.id}`,
+      label: `${row.body}: ${row.title}`,
+      hash: contentHash([row.title, row.description, row.output, row.outcome, row.source]),
+      at: row.registeredAt.toISOString(),
+      issuer: row.body,
+      registration: row.source,
+      definition: null,
+      query: null,
+      measures: [],
+      address: paths.activity({ activityId: row.id }),
+      passages,
+      says: {
+        language: 'sv',
+        texts: [row.title, ...passages.map(({ text }) => text)],
+        figures: [],
+        days: [row.fromDay, row.toDay].filter((day) => day !== null),
+        years: [],
+      },
+    }
+  })
+}
