@@ -57,6 +57,7 @@ const parts = codes.map((code, place) => ({
 const frameWords = {
   ...words,
   untraced: 'går inte att följa',
+  untracedPart: 'Går inte att följa',
   planned: 'planerat',
   others: (count: number) => `${count} till`,
   headings: { part: 'Del', holder: 'Vem', measures: 'Åtgärd', amount: 'Belopp' },

@@ -26,7 +26,10 @@ export interface FrameMoney {
 interface FrameWords {
   readonly title: string
   readonly description: string
+  /** After the sum, in the drawing. */
   readonly untraced: string
+  /** As a row of its own, in the table. */
+  readonly untracedPart: string
   readonly planned: string
   /** Names the parts that are too many to be named, by their number. */
   readonly others: (count: number) => string
@@ -147,7 +150,7 @@ const draw = (drawn: readonly Drawn[], screen: 'wide' | 'narrow', prefix: string
 export const frameBar = (money: FrameMoney, given: FrameWords, { locale }: PictureReader): Depiction => {
   const t = pictureWords(locale)
   const format = formatter(locale)
-  const { headings, untraced, planned } = given
+  const { headings, untraced, untracedPart, planned } = given
   const drawn = drawnOf(money, given, locale)
   const rows: (FramePart & { kind: Drawn['look'] })[] = [
     ...money.parts.map((part) => ({
@@ -158,7 +161,7 @@ export const frameBar = (money: FrameMoney, given: FrameWords, { locale }: Pictu
       ? [
           {
             ...{
-              label: untraced,
+              label: untracedPart,
               name: untraced,
               holder: '',
               measures: '',

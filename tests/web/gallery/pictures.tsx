@@ -132,6 +132,7 @@ export const depictions = (reader: PictureReader): Readonly<Record<string, Depic
       title: '139 av 219 miljoner kronor går inte att följa till ett uppdrag.',
       description: '80 miljoner kronor är beslutade eller planerade till åtta ändamål.',
       untraced: 'går inte att följa',
+      untracedPart: 'Går inte att följa',
       planned: 'planerat',
       others: (count) => `${count} till`,
       headings: { part: 'Del av ramen', holder: 'Vem', measures: 'Åtgärd', amount: 'Belopp' },

@@ -39,7 +39,7 @@ test('the picture of the money is the frame: what is decided and planned of it, 
   expect(rows).toEqual([
     ['Åtgärd 7', 'Påhittade verket', 'Åtgärd 7', 'decided', 60_000_000],
     ['Åtgärd 7', 'Påhittade verket', 'Åtgärd 7', 'planned', 10_000_000],
-    ['går inte att följa', '', '', 'untraced', 30_000_000],
+    ['Går inte att följa', '', '', 'untraced', 30_000_000],
   ])
   const widths = [
     ...picture.draw('wide', 'x').body.matchAll(/class="picture-money-(\w+)"[^>]* width="([\d.]+)"/g),

@@ -131,7 +131,7 @@ export const viewBody = action(sitePolicy, 'site.body', 'read', bodyInput, async
   }
 })
 
-const NEWS_PER_PAGE = 30
+const NEWS_PER_PAGE = 12
 
 export const viewNews = action(
   sitePolicy,

@@ -27,6 +27,7 @@ export const MoneyListPage: View<ListedMoney> = ({ data, context }) => {
     <Page
       context={context}
       title={t('money')}
+      template="list"
       state={<p>{t('listLead')}</p>}
       action={
         toReport.length > 0 ? (

@@ -3,6 +3,7 @@ import type { Depiction, PictureReader } from '../../../../web/pictures/depictio
 import { type FramePart, frameBar } from '../../../../web/pictures/frame-bar.tsx'
 import { pictureRoutes } from '../../../../web/pictures/routes.tsx'
 import { paths } from '../../paths.ts'
+import { definitionWords } from '../definitions.ts'
 import { moneyPicture } from '../picture-paths.ts'
 import { type MoneySums, type Traced, tracedOf } from '../sums.ts'
 import { viewSums } from '../view-actions.ts'
@@ -52,6 +53,7 @@ export const planMoneyBar = (
       title: moneyFinding(money, t),
       description: t('barText', { traced: tracedOf(money.plan) }),
       untraced: t('untracedRow'),
+      untracedPart: definitionWords(reader.locale)('untraced'),
       planned: t('plannedRow').toLowerCase(),
       others: (count) => t('otherParts', { count }),
       headings: { part: t('part'), holder: t('body'), measures: t('measure'), amount: t('amount') },

@@ -16,6 +16,7 @@ export const NewsPage: View<Awaited<ReturnType<typeof viewNews.run>>> = ({ data,
     <Page
       context={context}
       title={t('news')}
+      template="list"
       state={t('newsLead')}
       feed={paths.feed({ language: context.locale })}
       action={<LinkButton href={paths.feed({ language: context.locale })}>{t('feed')}</LinkButton>}
