@@ -39,6 +39,9 @@ const formsOf = (unit: string, locale: Locale): Forms =>
 /** A unit for many, as a heading or beside a series: `anmälningar`. One that is not known stays as it was written. */
 export const unitWord = (unit: string, locale: Locale): string => formsOf(unit, locale)[1]
 
+/** The same for one: `anmälan`. */
+export const unitWordForOne = (unit: string, locale: Locale): string => formsOf(unit, locale)[0]
+
 /** A figure with its unit: `37 anmälningar`, `1,4 procent`, `1 plats`. */
 export const figureInWords = (value: number, unit: string, locale: Locale): string => {
   const [one, other] = formsOf(unit, locale)

@@ -1,6 +1,7 @@
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { StatusKind } from '../../../platform/status-kinds.ts'
 import { statusWord } from '../../../web/components/status.tsx'
+import { unitWord, unitWordForOne } from '../figure-units.ts'
 import type { Labels } from './labels.ts'
 import { type LabelKey, labelCatalogues, labelsIn } from './labels.ts'
 import type { AccountLanguage, Figure, Value } from './sources.ts'
@@ -67,7 +68,7 @@ export const wordingIn = (language: AccountLanguage): Wording => {
     const key = Object.entries(catalogue).find(
       ([name, word]) => name === `unit.${unit}` || (name.startsWith('unit.') && word === unit),
     )?.[0]
-    if (key === undefined) return unit
+    if (key === undefined) return one ? unitWordForOne(unit, language) : unitWord(unit, language)
     const single = `${key}.one`
     return label((one && single in catalogue ? single : key) as LabelKey)
   }

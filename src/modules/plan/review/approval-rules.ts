@@ -57,6 +57,13 @@ const repeated = <Item>(items: readonly Item[], key: (item: Item) => string): It
 /** What a title is compared by: spaces of every kind count as one. */
 export const normalisedReference = (reference: string): string => reference.replace(/\s+/g, ' ').trim()
 
+/** What a page says a figure in words from. */
+const figureOf = ({ value, unit, topic }: Pick<Contents['fact'], 'value' | 'unit' | 'topic'>) => ({
+  value: String(value),
+  unit,
+  topic,
+})
+
 interface BesidePlan {
   readonly differences: readonly Difference[]
   readonly missing: readonly MissingPart[]
@@ -115,13 +122,18 @@ export const obstaclesTo = (
   }
   for (const item of items)
     if (!item.removed && item.unsure.length > 0)
-      say(unsureCode(item, beside), item.id, { name: nameOf(item), kind: item.kind })
+      say(unsureCode(item, beside), item.id, {
+        name: nameOf(item),
+        kind: item.kind,
+        ...(item.kind === 'fact' ? figureOf(item.content as Contents['fact']) : {}),
+      })
   for (const { part, known: one, keeps } of beside.missing)
     if (keeps === undefined)
       say('missing_part', null, {
         kind: part,
         known: one.id,
         name: part === 'measure' ? `${one.number} ${one.heading}` : `${one.value} ${one.topic}`,
+        ...(part === 'fact' ? figureOf(one) : {}),
       })
   return found
 }

@@ -47,6 +47,7 @@ export const reviewMessages = catalogue({
       `Godkänd blir den version ${given.next}. ${f.plural(given.measures, { one: 'åtgärd', other: 'åtgärder' })} och ${f.plural(given.facts, { one: 'siffra', other: 'siffror' })} säger samma sak som planen och står kvar som de är kontrollerade.`,
     followsOwnWords:
       'Planens rubriker är i egna ord och står kvar; rätta en rubrik om dokumentets ska gälla.',
+    about: 'ungefär {value}',
     headingStays: 'Planens rubrik i egna ord står kvar: {heading}',
     inPlan: 'Planen, version {version}',
     inDocument: 'Dokumentet',
@@ -200,6 +201,7 @@ export const reviewMessages = catalogue({
       `Approved, it becomes version ${given.next}. ${f.plural(given.measures, { one: 'measure', other: 'measures' })} and ${f.plural(given.facts, { one: 'figure', other: 'figures' })} say what the plan says and stay as they were checked.`,
     followsOwnWords:
       'The headings of the plan are in our own words and stay; correct a heading where the document’s is to count.',
+    about: 'about {value}',
     headingStays: 'The plan’s heading in our own words stays: {heading}',
     inPlan: 'The plan, version {version}',
     inDocument: 'The document',

@@ -26,12 +26,12 @@ export const versionMessages = catalogue({
     obstacle_unknown_number: 'Åtgärd {number} hänvisar till åtgärd {other}, som inte finns',
     obstacle_own_number: 'Åtgärd {number} hänvisar till sig själv',
     effectNew: 'Planen {reference} läggs in och blir synlig för alla.',
-    effectVersion: 'Planen {reference} får version {version} och den gäller från och med nu.',
+    effectVersion: 'Planen {reference} får version {version}, som gäller från och med nu.',
     effectCounts: (
       given: { measures: number; areas: number; deadlines: number; figures: number; stay: number },
       f,
     ) =>
-      `${f.plural(given.measures, { one: 'åtgärd', other: 'åtgärder' })} i ${f.plural(given.areas, { one: 'område', other: 'områden' })}, ${f.plural(given.deadlines, { one: 'datum', other: 'datum' })} och ${f.plural(given.figures, { one: 'siffra', other: 'siffror' })} följer med${given.stay > 0 ? `; ${f.number(given.stay)} av siffrorna är planens egna` : ''}.`,
+      `${f.plural(given.measures, { one: 'åtgärd', other: 'åtgärder' })} i ${f.plural(given.areas, { one: 'område', other: 'områden' })}, ${f.plural(given.deadlines, { one: 'datum', other: 'datum' })} och ${f.plural(given.figures, { one: 'siffra', other: 'siffror' })}${given.stay > 0 ? ` (${f.number(given.stay)} oförändrade)` : ''} följer med.`,
     effectChanges: (given: { added: number; removed: number; changed: number }, f) =>
       given.added + given.removed + given.changed === 0
         ? 'Ingen åtgärd ändras, tillkommer eller utgår.'
@@ -103,7 +103,7 @@ export const versionMessages = catalogue({
       given: { measures: number; areas: number; deadlines: number; figures: number; stay: number },
       f,
     ) =>
-      `${f.plural(given.measures, { one: 'measure', other: 'measures' })} in ${f.plural(given.areas, { one: 'area', other: 'areas' })}, ${f.plural(given.deadlines, { one: 'date', other: 'dates' })} and ${f.plural(given.figures, { one: 'figure', other: 'figures' })} go with it${given.stay > 0 ? `; ${f.number(given.stay)} of the figures are the plan’s own` : ''}.`,
+      `${f.plural(given.measures, { one: 'measure', other: 'measures' })} in ${f.plural(given.areas, { one: 'area', other: 'areas' })}, ${f.plural(given.deadlines, { one: 'date', other: 'dates' })} and ${f.plural(given.figures, { one: 'figure', other: 'figures' })}${given.stay > 0 ? ` (${f.number(given.stay)} unchanged)` : ''} go with it.`,
     effectChanges: (given: { added: number; removed: number; changed: number }, f) =>
       given.added + given.removed + given.changed === 0
         ? 'No measure changes, is added or is taken out.'

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
@@ -14,11 +14,17 @@ import type { ApprovalPreview } from '../approval-actions.ts'
 import type { Obstacle } from '../approval-rules.ts'
 import { countChanges } from '../comparison.ts'
 import { reviewWords } from '../messages.ts'
-import { useReview } from './words.ts'
+import { figureText, useReview } from './words.ts'
 
 const useObstacle = (): ((obstacle: Obstacle) => string) => {
   const t = useReview()
-  return ({ code, parameters: { name = '', number = '', area = '', other = '' } }) => {
+  const { locale } = useFormat()
+  return ({ code, parameters }) => {
+    const { number = '', area = '', other = '', value, unit = '', topic = '' } = parameters
+    const name =
+      value === undefined
+        ? (parameters.name ?? '')
+        : figureText({ value: Number(value), unit, topic }, locale)
     const sentences = {
       unsure: () => name,
       differs: () => name,
@@ -88,14 +94,30 @@ const Obstacles: FC<{ preview: ApprovalPreview }> = ({ preview: { reading, obsta
   )
 }
 
-const useEffects = ({ counts, current, reference, stays, unknownBodies }: ApprovalPreview): string[] => {
+const useEffects = ({
+  counts,
+  current,
+  reference,
+  stays,
+  unknownBodies,
+  reading,
+}: ApprovalPreview): Child[] => {
   const t = useReview()
   const format = useFormat()
   return [
     current === undefined
       ? t('effectNew', { reference })
       : t('effectVersion', { reference, version: String(current.version + 1) }),
-    ...(current === undefined ? [] : [t('effectChanges', countChanges(current.comparison.measures))]),
+    ...(current === undefined
+      ? []
+      : [
+          <>
+            {t('effectChanges', countChanges(current.comparison.measures))}{' '}
+            <a class="ds-link" href={paths.compareReading({ readingId: reading.id })}>
+              {t('compareWithCurrent', { version: String(current.version) })}
+            </a>
+          </>,
+        ]),
     t('effectCounts', {
       measures: counts.measures,
       areas: counts.areas,
@@ -168,7 +190,7 @@ export const ApprovalPage: View<ApprovalPreview> = ({ data, context, refused }) 
           </LinkButton>
         </>
       )}
-      {current === undefined ? null : (
+      {current === undefined || (ready && mayApprove) ? null : (
         <p>
           <a class="ds-link" href={paths.compareReading({ readingId: reading.id })}>
             {t('compareWithCurrent', { version: String(current.version) })}

@@ -200,11 +200,11 @@ export const FieldCard: FC<{ of: FieldContext; field: string; warnings?: Child }
       ) : (
         <div class="review-field-value">
           <FieldValue field={field} value={value} matches={matches} />
+          {field === 'heading' && of.ownHeading?.ownWords ? (
+            <p class="review-hint">{t('headingStays', { heading: of.ownHeading.heading })}</p>
+          ) : null}
         </div>
       )}
-      {field === 'heading' && of.ownHeading?.ownWords ? (
-        <p class="review-hint">{t('headingStays', { heading: of.ownHeading.heading })}</p>
-      ) : null}
       {warnings}
       {of.mayDecide
         ? names.map((name) => {

@@ -25,15 +25,14 @@ const FigureRow: FC<PanelProps & { fact: Figure }> = ({ view, of, fact }) => {
   const readingId = view.reading.id
   // Where the plan says the same, the plan's own words are the ones that stay.
   const { topic, value, unit, year, source, approximate } = view.against.facts.get(fact.id) ?? fact.content
-  const name = figureInWords(value, unit, locale)
-  const about = approximate ? `${t('approximate').toLowerCase()} ` : ''
+  const exact = figureInWords(value, unit, locale)
+  const name = approximate ? t('about', { value: exact }) : exact
   const isNew = fact.unsure.includes(WHOLE_PART)
   const mayCorrect = view.may.decide && !fact.removed
   return (
     <li data-removed={fact.removed ? '' : undefined}>
       <span class="review-list-name">
         <a class="ds-link" href={`#${passageId(fact.id)}`}>
-          {about}
           {name}
         </a>
         {fact.unsure.length > 0 && !fact.removed ? (

@@ -10,6 +10,7 @@ const stateOf = ({ removed, unsure }: { removed: boolean; unsure: readonly strin
 /** Every measure of the document as a small square: its number, and whether it is done. */
 export const MeasureStrip: FC<{ view: ReviewView }> = ({ view }) => {
   const t = useReview()
+  if (view.progress.total === 0) return null
   const words = { unsure: t('isUnsure'), done: t('isDone'), removed: t('isRemoved') }
   return (
     <nav class="measure-strip" aria-label={t('measureList')}>

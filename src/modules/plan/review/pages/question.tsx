@@ -5,10 +5,9 @@ import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
-import { nameOf } from '../approval-rules.ts'
 import { type Difference, WHOLE_PART } from '../differences.ts'
 import type { ReviewItem } from '../schema.ts'
-import { fieldLabel, useReview, valueText } from './words.ts'
+import { fieldLabel, nameInWords, useReview, valueText } from './words.ts'
 
 /** What a question about a part needs: the part, who may answer, and the plan that it is asked beside. */
 export interface Asked {
@@ -104,7 +103,8 @@ export const DifferenceQuestion: FC<{ of: Asked; difference: Difference }> = ({ 
 /** A part that the plan does not have: taken in or left out. */
 export const NewPartQuestion: FC<{ of: Asked }> = ({ of }) => {
   const t = useReview()
-  const name = nameOf(of.item)
+  const { locale } = useFormat()
+  const name = nameInWords(of.item, locale)
   return of.mayDecide ? (
     <div class="button-row">
       <ConfirmForm of={of} field={WHOLE_PART} words={t('takeIn')} label={t('takeInOf', { name })} />

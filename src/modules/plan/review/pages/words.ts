@@ -1,8 +1,11 @@
 import type { Format } from '../../../../platform/i18n/format.ts'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { useReader } from '../../../../web/reader.ts'
-import { unitWord } from '../../figure-units.ts'
-import type { Deadline, Money } from '../../reading/schema.ts'
+import { figureInWords, unitWord } from '../../figure-units.ts'
+import type { Deadline, Fact, Money } from '../../reading/schema.ts'
+import { nameOf } from '../approval-rules.ts'
 import { type ReviewWords, reviewWords } from '../messages.ts'
+import type { ReviewItem } from '../schema.ts'
 
 /** The words of the review in the reader's language. */
 export const useReview = (): ReviewWords => reviewWords(useReader().locale)
@@ -95,6 +98,19 @@ const listText = (values: readonly unknown[], field: string, t: ReviewWords, for
       return values.join(', ')
   }
 }
+
+/** How a part is called: a figure with its unit and what it counts, all else by its number and heading. */
+export const nameInWords = (item: Pick<ReviewItem, 'kind' | 'content'>, locale: Locale): string => {
+  if (item.kind !== 'fact') return nameOf(item)
+  const { value, unit, topic } = item.content as Fact
+  return figureText({ value, unit, topic }, locale)
+}
+
+/** `12,5 procent: svensk man som …`. */
+export const figureText = (
+  { value, unit, topic }: { value: number; unit: string; topic: string },
+  locale: Locale,
+): string => `${figureInWords(value, unit, locale)}: ${topic}`
 
 /** Any value of a field in words; an empty string where there is nothing. */
 export const valueText = (field: string, value: unknown, t: ReviewWords, format: Format): string => {
