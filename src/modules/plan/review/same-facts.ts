@@ -56,8 +56,8 @@ interface Likeness {
   readonly share: number
 }
 
-const likenessOf = (one: string, other: string): Likeness => {
-  const [some = [], others = []] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.length - b.length)
+const likenessOf = (one: readonly string[], other: readonly string[]): Likeness => {
+  const [some = [], others = []] = [one, other].toSorted((a, b) => a.length - b.length)
   const shared = some.filter((word) => others.some((known) => isSameWord(word, known))).length
   return { shared, share: shared / Math.max(1, some.length) }
 }
@@ -69,21 +69,37 @@ const areOfTheSame = ({ shared, share }: Likeness): boolean =>
 const isSameValue = (one: number, other: number): boolean =>
   Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one))
 
+/** A figure with what of it is compared with every other, worked out once. */
+interface Worded<Of extends Figure> {
+  readonly figure: Of
+  readonly unit: string
+  readonly words: readonly string[]
+}
+const worded = <Of extends Figure>(figure: Of): Worded<Of> => ({
+  figure,
+  unit: nameMeaning(figure.unit),
+  words: wordsOf(figure.topic),
+})
+
 /** How two figures stand to each other and how well they fit; nothing where they tell of different things. */
-const fitOf = (known: Figure, read: Figure): { state: FactState; fit: number } | undefined => {
-  if (nameMeaning(known.unit) !== nameMeaning(read.unit)) return undefined
-  const likeness = likenessOf(known.topic, read.topic)
+const fitOf = (
+  { figure: known, ...one }: Worded<Figure>,
+  { figure: read, ...other }: Worded<Figure>,
+): { state: FactState; fit: number } | undefined => {
+  if (one.unit !== other.unit) return undefined
   const isYear = known.year === read.year
+  const isValue = isSameValue(known.value, read.value)
+  if (!isValue && !isYear && known.year !== null && read.year !== null) return undefined
+  const likeness = likenessOf(one.words, other.words)
   const fit = likeness.share + (isYear ? 1 : 0)
   const isAlike = areOfTheSame(likeness) && !read.vague
-  if (isSameValue(known.value, read.value)) {
+  if (isValue) {
     // A year that was not read takes nothing from one that is known.
     if (isYear || read.year === null)
       return likeness.shared > 0 || read.vague ? { state: 'same', fit: fit + 4 } : { state: 'topic', fit }
     return isAlike ? { state: 'year', fit: fit + 1 } : undefined
   }
-  const mayBeSameYear = isYear || known.year === null || read.year === null
-  return mayBeSameYear && isAlike ? { state: 'value', fit: fit + 1 } : undefined
+  return isAlike ? { state: 'value', fit: fit + 1 } : undefined
 }
 
 /**
@@ -94,11 +110,12 @@ export const pairFacts = <Known extends Figure, Read extends Figure>(
   known: readonly Known[],
   read: readonly Read[],
 ): PairedFacts<Known, Read> => {
-  const candidates = known
+  const [some, others] = [known.map(worded), read.map(worded)]
+  const candidates = some
     .flatMap((one) =>
-      read.flatMap((other) => {
+      others.flatMap((other) => {
         const found = fitOf(one, other)
-        return found === undefined ? [] : [{ known: one, read: other, ...found }]
+        return found === undefined ? [] : [{ known: one.figure, read: other.figure, ...found }]
       }),
     )
     .toSorted((one, other) => other.fit - one.fit)
@@ -109,12 +126,12 @@ export const pairFacts = <Known extends Figure, Read extends Figure>(
       pairs.set(pair.known, pair)
       taken.add(pair.read)
     }
+  const same = new Set(candidates.filter(({ state }) => state === 'same').map((candidate) => candidate.read))
   const left = read.filter((one) => !taken.has(one))
-  const repeated = left.filter((one) => known.some((other) => fitOf(other, one)?.state === 'same'))
   return {
     pairs: [...pairs.values()],
     missing: known.filter((one) => !pairs.has(one)),
-    added: left.filter((one) => !repeated.includes(one)),
-    repeated,
+    added: left.filter((one) => !same.has(one)),
+    repeated: left.filter((one) => same.has(one)),
   }
 }
