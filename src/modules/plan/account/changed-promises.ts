@@ -104,7 +104,7 @@ const neverAssigned = (document: AccountDocument, { label }: Wording, measure: M
  * Every promise that is late or was changed by what the account says of its assignments: report-backs that are missing or came
  * late, decisions that changed an assignment, and measures whose time is over without an assignment.
  */
-const promisesFromAssignments = (document: AccountDocument, wording: Wording): ChangedPromise[] => [
+export const promisesFromAssignments = (document: AccountDocument, wording: Wording): ChangedPromise[] => [
   ...document.assignments.flatMap((assignment) => [
     ...ofDecisions(document, wording, assignment),
     ...assignment.reports.flatMap((report) => ofReport(document, wording, assignment, report)),

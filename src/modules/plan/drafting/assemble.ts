@@ -423,8 +423,14 @@ export const assembleAccount = (content: AccountContent): AccountDocument => {
     method: blocksOf(section('method'), candidates),
     sources: [],
   }
-  return AccountDocument.parse({ ...draft, sources: registerOf(AccountDocument.parse(draft), candidates) })
+  return registered(AccountDocument.parse(draft), candidates)
 }
+
+/** An account with the register of every source that it refers to. */
+export const registered = (
+  document: AccountDocument,
+  candidates: readonly CandidateSource[],
+): AccountDocument => AccountDocument.parse({ ...document, sources: registerOf(document, candidates) })
 
 /** The register: every source that the account refers to, once, with how to find it. */
 const registerOf = (document: AccountDocument, candidates: readonly CandidateSource[]) => {

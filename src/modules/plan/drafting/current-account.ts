@@ -11,7 +11,7 @@ import { moneySums } from '../money/sums.ts'
 import { listFlowOfPlan } from '../money/sums-store.ts'
 import { listObligations } from '../obligations/store.ts'
 import { listSnapshots } from '../snapshots/store.ts'
-import { assembleAccount } from './assemble.ts'
+import { assembleAccount, registered } from './assemble.ts'
 import {
   listAcceptedReports,
   listActivities,
@@ -22,6 +22,8 @@ import type { DraftingContent } from './proposals/drafting-content.ts'
 import { findNewestPublished } from './published-store.ts'
 import { listCandidates } from './source-store.ts'
 import { getAccount, listSections } from './store.ts'
+import { listDeadlines } from './told/promises.ts'
+import { type ToldContent, withTold } from './told/told.ts'
 
 interface AccountHeader {
   readonly id: string | null
@@ -35,7 +37,7 @@ export const loadContent = async (
   tx: DatabaseTransaction,
   account: AccountHeader,
   today: Day,
-): Promise<DraftingContent> => {
+): Promise<DraftingContent & ToldContent> => {
   const plan = await getPlan(tx, account.planId)
   const ledger = await listFlowOfPlan(tx, plan.id)
   return {
@@ -50,6 +52,7 @@ export const loadContent = async (
     facts: await listFacts(tx, plan.versionId),
     assignments: await listAssignmentsWithDecisions(tx, plan.id),
     obligations: await listObligations(tx, { planId: plan.id }),
+    deadlines: await listDeadlines(tx, plan.id),
     received: await listReceived(tx, plan.id),
     reports: await listAcceptedReports(tx, plan.id),
     activities: await listActivities(tx, plan.id),
@@ -62,12 +65,16 @@ export const loadContent = async (
   }
 }
 
+/** The account that some content makes, with its chapters of facts and the register of all that they refer to. */
+const documentFrom = (content: DraftingContent & ToldContent): AccountDocument =>
+  registered(withTold(assembleAccount(content), content), content.candidates)
+
 /** Everything that is known of a plan today, as an account. */
 export const assembleFrom = async (
   tx: DatabaseTransaction,
   account: AccountHeader,
   today: Day,
-): Promise<AccountDocument> => assembleAccount(await loadContent(tx, account, today))
+): Promise<AccountDocument> => documentFrom(await loadContent(tx, account, today))
 
 /** An account with all that it is made of. Once it has been drafted it tells the state of that day. */
 export const loadAccount = async (tx: DatabaseTransaction, accountId: string, today: Day) => {
@@ -80,7 +87,7 @@ export const documentOf = async (
   tx: DatabaseTransaction,
   { account, content }: Awaited<ReturnType<typeof loadAccount>>,
 ): Promise<AccountDocument> => {
-  const document = assembleAccount(content)
+  const document = documentFrom(content)
   const previous = await findNewestPublished(tx, account.id)
   if (previous === undefined) return document
   return correctionOf(AccountDocument.parse(previous.content), document, account.correction ?? '')
