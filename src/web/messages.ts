@@ -102,7 +102,8 @@ export const sharedMessages = catalogue({
     progress: '{done} av {total} klara',
     nextHeading: 'Härnäst',
     notYet: 'Inte antecknat än ({count})',
-    finishedCount: '{count} klara',
+    finishedCount: ({ count }: { count: number }, format) =>
+      format.plural(count, { one: 'klar', other: 'klara' }),
     today: 'I dag',
     statusLate: 'Försenad',
     statusMissing: 'Saknas',
@@ -216,7 +217,7 @@ export const sharedMessages = catalogue({
     progress: '{done} of {total} done',
     nextHeading: 'Next',
     notYet: 'Not noted yet ({count})',
-    finishedCount: '{count} done',
+    finishedCount: ({ count }: { count: number }, format) => `${format.number(count)} done`,
     today: 'Today',
     statusLate: 'Late',
     statusMissing: 'Missing',

@@ -154,6 +154,11 @@ interface FormOptions<I extends z.ZodType, O> {
    * entered; the page's action gets what was looked for as `find`, and what is chosen as `chosen`.
    */
   readonly finds?: string | readonly string[]
+  /**
+   * Whether lists of the form grow by a row: a button `more` shows the page again with everything entered, and the page adds the
+   * row to the list that the button names.
+   */
+  readonly grows?: boolean
   readonly bodyLimit?: number
 }
 
@@ -201,7 +206,8 @@ export const form = <I extends z.ZodType, O>(
     const parameters = keptTexts({ ...context.req.param() }) as Record<string, unknown>
     const input = { ...fields, ...parameters, ...options.input?.(context, fields) }
     const house = context.get('house')
-    if (options.finds !== undefined && fields.search !== undefined)
+    const asksForRow = options.grows === true && fields.more !== undefined
+    if (asksForRow || (options.finds !== undefined && fields.search !== undefined))
       return atAddress(context, async () => context.html(await showBack(context, options, fields, [])))
     const once = onceKey(idempotencyKey, false)
     const request = { ...requestOf(context), ...(once ? { once } : {}) }

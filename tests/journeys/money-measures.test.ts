@@ -40,15 +40,20 @@ const give = async (page: SamladPage, given: Given): Promise<void> => {
   await page.follow('Ge ett uppdrag')
   await page.fill('Rubrik', given.title)
   await page.fill('Vad ska göras?', given.task)
-  for (const [index, body] of given.bodies.entries())
+  for (const [index, body] of given.bodies.entries()) {
+    if (index > 0) await page.press('Lägg till rad: Vem ska göra det?')
     await page.fill(new RegExp(`^Organisation ${index + 1}`), body)
+  }
   for (const [index, [day, kind, part]] of given.deadlines.entries()) {
+    if (index > 0) await page.press('Lägg till rad: Frister')
     const row = page.part(`[aria-label="Frist ${index + 1}"]`)
+    await row.locator('summary').click()
     await row.getByLabel(/^Sista dag/).fill(day)
     await row.getByLabel(/^Slag/).selectOption({ label: kind })
     await row.getByLabel(/^Del/).fill(part)
   }
   await page.fill(/^Fråga 1/, given.question)
+  await page.unfold('Pengar (frivilligt)')
   await page.fill(/^Kronor/, given.money[0])
   await page.fill(/^Från år/, given.money[1])
   await page.fill(/^Till år/, given.money[2])
@@ -152,6 +157,9 @@ test('measure 18: the police say on a phone what became of 40 million and what i
   expect(await officer.words()).toContain('Det står vad det har lett till, eller varför det inte kan bedömas')
   await officer.follow('Fortsätt skriva')
   await officer.fill(/^Effekt/, 'Påhittat: handeln har blivit dyrare för dem som driver den.')
+  await officer.fill('Använt hittills, kronor', '39 500 000')
+  await officer.fill(/^Återbetalt hittills/, '500 000')
+  await officer.fill('Var summorna kan kontrolleras', 'Påhittat bokslut')
   await officer.press('Spara och kontrollera')
   await officer.press('Skicka in')
   await close()
@@ -171,7 +179,7 @@ test('measure 18: the police say on a phone what became of 40 million and what i
   await visitor.page.follow(PLAN)
   await visitor.page.follow('Pengar', visitor.page.part('.tabs'))
   await visitor.page.screenshots('money-plan-18')
-  await visitor.page.follow(TITLE)
+  await visitor.page.follow(/Förstärkt operativt arbete/)
   await visitor.page.screenshots('money-assignment-18')
   const money = plain((await visitor.page.part('#money').textContent()) ?? '')
   for (const told of [
@@ -212,6 +220,7 @@ test('measure 29: a ministry follows its contribution, the adviser’s post and 
   )
   const toMoney = async () => {
     await ministry.open(assignment)
+    await ministry.unfold('Pengar')
     await ministry.follow('Vart planens pengar gick')
   }
   const to = 'Östersjöstaternas råds sekretariat'
@@ -232,6 +241,7 @@ test('measure 29: a ministry follows its contribution, the adviser’s post and 
   }
   // A colleague pays what one has granted.
   await payer.open(assignment)
+  await payer.unfold('Pengar')
   await payer.follow('Vart planens pengar gick')
   await payer.follow('Postera ett steg')
   await payer.screenshots('money-step-29')

@@ -164,6 +164,9 @@ describe('as lived', () => {
       output: 'Påhittat: 23 operativa insatser, en metodhandbok.',
       outcome: 'Påhittat: fler ärenden gick till åtal.',
       notAssessed: 'Påhittat: effekten på handeln går inte att skilja från annat.',
+      // What the police have posted themselves is in the ledger, and is not booked once more.
+      spent: '39 500 000',
+      moneySource: 'Påhittat bokslut',
       figures: [
         {
           label: 'Operativa insatser',

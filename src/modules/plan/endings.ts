@@ -28,6 +28,11 @@ export const planEndings: Endings = {
     ),
     ...restOn(
       BODY,
+      ['plan.assignment_deadline.body_id'],
+      nothing('who reports a part carries it out, and is listed as that'),
+    ),
+    ...restOn(
+      BODY,
       ['plan.report_back.body_id'],
       listed("r.state in ('draft', 'submitted', 'returned')", {
         words: counted({

@@ -1857,6 +1857,7 @@ export interface Tables {
     part: string | null
     replaced_by: string | null
     withdrawn: Generated<boolean>
+    body_id: string | null
   }
   'plan.assignment_decision': {
     id: GeneratedAlways<number>

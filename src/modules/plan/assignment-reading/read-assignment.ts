@@ -49,7 +49,12 @@ export const readAssignment = (given: string): AssignmentReading => {
   const assignees = likely === undefined ? stated : [likely]
   const { consulted, cooperating } = partnersOf(assignment, assignees)
   const receivers = receiversOf(assignment)
-  const deadlines = deadlinesOf(assignment)
+  // Where one body alone is given the assignment, it is the one that reports.
+  const deadlines = deadlinesOf(assignment).map(({ body, ...deadline }) =>
+    body === undefined || (assignees.length === 1 && assignees[0] === body)
+      ? deadline
+      : { ...deadline, body },
+  )
   const money = moneyOf(assignment)
   const tasks = tasksOf(assignment, orders)
   const warnings: Warning[] = []

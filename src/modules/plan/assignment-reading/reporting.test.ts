@@ -49,6 +49,29 @@ describe('the days of reporting', () => {
   })
 })
 
+test('a part that one body reports keeps its body; where one body has it all, it need not be said', () => {
+  const read = (text: string) =>
+    readAssignment(text).deadlines.map(({ date, part, body }) => [date, part, body])
+  expect(
+    read(
+      '# Uppdrag till länsstyrelserna att räkna\n\nRegeringen uppdrar åt länsstyrelserna att räkna. Uppdraget ska redovisas senast den 29 mars 2029. Länsstyrelsen i Örebro län ska lämna en redovisning av deluppdrag 3 senast den 31 mars 2030.',
+    ),
+  ).toEqual([
+    ['2029-03-29', null, undefined],
+    ['2030-03-31', '3', 'Länsstyrelsen i Örebro län'],
+  ])
+  expect(
+    read(
+      '# Uppdrag till Polismyndigheten och Åklagarmyndigheten att räkna\n\nRegeringen uppdrar åt Polismyndigheten och Åklagarmyndigheten att räkna. Deluppdrag 2 ska redovisas av Åklagarmyndigheten senast den 1 maj 2029.',
+    ),
+  ).toEqual([['2029-05-01', '2', 'Åklagarmyndigheten']])
+  expect(
+    read(
+      '# Uppdrag till Polismyndigheten att räkna\n\nRegeringen uppdrar åt Polismyndigheten att räkna. Polismyndigheten ska redovisa uppdraget senast den 1 maj 2029.',
+    ),
+  ).toEqual([['2029-05-01', null, undefined]])
+})
+
 test.each([
   ['till Socialdepartementet', 'Socialdepartementet'],
   ['till regeringen (Arbetsmarknadsdepartementet)', 'regeringen (Arbetsmarknadsdepartementet)'],

@@ -109,7 +109,25 @@ const datesIn = (text: string): Found[] => {
     .sort((left, right) => left.start - right.start || left.date.localeCompare(right.date))
 }
 
-const deadlinesIn = ({ text }: PlacedSentence): (AssignmentDeadline & { explicit: boolean })[] => {
+/** Who is to report: the body that the sentence is about, or by which it is reported. */
+const reporterIn = (assignment: AssignmentText, { text, start, end }: PlacedSentence): string | undefined => {
+  const mentions = mentionsWithin(assignment, start, end)
+  const subject = mentions.find((mention) => mention.start === start)
+  const [following] = subject ? [text.slice(subject.end - start)] : []
+  if (subject !== undefined && /^ (?:ska|skall|shall|must) /u.test(following ?? '')) return subject.name
+  return mentions.find((mention) =>
+    /(?:redovisas|rapporteras|lämnas|reported|submitted) (?:av|by) (?:the )?$/iu.test(
+      text.slice(0, mention.start - start),
+    ),
+  )?.name
+}
+
+const deadlinesIn = (
+  assignment: AssignmentText,
+  sentence: PlacedSentence,
+): (AssignmentDeadline & { explicit: boolean })[] => {
+  const { text } = sentence
+  const body = reporterIn(assignment, sentence)
   if (OTHER_DAYS.test(text) && !/redovis/iu.test(text)) return []
   let state: State = { kind: undefined, part: null }
   let from = 0
@@ -128,7 +146,14 @@ const deadlinesIn = ({ text }: PlacedSentence): (AssignmentDeadline & { explicit
     if (NO_DEADLINE.test(before) || !(stated || BY_THEN.test(before))) return []
     const coarse = precision === 'day' ? {} : { precision }
     return [
-      { date, kind: state.kind ?? 'final', part: state.part, explicit: state.kind !== undefined, ...coarse },
+      {
+        date,
+        kind: state.kind ?? 'final',
+        part: state.part,
+        explicit: state.kind !== undefined,
+        ...coarse,
+        ...(body === undefined ? {} : { body }),
+      },
     ]
   })
 }
@@ -144,7 +169,9 @@ const withInterim = (all: readonly (AssignmentDeadline & { explicit: boolean })[
 
 /** Every day on which the assignment, or a part of it, is to be reported, in the order of time. */
 export const deadlinesOf = (assignment: AssignmentText): AssignmentDeadline[] => {
-  const all = withInterim(sentencesThatReport(assignment).flatMap(deadlinesIn))
+  const all = withInterim(
+    sentencesThatReport(assignment).flatMap((sentence) => deadlinesIn(assignment, sentence)),
+  )
   const keyOf = ({ date, part, kind }: AssignmentDeadline) => `${date} ${part} ${kind}`
   return all
     .filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index)

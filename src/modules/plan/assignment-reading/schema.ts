@@ -11,6 +11,8 @@ export const AssignmentDeadline = z.strictObject({
   date: Day,
   kind: z.enum(['interim', 'final']),
   part: z.string().nullable(),
+  /** The one body that reports by then, where the decision names it beside others. */
+  body: z.string().optional(),
   precision: z.enum(['month', 'quarter', 'half-year', 'year']).optional(),
 })
 export type AssignmentDeadline = z.infer<typeof AssignmentDeadline>

@@ -4,7 +4,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import { moneyOfAssignment } from '../money/section-store.ts'
 import { listReportBacksOf } from '../reports/list-store.ts'
 import { reportPolicy } from '../reports/policy.ts'
-import { readingOfDocument } from './document-store.ts'
+import { findDocument, readingOfDocument } from './document-store.ts'
 import { missingIn } from './effect-rules.ts'
 import {
   findPlanHead,
@@ -82,6 +82,8 @@ const describe = async ({ tx, today, may, settings }: ActionContext, assignmentI
     measures: await listMeasureChoices(tx, found.planId),
     bodies: await namesOfBodies(tx, bodyIdsOf(snapshots)),
     decidable,
+    // Whoever may not open it is not told of it.
+    decision: found.documentId === null ? undefined : await findDocument(tx, found.documentId),
     mailIsOn: settings.smtpUrl !== undefined,
     mayLink: may(reportPolicy, 'report_link.make') && found.snapshot.state === 'given',
   }
@@ -127,7 +129,7 @@ export const prepareAssignment = action(
       measures: await listMeasureChoices(tx, planId),
       bodyNames: await listBodyNames(tx),
       chosenMeasure: measure,
-      read: document === undefined ? undefined : await readingOfDocument(tx, document),
+      read: document === undefined ? undefined : await readingOfDocument(tx, document, planId),
     }
   },
 )

@@ -14,30 +14,34 @@ const IDENTIFIER = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
  */
 export const resolveBodies = async (
   tx: DatabaseTransaction,
-  content: Pick<AssignmentContent, 'assignees' | 'consulted' | 'cooperating'>,
+  content: Pick<AssignmentContent, 'assignees' | 'consulted' | 'cooperating'> &
+    Partial<Pick<AssignmentContent, 'deadlines'>>,
   day: string,
 ): Promise<ResolvedBodies> => {
   const lexicon = await loadLexicon(tx)
-  const given = [...content.assignees, ...content.consulted, ...content.cooperating].filter(
+  const reporters = (content.deadlines ?? []).map((row) => (row?.day === undefined ? undefined : row.body))
+  const given = [...content.assignees, ...content.consulted, ...content.cooperating, ...reporters].filter(
     (name) => name !== undefined && IDENTIFIER.test(name),
   ) as string[]
   const known = await namesOfBodies(tx, given)
+  const findOne = (name: string, at: string): string => {
+    if (known[name] !== undefined) return name
+    const exact = lexicon.idOf.get(name)
+    if (exact !== undefined) return exact
+    const found = resolveIn(lexicon, name, day, { at: day })
+    if (found.kind === 'known') return found.body.id
+    if (found.kind === 'unknown') throw new Refusal('assignment.unknown_body', 422, { name }, at)
+    const candidates = found.candidates.map((candidate) => candidate.name).join(', ')
+    throw new Refusal('assignment.which_body', 422, { name, candidates }, at)
+  }
   const find = (names: readonly (string | undefined)[], field: string): string[] =>
-    names.flatMap((name, index) => {
-      if (name === undefined) return []
-      if (known[name] !== undefined) return [name]
-      const exact = lexicon.idOf.get(name)
-      if (exact !== undefined) return [exact]
-      const found = resolveIn(lexicon, name, day, { at: day })
-      const at = `${field}.${index}`
-      if (found.kind === 'known') return [found.body.id]
-      if (found.kind === 'unknown') throw new Refusal('assignment.unknown_body', 422, { name }, at)
-      const candidates = found.candidates.map((candidate) => candidate.name).join(', ')
-      throw new Refusal('assignment.which_body', 422, { name, candidates }, at)
-    })
+    names.flatMap((name, index) => (name === undefined ? [] : [findOne(name, `${field}.${index}`)]))
   return {
     assignees: find(content.assignees, 'assignees'),
     consulted: find(content.consulted, 'consulted'),
     cooperating: find(content.cooperating, 'cooperating'),
+    reporters: reporters.map((name, index) =>
+      name === undefined ? null : findOne(name, `deadlines.${index}.body`),
+    ),
   }
 }

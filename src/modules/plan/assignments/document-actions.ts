@@ -1,11 +1,28 @@
 import { z } from 'zod'
-import { preparedAction } from '../../../platform/access/action.ts'
+import { action, preparedAction } from '../../../platform/access/action.ts'
 import { readWithLimits } from '../../../platform/documents/index.ts'
-import { bytesOf, inspectFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { bytesOf, inspectFile, readFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { grammarOf, languageOf } from '../reading/language/language.ts'
-import { keepDocument } from './document-store.ts'
+import { findDocument, keepDocument } from './document-store.ts'
 import { assignmentPolicy } from './policy.ts'
+import { assignmentIdInput } from './schema.ts'
+import { getAssignment } from './store.ts'
+
+/** The decision that an assignment was read from, as it was handed over. */
+export const openDecision = action(
+  assignmentPolicy,
+  'assignment.open_decision',
+  'read',
+  assignmentIdInput,
+  async ({ tx, about }, { assignmentId }) => {
+    about('assignment', assignmentId)
+    const { documentId } = await getAssignment(tx, assignmentId)
+    const fileId = documentId === null ? undefined : (await findDocument(tx, documentId))?.fileId
+    if (fileId == null) throw new NotFound('document')
+    return readFile(tx, fileId)
+  },
+)
 
 /** Reads a government decision, so that the form of a new assignment is filled in from it. */
 export const readDecision = preparedAction(

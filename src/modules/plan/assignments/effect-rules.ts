@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import { deadlineInForce, deadlinesInForce } from './rules.ts'
+import { deadlineInForce, deadlinesInForce, reportersOf } from './rules.ts'
 import type { Snapshot, SnapshotDeadline } from './schema.ts'
 
 /** That a body has submitted something for a deadline, and how far it has come. */
@@ -122,10 +122,10 @@ export const missingIn = (
     )
   return deadlinesInForce(snapshot.deadlines)
     .filter(({ day }) => day < today)
-    .flatMap(({ id, day }) =>
-      snapshot.bodies
-        .filter(({ part, bodyId }) => part === 'assignee' && !answered(id, bodyId))
-        .map(({ bodyId }) => ({ deadlineId: id, bodyId, day })),
+    .flatMap((deadline) =>
+      reportersOf(snapshot, deadline)
+        .filter((bodyId) => !answered(deadline.id, bodyId))
+        .map((bodyId) => ({ deadlineId: deadline.id, bodyId, day: deadline.day })),
     )
 }
 

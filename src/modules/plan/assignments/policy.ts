@@ -7,6 +7,7 @@ export const assignmentPolicy = policy({
   'assignment.list': { people: 'all', anyone: true, system: true },
   'assignment.list_own': { people: 'all' },
   'assignment.view': { people: 'all', anyone: true, system: true },
+  'assignment.open_decision': { people: 'all' },
   'assignment.prepare': { people: steering },
   'assignment.read_document': { people: steering },
   'assignment.give': { people: steering, system: true },

@@ -60,6 +60,15 @@ export const kronorOf = (ore: number): string => {
   return rest === 0 ? String(ore / 100) : `${Math.floor(ore / 100)},${String(rest).padStart(2, '0')}`
 }
 
+/** The bodies that report by a deadline: the one that is named with it, else each that carries the assignment out. */
+export const reportersOf = (
+  { bodies }: Pick<Snapshot, 'bodies'>,
+  { bodyId }: Pick<SnapshotDeadline, 'bodyId'>,
+): string[] =>
+  bodies
+    .filter((body) => body.part === 'assignee' && (bodyId == null || body.bodyId === bodyId))
+    .map((body) => body.bodyId)
+
 /**
  * The questions that a report-back to a deadline answers: those of its part and of its kind, and those that belong to no part and
  * no kind. A report-back to no deadline is a final one of the whole.
@@ -79,14 +88,22 @@ export interface ResolvedBodies {
   readonly assignees: readonly string[]
   readonly consulted: readonly string[]
   readonly cooperating: readonly string[]
+  /** For each row of deadlines the one body that reports by then; nothing for each that carries the assignment out. */
+  readonly reporters?: readonly (string | null)[]
 }
 
-const bodiesOf = ({ assignees, consulted, cooperating }: ResolvedBodies): Snapshot['bodies'] => {
+const bodiesOf = ({
+  assignees,
+  consulted,
+  cooperating,
+  reporters = [],
+}: ResolvedBodies): Snapshot['bodies'] => {
   if (assignees.length === 0) throw new Refusal('assignment.no_assignee', 422, {}, 'assignees.0')
   const each = (ids: readonly string[], part: Snapshot['bodies'][number]['part']) =>
     [...new Set(ids)].map((bodyId) => ({ bodyId, part }))
   return [
-    ...each(assignees, 'assignee'),
+    // Who reports a part carries it out.
+    ...each([...assignees, ...reporters.filter((id) => id !== null)], 'assignee'),
     ...each(consulted, 'consulted'),
     ...each(cooperating, 'cooperating'),
   ]
@@ -135,6 +152,7 @@ const deadlinesOf = (
   rows: AssignmentContent['deadlines'],
   before: Snapshot['deadlines'],
   newId: () => string,
+  reporters: readonly (string | null)[] = [],
 ): Snapshot['deadlines'] => {
   const kept = new Map(before.map((deadline) => [deadline.id, deadline]))
   const named = new Set<string>()
@@ -142,8 +160,9 @@ const deadlinesOf = (
   rows.forEach((row, index) => {
     if (row?.day === undefined) return
     const { day, kind = 'final', part = null } = row
+    const bodyId = reporters[index] ?? null
     const isSame = (other: SnapshotDeadline): boolean =>
-      other.day === day && other.kind === kind && other.part === part
+      other.day === day && other.kind === kind && other.part === part && (other.bodyId ?? null) === bodyId
     // A row without identity that says what an existing deadline says is that deadline.
     const known =
       row.id === undefined
@@ -155,7 +174,7 @@ const deadlinesOf = (
       (other) => other.id !== known?.id && !other.withdrawn && other.replacedBy === null && isSame(other),
     )
     if (same) throw new Refusal('assignment.deadline_twice', 422, {}, `deadlines.${index}.day`)
-    const fresh = { id: newId(), day, kind, part, replacedBy: null, withdrawn: false }
+    const fresh = { id: newId(), day, kind, part, bodyId, replacedBy: null, withdrawn: false }
     added.push(fresh)
     if (known) kept.set(known.id, { ...known, replacedBy: fresh.id })
   })
@@ -182,7 +201,7 @@ export const give = (
   measures: [...new Set(input.measures)],
   bodies: bodiesOf(bodies),
   questions: questionsOf(input.questions, [], newId),
-  deadlines: deadlinesOf(input.deadlines, [], newId),
+  deadlines: deadlinesOf(input.deadlines, [], newId, bodies.reporters),
   money: moneyOf(input.money),
 })
 
@@ -202,7 +221,7 @@ export const change = (
     measures: [...new Set(input.measures)],
     bodies: bodiesOf(bodies),
     questions: questionsOf(input.questions, before.questions, newId),
-    deadlines: deadlinesOf(input.deadlines, before.deadlines, newId),
+    deadlines: deadlinesOf(input.deadlines, before.deadlines, newId, bodies.reporters),
     money: moneyOf(input.money),
   }
 }

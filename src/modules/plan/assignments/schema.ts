@@ -49,6 +49,8 @@ export const Snapshot = z.object({
       day: Day,
       kind: z.enum(['interim', 'final']),
       part: z.string().nullable(),
+      /** The one body that reports by then; nothing for each that carries the assignment out. */
+      bodyId: z.uuid().nullish(),
       replacedBy: z.uuid().nullable(),
       withdrawn: z.boolean(),
     }),
@@ -89,6 +91,7 @@ const content = {
       day: Day.optional(),
       kind: z.enum(['interim', 'final']).optional(),
       part: Text(200).optional(),
+      body: Text(300).optional(),
     }),
   ),
   money: rows(

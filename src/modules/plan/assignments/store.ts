@@ -64,6 +64,7 @@ export const getAssignment = async (tx: DatabaseTransaction, id: string): Promis
             'd.day',
             sql<'interim' | 'final'>`d.kind`.as('kind'),
             'd.part',
+            'd.body_id as bodyId',
             'd.replaced_by as replacedBy',
             'd.withdrawn',
           ])

@@ -153,6 +153,7 @@ const writeDeadlines = async (
         day: deadline.day,
         kind: deadline.kind,
         part: deadline.part,
+        body_id: deadline.bodyId ?? null,
       })
       .execute()
   for (const deadline of after) {

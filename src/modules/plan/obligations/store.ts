@@ -15,7 +15,11 @@ export const listObligations = async (tx: DatabaseTransaction, scope: Scope): Pr
     .selectFrom('plan.assignment as a')
     .innerJoin('plan.assignment_deadline as d', 'd.assignment_id', 'a.id')
     .innerJoin('plan.assignment_body as b', (join) =>
-      join.onRef('b.assignment_id', '=', 'a.id').on('b.part', '=', 'assignee'),
+      join
+        .onRef('b.assignment_id', '=', 'a.id')
+        .on('b.part', '=', 'assignee')
+        // A part that one body reports is owed by that body.
+        .on(({ or, eb, ref }) => or([eb('d.body_id', 'is', null), eb('d.body_id', '=', ref('b.body_id'))])),
     )
     .innerJoin('directory.body as body', 'body.id', 'b.body_id')
     .leftJoinLateral(

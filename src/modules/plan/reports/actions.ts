@@ -4,8 +4,9 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { findPlanHead } from '../assignments/list-store.ts'
-import { askedAt, deadlinesInForce, oreOf } from '../assignments/rules.ts'
+import { askedAt, deadlinesInForce, oreOf, reportersOf } from '../assignments/rules.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
+import { bookingsOf } from './booking.ts'
 import { enterThroughLink } from './link-store.ts'
 import { countByState, listReportBacks } from './list-store.ts'
 import { type ReportFacts, reporting, reportPolicy } from './policy.ts'
@@ -89,6 +90,9 @@ const describe = async (context: ActionContext<ReportFacts>, reportBackId: strin
     steps: stepsFrom[report.state]
       .map(({ step }) => step)
       .filter((step) => may(reportPolicy, `report.${step}`, facts)),
+    bookings: await bookingsOf(tx, report, assignment.planId),
+    mayBook:
+      (report.state === 'accepted' || report.state === 'published') && may(reportPolicy, 'report.book'),
     mayEdit: isOpen(report.state) && may(reportPolicy, 'report.save', facts),
   }
 }
@@ -131,7 +135,9 @@ export const beginReport = action(
     if (snapshot.state !== 'given') throw new Refusal('report.assignment_ended')
     if (!snapshot.bodies.some(({ bodyId, part }) => part === 'assignee' && bodyId === actor.bodyId))
       throw new Refusal('report.not_assigned', 422)
-    const open = deadlinesInForce(snapshot.deadlines)
+    const open = deadlinesInForce(snapshot.deadlines).filter((deadline) =>
+      reportersOf(snapshot, deadline).includes(actor.bodyId),
+    )
     if (deadlineId !== undefined && !open.some(({ id }) => id === deadlineId))
       throw new Refusal('report.no_such_deadline', 422, {}, 'deadlineId')
     const key = { assignmentId, deadlineId: deadlineId ?? null, bodyId: actor.bodyId }

@@ -6,7 +6,7 @@ import { addDays, dayOf } from '../../../platform/clock/clock.ts'
 import { UploadedFile } from '../../../platform/files/index.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { namesOfBodies } from '../assignments/list-store.ts'
-import { deadlinesInForce } from '../assignments/rules.ts'
+import { deadlinesInForce, reportersOf } from '../assignments/rules.ts'
 import { getAssignment } from '../assignments/store.ts'
 import { askedOf, factsOf, textOf } from './actions.ts'
 import { keepEvidence, readEvidence } from './evidence-store.ts'
@@ -71,7 +71,12 @@ export const makeLink = action(
     if (snapshot.state !== 'given') throw new Refusal('report.assignment_ended')
     if (!snapshot.bodies.some((body) => body.bodyId === bodyId && body.part === 'assignee'))
       throw new Refusal('report.not_assigned', 422, {}, 'bodyId')
-    if (deadlineId !== undefined && !deadlinesInForce(snapshot.deadlines).some(({ id }) => id === deadlineId))
+    if (
+      deadlineId !== undefined &&
+      !deadlinesInForce(snapshot.deadlines).some(
+        (deadline) => deadline.id === deadlineId && reportersOf(snapshot, deadline).includes(bodyId),
+      )
+    )
       throw new Refusal('report.no_such_deadline', 422, {}, 'deadlineId')
     if (lastDay < today || lastDay > addDays(today, LONGEST_DAYS))
       throw new Refusal('report_link.last_day', 422, { days: LONGEST_DAYS }, 'lastDay')

@@ -13,6 +13,7 @@ export const listOwedReports = async (
     from plan.assignment_deadline d
     join plan.assignment a on a.id = d.assignment_id and a.state = 'given'
     join plan.assignment_body b on b.assignment_id = d.assignment_id and b.part = 'assignee'
+      and (d.body_id is null or d.body_id = b.body_id)
     where not d.withdrawn and d.replaced_by is null
       ${from === undefined ? sql`` : sql`and d.day >= ${from}`}
       ${to === undefined ? sql`` : sql`and d.day <= ${to}`}

@@ -58,6 +58,7 @@ export const reportPolicy = policy({
   },
   'report.return': { people: steering },
   'report.accept': { people: steering },
+  'report.book': { people: steering },
   'report.publish': { people: steering },
   'report.add_evidence': { people: reporting, link: 'report_back', when: ownReport },
   'report.withdraw_evidence': { people: reporting, link: 'report_back', when: ownReport },

@@ -408,3 +408,24 @@ test('programs report by the described API', async () => {
     ]),
   )
 })
+
+test('the form shows one empty figure, folds those that are filled in, and has its files before its buttons', async () => {
+  const begun = await begin()
+  const empty = await (await officer.get(paths.editReport(begun))).text()
+  expect(empty).toContain('name="figures.0.label"')
+  expect(empty).not.toContain('name="figures.1.label"')
+  expect(empty.indexOf('name="file"')).toBeLessThan(empty.indexOf('value="check"'))
+  await write(begun)
+  const filled = await (await officer.get(paths.editReport(begun))).text()
+  expect(filled).toContain('<summary>Utbildade: 420 personer</summary>')
+  expect(filled).not.toContain('name="figures.1.label"')
+  const grown = await officer.post(paths.editReport(begun), {
+    revision: String(await revisionOf(begun.reportBackId)),
+    output: 'Skrivet men inte sparat.',
+    'figures.0.label': 'Utbildade',
+    more: 'figures',
+  })
+  const page = await grown.text()
+  expect([grown.status, page.includes('name="figures.1.label"')]).toEqual([200, true])
+  expect(page).toContain('Skrivet men inte sparat.</textarea>')
+})

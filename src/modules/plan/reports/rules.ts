@@ -106,7 +106,7 @@ export interface ReportText {
   readonly effect: string | null
   readonly notAssessed: string | null
   readonly deviation: string | null
-  /** In öre, beyond what earlier report-backs told; null where it was not told, which is not zero. */
+  /** In öre, in all until then; null where it was not told, which is not zero. */
   readonly spentOre: number | null
   readonly repaidOre: number | null
   readonly moneySource: string | null

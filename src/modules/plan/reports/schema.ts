@@ -35,7 +35,7 @@ const reportContent = z.object({
   notAssessed: Text.optional(),
   /** What did not go as was decided, and why. */
   deviation: Text.optional(),
-  /** Sums in kronor as people write them, beyond what earlier report-backs told: `1 250 000`, `0`. */
+  /** Sums in kronor as people write them, in all until then: `1 250 000`, `0`. */
   spent: z.string().trim().max(40).optional(),
   repaid: z.string().trim().max(40).optional(),
   moneySource: z.string().trim().max(2000).optional(),

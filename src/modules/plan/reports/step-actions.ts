@@ -5,6 +5,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
 import { paths } from '../paths.ts'
 import { askedOf, factsOf } from './actions.ts'
+import { bookingsOf, bookMoney, takeBackMoney } from './booking.ts'
 import { type ReportFacts, reportPolicy } from './policy.ts'
 import { nextState, problemsOf, type Step } from './rules.ts'
 import { type ReportState, reasonedStepInput, stepInput } from './schema.ts'
@@ -50,7 +51,7 @@ const contentOf = (
 
 /** Takes a step from where the report-back stands, and keeps the version that it leaves. */
 export const takeStep = async (
-  { tx, actor, now, about }: Pick<ActionContext, 'tx' | 'actor' | 'now' | 'about'>,
+  { tx, actor, now, today, about }: Pick<ActionContext, 'tx' | 'actor' | 'now' | 'today' | 'about'>,
   report: FoundReport,
   step: Step,
   reason: string | null = null,
@@ -77,6 +78,8 @@ export const takeStep = async (
     ...(step === 'submit' ? { submittedAt: now } : { decidedAt: now }),
     ...(step === 'return' && reason ? { returnReason: reason } : {}),
   })
+  if (step === 'accept') await bookMoney(tx, { actor, now, today }, report, assignment)
+  if (step === 'withdraw') await takeBackMoney(tx, { actor, now, today }, report, assignment, reason ?? '')
   if (state === 'published' || report.state === 'published')
     await noteChange(
       tx,
@@ -129,6 +132,26 @@ export const acceptReport = action(
     const report = await holdReport(context.tx, reportBackId, revision)
     await refuseOwnDecision(context as ActionContext, report)
     return takeStep(context, report, 'accept')
+  },
+)
+
+/** Books what an accepted report-back tells of money, where it could not be booked when it was accepted. */
+export const bookReport = action(
+  reportPolicy,
+  'report.book',
+  'change',
+  stepInput,
+  async ({ tx, actor, now, today, about }, { reportBackId, revision }) => {
+    const report = await holdReport(tx, reportBackId, revision)
+    if (report.state !== 'accepted' && report.state !== 'published')
+      throw new Refusal('report.state_does_not_allow', 409)
+    const assignment = await getAssignment(tx, report.assignmentId)
+    await bookMoney(tx, { actor, now, today }, report, assignment)
+    const waits = (await bookingsOf(tx, report, assignment.planId)).find(({ missingOre }) => missingOre > 0)
+    if (waits !== undefined)
+      throw new Refusal('report.more_than_paid_out', 409, { told: waits.missingOre, left: waits.leftOre })
+    about('report_back', reportBackId)
+    return { reportBackId }
   },
 )
 

@@ -3,7 +3,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 
 /**
  * What accepted report-backs of a plan tell beside their results: the answer to each question that the decision asked, what did not
- * go as was decided and why, and what was spent and paid back (öre; null where it was not told). Those of a body in the order in
+ * go as was decided and why, and what was spent and paid back in all until then (öre; null where it was not told). Those of a body in the order in
  * which they were submitted.
  */
 export const listTold = (tx: DatabaseTransaction, planId: string) =>

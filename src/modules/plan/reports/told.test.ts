@@ -3,9 +3,11 @@ import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { viewAssignment } from '../assignments/actions.ts'
 import { decisions, giveAssignment } from '../assignments/decision-actions.ts'
+import { post } from '../money/posting-store.ts'
+import { type Account, move, ofThePlan } from '../money/rules.ts'
 import { paths } from '../paths.ts'
 import { beginReport, compareReport, editReport, saveReport } from './actions.ts'
-import { acceptReport, submitReport } from './step-actions.ts'
+import { acceptReport, bookReport, submitReport, withdrawReport } from './step-actions.ts'
 import { listTold } from './told-store.ts'
 
 let world: World
@@ -156,4 +158,127 @@ test('what a decision asks for is proposed to the form of the assignment, each t
     /<textarea[^>]*name="questions\.1\.question"[^>]*>En beskrivning av vad de gör annorlunda<\/textarea>/,
   )
   expect(page).toMatch(/name="questions\.0\.askedIn"[\s\S]*?<option value="final" selected/)
+})
+
+/** Money that is decided for the assignment is granted and paid out to its body. */
+const payOut = async (assignmentId: string, amountOre: number) => {
+  const at = (stage: Account['stage']): Account => ({
+    ...ofThePlan,
+    stage,
+    assignmentId,
+    bodyId: officer.actor.bodyId,
+  })
+  const years = { from: 2031, to: 2032 }
+  for (const [kind, from, to] of [
+    ['grant', 'decided', 'granted'],
+    ['disposal', 'granted', 'disposed'],
+  ] as const)
+    await world.asSystem((tx) =>
+      post(
+        tx,
+        { actor: { kind: 'system', name: 'test' }, now: world.house.clock.now() },
+        {
+          planId: plan.planId,
+          kind,
+          day: '2032-01-15',
+          decisionNumber: null,
+          reference: null,
+          words: 'Påhittat',
+          source: 'Påhittat beslut',
+          page: null,
+          passage: null,
+          reverses: null,
+          lines: move(at(from), at(to), amountOre, years),
+        },
+      ),
+    )
+}
+
+const spentOf = async (assignmentId: string): Promise<number> =>
+  world.asSystem(async (tx) => {
+    const { ore } = await tx
+      .selectFrom('money.line as l')
+      .innerJoin('money.account as a', 'a.id', 'l.account_id')
+      .select(({ fn }) => fn.sum<number>('l.amount_ore').as('ore'))
+      .where('a.assignment_id', '=', assignmentId)
+      .where('a.stage', 'in', ['spent', 'returned'])
+      .executeTakeFirstOrThrow()
+    return Number(ore ?? 0)
+  })
+
+const submitWithMoney = async () => {
+  const assignment = await give({ questions: [] })
+  const { reportBackId } = await begin(assignment, 'final')
+  await officer.perform(saveReport, {
+    reportBackId,
+    revision: 1,
+    ...whole([]),
+    spent: '400 000',
+    repaid: '50 000',
+    moneySource: 'Ekonomisystemet',
+  })
+  await officer.perform(submitReport, { reportBackId, revision: 2 })
+  return { assignment, reportBackId }
+}
+
+test('what was spent and repaid is booked when the report-back is accepted, and taken back with it', async () => {
+  const { assignment, reportBackId } = await submitWithMoney()
+  await payOut(assignment.id, 45_000_000)
+  expect(await spentOf(assignment.id)).toBe(0)
+  await coordinator.perform(acceptReport, { reportBackId, revision: 3 })
+  expect(await spentOf(assignment.id)).toBe(45_000_000)
+  const page = await (await coordinator.get(paths.reportBack({ reportBackId }))).text()
+  expect(page.match(/bokfört 1 mars 2032/g)).toHaveLength(2)
+  await coordinator.perform(withdrawReport, { reportBackId, revision: 4, reason: 'Fel belopp.' })
+  expect(await spentOf(assignment.id)).toBe(0)
+})
+
+test('what was not paid out yet waits, is never booked in part, and is booked once', async () => {
+  const { assignment, reportBackId } = await submitWithMoney()
+  await coordinator.perform(acceptReport, { reportBackId, revision: 3 })
+  expect(await spentOf(assignment.id)).toBe(0)
+  const waiting = await (await coordinator.get(paths.reportBack({ reportBackId }))).text()
+  expect(waiting).toContain('Pengarna bokförs när utbetalningen är bokförd.')
+  await expect(coordinator.perform(bookReport, { reportBackId, revision: 4 })).rejects.toMatchObject({
+    code: 'report.more_than_paid_out',
+  })
+  await payOut(assignment.id, 45_000_000)
+  const ready = await (await coordinator.get(paths.reportBack({ reportBackId }))).text()
+  expect(ready).toContain('Det som redovisningen säger om pengar är inte bokfört.')
+  await expect(officer.perform(bookReport, { reportBackId, revision: 4 })).rejects.toMatchObject({
+    status: 403,
+  })
+  await coordinator.perform(bookReport, { reportBackId, revision: 4 })
+  await coordinator.perform(bookReport, { reportBackId, revision: 4 })
+  expect(await spentOf(assignment.id)).toBe(45_000_000)
+})
+
+test('what the body has posted itself is not booked once more', async () => {
+  const { assignment, reportBackId } = await submitWithMoney()
+  await payOut(assignment.id, 45_000_000)
+  const own = { ...ofThePlan, assignmentId: assignment.id, bodyId: officer.actor.bodyId }
+  await world.asSystem((tx) =>
+    post(
+      tx,
+      { actor: { kind: 'system', name: 'test' }, now: world.house.clock.now() },
+      {
+        planId: plan.planId,
+        kind: 'spending',
+        day: '2032-02-15',
+        decisionNumber: null,
+        reference: null,
+        words: 'Påhittat',
+        source: 'Påhittat bokslut',
+        page: null,
+        passage: null,
+        reverses: null,
+        lines: move({ ...own, stage: 'disposed' }, { ...own, stage: 'spent' }, 30_000_000, {
+          from: 2031,
+          to: 2032,
+        }),
+      },
+    ),
+  )
+  await coordinator.perform(acceptReport, { reportBackId, revision: 3 })
+  expect(await spentOf(assignment.id)).toBe(45_000_000)
 })

@@ -49,6 +49,7 @@ export const listNews = async (
       from plan.assignment_deadline d
       join plan.assignment a on a.id = d.assignment_id
       join plan.assignment_body b on b.assignment_id = a.id and b.part = 'assignee'
+        and (d.body_id is null or d.body_id = b.body_id)
       join directory.body body on body.id = b.body_id
       where a.state in ('given', 'completed') and not d.withdrawn and d.replaced_by is null and d.day < ${today}
         and not exists (select from told where told.deadline_id = d.id and told.body_id = b.body_id)

@@ -134,7 +134,13 @@ const Merging: FC<FormProps> = ({ data, values, errors }) => {
 }
 
 const Changing: FC<FormProps> = ({ data, values, errors }) => (
-  <AssignmentFields values={values} errors={errors} measures={data.measures} bodyNames={data.bodyNames} />
+  <AssignmentFields
+    values={values}
+    errors={errors}
+    measures={data.measures}
+    bodyNames={data.bodyNames}
+    action={paths.changeAssignment({ assignmentId: data.id })}
+  />
 )
 
 const ownFields = {

@@ -1,9 +1,12 @@
-import type { FC } from 'hono/jsx'
+import type { FC, PropsWithChildren } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { useFieldLabel } from '../../../../web/field-labels.ts'
+import { useFormat, useWords } from '../../../../web/reader.ts'
+import type { ServedMeasure } from '../../assignment-reading/served-measures.ts'
 import type { MeasureChoice } from '../list-store.ts'
 import { kronorOf } from '../rules.ts'
 import type { Snapshot } from '../schema.ts'
@@ -29,7 +32,13 @@ export const formValues = (snapshot: Snapshot, bodies: Readonly<Record<string, s
     questions: snapshot.questions.filter(({ withdrawn }) => !withdrawn),
     deadlines: snapshot.deadlines
       .filter(({ withdrawn, replacedBy }) => !withdrawn && replacedBy === null)
-      .map(({ id, day, kind, part }) => ({ id, day, kind, part: part ?? '' })),
+      .map(({ id, day, kind, part, bodyId }) => ({
+        id,
+        day,
+        kind,
+        part: part ?? '',
+        body: bodyId == null ? '' : (bodies[bodyId] ?? bodyId),
+      })),
     money: snapshot.money.map(({ amountOre, fromYear, toYear }) => ({
       kronor: kronorOf(amountOre),
       fromYear: fromYear ?? '',
@@ -38,21 +47,74 @@ export const formValues = (snapshot: Snapshot, bodies: Readonly<Record<string, s
   }
 }
 
-const rowsOf = (values: unknown, name: string, spare: number): number[] => {
-  const list =
-    typeof values === 'object' && values !== null ? (values as Record<string, unknown>)[name] : undefined
-  const filled = Array.isArray(list) ? list.length : 0
-  return Array.from({ length: filled + spare }, (_, index) => index)
+/** The rows of a list: those that are filled in, else one; and one more where its button asks for it. */
+const rowsOf = (values: unknown, name: string): number[] => {
+  const of =
+    typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : ({} as const)
+  const list = of[name]
+  const filled = Math.max(1, Array.isArray(list) ? list.length : 0)
+  return Array.from({ length: filled + (of.more === name ? 1 : 0) }, (_, index) => index)
+}
+
+/** Whether anything stands in a list or a field, or is wrong with it: then what holds it is open. */
+const isUsed = ({ values, errors }: FieldsProps, names: readonly string[]): boolean =>
+  names.some((name) => {
+    const found = (values as Record<string, unknown> | undefined)?.[name]
+    const asked = (values as Record<string, unknown> | undefined)?.more === name
+    const filled = Array.isArray(found)
+      ? found.some((one) => one !== undefined && one !== '')
+      : Boolean(found)
+    return asked || filled || errors.some(({ field }) => field === name || field.startsWith(`${name}.`))
+  })
+
+const MoreRows: FC<{ name: string; action: string; label: string }> = ({ name, action, label }) => {
+  const t = useAssignmentWords()
+  return (
+    <ButtonRow>
+      <Button
+        variant="tertiary"
+        name="more"
+        value={name}
+        formaction={`${action}#rows-${name}`}
+        label={`${t('addRow')}: ${label}`}
+      >
+        {t('addRow')}
+      </Button>
+    </ButtonRow>
+  )
+}
+
+const Rows: FC<
+  PropsWithChildren<{ name: string; label: string; hint?: string; action: string; optional?: boolean }>
+> = ({ name, label, hint, action, optional, children }) => {
+  const shared = useWords()
+  return (
+    <fieldset class="ds-fieldset field-rows" id={`rows-${name}`}>
+      <legend class="ds-label">
+        {label}
+        {optional ? <span class="field-optional"> ({shared('optional')})</span> : null}
+      </legend>
+      {hint ? <p data-field="description">{hint}</p> : null}
+      {children}
+      <MoreRows name={name} action={action} label={label} />
+    </fieldset>
+  )
 }
 
 /** Which measures are served: chosen area by area, open where something is chosen. */
-const MeasureFields: FC<FieldsProps & { measures: readonly MeasureChoice[] }> = ({
-  values,
-  errors,
-  measures,
-}) => {
+const MeasureFields: FC<
+  FieldsProps & { measures: readonly MeasureChoice[]; served?: readonly ServedMeasure[] }
+> = ({ values, errors, measures: all, served = [] }) => {
   const t = useAssignmentWords()
+  const format = useFormat()
   const chosen = listAt(values, 'measures')
+  const proposed = served.flatMap(({ id, isNamed, words }) => {
+    const measure = all.find((one) => one.id === id)
+    return measure
+      ? [{ measure, why: isNamed ? t('servedNamed') : t('servedWords', { words: format.list(words) }) }]
+      : []
+  })
+  const measures = all.filter(({ id }) => !proposed.some(({ measure }) => measure.id === id))
   const areas = Map.groupBy(measures, ({ areaKey, areaTitle }) =>
     `${areaKey ?? ''} ${areaTitle ?? ''}`.trim(),
   )
@@ -63,6 +125,21 @@ const MeasureFields: FC<FieldsProps & { measures: readonly MeasureChoice[] }> = 
       <p class="field-group-heading">{t('measures')}</p>
       <p class="field-group-hint">{t('measuresHint')}</p>
       {error ? <p class="ds-validation-message">{error}</p> : null}
+      {proposed.length > 0 ? (
+        <CheckboxGroupField
+          name="measures"
+          idName="measures-proposed"
+          label={t('servedHeading')}
+          description={t('servedHint')}
+          optional="unmarked"
+          values={chosen}
+          options={proposed.map(({ measure: { id, number, heading }, why }) => ({
+            value: id,
+            label: `${number}. ${heading}`,
+            description: why,
+          }))}
+        />
+      ) : null}
       {[...areas].map(([area, ofArea], place) => {
         const count = ofArea.filter(({ id }) => chosen.includes(id)).length
         return (
@@ -71,7 +148,7 @@ const MeasureFields: FC<FieldsProps & { measures: readonly MeasureChoice[] }> = 
               name="measures"
               idName={`measures-of-${place}`}
               label={area}
-              optional
+              optional="unmarked"
               values={chosen}
               options={ofArea.map(({ id, number, heading }) => ({
                 value: id,
@@ -85,128 +162,156 @@ const MeasureFields: FC<FieldsProps & { measures: readonly MeasureChoice[] }> = 
   )
 }
 
-const BodyRows: FC<FieldsProps & { name: 'assignees' | 'consulted' | 'cooperating'; spare: number }> = ({
+const BodyRows: FC<FieldsProps & { name: 'assignees' | 'consulted' | 'cooperating'; action: string }> = ({
   name,
-  spare,
+  action,
   values,
   errors,
 }) => {
   const t = useAssignmentWords()
   return (
-    <fieldset class="ds-fieldset field-rows">
-      <legend class="ds-label">{t(name)}</legend>
-      {name === 'assignees' ? <p data-field="description">{t('bodiesHint')}</p> : null}
-      {rowsOf(values, name, spare).map((index) => (
+    <Rows
+      name={name}
+      label={t(name)}
+      action={action}
+      {...(name === 'assignees' ? { hint: t('bodiesHint') } : {})}
+    >
+      {rowsOf(values, name).map((index) => (
         <TextField
           name={`${name}.${index}`}
           label={t('bodyRow', { number: index + 1 })}
-          optional={name !== 'assignees' || index > 0}
+          optional={name === 'assignees' && index === 0 ? false : 'unmarked'}
           list="body-names"
           value={valueAt(values, `${name}.${index}`)}
           error={errorFor(errors, `${name}.${index}`)}
         />
       ))}
-    </fieldset>
+    </Rows>
   )
 }
 
-const QuestionRows: FC<FieldsProps> = ({ values, errors }) => {
+/** What is seldom needed of a row, folded until it holds something. */
+const MoreOfRow: FC<PropsWithChildren<{ props: FieldsProps; names: readonly string[] }>> = ({
+  props: { values, errors },
+  names,
+  children,
+}) => {
   const t = useAssignmentWords()
+  const open = names.some((name) => Boolean(valueAt(values, name)) || errorFor(errors, name) !== undefined)
   return (
-    <fieldset class="ds-fieldset field-rows">
-      <legend class="ds-label">{t('questions')}</legend>
-      <p data-field="description">{t('questionsHint')}</p>
-      {rowsOf(values, 'questions', 3).map((index) => {
-        const id = valueAt(values, `questions.${index}.id`)
+    <Details summary={t('moreOfRow')} open={open}>
+      <div class="field-row">{children}</div>
+    </Details>
+  )
+}
+
+const QuestionRows: FC<FieldsProps & { action: string }> = ({ action, ...props }) => {
+  const t = useAssignmentWords()
+  const { values, errors } = props
+  return (
+    <Rows name="questions" label={t('questions')} hint={t('questionsHint')} action={action} optional>
+      {rowsOf(values, 'questions').map((index) => {
+        const at = (field: string) => `questions.${index}.${field}`
+        const id = valueAt(values, at('id'))
         return (
-          <>
-            {id ? <input type="hidden" name={`questions.${index}.id`} value={id} /> : null}
+          <div>
+            {id ? <input type="hidden" name={at('id')} value={id} /> : null}
             <TextAreaField
-              name={`questions.${index}.question`}
+              name={at('question')}
               label={t('questionRow', { number: index + 1 })}
-              optional
+              optional="unmarked"
               rows={2}
-              value={valueAt(values, `questions.${index}.question`)}
-              error={errorFor(errors, `questions.${index}.question`)}
+              value={valueAt(values, at('question'))}
+              error={errorFor(errors, at('question'))}
             />
-            <div class="field-row">
+            <MoreOfRow props={props} names={[at('askedIn'), at('part')]}>
               <SelectField
-                name={`questions.${index}.askedIn`}
+                name={at('askedIn')}
                 label={t('askedIn')}
-                optional
-                value={valueAt(values, `questions.${index}.askedIn`)}
-                error={errorFor(errors, `questions.${index}.askedIn`)}
+                optional="unmarked"
+                emptyLabel={t('askedInEach')}
+                value={valueAt(values, at('askedIn'))}
+                error={errorFor(errors, at('askedIn'))}
                 options={(['interim', 'final'] as const).map((kind) => ({ value: kind, label: t(kind) }))}
               />
               <TextField
-                name={`questions.${index}.part`}
+                name={at('part')}
                 label={t('part')}
-                optional
-                value={valueAt(values, `questions.${index}.part`)}
-                error={errorFor(errors, `questions.${index}.part`)}
+                optional="unmarked"
+                value={valueAt(values, at('part'))}
+                error={errorFor(errors, at('part'))}
               />
-            </div>
-          </>
+            </MoreOfRow>
+          </div>
         )
       })}
-    </fieldset>
+    </Rows>
   )
 }
 
-const DeadlineRows: FC<FieldsProps> = ({ values, errors }) => {
+const DeadlineRows: FC<FieldsProps & { action: string }> = ({ action, ...props }) => {
   const t = useAssignmentWords()
+  const { values, errors } = props
   return (
-    <fieldset class="ds-fieldset field-rows">
-      <legend class="ds-label">{t('deadlines')}</legend>
-      <p data-field="description">{t('deadlinesHint')}</p>
-      {rowsOf(values, 'deadlines', 2).map((index) => {
+    <Rows name="deadlines" label={t('deadlines')} hint={t('deadlinesHint')} action={action} optional>
+      {rowsOf(values, 'deadlines').map((index) => {
         const at = (field: string) => `deadlines.${index}.${field}`
         const id = valueAt(values, at('id'))
         return (
-          <fieldset class="field-row" aria-label={t('deadlineRow', { number: index + 1 })}>
+          <fieldset class="field-row-group" aria-label={t('deadlineRow', { number: index + 1 })}>
             {id ? <input type="hidden" name={at('id')} value={id} /> : null}
-            <DateField
-              name={at('day')}
-              label={t('day')}
-              optional
-              value={valueAt(values, at('day'))}
-              error={errorFor(errors, at('day'))}
-            />
-            <SelectField
-              name={at('kind')}
-              label={t('kind')}
-              optional
-              value={valueAt(values, at('kind'))}
-              error={errorFor(errors, at('kind'))}
-              options={(['final', 'interim'] as const).map((kind) => ({ value: kind, label: t(kind) }))}
-            />
-            <TextField
-              name={at('part')}
-              label={t('part')}
-              optional
-              value={valueAt(values, at('part'))}
-              error={errorFor(errors, at('part'))}
-            />
+            <div class="field-row">
+              <DateField
+                name={at('day')}
+                label={t('day')}
+                optional="unmarked"
+                value={valueAt(values, at('day'))}
+                error={errorFor(errors, at('day'))}
+              />
+              <SelectField
+                name={at('kind')}
+                label={t('kind')}
+                optional="unmarked"
+                value={valueAt(values, at('kind'))}
+                error={errorFor(errors, at('kind'))}
+                options={(['final', 'interim'] as const).map((kind) => ({ value: kind, label: t(kind) }))}
+              />
+            </div>
+            <MoreOfRow props={props} names={[at('part'), at('body')]}>
+              <TextField
+                name={at('part')}
+                label={t('part')}
+                optional="unmarked"
+                value={valueAt(values, at('part'))}
+                error={errorFor(errors, at('part'))}
+              />
+              <TextField
+                name={at('body')}
+                label={t('deadlineBody')}
+                optional="unmarked"
+                list="body-names"
+                value={valueAt(values, at('body'))}
+                error={errorFor(errors, at('body'))}
+              />
+            </MoreOfRow>
           </fieldset>
         )
       })}
-    </fieldset>
+    </Rows>
   )
 }
 
-const MoneyRows: FC<FieldsProps> = ({ values, errors }) => {
+const MoneyRows: FC<FieldsProps & { action: string }> = ({ values, errors, action }) => {
   const t = useAssignmentWords()
   return (
-    <fieldset class="ds-fieldset field-rows">
-      <legend class="ds-label">{t('money')}</legend>
-      <p data-field="description">{t('moneyHint')}</p>
-      {rowsOf(values, 'money', 1).map((index) => (
+    <Rows name="money" label={t('money')} hint={t('moneyHint')} action={action}>
+      {rowsOf(values, 'money').map((index) => (
         <fieldset class="field-row" aria-label={t('moneyRow', { number: index + 1 })}>
           {(['kronor', 'fromYear', 'toYear'] as const).map((field) => (
             <TextField
               name={`money.${index}.${field}`}
               label={t(field)}
-              optional
+              optional="unmarked"
               inputmode="numeric"
               value={valueAt(values, `money.${index}.${field}`)}
               error={errorFor(errors, `money.${index}.${field}`)}
@@ -214,14 +319,34 @@ const MoneyRows: FC<FieldsProps> = ({ values, errors }) => {
           ))}
         </fieldset>
       ))}
-    </fieldset>
+    </Rows>
   )
 }
 
-/** What an assignment consists of, for giving and for changing it. */
+/** What an assignment may have and most have not: folded, and open where it holds something. */
+const Folded: FC<PropsWithChildren<{ props: FieldsProps; names: readonly string[]; label: string }>> = ({
+  props,
+  names,
+  label,
+  children,
+}) => {
+  const shared = useWords()
+  return (
+    <Details summary={`${label} (${shared('optional')})`} open={isUsed(props, names)}>
+      {children}
+    </Details>
+  )
+}
+
+/** What an assignment consists of, for giving and for changing it. `action` is where its form is sent. */
 export const AssignmentFields: FC<
-  FieldsProps & { measures: readonly MeasureChoice[]; bodyNames: readonly string[] }
-> = ({ measures, bodyNames, ...props }) => {
+  FieldsProps & {
+    measures: readonly MeasureChoice[]
+    bodyNames: readonly string[]
+    action: string
+    served?: readonly ServedMeasure[]
+  }
+> = ({ measures, bodyNames, action, served, ...props }) => {
   const t = useAssignmentWords()
   const { values, errors } = props
   return (
@@ -240,26 +365,32 @@ export const AssignmentFields: FC<
         value={valueAt(values, 'task')}
         error={errorFor(errors, 'task')}
       />
-      <MeasureFields {...props} measures={measures} />
+      <MeasureFields {...props} measures={measures} {...(served ? { served } : {})} />
       <datalist id="body-names">
         {bodyNames.map((name) => (
           <option value={name} />
         ))}
       </datalist>
-      <BodyRows {...props} name="assignees" spare={2} />
-      <BodyRows {...props} name="consulted" spare={1} />
-      <BodyRows {...props} name="cooperating" spare={1} />
-      <DeadlineRows {...props} />
-      <QuestionRows {...props} />
-      <MoneyRows {...props} />
-      <TextField
-        name="reportTo"
-        label={t('reportTo')}
-        optional
-        list="body-names"
-        value={valueAt(values, 'reportTo')}
-        error={errorFor(errors, 'reportTo')}
-      />
+      <BodyRows {...props} name="assignees" action={action} />
+      <DeadlineRows {...props} action={action} />
+      <QuestionRows {...props} action={action} />
+      <Folded props={props} names={['consulted', 'cooperating']} label={t('partners')}>
+        <BodyRows {...props} name="consulted" action={action} />
+        <BodyRows {...props} name="cooperating" action={action} />
+      </Folded>
+      <Folded props={props} names={['money']} label={t('money')}>
+        <MoneyRows {...props} action={action} />
+      </Folded>
+      <Folded props={props} names={['reportTo']} label={t('reportTo')}>
+        <TextField
+          name="reportTo"
+          label={t('reportTo')}
+          optional="unmarked"
+          list="body-names"
+          value={valueAt(values, 'reportTo')}
+          error={errorFor(errors, 'reportTo')}
+        />
+      </Folded>
     </>
   )
 }

@@ -31,7 +31,12 @@ const valuesOf = ({ reading }: ReadDocument) => ({
   assignees: reading.assignees,
   consulted: reading.consulted,
   cooperating: reading.cooperating,
-  deadlines: reading.deadlines.map(({ date, kind, part }) => ({ day: date, kind, part: part ?? '' })),
+  deadlines: reading.deadlines.map(({ date, kind, part, body }) => ({
+    day: date,
+    kind,
+    part: part ?? '',
+    body: body ?? '',
+  })),
   questions: reading.questions.map(({ question, part, askedIn }) => ({
     question,
     part: part ?? '',
@@ -86,7 +91,14 @@ const GiveForm: FC<{ data: PreparedAssignment; values: unknown; errors: FieldErr
       warnUnsaved
       hidden={read ? { documentId: read.id } : {}}
     >
-      <AssignmentFields values={values} errors={errors} measures={measures} bodyNames={bodyNames} />
+      <AssignmentFields
+        values={values}
+        errors={errors}
+        measures={measures}
+        bodyNames={bodyNames}
+        action={paths.newAssignment({ planId: plan.id })}
+        {...(read ? { served: read.served } : {})}
+      />
       <div class="field-row">
         <TextField
           name="reference"
@@ -119,13 +131,16 @@ export const NewAssignmentPage: View<PreparedAssignment> = ({ data, context, ref
   const errors = refused?.errors ?? []
   const values = refused?.values ?? {
     ...(read ? valuesOf(read) : {}),
-    measures: chosenMeasure ? [chosenMeasure] : [],
+    measures: chosenMeasure
+      ? [chosenMeasure]
+      : (read?.served ?? []).filter(({ isNamed }) => isNamed).map(({ id }) => id),
   }
   const form = <GiveForm data={data} values={values} errors={errors} />
   return (
     <Page
       context={context}
       title={t('giveTitle')}
+      template={read ? 'composer' : 'form'}
       wide={read !== undefined}
       islands={['forms', 'upload']}
       errors={errors}

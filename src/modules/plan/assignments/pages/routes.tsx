@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Action } from '../../../../platform/access/action.ts'
-import { UPLOAD_BODY_LIMIT } from '../../../../platform/files/index.ts'
+import { fileResponse, UPLOAD_BODY_LIMIT } from '../../../../platform/files/index.ts'
 import { forEverybody, type Route } from '../../../../platform/http/route.ts'
-import { form, page, pageContextOf } from '../../../../web/pages.tsx'
+import { download, form, page, pageContextOf } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import {
   preparations,
@@ -12,7 +12,7 @@ import {
   viewOwnAssignments,
 } from '../actions.ts'
 import { decisions, giveAssignment, type Previewed, previews } from '../decision-actions.ts'
-import { readDecision } from '../document-actions.ts'
+import { openDecision, readDecision } from '../document-actions.ts'
 import { ConfirmDecision, DecidePage, decisionPaths, type Kind } from './decide-page.tsx'
 import { AssignmentsPage, OwnAssignmentsPage } from './list-page.tsx'
 import { NewAssignmentPage } from './new-page.tsx'
@@ -31,6 +31,7 @@ const decisionRoutes = (kind: Kind): Route[] => {
     fill,
     form(decisionPaths[kind].fill, previews[kind] as unknown as AnyInput, {
       page: fill,
+      grows: true,
       done: (data, values, context) =>
         context.html(
           String(
@@ -57,6 +58,7 @@ export const assignmentRoutes: readonly Route[] = [
   form(paths.newAssignment, giveAssignment, {
     page: newPage,
     pageInput: (context, values) => ({ ...context.req.param(), document: values.documentId }),
+    grows: true,
     done: ({ assignmentId }) => paths.assignment({ assignmentId }),
   }),
   form(paths.readDecision, readDecision, {
@@ -65,5 +67,6 @@ export const assignmentRoutes: readonly Route[] = [
     done: ({ planId, documentId }) => paths.newAssignment({ planId }, { document: documentId }),
   }),
   assignmentPage,
+  download(paths.assignmentDecision, openDecision, (file) => fileResponse(file)),
   ...(['changed', 'prolonged', 'split', 'merged', 'completed', 'withdrawn'] as const).flatMap(decisionRoutes),
 ]

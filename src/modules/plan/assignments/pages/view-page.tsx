@@ -1,13 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { addDays } from '../../../../platform/clock/clock.ts'
+import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Details, History } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { RecordParts, RecordRow } from '../../../../web/templates/record.tsx'
 import { AssignmentMoneySection } from '../../money/pages/section.tsx'
 import { paths } from '../../paths.ts'
 import type { ViewedAssignment } from '../actions.ts'
@@ -16,6 +18,7 @@ import { assignmentWords } from '../messages.ts'
 import { deadlinesInForce } from '../rules.ts'
 import { decisionPaths } from './decide-page.tsx'
 import { EffectSentence } from './effects.tsx'
+import { Next } from './next.tsx'
 import { TimeLine } from './time-line.tsx'
 import { AssignmentStatus, useAssignmentWords } from './words.tsx'
 
@@ -28,22 +31,10 @@ const sentences = {
 
 const StateInWords: FC<{ data: ViewedAssignment }> = ({ data }) => {
   const t = useAssignmentWords()
-  const format = useFormat()
-  const { today } = useReader()
   const { snapshot, missing } = data
-  const [oldest] = [...missing].sort((first, second) => first.day.localeCompare(second.day))
-  const next = deadlinesInForce(snapshot.deadlines).find(({ day }) => day >= today)
   return (
     <p class="state-sentence">
-      <AssignmentStatus state={snapshot.state} missing={missing.length} /> {t(sentences[snapshot.state])}{' '}
-      {oldest
-        ? `${t('missingCount', { count: missing.length, age: format.duration(oldest.day, today) })}. `
-        : ''}
-      {snapshot.state === 'given'
-        ? next
-          ? t('nextDeadline', { day: format.day(next.day, today) })
-          : t('noMoreDeadlines')
-        : ''}
+      <AssignmentStatus state={snapshot.state} missing={missing.length} /> {t(sentences[snapshot.state])}
     </p>
   )
 }
@@ -87,6 +78,18 @@ const Facts: FC<{ data: ViewedAssignment }> = ({ data }) => {
               })
             : snapshot.reference,
         },
+        ...(data.decision
+          ? [
+              {
+                term: t('decisionPaper'),
+                value: (
+                  <a class="ds-link" href={paths.assignmentDecision({ assignmentId: data.id })}>
+                    {data.decision.name}
+                  </a>
+                ),
+              },
+            ]
+          : []),
         { term: t('reportTo'), value: snapshot.reportTo },
         ...(snapshot.money.length > 0
           ? [
@@ -116,17 +119,26 @@ const Questions: FC<{ data: ViewedAssignment }> = ({ data }) => {
   const t = useAssignmentWords()
   const open = data.snapshot.questions.filter(({ withdrawn }) => !withdrawn)
   return (
-    <Section id="questions" heading={t('questionsHeading')}>
+    <RecordRow
+      id="questions"
+      heading={t('questionsHeading')}
+      summary={open.length === 0 ? t('noQuestions') : t('questionCount', { count: open.length })}
+    >
       {open.length === 0 ? (
         <p class="not-given">{t('noQuestions')}</p>
       ) : (
         <ol>
-          {open.map(({ question }) => (
-            <li>{question}</li>
+          {open.map(({ question, part, askedIn }) => (
+            <li>
+              {question}
+              {part == null && askedIn == null
+                ? ''
+                : ` (${[askedIn == null ? '' : t(askedIn), part == null ? '' : t('ofPart', { part })].filter(Boolean).join(', ')})`}
+            </li>
           ))}
         </ol>
       )}
-    </Section>
+    </RecordRow>
   )
 }
 
@@ -134,7 +146,7 @@ const Decide: FC<{ data: ViewedAssignment }> = ({ data }) => {
   const t = useAssignmentWords()
   if (data.decidable.length === 0) return null
   return (
-    <Section id="decide" heading={t('decide')}>
+    <RecordRow id="decide" heading={t('decide')} summary="">
       <ButtonRow>
         {data.decidable.map((kind) => (
           <LinkButton
@@ -146,7 +158,25 @@ const Decide: FC<{ data: ViewedAssignment }> = ({ data }) => {
           </LinkButton>
         ))}
       </ButtonRow>
-    </Section>
+    </RecordRow>
+  )
+}
+
+/** How many characters of the task stand beside what is next; the rest unfolds. */
+const SHORT_TASK = 500
+
+const Task: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const t = useAssignmentWords()
+  const { task } = data.snapshot
+  if (task.length <= SHORT_TASK) return <Written text={task} />
+  const [first = ''] = task.split('\n\n')
+  return (
+    <>
+      {first.length <= SHORT_TASK ? <Written text={first} /> : null}
+      <Details summary={t('wholeTask')}>
+        <Written text={task} />
+      </Details>
+    </>
   )
 }
 
@@ -158,10 +188,10 @@ const MakeLink: FC<{ data: ViewedAssignment }> = ({ data }) => {
   const assignees = data.snapshot.bodies.filter(({ part }) => part === 'assignee')
   const open = deadlinesInForce(data.snapshot.deadlines)
   return (
-    <Details summary={t('links')} id="links">
+    <RecordRow id="links" heading={t('links')} summary="">
       <p>{t('linksLead')}</p>
       {data.mailIsOn ? null : <p>{t('mailOff')}</p>}
-      <Form action={paths.reportLinks({ assignmentId: data.id })} label={t('links')}>
+      <Form action={paths.reportLinks({ assignmentId: data.id })} label={t('links')} id="make-link">
         <div class="field-row">
           <SelectField
             name="bodyId"
@@ -189,7 +219,7 @@ const MakeLink: FC<{ data: ViewedAssignment }> = ({ data }) => {
           </a>
         </ButtonRow>
       </Form>
-    </Details>
+    </RecordRow>
   )
 }
 
@@ -241,30 +271,56 @@ const Decisions: FC<{ data: ViewedAssignment }> = ({ data }) => {
   )
 }
 
-/** An assignment: how it stands, what it is, what was reported, what was decided. */
+/** An assignment: what it is and what is next, then what was reported, what it consists of, what was decided. */
 export const AssignmentPage: View<ViewedAssignment> = ({ data, context, refused }) => {
   const t = assignmentWords(context.locale)
+  const format = formatter(context.locale)
+  const { snapshot, standings } = data
+  const [last] = data.decisions
   return (
     <Page
       context={context}
-      title={data.snapshot.title}
+      title={snapshot.title}
+      template="record"
       errors={refused?.errors ?? []}
       breadcrumb={[
         { href: paths.assignments(), label: t('assignments') },
         { href: paths.plan({ planId: data.plan.id }), label: data.plan.reference },
       ]}
       state={<StateInWords data={data} />}
-      history={<Decisions data={data} />}
     >
-      <TimeLine data={data} />
-      <Section id="overview" heading={t('overview')}>
-        <Written text={data.snapshot.task} />
-        <Facts data={data} />
-      </Section>
-      <Questions data={data} />
-      {data.money ? <AssignmentMoneySection planId={data.plan.id} money={data.money} /> : null}
-      <Decide data={data} />
-      <MakeLink data={data} />
+      <RecordParts words={<Task data={data} />} next={<Next data={data} />}>
+        <RecordRow
+          id="time"
+          heading={t('timeHeading')}
+          summary={t('reportedCount', { count: standings.length })}
+          open
+        >
+          <TimeLine data={data} />
+        </RecordRow>
+        <RecordRow id="overview" heading={t('overview')} summary={<Whose data={data} />}>
+          <Facts data={data} />
+        </RecordRow>
+        <Questions data={data} />
+        {data.money ? <AssignmentMoneySection planId={data.plan.id} money={data.money} /> : null}
+        <Decide data={data} />
+        <MakeLink data={data} />
+        <RecordRow
+          id="history"
+          heading={t('historyHeading')}
+          summary={last ? `${t(`kind${last.kind}`)} ${format.date(last.decided)}` : ''}
+        >
+          <Decisions data={data} />
+        </RecordRow>
+      </RecordParts>
     </Page>
   )
+}
+
+const Whose: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const format = useFormat()
+  const names = data.snapshot.bodies
+    .filter(({ part }) => part === 'assignee')
+    .map(({ bodyId }) => data.bodies[bodyId] ?? '')
+  return <>{names.length > 3 ? format.list([...names.slice(0, 2), '…']) : format.list(names)}</>
 }

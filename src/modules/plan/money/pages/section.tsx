@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat } from '../../../../web/reader.ts'
+import { RecordRow } from '../../../../web/templates/record.tsx'
 import { paths } from '../../paths.ts'
 import type { AssignmentMoney } from '../section-store.ts'
 import type { Traced } from '../sums.ts'
@@ -79,15 +80,12 @@ export const AssignmentMoneySection: FC<{ planId: string; money: AssignmentMoney
   const { holders, postings, overlaps, decidedOre, leftOre } = money
   const columns = useSumColumns(holders)
   return (
-    <Section
-      heading={t('moneySection')}
-      id="money"
-      aside={
+    <RecordRow id="money" heading={t('moneySection')} summary={format.money(decidedOre)}>
+      <p>
         <a class="ds-link" href={paths.planMoney({ planId })}>
           {t('allMoney')}
         </a>
-      }
-    >
+      </p>
       {leftOre < decidedOre ? (
         <p class="ds-paragraph">{t('leftToGrant', { decided: decidedOre, left: leftOre })}</p>
       ) : null}
@@ -125,7 +123,7 @@ export const AssignmentMoneySection: FC<{ planId: string; money: AssignmentMoney
           <Postings caption={t('postings')} rows={postings} />
         </Details>
       ) : null}
-    </Section>
+    </RecordRow>
   )
 }
 

@@ -11,7 +11,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { valueAt } from '../../assignments/pages/words.tsx'
 import { askedAt } from '../../assignments/rules.ts'
 import { paths } from '../../paths.ts'
-import type { DescribedReport } from '../actions.ts'
+import { askedOf, type DescribedReport } from '../actions.ts'
 import { reportWords } from '../messages.ts'
 import { EvidenceFields } from './evidence.tsx'
 import { ReportFields, reportValues } from './report-fields.tsx'
@@ -75,6 +75,7 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
     <Page
       context={context}
       title={t('editTitle')}
+      template="form"
       islands={['forms', 'upload']}
       errors={errors.length > 0 ? errors : (refused?.errors ?? [])}
       breadcrumb={[
@@ -107,6 +108,14 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
           values={values}
           errors={errors}
           questions={askedAt(assignment.snapshot.questions, report.deadline)}
+          asked={askedOf(report, assignment)}
+          action={paths.editReport(address)}
+        />
+        <EvidenceFields
+          evidence={report.evidence}
+          errors={errors}
+          proposalsOf={(evidence) => paths.proposals(address, { evidence })}
+          mayTakeBack
         />
         <ButtonRow>
           <Button name="next" value="check">
@@ -116,12 +125,6 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
             {t('save')}
           </Button>
         </ButtonRow>
-        <EvidenceFields
-          evidence={report.evidence}
-          errors={errors}
-          proposalsOf={(evidence) => paths.proposals(address, { evidence })}
-          mayTakeBack
-        />
       </Form>
     </Page>
   )

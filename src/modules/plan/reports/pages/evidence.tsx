@@ -3,7 +3,8 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { FileField, FileList } from '../../../../web/components/files.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import { useWords } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import type { EvidenceFile } from '../store.ts'
 import { takingBack } from './saved-files.ts'
@@ -60,6 +61,7 @@ export const EvidenceFields: FC<{
   mayTakeBack: boolean
 }> = ({ evidence, errors, proposalsOf, mayTakeBack }) => {
   const t = useReportWords()
+  const shared = useWords()
   const kept = evidence.filter(({ withdrawn }) => !withdrawn)
   return (
     <Section id="evidence" heading={t('evidenceHeading')}>
@@ -87,7 +89,17 @@ export const EvidenceFields: FC<{
           </ButtonRow>
         ))}
       <FileField name="file" label={t('file')} error={errorFor(errors, 'file')} />
-      <TextField name="title" label={t('fileTitle')} optional />
+      <Details
+        summary={`${t('fileTitle')} (${shared('optional')})`}
+        open={errorFor(errors, 'title') !== undefined}
+      >
+        <TextField
+          name="title"
+          label={t('fileTitle')}
+          optional="unmarked"
+          error={errorFor(errors, 'title')}
+        />
+      </Details>
       <ButtonRow>
         <Button variant="secondary" name="next" value="file">
           {t('addFile')}

@@ -10,9 +10,9 @@ import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { RecordRow } from '../../../../web/templates/record.tsx'
 import { askedAt } from '../../assignments/rules.ts'
 import { paths } from '../../paths.ts'
+import { askedOf } from '../actions.ts'
 import { lastDayOf, type Mailing, type ViewedAnswer, type viewLinks } from '../link-actions.ts'
 import { reportWords } from '../messages.ts'
 import { receiptOf } from '../version-rules.ts'
@@ -156,6 +156,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('answerTitle')}
+      template="form"
       islands={['forms', 'upload']}
       errors={errors.length > 0 ? errors : (refused?.errors ?? [])}
       state={<p>{t('answerLead', { body: report.bodyName })}</p>}
@@ -180,6 +181,14 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
           values={kept?.values ?? reportValues(report)}
           errors={errors}
           questions={askedAt(assignment.snapshot.questions, report.deadline)}
+          asked={askedOf(report, assignment)}
+          action={paths.saveAnswer()}
+        />
+        <EvidenceFields
+          evidence={report.evidence}
+          errors={errors}
+          proposalsOf={(evidence) => paths.answerProposals({ evidence })}
+          mayTakeBack={false}
         />
         <ButtonRow>
           <Button name="next" value="check">
@@ -189,12 +198,6 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
             {t('save')}
           </Button>
         </ButtonRow>
-        <EvidenceFields
-          evidence={report.evidence}
-          errors={errors}
-          proposalsOf={(evidence) => paths.answerProposals({ evidence })}
-          mayTakeBack={false}
-        />
       </Form>
     </Page>
   )
@@ -240,13 +243,10 @@ const Receipt: FC<{
       {mailing ? <p>{t(mailed[mailing])}</p> : null}
       <p>{t('receiptUntil', { day: format.date(lastDayOf(link.endsAt)) })}</p>
       <p>{t('answerDoneText')}</p>
-      <RecordRow
-        id="copy"
-        heading={t('copyHeading')}
-        summary={t('checkEvidence', { count: report.evidence.filter(({ withdrawn }) => !withdrawn).length })}
-      >
-        <ReportContent report={report} questions={assignment.snapshot.questions} downloadable={false} />
-      </RecordRow>
+      <h2 class="ds-heading" data-size="xs">
+        {t('copyHeading')}
+      </h2>
+      <ReportContent report={report} questions={assignment.snapshot.questions} downloadable={false} />
     </Page>
   )
 }

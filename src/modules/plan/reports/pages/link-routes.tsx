@@ -121,6 +121,7 @@ export const linkRoutes: readonly Route[] = [
   orOver(
     form(paths.saveAnswer, saveAnswer, {
       page: answerPage,
+      grows: true,
       pageInput: () => ({}),
       bodyLimit: UPLOAD_BODY_LIMIT,
       done: async (_, input, context) => {

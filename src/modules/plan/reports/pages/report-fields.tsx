@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { valueAt } from '../../assignments/pages/words.tsx'
 import { kronorOf } from '../../assignments/rules.ts'
@@ -34,89 +35,211 @@ export const reportValues = (report: ReportText) => ({
   })),
 })
 
-const Figures: FC<FieldsProps> = ({ values, errors }) => {
+/** Where the form is sent: a button of the form that adds a row sends it there too. */
+interface Place {
+  readonly action: string
+}
+
+const rowsOf = (values: unknown): number[] => {
+  const { figures, more } = (typeof values === 'object' && values !== null ? values : {}) as {
+    readonly figures?: unknown
+    readonly more?: unknown
+  }
+  const filled = Math.max(1, Array.isArray(figures) ? figures.length : 0)
+  return Array.from({ length: filled + (more === 'figures' ? 1 : 0) }, (_, index) => index)
+}
+
+const figureParts = ['label', 'kind', 'value', 'unit', 'level', 'periodFrom', 'periodTo', 'source'] as const
+
+/** One figure: what is always needed in sight, what it is of and when behind it. One that stands complete is one line. */
+const FigureRow: FC<FieldsProps & { index: number }> = ({ index, values, errors }) => {
+  const t = useReportWords()
+  const at = (field: string) => `figures.${index}.${field}`
+  const of = (field: (typeof figureParts)[number]) => ({
+    name: at(field),
+    value: valueAt(values, at(field)),
+    error: errorFor(errors, at(field)),
+  })
+  const isWrong = (fields: readonly string[]) =>
+    fields.some((field) => errorFor(errors, at(field)) !== undefined)
+  const told = { label: valueAt(values, at('label')), value: valueAt(values, at('value')) ?? '' }
+  const fields = (
+    <>
+      <TextField {...of('label')} label={t('label')} optional="unmarked" />
+      <div class="field-row">
+        <TextField {...of('value')} label={t('value')} inputmode="decimal" optional="unmarked" />
+        <TextField {...of('unit')} label={t('unit')} optional="unmarked" />
+      </div>
+      <TextField {...of('source')} label={t('source')} optional="unmarked" />
+      <Details summary={t('moreOfFigure')} open={isWrong(['kind', 'level', 'periodFrom', 'periodTo'])}>
+        <div class="field-row">
+          <SelectField
+            {...of('kind')}
+            label={t('kind')}
+            optional="unmarked"
+            options={figureKinds.map((kind) => ({ value: kind, label: t(`kind${kind}`) }))}
+          />
+          <SelectField
+            {...of('level')}
+            label={t('level')}
+            optional="unmarked"
+            options={figureLevels.map((level) => ({ value: level, label: t(`level${level}`) }))}
+          />
+        </div>
+        <div class="field-row">
+          <DateField {...of('periodFrom')} label={t('periodFrom')} optional="unmarked" />
+          <DateField {...of('periodTo')} label={t('periodTo')} optional="unmarked" />
+        </div>
+      </Details>
+    </>
+  )
+  return (
+    <fieldset class="ds-fieldset report-figure">
+      <legend class="ds-label">{t('figureRow', { number: index + 1 })}</legend>
+      {told.label ? (
+        <Details
+          summary={[told.label, `${told.value} ${valueAt(values, at('unit')) ?? ''}`.trim()]
+            .filter(Boolean)
+            .join(': ')}
+          open={isWrong(figureParts)}
+        >
+          {fields}
+        </Details>
+      ) : (
+        fields
+      )}
+    </fieldset>
+  )
+}
+
+const Figures: FC<FieldsProps & Place> = ({ action, ...props }) => {
   const t = useReportWords()
   const shared = useWords()
-  const list =
-    typeof values === 'object' && values !== null ? (values as { figures?: unknown }).figures : undefined
-  const rows = Array.from({ length: (Array.isArray(list) ? list.length : 0) + 2 }, (_, index) => index)
   return (
-    <Section id="figures" heading={t('figuresHeading')}>
+    <Section id="figures" heading={`${t('figuresHeading')} (${shared('optional')})`}>
       <p class="field-group-hint">{t('figuresHint')}</p>
-      {rows.map((index) => {
-        const at = (field: string) => `figures.${index}.${field}`
-        const of = (field: string) => ({
-          name: at(field),
-          value: valueAt(values, at(field)),
-          error: errorFor(errors, at(field)),
-        })
-        return (
-          <fieldset class="ds-fieldset report-figure">
-            <legend class="ds-label">
-              {t('figureRow', { number: index + 1 })}
-              <span class="field-optional"> ({shared('optional')})</span>
-            </legend>
-            <TextField {...of('label')} label={t('label')} />
-            <div class="field-row">
-              <SelectField
-                {...of('kind')}
-                label={t('kind')}
-                options={figureKinds.map((kind) => ({ value: kind, label: t(`kind${kind}`) }))}
-              />
-              <TextField {...of('value')} label={t('value')} inputmode="decimal" />
-              <TextField {...of('unit')} label={t('unit')} />
-            </div>
-            <div class="field-row">
-              <SelectField
-                {...of('level')}
-                label={t('level')}
-                options={figureLevels.map((level) => ({ value: level, label: t(`level${level}`) }))}
-              />
-              <DateField {...of('periodFrom')} label={t('periodFrom')} optional />
-              <DateField {...of('periodTo')} label={t('periodTo')} optional />
-            </div>
-            <TextField {...of('source')} label={t('source')} />
-          </fieldset>
-        )
-      })}
+      {rowsOf(props.values).map((index) => (
+        <FigureRow {...props} index={index} />
+      ))}
+      <ButtonRow>
+        <Button
+          variant="tertiary"
+          name="more"
+          value="figures"
+          formaction={`${action}#figures`}
+          label={`${t('addRow')}: ${t('figuresHeading')}`}
+        >
+          {t('addRow')}
+        </Button>
+      </ButtonRow>
     </Section>
   )
 }
 
-/** What was spent and paid back, beyond what was told before. */
-const Money: FC<FieldsProps> = ({ values, errors }) => {
+const sums = ['spent', 'repaid', 'moneySource'] as const
+
+const MoneyFields: FC<FieldsProps & { asked: boolean }> = ({ values, errors, asked }) => {
   const t = useReportWords()
   return (
-    <Section id="money" heading={t('moneyHeading')}>
+    <>
       <p class="field-group-hint">{t('moneyHint')}</p>
       <div class="field-row">
-        {(['spent', 'repaid'] as const).map((name) => (
-          <TextField
-            name={name}
-            label={t(name)}
-            optional
-            inputmode="decimal"
-            value={valueAt(values, name)}
-            error={errorFor(errors, name)}
-          />
-        ))}
+        <TextField
+          name="spent"
+          label={t('spent')}
+          optional={asked ? false : 'unmarked'}
+          inputmode="decimal"
+          value={valueAt(values, 'spent')}
+          error={errorFor(errors, 'spent')}
+        />
+        <TextField
+          name="repaid"
+          label={t('repaid')}
+          optional={asked ? true : 'unmarked'}
+          inputmode="decimal"
+          value={valueAt(values, 'repaid')}
+          error={errorFor(errors, 'repaid')}
+        />
       </div>
       <TextField
         name="moneySource"
         label={t('moneySource')}
-        optional
+        optional={asked ? false : 'unmarked'}
         value={valueAt(values, 'moneySource')}
         error={errorFor(errors, 'moneySource')}
       />
+    </>
+  )
+}
+
+/** What was spent and paid back: in sight where the decision gives money, otherwise folded. */
+const Money: FC<FieldsProps & { asked: boolean }> = (props) => {
+  const t = useReportWords()
+  const shared = useWords()
+  const isUsed = sums.some(
+    (name) => Boolean(valueAt(props.values, name)) || errorFor(props.errors, name) !== undefined,
+  )
+  return props.asked ? (
+    <Section id="money" heading={t('moneyHeading')}>
+      <MoneyFields {...props} />
+    </Section>
+  ) : (
+    <Details id="money" summary={`${t('moneyHeading')} (${shared('optional')})`} open={isUsed}>
+      <MoneyFields {...props} />
+    </Details>
+  )
+}
+
+const Results: FC<FieldsProps & { final: boolean }> = ({ values, errors, final }) => {
+  const t = useReportWords()
+  const shared = useWords()
+  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  return (
+    <Section id="result" heading={t('resultHeading')}>
+      {(['output', 'outcome', 'effect'] as const).map((level) => (
+        <div class="report-level" data-level={level}>
+          <TextAreaField
+            {...of(level)}
+            label={t(level)}
+            description={t(`${level}Hint`)}
+            rows={4}
+            optional={level === 'output' || final ? false : true}
+          />
+        </div>
+      ))}
+      <TextAreaField
+        {...of('notAssessed')}
+        label={t('notAssessed')}
+        description={t('notAssessedHint')}
+        optional
+        rows={3}
+      />
+      <Details
+        id="deviation"
+        summary={`${t('deviation')} (${shared('optional')})`}
+        open={Boolean(valueAt(values, 'deviation')) || errorFor(errors, 'deviation') !== undefined}
+      >
+        <TextAreaField
+          {...of('deviation')}
+          label={t('deviation')}
+          description={t('deviationHint')}
+          optional="unmarked"
+          rows={3}
+        />
+      </Details>
     </Section>
   )
 }
 
-/** What is reported: the questions as asked, output, outcome and effect apart, and the figures. */
-export const ReportFields: FC<FieldsProps & { questions: readonly SnapshotQuestion[] }> = ({
-  questions,
-  ...props
-}) => {
+/** What is reported: the questions as asked, output, outcome and effect apart, money, and the figures. */
+export const ReportFields: FC<
+  FieldsProps &
+    Place & {
+      questions: readonly SnapshotQuestion[]
+      /** Whether the decision gives money, and whether the report-back is a final one. */
+      asked: { readonly money: boolean; readonly final: boolean }
+    }
+> = ({ questions, asked, action, ...props }) => {
   const t = useReportWords()
   const { values, errors } = props
   return (
@@ -127,46 +250,16 @@ export const ReportFields: FC<FieldsProps & { questions: readonly SnapshotQuesti
             <TextAreaField
               name={`answers.${id}`}
               label={question}
+              rows={4}
               value={valueAt(values, `answers.${id}`)}
               error={errorFor(errors, `answers.${id}`)}
             />
           ))}
         </Section>
       )}
-      <Section id="result" heading={t('resultHeading')}>
-        {(['output', 'outcome', 'effect'] as const).map((level) => (
-          <div class="report-level" data-level={level}>
-            <TextAreaField
-              name={level}
-              label={t(level)}
-              description={t(`${level}Hint`)}
-              optional={level !== 'output'}
-              value={valueAt(values, level)}
-              error={errorFor(errors, level)}
-            />
-          </div>
-        ))}
-        <TextAreaField
-          name="notAssessed"
-          label={t('notAssessed')}
-          description={t('notAssessedHint')}
-          optional
-          rows={3}
-          value={valueAt(values, 'notAssessed')}
-          error={errorFor(errors, 'notAssessed')}
-        />
-        <TextAreaField
-          name="deviation"
-          label={t('deviation')}
-          description={t('deviationHint')}
-          optional
-          rows={3}
-          value={valueAt(values, 'deviation')}
-          error={errorFor(errors, 'deviation')}
-        />
-      </Section>
-      <Money {...props} />
-      <Figures {...props} />
+      <Results {...props} final={asked.final} />
+      <Money {...props} asked={asked.money && asked.final} />
+      <Figures {...props} action={action} />
     </>
   )
 }

@@ -16,7 +16,14 @@ import {
 } from '../activity-actions.ts'
 import { addEvidence, downloadEvidence, withdrawEvidence } from '../evidence-actions.ts'
 import { useProposal, viewProposals } from '../proposal-actions.ts'
-import { acceptReport, publishReport, returnReport, submitReport, withdrawReport } from '../step-actions.ts'
+import {
+  acceptReport,
+  bookReport,
+  publishReport,
+  returnReport,
+  submitReport,
+  withdrawReport,
+} from '../step-actions.ts'
 import { ActivitiesPage, ActivityPage, NewActivityPage } from './activity-pages.tsx'
 import { CheckReportPage } from './check-list.tsx'
 import { EditReportPage } from './edit-page.tsx'
@@ -64,6 +71,7 @@ const writing: readonly Route[] = [
   editPage,
   form(paths.editReport, saveReport, {
     page: editPage,
+    grows: true,
     bodyLimit: UPLOAD_BODY_LIMIT,
     done: afterSaving,
   }),
@@ -94,6 +102,7 @@ const writing: readonly Route[] = [
 const deciding: readonly Route[] = [
   form(paths.returnReport, returnReport, { page: reportPage, done: toReport }),
   form(paths.acceptReport, acceptReport, { page: reportPage, done: toReport }),
+  form(paths.bookReport, bookReport, { page: reportPage, done: toReport }),
   form(paths.publishReport, publishReport, { page: reportPage, done: toReport }),
   form(paths.withdrawReport, withdrawReport, { page: reportPage, done: toReport }),
 ]

@@ -10,6 +10,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { NextStep, RecordParts, RecordRow } from '../../../../web/templates/record.tsx'
 import { paths } from '../../paths.ts'
 import type { compareReport, DescribedReport } from '../actions.ts'
 import { figureInWords } from '../copy.ts'
@@ -17,7 +18,7 @@ import { reportWords } from '../messages.ts'
 import type { Step } from '../rules.ts'
 import { compareVersions, receiptOf, type VersionDifference } from '../version-rules.ts'
 import { ReportContent } from './content.tsx'
-import { ReportStatus, stateSentences, useReportWords } from './words.tsx'
+import { ReportStatus, useReportWords } from './words.tsx'
 
 const State: FC<{ data: DescribedReport }> = ({ data }) => {
   const t = useReportWords()
@@ -25,7 +26,7 @@ const State: FC<{ data: DescribedReport }> = ({ data }) => {
   const { report } = data
   return (
     <p class="state-sentence">
-      <ReportStatus state={report.state} /> {report.bodyName}. {t(stateSentences[report.state])}{' '}
+      <ReportStatus state={report.state} /> {report.bodyName}.{' '}
       {report.deadline ? `${t(report.deadline.kind)}, ${format.date(report.deadline.day)}.` : ''}
     </p>
   )
@@ -36,10 +37,19 @@ const addresses = {
   publish: paths.publishReport,
   return: paths.returnReport,
   withdraw: paths.withdrawReport,
+  book: paths.bookReport,
 } as const
 
-/** A step that is taken at once, with its effect beside its button. */
-const PlainStep: FC<{ data: DescribedReport; step: 'accept' | 'publish' }> = ({ data, step }) => {
+const nextSentences = {
+  draft: 'nextDraft',
+  submitted: 'nextSubmitted',
+  returned: 'nextReturned',
+  accepted: 'nextAccepted',
+  published: 'nextPublished',
+  withdrawn: 'nextWithdrawn',
+} as const
+
+const StepForm: FC<{ data: DescribedReport; step: 'accept' | 'publish' | 'book' }> = ({ data, step }) => {
   const t = useReportWords()
   return (
     <Form
@@ -47,11 +57,55 @@ const PlainStep: FC<{ data: DescribedReport; step: 'accept' | 'publish' }> = ({ 
       revision={data.report.revision}
       label={t(step)}
     >
-      <p>{t(`${step}Effect`)}</p>
       <ButtonRow>
         <Button>{t(step)}</Button>
       </ButtonRow>
     </Form>
+  )
+}
+
+/** What is next, and the one step that leads there: going on with it, reviewing it, booking its money, publishing it. */
+const Next: FC<{ data: DescribedReport }> = ({ data }) => {
+  const t = useReportWords()
+  const format = useFormat()
+  const { report, mayEdit } = data
+  const steps: readonly Step[] = data.steps
+  const waiting = data.mayBook ? data.bookings.filter(({ missingOre }) => missingOre > 0) : []
+  const leftOre = waiting[0]?.leftOre ?? 0
+  const waits =
+    waiting.length > 0 && waiting.reduce((sum, { missingOre }) => sum + missingOre, 0) > leftOre ? (
+      <p>{t('bookWaits', { left: format.money(leftOre) })}</p>
+    ) : null
+  if (mayEdit)
+    return (
+      <NextStep
+        action={
+          <LinkButton variant="primary" href={paths.editReport({ reportBackId: report.id })}>
+            {t('edit')}
+          </LinkButton>
+        }
+      >
+        {report.state === 'returned' && report.returnReason ? (
+          <>
+            <p>{t('returnReason')}:</p>
+            <Written text={report.returnReason} />
+          </>
+        ) : null}
+      </NextStep>
+    )
+  if (waiting.length > 0 && waits === null)
+    return (
+      <NextStep action={<StepForm data={data} step="book" />}>
+        <p>{t('bookNext')}</p>
+      </NextStep>
+    )
+  const step = (['accept', 'publish'] as const).find((one) => steps.includes(one))
+  return (
+    <NextStep action={step ? <StepForm data={data} step={step} /> : undefined}>
+      {step === 'accept' ? <p>{t('reviewNext')}</p> : null}
+      <p>{step ? t(`${step}Effect`) : t(nextSentences[report.state])}</p>
+      {waits}
+    </NextStep>
   )
 }
 
@@ -88,77 +142,71 @@ const ReasonedStep: FC<{
   )
 }
 
-/** A report-back as it stands. */
+const Versions: FC<{ data: DescribedReport }> = ({ data }) => {
+  const t = useReportWords()
+  const format = useFormat()
+  const { report, versions } = data
+  const last = versions.at(-1)
+  if (last === undefined) return null
+  return (
+    <RecordRow
+      id="history"
+      heading={t('history')}
+      summary={`${t(`became${last.state}`)} ${format.instant(last.madeAt)}`}
+    >
+      <History
+        entries={[...versions].reverse().map(({ state, reason, madeAt, sha256 }) => ({
+          at: madeAt,
+          what:
+            state === 'submitted'
+              ? `${t('becamesubmitted')}. ${t('receiptNumber', { number: receiptOf(sha256) })}`
+              : t(`became${state}`),
+          detail: reason ?? undefined,
+        }))}
+      />
+      {versions.length > 1 ? (
+        <p>
+          <a class="ds-link" href={paths.compareReport({ reportBackId: report.id })}>
+            {t('compare')}
+          </a>
+        </p>
+      ) : null}
+    </RecordRow>
+  )
+}
+
+/** A report-back as it stands: what is next, what it says, what has happened. */
 export const ReportPage: View<DescribedReport> = ({ data, context, refused }) => {
   const t = reportWords(context.locale)
-  const { report, assignment, versions, mayEdit } = data
+  const { report, assignment, bookings } = data
   const steps: readonly Step[] = data.steps
   const errorsOf = (step: 'return' | 'withdraw') =>
     refused?.sentTo === addresses[step]({ reportBackId: report.id }) ? refused.errors : []
   const kept = typeof refused?.values.reason === 'string' ? refused.values.reason : undefined
-  const decides = (['accept', 'publish', 'return', 'withdraw'] as const).filter((step) =>
-    steps.includes(step),
-  )
+  const reasoned = (['return', 'withdraw'] as const).filter((step) => steps.includes(step))
   return (
     <Page
       context={context}
       title={assignment.snapshot.title}
+      template="record"
       errors={refused?.errors ?? []}
       breadcrumb={[
         { href: paths.reportBacks(), label: t('reports') },
         { href: paths.assignment({ assignmentId: assignment.id }), label: t('assignment') },
       ]}
       state={<State data={data} />}
-      action={
-        mayEdit ? (
-          <LinkButton variant="primary" href={paths.editReport({ reportBackId: report.id })}>
-            {t('edit')}
-          </LinkButton>
-        ) : null
-      }
-      history={
-        versions.length === 0 ? (
-          <p class="not-given">{t('noVersions')}</p>
-        ) : (
-          <>
-            <History
-              entries={[...versions].reverse().map(({ state, reason, madeAt, sha256 }) => ({
-                at: madeAt,
-                what:
-                  state === 'submitted'
-                    ? `${t('becamesubmitted')}. ${t('receiptNumber', { number: receiptOf(sha256) })}`
-                    : t(`became${state}`),
-                detail: reason ?? undefined,
-              }))}
-            />
-            {versions.length > 1 ? (
-              <p>
-                <a class="ds-link" href={paths.compareReport({ reportBackId: report.id })}>
-                  {t('compare')}
-                </a>
-              </p>
-            ) : null}
-          </>
-        )
-      }
     >
-      {report.state === 'returned' && report.returnReason ? (
-        <Alert kind="warning" heading={t('returnReason')}>
-          <Written text={report.returnReason} />
-        </Alert>
-      ) : null}
-      <ReportContent report={report} questions={assignment.snapshot.questions} />
-      {decides.length > 0 ? (
-        <Section id="decide" heading={t('decisions')}>
-          {decides.map((step) =>
-            step === 'accept' || step === 'publish' ? (
-              <PlainStep data={data} step={step} />
-            ) : (
-              <ReasonedStep data={data} step={step} errors={errorsOf(step)} value={kept} />
-            ),
-          )}
-        </Section>
-      ) : null}
+      <RecordParts next={<Next data={data} />}>
+        <ReportContent
+          report={report}
+          questions={assignment.snapshot.questions}
+          booked={{ planId: assignment.planId, bookings }}
+        />
+        <Versions data={data} />
+      </RecordParts>
+      {reasoned.map((step) => (
+        <ReasonedStep data={data} step={step} errors={errorsOf(step)} value={kept} />
+      ))}
     </Page>
   )
 }
