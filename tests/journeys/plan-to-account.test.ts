@@ -186,8 +186,8 @@ test('from the set-up link to the account to Parliament', { timeout: 600_000 }, 
   await step(ministry.follow(/^Granska och publicera/))
   await step(ministry.press('Publicera'))
   expect(await ministry.heading()).toBe('Redovisning 1, version 1')
-  const account = await ministry.words()
-  expect(account).toContain('En vägledning har spridits till 120 mottagningar')
+  const published = await ministry.download(/^JSON/)
+  expect(published.content.toString()).toContain('En vägledning har spridits till 120 mottagningar')
   expect(clicks.steps, JSON.stringify(clicks)).toBeLessThanOrEqual(60)
 
   const { content } = await ministry.download(/^PDF/)
