@@ -7,14 +7,13 @@ import {
   plainCell,
   type Table,
 } from '../../../web/composed/composition.ts'
-import { valueFootnote } from './compose-figures.ts'
 import { composeLetter } from './compose-letter.ts'
 import { progressPicture } from './compose-measures.ts'
 import type { Composing } from './composing.ts'
 import type { Measure, ReportBack } from './document.ts'
 import { standsOf } from './standing-words.ts'
 import { countStatuses, measuresOf, reportsOf, toldStandings } from './summary.ts'
-import { listFigures, yearsOf } from './text.ts'
+import { yearsOf } from './text.ts'
 
 /** The title page: neutral, and enough to know which account of which plan this is and whether it is genuine. */
 export const composeCover = (composing: Composing): Cover => {
@@ -136,11 +135,6 @@ export const composeBrief = (composing: Composing): Chapter => {
           paragraph(`${state} ${reportsSentence(composing, reports)}`),
           progressPicture(composing, measures, 'brief-picture', title),
           briefTable(composing),
-          paragraph(label('result.explanation'), 'quiet'),
-          ...valueFootnote(
-            composing,
-            listFigures(document).map(({ figure }) => figure),
-          ),
         ]
   return { id: 'brief', level: 1, title, nodes, chapters: [] }
 }

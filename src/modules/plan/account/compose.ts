@@ -3,6 +3,7 @@ import { withoutIdentifiers } from '../../../web/composed/identifiers.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeBodies } from './compose-assignments.ts'
 import { composeCorrection } from './compose-changes.ts'
+import { valueFootnote } from './compose-figures.ts'
 import { composeBrief, composeCover } from './compose-frame.ts'
 import { composeProtocol } from './compose-letter.ts'
 import { composeMatter } from './compose-matter.ts'
@@ -14,7 +15,7 @@ import { composeSources, composeVerification } from './compose-sources.ts'
 import { type Composing, composingOf } from './composing.ts'
 import type { AccountDocument } from './document.ts'
 import type { Block } from './sources.ts'
-import { writtenIn } from './text.ts'
+import { listFigures, writtenIn } from './text.ts'
 
 const proseChapter = (
   { wording, blocks: nodesOf }: Composing,
@@ -31,6 +32,18 @@ const proseChapter = (
   }
 }
 
+/** How the account was made, and how its words and figures are to be read. */
+const composeMethod = (composing: Composing): Chapter => {
+  const { document, wording } = composing
+  const written = proseChapter(composing, 'method', document.method)
+  const figures = listFigures(document).map(({ figure }) => figure)
+  const read =
+    document.measures.length === 0
+      ? []
+      : [paragraph(wording.label('result.explanation'), 'quiet'), ...valueFootnote(composing, figures)]
+  return { ...written, nodes: [...written.nodes, ...read] }
+}
+
 /** The chapters in their order, which is also that of the notes: the register of sources comes when all have been numbered. */
 const chaptersOf = (composing: Composing): Chapter[] => {
   const { document, wording } = composing
@@ -44,7 +57,7 @@ const chaptersOf = (composing: Composing): Chapter[] => {
     composePromises(composing),
     composeMoney(composing),
     composeActivities(composing),
-    proseChapter(composing, 'method', document.method),
+    composeMethod(composing),
   ].map((chapter, index) => ({ ...chapter, mark: String(index + 1) }))
   const annexes = [composeBodies(composing), composeSources(composing), composeVerification(composing)].map(
     (chapter, index) => ({ ...chapter, mark: wording.label('chapter.annex', { number: index + 1 }) }),
