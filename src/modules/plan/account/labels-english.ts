@@ -297,7 +297,7 @@ export const english: Record<LabelKey, string> = {
     'For each figure: the plan’s own value and the latest one reported, on one scale. {list}.',
   'outcome.pair': '{label}: {before}, then {after}',
   'table.outcomes': 'The plan’s starting point and what has become of it',
-  'table.baselinesLeft': 'Figures of the plan that nobody has followed up',
+  'table.baselinesLeft': 'Other figures that the plan itself states',
   'outcome.column.measure': 'Measure {numbers}',
   'money.means': 'What it means',
   'money.sum': 'Money',

@@ -290,7 +290,7 @@ export const swedish = {
     'För varje uppgift: planens eget värde och det senast redovisade, i samma skala. {list}.',
   'outcome.pair': '{label}: {before}, sedan {after}',
   'table.outcomes': 'Planens utgångsläge och vad det har blivit',
-  'table.baselinesLeft': 'Uppgifter i planen som ingen har följt upp',
+  'table.baselinesLeft': 'Andra uppgifter som planen själv anger',
   'outcome.column.measure': 'Åtgärd {numbers}',
   'money.means': 'Vad det betyder',
   'money.sum': 'Medel',
