@@ -179,6 +179,7 @@ test('measure 18: the police say on a phone what became of 40 million and what i
   await visitor.page.follow(PLAN)
   await visitor.page.follow('Pengar', visitor.page.part('.tabs'))
   await visitor.page.screenshots('money-plan-18')
+  await visitor.page.unfold('Visa som tabell')
   await visitor.page.follow(/Förstärkt operativt arbete/)
   await visitor.page.screenshots('money-assignment-18')
   const money = plain((await visitor.page.part('#money').textContent()) ?? '')
