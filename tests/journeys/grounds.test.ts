@@ -124,7 +124,7 @@ const openScene = async () => {
     setClear: async (): Promise<void> => {
       await owner.query('alter table disclosure.disclosure disable trigger user')
       await owner.query(
-        `update disclosure.disclosure d set ${COLUMNS.map((one) => `${one} = disclosure.unveiled(d.id, '${one}', ${one})`).join(', ')},
+        `update disclosure.disclosure d set ${COLUMNS.map((one) => `${one} = nullif(disclosure.unveiled(d.id, '${one}', ${one}), '')`).join(', ')},
            situation = disclosure.unveiled(d.id, 'situation', situation #>> '{}')::jsonb, sealed_ground = null`,
       )
       await owner.query('alter table disclosure.disclosure enable trigger user')
@@ -133,7 +133,9 @@ const openScene = async () => {
         `update disclosure.compelled_request r set sealed_ground = null, ${ASKED.map((one) => `${one} = disclosure.asked(r.id, '${one}', ${one})`).join(', ')}`,
       )
       await owner.query('alter table disclosure.compelled_request enable trigger user')
-      await owner.query(`update access.relation set stand_in = null where name = 'ground'`)
+      await owner.query(
+        `update access.relation set stand_in = null where name in ('ground', 'ground_nothing')`,
+      )
     },
   }
 }

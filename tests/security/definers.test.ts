@@ -102,6 +102,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'to what a lawyer of one body has entered, a lawyer of any other says no with a reason',
     roles: ['lawyer'],
   },
+  'law.bodies_of_others': {
+    why: 'identifiers of the bodies whose lawyers are asked to confirm what a lawyer has entered, and no name',
+    roles: ['lawyer'],
+  },
   'funding.propose_delegation': {
     why: 'whoever distributes money for a body proposes to that body alone who decides on it',
     roles: ['body_officer', 'county_coordinator', 'national_coordinator'],

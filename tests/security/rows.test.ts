@@ -127,9 +127,12 @@ const inWords = async (name: string): Promise<string> => {
     select coalesce(string_to_array(rtrim(encode(t.tgargs, 'escape'), '\\000'), '\\000'), '{}') as columns
     from (values ('${name}'::regclass)) as w (id) left join pg_trigger t on t.tgrelid = w.id and t.tgname = 'keep_veiled'`)
   if (columns.length === 0) return name
-  const words = columns.map(
-    (column) => `'${column}', access.unveil('${name}.${column}', w.id, to_jsonb(w) ->> '${column}')`,
-  )
+  const words = columns
+    .map((named) => named.replace(/[?+]$/, ''))
+    .map(
+      (column) =>
+        `'${column}', nullif(access.unveil('${name}.${column}', w.id, to_jsonb(w) ->> '${column}'), '')`,
+    )
   return `(select (jsonb_populate_record(w, jsonb_build_object(${words.join(', ')}))).* from ${name} w)`
 }
 

@@ -26,6 +26,15 @@ export interface Ground {
 /** Where what is sealed of it belongs. */
 export const groundPlace = (disclosureId: string): string => `disclosure.disclosure.ground:${disclosureId}`
 
+/** Room in which what is sealed is made equally long: as long as it is, it would say what it is. */
+const STEP = 512
+
+/** Seals a ground, of one length whatever it says; white space at the end of JSON is nothing. */
+export const sealGround = (key: CaseKey, place: string, ground: unknown): Buffer => {
+  const said = JSON.stringify(ground)
+  return key.seal(place, said.padEnd((Math.floor(said.length / STEP) + 1) * STEP))
+}
+
 /** What the columns of a row of `disclosure.disclosure` say; nothing in each where it is lost. */
 export const groundIn = (row: string): RawBuilder<Ground | LostGround> =>
   sql<Ground | LostGround>`disclosure.ground(${sql.ref(row)})`

@@ -4,6 +4,7 @@ import { action, type House, perform, setActor } from '../../../platform/access/
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { sealGround } from './ground.ts'
 import { sharingPolicy } from './policy.ts'
 
 /** The database asks for it at a start that finds something to keep (`disclosure.ask_for_grounds`). */
@@ -25,7 +26,7 @@ interface ToKeep {
 const keepOne = async (tx: DatabaseTransaction, key: CaseKey, row: ToKeep): Promise<void> => {
   const place = `${row.of_table}.ground:${row.id}`
   if (row.ground !== null) {
-    const sealed = key.seal(place, JSON.stringify(row.ground))
+    const sealed = sealGround(key, place, row.ground)
     await sql`select disclosure.keep_ground(${row.of_table}, ${row.id}::uuid, ${sealed})`.execute(tx)
   } else if (row.sealed_ground !== null)
     await sql`select disclosure.bring_ground_back(${row.of_table}, ${row.id}::uuid, ${key.open(place, row.sealed_ground)}::jsonb)`.execute(

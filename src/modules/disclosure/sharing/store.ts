@@ -2,7 +2,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { AgeGroup } from '../legal/situation.ts'
 import type { CopyContent } from './content.ts'
-import { groundOf, groundPlace } from './ground.ts'
+import { groundOf, groundPlace, sealGround } from './ground.ts'
 import { endMoment } from './rules.ts'
 import type { DisclosureRequest } from './schema.ts'
 
@@ -79,7 +79,7 @@ export const insertDisclosure = async (
       offence_form: ground.offenceForm,
       situation: JSON.stringify(ground.situation),
       harm_test: ground.harmTest,
-      sealed_ground: key.seal(groundPlace(id), JSON.stringify(ground)),
+      sealed_ground: sealGround(key, groundPlace(id), ground),
       sealed_harm: sealed(placeOf.harm, request.harmText),
       sealed_necessity: sealed(placeOf.necessity, reasons && JSON.stringify(reasons)),
       live_ground: ground.liveGround,

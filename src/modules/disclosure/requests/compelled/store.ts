@@ -3,6 +3,7 @@ import type { PersonActor } from '../../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../../../platform/refusal.ts'
 import type { CaseKey } from '../../../../platform/vault/case-vault.ts'
+import { sealGround } from '../../sharing/ground.ts'
 import type { Answer, Asker, Basis, Decision } from './rules.ts'
 
 /** Where the texts of a request are sealed. */
@@ -138,7 +139,7 @@ export const readTexts = (key: CaseKey, row: Row) => ({
 })
 
 const sealedGround = (key: CaseKey, id: string, { fromKind, basis, decidedBasis }: Asked): Buffer =>
-  key.seal(placeOf.ground(id), JSON.stringify({ fromKind, basis, decidedBasis }))
+  sealGround(key, placeOf.ground(id), { fromKind, basis, decidedBasis })
 
 /** Adds a request to the queue of a body. */
 export const insertRequest = async (
