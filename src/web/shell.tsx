@@ -45,6 +45,8 @@ export type PageProps = {
   /** For a page that a person opens near others: no word, on it or in the window's title, says whose it is or what for. */
   discreet?: boolean
   islands?: readonly Island[]
+  /** The page lists what waits for its reader among the rest that they are to do. */
+  listsArrivals?: boolean
   /** Address of a feed of what this page tells. */
   feed?: string
 }
@@ -126,7 +128,7 @@ const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
         </div>
         {page.action ? <div class="page-action">{page.action}</div> : null}
       </div>
-      <ArrivalsHere />
+      {page.listsArrivals ? null : <ArrivalsHere />}
       {typeof rendered === 'string' ? raw(rendered) : content}
       {page.history ? (
         <section class="page-history" aria-labelledby="page-history-heading">

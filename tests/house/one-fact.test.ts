@@ -191,7 +191,7 @@ test('a number on a card is how many the list that it leads to shows', async () 
       if (count !== number)
         wrong.push(`${address} (${visitor.role}): “${number} ${label}”, ${list} shows ${count}`)
     }
-  expect(looked).toBeGreaterThan(6)
+  expect(looked).toBeGreaterThan(3)
   expect(wrong).toEqual([])
 }, 300_000)
 

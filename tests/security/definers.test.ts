@@ -38,6 +38,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   },
   'disclosure.referral_recipients': { why: 'bodies that receive referrals, no hidden one among them' },
   'support.programme_coverage': { why: 'counts over all bodies, small ones withheld' },
+  'identity.ministries': {
+    why: 'which bodies are the ministry is official',
+    roles: ['national_coordinator', 'ministry_officer'],
+  },
   'plan.report_states': { why: 'how far a report-back has come is official' },
   'money.kind_of': { why: 'the ledger is official' },
   'housing.asked_lately': {

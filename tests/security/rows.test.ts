@@ -85,6 +85,7 @@ beforeAll(async () => {
     insert into plan.report_figure (report_back_id, position, label, level, kind, value, unit, source) values ('${draft.id}', 99, 'x', 'output', 'measured', 1, 'st', 'x');
     insert into plan.report_version (report_back_id, state, content, sha256) values ('${draft.id}', 'draft', '{}', 'x');
     insert into plan.report_answer select '${draft.id}', q.id, 'påhittat' from plan.assignment_question q where q.assignment_id = '${draft.assignment_id}' on conflict do nothing;
+    insert into plan.chase_mail (chase_id) select id from plan.chase limit 1;
     insert into plan.evidence_text (evidence_id, content) select id, 'påhittat' from plan.evidence where report_back_id = '${draft.id}' limit 1;
     insert into plan.evidence_use (evidence_id, key, used_at) select id, 'output 0-4', now() from plan.evidence where report_back_id = '${draft.id}' limit 1;
     insert into plan.activity_version (activity_id, content) select id, '{}' from plan.activity limit 1;

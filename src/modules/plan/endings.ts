@@ -4,7 +4,7 @@ const BODY = 'directory.body'
 
 /** What of the plan rests on the bodies that carry it out. Plans and measures do not end: they are told of for good. */
 export const planEndings: Endings = {
-  endings: [],
+  endings: [{ of: 'plan.contact', ended: 'e.ended_at is not null' }],
   rests: [
     ...restOn(
       BODY,
@@ -52,6 +52,38 @@ export const planEndings: Endings = {
       }),
     ),
     ...restOn(BODY, ['plan.evaluation.body_id'], nothing('what it has judged stands in its name')),
+    ...restOn(
+      BODY,
+      ['plan.contact.body_id'],
+      listed('r.ended_at is null', {
+        words: counted({
+          sv: ['{count} kontakt påminns om redovisningar', '{count} kontakter påminns om redovisningar'],
+          en: [
+            '{count} contact is reminded of report-backs',
+            '{count} contacts are reminded of report-backs',
+          ],
+        }),
+      }),
+    ),
+    ...restOn('plan.contact', ['plan.chase.contact_id'], nothing('what was sent to it was sent')),
+    ...restOn(
+      BODY,
+      ['plan.risk_look.owner_id'],
+      listed(
+        'r.next_look is not null and r.id = (select max(l.id) from plan.risk_look l where l.risk_id = r.risk_id)',
+        {
+          words: counted({
+            sv: ['ser till {count} risk', 'ser till {count} risker'],
+            en: ['sees to {count} risk', 'sees to {count} risks'],
+          }),
+        },
+      ),
+    ),
+    ...restOn(
+      BODY,
+      ['plan.chase.body_id', 'plan.progress_note.body_id'],
+      nothing('what it was reminded of and what it noted, in its name'),
+    ),
     ...restOn(BODY, ['plan.activity.body_id'], nothing('what it has done or planned, in its name')),
     ...restOn(
       BODY,

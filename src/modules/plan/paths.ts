@@ -109,6 +109,26 @@ export const paths = {
   confirmComplete: path('/assignments/:assignmentId/complete/confirm'),
   withdrawAssignment: path('/assignments/:assignmentId/withdraw'),
   confirmWithdraw: path('/assignments/:assignmentId/withdraw/confirm'),
+  // chasing
+  remind: path('/assignments/:assignmentId/deadlines/:deadlineId/bodies/:bodyId/remind'),
+  chases: path('/reminded'),
+  setChasing: path('/reminded/setting'),
+  contacts: path('/contacts/:bodyId'),
+  endContact: path('/contacts/:bodyId/:contactId/end'),
+  // lists to take along, and coverage
+  coverage: path('/plans/:planId/coverage'),
+  listOfMeasures: path('/lists/plans/:planId/measures'),
+  listOfCoverage: path('/lists/plans/:planId/coverage'),
+  listOfIndicators: path('/lists/plans/:planId/indicators'),
+  listOfBodies: path('/lists/plans/:planId/bodies'),
+  listOfAssignments: path('/lists/assignments'),
+  listOfOwnAssignments: path('/lists/my-assignments'),
+  listOfReports: path('/lists/report-backs'),
+  listOfReminders: path('/lists/reminded'),
+  // notes and risks
+  addNote: path('/assignments/:assignmentId/notes'),
+  raiseRisk: path('/plans/:planId/measures/:measureId/risks'),
+  risk: path('/risks/:riskId'),
   // money
   money: path('/money'),
   planMoney: path('/plans/:planId/money'),

@@ -3,21 +3,28 @@ import { roomOf } from '../../platform/http/room-of.ts'
 import type { Inspect } from '../../platform/series/inspect.ts'
 import type { MaterialSource } from '../../platform/series/material.ts'
 import type { Series } from '../../platform/series/series.ts'
+import { assignmentPage } from './assignments/pages/routes.tsx'
 import { assignmentsPart } from './assignments/part.ts'
+import { chasingPart } from './chasing/part.ts'
 import { conflictsPart } from './conflicts/part.ts'
+import { coveragePart } from './coverage/part.ts'
 import { draftingPart } from './drafting/part.ts'
 import { planEndings } from './endings.ts'
 import { evaluationPart } from './evaluation/part.ts'
-import { followingPart } from './following/part.ts'
+import { followingPart, measurePage } from './following/part.ts'
 import { indicatorsPartWith } from './indicators/part.ts'
+import { listsPart } from './lists/part.ts'
 import { moneyPart } from './money/part.ts'
+import { notesPartWith } from './notes/part.ts'
 import { openDataPart } from './open-data/part.ts'
 import { reportedSeriesPart } from './reported-series/part.ts'
 import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
+import { risksPartWith } from './risks/part.ts'
 import { seriesPartWith } from './series/part.ts'
 import { sitePart } from './site/part.ts'
 import { snapshotsPartWith } from './snapshots/part.ts'
+import { worklistPart } from './worklist/part.ts'
 
 /** What rooms below the plan offer to it: series, and texts for report-backs. */
 interface FromOtherRooms {
@@ -32,8 +39,14 @@ export const planRoomWith = ({ series, materials, inspect }: FromOtherRooms): Ro
   roomOf(
     'plan',
     [
+      worklistPart,
       followingPart,
       evaluationPart,
+      coveragePart,
+      listsPart,
+      chasingPart,
+      notesPartWith(assignmentPage),
+      risksPartWith(measurePage),
       sitePart,
       reportedSeriesPart,
       seriesPartWith(series, inspect),

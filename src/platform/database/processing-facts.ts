@@ -210,7 +210,11 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
     legalBasis: ['GDPR 6.1 e: the task given by the government; the duty to keep official documents'],
     subjects: ['people with an account'],
     data: ['who did what, when; drafts until they are submitted. Nothing about people in cases.'],
-    recipients: ['bodies that take part', 'everybody, for what is published, without names of staff'],
+    recipients: [
+      'bodies that take part',
+      'everybody, for what is published, without names of staff',
+      'the mail server of the installation, and function addresses: that a report-back is missing, of which assignment',
+    ],
     transfers: NONE,
     security: ['A draft is seen by its own body alone. One-time links are kept as hashes and end.'],
   },

@@ -1892,6 +1892,30 @@ export interface Tables {
     part: string | null
     asked_in: string | null
   }
+  'plan.chase': {
+    id: Generated<string>
+    thread_id: string
+    assignment_id: string
+    deadline_id: string
+    body_id: string
+    reached: string
+    contact_id: string | null
+    address: string | null
+    chased_by: string | null
+    chased_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plan.chase_mail': {
+    chase_id: string
+    state: Generated<string>
+    attempts: Generated<number>
+    problem: string | null
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'plan.chase_setting': {
+    id: Generated<boolean>
+    goes_on_after: Generated<number | null>
+    revision: Generated<number>
+  }
   'plan.conflict': {
     id: Generated<string>
     plan_id: string
@@ -1908,6 +1932,17 @@ export interface Tables {
     reason: string | null
     made_by: string | null
     made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plan.contact': {
+    id: Generated<string>
+    body_id: string
+    position: number
+    called: string
+    address: string
+    added_by: string | null
+    added_at: ColumnType<Date, Date | string, Date | string>
+    ended_by: string | null
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'plan.document': {
     id: Generated<string>
@@ -2085,6 +2120,14 @@ export interface Tables {
     set_at: ColumnType<Date, Date | string | undefined, Date | string>
     carried_out: string | null
   }
+  'plan.progress_note': {
+    id: Generated<string>
+    assignment_id: string
+    body_id: string
+    words: string
+    noted_by: string | null
+    noted_at: ColumnType<Date, Date | string, Date | string>
+  }
   'plan.published_account': {
     id: Generated<string>
     account_id: string
@@ -2200,6 +2243,22 @@ export interface Tables {
     content: ColumnType<unknown, string, string>
     unsure: Generated<string[]>
     removed: Generated<boolean>
+  }
+  'plan.risk': {
+    id: Generated<string>
+    measure_id: string
+    words: string
+    raised_by: string | null
+    raised_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plan.risk_look': {
+    id: GeneratedAlways<number>
+    risk_id: string
+    owner_id: string
+    next_look: string | null
+    words: string | null
+    looked_by: string | null
+    looked_at: ColumnType<Date, Date | string, Date | string>
   }
   'plan.snapshot': {
     id: Generated<string>

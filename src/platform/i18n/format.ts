@@ -30,6 +30,9 @@ const days = remember((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long',
 const shortDays = remember(
   (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
 )
+const daysOfYear = remember(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+)
 const months = remember(
   (tag) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 )
@@ -166,6 +169,8 @@ export type Format = {
   date: (day: Day) => string
   /** `30 apr. 2010`, for tables and pictures. */
   shortDate: (day: Day) => string
+  /** `30 apr.` in the year of today, else `30 apr. 2010`. */
+  briefDate: (day: Day, today: Day) => string
   /** `april 2010`. */
   month: (day: Day) => string
   day: (day: Day, today: Day) => string
@@ -192,6 +197,8 @@ export const formatter = (locale: Locale): Format => ({
   moneyInWords: (ore) => formatMoneyInWords(ore, locale),
   date: (day) => formatDate(day, locale),
   shortDate: (day) => shortDays(locale).format(noon(day)),
+  briefDate: (day, today) =>
+    (day.slice(0, 4) === today.slice(0, 4) ? daysOfYear : shortDays)(locale).format(noon(day)),
   month: (day) => months(locale).format(noon(day)),
   day: (day, today) => formatDay(day, today, locale),
   deadline: (day, today) => formatDeadline(day, today, locale),

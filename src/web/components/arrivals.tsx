@@ -49,18 +49,12 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
           )}
           <p class="arrival-since">
             {t('waitedSince')} <Moment at={row.arrivedAt} />
-            <Taken row={row} />
+            <TakenArrival row={row} />
           </p>
         </div>
       </div>
       <div class="arrival-step">
-        {row.takeAt === undefined ? null : (
-          <Form action={row.takeAt} label={row.what}>
-            <Button variant="secondary" danger label={`${t('takeThis')}: ${row.what}`}>
-              {t('takeThis')}
-            </Button>
-          </Form>
-        )}
+        <TakeArrival row={row} />
         {row.takeAt === undefined && next !== undefined ? (
           <a class="ds-link" href={next} aria-label={`${row.verb}: ${row.what}`}>
             {row.verb}
@@ -71,7 +65,20 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
   )
 }
 
-const Taken: FC<{ row: ArrivalRow }> = ({ row }) => {
+/** The button of whoever takes it; nothing where it is taken, or cannot be. */
+export const TakeArrival: FC<{ row: ArrivalRow }> = ({ row }) => {
+  const t = useWords()
+  return row.takeAt === undefined ? null : (
+    <Form action={row.takeAt} label={row.what}>
+      <Button variant="secondary" danger label={`${t('takeThis')}: ${row.what}`}>
+        {t('takeThis')}
+      </Button>
+    </Form>
+  )
+}
+
+/** Who has taken it, and when. */
+export const TakenArrival: FC<{ row: ArrivalRow }> = ({ row }) => {
   const t = useWords()
   const format = useFormat()
   if (row.takenAt === null) return null

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { chasingPolicy } from '../chasing/policy.ts'
+import { listChases } from '../chasing/store.ts'
 import { moneyOfAssignment } from '../money/section-store.ts'
+import { notePolicy } from '../notes/policy.ts'
+import { listNotes } from '../notes/store.ts'
 import { listReportBacksOf } from '../reports/list-store.ts'
 import { reportPolicy } from '../reports/policy.ts'
 import { findDocument, readingOfDocument } from './document-store.ts'
@@ -86,6 +90,12 @@ const describe = async ({ tx, today, may, settings }: ActionContext, assignmentI
     decision: found.documentId === null ? undefined : await findDocument(tx, found.documentId),
     mailIsOn: settings.smtpUrl !== undefined,
     mayLink: may(reportPolicy, 'report_link.make') && found.snapshot.state === 'given',
+    chases: await listChases(tx, { assignmentId }),
+    notes: await listNotes(tx, assignmentId),
+    mayRemind: may(chasingPolicy, 'chase.remind'),
+    mayNote: may(notePolicy, 'progress_note.add', {
+      assignees: found.snapshot.bodies.flatMap(({ bodyId, part }) => (part === 'assignee' ? [bodyId] : [])),
+    }),
   }
 }
 
@@ -121,7 +131,7 @@ export const prepareAssignment = action(
   'assignment.prepare',
   'read',
   newInput,
-  async ({ tx }, { planId, measure, document }) => {
+  async ({ tx }, { planId, measure, body, document }) => {
     const plan = await findPlanHead(tx, planId)
     if (plan === undefined) throw new NotFound('plan')
     return {
@@ -129,6 +139,7 @@ export const prepareAssignment = action(
       measures: await listMeasureChoices(tx, planId),
       bodyNames: await listBodyNames(tx),
       chosenMeasure: measure,
+      chosenBody: body === undefined ? undefined : (await namesOfBodies(tx, [body]))[body],
       read: document === undefined ? undefined : await readingOfDocument(tx, document, planId),
     }
   },

@@ -4,6 +4,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { noteChange } from '../../../platform/changes/note-change.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
+import { endAnswered } from '../chasing/arrivals.ts'
 import { followAssignment } from '../money/assignment-money.ts'
 import { paths } from '../paths.ts'
 import { resolveBodies } from './body-names.ts'
@@ -191,6 +192,7 @@ const decideWith =
     const money = { day: input.decisionDay, number: input.decisionReference ?? null }
     await followAssignment(tx, { actor, now }, found.id, money)
     if (otherId !== undefined) await followAssignment(tx, { actor, now }, otherId, money)
+    await endAnswered(tx, found.id, today)
     about('assignment', found.id, { decision: kind, ...(otherId === undefined ? {} : { otherId }) })
     return { assignmentId: found.id, otherId: otherId ?? null }
   }

@@ -155,5 +155,6 @@ export const assignmentIdInput = z.object({ assignmentId: z.uuid() })
 export const newInput = z.object({
   planId: z.uuid(),
   measure: z.uuid().optional(),
+  body: z.uuid().optional(),
   document: z.uuid().optional(),
 })

@@ -15,6 +15,7 @@ import { playEvaluations } from './evaluations.ts'
 import { exerciseHistory } from './exercise-history.ts'
 import { exercisePlan } from './exercise-plan.ts'
 import { playFigures } from './figures.ts'
+import { playFollowUp } from './follow-up.ts'
 import { insertActivities, insertProgress, measuresByNumber } from './following-store.ts'
 import { HISTORY_2008 } from './history-2008.ts'
 import { playMoney } from './money.ts'
@@ -84,6 +85,12 @@ export const loadDemo = action(
     const { planId } = await loadPlan(tx, exercise, findBody, now)
     await followFrame(tx, { actor: context.actor, now }, planId)
     await playHistory(stage, by, planId, exerciseHistory(today))
+    await playFollowUp(
+      stage,
+      coordinator,
+      { id: planId, measureIds: await measuresByNumber(tx, planId) },
+      today,
+    )
     await noteDemoData(tx, DEMO_DATA)
   },
 )

@@ -7,19 +7,13 @@ import { listPublishedEvaluations } from '../evaluation/store.ts'
 import { followIndicators } from '../indicators/follow.ts'
 import { indicatorPolicy } from '../indicators/policy.ts'
 import { moneyOfMeasure } from '../money/section-store.ts'
-import { type Obligation, obligationState } from '../obligations/rules.ts'
+import { obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
+import { listBetween, listSlips } from './between.ts'
 import { type FollowedMeasure, followMeasures } from './follow.ts'
 import { followingPolicy } from './policy.ts'
 import { countCounties } from './rules.ts'
-import {
-  measureInput,
-  measureListInput,
-  overviewInput,
-  planInput,
-  searchInput,
-  setProgressInput,
-} from './schema.ts'
+import { measureInput, measureListInput, planInput, searchInput, setProgressInput } from './schema.ts'
 import { search } from './search-store.ts'
 import * as store from './store.ts'
 
@@ -75,17 +69,20 @@ export const viewMeasure = action(
   'measure.view',
   'read',
   measureInput,
-  async ({ tx, today, may }, input) => {
+  async (context, input) => {
+    const { tx, today, may } = context
     const plan = await store.getPlan(tx, input.planId)
     const [measure] = await followMeasures(tx, plan, today, input.measureId)
     if (measure === undefined) throw new NotFound('measure')
     const obligations = await listObligations(tx, { measureId: measure.id })
+    const assignments = await store.listMeasureAssignments(tx, measure.id)
     const links = await store.listLinks(tx, plan.versionId)
     return {
       plan,
       measure,
       obligations,
-      assignments: await store.listMeasureAssignments(tx, measure.id),
+      assignments,
+      slips: await listSlips(context, assignments),
       reports: await store.listMeasureReports(tx, measure.id),
       indicators: await followIndicators(tx, { measureId: measure.id }, today),
       mayDefine: may(indicatorPolicy, 'indicator.define'),
@@ -98,6 +95,7 @@ export const viewMeasure = action(
       ledger: await moneyOfMeasure(tx, measure.id),
       passage: await store.findPassage(tx, plan.versionId, measure.sourceStart, measure.sourceEnd),
       maySetProgress: may(followingPolicy, 'measure.set_progress'),
+      ...(await listBetween(context, measure.id)),
     }
   },
 )
@@ -139,38 +137,6 @@ export const followPlan = action(
     about('plan', plan.id)
     await store.addFollowed(tx, { planId: plan.id, by: personOf(actor), now })
     return { planId: plan.id }
-  },
-)
-
-const RECENT_DECISIONS = 8
-const NEXT_DAYS = 8
-
-export const viewOverview = action(
-  followingPolicy,
-  'plan.oversee',
-  'read',
-  overviewInput,
-  async ({ tx, today }, input) => {
-    const plans = await store.listPlans(tx).execute()
-    const plan = plans.find(({ id }) => id === input.plan) ?? plans[0]
-    if (plan === undefined) return { plans, plan: undefined }
-    const measures = await followMeasures(tx, plan, today)
-    const obligations = await listObligations(tx, { planId: plan.id })
-    const inState = (...states: string[]): Obligation[] =>
-      obligations.filter((obligation) => states.includes(obligationState(obligation, today)))
-    return {
-      plans,
-      plan,
-      areas: await store.listAreas(tx, plan.versionId),
-      measures,
-      late: measures.filter(({ standing }) => standing.kind === 'late'),
-      atRisk: measures.filter(({ standing }) => standing.kind === 'atRisk'),
-      missing: inState('missing'),
-      dueSoon: inState('due_soon'),
-      waiting: inState('waiting'),
-      next: inState('due_soon', 'upcoming', 'returned').slice(0, NEXT_DAYS),
-      decisions: await store.listRecentDecisions(tx, plan.id, RECENT_DECISIONS),
-    }
   },
 )
 

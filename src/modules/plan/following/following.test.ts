@@ -7,7 +7,8 @@ import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plan
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { viewAssignments } from '../assignments/actions.ts'
 import { paths } from '../paths.ts'
-import { searchAll, setProgress, viewMeasure, viewOverview, viewPlan } from './actions.ts'
+import { viewOverview } from '../worklist/actions.ts'
+import { searchAll, setProgress, viewMeasure, viewPlan } from './actions.ts'
 
 let world: World
 let plan: TestPlan
@@ -43,9 +44,6 @@ test('the coordinator is told first what is missing, late, and due within thirty
     missing: [{ assignmentTitle: 'Utbilda socialtjänsten', day: '2032-05-01' }],
     dueSoon: [{ assignmentTitle: 'Höj kompetensen' }],
   })
-  const page = (await (await coordinator.get(paths.overview())).text()).replaceAll('\u00a0', ' ')
-  expect(page).toContain('1 redovisning saknas.')
-  expect(page).toContain('Saknas sedan 12 dagar')
 })
 
 test('one assignment that serves two measures is missing in both when it is not reported', async () => {

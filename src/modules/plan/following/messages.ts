@@ -7,9 +7,15 @@ interface PictureCounts {
   /** Late, at risk or without their report. */
   warned: number
 }
+interface TimelineFinding {
+  done: number
+  total: number
+  late: number
+  missing: number
+  atRisk: number
+}
 interface TimelineCounts {
   measures: number
-  warned: number
   from: string | undefined
   to: string | undefined
 }
@@ -154,6 +160,21 @@ export const followingMessages = catalogue({
     giveAssignment: 'Ge ett uppdrag',
     assignments: 'Uppdrag och redovisningar',
     figures: 'Siffror ur verksamheten',
+    why: 'Varför',
+    coverage: 'Täckning',
+    orderedMore: 'Mer som planen säger om åtgärden',
+    happened: 'Vad som hände',
+    earlierResults: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'tidigare redovisning', other: 'tidigare redovisningar' }),
+    resultOf: ({ body, day }: { body: string; day: string }) => (day === '' ? body : `${body}, ${day}`),
+    moved: 'Utlovat {before}, flyttat till {after} ({decided}).',
+    movedWithoutReason: 'Inget skäl är angivet.',
+    remind: 'Påminn',
+    cost: 'Vad det kostade',
+    costPlanned: 'Planen avsatte {amount} för åtgärden. Inget är bokfört.',
+    costUnknown: 'Planen anger inga pengar för åtgärden, och inget är bokfört.',
+    knownFrom: ({ count }: { count: number }, f) =>
+      `Genom ${f.plural(count, { one: 'redovisning', other: 'redovisningar' })} från dem som fick uppdrag.`,
     howWeKnow: 'Så vet vi',
     noReports: 'Inga redovisningar har kommit in ännu.',
     output: 'Prestation',
@@ -192,10 +213,20 @@ export const followingMessages = catalogue({
     // Timeline and dependencies
     timelineState: ({ days, missing }: { days: number; missing: number }, f) =>
       `${f.plural(days, { one: 'datum', other: 'datum' })} för redovisning.${missing > 0 ? ` ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.` : ''}`,
+    allDays: ({ count }: { count: number }, f) => `Alla datum (${f.number(count)})`,
     timelineNext: 'Nästa:',
     timelinePicture: 'Åtgärderna över tid',
-    timelineDescription: ({ measures, warned, from, to }: TimelineCounts, f) =>
-      `${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}${from === undefined || to === undefined ? '' : ` från ${f.month(from)} till ${f.month(to)}`}, varav ${warned === 0 ? 'ingen' : f.number(warned)} behöver ses till. Märket i slutet av en stapel visar hur åtgärden ligger till.`,
+    timelineFinding: ({ done, total, late, missing, atRisk }: TimelineFinding, f) =>
+      [
+        `${f.number(done)} av ${f.plural(total, { one: 'åtgärd är klar', other: 'åtgärder är klara' })}`,
+        ...(late > 0 ? [`${f.number(late)} ${late === 1 ? 'försenad' : 'försenade'}`] : []),
+        ...(missing > 0 ? [`${f.number(missing)} saknas`] : []),
+        ...(atRisk > 0 ? [`${f.number(atRisk)} i risk`] : []),
+      ].join(', ') + '.',
+    timelineDescription: ({ measures, from, to }: TimelineCounts, f) =>
+      `${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}, var och en vid sin sista dag${from === undefined || to === undefined ? '' : ` från ${f.month(from)} till ${f.month(to)}`}, en rad för varje område. Det som inte är över har sitt nummer, det som behöver ses till sitt namn.`,
+    withoutDay: 'utan datum',
+    outsideAreas: 'Utan område',
     timelineEmpty: 'Inga datum ännu',
     timelineEmptyText: 'Tidslinjen fylls när planen eller uppdragen har datum.',
     dependenciesState: ({ count }: { count: number }, f) =>
@@ -355,6 +386,21 @@ export const followingMessages = catalogue({
     giveAssignment: 'Give an assignment',
     assignments: 'Assignments and report-backs',
     figures: 'Figures from the work itself',
+    why: 'Why',
+    coverage: 'Coverage',
+    orderedMore: 'More that the plan says of the measure',
+    happened: 'What happened',
+    earlierResults: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'earlier report-back', other: 'earlier report-backs' }),
+    resultOf: ({ body, day }: { body: string; day: string }) => (day === '' ? body : `${body}, ${day}`),
+    moved: 'Promised {before}, moved to {after} ({decided}).',
+    movedWithoutReason: 'No reason is given.',
+    remind: 'Remind',
+    cost: 'What it cost',
+    costPlanned: 'The plan set aside {amount} for the measure. Nothing is posted.',
+    costUnknown: 'The plan states no money for the measure, and nothing is posted.',
+    knownFrom: ({ count }: { count: number }, f) =>
+      `Through ${f.plural(count, { one: 'report-back', other: 'report-backs' })} from those who were given assignments.`,
     howWeKnow: 'How we know',
     noReports: 'No report-backs have come in yet.',
     output: 'Output',
@@ -392,10 +438,20 @@ export const followingMessages = catalogue({
     obligation_accepted: 'Accepted',
     timelineState: ({ days, missing }: { days: number; missing: number }, f) =>
       `${f.plural(days, { one: 'day', other: 'days' })} for reporting.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''}`,
+    allDays: ({ count }: { count: number }, f) => `All days (${f.number(count)})`,
     timelineNext: 'Next:',
     timelinePicture: 'The measures over time',
-    timelineDescription: ({ measures, warned, from, to }: TimelineCounts, f) =>
-      `${f.plural(measures, { one: 'measure', other: 'measures' })}${from === undefined || to === undefined ? '' : ` from ${f.month(from)} to ${f.month(to)}`}, ${warned === 0 ? 'none' : f.number(warned)} in need of attention. The mark at the end of a bar shows how the measure stands.`,
+    timelineFinding: ({ done, total, late, missing, atRisk }: TimelineFinding, f) =>
+      [
+        `${f.number(done)} of ${f.plural(total, { one: 'measure is done', other: 'measures are done' })}`,
+        ...(late > 0 ? [`${f.number(late)} late`] : []),
+        ...(missing > 0 ? [`${f.number(missing)} missing`] : []),
+        ...(atRisk > 0 ? [`${f.number(atRisk)} at risk`] : []),
+      ].join(', ') + '.',
+    timelineDescription: ({ measures, from, to }: TimelineCounts, f) =>
+      `${f.plural(measures, { one: 'measure', other: 'measures' })}, each at its last day${from === undefined || to === undefined ? '' : ` from ${f.month(from)} to ${f.month(to)}`}, one row for each area. What is not over has its number, what needs attention its name.`,
+    withoutDay: 'no date',
+    outsideAreas: 'Outside areas',
     timelineEmpty: 'No days yet',
     timelineEmptyText: 'The timeline fills when the plan or its assignments have days.',
     dependenciesState: ({ count }: { count: number }, f) =>

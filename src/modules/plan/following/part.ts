@@ -1,4 +1,3 @@
-import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
@@ -10,7 +9,6 @@ import {
   setProgress,
   viewDependencies,
   viewMeasure,
-  viewOverview,
   viewPlan,
   viewTimeline,
 } from './actions.ts'
@@ -18,7 +16,6 @@ import { followingApi } from './api.ts'
 import { followingRefusals } from './messages.ts'
 import { DependenciesPage } from './pages/dependencies.tsx'
 import { MeasurePage } from './pages/measure.tsx'
-import { OverviewPage } from './pages/overview.tsx'
 import { pictureRoutesOfPlan } from './pages/picture-routes.tsx'
 import { PlanPage, PlansPage } from './pages/plan.tsx'
 import { SearchPage } from './pages/search.tsx'
@@ -26,12 +23,11 @@ import { TimelinePage } from './pages/timeline.tsx'
 import { words } from './pages/words.tsx'
 
 const planPage = forEverybody(page(paths.plan, viewPlan, PlanPage))
-const measurePage = forEverybody(page(paths.measure, viewMeasure, MeasurePage))
+export const measurePage = forEverybody(page(paths.measure, viewMeasure, MeasurePage))
 
 /** Following a plan: the overview, the plan, its measures, its time, its dependencies, and the search. */
 export const followingPart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.overview, viewOverview, OverviewPage),
     forEverybody(page(paths.plans, listPlansAction, PlansPage)),
     planPage,
     form(paths.followPlan, followPlan, {
@@ -51,12 +47,6 @@ export const followingPart: Omit<Room, 'name'> = {
   api: followingApi,
   refusals: [followingRefusals],
   navigation: [
-    {
-      href: paths.overview(),
-      label: (locale) => words(locale)('overview'),
-      shownTo: (actor) => actsAs(actor, 'national_coordinator', 'ministry_officer'),
-      order: 10,
-    },
     { href: paths.plans(), label: (locale) => words(locale)('plans'), shownTo: () => true, order: 20 },
     {
       href: paths.search(),

@@ -54,8 +54,6 @@ export const setProgressInput = measureInput.extend({
   revision: z.coerce.number().int().nonnegative(),
 })
 
-export const overviewInput = z.object({ plan: z.uuid().optional() })
-
 export const searchInput = z.object({
   q: z.string().trim().max(200).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),

@@ -13,6 +13,7 @@ const indicatorMessages = catalogue({
     define: 'Ny indikator',
     empty: 'Ingen indikator är bestämd',
     emptyText: 'När samordnaren har bestämt vad en åtgärd följs med visas det här, med utgångsläge och mål.',
+    unit: 'Enhet',
     indicator: 'Indikator',
     measure: 'Åtgärd',
     measureName: 'Åtgärd {number}. {heading}',
@@ -163,6 +164,7 @@ const indicatorMessages = catalogue({
     empty: 'No indicator has been defined',
     emptyText:
       'Once the coordinator has said by what a measure is followed, it is shown here, with baseline and target.',
+    unit: 'Unit',
     indicator: 'Indicator',
     measure: 'Measure',
     measureName: 'Measure {number}. {heading}',

@@ -9,7 +9,7 @@ import { listReceivingBodies, listWhoReleases } from './held-store.ts'
 import { receiving } from './policy.ts'
 
 /** Figures are reported, and wait for a second person. */
-const toRelease: ArrivalKind = arrivalKind('series.to_release', {
+export const toRelease: ArrivalKind = arrivalKind('series.to_release', {
   urgency: 'ordinary',
   place: paths.heldFigures,
   for: reporting,

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import { noteChange } from '../../../platform/changes/note-change.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
+import { endAnswered } from '../chasing/arrivals.ts'
 import { paths } from '../paths.ts'
 import { askedOf, factsOf } from './actions.ts'
 import { bookingsOf, bookMoney, takeBackMoney } from './booking.ts'
@@ -80,6 +81,7 @@ export const takeStep = async (
   })
   if (step === 'accept') await bookMoney(tx, { actor, now, today }, report, assignment)
   if (step === 'withdraw') await takeBackMoney(tx, { actor, now, today }, report, assignment, reason ?? '')
+  if (step === 'submit') await endAnswered(tx, report.assignmentId, today)
   if (state === 'published' || report.state === 'published')
     await noteChange(
       tx,

@@ -6,6 +6,7 @@ import { FilterForm, NoResult, Pagination } from '../../../../web/components/lis
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -142,6 +143,7 @@ export const AssignmentsPage: View<Listed> = ({ data, context }) => {
                   })
                 }
               />
+              <ListFiles href={(query) => paths.listOfAssignments({ ...filters, ...query })} />
             </>
           )}
         </>
@@ -167,6 +169,7 @@ export const OwnAssignmentsPage: View<Own> = ({ data, context }) => {
             total={data.total}
             href={(next) => paths.ownAssignments({ page: next })}
           />
+          <ListFiles href={(query) => paths.listOfOwnAssignments(query)} />
         </>
       )}
     </Page>

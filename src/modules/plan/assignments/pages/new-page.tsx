@@ -127,10 +127,11 @@ const GiveForm: FC<{ data: PreparedAssignment; values: unknown; errors: FieldErr
 /** A new assignment: filled in by hand, or from a decision that was dropped in. */
 export const NewAssignmentPage: View<PreparedAssignment> = ({ data, context, refused }) => {
   const t = assignmentWords(context.locale)
-  const { plan, read, chosenMeasure } = data
+  const { plan, read, chosenMeasure, chosenBody } = data
   const errors = refused?.errors ?? []
   const values = refused?.values ?? {
     ...(read ? valuesOf(read) : {}),
+    ...(chosenBody === undefined ? {} : { assignees: [chosenBody] }),
     measures: chosenMeasure
       ? [chosenMeasure]
       : (read?.served ?? []).filter(({ isNamed }) => isNamed).map(({ id }) => id),

@@ -18,7 +18,7 @@ import { AssignmentsPage, OwnAssignmentsPage } from './list-page.tsx'
 import { NewAssignmentPage } from './new-page.tsx'
 import { AssignmentPage } from './view-page.tsx'
 
-const assignmentPage = forEverybody(page(paths.assignment, viewAssignment, AssignmentPage))
+export const assignmentPage = forEverybody(page(paths.assignment, viewAssignment, AssignmentPage))
 const newPage = page(paths.newAssignment, prepareAssignment, NewAssignmentPage)
 
 type AnyInput = Action<z.ZodType, Previewed>

@@ -10,7 +10,9 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { RecordParts, RecordRow } from '../../../../web/templates/record.tsx'
+import { Reminders } from '../../chasing/pages/reminders.tsx'
 import { AssignmentMoneySection } from '../../money/pages/section.tsx'
+import { ProgressNotes } from '../../notes/pages/notes.tsx'
 import { paths } from '../../paths.ts'
 import type { ViewedAssignment } from '../actions.ts'
 import { differences } from '../effect-rules.ts'
@@ -298,6 +300,14 @@ export const AssignmentPage: View<ViewedAssignment> = ({ data, context, refused 
         >
           <TimeLine data={data} />
         </RecordRow>
+        <Reminders
+          assignmentId={data.id}
+          missing={data.missing}
+          names={data.bodies}
+          chases={data.chases}
+          mayRemind={data.mayRemind}
+        />
+        <ProgressNotes assignmentId={data.id} notes={data.notes} mayNote={data.mayNote} refused={refused} />
         <RecordRow id="overview" heading={t('overview')} summary={<Whose data={data} />}>
           <Facts data={data} />
         </RecordRow>

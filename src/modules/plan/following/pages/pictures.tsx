@@ -4,7 +4,7 @@ import { areaProgress } from '../../../../web/pictures/area-progress.tsx'
 import { countyMap } from '../../../../web/pictures/county-map.tsx'
 import { dependencyGraph } from '../../../../web/pictures/dependency-graph.tsx'
 import type { Depiction, PictureReader } from '../../../../web/pictures/depiction.ts'
-import { type TimelineRow, timeline } from '../../../../web/pictures/timeline.tsx'
+import { type DayRow, lastDays } from '../../../../web/pictures/last-days.tsx'
 import { COUNTIES } from '../../../directory/index.ts'
 import { paths } from '../../paths.ts'
 import type { viewCounties, viewDependencies, viewPlan, viewTimeline } from '../actions.ts'
@@ -18,45 +18,48 @@ const label = ({ number, heading }: FollowedMeasure): string => `${number}. ${he
 
 const isWarning = (status: StatusKind): boolean => ['late', 'missing', 'atRisk'].includes(status)
 
-/** From when a measure runs to its last day; nothing where it has no day. */
+/** A measure at its last day: the last that it owes, else the last that the plan sets. */
 const rowOf = (
   measure: Found<typeof viewTimeline>['measures'][number],
   { plan, links }: Found<typeof viewTimeline>,
-): TimelineRow | undefined => {
+  elsewhere: string,
+): DayRow => {
   const days = [...measure.deadlines, ...measure.obligations].map(({ day }) => day).sort()
   const [first, end] = [days[0], days.at(-1)]
-  if (first === undefined || end === undefined) return undefined
   return {
     id: measure.number,
     label: label(measure),
     href: paths.measure({ planId: plan.id, measureId: measure.id }),
-    start: plan.decided !== null && plan.decided < end ? plan.decided : first,
-    end,
+    ...(first === undefined || end === undefined
+      ? {}
+      : { start: plan.decided !== null && plan.decided < end ? plan.decided : first, end }),
     status: measure.standing.kind,
     interim: measure.obligations.filter(({ kind }) => kind === 'interim').map(({ day }) => day),
     after: links
       .filter(({ measureId, kind }) => measureId === measure.id && kind === 'depends_on')
       .map(({ otherNumber }) => otherNumber),
-    ...(measure.areaKey === null ? {} : { group: `${measure.areaKey} ${measure.areaTitle}` }),
+    group: measure.areaKey === null ? elsewhere : `${measure.areaKey} ${measure.areaTitle}`,
   }
 }
 
-/** The measures of a plan over time. */
+/** The measures of a plan over time: every one of them at its last day, with the finding as its title. */
 export const planTimeline = (data: Found<typeof viewTimeline>, reader: PictureReader): Depiction => {
   const t = words(reader.locale)
-  const rows = data.measures.flatMap((measure) => rowOf(measure, data) ?? [])
-  const days = rows.flatMap(({ start, end }) => [start, end]).sort()
-  const warned = rows.filter(({ status }) => isWarning(status)).length
-  return timeline(
+  const rows = data.measures.map((measure) => rowOf(measure, data, t('outsideAreas')))
+  const days = rows.flatMap(({ end }) => end ?? []).sort()
+  const counts = countKinds(data.measures.map(({ standing }) => standing))
+  return lastDays(
     rows,
     {
-      title: t('timelinePicture'),
-      description: t('timelineDescription', {
-        measures: rows.length,
-        warned,
-        from: days[0],
-        to: days.at(-1),
+      title: t('timelineFinding', {
+        done: counts.done,
+        total: rows.length,
+        late: counts.late,
+        missing: counts.missing,
+        atRisk: counts.atRisk,
       }),
+      description: t('timelineDescription', { measures: rows.length, from: days[0], to: days.at(-1) }),
+      undated: t('withoutDay'),
       headings: { row: t('measure'), start: t('start'), end: t('deadline'), status: t('standing') },
     },
     reader,

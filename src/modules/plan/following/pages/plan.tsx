@@ -8,6 +8,7 @@ import { statusWord } from '../../../../web/components/status.tsx'
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
 import { Day, DescriptionList, Details, Section, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -95,6 +96,23 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
           empty={filtered ? <NoResult clearHref={paths.plan({ planId: plan.id })} /> : undefined}
         />
       )}
+      {all.length > 0 ? (
+        <ListFiles
+          href={(query) =>
+            paths.listOfMeasures(
+              { planId: plan.id },
+              { area: filter.area, state: filter.state, body: filter.body, text: filter.text, ...query },
+            )
+          }
+        />
+      ) : null}
+      {mayOversee ? (
+        <p>
+          <a class="ds-link" href={paths.coverage({ planId: plan.id })}>
+            {t('coverage')}
+          </a>
+        </p>
+      ) : null}
       <PlanFacts {...data} />
     </Page>
   )

@@ -1,5 +1,5 @@
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Day } from '../../../../web/components/structure.tsx'
+import { Day, Details } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
@@ -63,38 +63,43 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
           address={pictureAddress(planPictures.timeline, { planId: plan.id }, context.locale)}
         />
       ) : null}
-      <Table
-        caption={t('timeline')}
-        captionHidden
-        rows={rows}
-        empty={<EmptyState heading={t('timelineEmpty')}>{t('timelineEmptyText')}</EmptyState>}
-        columns={[
-          { heading: t('deadline'), kind: 'short', cell: ({ day }) => <Day day={day} kind="short" /> },
-          {
-            heading: t('measure'),
-            rowHeading: true,
-            cell: ({ measure }) => (
-              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
-                {measure.number}. {measure.heading}
-              </a>
-            ),
-          },
-          { heading: t('assignment'), cell: ({ what }) => what },
-          {
-            heading: t('standing'),
-            kind: 'short',
-            cell: ({ obligation }) =>
-              obligation ? (
-                <ObligationStatus
-                  state={obligationState(obligation, context.today)}
-                  missingDays={missingDays(obligation, context.today)}
-                />
-              ) : (
-                t('facts_deadlines')
-              ),
-          },
-        ]}
-      />
+      {rows.length === 0 ? (
+        <EmptyState heading={t('timelineEmpty')}>{t('timelineEmptyText')}</EmptyState>
+      ) : (
+        <Details summary={t('allDays', { count: rows.length })} id="days">
+          <Table
+            caption={t('timeline')}
+            captionHidden
+            rows={rows}
+            columns={[
+              { heading: t('deadline'), kind: 'short', cell: ({ day }) => <Day day={day} kind="short" /> },
+              {
+                heading: t('measure'),
+                rowHeading: true,
+                cell: ({ measure }) => (
+                  <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
+                    {measure.number}. {measure.heading}
+                  </a>
+                ),
+              },
+              { heading: t('assignment'), cell: ({ what }) => what },
+              {
+                heading: t('standing'),
+                kind: 'short',
+                cell: ({ obligation }) =>
+                  obligation ? (
+                    <ObligationStatus
+                      state={obligationState(obligation, context.today)}
+                      missingDays={missingDays(obligation, context.today)}
+                    />
+                  ) : (
+                    t('facts_deadlines')
+                  ),
+              },
+            ]}
+          />
+        </Details>
+      )}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -202,7 +203,14 @@ export const IndicatorsPage: View<Listed> = ({ data, context }) => {
               }
             />
           ) : (
-            <IndicatorTable caption={t('indicators')} indicators={shown} />
+            <>
+              <IndicatorTable caption={t('indicators')} indicators={shown} />
+              <ListFiles
+                href={(query) =>
+                  paths.listOfIndicators(here, { state: filter.state, measure: filter.measure, ...query })
+                }
+              />
+            </>
           )}
         </>
       )}

@@ -2,6 +2,7 @@ import { NoResult, Pagination } from '../../../../web/components/list-controls.t
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Moment, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -85,6 +86,7 @@ export const ReportsPage: View<Listed> = ({ data, context }) => {
                 total={total}
                 href={(next) => paths.reportBacks({ ...filters, page: next })}
               />
+              <ListFiles href={(query) => paths.listOfReports({ ...filters, ...query })} />
             </>
           )}
         </>

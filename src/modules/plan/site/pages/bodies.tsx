@@ -3,6 +3,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -40,6 +41,9 @@ export const BodiesPage: View<Bodies> = ({ data, context }) => {
     >
       <PlanTabs planId={plan.id} current="bodies" />
       <BodyRows {...data} />
+      {bodies.length > 0 ? (
+        <ListFiles href={(query) => paths.listOfBodies({ planId: plan.id }, query)} />
+      ) : null}
       {missing.length > 0 ? (
         <Section heading={t('missingHeading')} id="missing">
           <OwedRows obligations={missing} />

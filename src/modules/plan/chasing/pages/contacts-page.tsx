@@ -1,0 +1,93 @@
+import type { FC } from 'hono/jsx'
+import { Button } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { directoryPaths } from '../../../directory/index.ts'
+import { paths } from '../../paths.ts'
+import type { viewContacts } from '../actions.ts'
+import { chasingWords } from '../messages.ts'
+import { useChasing } from './words.tsx'
+
+type Contacts = Awaited<ReturnType<typeof viewContacts.run>>
+
+/** Whom does this body answer by, and in which order are they reminded? */
+export const ContactsPage: View<Contacts> = ({ data, context, refused }) => {
+  const t = chasingWords(context.locale)
+  return (
+    <Page
+      context={context}
+      template="form"
+      title={t('contactsTitle', { body: data.body.name })}
+      state={t('contactsState', { count: data.contacts.length })}
+      breadcrumb={[{ href: paths.chases(), label: t('log') }]}
+      errors={refused?.errors ?? []}
+    >
+      <p class="ds-paragraph">{t('contactsLead')}</p>
+      <Listed {...data} />
+      {data.mayChange ? <Add {...data} refused={refused} /> : null}
+    </Page>
+  )
+}
+
+const Listed: FC<Contacts> = ({ body, contacts, mayChange }) => {
+  const t = useChasing()
+  return (
+    <ol class="contact-list">
+      <li>
+        <span>
+          {t('directoryAddress')}: {body.address ?? t('noAddress')}
+        </span>
+        <a class="ds-link" href={directoryPaths.body({ bodyId: body.id })}>
+          {t('inDirectory')}
+        </a>
+      </li>
+      {contacts.map(({ id, called, address }) => (
+        <li>
+          <span>
+            {called}: {address}
+          </span>
+          {mayChange ? (
+            <Form
+              action={paths.endContact({ bodyId: body.id, contactId: id })}
+              label={t('endOf', { called })}
+            >
+              <Button variant="tertiary" danger label={t('endOf', { called })}>
+                {t('end')}
+              </Button>
+            </Form>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Add: FC<Contacts & { refused: RefusedForm | undefined }> = ({ body, refused }) => {
+  const t = useChasing()
+  const errors = refused?.errors
+  return (
+    <Section heading={t('add')} id="add">
+      <Form action={paths.contacts({ bodyId: body.id })} label={t('add')}>
+        <TextField
+          name="called"
+          label={t('called')}
+          description={t('calledHint')}
+          value={String(refused?.values.called ?? '')}
+          error={errorFor(errors, 'called')}
+        />
+        <TextField
+          name="address"
+          label={t('address')}
+          type="email"
+          value={String(refused?.values.address ?? '')}
+          error={errorFor(errors, 'address')}
+        />
+        <Button>{t('add')}</Button>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,29 @@
+import { action } from '../../../platform/access/action.ts'
+import { assignmentPolicy } from '../assignments/policy.ts'
+import { followingPolicy } from '../following/policy.ts'
+import { planInput } from '../following/schema.ts'
+import { getPlan, listMeasures } from '../following/store.ts'
+import { listObligations } from '../obligations/store.ts'
+import { coverageOf } from './rules.ts'
+import { listAssigned } from './store.ts'
+
+/** Who is named in a plan, who was given an assignment, and who has reported. */
+export const viewCoverage = action(
+  followingPolicy,
+  'plan.oversee',
+  'read',
+  planInput,
+  async ({ tx, today, may }, { planId }) => {
+    const plan = await getPlan(tx, planId)
+    return {
+      plan,
+      ...coverageOf(
+        await listMeasures(tx, plan.versionId),
+        await listAssigned(tx, planId),
+        await listObligations(tx, { planId }),
+        today,
+      ),
+      mayGive: may(assignmentPolicy, 'assignment.give'),
+    }
+  },
+)

@@ -1,0 +1,191 @@
+import type { FC } from 'hono/jsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { StatusShape, statusTones } from '../../../../web/components/status.tsx'
+import { ListFiles } from '../../../../web/list-files.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { viewCoverage } from '../actions.ts'
+import { coverageWords } from '../messages.ts'
+import type { Cell, CoveredBody, CoveredMeasure } from '../rules.ts'
+import { cellWords } from '../words.ts'
+
+type Viewed = Awaited<ReturnType<typeof viewCoverage.run>>
+
+/** Who is to do what, who was asked to, and who has told? */
+export const CoveragePage: View<Viewed> = ({ data, context }) => {
+  const t = coverageWords(context.locale)
+  const { plan, measures } = data
+  return (
+    <Page
+      context={context}
+      wide
+      title={t('coverage')}
+      breadcrumb={[
+        { href: paths.plans(), label: t('plans') },
+        { href: paths.plan({ planId: plan.id }), label: plan.reference },
+      ]}
+      state={t('state', { gaps: measures.filter(({ gaps }) => gaps > 0).length, measures: measures.length })}
+    >
+      {measures.length === 0 ? (
+        <EmptyState heading={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <>
+          <ListFiles href={(query) => paths.listOfCoverage({ planId: plan.id }, query)} />
+          <Signs />
+          <Matrix {...data} />
+          <AsList {...data} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** A measure; where nobody is named for it or was asked, the way to give it to somebody. */
+const MeasureLink: FC<{ data: Viewed; row: CoveredMeasure }> = ({ data, row: { measure, isNobodys } }) => {
+  const t = coverageWords(useReader().locale)
+  const planId = data.plan.id
+  return (
+    <>
+      <a class="ds-link" href={paths.measure({ planId, measureId: measure.id })}>
+        {measure.number}. {measure.heading}
+      </a>
+      {isNobodys ? (
+        <span class="worklist-note">
+          {t('nobodys')}{' '}
+          {data.mayGive ? (
+            <a
+              class="ds-link"
+              href={paths.newAssignment({ planId }, { measure: measure.id })}
+              aria-label={t('giveFor', { number: measure.number })}
+            >
+              {t('give')}
+            </a>
+          ) : null}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+const shapes = ['missing', 'running', 'waiting', 'done', 'planned'] as const
+
+/** What the shapes of the matrix mean. */
+const Signs: FC = () => {
+  const t = coverageWords(useReader().locale)
+  return (
+    <ul class="picture-legend coverage-signs">
+      {shapes.map((kind) => (
+        <li>
+          <span class="coverage-state" data-color={statusTones[kind]}>
+            <StatusShape kind={kind} />
+          </span>
+          {t(`sign_${kind}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface CellProps {
+  readonly data: Viewed
+  readonly row: CoveredMeasure
+  readonly body: CoveredBody
+  readonly cell: Cell
+}
+
+/** What a body is to a measure, as a shape with its words; where it lacks an assignment, the way to give it one. */
+const CellContent: FC<CellProps & { short?: boolean }> = ({ data, row, body, cell, short }) => {
+  const { locale } = useReader()
+  const t = coverageWords(locale)
+  const words = cellWords(cell, locale)
+  const { plan, mayGive } = data
+  const shape = (
+    <span class="coverage-state" data-color={statusTones[cell.kind]} title={words}>
+      <StatusShape kind={cell.kind} />
+      <span {...(short ? { class: 'ds-sr-only' } : {})}>{words}</span>
+    </span>
+  )
+  if (cell.assignmentId !== undefined)
+    return <a href={paths.assignment({ assignmentId: cell.assignmentId })}>{shape}</a>
+  if (!mayGive || !cell.isGap) return shape
+  return (
+    <>
+      {shape}{' '}
+      <a
+        class="ds-link"
+        href={paths.newAssignment(
+          { planId: plan.id },
+          { measure: row.measure.id, body: body.bodyId ?? undefined },
+        )}
+        aria-label={t('giveTo', { body: body.name, number: row.measure.number })}
+      >
+        {t('give')}
+      </a>
+    </>
+  )
+}
+
+/** On a wide screen: measures by bodies, those with gaps first on both sides. */
+const Matrix: FC<Viewed> = (data) => {
+  const t = coverageWords(useReader().locale)
+  const { bodies, measures } = data
+  return (
+    <section class="table-frame coverage-matrix" tabindex={0} aria-label={t('coverage')}>
+      <table class="ds-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('measure')}</th>
+            {bodies.map(({ name }) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map((row) => (
+            <tr>
+              <th scope="row">
+                <MeasureLink data={data} row={row} />
+              </th>
+              {bodies.map((body) => {
+                const cell = row.cells.get(body.key)
+                return (
+                  <td {...(cell?.isGap ? { 'data-gap': '' } : {})}>
+                    {cell === undefined ? null : (
+                      <CellContent data={data} row={row} body={body} cell={cell} short />
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** On a phone: each measure with its bodies below it. */
+const AsList: FC<Viewed> = (data) => {
+  const { bodies, measures } = data
+  return (
+    <ul class="coverage-list">
+      {measures.map((row) => (
+        <li>
+          <MeasureLink data={data} row={row} />
+          <ul>
+            {bodies.map((body) => {
+              const cell = row.cells.get(body.key)
+              return cell === undefined ? null : (
+                <li>
+                  {body.name}: <CellContent data={data} row={row} body={body} cell={cell} />
+                </li>
+              )
+            })}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Obligation } from '../obligations/rules.ts'
+import { type Assigned, coverageOf, type NamedMeasure } from './rules.ts'
+
+const measure = (number: string, ...bodies: NamedMeasure['bodies']): NamedMeasure => ({
+  id: number,
+  number,
+  heading: `Åtgärd ${number}`,
+  bodies,
+})
+const named = (part: 'lead' | 'consulted', bodyId: string | null, name = `Verket ${bodyId}`) => ({
+  part,
+  name,
+  bodyId,
+})
+const assigned = (measureId: string, bodyId: string): Assigned => ({
+  ...{ measureId, bodyId },
+  ...{ assignmentId: `${measureId}${bodyId}`, bodyName: `Verket ${bodyId}` },
+})
+const owed = (
+  assignmentId: string,
+  bodyId: string,
+  reportState: Obligation['reportState'],
+  day = '2032-05-01',
+) => ({ assignmentId, bodyId, reportState, day, kind: 'final' }) as Obligation
+
+const measures = [
+  measure('1', named('lead', 'a'), named('consulted', 'b')),
+  measure('2', named('lead', 'b'), named('consulted', null, 'Landstingen')),
+  measure('3', named('lead', 'a')),
+]
+
+test('who leads a measure and was given nothing is a gap, and stands first', () => {
+  const { measures: rows, bodies } = coverageOf(measures, [assigned('1', 'a')], [], '2032-05-13')
+  expect(rows.map(({ measure: { number }, gaps }) => [number, gaps])).toEqual([
+    ['2', 1],
+    ['3', 1],
+    ['1', 0],
+  ])
+  expect(bodies.map(({ name, gaps }) => [name, gaps])).toEqual([
+    ['Verket a', 1],
+    ['Verket b', 1],
+    ['Landstingen', 0],
+  ])
+  expect(rows.at(-1)?.cells.get('b')).toMatchObject({ part: 'consulted', kind: 'planned', isGap: false })
+})
+
+test('a measure that the plan gives to nobody and that nobody was asked for is a gap of its own', () => {
+  const { measures: rows } = coverageOf(
+    [...measures, measure('4', named('consulted', 'b'))],
+    [],
+    [],
+    '2032-05-13',
+  )
+  expect(rows.find(({ measure: { number } }) => number === '4')).toMatchObject({ isNobodys: true, gaps: 1 })
+})
+
+test('a cell says how far its body has come with what it was given', () => {
+  const kindOf = (...obligations: Obligation[]) =>
+    coverageOf(measures, [assigned('1', 'a')], obligations, '2032-05-13')
+      .measures.find(({ measure: { number } }) => number === '1')
+      ?.cells.get('a')
+  expect(kindOf()).toMatchObject({ kind: 'running', isGap: false, assignmentId: '1a' })
+  expect(kindOf(owed('1a', 'a', null))).toMatchObject({ kind: 'missing', isGap: true })
+  expect(kindOf(owed('1a', 'a', 'submitted'))).toMatchObject({ kind: 'waiting' })
+  expect(kindOf(owed('1a', 'a', 'accepted'))).toMatchObject({ kind: 'done' })
+  expect(kindOf(owed('1a', 'a', 'accepted'), owed('1a', 'a', null, '2032-09-01'))).toMatchObject({
+    kind: 'running',
+  })
+  expect(kindOf(owed('1a', 'b', null))).toMatchObject({ kind: 'running' })
+})
+
+test('a body that the plan does not name and that has an assignment has its column', () => {
+  const { bodies, measures: rows } = coverageOf(measures, [assigned('3', 'c')], [], '2032-05-13')
+  expect(bodies.map(({ name }) => name)).toContain('Verket c')
+  expect(rows.find(({ measure: { number } }) => number === '3')?.cells.get('c')).toMatchObject({
+    part: undefined,
+    kind: 'running',
+  })
+})

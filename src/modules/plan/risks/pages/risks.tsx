@@ -1,0 +1,81 @@
+import type { FC } from 'hono/jsx'
+import { Button } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { StatusShape } from '../../../../web/components/status.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { paths } from '../../paths.ts'
+import { riskWords } from '../messages.ts'
+import type { Risk } from '../risk.ts'
+
+interface RisksProps {
+  readonly planId: string
+  readonly measureId: string
+  readonly risks: readonly Risk[]
+  readonly owners: readonly { readonly id: string; readonly name: string }[]
+  readonly refused: RefusedForm | undefined
+}
+
+/** What may stand in the way of a measure, with whose it is and when it is looked at next; for those who steer. */
+export const Risks: FC<RisksProps> = ({ planId, measureId, risks, owners, refused }) => {
+  const { locale, today } = useReader()
+  const t = riskWords(locale)
+  const f = useFormat()
+  const address = paths.raiseRisk({ planId, measureId })
+  const own = refused?.sentTo === address ? refused : undefined
+  const entered = (name: string) => String(own?.values[name] ?? '')
+  return (
+    <Section id="risks" heading={t('risks')}>
+      {risks.length === 0 ? (
+        <p class="not-given">{t('none')}</p>
+      ) : (
+        <ul class="reminders">
+          {risks.map(({ id, words, ownerName, nextLook }) => (
+            <li>
+              <StatusShape kind={nextLook === null ? 'done' : 'atRisk'} />
+              <span>
+                <a class="ds-link" href={paths.risk({ riskId: id })}>
+                  {words}
+                </a>
+                <span class="worklist-note">
+                  {nextLook === null
+                    ? t('lineOver')
+                    : t('line', { owner: ownerName, day: f.briefDate(nextLook, today) })}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Details summary={t('raise')} open={own !== undefined}>
+        <Form action={address} label={t('raise')}>
+          <TextAreaField
+            name="words"
+            label={t('words')}
+            value={entered('words')}
+            error={errorFor(own?.errors, 'words')}
+            rows={2}
+          />
+          <SelectField
+            name="ownerId"
+            label={t('owner')}
+            value={entered('ownerId')}
+            error={errorFor(own?.errors, 'ownerId')}
+            options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <DateField
+            name="nextLook"
+            label={t('nextLook')}
+            min={today}
+            value={entered('nextLook')}
+            error={errorFor(own?.errors, 'nextLook')}
+          />
+          <Button variant="secondary">{t('save')}</Button>
+        </Form>
+      </Details>
+    </Section>
+  )
+}

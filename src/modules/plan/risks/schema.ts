@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+const words = z.string().trim().min(1).max(2000)
+
+export const raiseInput = z.object({
+  planId: z.uuid(),
+  measureId: z.uuid(),
+  words,
+  ownerId: z.uuid(),
+  nextLook: z.iso.date(),
+})
+
+export const riskInput = z.object({ riskId: z.uuid() })
+
+export const lookInput = riskInput.extend({
+  /** Number of the look that the person saw. */
+  revision: z.coerce.number().int().nonnegative(),
+  words,
+  ownerId: z.uuid(),
+  /** Empty where the risk is over. */
+  nextLook: z.iso.date().optional(),
+})

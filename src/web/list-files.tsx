@@ -1,0 +1,166 @@
+import type { FC } from 'hono/jsx'
+import type { z } from 'zod'
+import { type Action, perform } from '../platform/access/action.ts'
+import type { Path } from '../platform/http/path.ts'
+import { orNoSuchAddress } from '../platform/http/problem.ts'
+import { type RequestContext, type Route, requestOf } from '../platform/http/route.ts'
+import { keptTexts } from '../platform/http/text.ts'
+import { formatter } from '../platform/i18n/format.ts'
+import type { Locale } from '../platform/i18n/locale.ts'
+import { writeCsv } from '../platform/tables/csv.ts'
+import type { TableColumn } from '../platform/tables/table.ts'
+import { WORKBOOK_TYPE, writeWorkbook } from '../platform/tables/workbook.ts'
+import { Table } from './components/table.tsx'
+import { sharedWords } from './messages.ts'
+import { pageContextOf } from './pages.tsx'
+import { useWords } from './reader.ts'
+import { Page } from './shell.tsx'
+
+/** The forms in which a list can be taken along: a table for two kinds of programs, and a page to print or send. */
+const forms = ['xlsx', 'csv', 'page'] as const
+type Form = (typeof forms)[number]
+
+export interface ListColumn<Row> {
+  readonly heading: (locale: Locale) => string
+  readonly kind?: 'text' | 'number' | 'kronor'
+  /** What stands there, as a reader writes it; numbers with a point before their decimals, days as `YYYY-MM-DD`. */
+  readonly cell: (row: Row, locale: Locale) => string | number | null
+}
+
+export interface ListFile<Data, Row> {
+  /** Begins the name of the file; letters and hyphens alone. */
+  readonly name: string
+  readonly title: (data: Data, locale: Locale) => string
+  readonly columns: (data: Data) => readonly ListColumn<Row>[]
+  readonly rows: (data: Data) => readonly Row[]
+  /** How many there are in all, where the action gives them page by page. */
+  readonly total?: (data: Data) => number
+}
+
+/** So many rows are fetched at once where a list comes page by page, and so many pages at most. */
+const PAGE_SIZE = 100
+const MOST_PAGES = 100
+
+const asText = (value: string | number | null): string => (value === null ? '' : String(value))
+
+const fileOf = async <Row,>(
+  form: Exclude<Form, 'page'>,
+  columns: readonly ListColumn<Row>[],
+  rows: readonly Row[],
+  { locale, sheet }: { readonly locale: Locale; readonly sheet: string },
+): Promise<string | Buffer> => {
+  const shaped: TableColumn[] = columns.map(({ heading, kind }, at) => ({
+    key: String(at),
+    heading: { sv: heading('sv'), en: heading('en') },
+    ...(kind === undefined ? {} : { kind }),
+  }))
+  const cells = rows.map((row) =>
+    Object.fromEntries(columns.map(({ cell }, at) => [String(at), asText(cell(row, locale))])),
+  )
+  return form === 'csv' ? writeCsv(shaped, cells, locale) : writeWorkbook(shaped, cells, locale, sheet)
+}
+
+/**
+ * A list as it is filtered, every row of it, in the form that the address asks for (`as`): what the same action finds for the same
+ * reader, and no more.
+ */
+export const listFile = <I extends z.ZodType, O, Row>(
+  address: Path,
+  action: Action<I, O>,
+  list: ListFile<O, Row>,
+): Route => {
+  const findAll = async (context: RequestContext, given: Record<string, unknown>) => {
+    const find = (page: number): Promise<O> =>
+      perform(context.get('house'), requestOf(context), action, {
+        ...given,
+        page,
+        pageSize: PAGE_SIZE,
+      } as never)
+    const first = await find(1)
+    const rows = [...list.rows(first)]
+    const total = list.total?.(first) ?? rows.length
+    for (let page = 2; rows.length < total && page <= MOST_PAGES; page += 1)
+      rows.push(...list.rows(await find(page)))
+    return { data: first, rows }
+  }
+  return {
+    method: 'get',
+    pattern: address.pattern,
+    action,
+    handle: async (context) => {
+      const { as, ...query } = context.req.query()
+      const form = forms.find((one) => one === as) ?? 'page'
+      const filled = Object.entries(query).filter(([, value]) => value !== '')
+      const given = keptTexts({ ...Object.fromEntries(filled), ...context.req.param() }) as Record<
+        string,
+        unknown
+      >
+      try {
+        const { data, rows } = await findAll(context, given)
+        const locale = context.get('locale')
+        const columns = list.columns(data)
+        if (form === 'page')
+          return await context.html(
+            String(await ListPage({ context, title: list.title(data, locale), columns, rows })),
+          )
+        const file = await fileOf(form, columns, rows, { locale, sheet: list.title(data, locale) })
+        return context.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {
+          'content-type': form === 'csv' ? 'text/csv; charset=utf-8' : WORKBOOK_TYPE,
+          'content-disposition': `attachment; filename="${list.name}.${form}"`,
+        })
+      } catch (error) {
+        throw orNoSuchAddress(error, Object.keys(context.req.param()))
+      }
+    },
+  }
+}
+
+interface ListPageProps<Row> {
+  readonly context: RequestContext
+  readonly title: string
+  readonly columns: readonly ListColumn<Row>[]
+  readonly rows: readonly Row[]
+}
+
+/** The list as a page of its own, to print or to send by its address. */
+const ListPage = <Row,>({ context: request, title, columns, rows }: ListPageProps<Row>) => {
+  const context = pageContextOf(request)
+  const { locale, today } = context
+  const t = sharedWords(locale)
+  const shown = (value: string | number | null): string =>
+    typeof value === 'number' ? formatter(locale).number(value) : asText(value)
+  return (
+    <Page context={context} title={title} state={t('listOn', { count: rows.length, day: today })}>
+      <Table
+        caption={title}
+        captionHidden
+        narrow="scroll"
+        rows={rows}
+        columns={columns.map(({ heading, cell, kind }, at) => ({
+          heading: heading(locale),
+          ...(at === 0 ? { rowHeading: true } : {}),
+          ...(kind === undefined || kind === 'text' ? {} : { kind: 'number' as const }),
+          cell: (row: Row) => shown(cell(row, locale)),
+        }))}
+      />
+    </Page>
+  )
+}
+
+/** The ways to take a list along as it is filtered. `href` gives the address of each form. */
+export const ListFiles: FC<{ href: (query: { as: string }) => string }> = ({ href }) => {
+  const t = useWords()
+  return (
+    <p class="list-files">
+      {t('takeList')}{' '}
+      {forms.map((form, at) => (
+        <>
+          {at === 0 ? '' : ' · '}
+          <a class="ds-link" href={href({ as: form })} {...(form === 'page' ? {} : { download: true })}>
+            {t(`listAs_${form}`)}
+          </a>
+        </>
+      ))}
+    </p>
+  )
+}
