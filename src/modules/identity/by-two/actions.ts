@@ -21,6 +21,7 @@ import {
   findFactsToConfirm,
   findFactsToPropose,
   lapseProposals,
+  listFitting,
   listProposals,
   refuseProposal,
 } from './store.ts'
@@ -54,7 +55,10 @@ export const viewColleagues = action(
       mayAsk,
       /** Whether the body chooses a second person of another body: it has few people of its own. */
       mayAgree: mayAsk && !forHouse && facts !== undefined && facts.ownPeople < FEW,
-      roles: forHouse ? [...CASE_ROLES, ...HOUSE_ROLES] : CASE_ROLES,
+      /** Of one's own body, those that fit it; of another, whoever asks chooses the body first. */
+      roles: forHouse
+        ? [...CASE_ROLES, ...HOUSE_ROLES]
+        : await listFitting(tx, person.bodyId, mayAsk ? CASE_ROLES : []),
       bodies: forHouse ? await listBodyChoices(tx) : undefined,
       /** Who works with the reader, and may have lost their way in. */
       colleagues,

@@ -155,6 +155,20 @@ test('a role fits what the body is', async () => {
   )
 })
 
+test('only the roles that fit the body are there to choose, and whoever looks after the house names the body', async () => {
+  expect((await manager.perform(viewColleagues, {})).roles).toEqual([
+    'regional_coordinator',
+    'caseworker',
+    'case_manager',
+    'shelter_staff',
+    'lawyer',
+  ])
+  const page = await (await administrator.get('/colleagues')).text()
+  const choice = /<select[^>]*name="body"[\s\S]*?<\/select>/.exec(page)![0]
+  expect(choice).toMatch(/^<select[^>]* required/)
+  expect(choice.match(/<option value=""/g)).toHaveLength(1)
+})
+
 test('the first person of a new body is asked for by the administrator and confirmed by the national coordinator', async () => {
   const body = await world.body('Påhittade nya kommunen', 'municipality')
   const { proposalId } = await ask(administrator, { body, role: 'case_manager' })

@@ -51,6 +51,12 @@ const comeIn = async (halves: { first: string; second: string }, email = lost.em
   return { visitor, answer: await visitor.post('/sign-in/let-in', { email, first, second }) }
 }
 
+test('whoever is asked tonight reads until what time the answer is waited for', async () => {
+  await manager.perform(askLetIn, { person: lost.personId })
+  const page = await (await worker.get('/colleagues')).text()
+  expect(page).toContain('Väntar på svar till 25 november 2026 kl. 01:30.')
+})
+
 test('whoever leads and a second person let a colleague in, each with half of the code, for twelve hours', async () => {
   const halves = await letIn()
   const { visitor, answer } = await comeIn(halves)

@@ -56,6 +56,18 @@ export const findFactsToPropose = async (
     )
   ).rows[0]?.facts ?? undefined
 
+/** Those of the roles that fit what a body is. */
+export const listFitting = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  roles: readonly Role[],
+): Promise<readonly Role[]> => {
+  const { rows } = await sql<{ role: Role }>`
+    select role from unnest(${roles}::text[]) role
+    where (identity.facts_to_propose('', ${bodyId}::uuid, role)->>'fits')::boolean`.execute(tx)
+  return roles.filter((one) => rows.some(({ role }) => role === one))
+}
+
 /** What decides whether it takes two to end somebody's membership; nothing where there is none. For an administrator. */
 export const findFactsToEnd = async (
   tx: DatabaseTransaction,

@@ -67,10 +67,7 @@ const Asking: FC<{ data: ViewedColleagues; refused: RefusedForm | undefined }> =
           <SelectField
             {...field('body')}
             label={t('body')}
-            options={[
-              { value: '', label: t('ownBody') },
-              ...data.bodies.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            options={data.bodies.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
         <SelectField

@@ -13,12 +13,17 @@ type Shown = ViewedProposal['proposal']
 
 export const useByTwoWords = () => byTwoWords(useReader().locale)
 
+/** The day of a moment; with the time where it is of tonight, when an hour decides. */
+const useWhen = ({ kind }: Shown): ((moment: Date) => string) => {
+  const format = useFormat()
+  return (moment) => (kind === 'let_in' ? format.instant(moment) : format.date(dayOf(moment)))
+}
+
 /** Who is to be given what, at which body, and by whom. */
 export const ProposalText: FC<{ proposal: Shown }> = ({ proposal }) => {
   const t = useByTwoWords()
-  const format = useFormat()
+  const when = useWhen(proposal)
   const roleName = translator(roleMessages, useReader().locale)
-  const day = (moment: Date) => format.date(dayOf(moment))
   const { bodyName: body, role } = proposal
   const what = (): string => {
     if (proposal.kind === 'restore') return t('wantsBack')
@@ -37,7 +42,7 @@ export const ProposalText: FC<{ proposal: Shown }> = ({ proposal }) => {
         <strong>{proposal.personName}</strong> {what()}. <span class="quiet">{proposal.email}</span>
       </p>
       <p class="quiet">
-        {t('askedBy', { name: proposal.askedByName, day: day(proposal.askedAt) })}{' '}
+        {t('askedBy', { name: proposal.askedByName, day: when(proposal.askedAt) })}{' '}
         <Ending proposal={proposal} />
         {body === null ? ` ${t('hidden')}` : null}
       </p>
@@ -47,12 +52,11 @@ export const ProposalText: FC<{ proposal: Shown }> = ({ proposal }) => {
 
 const Ending: FC<{ proposal: Shown }> = ({ proposal }) => {
   const t = useByTwoWords()
-  const format = useFormat()
-  const day = (moment: Date) => format.date(dayOf(moment))
+  const when = useWhen(proposal)
   if (proposal.refusedAt !== null) return <>{t('over')}</>
-  if (proposal.confirmedAt === null) return <>{t('lapses', { day: day(proposal.lapsesAt) })}</>
-  if (proposal.confirmedByName === null) return <>{t('givenAlone', { day: day(proposal.confirmedAt) })}</>
-  return <>{t('confirmedBy', { name: proposal.confirmedByName, day: day(proposal.confirmedAt) })}</>
+  if (proposal.confirmedAt === null) return <>{t('lapses', { day: when(proposal.lapsesAt) })}</>
+  if (proposal.confirmedByName === null) return <>{t('givenAlone', { day: when(proposal.confirmedAt) })}</>
+  return <>{t('confirmedBy', { name: proposal.confirmedByName, day: when(proposal.confirmedAt) })}</>
 }
 
 /** What the reader can answer: yes or no, or take back what they asked for. */
