@@ -126,7 +126,8 @@ export const viewCodeSetUp = freshly(
     z.object({}),
     async ({ tx, actor, settings }) => {
       const person = await getPerson(tx, ownId(actor))
-      return { app: offerCodeApp(settings, person.id, person.email) }
+      const replaces = (await findCodeApp(tx, person.id)) !== undefined
+      return { app: offerCodeApp(settings, person.id, person.email), replaces }
     },
   ),
 )

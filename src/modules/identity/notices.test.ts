@@ -99,3 +99,13 @@ test('a token works no longer once the membership that it acts by has ended', as
   )
   expect(left.every(({ withdrawn_at }) => withdrawn_at !== null)).toBe(true)
 })
+
+test('that an app for codes stops working is said to whoever has one, and to nobody else', async () => {
+  const has = openVisitor(world, { network: '198.51.100.4', origin })
+  await signIn(has, await addAccount(world))
+  expect((await has.get('/account/code')).text).toContain('Appen du hade förut slutar fungera')
+  const none = await world.as('caseworker', 'Påhittade kommunen')
+  const page = await (await none.get('/account/code')).text()
+  expect(page).toContain('Öppna en app för engångskoder')
+  expect(page).not.toContain('Appen du hade förut')
+})

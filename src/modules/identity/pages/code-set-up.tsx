@@ -8,7 +8,11 @@ import { accountMessages } from '../account-messages.ts'
 import { identityPaths } from '../paths.ts'
 import { appImage, CodeAppFields, type OfferedApp } from './code-app.tsx'
 
-export const CodeSetUpView: View<{ app: OfferedApp }> = async ({ data, context, refused }) => {
+export const CodeSetUpView: View<{ app: OfferedApp; replaces: boolean }> = async ({
+  data,
+  context,
+  refused,
+}) => {
   const t = translator(accountMessages, context.locale)
   const image = await appImage(data.app)
   return (
@@ -18,7 +22,7 @@ export const CodeSetUpView: View<{ app: OfferedApp }> = async ({ data, context, 
       breadcrumb={[{ href: identityPaths.account(), label: t('title') }]}
       errors={refused?.errors ?? []}
     >
-      <p class="ds-paragraph">{t('codesText')}</p>
+      {data.replaces ? <p class="ds-paragraph">{t('codesText')}</p> : null}
       <Form action={identityPaths.code()}>
         <CodeAppFields app={data.app} image={image} error={errorFor(refused?.errors, 'code')} />
         <div class="button-row">
