@@ -47,6 +47,7 @@ export const viewPlan = action(
       (measure) =>
         (filter.area === undefined || measure.areaKey === filter.area) &&
         (filter.state === undefined || measure.standing.kind === filter.state) &&
+        (filter.assigned === undefined || measure.standing.assignments === 0) &&
         (filter.body === undefined || measure.bodies.some(({ bodyId }) => bodyId === filter.body)) &&
         holdsWords(measure, words),
     )

@@ -120,7 +120,7 @@ export const followingMessages = catalogue({
     progressHistory: ({ state, reason }: { state: string; reason: string }) => `${state}: ${reason}`,
     // Plan
     planState: ({ done, total, missing }: { done: number; total: number; missing: number }, f) =>
-      `${done} av ${f.plural(total, { one: 'åtgärd', other: 'åtgärder' })} är klara.${missing > 0 ? ` ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.` : ''}`,
+      `${done} av ${f.plural(total, { one: 'åtgärd', other: 'åtgärder' })} är ${done === 1 ? 'klar' : 'klara'}.${missing > 0 ? ` ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.` : ''}`,
     planUnfollowed: ({ total }: { total: number }, f) =>
       `Planen lovade ${f.plural(total, { one: 'åtgärd', other: 'åtgärder' })}. Den följs inte här.`,
     neverAssigned: ({ never, total, until }: { never: number; total: number; until: number }, f) =>
@@ -218,7 +218,7 @@ export const followingMessages = catalogue({
     timelinePicture: 'Åtgärderna över tid',
     timelineFinding: ({ done, total, late, missing, atRisk }: TimelineFinding, f) =>
       [
-        `${f.number(done)} av ${f.plural(total, { one: 'åtgärd är klar', other: 'åtgärder är klara' })}`,
+        `${f.number(done)} av ${f.plural(total, { one: 'åtgärd', other: 'åtgärder' })} är ${done === 1 ? 'klar' : 'klara'}`,
         ...(late > 0 ? [`${f.number(late)} ${late === 1 ? 'försenad' : 'försenade'}`] : []),
         ...(missing > 0 ? [`${f.number(missing)} saknas`] : []),
         ...(atRisk > 0 ? [`${f.number(atRisk)} i risk`] : []),
@@ -347,7 +347,7 @@ export const followingMessages = catalogue({
     progressSaved: 'The judgement is saved.',
     progressHistory: ({ state, reason }: { state: string; reason: string }) => `${state}: ${reason}`,
     planState: ({ done, total, missing }: { done: number; total: number; missing: number }, f) =>
-      `${done} of ${f.plural(total, { one: 'measure', other: 'measures' })} done.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''}`,
+      `${done} of ${f.plural(total, { one: 'measure', other: 'measures' })} ${done === 1 ? 'is' : 'are'} done.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''}`,
     planUnfollowed: ({ total }: { total: number }, f) =>
       `The plan promised ${f.plural(total, { one: 'measure', other: 'measures' })}. It is not followed here.`,
     neverAssigned: ({ never, total, until }: { never: number; total: number; until: number }, f) =>
@@ -443,7 +443,7 @@ export const followingMessages = catalogue({
     timelinePicture: 'The measures over time',
     timelineFinding: ({ done, total, late, missing, atRisk }: TimelineFinding, f) =>
       [
-        `${f.number(done)} of ${f.plural(total, { one: 'measure is done', other: 'measures are done' })}`,
+        `${f.number(done)} of ${f.plural(total, { one: 'measure', other: 'measures' })} ${done === 1 ? 'is' : 'are'} done`,
         ...(late > 0 ? [`${f.number(late)} late`] : []),
         ...(missing > 0 ? [`${f.number(missing)} missing`] : []),
         ...(atRisk > 0 ? [`${f.number(atRisk)} at risk`] : []),

@@ -40,6 +40,8 @@ export const measureListInput = planInput.extend({
   /** Measures that stand so, by the one word that each page says of them. */
   state: z.enum(statusKinds).optional(),
   body: z.uuid().optional(),
+  /** `no`: measures that nobody was given an assignment for. */
+  assigned: z.enum(['no']).optional(),
   text: z.string().trim().max(200).optional(),
 })
 

@@ -13,6 +13,15 @@ test('one is said as one, and several as several', () => {
   expect(plain(en('verdict_so_far', counts(1, 3)))).toBe('Not yet. So far 1 of 3 measures is done.')
   expect(plain(sv('areaState', counts(1, 3)))).toBe('1 av 3 åtgärder är klar och 1 är försenad.')
   expect(plain(en('areaState', counts(2, 3)))).toBe('2 of 3 measures are done and 2 are late.')
+  expect(plain(sv('areaMissing', { count: 1, time: '12 dagar' }))).toBe(
+    '1 redovisning saknas sedan 12 dagar.',
+  )
+  expect(plain(sv('areaMissing', { count: 2, time: '12 dagar' }))).toBe(
+    '2 redovisningar saknas, den äldsta sedan 12 dagar.',
+  )
+  expect(plain(en('areaMissing', { count: 1, time: '12 days' }))).toBe(
+    '1 report has been missing for 12 days.',
+  )
   expect(plain(sv('bodiesState', { count: 4, missing: 1 }))).toBe(
     '1 av 4 organisationer är sen med minst en redovisning.',
   )

@@ -145,7 +145,7 @@ export const siteMessages = catalogue({
     areaState: ({ done, late, total }: { done: number; late: number; total: number }, f) =>
       `${f.number(done)} av ${f.plural(total, measures)} är ${done === 1 ? 'klar' : 'klara'}${late > 0 ? ` och ${f.number(late)} är ${late === 1 ? 'försenad' : 'försenade'}` : ''}.`,
     areaMissing: ({ count, time }: { count: number; time: string }, f) =>
-      `${f.plural(count, reports)} saknas, den äldsta sedan ${time}.`,
+      `${f.plural(count, reports)} saknas${count === 1 ? '' : ', den äldsta'} sedan ${time}.`,
     otherAreas: 'Områden',
     measuresHeading: 'Åtgärder',
     measure: 'Åtgärd',
@@ -330,7 +330,9 @@ export const siteMessages = catalogue({
     areaState: ({ done, late, total }: { done: number; late: number; total: number }, f) =>
       `${f.number(done)} of ${f.plural(total, measuresEnglish)} ${done === 1 ? 'is' : 'are'} done${late > 0 ? ` and ${f.number(late)} ${late === 1 ? 'is' : 'are'} late` : ''}.`,
     areaMissing: ({ count, time }: { count: number; time: string }, f) =>
-      `${f.plural(count, reportsEnglish)} ${count === 1 ? 'is' : 'are'} missing, the oldest for ${time}.`,
+      count === 1
+        ? `${f.plural(count, reportsEnglish)} has been missing for ${time}.`
+        : `${f.plural(count, reportsEnglish)} are missing, the oldest for ${time}.`,
     otherAreas: 'Areas',
     measuresHeading: 'Measures',
     measure: 'Measure',

@@ -147,7 +147,7 @@ describe('the start page', () => {
 
 test('an area tells its own measures and what they owe, and no other area', async () => {
   const page = await words(paths.area({ planId: plan.planId, area: '2.1' }))
-  expect(page).toContain('0 av 2 åtgärder är klara. 1 redovisning saknas, den äldsta sedan 12 dagar.')
+  expect(page).toContain('0 av 2 åtgärder är klara. 1 redovisning saknas sedan 12 dagar.')
   expect(page).toContain('Skyddade boenden')
   expect(page).not.toContain('Riktlinjer för hotell')
   for (const area of ['9.9', '%2e%2e%2f', 'x'.repeat(30)])

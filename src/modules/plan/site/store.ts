@@ -111,7 +111,7 @@ export const listResults = async (tx: DatabaseTransaction, planId: string): Prom
   const found = await sql<PublishedResult>`
     select r.id as "reportBackId", m.measure_id as "measureId", b.name as body, r.effect, r.outcome, r.output,
       r.not_assessed as "notAssessed",
-      (coalesce(r.decided_at, r.submitted_at, r.created_at) at time zone 'Europe/Stockholm')::date as day
+      (coalesce(r.submitted_at, r.created_at) at time zone 'Europe/Stockholm')::date as day
     from plan.report_back r
     join plan.assignment a on a.id = r.assignment_id
     join plan.assignment_measure m on m.assignment_id = a.id

@@ -95,7 +95,7 @@ const phrases = catalogue({
     are_missing: ({ numbers }: Counted, f) =>
       `För ${measuresSv(numbers.length, f)} saknas det som skulle ha redovisats: ${numbersSv(numbers, f)}.`,
     are_atRisk: ({ numbers }: Counted, f) =>
-      `${upper(measuresSv(numbers.length, f))} bedöms vara i riskzonen: ${numbersSv(numbers, f)}.`,
+      `${upper(measuresSv(numbers.length, f))} har läget Risk: ${numbersSv(numbers, f)}.`,
     are_running: ({ numbers }: Counted, f) =>
       `${upper(measuresSv(numbers.length, f))} pågår: ${numbersSv(numbers, f)}.`,
     are_waiting: ({ numbers }: Counted, f) =>

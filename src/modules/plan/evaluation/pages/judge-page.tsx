@@ -28,6 +28,7 @@ export const JudgePage: View<Prepared> = ({ data, context, refused }) => {
   return (
     <Page
       context={context}
+      template="form"
       title={t('judgeTitle', { number: measure.number, heading: measure.heading })}
       errors={errors}
       islands={['forms']}

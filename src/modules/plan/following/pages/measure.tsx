@@ -11,6 +11,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { Judgements } from '../../evaluation/pages/judgements.tsx'
 import { paths } from '../../paths.ts'
 import { Risks } from '../../risks/pages/risks.tsx'
+import { titleIn } from '../../site/pages/title.tsx'
 import { carriedOutKinds, judgedKinds, progressStates } from '../schema.ts'
 import { standingSentences } from '../standing-words.ts'
 import type { MeasureData } from './measure-data.ts'
@@ -27,7 +28,10 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
     <Page
       context={context}
       template="story"
-      title={t('measureTitle', { number: measure.number, heading: measure.heading })}
+      title={t('measureTitle', {
+        number: measure.number,
+        heading: titleIn(measure.heading, plan.language, context.locale),
+      })}
       breadcrumb={[
         { href: paths.plans(), label: t('plans') },
         { href: paths.plan({ planId: plan.id }), label: plan.reference },

@@ -16,6 +16,7 @@ import { figureInWords } from '../../figure-units.ts'
 import { moneyWords } from '../../money/words.ts'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
+import { PlanTitle, titleIn } from '../../site/pages/title.tsx'
 import type { listPlansAction, viewPlan } from '../actions.ts'
 import type { FollowedMeasure } from '../follow.ts'
 import { neverAssigned } from '../rules.ts'
@@ -23,6 +24,9 @@ import type { PlanRow } from '../store.ts'
 import { Standing, useFollowing, words } from './words.tsx'
 
 type PlanData = Awaited<ReturnType<typeof viewPlan.run>>
+
+const isFiltered = ({ area, state, body, assigned, text }: PlanData['filter']): boolean =>
+  [area, state, body, assigned, text].some((value) => value !== undefined)
 
 /** The views of one plan, each with its own address. */
 export const PlanTabs: FC<{
@@ -67,11 +71,11 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
   const { plan, all, shown, filter, mayOversee } = data
   const done = all.filter(({ standing }) => standing.kind === 'done').length
   const missing = all.reduce((sum, { standing }) => sum + standing.missing, 0)
-  const filtered = [filter.area, filter.state, filter.body, filter.text].some((value) => value !== undefined)
+  const filtered = isFiltered(filter)
   return (
     <Page
       context={context}
-      title={plan.title}
+      title={titleIn(plan.title, plan.language, context.locale)}
       wide
       breadcrumb={[{ href: paths.plans(), label: t('plans') }]}
       state={
@@ -101,7 +105,14 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
           href={(query) =>
             paths.listOfMeasures(
               { planId: plan.id },
-              { area: filter.area, state: filter.state, body: filter.body, text: filter.text, ...query },
+              {
+                area: filter.area,
+                state: filter.state,
+                body: filter.body,
+                assigned: filter.assigned,
+                text: filter.text,
+                ...query,
+              },
             )
           }
         />
@@ -148,7 +159,7 @@ const NeverAssigned: FC<PlanData> = ({ plan, all }) => {
     <Alert kind="warning">
       <p>
         {t('neverAssigned', counted)}{' '}
-        <a class="ds-link" href={paths.plan({ planId: plan.id }, { state: 'missing' })}>
+        <a class="ds-link" href={paths.plan({ planId: plan.id }, { assigned: 'no' })}>
           {t('whichMeasures')}
         </a>
       </p>
@@ -162,7 +173,7 @@ const measureKinds = statusKinds.filter((kind) => kind !== 'draft')
 const PlanFilter: FC<PlanData> = ({ plan, areas, filter }) => {
   const t = useFollowing()
   const { locale } = useReader()
-  const active = [filter.area, filter.state, filter.body, filter.text].some((value) => value !== undefined)
+  const active = isFiltered(filter)
   return (
     <FilterForm action={paths.plan({ planId: plan.id })} active={active}>
       {areas.length > 0 ? (
@@ -172,7 +183,10 @@ const PlanFilter: FC<PlanData> = ({ plan, areas, filter }) => {
           optional
           value={filter.area}
           emptyLabel={t('allAreas')}
-          options={areas.map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))}
+          options={areas.map(({ key, title }) => ({
+            value: key,
+            label: `${key} ${titleIn(title, plan.language, locale)}`,
+          }))}
         />
       ) : null}
       <SelectField
@@ -211,7 +225,7 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
           rowHeading: true,
           cell: ({ id, heading }) => (
             <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
-              {heading}
+              <PlanTitle text={heading} language={plan.language} />
             </a>
           ),
         },
