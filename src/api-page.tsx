@@ -214,7 +214,7 @@ export const apiPages = (description: () => ApiDescription): readonly Route[] =>
                   rowHeading: true,
                   cell: ([name]) => (
                     <a class="ds-link" href={paths.part({ part: name })}>
-                      {name}
+                      <code>{name}</code>
                     </a>
                   ),
                 },
@@ -230,7 +230,7 @@ export const apiPages = (description: () => ApiDescription): readonly Route[] =>
       return (
         <Page
           context={context}
-          title={t('ofPart', { part: data.name })}
+          title={t('ofPart', { part: data.name.replaceAll('_', ' ') })}
           breadcrumb={[
             { href: '/open-data', label: t('openData') },
             { href: paths.api(), label: t('title') },

@@ -38,3 +38,26 @@ export const messagesOfHouse = (): HouseMessage[] => {
   }
   return found
 }
+
+/** The texts of every catalogue that need no word put in, by language. */
+export const wholeTexts = (): Record<'sv' | 'en', Set<string>> => {
+  const found = { sv: new Set<string>(), en: new Set<string>() }
+  for (const file of globSync('src/**/*.{ts,tsx}', { exclude: (path) => String(path).includes('.test.') })) {
+    const text = readFileSync(file, 'utf8')
+    if (!text.includes('catalogue(')) continue
+    const look = (node: ts.Node, language: 'sv' | 'en' | undefined): void => {
+      if (ts.isPropertyAssignment(node)) {
+        const name = node.name.getText()
+        if (name === 'sv' || name === 'en') {
+          look(node.initializer, name)
+          return
+        }
+        if (language !== undefined && ts.isStringLiteralLike(node.initializer))
+          found[language].add(node.initializer.text.replaceAll(/\s+/g, ' ').trim())
+      }
+      ts.forEachChild(node, (child) => look(child, language))
+    }
+    look(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), undefined)
+  }
+  return found
+}

@@ -1,7 +1,7 @@
 import type { GivenRow } from './csv.ts'
 import type { TableColumn } from './csv-columns.ts'
 import { kindOfWord } from './kind-messages.ts'
-import { type SaidKind, SayKind } from './kinds.ts'
+import { type BodyKind, type SaidKind, SayKind } from './kinds.ts'
 
 type Report = (
   column: TableColumn,
@@ -14,8 +14,9 @@ const partsOf = (cell: string | undefined): string[] => (cell ?? '').split('|').
 /** The cells of the kinds of a body: lists that belong together place by place. */
 export const cellsOfKinds = (
   kinds: readonly SaidKind[],
+  nameOf: (kind: BodyKind) => string,
 ): Record<'kinds' | 'kindsFrom' | 'kindsUntil' | 'kindsSource', string> => ({
-  kinds: kinds.map(({ kind }) => kind).join('|'),
+  kinds: kinds.map(({ kind }) => nameOf(kind)).join('|'),
   kindsFrom: kinds.map(({ from }) => from ?? '').join('|'),
   kindsUntil: kinds.map(({ until }) => until ?? '').join('|'),
   kindsSource: kinds.map(({ source }) => source.replaceAll('|', '/')).join('|'),

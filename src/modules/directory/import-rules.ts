@@ -2,7 +2,7 @@ import type { BodyType } from './body.ts'
 import type { GivenRow, TableError } from './csv.ts'
 import type { TableColumn } from './csv-columns.ts'
 import { cellsOfKinds, readKinds } from './import-kinds.ts'
-import type { SaidKind } from './kinds.ts'
+import type { BodyKind, SaidKind } from './kinds.ts'
 import { endsBeforeItBegan, isMunicipalityOf, looksPersonal, makesCircle } from './rules.ts'
 import { BodyFields, BodyName, Day } from './schema.ts'
 import { typeOfWord } from './type-messages.ts'
@@ -54,21 +54,25 @@ export interface ImportPlan {
 const listIn = (cell: string): string[] => cell.split('|').map((part) => part.trim())
 const listOf = (cell: string): string[] => [...new Set(listIn(cell).filter(Boolean))]
 
-/** The cells of a body, as a table writes them; `typeName` gives the word for its type. */
-export const cellsOf = (
-  body: TableBody,
-  typeName: (type: BodyType) => string = (type) => type,
-): Record<TableColumn, string> => ({
+/** What a table calls the types and kinds of bodies. */
+interface TableWords {
+  readonly type: (type: BodyType) => string
+  readonly kind: (kind: BodyKind) => string
+}
+const codes: TableWords = { type: (type) => type, kind: (kind) => kind }
+
+/** The cells of a body, as a table writes them: in the words of a language, or by their codes. */
+export const cellsOf = (body: TableBody, words: TableWords = codes): Record<TableColumn, string> => ({
   name: body.name,
   nameEnglish: body.nameEnglish ?? '',
-  type: typeName(body.type),
+  type: words.type(body.type),
   county: body.county ?? '',
   municipality: body.municipality ?? '',
   address: body.address ?? '',
   activeFrom: body.activeFrom ?? '',
   activeUntil: body.activeUntil ?? '',
   aliases: body.aliases.join('|'),
-  ...cellsOfKinds(body.kinds),
+  ...cellsOfKinds(body.kinds, words.kind),
   successors: body.successors.map(({ name }) => name).join('|'),
   successorsFrom: body.successors.map(({ from }) => from ?? '').join('|'),
   successorsScope: body.successors.map(({ scope }) => scope ?? '').join('|'),

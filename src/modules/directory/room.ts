@@ -17,6 +17,7 @@ import { formatTable } from './csv.ts'
 import { directoryEndings } from './endings.ts'
 import { exportBodies, importBodies, previewImport } from './import-actions.ts'
 import { cellsOf } from './import-rules.ts'
+import { kindName } from './kind-messages.ts'
 import { removeKind, sayKind } from './kinds-actions.ts'
 import { directoryMessages, directoryRefusals } from './messages.ts'
 import { sayOpenness } from './openness-actions.ts'
@@ -49,7 +50,9 @@ export const directoryRoomWith = (offers: readonly BodyOffer[], rests: () => rea
         const locale = context.get('locale')
         const typeName = translator(typeMessages, locale)
         const table = formatTable(
-          bodies.map((body) => cellsOf(body, (type) => typeName(type))),
+          bodies.map((body) =>
+            cellsOf(body, { type: (type) => typeName(type), kind: (kind) => kindName(locale, kind) }),
+          ),
           locale,
         )
         return context.body(table, 200, {

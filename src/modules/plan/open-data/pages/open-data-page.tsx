@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import type { Settings } from '../../../../platform/config/settings.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import type { Column, Dataset } from '../../../../platform/open-data/dataset.ts'
@@ -14,11 +14,17 @@ import { openDataWords } from '../messages.ts'
 const Columns: FC<{ dataset: Dataset }> = ({ dataset }) => {
   const { locale } = useReader()
   const t = openDataWords(locale)
-  const holds = ({ datatype, separator, values, optional }: Column): string =>
-    [
-      values?.join(', ') ?? (separator === undefined ? t(datatype) : t('list')),
-      ...(optional ? [t('mayBeEmpty')] : []),
-    ].join('; ')
+  const holds = ({ datatype, separator, values, optional }: Column): Child => (
+    <>
+      {values?.map((value, at) => (
+        <>
+          {at > 0 ? ', ' : ''}
+          <code>{value}</code>
+        </>
+      )) ?? (separator === undefined ? t(datatype) : t('list'))}
+      {optional ? `; ${t('mayBeEmpty')}` : ''}
+    </>
+  )
   return (
     <Details summary={t('columns')}>
       <Table
@@ -120,7 +126,7 @@ export const OpenDataPage: View<{
             {
               term: t('contact'),
               value: (
-                <a class="ds-link" href={`mailto:${settings.contact.email}`}>
+                <a class="ds-link" lang="sv" href={`mailto:${settings.contact.email}`}>
                   {settings.contact.name}
                 </a>
               ),

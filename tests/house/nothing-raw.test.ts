@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from 'vitest'
+import { extractText } from '../../src/platform/documents/extract.ts'
+import type { Locale } from '../../src/platform/i18n/locale.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
+import type { World } from '../../src/testing/world.ts'
+import { wholeTexts } from './messages-of-house.ts'
+import { countedForms, miscounted, rawIn, type Shown, shownOn } from './raw.ts'
+import { isLong, some } from './sample.ts'
+import { busiestFirst } from './visitors.ts'
+import { placeOf, wander } from './wander.ts'
+
+// Whole-house check 4. Fault: something is shown as the program has it and not in words of the reader's language.
+
+/** Roles of a short run beside nobody. */
+const MOST_ROLES = 4
+const languages: readonly Locale[] = ['sv', 'en']
+
+interface Told {
+  /** Who reads what, in which language. */
+  readonly where: string
+  readonly locale: Locale
+  readonly shown: readonly Shown[]
+}
+
+let world: World
+const told: Told[] = []
+
+beforeAll(async () => {
+  world = await openDemonstration()
+  const people = await busiestFirst(world)
+  const roles = some([...Map.groupBy(people, ({ actor }) => actor.role)], MOST_ROLES)
+  for (const locale of languages)
+    for (const [role, cookies] of [
+      ['nobody', {}],
+      ...roles.map(([role, [one]]) => [role, one!.cookies] as const),
+    ] as const) {
+      const cookie = [...Object.entries(cookies), ['language', locale]].map((one) => one.join('=')).join('; ')
+      const get = async (address: string): Promise<Response> => {
+        const answer = await world.app.request(address, { headers: { cookie } })
+        const where = `${role}, ${locale}: ${placeOf(address)} as ${typeOf(answer)}`
+        if (answer.status === 200 && isFile(answer) && !files.has(where))
+          files.set(where, {
+            locale,
+            bytes: new Uint8Array(await answer.clone().arrayBuffer()),
+            type: typeOf(answer),
+          })
+        return answer
+      }
+      for await (const { address, html } of wander(
+        { role, actor: undefined, get },
+        { most: isLong ? 10 : 1 },
+      ))
+        if (html !== undefined) {
+          // One address gives each form of a document.
+          for (const [, form] of html.matchAll(/href="(\/[^"]*\?format=(?:docx|pdf))"/g)) await get(form!)
+          // A page that is kept for a language is in it, whoever reads it.
+          const written = /<html lang="(sv|en)"/.exec(html)?.[1] as Locale
+          told.push({
+            where: `${role}, ${locale}: ${placeOf(address)}`,
+            locale: written,
+            shown: shownOn(html),
+          })
+        }
+    }
+}, 900_000)
+
+/** Files that are meant for people. */
+const kinds: Readonly<Record<string, string>> = {
+  'application/pdf': 'a.pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'a.docx',
+  'text/csv': 'a.txt',
+  'text/calendar': 'a.txt',
+}
+const typeOf = (answer: Response): string => answer.headers.get('content-type')?.split(';')[0] ?? ''
+const isFile = (answer: Response): boolean => typeOf(answer) in kinds
+interface SentFile {
+  readonly locale: Locale
+  readonly bytes: Uint8Array
+  readonly type: string
+}
+const files = new Map<string, SentFile>()
+
+const faults = (of: (shown: Shown, locale: Locale) => readonly string[]): string[] => [
+  ...new Set(
+    told.flatMap(({ where, locale, shown }) =>
+      shown.flatMap((one) =>
+        of(one, locale).map((what) => `${where}: ${what} in "${one.text.slice(0, 120)}"`),
+      ),
+    ),
+  ),
+]
+
+test('no page shows what only the program understands', () => {
+  expect(told.length).toBeGreaterThan(200)
+  expect(faults(({ text }) => rawIn(text))).toEqual([])
+})
+
+test('no document or list that is fetched shows it either', async () => {
+  expect([...files.values()].map(({ type }) => type)).toEqual(
+    expect.arrayContaining(Object.keys(kinds).filter((type) => type !== 'text/calendar')),
+  )
+  const raw: string[] = []
+  for (const [where, { bytes, type }] of files) {
+    const { text } = await extractText(bytes, kinds[type]!)
+    // A form that comes back filled in: its rows are known by their codes, with their words beside.
+    if (where.includes('template.csv')) continue
+    // Data for programs have commas, and their columns are named in the catalogue of open data or beside the picture.
+    if (type === 'text/csv' && !text.split('\n')[0]!.includes(';')) continue
+    for (const line of text.split('\n'))
+      for (const what of rawIn(line)) raw.push(`${where}: ${what} in "${line.trim().slice(0, 120)}"`)
+  }
+  expect([...new Set(raw)]).toEqual([])
+}, 120_000)
+
+test('no text of the house is in the other language', async () => {
+  const texts = wholeTexts()
+  const bodies = await world.asSystem((tx) => tx.selectFrom('directory.body').select('name').execute())
+  const names = new Set(bodies.map(({ name }) => name))
+  const foreign = (text: string, locale: Locale): boolean => {
+    const other = locale === 'sv' ? 'en' : 'sv'
+    return text.includes(' ') && !names.has(text) && texts[other].has(text) && !texts[locale].has(text)
+  }
+  expect(texts.sv.size).toBeGreaterThan(5000)
+  expect(foreign('Hoppa till innehållet', 'en')).toBe(true)
+  // A text that says itself which language it is in is read aloud in that one.
+  expect(
+    faults(({ text, language }, locale) =>
+      foreign(text, locale) && language === locale ? ['in the other language'] : [],
+    ),
+  ).toEqual([])
+})
+
+test('one is one and two are two, on every page', () => {
+  const pairs = countedForms()
+  expect(pairs.length).toBeGreaterThan(300)
+  const wrong = miscounted(pairs)
+  expect(wrong('1 åtgärder är klara, 2 åtgärd väntar, 21 åtgärder')).toEqual(['1 åtgärder', '2 åtgärd'])
+  expect(faults(({ text }) => wrong(text))).toEqual([])
+})

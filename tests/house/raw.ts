@@ -1,0 +1,93 @@
+import { globSync, readFileSync } from 'node:fs'
+import { type CheerioAPI, load } from 'cheerio'
+
+/** A text that a person reads, and in which language it is written: that of the page, or of what it stands in. */
+export interface Shown {
+  readonly text: string
+  readonly language: string
+}
+
+const unread = 'script, style, template, code, pre, textarea, svg style'
+
+/** Every text that a page shows or says aloud, each by itself. */
+export const shownOn = (html: string): Shown[] => {
+  const $ = load(html)
+  const languageOf = (one: Parameters<CheerioAPI>[0]): string => $(one).closest('[lang]').attr('lang') ?? ''
+  const texts = $('head > title, body, body *')
+    .not(unread)
+    .contents()
+    .toArray()
+    .flatMap((node) =>
+      'data' in node && node.type === 'text' && $(node.parent!).closest(unread).length === 0
+        ? [{ text: node.data, language: languageOf(node.parent!) }]
+        : [],
+    )
+  const said = ['title', 'alt', 'aria-label', 'placeholder'].flatMap((name) =>
+    $(`body [${name}]`)
+      .toArray()
+      .map((one) => ({ text: $(one).attr(name)!, language: languageOf(one) })),
+  )
+  return [...texts, ...said]
+    .map(({ text, language }) => ({ text: text.replaceAll(/\s+/g, ' ').trim(), language }))
+    .filter(({ text }) => text !== '')
+}
+
+/** Names that others have given, which have to be written as they are, each with who gave it. */
+const givenNames: readonly string[] = [
+  // Eurostat's table of registered victims.
+  'crim_thb',
+  // Values of the file that a body hands in, in the words that say how to write it.
+  'not_collected',
+]
+
+// An address is read by whoever writes it down, and holds what it must.
+const addresses = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+|(?:^|\s)\/[\w/:.?=&-]+/g
+
+const rawForms: readonly (readonly [string, RegExp])[] = [
+  ['an identifier', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i],
+  ['nothing, as the program writes it', /\b(?:null|undefined|NaN)\b/],
+  ['an object', /\[object \w*|Invalid Date/],
+  ['a place for a word', /\{[a-z]\w*\}/],
+  ['a code', /(?<![\w.-])[a-z]+(?:_[a-z]+)+(?![\w.-])/],
+  ['a name of the program', /(?<![\w./-])[a-z]{2,}(?:[A-Z][a-z]+)+(?![\w/])/],
+]
+
+/** What of a text is written for the program and not for a reader, each with what it is. */
+export const rawIn = (text: string): string[] => {
+  const words = text.replaceAll(addresses, ' ')
+  return rawForms.flatMap(([what, form]) => {
+    const found = form.exec(words)?.[0]
+    return found === undefined || givenNames.includes(found) ? [] : [`${what}: ${found}`]
+  })
+}
+
+interface Counted {
+  readonly one: string
+  readonly other: string
+}
+
+/** Every pair of forms by which the house counts something, as its sources say them. */
+export const countedForms = (): Counted[] =>
+  globSync('src/**/*.{ts,tsx}').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\{\s*one:\s*'([^']+)',\s*other:\s*'([^']+)',?\s*\}/g)].map(
+      ([, one, other]) => ({ one: one!, other: other! }),
+    ),
+  )
+
+const firstWord = (text: string): string => text.split(/[\s.,:;]/)[0]!.toLowerCase()
+
+/** Finds a number with the form that goes with another one: "1 åtgärder", "2 åtgärd". */
+export const miscounted = (pairs: readonly Counted[]) => {
+  const ones = new Set(pairs.map(({ one }) => firstWord(one)))
+  const others = new Set(pairs.map(({ other }) => firstWord(other)))
+  // A word that is both, or begins both forms, says nothing by itself.
+  const onlyOne = new Set([...ones].filter((word) => word.length > 2 && !others.has(word)))
+  const onlyOther = new Set([...others].filter((word) => word.length > 2 && !ones.has(word)))
+  return (text: string): string[] =>
+    [...text.matchAll(/(?<![\p{L}\d.,:/–§-])(\d+)[ \u00a0](\p{L}[\p{L}-]*)/gu)].flatMap(
+      ([found, count, word]) => {
+        const wrong = Number(count) === 1 ? onlyOther : onlyOne
+        return wrong.has(word!.toLowerCase()) ? [found] : []
+      },
+    )
+}
