@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { extractText } from '../../src/platform/documents/extract.ts'
 import type { Locale } from '../../src/platform/i18n/locale.ts'
@@ -114,8 +115,14 @@ test('no document or list that is fetched shows it either', async () => {
 
 test('no text of the house is in the other language', async () => {
   const texts = wholeTexts()
-  const bodies = await world.asSystem((tx) => tx.selectFrom('directory.body').select('name').execute())
-  const names = new Set(bodies.map(({ name }) => name))
+  const named = await world.asSystem((tx) =>
+    sql<{
+      name: string
+    }>`select name from directory.body union select heading from plan.measure union select title from plan.assignment`.execute(
+      tx,
+    ),
+  )
+  const names = new Set(named.rows.map(({ name }) => name))
   const foreign = (text: string, locale: Locale): boolean => {
     const other = locale === 'sv' ? 'en' : 'sv'
     return text.includes(' ') && !names.has(text) && texts[other].has(text) && !texts[locale].has(text)
