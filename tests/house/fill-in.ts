@@ -50,7 +50,8 @@ interface Fault {
   readonly message: string
 }
 
-const faultsOf = ({ document: $ }: Page): Fault[] =>
+/** What a form that came back says is wrong, field by field. */
+export const faultsOf = ({ document: $ }: Page): Fault[] =>
   $('.ds-error-summary li')
     .toArray()
     .map((item) => ({

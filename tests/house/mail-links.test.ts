@@ -6,8 +6,9 @@ import type { Task } from '../../src/platform/jobs/queue.ts'
 import { whenFileEnds } from '../../src/testing/closing.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
+import { rawIn } from './raw.ts'
 
-// Whole-house check 5, in mails. Fault: a mail leads where whoever gets it may not go, or nowhere.
+// Whole-house checks 4 and 5, in mails. Fault: a mail leads where whoever gets it may not go, or nowhere, or says what nobody reads.
 
 const ORIGIN = 'http://samlad.example'
 
@@ -118,4 +119,14 @@ test('every mail leads its recipient to a page that they may open', async () => 
   }
   expect([...faults]).toEqual([])
   expect(mails.length).toBeGreaterThan(10)
+})
+
+test('no mail shows what only the program understands', () => {
+  const raw = mails.flatMap(({ text }) => {
+    const [head = '', ...body] = text.split(/\r?\n\r?\n/)
+    // An encoded word of a header has lines for its spaces (RFC 2047).
+    const subject = (/^subject: (?:=\?UTF-8\?Q\?)?([^?\r\n]*)/im.exec(head)?.[1] ?? '').replaceAll('_', ' ')
+    return [subject, ...body].flatMap(rawIn).map((what) => `${subject}: ${what}`)
+  })
+  expect(raw).toEqual([])
 })

@@ -4,16 +4,22 @@ import { extractText } from '../../src/platform/documents/extract.ts'
 import type { Locale } from '../../src/platform/i18n/locale.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { World } from '../../src/testing/world.ts'
+import { everyForm, sampleOf } from './every-form.ts'
+import { faultsOf, send } from './fill-in.ts'
+import { filledIn, kindOfForm, readPage } from './form-controls.ts'
 import { wholeTexts } from './messages-of-house.ts'
 import { countedForms, miscounted, rawIn, type Shown, shownOn } from './raw.ts'
 import { isLong, some } from './sample.ts'
 import { busiestFirst } from './visitors.ts'
+import { open, placeOf as placeOfForm } from './walk.ts'
 import { placeOf, wander } from './wander.ts'
 
 // Whole-house check 4. Fault: something is shown as the program has it and not in words of the reader's language.
 
 /** Roles of a short run beside nobody. */
 const MOST_ROLES = 4
+/** Forms of a short run that are sent empty. */
+const MOST_FORMS = 40
 const languages: readonly Locale[] = ['sv', 'en']
 
 interface Told {
@@ -136,6 +142,28 @@ test('no text of the house is in the other language', async () => {
     ),
   ).toEqual([])
 })
+
+test('what is called optional is not demanded, and what is demanded does not look optional', async () => {
+  const wrong: string[] = []
+  let tried = 0
+  for (const { person, address, kind, place } of sampleOf(await everyForm(world), MOST_FORMS)) {
+    const form = (await open(person, address))?.forms.find((one) => kindOfForm(one, placeOfForm) === kind)
+    if (form === undefined) continue
+    const nothing = new Map(filledIn(form).map(({ name }) => [name, [] as string[]]))
+    const answer = await send(person, form, nothing, new File([], ''))
+    if (answer.status !== 422) continue
+    tried += 1
+    const faults = faultsOf(readPage(await answer.text(), form.action))
+    for (const control of filledIn(form))
+      if (
+        faults.some(({ field }) => field === control.name.replace(/\[\]$/, '')) &&
+        /\((frivilligt|optional)\)/.test(control.words)
+      )
+        wrong.push(`${place}: ${control.name} is called optional and is demanded`)
+  }
+  expect(tried).toBeGreaterThan(isLong ? 100 : 12)
+  expect(wrong).toEqual([])
+}, 600_000)
 
 test('one is one and two are two, on every page', () => {
   const pairs = countedForms()

@@ -48,8 +48,8 @@ const rawForms: readonly (readonly [string, RegExp])[] = [
   ['nothing, as the program writes it', /\b(?:null|undefined|NaN)\b/],
   ['an object', /\[object \w*|Invalid Date/],
   ['a place for a word', /\{[a-z]\w*\}/],
-  ['a code', /(?<![\w.-])[a-z]+(?:_[a-z]+)+(?![\w.-])/],
-  ['a name of the program', /(?<![\w./-])[a-z]{2,}(?:[A-Z][a-z]+)+(?![\w/])/],
+  ['a code', /(?<![\p{L}\w.-])[a-z]+(?:_[a-z]+)+(?![\p{L}\w.-])/u],
+  ['a name of the program', /(?<![\p{L}\w./-])[a-z]{2,}(?:[A-Z][a-z]+)+(?![\p{L}\w/])/u],
 ]
 
 /** What of a text is written for the program and not for a reader, each with what it is. */
