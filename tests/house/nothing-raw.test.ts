@@ -36,6 +36,9 @@ beforeAll(async () => {
   world = await openDemonstration()
   const people = await busiestFirst(world)
   const roles = some([...Map.groupBy(people, ({ actor }) => actor.role)], MOST_ROLES)
+  const accounts = await world.asSystem((tx) =>
+    tx.selectFrom('plan.published_account').select('id').execute(),
+  )
   for (const locale of languages)
     for (const [role, cookies] of [
       ['nobody', {}],
@@ -53,9 +56,10 @@ beforeAll(async () => {
           })
         return answer
       }
+      const first = role === 'nobody' ? ['/', ...accounts.map(({ id }) => `/published/${id}`)] : ['/']
       for await (const { address, html } of wander(
         { role, actor: undefined, get },
-        { most: isLong ? 10 : 1 },
+        { most: isLong ? 10 : 1, first },
       ))
         if (html !== undefined) {
           // One address gives each form of a document.

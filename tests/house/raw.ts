@@ -84,10 +84,12 @@ export const miscounted = (pairs: readonly Counted[]) => {
   const onlyOne = new Set([...ones].filter((word) => word.length > 2 && !others.has(word)))
   const onlyOther = new Set([...others].filter((word) => word.length > 2 && !ones.has(word)))
   return (text: string): string[] =>
-    [...text.matchAll(/(?<![\p{L}\d.,:/–§-])(\d+)[ \u00a0](\p{L}[\p{L}-]*)/gu)].flatMap(
-      ([found, count, word]) => {
-        const wrong = Number(count) === 1 ? onlyOther : onlyOne
-        return wrong.has(word!.toLowerCase()) ? [found] : []
-      },
-    )
+    [
+      ...text.matchAll(
+        /(?<![\p{L}\d.,:/–§-])(?<!\b(?:chapter|section|kap\.?|kapitel) )(\d+)[ \u00a0](\p{L}[\p{L}-]*)/gu,
+      ),
+    ].flatMap(([found, count, word]) => {
+      const wrong = Number(count) === 1 ? onlyOther : onlyOne
+      return wrong.has(word!.toLowerCase()) ? [found] : []
+    })
 }

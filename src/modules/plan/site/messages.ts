@@ -245,7 +245,7 @@ export const siteMessages = catalogue({
     owed: ({ owed, came }: { owed: number; came: number }, f) =>
       owed === 0
         ? 'No report was due yet.'
-        : `Of ${f.plural(owed, reportsEnglish)} that were due, ${f.number(came)} have come.`,
+        : `Of ${f.plural(owed, reportsEnglish)} that were due, ${f.number(came)} ${came === 1 ? 'has' : 'have'} come.`,
     notDone: ({ late, missing, withdrawn, neverAssigned }: NotDone, f) =>
       capitalised(
         f.list([
@@ -357,7 +357,7 @@ export const siteMessages = catalogue({
     bodyState: ({ name, owed, came }: { name: string; owed: number; came: number }, f) =>
       owed === 0
         ? `${name} had nothing to report by today.`
-        : `Of ${f.plural(owed, reportsEnglish)} due from ${name}, ${f.number(came)} have come.`,
+        : `Of ${f.plural(owed, reportsEnglish)} due from ${name}, ${f.number(came)} ${came === 1 ? 'has' : 'have'} come.`,
     nothingMissing: ({ count }: { count: number }, f) =>
       count === 1
         ? 'The report that was due has come.'
