@@ -128,7 +128,7 @@ test('no text of the house is in the other language', async () => {
   const named = await world.asSystem((tx) =>
     sql<{
       name: string
-    }>`select name from directory.body union select heading from plan.measure union select title from plan.assignment`.execute(
+    }>`select name from directory.body union select heading from plan.measure_version union select title from plan.assignment`.execute(
       tx,
     ),
   )

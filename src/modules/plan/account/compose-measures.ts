@@ -67,12 +67,13 @@ const answerRows = (composing: Composing, { output, outcome, effect }: Result) =
     { term: label('result.outcome'), answer: outcome },
     { term: label('result.effect'), answer: effect },
   ]
-  const rows = parts.reduce<{ terms: string[]; answer: Answer }[]>((told, { term, answer }) => {
-    const last = told.at(-1)
+  const rows: { terms: string[]; answer: Answer }[] = []
+  for (const { term, answer } of parts) {
+    const last = rows.at(-1)
     if (last !== undefined && answer.kind !== 'answered' && answerText(last.answer) === answerText(answer))
-      return [...told.slice(0, -1), { terms: [...last.terms, term.toLocaleLowerCase('sv')], answer }]
-    return [...told, { terms: [term], answer }]
-  }, [])
+      last.terms.push(term.toLocaleLowerCase('sv'))
+    else rows.push({ terms: [term], answer })
+  }
   return rows.map(({ terms, answer }) => ({
     term: terms.join(', '),
     runs: answerRuns(composing, answer),

@@ -29,7 +29,12 @@ test('a measure asks for what its standing follows from, since the day that made
   ])
   expect(task('waiting', { from: 'reported' }, '2032-05-03')).toEqual(['judge', '2032-05-03'])
   expect(task('planned', { from: 'no_assignment' })).toEqual(['assign', '2031-05-06'])
-  const judged = { from: 'judgement', reason: 'Personal saknas.', on: '2032-05-05', carriedOut: null } as const
+  const judged = {
+    from: 'judgement',
+    reason: 'Personal saknas.',
+    on: '2032-05-05',
+    carriedOut: null,
+  } as const
   expect(task('atRisk', { ...judged, state: 'at_risk' })).toEqual(['risk', '2032-05-05'])
   expect(task('late', { ...judged, state: 'delayed' })).toEqual(['late', '2032-05-05'])
 })
