@@ -376,6 +376,7 @@ test('measure 27: what a county board distributes is traced to the krona, and no
   await page.fill(/^Belopp, om en del/, '299 999')
   await page.press('Fatta beslutet')
   await page.open(`/plans/${planId}/money`)
+  await page.unfold('Visa som tabell')
   await page.follow('Nationell samordning av nya vägar')
   const money = plain((await page.part('#money').textContent()) ?? '')
   for (const told of [
