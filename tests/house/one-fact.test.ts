@@ -18,10 +18,10 @@ import { routes } from '../security/scene.ts'
 import type { Page } from './form-controls.ts'
 import { isLong, some } from './sample.ts'
 import {
-  cardsOf,
   countedByArea,
+  countsOf,
+  listedOn,
   type Measures,
-  measuresListed,
   type Named,
   standingOf,
   standingsInPictures,
@@ -180,14 +180,14 @@ test('pictures, open data, the API and the account say of each measure what its 
   expect(toldOtherwise(told)).toEqual([])
 }, 300_000)
 
-test('a number on a card is how many the list that it leads to shows', async () => {
+test('a number in a filter is how many the list that it leads to shows', async () => {
   const wrong: string[] = []
   let looked = 0
   for (const { visitor, address, page } of pages)
-    for (const { number, label, list } of cardsOf(page)) {
+    for (const { number, label, list } of countsOf(page)) {
       looked += 1
       const shown = await open(visitor, list)
-      const count = shown === undefined ? undefined : measuresListed(shown)
+      const count = shown === undefined ? undefined : listedOn(shown)
       if (count !== number)
         wrong.push(`${address} (${visitor.role}): “${number} ${label}”, ${list} shows ${count}`)
     }

@@ -84,23 +84,18 @@ export const standingsOnPage = (
       ]
     })
 
-/** Numbers on cards that lead to a list of exactly those measures, with the address of the list. */
-export const cardsOf = ({ document: $ }: Page): { number: number; label: string; list: string }[] =>
-  $('a.number-card[href*="?state="]')
+/** The numbers of a page that lead to a list of what they count: the filter of a worklist. */
+export const countsOf = ({ document: $ }: Page): { number: number; label: string; list: string }[] =>
+  $('.work-chips a[href*="show="]')
     .toArray()
-    .map((card) => ({
-      number: Number(words($(card).find('.number-card-number').text()).replace(/\D/g, '')),
-      label: words($(card).find('.number-card-label').text()),
-      list: $(card).attr('href') ?? '',
+    .map((chip) => ({
+      number: Number(words($(chip).find('b').text()).replace(/\D/g, '')),
+      label: words($(chip).text()),
+      list: $(chip).attr('href') ?? '',
     }))
 
-/** How many measures a list shows. */
-export const measuresListed = ({ document: $ }: Page): number =>
-  new Set(
-    $('.page-content tbody a[href*="/measures/"], .page-content li a[href*="/measures/"]')
-      .toArray()
-      .map((link) => measureAt($(link).attr('href'))),
-  ).size
+/** How many things a worklist shows. */
+export const listedOn = ({ document: $ }: Page): number => $('ul.worklist > li').length
 
 type Ask = (address: string) => Promise<Response>
 

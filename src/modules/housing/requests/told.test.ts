@@ -59,7 +59,8 @@ const ask = async (day: number, more: Record<string, unknown> = {}) => {
 }
 const waitingFor = async (person: TestPerson, first = '/cases'): Promise<string> => {
   const page = await (await person.get(first)).text()
-  return /<section class="arrivals"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
+  // Whoever coordinates has it in the one list of all that waits for them.
+  return /<(section class="arrivals"|ul class="worklist")[\s\S]*?<\/(section|ul)>/.exec(page)?.[0] ?? ''
 }
 /** What stands on the page of a request, but for the names and numbers that are each case's own. */
 const pageOf = async (asked: { caseId: string; requestId: string }): Promise<string> => {
