@@ -156,7 +156,9 @@ test('another secret than the aliases were made with is told, with what to do', 
   const secret = { SAMLAD_SECRET_KEY: 'another secret, used in tests and nowhere else' }
   expect((await examine(secret)).of('aliases')).toMatchObject({
     state: 'fail',
-    message: expect.stringMatching(/^made under another secret: alerted, denied, ground, ground_nothing, operator/),
+    message: expect.stringMatching(
+      /^made under another secret: alerted, denied, ground, ground_nothing, operator/,
+    ),
     remedy: expect.stringContaining('SAMLAD_SECRET_KEY'),
   })
 })

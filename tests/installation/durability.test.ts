@@ -88,12 +88,11 @@ test('whatever was acknowledged is there after a crash, and the audit trail hold
     '--json',
   ]).ended
   const { token } = JSON.parse(made.output) as { token: string }
-  const { plans } = await client(origin, token).get<{ plans: { id: string }[] }>('/v1/plans')
-  const planId = plans[0]!.id
-  const overview = await client(origin, token).get<{ missing: unknown[]; late: { id: string }[] }>(
-    '/v1/overview',
-  )
-  const measure = `/v1/plans/${planId}/measures/${overview.late[0]!.id}`
+  const api = client(origin, token)
+  const { plans } = await api.get<{ plans: { id: string; reference: string }[] }>('/v1/plans')
+  const { id: planId, reference } = plans[0]!
+  const { rows } = await api.get<{ rows: { plan: string; measureId: string }[] }>('/open-data/measures.json')
+  const measure = `/v1/plans/${planId}/measures/${rows.find(({ plan }) => plan === reference)?.measureId}`
   for (let round = 0; round < ROUNDS; round++) {
     const writing = writeUntilKilled(client(origin, token), measure)
     await pause(300 + Math.random() * 1200)
