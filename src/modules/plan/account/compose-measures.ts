@@ -298,9 +298,8 @@ const measureTable = (
       { title: label('brief.missing'), align: 'end', share: 2.3 },
     ],
     rows: measures.map((measure): Cell[] => {
-      const missing = reportsOf(composing.document, [measure]).filter(
-        ({ state }) => state === 'missing',
-      ).length
+      const asked = reportsOf(composing.document, [measure])
+      const missing = asked.filter(({ state }) => state === 'missing').length
       const heading = composing.named(measure.heading)
       return [
         {
@@ -313,7 +312,8 @@ const measureTable = (
           status: standingOf(measure),
         },
         {
-          ...plainCell(composing.wording.number(missing)),
+          // Where nobody was asked nothing can be missing.
+          ...plainCell(asked.length === 0 ? '' : composing.wording.number(missing)),
           ...(missing > 0 ? { tone: 'signal' as const } : {}),
         },
       ]

@@ -51,6 +51,17 @@ describe('what an account never prints', () => {
     expect(words).toContain('Se ärendet […] i diariet.')
   })
 
+  test('that nothing is missing of a measure of which nobody was asked', () => {
+    const account = exampleAccount({ measures: 2, areas: 1 })
+    account.measures[1]!.assignments = []
+    const table = nodesOf(composeAccount(account).chapters).find(
+      (node) => node.kind === 'table' && node.columns.some(({ title }) => title === 'Saknade redovisningar'),
+    )
+    const missing = table?.kind === 'table' ? table.rows.map((row) => JSON.stringify(row.at(-1)?.lines)) : []
+    expect(missing[0]).toMatch(/"\d+"/)
+    expect(missing[1]).not.toMatch(/\d/)
+  })
+
   test.each([
     ['a name of a series', /\b[a-z]+\.[a-z]+(?:[._][a-z]+)*\b/],
     ['a place that is none', /0–0/],
