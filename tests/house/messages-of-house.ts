@@ -20,12 +20,19 @@ const literalsIn = (node: ts.Node): string => {
   return parts.filter((part) => part !== '').join(' ')
 }
 
+/** The files in which catalogues stand, as they are written. */
+function* filesWithCatalogues(): Generator<{ readonly file: string; readonly source: ts.SourceFile }> {
+  for (const file of globSync('src/**/*.{ts,tsx}', { exclude: (path) => String(path).includes('.test.') })) {
+    const text = readFileSync(file, 'utf8')
+    if (text.includes('catalogue('))
+      yield { file, source: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) }
+  }
+}
+
 /** Every text of every catalogue, in both languages, read from the source: none is missed because nothing exports it. */
 export const messagesOfHouse = (): HouseMessage[] => {
   const found: HouseMessage[] = []
-  for (const file of globSync('src/**/*.{ts,tsx}', { exclude: (path) => String(path).includes('.test.') })) {
-    const text = readFileSync(file, 'utf8')
-    if (!text.includes('catalogue(')) continue
+  for (const { file, source } of filesWithCatalogues()) {
     const look = (node: ts.Node): void => {
       if (ts.isPropertyAssignment(node) && !ts.isObjectLiteralExpression(node.initializer)) {
         const key = ts.isStringLiteralLike(node.name) ? node.name.text : node.name.getText()
@@ -34,7 +41,7 @@ export const messagesOfHouse = (): HouseMessage[] => {
       }
       ts.forEachChild(node, look)
     }
-    look(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
+    look(source)
   }
   return found
 }
@@ -42,9 +49,7 @@ export const messagesOfHouse = (): HouseMessage[] => {
 /** The texts of every catalogue that need no word put in, by language. */
 export const wholeTexts = (): Record<'sv' | 'en', Set<string>> => {
   const found = { sv: new Set<string>(), en: new Set<string>() }
-  for (const file of globSync('src/**/*.{ts,tsx}', { exclude: (path) => String(path).includes('.test.') })) {
-    const text = readFileSync(file, 'utf8')
-    if (!text.includes('catalogue(')) continue
+  for (const { source } of filesWithCatalogues()) {
     const look = (node: ts.Node, language: 'sv' | 'en' | undefined): void => {
       if (ts.isPropertyAssignment(node)) {
         const name = node.name.getText()
@@ -57,7 +62,7 @@ export const wholeTexts = (): Record<'sv' | 'en', Set<string>> => {
       }
       ts.forEachChild(node, (child) => look(child, language))
     }
-    look(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), undefined)
+    look(source, undefined)
   }
   return found
 }
