@@ -86,8 +86,8 @@ const serve = async (
   const ask = async <T>(path: string): Promise<T> =>
     (await (await fetch(`${origin}${path}`, { headers: { authorization: `Bearer ${token}` } })).json()) as T
   const { plans } = await ask<{ plans: { id: string }[] }>('/v1/plans')
-  const { late } = await ask<{ late: { id: string }[] }>('/v1/overview')
-  const measure = `/v1/plans/${plans[0]!.id}/measures/${late[0]!.id}`
+  const { measures } = await ask<{ measures: { id: string }[] }>(`/v1/plans/${plans[0]!.id}`)
+  const measure = `/v1/plans/${plans[0]!.id}/measures/${measures[0]!.id}`
   return {
     program,
     origin,
