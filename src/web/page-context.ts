@@ -29,6 +29,8 @@ export type PageActor = {
   bodyName: string
   roleName: string
   memberships: readonly MembershipChoice[]
+  /** Until what time, `HH:MM`, two have let the person in; absent for whoever came in by a way of their own. */
+  letInUntil?: string
 }
 
 /** What every page needs to know about its reader. Built once per request, read by the shell. */

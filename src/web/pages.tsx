@@ -47,6 +47,9 @@ export interface PageRoute extends Route {
 const themes: readonly Theme[] = ['light', 'dark', 'auto']
 
 /** What the shell needs to know of a request and its reader. */
+const endOf = (seconds: number, now: Date): string =>
+  swedishTimeOf(new Date(now.getTime() + seconds * 1000)).time
+
 export const pageContextOf = (context: RequestContext): PageContext => {
   const authentication: Authentication = context.get('authentication') ?? { actor: anonymous }
   const { person, actor } = authentication
@@ -74,6 +77,9 @@ export const pageContextOf = (context: RequestContext): PageContext => {
             roleName: roleName(membership.role, locale),
             current: membership.id === person.actor.membershipId,
           })),
+          ...(person.session.letInAt === undefined
+            ? {}
+            : { letInUntil: endOf(person.session.lastsSeconds, now) }),
         }
       : null,
     ...(person ? { session: person.session } : {}),

@@ -1,8 +1,10 @@
+import type { FC } from 'hono/jsx'
 import { catalogue, translator } from '../platform/i18n/catalogue.ts'
 import { LinkButton } from './components/button.tsx'
-import { EnteredForm, type SentForm } from './entered/entered-form.tsx'
+import { EnteredForm, EnteredTexts, type SentForm } from './entered/entered-form.tsx'
 import { enteredMessages } from './entered/messages.ts'
 import type { PageContext } from './page-context.ts'
+import { useReader } from './reader.ts'
 import { Page } from './shell.tsx'
 import { shellPaths } from './shell-paths.ts'
 
@@ -48,6 +50,18 @@ interface ProblemPageProps {
   readonly sent?: SentForm | undefined
 }
 
+/** What was sent: to be sent again, and where that would be refused anew, to be copied. */
+const Sent: FC<{ status: number; sent: SentForm }> = ({ status, sent }) => {
+  const t = translator(enteredMessages, useReader().locale)
+  if (status === 403) return <EnteredTexts entered={sent.entered} />
+  return (
+    <>
+      <p class="ds-paragraph">{t('notLost')}</p>
+      <EnteredForm {...sent} />
+    </>
+  )
+}
+
 /** What a person sees when a request cannot be answered, with a way on. */
 export const ProblemPage = ({ context, status, trace, detail, sent }: ProblemPageProps) => {
   const t = translator(messages, context.locale)
@@ -62,12 +76,7 @@ export const ProblemPage = ({ context, status, trace, detail, sent }: ProblemPag
     <Page context={context} title={title ?? ''}>
       <p class="ds-paragraph">{text}</p>
       {status === 500 ? <p class="ds-paragraph">{t('trace', { trace })}</p> : null}
-      {sent === undefined ? null : (
-        <>
-          <p class="ds-paragraph">{translator(enteredMessages, context.locale)('notLost')}</p>
-          <EnteredForm {...sent} />
-        </>
-      )}
+      {sent === undefined ? null : <Sent status={status} sent={sent} />}
       <p>
         <LinkButton href={shellPaths.start}>{t('home')}</LinkButton>
       </p>

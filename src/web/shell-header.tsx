@@ -147,6 +147,9 @@ const ActingFor: FC<{ actor: PageActor }> = ({ actor }) => {
           <span class="ds-sr-only">{t('actingFor')} </span>
           <span>{actor.bodyName},</span> <span>{actor.roleName}</span>
         </span>
+        {actor.letInUntil === undefined ? null : (
+          <span class="acting-for-until">{t('letInUntil', { time: actor.letInUntil })}</span>
+        )}
       </summary>
       <div class="acting-for-panel">
         {others.length > 0 ? (

@@ -33,17 +33,19 @@ const formIn = (html: string) => {
 
 const entered = { idempotencyKey: '11111111-1111-4111-8111-111111111111', 'needs[]': ['a', 'b'], text: TEXT }
 
-test.each([
-  ['whoever may not do it', 403, () => ({ person: officer, address: '/cases/new' })],
-  [
-    'whoever asks for what is not there for them',
-    404,
-    () => ({ person: caseworker, address: `/cases/${randomUUID()}/notes/new` }),
-  ],
-])('%s finds it on the page (%i)', async (_, status, of) => {
-  const { person, address } = of()
-  const answer = await person.post(`${address}?step=2`, entered)
-  expect(answer.status).toBe(status)
+test('whoever may not do it finds what they wrote on the page, and no button that could only be refused again', async () => {
+  const answer = await officer.post('/cases/new', entered)
+  expect(answer.status).toBe(403)
+  const main = load(await answer.text())('main')
+  expect(main.find('.as-written').text()).toContain('- "en punkt" & <en till>')
+  expect(main.find('button').length).toBe(0)
+  expect(main.text()).not.toContain('skicka det igen')
+})
+
+test('whoever asks for what is not there for them finds it on the page', async () => {
+  const address = `/cases/${randomUUID()}/notes/new`
+  const answer = await caseworker.post(`${address}?step=2`, entered)
+  expect(answer.status).toBe(404)
   const { action, fields, words } = formIn(await answer.text())
   expect(action).toBe(`${address}?step=2`)
   expect(fields.slice(1)).toEqual([

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../platform/access/action.ts'
@@ -231,6 +232,30 @@ describe('assessment', () => {
     expect(await rows(stranger, 'funding.application')).toBe(0)
     expect(await rows(stranger, 'funding.declaration')).toBe(0)
     await expect(stranger.perform(viewHandling, { callId })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('asks each question of partiality to be answered, and says so; whoever has answered may change it', async () => {
+    world.setTime(OPEN)
+    const { callId } = await givenCall(officer)
+    const [first, second] = [
+      (await givenApplication(applicant, callId)).applicationId,
+      (await givenApplication(other, callId)).applicationId,
+    ]
+    world.setTime(CLOSED)
+    const reader = await world.as('body_officer', BOARD)
+    const radiosOf = (html: string) => load(html)('fieldset:has(input[type=radio])')
+    const page = await (await reader.get(paths.handling({ callId }))).text()
+    expect(radiosOf(page).length).toBe(2)
+    expect(radiosOf(page).text()).not.toContain('frivilligt')
+    const half = { 'asked[]': [first, second], [`partial.${first}`]: 'no' }
+    const refused = await reader.post(paths.declarations({ callId }), half)
+    expect(refused.status).toBe(422)
+    expect(radiosOf(await refused.text()).text()).toContain('Välj ett av alternativen')
+    const whole = { ...half, [`partial.${second}`]: 'no' }
+    expect((await reader.post(paths.declarations({ callId }), whole)).status).toBe(303)
+    expect(radiosOf(await (await reader.get(paths.handling({ callId }))).text()).text()).toContain(
+      'frivilligt',
+    )
   })
 
   test('is unseen by the other assessors until each is done, and is then ranked by weight', async () => {

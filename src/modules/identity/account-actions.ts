@@ -117,7 +117,12 @@ export const changePassword = action(
   },
 )
 
-/** An app to set up in place of the one before. */
+/** Codes are asked for after a password alone. @throws Refusal `identity.no_password` */
+const requirePassword = async (tx: ActionContext['tx'], personId: string): Promise<void> => {
+  if ((await findPassword(tx, personId)) === undefined) throw new Refusal('identity.no_password', 409)
+}
+
+/** An app to set up in place of the one before. @throws Refusal `identity.no_password` */
 export const viewCodeSetUp = freshly(
   action(
     identityPolicy,
@@ -126,6 +131,7 @@ export const viewCodeSetUp = freshly(
     z.object({}),
     async ({ tx, actor, settings }) => {
       const person = await getPerson(tx, ownId(actor))
+      await requirePassword(tx, person.id)
       const replaces = (await findCodeApp(tx, person.id)) !== undefined
       return { app: offerCodeApp(settings, person.id, person.email), replaces }
     },
@@ -141,6 +147,7 @@ export const replaceCode = freshly(
     async ({ tx, actor, now, settings, enqueue, about }, input) => {
       const personId = ownId(actor)
       about('person', personId)
+      await requirePassword(tx, personId)
       const { secret, step } = await confirmCodeApp({ settings, now }, personId, input.sealed, input.code)
       const sealedSecret = sealSecret(settings, 'one_time_code', personId, secret)
       await replaceCodeApp(tx, { personId, sealedSecret, lastStep: step, now })
@@ -158,6 +165,7 @@ export const renewRecoveryCodes = freshly(
     async ({ tx, actor, now, settings, enqueue, about }) => {
       const personId = ownId(actor)
       about('person', personId)
+      await requirePassword(tx, personId)
       const codes = await makeRecoveryCodes({ tx, now }, personId)
       await tellOwner({ settings, enqueue }, personId, 'recovery_codes')
       return codes

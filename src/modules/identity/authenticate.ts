@@ -3,6 +3,7 @@ import { readOwnCookie } from '../../platform/http/own-cookie.ts'
 import type { Authentication, RequestContext } from '../../platform/http/route.ts'
 import { visitSecret } from '../../platform/http/server.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { identityPaths } from './paths.ts'
 import { findSession, sessionCookie } from './session.ts'
 import { findTokenActor } from './token-store.ts'
 
@@ -57,6 +58,9 @@ export const authenticate = async (context: RequestContext): Promise<Authenticat
         idleSeconds: Math.max(30, (settings.sessions.idleMinutes - 1) * 60),
         lastsSeconds: Math.round((session.endsAt.getTime() - now.getTime()) / 1000),
         keptForms: session.keptForms,
+        ...(session.letInId === null
+          ? {}
+          : { letInAt: identityPaths.proposal({ proposalId: session.letInId }) }),
       },
     },
     formSecret: secret,

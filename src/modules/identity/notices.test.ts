@@ -5,7 +5,9 @@ import { addAccount, signIn } from '../../testing/account.ts'
 import { openAuthenticator } from '../../testing/authenticator.ts'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { setPassword } from './credential-store.ts'
 import { prepareNotice } from './notices.ts'
+import { hashPassword } from './password.ts'
 
 const origin = 'https://samlad.example'
 let world: World
@@ -104,7 +106,10 @@ test('that an app for codes stops working is said to whoever has one, and to nob
   const has = openVisitor(world, { network: '198.51.100.4', origin })
   await signIn(has, await addAccount(world))
   expect((await has.get('/account/code')).text).toContain('Appen du hade förut slutar fungera')
+  // A password beside a passkey.
   const none = await world.as('caseworker', 'Påhittade kommunen')
+  const hash = await hashPassword('fyra påhittade ord räcker')
+  await world.asSystem((tx) => setPassword(tx, none.actor.personId, hash, world.house.clock.now()))
   const page = await (await none.get('/account/code')).text()
   expect(page).toContain('Öppna en app för engångskoder')
   expect(page).not.toContain('Appen du hade förut')

@@ -153,3 +153,17 @@ describe('a proof', () => {
       ).rejects.toMatchObject({ code: 'proof_needed', status: 403 })
   })
 })
+
+test('whoever has no password is offered no codes, which nothing would ask for, and makes none', async () => {
+  const { visitor } = await signedIn()
+  const withPassword = (await visitor.get('/account')).text
+  const person = await world.as('body_officer')
+  const without = await (await person.get('/account')).text()
+  for (const offered of ['href="/account/code"', 'action="/account/recovery-codes"']) {
+    expect(withPassword).toContain(offered)
+    expect(without).not.toContain(offered)
+  }
+  expect((await person.get('/account/code')).status).toBe(409)
+  expect((await person.post('/account/recovery-codes', {})).status).toBe(409)
+  await expect(person.perform(renewRecoveryCodes, {})).rejects.toMatchObject({ code: 'identity.no_password' })
+})

@@ -17,6 +17,7 @@ export const identityRefusals = catalogue({
       'Installationen har fått en ny nyckel, så engångskoder från din app kan inte längre kontrolleras. Använd en passernyckel eller en återställningskod, eller be din administratör om en ny länk.',
     'identity.passkey_wrong': 'Passernyckeln kunde inte godkännas. Försök igen.',
     'identity.account_closed': 'Kontot är stängt. Vänd dig till din administratör.',
+    'identity.no_password': 'Du loggar in utan lösenord, och utan lösenord frågar Samlad aldrig efter en kod.',
     'identity.no_membership': 'Du företräder ingen organisation just nu. Vänd dig till din administratör.',
     'identity.last_factor': 'Det är ditt sista sätt att bekräfta att det är du. Lägg till ett annat först.',
     'identity.password_short':
@@ -61,6 +62,7 @@ export const identityRefusals = catalogue({
       'The installation has been given a new key, so the one-time codes of your app can no longer be checked. Use a passkey or a recovery code, or ask your administrator for a new link.',
     'identity.passkey_wrong': 'The passkey could not be accepted. Try again.',
     'identity.account_closed': 'The account is closed. Turn to your administrator.',
+    'identity.no_password': 'You sign in without a password, and without one Samlad never asks for a code.',
     'identity.no_membership': 'You act for no organisation just now. Turn to your administrator.',
     'identity.last_factor': 'It is your last way to confirm that it is you. Add another first.',
     'identity.password_short':

@@ -78,6 +78,8 @@ export interface SessionPerson {
   readonly provedAt: Date
   /** How many forms are kept for the person that were entered and not sent. */
   readonly keptForms: number
+  /** The proposal by which two let the person in, where they have no way in of their own tonight. */
+  readonly letInId: string | null
 }
 
 interface SessionRow {
@@ -86,6 +88,7 @@ interface SessionRow {
   ends_at: Date
   proved_at: Date
   mac: Buffer | null
+  let_in_id: string | null
   kept_forms: number
   person_id: string
   name: string
@@ -139,6 +142,7 @@ export const findSession = async (
     endsAt: row.ends_at,
     provedAt: row.proved_at,
     keptForms: row.kept_forms,
+    letInId: row.let_in_id,
     personId: row.person_id,
     name: row.name,
     language: row.language,

@@ -31,6 +31,8 @@ export interface Authentication {
       readonly lastsSeconds: number
       /** How many forms are kept for the person that were entered and not sent. */
       readonly keptForms: number
+      /** Where it stands that two let the person in for a while; absent for whoever came in by a way of their own. */
+      readonly letInAt?: string
     }
   }
   /**

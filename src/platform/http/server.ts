@@ -245,13 +245,17 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       // A program is shown no header.
       if (authentication.person && !route.quiet && !route.pattern.startsWith('/v1/')) {
         const { database } = parts.house
-        const { actor } = authentication.person
+        const { actor, session } = authentication.person
         const [waiting, arrivals] = await sideBySide(database, (one) => [
           parts.surroundings.waiting(one, actor),
           parts.surroundings.arrivals(one, actor, asked.get('locale')),
         ])
         asked.set('waiting', waiting)
-        asked.set('arrivals', arrivals)
+        // Whoever is in by the yes of two is not told that somebody was let in: it is they.
+        asked.set(
+          'arrivals',
+          arrivals.filter(({ href }) => href === undefined || href !== session.letInAt),
+        )
       }
       if (route.method === 'get') return route.handle(asked).catch(orProof(asked))
       const { shownAt, beside } = innerOf(asked) ?? {}

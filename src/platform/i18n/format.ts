@@ -165,6 +165,8 @@ export type Format = {
   number: (value: number | bigint) => string
   percent: (share: number) => string
   money: (ore: number | bigint) => string
+  /** What an amount is in, as `money` says it: `kr`, `SEK`. */
+  krona: () => string
   moneyInWords: (ore: number | bigint) => string
   date: (day: Day) => string
   /** `30 apr. 2010`, for tables and pictures. */
@@ -194,6 +196,10 @@ export const formatter = (locale: Locale): Format => ({
   number: (value) => formatNumber(value, locale),
   percent: (share) => formatPercent(share, locale),
   money: (ore) => formatMoney(ore, locale),
+  krona: () =>
+    wholeKronor(locale)
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')?.value ?? '',
   moneyInWords: (ore) => formatMoneyInWords(ore, locale),
   date: (day) => formatDate(day, locale),
   shortDate: (day) => shortDays(locale).format(noon(day)),

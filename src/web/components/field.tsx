@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
 import { useFieldLabel } from '../field-labels.ts'
-import { useReader, useWords } from '../reader.ts'
+import { useFormat, useReader, useWords } from '../reader.ts'
 import { fieldId } from './errors.tsx'
 
 /** What every field has. A refused form comes back with `value` and `error` filled. */
@@ -167,6 +167,11 @@ export const NumberField: FC<FieldProps & { value?: string | number | undefined;
       {unit ? <span class="number-field-unit">{unit}</span> : null}
     </div>
   </Frame>
+)
+
+/** An amount of money, in the word that amounts are told in. */
+export const MoneyField: FC<FieldProps & { value?: string | number | undefined }> = (field) => (
+  <NumberField {...field} unit={useFormat().krona()} />
 )
 
 /** A day, `YYYY-MM-DD`, with the browser's own calendar. */

@@ -16,9 +16,23 @@ export interface SentForm {
 /** What somebody wrote, as against what they chose: only that is worth showing; everything is sent again. */
 const isWritten = (value: string): boolean => /\S\s+\S/.test(value)
 
-export const EnteredForm: FC<SentForm> = ({ entered: { key, token = '', entries, files }, sentTo }) => {
+/** What somebody wrote, to be copied. */
+export const EnteredTexts: FC<Pick<SentForm, 'entered'>> = ({ entered: { entries } }) => {
   const t = translator(enteredMessages, useReader().locale)
   const written = entries.map(([, value]) => value).filter(isWritten)
+  if (written.length === 0) return null
+  return (
+    <Alert heading={t('entered')}>
+      {written.map((value) => (
+        <p class="ds-paragraph as-written">{value}</p>
+      ))}
+    </Alert>
+  )
+}
+
+export const EnteredForm: FC<SentForm> = ({ entered, sentTo }) => {
+  const t = translator(enteredMessages, useReader().locale)
+  const { key, token = '', entries, files } = entered
   return (
     <form
       class="form"
@@ -42,13 +56,7 @@ export const EnteredForm: FC<SentForm> = ({ entered: { key, token = '', entries,
       <div>
         <Button>{t('sendAgain')}</Button>
       </div>
-      {written.length === 0 ? null : (
-        <Alert heading={t('entered')}>
-          {written.map((value) => (
-            <p class="ds-paragraph as-written">{value}</p>
-          ))}
-        </Alert>
-      )}
+      <EnteredTexts entered={entered} />
     </form>
   )
 }

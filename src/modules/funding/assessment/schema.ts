@@ -7,12 +7,19 @@ export const callIdInput = z.object({ callId: z.uuid() })
 export const applicationIdInput = z.object({ applicationId: z.uuid() })
 export const assessorInput = z.object({ callId: z.uuid(), person: z.uuid() })
 
-/** For each application: whether something makes one partial, and what. */
-export const declareInput = z.object({
-  callId: z.uuid(),
-  partial: z.record(z.uuid(), z.enum(['no', 'yes'])).default({}),
-  reason: z.record(z.uuid(), Text(1000)).default({}),
-})
+const answers = ['no', 'yes'] as const
+/** For each application: whether something makes one partial, and what. Each that a page asks of is answered. */
+export const declareInput = z
+  .object({
+    callId: z.uuid(),
+    asked: z.array(z.uuid()).default([]),
+    partial: z.record(z.uuid(), z.enum(answers)).default({}),
+    reason: z.record(z.uuid(), Text(1000)).default({}),
+  })
+  .superRefine(({ asked, partial }, context) => {
+    for (const id of asked.filter((one) => partial[one] === undefined))
+      context.addIssue({ code: 'invalid_value', values: [...answers], input: undefined, path: ['partial', id] })
+  })
 
 export const assessInput = z.object({
   applicationId: z.uuid(),

@@ -6,9 +6,24 @@ import { listColleagues } from '../assessment/store.ts'
 import { distributing } from '../calls/policy.ts'
 import { askToConfirm, settleDelegation } from './arrivals.ts'
 import { delegationPolicy } from './policy.ts'
-import { type Delegate, delegatedSteps } from './rules.ts'
+import { type Delegate, delegatedSteps, isGivenMore } from './rules.ts'
 import { delegationInput, proposeInput } from './schema.ts'
-import { addDelegation, dropDelegation, listDelegations, putInForce } from './store.ts'
+import {
+  addDelegation,
+  dropDelegation,
+  listDelegates,
+  listDelegations,
+  putInForce,
+} from './store.ts'
+
+/** Who of the body confirms a proposal: neither whoever made it, nor anybody whom it gives more. */
+const confirms =
+  (
+    { proposedBy, delegates }: { readonly proposedBy: string; readonly delegates: readonly Delegate[] },
+    inForce: readonly Delegate[],
+  ) =>
+  ({ personId }: { readonly personId: string }): boolean =>
+    personId !== proposedBy && !isGivenMore(inForce, delegates, personId)
 
 /** Who of a body may decide, agree and pay, as it holds now and as somebody has proposed it. */
 export const viewDelegation = action(
@@ -20,18 +35,27 @@ export const viewDelegation = action(
     const { bodyId, personId } = personIn(actor, 'delegation.view')
     const found = await listDelegations(tx, bodyId)
     const waiting = found.find(({ confirmedAt }) => confirmedAt === null)
+    const inForce = found.find(({ confirmedAt }) => confirmedAt !== null)
+    const colleagues = await listColleagues(tx, bodyId, distributing)
     return {
-      inForce: found.find(({ confirmedAt }) => confirmedAt !== null),
+      inForce,
       waiting,
       /** Somebody else confirms what one has proposed. */
       isOwn: waiting?.proposedBy === personId,
-      colleagues: await listColleagues(tx, bodyId, distributing),
+      /** Who confirms what waits. */
+      confirming: waiting === undefined ? [] : colleagues.filter(confirms(waiting, inForce?.delegates ?? [])),
+      readerId: personId,
+      colleagues,
     }
   },
 )
 export type ViewedDelegation = Awaited<ReturnType<(typeof viewDelegation)['run']>>
 
-/** Proposes who may decide, agree and pay. It holds once another has confirmed it. @throws Refusal `funding.delegation_waits` */
+/**
+ * Proposes who may decide, agree and pay. It holds once another, to whom it gives nothing more, has confirmed it.
+ *
+ * @throws Refusal `funding.delegation_waits`, `funding.nobody_confirms`
+ */
 export const proposeDelegation = freshly(
   action(
     delegationPolicy,
@@ -57,17 +81,25 @@ export const proposeDelegation = freshly(
       const delegationId = await addDelegation(tx, threeFrom, delegates)
       if (delegationId === undefined) throw new NotFound('body')
       about('delegation', delegationId)
-      const others = colleagues.map((one) => one.personId).filter((id) => id !== personId)
-      if (others.length > 0) await askToConfirm(context, delegationId, bodyId, others)
+      const confirming = colleagues.filter(
+        confirms({ proposedBy: personId, delegates }, await listDelegates(tx, bodyId)),
+      )
+      if (confirming.length === 0) throw new Refusal('funding.nobody_confirms', 409)
+      await askToConfirm(
+        context,
+        delegationId,
+        bodyId,
+        confirming.map((one) => one.personId),
+      )
       return { delegationId }
     },
   ),
 )
 
 /**
- * Confirms, as another, what a colleague has proposed: it holds from now.
+ * Confirms, as another to whom it gives nothing more, what a colleague has proposed: it holds from now.
  *
- * @throws Refusal `funding.delegation_by_oneself`, `funding.delegation_settled`
+ * @throws Refusal `funding.delegation_by_oneself`, `funding.delegation_for_oneself`, `funding.delegation_settled`
  */
 export const confirmDelegation = freshly(
   action(
@@ -78,9 +110,11 @@ export const confirmDelegation = freshly(
     async ({ tx, actor, about }, { delegationId }) => {
       const { bodyId, personId } = personIn(actor, 'delegation.confirm')
       about('delegation', delegationId)
-      const [found] = (await listDelegations(tx, bodyId)).filter(({ id }) => id === delegationId)
+      const found = (await listDelegations(tx, bodyId)).find(({ id }) => id === delegationId)
       if (found !== undefined && found.proposedBy === personId)
         throw new Refusal('funding.delegation_by_oneself', 409)
+      if (found !== undefined && !confirms(found, await listDelegates(tx, bodyId))({ personId }))
+        throw new Refusal('funding.delegation_for_oneself', 409)
       if (!(await putInForce(tx, delegationId))) throw new Refusal('funding.delegation_settled', 409)
       await settleDelegation(tx, delegationId)
     },

@@ -21,10 +21,11 @@ interface Office {
   readonly decider: TestPerson
   readonly second: TestPerson
   readonly third: TestPerson
+  readonly fourth: TestPerson
   readonly applicant: TestPerson
 }
 
-/** Three officers of a body of its own, and somebody who applies there. */
+/** Four officers of a body of its own, and somebody who applies there. */
 const openOffice = async (): Promise<Office> => {
   const board = `Länsstyrelsen i Påhittade län ${++number}`
   await world.body(board, 'county_board')
@@ -32,6 +33,7 @@ const openOffice = async (): Promise<Office> => {
     decider: await world.as('body_officer', board),
     second: await world.as('county_coordinator', board),
     third: await world.as('body_officer', board),
+    fourth: await world.as('body_officer', board),
     applicant: await world.as('ngo_officer', 'Föreningen Påhittat stöd'),
   }
 }
@@ -62,6 +64,8 @@ const waitsFor = async (person: TestPerson, words: string): Promise<boolean> => 
   const first = await person.get('/')
   return (await (await person.get(first.headers.get('location') ?? '/')).text()).includes(words)
 }
+const readsEnglish = (person: TestPerson) =>
+  person.post('/account/profile', { name: 'Påhittad', language: 'en' })
 /** What somebody does with SQL alone, past every action. */
 const tries = (person: TestPerson, work: (tx: DatabaseTransaction) => Promise<unknown>) =>
   world.house.database.transaction().execute(async (tx) => {
@@ -120,7 +124,7 @@ describe('a delegation', () => {
 
   test('holds when another of the body has confirmed it, and never before', async () => {
     const office = await openOffice()
-    const { decider, second, third, applicant } = office
+    const { decider, second, third, fourth, applicant } = office
     const stranger = await world.as('body_officer', 'Främmande exempelmyndighet')
     const grantId = await granted(office)
     await givenAgreement(decider, applicant, grantId, '200 000')
@@ -128,7 +132,7 @@ describe('a delegation', () => {
       proposeDelegation,
       amounts(office, { pay: '100 000', second: '500 000' }),
     )
-    expect(await waitsFor(second, 'En delegation väntar på bekräftelse')).toBe(true)
+    expect(await waitsFor(fourth, 'En delegation väntar på bekräftelse')).toBe(true)
     expect(await waitsFor(decider, 'En delegation väntar på bekräftelse')).toBe(false)
     await expect(decider.perform(confirmDelegation, { delegationId })).rejects.toMatchObject({
       code: 'funding.delegation_by_oneself',
@@ -146,7 +150,7 @@ describe('a delegation', () => {
     await expect(stranger.perform(confirmDelegation, { delegationId })).rejects.toMatchObject({
       code: 'funding.delegation_settled',
     })
-    await second.perform(confirmDelegation, { delegationId })
+    await fourth.perform(confirmDelegation, { delegationId })
     // The grant is of 400 000 kr: beyond what one is delegated, and within what the other is.
     await expect(pays(third, grantId)).rejects.toMatchObject({ code: 'funding.beyond_delegation' })
     await expect(
@@ -161,6 +165,62 @@ describe('a delegation', () => {
       proposedByName: 'Påhittad body_officer',
     })
     expect((await stranger.perform(viewDelegation, {})).inForce).toBeUndefined()
+  })
+
+  test('is confirmed by nobody whom it gives more: they see that it waits for another, and who that is', async () => {
+    const { decider, second, third } = await openOffice()
+    const pay = (amount: string) => [{ person: second.actor.personId, pay: amount }]
+    const { delegationId } = await decider.perform(proposeDelegation, { people: pay('500 000') })
+    await expect(second.perform(confirmDelegation, { delegationId })).rejects.toMatchObject({
+      code: 'funding.delegation_for_oneself',
+    })
+    await expect(
+      tries(second, (tx) => sql`select funding.confirm_delegation(${delegationId})`.execute(tx)),
+    ).rejects.toThrow('funding.delegation_for_oneself')
+    expect(await waitsFor(second, 'En delegation väntar på bekräftelse')).toBe(false)
+    expect(await waitsFor(third, 'En delegation väntar på bekräftelse')).toBe(true)
+    const page = await (await second.get(paths.delegation())).text()
+    expect(page).toContain('Förslaget ger dig mer, så någon annan bekräftar det: Påhittad body_officer')
+    expect(page).not.toContain(paths.confirmDelegation({ delegationId }))
+    await readsEnglish(decider)
+    expect(await (await decider.get(paths.delegation())).text()).toContain(
+      'You have proposed this. It is confirmed by Påhittad body_officer',
+    )
+    await third.perform(confirmDelegation, { delegationId })
+    // What somebody has already is given to them by nothing: they confirm what is given to another, and less for themselves.
+    const others = [{ person: third.actor.personId, decide: '100 000' }]
+    const next = await decider.perform(proposeDelegation, { people: [...others, ...pay('400 000')] })
+    await second.perform(confirmDelegation, next)
+    const more = await decider.perform(proposeDelegation, { people: [...others, ...pay('400 001')] })
+    await expect(second.perform(confirmDelegation, more)).rejects.toMatchObject({
+      code: 'funding.delegation_for_oneself',
+    })
+  })
+
+  test('that nobody of the body could confirm is not proposed, and the page says why', async () => {
+    const { decider, second, third, fourth } = await openOffice()
+    const all = [decider, second, third, fourth].map(({ actor }) => actor.personId)
+    await expect(
+      decider.perform(proposeDelegation, { people: all.map((person) => ({ person, pay: '100 000' })) }),
+    ).rejects.toMatchObject({ code: 'funding.nobody_confirms' })
+    const { delegationId } = await decider.perform(proposeDelegation, {
+      people: [{ person: second.actor.personId, pay: '500 000' }],
+    })
+    await third.perform(confirmDelegation, { delegationId })
+    // A step that is for everybody again gives all of them more.
+    const sent = await decider.post(paths.delegation(), { threeFrom: '1 000 000' })
+    expect(sent.status).toBe(409)
+    expect(await sent.text()).toContain('ger alla andra hos er mer')
+    expect((await decider.perform(viewDelegation, {})).waiting).toBeUndefined()
+    await expect(
+      tries(second, async (tx) => {
+        const { rows } = await sql<{ id: string }>`select funding.propose_delegation(1, '[]') as id`.execute(
+          tx,
+        )
+        await setActor(tx, third.actor, world.house.clock.now())
+        await sql`select funding.confirm_delegation(${rows[0]!.id}::uuid)`.execute(tx)
+      }),
+    ).rejects.toThrow('funding.delegation_for_oneself')
   })
 
   test('asks for three people from the amount that it says', async () => {
@@ -217,8 +277,7 @@ describe('a delegation', () => {
   })
 
   test('is proposed and confirmed on a page, in both languages', async () => {
-    const office = await openOffice()
-    const { decider, second } = office
+    const { decider, second, third } = await openOffice()
     const page = await (await decider.get(paths.delegation())).text()
     expect(page).toContain('Alla som fördelar bidrag hos er får besluta, avtala och betala')
     const sent = await decider.post(paths.delegation(), {
@@ -228,10 +287,14 @@ describe('a delegation', () => {
     })
     expect(sent.status).toBe(303)
     expect(await (await decider.get(paths.delegation())).text()).toContain('Ta tillbaka')
-    const confirm = await (await second.get(paths.delegation())).text()
+    const confirm = await (await third.get(paths.delegation())).text()
     const to = /action="(\/delegations\/[^"]+\/confirm)"/.exec(confirm)![1]!
-    expect((await second.post(to, {})).status).toBe(303)
-    const inForce = await (await second.get(`${paths.delegation()}?lang=en`)).text()
-    expect(inForce).toContain('250')
+    expect((await third.post(to, {})).status).toBe(303)
+    await readsEnglish(third)
+    const inForce = await (await third.get(paths.delegation())).text()
+    expect(inForce).toContain('SEK\u00a0250,000')
+    // An amount is told and asked for in one word.
+    expect(inForce).toContain('<span class="number-field-unit">SEK</span>')
+    expect(inForce).not.toContain('>kr<')
   })
 })

@@ -35,6 +35,22 @@ export const mostOf = (delegates: readonly Delegate[], step: DelegatedStep, pers
   return named.find((delegate) => delegate.personId === personId)?.upToOre ?? -1
 }
 
+/**
+ * Whether what is proposed gives somebody more than they have by name now: a larger amount, or a step that is for everybody again
+ * (`funding.is_given_more` in the database).
+ */
+export const isGivenMore = (
+  inForce: readonly Delegate[],
+  proposed: readonly Delegate[],
+  personId: string,
+): boolean =>
+  proposed.some(
+    (given) =>
+      given.personId === personId &&
+      given.upToOre >
+        (inForce.find((held) => held.personId === personId && held.step === given.step)?.upToOre ?? 0),
+  ) || inForce.some(({ step }) => proposed.every((given) => given.step !== step))
+
 /** Why somebody does not take a step with a grant, as the code of a refusal (`funding.why_not` in the database). */
 export const whyNot = (
   hands: Hands,

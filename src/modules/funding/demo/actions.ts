@@ -306,13 +306,13 @@ const playOpen = async (scene: Scene): Promise<void> => {
   await stage.act(cast.officer, day(-2), beginCall, { ...draft, opensDay: day(20), closesDay: day(60) })
 }
 
-/** Grants of a million or more are decided, agreed and paid by three; the coordinator pays those below. */
+/** Grants of a million or more are decided, agreed and paid by three; the coordinator pays those below, as a third has confirmed. */
 const playDelegation = async ({ stage, cast, day }: Scene): Promise<void> => {
   const { delegationId } = await stage.act(cast.officer, day(-500), proposeDelegation, {
     threeFrom: '1 000 000',
     people: [{ person: cast.coordinator.personId, pay: '1 000 000' }],
   })
-  await stage.act(cast.coordinator, day(-499), confirmDelegation, { delegationId })
+  await stage.act(cast.head, day(-499), confirmDelegation, { delegationId })
 }
 
 const demoPolicy = policy({ 'funding.load_demo': { people: [], system: true } })
@@ -334,6 +334,7 @@ export const loadDemoFunding = action(
     const cast = {
       officer: await demoActor(tx, PEOPLE.officer, now),
       coordinator: await demoActor(tx, PEOPLE.coordinator, now),
+      head: await demoActor(tx, PEOPLE.head, now),
       association: await demoActor(tx, PEOPLE.association, now),
       foundation: await demoActor(tx, PEOPLE.foundation, now),
       newcomer: await demoActor(tx, PEOPLE.newcomer, now),

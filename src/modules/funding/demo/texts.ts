@@ -14,6 +14,12 @@ export const PEOPLE = {
     bodyType: 'county_board',
     role: 'county_coordinator',
   },
+  head: {
+    name: 'Lindqvist',
+    body: 'Länsstyrelsen i Övningslän',
+    bodyType: 'county_board',
+    role: 'body_officer',
+  },
   association: { name: 'Forsell', body: 'Föreningen Exempelstöd', bodyType: 'ngo', role: 'ngo_officer' },
   foundation: { name: 'Steg', body: 'Stiftelsen Påhittat Steg', bodyType: 'foundation', role: 'ngo_officer' },
   newcomer: { name: 'Nyberg', body: 'Nätverket Övningsväg', bodyType: 'ngo', role: 'applicant' },

@@ -69,6 +69,18 @@ test('whoever leads and a second person let a colleague in, each with half of th
   expect((await comeIn(halves)).answer.status).toBe(422)
 })
 
+test('whoever is in reads until when, and is not told of their own letting in; colleagues are', async () => {
+  lost = await addAccount(world, { role: 'case_manager', body: TOWN, name: 'Påhittad Ledig' })
+  const { id, ...halves } = await letIn()
+  const { visitor } = await comeIn(halves)
+  const { text: mine } = await visitor.get((await visitor.get('/')).location)
+  expect(mine).toContain('Insläppt till 12:30')
+  expect(mine).not.toContain(`/colleagues/${id}`)
+  const told = await (await manager.get((await manager.get('/')).headers.get('location') ?? '')).text()
+  expect(told).toContain(`/colleagues/${id}`)
+  expect(told).not.toContain('Insläppt till')
+})
+
 test('neither of the two comes in as the colleague, with one half or with their own word', async () => {
   const { half: first } = await manager.perform(askLetIn, { person: lost.personId })
   expect((await comeIn({ first, second: first })).answer.status).toBe(422)

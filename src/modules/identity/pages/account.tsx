@@ -58,7 +58,7 @@ export const AccountView: View<AccountData> = ({ data, context, refused }) => {
       <ProfileSection person={data.person} refused={refused} />
       <PasswordSection has={data.hasPassword} email={data.person.email} refused={refused} />
       <PasskeySection passkeys={data.passkeys} fresh={data.fresh} />
-      <CodeSection app={data.codeApp} left={data.recoveryCodes} />
+      {data.hasPassword ? <CodeSection app={data.codeApp} left={data.recoveryCodes} /> : null}
       <SessionSection sessions={data.sessions} />
       <DeviceSection devices={data.devices} />
       <MembershipSection memberships={data.memberships} />

@@ -256,7 +256,7 @@ describe('money that is decided on', () => {
     const large = await grants('Stort', '300 000')
     await expect(pays(three, large, '100 000')).rejects.toMatchObject({ code: 'money.beyond_delegation' })
     await pays(three, await grants('Litet', '200 000'), '200 000')
-    await delegates(30_000_000, [])
+    await delegates(30_000_000, [{ person: three.actor.personId, step: 'pay', ore: 40_000_000 }])
     await expect(pays(one, large, '1 000')).rejects.toMatchObject({ code: 'money.paid_by_decider' })
     await pays(three, large, '1 000')
   })

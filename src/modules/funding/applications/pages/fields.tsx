@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import {
   DateField,
+  MoneyField,
   NumberField,
   SelectField,
   TextAreaField,
@@ -74,12 +75,7 @@ const Lines: FC<FieldsProps & { name: 'costs' | 'financing' }> = ({ name, ...pro
             optional
             options={kinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
           />
-          <NumberField
-            {...field(`${name}.${index}.amount`)}
-            label={t('amount')}
-            unit="kr"
-            optional={index > 0}
-          />
+          <MoneyField {...field(`${name}.${index}.amount`)} label={t('amount')} optional={index > 0} />
         </fieldset>
       ))}
     </fieldset>

@@ -2,7 +2,7 @@ import { formatter } from '../../../../platform/i18n/format.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, NumberField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { DateField, MoneyField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -64,7 +64,7 @@ export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => 
             label={t('outcome')}
             options={outcomes.map((outcome) => ({ value: outcome, label: t(`outcome_${outcome}`) }))}
           />
-          <NumberField {...field('granted')} label={t('grantedField')} unit="kr" optional />
+          <MoneyField {...field('granted')} label={t('grantedField')} optional />
           <TextAreaField {...field('reasons')} label={t('reasons')} description={t('reasonsHint')} rows={6} />
           <div class="field-row">
             <TextField {...field('number')} label={t('number')} />

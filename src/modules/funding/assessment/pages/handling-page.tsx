@@ -22,22 +22,25 @@ import type { Applicant } from '../store.ts'
 
 export const useAssessmentWords = () => assessmentWords(useReader().locale)
 
-const Declaration: FC<{ applicant: Applicant; refused: RefusedForm | undefined; errors: FieldErrors }> = ({
-  applicant,
-  refused,
-  errors,
-}) => {
+const Declaration: FC<{
+  applicant: Applicant
+  refused: RefusedForm | undefined
+  errors: FieldErrors
+  /** Answered already: another answer is for whoever wants to. */
+  optional?: boolean
+}> = ({ applicant, refused, errors, optional = false }) => {
   const t = useAssessmentWords()
   const { applicationId, bodyName, receipt } = applicant
   const values = refused?.values
   return (
     <>
+      {optional ? null : <input type="hidden" name="asked[]" value={applicationId} />}
       <RadioField
         name={`partial.${applicationId}`}
         label={`${bodyName} (${receipt})`}
         value={valueAt(values, `partial.${applicationId}`)}
         error={errorFor(errors, `partial.${applicationId}`)}
-        optional
+        optional={optional}
         options={[
           { value: 'no', label: t('notPartial') },
           { value: 'yes', label: t('partial') },
@@ -88,7 +91,7 @@ const Declarations: FC<{ data: Handling; refused: RefusedForm | undefined }> = (
         <Details summary={t('changeToPartial')}>
           <Form action={action} label={t('changeToPartial')}>
             {free.map((applicant) => (
-              <Declaration applicant={applicant} refused={refused} errors={errors} />
+              <Declaration applicant={applicant} refused={refused} errors={errors} optional />
             ))}
             <ButtonRow>
               <Button variant="secondary">{t('changeToPartial')}</Button>

@@ -5,6 +5,7 @@ import { CheckboxField, CheckboxGroupField } from '../../../../web/components/ch
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import {
   DateField,
+  MoneyField,
   NumberField,
   SelectField,
   TextAreaField,
@@ -147,7 +148,7 @@ const Money: FC<FieldsProps & Pick<Prepared, 'plans' | 'assignments'>> = ({
   const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
   return (
     <>
-      <NumberField {...field('frame')} label={t('frameField')} unit="kr" />
+      <MoneyField {...field('frame')} label={t('frameField')} />
       {assignments.length > 0 ? (
         <SelectField
           {...field('assignment')}

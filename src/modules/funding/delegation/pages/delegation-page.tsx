@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { NumberField } from '../../../../web/components/field.tsx'
+import { MoneyField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -56,30 +56,35 @@ const Said: FC<{ delegation: Delegation; caption: string }> = ({ delegation, cap
   )
 }
 
-const Waiting: FC<{ data: ViewedDelegation; waiting: Delegation }> = ({ data, waiting }) => {
+/** Who confirms what waits, in words for its reader. */
+const useWho = ({ isOwn, confirming, readerId }: ViewedDelegation, waiting: Delegation): string => {
   const t = useWords()
   const format = useFormat()
+  const names = format.choice(confirming.map(({ name }) => name))
+  if (confirming.length === 0) return t('nobodyLeft')
+  if (isOwn) return t('ownWaits', { names })
+  if (confirming.every(({ personId }) => personId !== readerId)) return t('givesReader', { names })
+  return t('proposed', {
+    proposer: waiting.proposedByName ?? t('somebody'),
+    at: format.instant(waiting.proposedAt),
+  })
+}
+
+const Waiting: FC<{ data: ViewedDelegation; waiting: Delegation }> = ({ data, waiting }) => {
+  const t = useWords()
   const address = { delegationId: waiting.id }
-  const { isOwn } = data
-  const own = data.colleagues.length > 1 ? t('ownWaits') : t('ownWaitsAlone')
+  const { isOwn, confirming, readerId } = data
   return (
     <Section heading={t('waiting')} id="waiting">
-      <p class="ds-paragraph">
-        {isOwn
-          ? own
-          : t('proposed', {
-              proposer: waiting.proposedByName ?? t('somebody'),
-              at: format.instant(waiting.proposedAt),
-            })}
-      </p>
+      <p class="ds-paragraph">{useWho(data, waiting)}</p>
       <Said delegation={waiting} caption={t('waiting')} />
-      {isOwn ? null : (
+      {confirming.some(({ personId }) => personId === readerId) ? (
         <Form action={paths.confirmDelegation(address)} label={t('confirm')}>
           <ButtonRow>
             <Button>{t('confirm')}</Button>
           </ButtonRow>
         </Form>
-      )}
+      ) : null}
       <Form action={paths.refuseDelegation(address)} label={isOwn ? t('takeBack') : t('refuse')}>
         <ButtonRow>
           <Button variant="secondary">{isOwn ? t('takeBack') : t('refuse')}</Button>
@@ -108,7 +113,6 @@ const Proposing: FC<{ data: ViewedDelegation; refused: RefusedForm | undefined }
     name,
     value: valueAt(values, name),
     error: errorFor(refused?.errors, name),
-    unit: 'kr',
     optional: true,
   })
   return (
@@ -121,12 +125,12 @@ const Proposing: FC<{ data: ViewedDelegation; refused: RefusedForm | undefined }
             <input type="hidden" name={`people.${index}.person`} value={personId} />
             <div class="field-row">
               {delegatedSteps.map((step) => (
-                <NumberField {...field(`people.${index}.${step}`)} label={t(step)} />
+                <MoneyField {...field(`people.${index}.${step}`)} label={t(step)} />
               ))}
             </div>
           </fieldset>
         ))}
-        <NumberField {...field('threeFrom')} label={t('threeField')} />
+        <MoneyField {...field('threeFrom')} label={t('threeField')} />
         <ButtonRow>
           <Button variant="secondary">{t('send')}</Button>
         </ButtonRow>

@@ -5,6 +5,7 @@ import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors, fieldId } from '../../../../web/components/errors.tsx'
 import {
   DateField,
+  MoneyField,
   NumberField,
   SelectField,
   TextAreaField,
@@ -71,10 +72,9 @@ export const AgreementPage: View<PreparedAgreement> = ({ data, context, refused 
           <p data-field="description">{t('instalmentsHint')}</p>
           {rowsOf(values, 'instalments', { spare: 1, least: 3 }).map((index) => (
             <fieldset class="field-row" aria-label={`${t('instalments')} ${index + 1}`}>
-              <NumberField
+              <MoneyField
                 {...field(`instalments.${index}.amount`)}
                 label={t('instalmentRow', { number: index + 1 })}
-                unit="kr"
                 optional={index > 0}
               />
               <DateField {...field(`instalments.${index}.dueOn`)} label={t('dueOn')} optional={index > 0} />
@@ -154,11 +154,10 @@ const EconomyFields: FC<FieldsProps> = (props) => {
       <p class="field-group-hint">{t('economyHint')}</p>
       {props.data.budget.map(({ id, label, amountOre }) => (
         <fieldset class="field-row" aria-label={`${t('economy')}: ${label}`}>
-          <NumberField
+          <MoneyField
             {...field(`spent.${id}`)}
             label={label}
             description={t('budgeted', { amount: format.money(amountOre) })}
-            unit="kr"
           />
           <TextField {...field(`note.${id}`)} label={`${t('note')}: ${label}`} optional />
         </fieldset>

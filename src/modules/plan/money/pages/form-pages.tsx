@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
+import { DateField, MoneyField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
@@ -67,7 +67,7 @@ const Common: FC<{ field: Fields; today: string; ofStep?: boolean }> = ({ field,
   return (
     <>
       <div class="field-row">
-        <NumberField {...field('kronor')} label={t('sum')} unit="kr" />
+        <MoneyField {...field('kronor')} label={t('sum')} />
         <DateField {...day} value={day.value ?? today} label={t('dayOfIt')} />
       </div>
       {ofStep ? null : <YearFields field={field} />}

@@ -3,7 +3,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import {
   DateField,
-  NumberField,
+  MoneyField,
   type Option,
   SelectField,
   TextAreaField,
@@ -145,10 +145,9 @@ const AmountField: FC<Given & { label: string; description?: string; value?: num
   description,
   value,
 }) => (
-  <NumberField
+  <MoneyField
     name="amount"
     label={label}
-    unit="kr"
     {...(description === undefined ? {} : { description })}
     value={entered(refused, 'amount') ?? (value == null ? undefined : writtenKronor(value))}
     error={errorFor(refused?.errors, 'amount')}

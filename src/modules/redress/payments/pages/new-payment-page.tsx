@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { NumberField } from '../../../../web/components/field.tsx'
+import { MoneyField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -41,10 +41,9 @@ const PlanForm: FC<{ data: PreparedPayment; refused: RefusedForm | undefined }> 
         }))}
         error={errorFor(errors, 'source')}
       />
-      <NumberField
+      <MoneyField
         name="amount"
         label={t('amount')}
-        unit="kr"
         value={
           entered(refused, 'amount') ??
           (left.length === 1 && only !== undefined && only.left > 0 ? writtenKronor(only.left) : undefined)
