@@ -12,7 +12,8 @@ export const accountMessages = catalogue({
     state: 'Du loggar in som {email}.',
     emailHint: 'Den ändras av din administratör.',
     password: 'Lösenord',
-    passwordNone: 'Du har inget lösenord. Du loggar in på annat sätt, utan engångskoder och återställningskoder.',
+    passwordNone:
+      'Du har inget lösenord. Du loggar in på annat sätt, utan engångskoder och återställningskoder.',
     passwordCurrent: 'Nuvarande lösenord',
     passwordNew: 'Nytt lösenord',
     passwordHint: 'Minst 12 tecken. Andra webbläsare där du är inloggad loggas ut.',

@@ -17,7 +17,8 @@ export const identityRefusals = catalogue({
       'Installationen har fått en ny nyckel, så engångskoder från din app kan inte längre kontrolleras. Använd en passernyckel eller en återställningskod, eller be din administratör om en ny länk.',
     'identity.passkey_wrong': 'Passernyckeln kunde inte godkännas. Försök igen.',
     'identity.account_closed': 'Kontot är stängt. Vänd dig till din administratör.',
-    'identity.no_password': 'Du loggar in utan lösenord, och utan lösenord frågar Samlad aldrig efter en kod.',
+    'identity.no_password':
+      'Du loggar in utan lösenord, och utan lösenord frågar Samlad aldrig efter en kod.',
     'identity.no_membership': 'Du företräder ingen organisation just nu. Vänd dig till din administratör.',
     'identity.last_factor': 'Det är ditt sista sätt att bekräfta att det är du. Lägg till ett annat först.',
     'identity.password_short':

@@ -18,7 +18,12 @@ export const declareInput = z
   })
   .superRefine(({ asked, partial }, context) => {
     for (const id of asked.filter((one) => partial[one] === undefined))
-      context.addIssue({ code: 'invalid_value', values: [...answers], input: undefined, path: ['partial', id] })
+      context.addIssue({
+        code: 'invalid_value',
+        values: [...answers],
+        input: undefined,
+        path: ['partial', id],
+      })
   })
 
 export const assessInput = z.object({

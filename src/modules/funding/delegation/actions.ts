@@ -8,13 +8,7 @@ import { askToConfirm, settleDelegation } from './arrivals.ts'
 import { delegationPolicy } from './policy.ts'
 import { type Delegate, delegatedSteps, isGivenMore } from './rules.ts'
 import { delegationInput, proposeInput } from './schema.ts'
-import {
-  addDelegation,
-  dropDelegation,
-  listDelegates,
-  listDelegations,
-  putInForce,
-} from './store.ts'
+import { addDelegation, dropDelegation, listDelegates, listDelegations, putInForce } from './store.ts'
 
 /** Who of the body confirms a proposal: neither whoever made it, nor anybody whom it gives more. */
 const confirms =
