@@ -1,16 +1,27 @@
 import { viewDraft } from '../modules/plan/drafting/actions.ts'
 import { answerEmpty, draftAccount, markSectionRead } from '../modules/plan/drafting/drafting-actions.ts'
+import { writeLetter } from '../modules/plan/drafting/letter-actions.ts'
 import { proposeAccount, publishAccount } from '../modules/plan/drafting/publishing-actions.ts'
 import type { TestPerson } from './world.ts'
 
 const revisionOf = async (author: TestPerson, accountId: string): Promise<number> =>
   (await author.perform(viewDraft, { accountId })).account.revision
 
+/** A made-up communication, whole. */
+export const madeUpLetter = {
+  number: '2010/11:999',
+  place: 'Stockholm',
+  decided: '2011-03-03',
+  primeMinister: 'Påhittad Statsminister',
+  minister: 'Påhittat Statsråd',
+  department: 'Exempeldepartementet',
+}
+
 /** Drafts an account as an author does with one press. */
 export const draftWhole = async (author: TestPerson, accountId: string): Promise<number> =>
   (await author.perform(draftAccount, { accountId, revision: await revisionOf(author, accountId) })).written
 
-/** Reads every section as an author does, and says of each in which nothing was reported why. */
+/** Reads every section as an author does, says of each in which nothing was reported why, and fills in the communication. */
 export const readWhole = async (author: TestPerson, accountId: string): Promise<void> => {
   const { account, judged } = await author.perform(viewDraft, { accountId })
   // Every change makes the next revision.
@@ -25,6 +36,7 @@ export const readWhole = async (author: TestPerson, accountId: string): Promise<
         revision: revision++,
       })
   }
+  await author.perform(writeLetter, { accountId, revision, ...madeUpLetter })
 }
 
 /** One person proposes that an account is published, and another publishes it. */

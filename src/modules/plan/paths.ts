@@ -190,6 +190,7 @@ export const paths = {
   readAccountSection: path('/accounts/:accountId/sections/:sectionId/read'),
   answerAccountSection: path('/accounts/:accountId/sections/:sectionId/answer'),
   useAccountMaterial: path('/accounts/:accountId/sections/:sectionId/material'),
+  accountLetter: path('/accounts/:accountId/letter'),
   proposeAccount: path('/accounts/:accountId/propose'),
   publishAccount: path('/accounts/:accountId/publish'),
   publishedAccount: path('/published/:publishedId'),

@@ -1746,6 +1746,7 @@ export interface Tables {
     created_by: string | null
     created_at: ColumnType<Date, Date | string | undefined, Date | string>
     drafted_on: string | null
+    letter: ColumnType<unknown, string | null, string | null>
   }
   'plan.account_left_out': {
     account_id: string

@@ -80,8 +80,11 @@ const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap(textsIn)
   if (typeof value !== 'object' || value === null) return []
-  const { text, heading, title, label, sentences, because, reason } = value as Record<string, unknown>
-  return [heading, title, label, text, sentences, reason, because].flatMap(textsIn)
+  const { text, heading, title, label, name, department, sentences, because, reason } = value as Record<
+    string,
+    unknown
+  >
+  return [heading, title, label, name, department, text, sentences, reason, because].flatMap(textsIn)
 }
 
 /** What an identifier stands for, as a reader knows it; nothing where it stands for nothing that is read. */
@@ -99,6 +102,8 @@ const toldSide = (composing: Composing, side: string | null): string => {
   const { label, value, day, standing } = composing.wording
   const nothing = label('change.nothing')
   if (side === null) return nothing
+  // The one thing that is said by itself or not at all.
+  if (side === 'true') return label('letter.onPaper')
   const status = Measure.shape.status.shape.value.safeParse(side)
   if (status.success) return standing(statusKindOf(status.data))
   if (/^\d{4}-\d{2}-\d{2}$/.test(side)) return day(side)

@@ -7,6 +7,7 @@ import {
 } from '../../../web/composed/composition.ts'
 import { changedPromises } from './changed-promises.ts'
 import type { Composing } from './composing.ts'
+import { signersOf } from './letter.ts'
 import { standsOf } from './standing-words.ts'
 import { moneySummary } from './summary.ts'
 
@@ -68,6 +69,16 @@ const toldInTheMain = (composing: Composing): Node[] => {
   ].map((text) => paragraph(text))
 }
 
+/** Who signs, each a place to fill in until it is known; one line where it is signed on paper. */
+const signaturesOf = ({ document: { letter }, wording: { label } }: Composing): string[] => {
+  const { primeMinister, minister } = signersOf(letter)
+  if (letter?.onPaper === true && letter.signatures.length === 0) return [label('letter.onPaper')]
+  return [
+    primeMinister?.name ?? label('letter.primeMinister'),
+    minister === undefined ? label('letter.minister') : `${minister.name} (${minister.department})`,
+  ]
+}
+
 /** The first page of a communication from the Government to Parliament. */
 export const composeLetter = (composing: Composing): CoverLetter => {
   const { document, wording } = composing
@@ -84,12 +95,7 @@ export const composeLetter = (composing: Composing): CoverLetter => {
       place: letter?.place ?? label('letter.place'),
       day: letter?.decided ? day(letter.decided) : label('letter.day'),
     }),
-    signatures:
-      letter === undefined || letter.signatures.length === 0
-        ? [label('letter.primeMinister'), label('letter.minister')]
-        : letter.signatures.map(({ name, department }) =>
-            department === null ? name : `${name} (${department})`,
-          ),
+    signatures: signaturesOf(composing),
     summary: {
       title: label('letter.summary'),
       nodes: written.length > 0 ? written : toldInTheMain(composing),
@@ -97,21 +103,25 @@ export const composeLetter = (composing: Composing): CoverLetter => {
   }
 }
 
-/** The extract from the minutes of the meeting that decides on the communication, to be filled in. */
+/** The extract from the minutes of the meeting that decides on the communication. What is not known is to be filled in. */
 export const composeProtocol = (composing: Composing): Chapter => {
   const { document, wording } = composing
   const { label, day } = wording
-  const decided = document.letter?.decided
+  const { letter } = document
+  const { primeMinister, minister } = signersOf(letter)
+  // Signed on paper, the minutes are too: what is not known of them is not asked for here.
+  const known = (name: string | null | undefined, blank: 'protocol.department' | 'protocol.name') =>
+    name == null && letter?.onPaper === true ? [] : [name ?? label(blank)]
   return {
     id: 'protocol',
     level: 1,
     title: label('chapter.protocol'),
     ownPage: true,
     nodes: [
-      label('protocol.department'),
-      label('protocol.meeting', { day: decided ? day(decided) : label('letter.day') }),
-      label('protocol.present'),
-      label('protocol.reporting'),
+      ...known(minister?.department, 'protocol.department'),
+      label('protocol.meeting', { day: letter?.decided ? day(letter.decided) : label('letter.day') }),
+      ...known(primeMinister?.name, 'protocol.name').map((name) => label('protocol.chair', { name })),
+      ...known(minister?.name, 'protocol.name').map((name) => label('protocol.reporting', { name })),
       label('protocol.decides', { number: seriesNumber(composing), title: letterTitle(composing) }),
     ].map((text) => ({ kind: 'paragraph', runs: [withBlanks(text)], tone: 'normal' })),
     chapters: [],

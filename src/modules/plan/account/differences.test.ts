@@ -37,3 +37,17 @@ test('an identifier is told by what it stands for, and an order without its entr
   expect(told).toContain('Åtgärd 2')
   expect(told).not.toMatch(/"m[123]"|m1, m2/)
 })
+
+test('who signs, and that it is signed on paper, is told in words', () => {
+  const letter = { session: '2011/12', number: 17, place: null, decided: null, signatures: [] }
+  const after = {
+    ...before,
+    letter: { ...letter, signatures: [{ name: 'Påhittat Statsråd', department: 'Exempeldepartementet' }] },
+  }
+  const told = (one: object, other: object) =>
+    differencesOf({ ...before, letter, ...one }, { ...before, letter, ...other }).parts.flatMap(
+      ({ changes }) => changes.map((change) => change.after),
+    )
+  expect(told({}, after)).toEqual(['Påhittat Statsråd Exempeldepartementet'])
+  expect(told({}, { letter: { ...letter, onPaper: true } })).toEqual(['Undertecknad på papper'])
+})

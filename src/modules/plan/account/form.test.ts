@@ -164,6 +164,20 @@ describe('an account as a communication to Parliament', () => {
     })
   })
 
+  test('whoever of the two who sign is not known stays a place to fill in; signed on paper it says so and asks for nothing', () => {
+    const letter = { session: '2011/12', number: 17, place: 'Stockholm', decided: '2011-10-06' }
+    const reporting = [{ name: 'Påhittat Statsråd', department: 'Exempeldepartementet' }]
+    const half = composeAccount({ ...account, letter: { ...letter, signatures: reporting } })
+    expect(half.cover.letter?.signatures).toEqual([
+      '[Statsministerns namn]',
+      'Påhittat Statsråd (Exempeldepartementet)',
+    ])
+    expect(JSON.stringify(half.chapters.at(-1))).toContain('Föredragande: statsrådet Påhittat Statsråd')
+    const onPaper = composeAccount({ ...account, letter: { ...letter, signatures: [], onPaper: true } })
+    expect(onPaper.cover.letter?.signatures).toEqual(['Undertecknad på papper'])
+    expect(JSON.stringify(onPaper)).not.toMatch(/\[(?:namn|Departement|ort|dag)/)
+  })
+
   test.each([
     ['2011-08-31', 'Skr. 2010/11:xx'],
     ['2011-09-01', 'Skr. 2011/12:xx'],
@@ -176,6 +190,7 @@ describe('an account as a communication to Parliament', () => {
     const last = chapters.at(-1)!
     expect(last.title).toBe('Utdrag ur protokoll')
     const words = JSON.stringify(last.nodes)
+    expect(words).toContain('Ordförande: statsministern [namn]')
     expect(words).toContain('Utdrag ur protokoll vid regeringssammanträde den [dag månad år]')
     expect(words).toContain('Regeringen beslutar skrivelse 2010/11:xx Redovisning av fiktiv handlingsplan')
   })

@@ -78,6 +78,8 @@ export const Letter = z.strictObject({
   decided: Day.nullable(),
   /** Who signs: the Prime Minister, or whoever stands in, and the minister who reports. */
   signatures: z.array(z.strictObject({ name: z.string().min(1), department: z.string().nullable() })).max(4),
+  /** It is signed by hand, on paper, and the names are not printed beneath. */
+  onPaper: z.literal(true).optional(),
 })
 export type Letter = z.infer<typeof Letter>
 

@@ -2,6 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Stage } from '../../../platform/access/stage.ts'
 import { addText, beginAccount, changeSentence, viewDraft } from '../drafting/actions.ts'
 import { answerEmpty, draftAccount, markSectionRead } from '../drafting/drafting-actions.ts'
+import { writeLetter } from '../drafting/letter-actions.ts'
 import { proposeAccount, publishAccount } from '../drafting/publishing-actions.ts'
 import type { DemoAccount, DemoText } from './shape.ts'
 
@@ -77,6 +78,7 @@ export const playAccount = async (
       })
   }
   if (!made.published) return
+  await act(coordinator, on, writeLetter, { accountId, revision, ...made.letter })
   await stage.act(coordinator, on, proposeAccount, { accountId, revision })
   await stage.act(second, on, publishAccount, { accountId, revision })
 }

@@ -125,6 +125,14 @@ export const HISTORY_2008: DemoHistory = {
       title: 'Redovisning av handlingsplanen 2008–2010 (övning)',
       begun: '2011-03-01',
       published: true,
+      letter: {
+        number: '2010/11:999',
+        place: 'Stockholm',
+        decided: '2011-03-03',
+        primeMinister: 'Påhittad Statsminister',
+        minister: 'Påhittat Statsråd',
+        department: 'Övningsdepartementet',
+      },
       // The conclusions say it too.
       leftOut: [{ section: 'summary', begins: 'Av planens' }],
       nothing: {

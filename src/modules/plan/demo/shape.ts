@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import type { Role } from '../../../platform/access/roles.ts'
+import type { letterInput } from '../drafting/schema.ts'
 import type { CameOfIt } from '../evaluation/schema.ts'
 import type { CarriedOut } from '../following/schema.ts'
 import type { DemoFigures } from './figures-shape.ts'
@@ -122,6 +124,8 @@ export interface DemoAccount {
   readonly leftOut?: readonly { readonly section: DemoSection; readonly begins: string }[]
   /** Why nothing was reported, by the number of the measure; under `else` of whatever else is empty. */
   readonly nothing: Readonly<Record<string, string>> & { readonly else: string }
+  /** What it says of itself as a communication, where it is published. */
+  readonly letter?: Omit<z.input<typeof letterInput>, 'accountId' | 'revision'>
   /** Of one that is not published, how many sections its author has read. */
   readonly read?: number
 }

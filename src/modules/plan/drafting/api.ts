@@ -5,6 +5,7 @@ import { AccountDocument } from '../account/document.ts'
 import { accountJson } from '../account/json.ts'
 import { addText, beginAccount, changeSentence, listAccounts, viewDraft } from './actions.ts'
 import { answerEmpty, draftAccount, markSectionRead, useMaterial } from './drafting-actions.ts'
+import { writeLetter } from './letter-actions.ts'
 import { correctPublished, proposeAccount, publishAccount, readPublished } from './publishing-actions.ts'
 import { quoteSnapshot } from './quote-actions.ts'
 
@@ -121,6 +122,10 @@ export const draftingApi = [
   }),
   apiPost(path('/v1/accounts/:accountId/sections/:sectionId/material'), useMaterial, {
     summary: 'Put a passage of the material into a section, with its source',
+    ...nothing,
+  }),
+  apiPost(path('/v1/accounts/:accountId/letter'), writeLetter, {
+    summary: 'Fill in number, place, day and signatures of the communication',
     ...nothing,
   }),
   apiPost(path('/v1/accounts/:accountId/propose'), proposeAccount, {

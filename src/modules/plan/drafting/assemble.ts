@@ -7,7 +7,7 @@ import {
   type ReportBack,
   type Result,
 } from '../account/document.ts'
-import type { Judgement } from '../account/sections.ts'
+import type { Judgement, Letter } from '../account/sections.ts'
 import {
   type Block,
   type Figure,
@@ -31,7 +31,11 @@ import type { SectionRow } from './store.ts'
 
 /** All that an account is made of, as it stands on a day. */
 export interface AccountContent {
-  readonly account: { readonly number: number; readonly language: 'sv' | 'en' }
+  readonly account: {
+    readonly number: number
+    readonly language: 'sv' | 'en'
+    readonly letter?: Letter | null
+  }
   readonly plan: PlanRow
   readonly areas: readonly { readonly key: string; readonly title: string }[]
   readonly measures: readonly (MeasureRow & { readonly standing: MeasureStanding })[]
@@ -326,6 +330,7 @@ export const assembleAccount = (content: AccountContent): AccountDocument => {
     hash: null,
     issuer: content.issuer,
     correction: null,
+    ...(account.letter ? { letter: account.letter } : {}),
     ...(section('summary') ? { summary: blocksOf(section('summary'), candidates) } : {}),
     conclusions: blocksOf(section('conclusions'), candidates),
     areas: content.areas.map(({ key, title }) => ({

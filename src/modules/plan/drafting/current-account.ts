@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { AccountDocument } from '../account/document.ts'
 import { correctAccount } from '../account/publishing.ts'
+import type { Letter } from '../account/sections.ts'
 import { listConflicts } from '../conflicts/store.ts'
 import { listPublishedEvaluations } from '../evaluation/store.ts'
 import { followMeasures } from '../following/follow.ts'
@@ -30,6 +31,7 @@ interface AccountHeader {
   readonly planId: string
   readonly number: number
   readonly language: 'sv' | 'en'
+  readonly letter?: Letter | null
 }
 
 /** All that is known of a plan on a day, with the text of a draft where there is one. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { perform, setActor } from '../../../platform/access/action.ts'
 import { Conflict, NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
-import { draftWhole, publishByTwo, readWhole } from '../../../testing/finish-account.ts'
+import { draftWhole, madeUpLetter, publishByTwo, readWhole } from '../../../testing/finish-account.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { verifyAccount } from '../account/hash.ts'
@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { accountFile } from './account-file.ts'
 import { addText, beginAccount, changeSentence, viewDraft, viewSection } from './actions.ts'
 import { draftAccount, markSectionRead, useMaterial } from './drafting-actions.ts'
+import { writeLetter } from './letter-actions.ts'
 import { addPublished } from './published-store.ts'
 import {
   correctPublished,
@@ -375,6 +376,40 @@ test('what nobody has read and what is empty without an answer stands in the way
   ])
   await readWhole(coordinator, accountId)
   expect((await draftOf(accountId)).remaining).toMatchObject({ unread: [], unanswered: [], unsupported: [] })
+})
+
+test('what is empty of the communication is told and stops it; without names it is published where it is signed on paper', async () => {
+  const accountId = await begin()
+  await draftWhole(coordinator, accountId)
+  await readWhole(coordinator, accountId)
+  const { primeMinister: _, ...rest } = madeUpLetter
+  const fill = async (letter: object) =>
+    coordinator.perform(writeLetter, {
+      accountId,
+      revision: (await draftOf(accountId)).account.revision,
+      ...letter,
+    })
+  const lacking = async () => (await draftOf(accountId)).remaining?.letter
+  expect(await lacking()).toEqual([])
+  await fill({})
+  expect(await lacking()).toEqual(['number', 'place', 'decided', 'primeMinister', 'minister'])
+  const { account } = await draftOf(accountId)
+  await expect(
+    coordinator.perform(proposeAccount, { accountId, revision: account.revision }),
+  ).rejects.toMatchObject({ code: 'account.not_ready' })
+  expect(await (await coordinator.get(paths.publishAccount({ accountId }))).text()).toContain(
+    'saknar nummer, ort, dag då regeringen beslutar',
+  )
+  await fill(rest)
+  expect(await lacking()).toEqual(['primeMinister'])
+  await fill({ ...rest, onPaper: 'yes' })
+  expect(await lacking()).toEqual([])
+  const page = await (await coordinator.get(paths.accountLetter({ accountId }))).text()
+  for (const given of Object.values(rest)) expect(page).toContain(`value="${given}"`)
+  await expect(fill({ ...rest, department: undefined })).rejects.toMatchObject({
+    code: 'account.minister_and_department',
+  })
+  await expect(fill({ number: '2010/12:3' })).rejects.toThrow()
 })
 
 test('one proposes an account and another publishes it; a change in between takes the proposal back', async () => {

@@ -1,5 +1,6 @@
 import { claimOf } from '../../../platform/claims/propose-claim.ts'
 import type { AccountDocument } from '../account/document.ts'
+import { type LetterLack, letterLacks } from '../account/letter.ts'
 import { type PublishingRefusal, refusePublishing } from '../account/publishing.ts'
 import { type DraftingContent, reportsOf, servingOf } from './proposals/drafting-content.ts'
 import { proposedFor } from './proposals/propose.ts'
@@ -45,6 +46,8 @@ export interface Remaining {
   readonly unsupported: readonly JudgedSection[]
   readonly unanswered: readonly JudgedSection[]
   readonly document: readonly PublishingRefusal[]
+  /** What is still to be filled in of the communication itself. */
+  readonly letter: readonly LetterLack[]
 }
 
 export const remainingOf = (judged: readonly JudgedSection[], document: AccountDocument): Remaining => {
@@ -57,6 +60,7 @@ export const remainingOf = (judged: readonly JudgedSection[], document: AccountD
     document: refusePublishing(document).filter(
       ({ code, subject }) => code !== 'account.claim_without_source' || !told.has(subject ?? ''),
     ),
+    letter: letterLacks(document.letter ?? null),
   }
 }
 

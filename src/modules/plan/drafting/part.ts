@@ -8,9 +8,11 @@ import { addText, beginAccount, changeSentence, listAccounts, viewDraft, viewSec
 import { draftingApi } from './api.ts'
 import { comparePublished } from './comparing-actions.ts'
 import { answerEmpty, draftAccount, markSectionRead, useMaterial } from './drafting-actions.ts'
+import { viewLetter, writeLetter } from './letter-actions.ts'
 import { draftingRefusals } from './messages.ts'
 import { AccountsPage } from './pages/accounts.tsx'
 import { DraftPage } from './pages/draft.tsx'
+import { LetterPage } from './pages/letter.tsx'
 import { PublishPage } from './pages/publish.tsx'
 import { PublishedPage } from './pages/published.tsx'
 import { PublishedComparisonPage } from './pages/published-comparison.tsx'
@@ -47,6 +49,7 @@ const send = async ({
 const accountsPage = forEverybody(page(paths.accounts, listAccounts, AccountsPage))
 const draftPage = page(paths.account, viewDraft, DraftPage)
 const sectionPage = page(paths.accountSection, viewSection, SectionPage)
+const letterPage = page(paths.accountLetter, viewLetter, LetterPage)
 const publishPage = page(paths.publishAccount, viewPublishing, PublishPage)
 const publishedPage = forEverybody(page(paths.publishedAccount, readPublished, PublishedPage))
 
@@ -56,6 +59,7 @@ export const draftingPart: Omit<Room, 'name'> = {
     accountsPage,
     draftPage,
     sectionPage,
+    letterPage,
     publishPage,
     publishedPage,
     forEverybody(page(paths.publishedComparison, comparePublished, PublishedComparisonPage)),
@@ -94,6 +98,10 @@ export const draftingPart: Omit<Room, 'name'> = {
     form(paths.useAccountMaterial, useMaterial, {
       page: sectionPage,
       done: (_, { accountId, sectionId }) => paths.accountSection({ accountId, sectionId }),
+    }),
+    form(paths.accountLetter, writeLetter, {
+      page: letterPage,
+      done: (_, { accountId }) => paths.publishAccount({ accountId }),
     }),
     form(paths.proposeAccount, proposeAccount, {
       page: publishPage,

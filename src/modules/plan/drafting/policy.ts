@@ -15,6 +15,7 @@ export const draftingPolicy = policy({
   'account.mark_read': { people: steer },
   'account.answer': { people: steer },
   'account.use': { people: steer },
+  'account.letter': { people: steer },
   'account.check': { people: steer },
   'account.propose': { people: ['national_coordinator'] },
   'account.preview': { people: steer, system: true },

@@ -44,6 +44,27 @@ export const sentenceInput = sectionInput.extend({
   revision,
 })
 
+const name = z.string().trim().max(200).optional()
+
+/** The communication's own number with Parliament's year, "2011/12:17"; the year's second part is the one after its first. */
+const letterNumber = z
+  .string()
+  .trim()
+  .regex(/^\d{4}\/\d{2}:[1-9]\d{0,3}$/)
+  .refine((number) => (Number(number.slice(0, 4)) + 1) % 100 === Number(number.slice(5, 7)))
+
+/** What an account says of itself as a communication; what is left empty stays a place to fill in. */
+export const letterInput = accountInput.extend({
+  number: letterNumber.optional(),
+  place: name,
+  decided: z.iso.date().optional(),
+  primeMinister: name,
+  minister: name,
+  department: name,
+  onPaper: z.literal('yes').optional(),
+  revision,
+})
+
 export const proposeInput = accountInput.extend({ revision })
 export const publishInput = accountInput.extend({ revision })
 export const correctInput = z.object({ publishedId: z.uuid(), reason: z.string().trim().min(1).max(2000) })

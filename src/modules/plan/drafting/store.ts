@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { ClaimKind } from '../../../platform/claims/propose-claim.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
+import { Letter } from '../account/sections.ts'
 import type { SourceReference } from '../account/sources.ts'
 import type { WorkedOut } from './proposals/proposed.ts'
 
@@ -67,12 +68,26 @@ export const getAccount = async (tx: DatabaseTransaction, accountId: string) => 
       'revision',
       'correction',
       'drafted_on as draftedOn',
+      'letter',
       'created_at as createdAt',
     ])
     .where('id', '=', accountId)
     .executeTakeFirst()
   if (found === undefined) throw new NotFound('account')
-  return found
+  return { ...found, letter: Letter.nullable().parse(found.letter) }
+}
+
+/** Keeps what an account says of itself as a communication. */
+export const setLetter = async (
+  tx: DatabaseTransaction,
+  accountId: string,
+  letter: Letter,
+): Promise<void> => {
+  await tx
+    .updateTable('plan.account')
+    .set({ letter: JSON.stringify(letter) })
+    .where('id', '=', accountId)
+    .execute()
 }
 
 /**

@@ -57,6 +57,7 @@ const checks = ['unread', 'unsupported', 'unanswered'] as const
 /** What has to be so before it may be published, each with where it is not yet. */
 const CheckList: FC<Publishing> = ({ account, remaining }) => {
   const t = useDrafting()
+  const format = useFormat()
   const section = (sectionId: string) => paths.accountSection({ accountId: account.id, sectionId })
   return (
     <Section heading={t('checkList')} id="check-list">
@@ -80,6 +81,17 @@ const CheckList: FC<Publishing> = ({ account, remaining }) => {
             </li>
           )
         })}
+        <li>
+          <Status kind={remaining.letter.length === 0 ? 'done' : 'missing'} />{' '}
+          <a class="ds-link" href={paths.accountLetter({ accountId: account.id })}>
+            {t('check_letter')}
+          </a>
+          {remaining.letter.length > 0
+            ? `: ${t('letterLacks', { list: format.list(remaining.letter.map((part) => t(`letter_${part}`).toLowerCase())) })}`
+            : account.letter?.onPaper === true
+              ? `. ${t('letterOnPaper')}.`
+              : null}
+        </li>
         <li>
           <Status kind={remaining.document.length === 0 ? 'done' : 'missing'} /> {t('check_document')}
           {remaining.document.length === 0 ? null : (
