@@ -65,6 +65,7 @@ const formed = [
   'SEK',
   '01',
   '2026:1',
+  '2026/27:17',
   'k1',
   '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 ]
