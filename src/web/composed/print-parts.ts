@@ -12,7 +12,7 @@ export const printParts = String.raw`
 #let signal = rgb("#8a3310")
 #let cover = data.cover
 
-#set text(size: 10.8pt, fill: ink, hyphenate: true, number-type: "lining", costs: (hyphenation: 500%))
+#set text(size: 10.8pt, fill: ink, hyphenate: false, number-type: "lining")
 #set par(leading: 0.66em, spacing: 1em, justify: false, linebreaks: "optimized")
 #set list(marker: text(fill: accent)[•], indent: 0.2em, body-indent: 0.7em, spacing: 0.75em)
 #set enum(indent: 0.2em, body-indent: 0.7em, spacing: 0.75em)

@@ -39,7 +39,7 @@ export const compositionTemplate: PrintTemplate = {
 #let grid-of(node) = {
   let last = node.rows.len()
   let narrow = node.columns.len() > 7
-  set text(size: if node.dense { 8.8pt } else { 9.5pt }, number-width: "tabular")
+  set text(size: if node.dense { 8.8pt } else { 9.5pt }, number-width: "tabular", hyphenate: node.hyphenate)
   set par(leading: 0.5em)
   table(
     columns: node.columns.map(column => if column.share == none { auto } else { column.share * 1fr }),

@@ -1,5 +1,6 @@
 import type { PrintOptions } from '../../platform/print/typesetter.ts'
 import { standaloneSvg } from '../pictures/standalone.ts'
+import { withRoomForWords } from './columns.ts'
 import type { Chapter, Composition, Node } from './composition.ts'
 
 /** Words that stand outside the text of a printed report. `page` holds `{page}` and `{pages}`. */
@@ -21,13 +22,15 @@ export interface Printable {
 }
 
 const printed = (node: Node, language: Composition['language']) =>
-  node.kind !== 'drawn'
-    ? node
-    : {
-        kind: node.kind,
-        alternative: `${node.depiction.title}. ${node.depiction.description}`,
-        svg: standaloneSvg(node.depiction, { locale: language, source: node.source }),
-      }
+  node.kind === 'table'
+    ? withRoomForWords(node)
+    : node.kind !== 'drawn'
+      ? node
+      : {
+          kind: node.kind,
+          alternative: `${node.depiction.title}. ${node.depiction.description}`,
+          svg: standaloneSvg(node.depiction, { locale: language, source: node.source }),
+        }
 
 const printedChapter = (chapter: Chapter, language: Composition['language']): unknown => ({
   ...chapter,

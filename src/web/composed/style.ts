@@ -26,9 +26,9 @@ export const compositionStylesheet = `
   --account-paper: #ffffff;
   --account-half: #a9c3c4;
   overflow-wrap: break-word;
-  hyphens: auto;
+  hyphens: manual;
 }
-.account h2, .account h3, .account h4, .account h5 { color: var(--account-accent); line-height: 1.25; hyphens: manual; }
+.account h2, .account h3, .account h4, .account h5 { color: var(--account-accent); line-height: 1.25; }
 .account h2 { font-weight: 500; font-size: 1.75rem; margin: 4rem 0 1rem; }
 .account h3 { font-size: 1.25rem; margin: 3rem 0 0.75rem; }
 .account h4 { font-size: 1.05rem; margin: 2rem 0 0.5rem; }
@@ -70,7 +70,7 @@ td.account-signal, th.account-signal, .account-unsourced { color: var(--account-
 .account-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .account th, .account td { text-align: left; vertical-align: top; padding: 0.5rem 0.6rem; border-bottom: 1px solid var(--account-line); }
 .account th, .account td { overflow-wrap: break-word; }
-.account thead th { vertical-align: bottom; color: var(--account-accent); border-bottom: 1.5px solid var(--account-accent); hyphens: manual; }
+.account thead th { vertical-align: bottom; color: var(--account-accent); border-bottom: 1.5px solid var(--account-accent); }
 .account th.account-number, .account td.account-number { text-align: right; font-variant-numeric: tabular-nums; }
 .account-total tbody tr:last-child > * { font-weight: 700; border-top: 1.5px solid var(--account-accent); }
 .account-detail { display: block; font-weight: 400; font-size: 0.93em; color: var(--account-quiet); }

@@ -13,6 +13,7 @@ import { assignmentTable, reportName, reportState } from './compose-assignments.
 import { figureTable } from './compose-figures.ts'
 import type { Composing } from './composing.ts'
 import { type Answer, type Measure, type Result, standingOf } from './document.ts'
+import type { Judgement } from './sections.ts'
 import { standsOf } from './standing-words.ts'
 import { countStatuses, measuresOf, reportsOf, toldStandings } from './summary.ts'
 
@@ -190,9 +191,19 @@ const statusNode = (composing: Composing, measure: Measure): Node => {
   }
 }
 
+/** Whether the sentence of how a measure stands says a judgement already, with its reason. */
+const isSaid = ({ sentences }: Judgement, standing: string): boolean =>
+  sentences.every(({ text }, index) =>
+    index === 0
+      ? standing.toLocaleLowerCase('sv').includes(text.toLocaleLowerCase('sv').replace(/\.$/u, ''))
+      : standing.includes(text),
+  )
+
 const judgementNodes = (composing: Composing, measure: Measure): Node[] => {
   const { label, day } = composing.wording
-  const judgements = measure.judgements ?? []
+  const judgements = (measure.judgements ?? []).filter(
+    (judgement) => !isSaid(judgement, measure.standing?.sentence ?? ''),
+  )
   if (judgements.length === 0) return []
   return [
     {
@@ -324,13 +335,11 @@ const measureTable = (
   }
 }
 
-const areaIntroduction = (composing: Composing, measures: readonly Measure[]): Run =>
-  plain(
-    composing.wording.label('area.introduction', {
-      measures: composing.wording.count('count.measures', measures.length),
-      stands: standsOf(composing, measures),
-    }),
-  )
+const areaIntroduction = (composing: Composing, measures: readonly Measure[]): string =>
+  composing.wording.label('area.introduction', {
+    measures: composing.wording.count('count.measures', measures.length),
+    stands: standsOf(composing, measures),
+  })
 
 const areaChapter = (
   composing: Composing,
@@ -345,7 +354,8 @@ const areaChapter = (
     measures.length === 0
       ? [...introduction, paragraph(composing.wording.label('empty.area'), 'quiet')]
       : [
-          { kind: 'paragraph', runs: [areaIntroduction(composing, measures)], tone: 'normal' },
+          // What somebody has written of the area tells it too.
+          ...(introduction.length > 0 ? [] : [paragraph(areaIntroduction(composing, measures))]),
           progressPicture(composing, measures, `${id}-picture`, title),
           ...introduction,
           measureTable(composing, measures, `${id}-measures`, title),

@@ -11,6 +11,7 @@ import {
   TextRun,
   type Table as WordTable,
 } from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
 import type { Chapter, Composition, Cover, CoverLetter, Node } from '../../../web/composed/composition.ts'
 import { composeAccount } from './compose.ts'
 import type { AccountDocument } from './document.ts'
@@ -237,7 +238,8 @@ export const accountDocx = async (document: AccountDocument): Promise<Buffer> =>
     title: `${cover.kind}: ${cover.title}`,
     creator: document.issuer ?? 'Samlad',
     description: cover.number,
-    hyphenation: { autoHyphenation: true },
+    // Laid out as Word would: the contents have their pages without a question when the file is opened.
+    pageNumbers: estimatePageNumbers,
     styles: styles(document.language),
     numbering,
     sections: [
@@ -269,7 +271,6 @@ export const accountDocx = async (document: AccountDocument): Promise<Buffer> =>
           new Paragraph({
             children: [new TextRun({ text: label('chapter.contents'), size: 40, color: accent })],
           }),
-          // Word fills in its pages when it opens the document: it alone knows where they break.
           new TableOfContents(label('chapter.contents'), { hyperlink: true, headingStyleRange: '1-2' }),
           ...chapters.flatMap((chapter) => writeChapter(chapter, label)),
         ],

@@ -164,6 +164,37 @@ describe('an account as a communication to Parliament', () => {
     })
   })
 
+  test('tells a judgement once: what the state of a measure says is not judged beside it again, the evaluator’s is', () => {
+    const judged = exampleAccount({ measures: 1, areas: 1 })
+    const measure = judged.measures[0]!
+    const sentence = (text: string) => ({
+      id: text,
+      text,
+      claim: 'none' as const,
+      exemption: null,
+      sources: [],
+    })
+    measure.standing = {
+      kind: 'done',
+      sentence: 'Samordnarens bedömning 1 juni 2011, genomförd som utlovat: Vägledningen är spridd.',
+      sources: [],
+    }
+    const by = { question: 'carried_out' as const, body: null, day: '2011-06-01' }
+    measure.judgements = [
+      {
+        ...by,
+        id: 'one',
+        by: 'coordinator',
+        sentences: [sentence('Genomförd som utlovat.'), sentence('Vägledningen är spridd.')],
+      },
+      { ...by, id: 'two', by: 'evaluator', sentences: [sentence('Delvis genomförd.')] },
+    ]
+    const words = wordsOf(judged)
+    expect(words.match(/Vägledningen är spridd/g)).toHaveLength(1)
+    expect(words).toContain('Delvis genomförd.')
+    expect(words).toContain('utvärderarens bedömning')
+  })
+
   test('whoever of the two who sign is not known stays a place to fill in; signed on paper it says so and asks for nothing', () => {
     const letter = { session: '2011/12', number: 17, place: 'Stockholm', decided: '2011-10-06' }
     const reporting = [{ name: 'Påhittat Statsråd', department: 'Exempeldepartementet' }]

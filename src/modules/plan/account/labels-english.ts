@@ -256,7 +256,7 @@ export const english: Record<LabelKey, string> = {
   'measure.inShort': 'In short',
   'measure.nothing':
     'No assignment has been registered for this measure, and no report-back has been received.',
-  'judgement.carried_out': 'Carried out as promised?',
+  'judgement.carried_out': 'How did it go?',
   'judgement.came_of_it': 'What came of it?',
   'judgement.coordinator': 'the coordinator’s judgement',
   'judgement.evaluator': 'the evaluator’s judgement',

@@ -249,7 +249,7 @@ export const swedish = {
   'quotation.place': 'Planens text, tecken {at}',
   'measure.inShort': 'I korthet',
   'measure.nothing': 'Inget uppdrag har registrerats för åtgärden, och ingen redovisning har kommit in.',
-  'judgement.carried_out': 'Genomförd som utlovat?',
+  'judgement.carried_out': 'Hur gick det?',
   'judgement.came_of_it': 'Vad kom ut av det?',
   'judgement.coordinator': 'samordnarens bedömning',
   'judgement.evaluator': 'utvärderarens bedömning',

@@ -1,6 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Stage } from '../../../platform/access/stage.ts'
-import { addText, beginAccount, changeSentence, viewDraft } from '../drafting/actions.ts'
+import { addText, beginAccount, viewDraft } from '../drafting/actions.ts'
 import { answerEmpty, draftAccount, markSectionRead } from '../drafting/drafting-actions.ts'
 import { writeLetter } from '../drafting/letter-actions.ts'
 import { proposeAccount, publishAccount } from '../drafting/publishing-actions.ts'
@@ -56,13 +56,6 @@ export const playAccount = async (
       text: text.text,
       revision,
     })
-  for (const taken of made.leftOut ?? []) {
-    const section = draft.sections.find(({ id }) => id === sectionOf(draft, taken, plan.measureIds))
-    const sentence = section?.sentences.find(({ text }) => text.startsWith(taken.begins))
-    if (section === undefined || sentence === undefined) throw new Error(`no sentence ${taken.begins}`)
-    const at = { accountId, sectionId: section.id, sentenceId: sentence.id }
-    await act(coordinator, on, changeSentence, { ...at, claim: sentence.claim, sources: [], revision })
-  }
   const numbers = new Map([...plan.measureIds].map(([number, id]) => [id, number]))
   // Of a draft that is still being written, a part has been read.
   const read = made.published ? draft.judged : draft.judged.slice(0, made.read ?? 0)

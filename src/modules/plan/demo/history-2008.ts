@@ -133,8 +133,6 @@ export const HISTORY_2008: DemoHistory = {
         minister: 'Påhittat Statsråd',
         department: 'Övningsdepartementet',
       },
-      // The conclusions say it too.
-      leftOut: [{ section: 'summary', begins: 'Av planens' }],
       nothing: {
         '22': 'Åtgärden genomfördes av en särskild utredare, som inte redovisar till den nationella samordningen.',
         '23': 'Frågan bereds fortfarande i Regeringskansliet.',

@@ -120,8 +120,6 @@ export interface DemoAccount {
   readonly begun: string
   readonly published: boolean
   readonly texts: readonly DemoText[]
-  /** Beginnings of drafted sentences that its author takes away. */
-  readonly leftOut?: readonly { readonly section: DemoSection; readonly begins: string }[]
   /** Why nothing was reported, by the number of the measure; under `else` of whatever else is empty. */
   readonly nothing: Readonly<Record<string, string>> & { readonly else: string }
   /** What it says of itself as a communication, where it is published. */

@@ -168,7 +168,10 @@ export const changeSentence = action(
         await leaveOut(tx, account.id, { draftKey: sentence.draftKey, text: sentence.draftText }, by)
       return removeSentence(tx, sentence.id)
     }
-    const candidates = candidatesFor(await listCandidates(tx, account.planId), section.measureId)
+    const candidates = candidatesFor(
+      await listCandidates(tx, account.planId, account.language),
+      section.measureId,
+    )
     const chosen = chosenAmong(candidates, input.sources)
     if (chosen === undefined) throw new Refusal('account.source_gone', 409, {}, 'sources')
     await writeSentence(tx, sentence.id, {

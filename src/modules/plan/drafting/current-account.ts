@@ -61,7 +61,7 @@ export const loadContent = async (
     snapshots: await listSnapshots(tx, { planId: plan.id }),
     conflicts: await listConflicts(tx, { planId: plan.id }),
     sections: account.id === null ? [] : await listSections(tx, account.id),
-    candidates: await listCandidates(tx, plan.id),
+    candidates: await listCandidates(tx, plan.id, account.language),
     issuer: null,
     today,
   }

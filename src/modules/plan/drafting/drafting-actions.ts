@@ -89,7 +89,10 @@ export const useMaterial = action(
     const account = await store.takeAccount(tx, input.accountId, input.revision)
     const section = await store.getSection(tx, account.id, input.sectionId)
     about('account', account.id, { section: section.id })
-    const candidates = candidatesFor(await listCandidates(tx, account.planId), section.measureId)
+    const candidates = candidatesFor(
+      await listCandidates(tx, account.planId, account.language),
+      section.measureId,
+    )
     const [bearing] = chosenAmong(candidates, [input.passage]) ?? []
     if (bearing === undefined || bearing.passage === null)
       throw new Refusal('account.source_gone', 409, {}, 'passage')

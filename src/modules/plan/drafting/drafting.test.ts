@@ -284,7 +284,11 @@ test('every number of the draft stands in its source or was worked out from thin
   for (const address of new Set(operands.map((one) => one.address)))
     expect((await coordinator.get(address)).status, address).toBe(200)
   const { candidates } = await coordinator.perform(viewSection, { accountId, sectionId: sections[0]!.id })
-  for (const { address } of candidates) expect((await coordinator.get(address)).status, address).toBe(200)
+  for (const { address, label } of candidates) {
+    expect((await coordinator.get(address)).status, address).toBe(200)
+    // A day in what a source is called is written as the account's language writes it.
+    expect(label).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+  }
 })
 
 test('drafted again after something new, what an author wrote, changed and took away stays, and what is new is added', async () => {

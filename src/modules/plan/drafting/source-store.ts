@@ -1,13 +1,18 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { AccountLanguage } from '../account/sources.ts'
 import type { CandidateSource } from './rules.ts'
 import { decisionSources, postingSources } from './sources/decision-sources.ts'
 import { conflictSources, snapshotSources } from './sources/figure-sources.ts'
 import { planSources } from './sources/plan-sources.ts'
 import { activitySources, evidenceSources, reportSources } from './sources/report-sources.ts'
 
-/** Everything that a sentence of an account of this plan may rest on. */
-export const listCandidates = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> => [
-  ...(await reportSources(tx, planId)),
+/** Everything that a sentence of an account of this plan may rest on, named in the account's language. */
+export const listCandidates = async (
+  tx: DatabaseTransaction,
+  planId: string,
+  language: AccountLanguage,
+): Promise<CandidateSource[]> => [
+  ...(await reportSources(tx, planId, language)),
   ...(await evidenceSources(tx, planId)),
   ...(await planSources(tx, planId)),
   ...(await decisionSources(tx, planId)),

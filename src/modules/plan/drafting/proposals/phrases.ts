@@ -26,11 +26,20 @@ const numbersEn = (numbers: readonly string[], f: Format) =>
 const kindSv = { interim: 'delredovisning', final: 'slutredovisning' } as const
 const kindEn = { interim: 'interim report-back', final: 'final report-back' } as const
 
-interface Report {
+interface Owed {
   readonly body: string
   readonly kind: 'interim' | 'final'
   readonly part: string | null
+}
+interface Report extends Owed {
   readonly day: string
+}
+interface Asked extends Owed {
+  readonly title: string
+}
+interface Late extends Asked {
+  readonly due: string
+  readonly count: number
 }
 interface Counted {
   readonly numbers: readonly string[]
@@ -83,13 +92,13 @@ const phrases = catalogue({
     toldBy: '{name} anger {value}',
     // The plan, and its areas
     ofPlan: ({ count, done }: { count: number; done: number }, f) =>
-      `Av planens ${measuresSv(count, f)} är ${inWords(done, 'sv', f)} ${done === 1 ? 'genomförd' : 'genomförda'}.`,
+      `Av planens ${measuresSv(count, f)} är ${inWords(done, 'sv', f)} ${done === 1 ? 'klar' : 'klara'}.`,
     ofArea: ({ count, done }: { count: number; done: number }, f) =>
       count === 1
-        ? `Området omfattar en åtgärd, som ${done === 1 ? 'är genomförd' : 'inte är genomförd'}.`
+        ? `Området omfattar en åtgärd, som ${done === 1 ? 'är klar' : 'inte är klar'}.`
         : done === count
-          ? `Området omfattar ${measuresSv(count, f)}, som alla är genomförda.`
-          : `Området omfattar ${measuresSv(count, f)}, av vilka ${inWords(done, 'sv', f)} är ${done === 1 ? 'genomförd' : 'genomförda'}.`,
+          ? `Området omfattar ${measuresSv(count, f)}, som alla är klara.`
+          : `Området omfattar ${measuresSv(count, f)}, av vilka ${inWords(done, 'sv', f)} är ${done === 1 ? 'klar' : 'klara'}.`,
     are_late: ({ numbers }: Counted, f) =>
       `${upper(measuresSv(numbers.length, f))} är ${numbers.length === 1 ? 'försenad' : 'försenade'}: ${numbersSv(numbers, f)}.`,
     are_missing: ({ numbers }: Counted, f) =>
@@ -99,7 +108,7 @@ const phrases = catalogue({
     are_running: ({ numbers }: Counted, f) =>
       `${upper(measuresSv(numbers.length, f))} pågår: ${numbersSv(numbers, f)}.`,
     are_waiting: ({ numbers }: Counted, f) =>
-      `${upper(measuresSv(numbers.length, f))} är ${numbers.length === 1 ? 'redovisad' : 'redovisade'}, men ingen har bedömt om ${numbers.length === 1 ? 'den' : 'de'} är ${numbers.length === 1 ? 'genomförd' : 'genomförda'}: ${numbersSv(numbers, f)}.`,
+      `${upper(measuresSv(numbers.length, f))} är ${numbers.length === 1 ? 'redovisad' : 'redovisade'}, men ingen har bedömt om ${numbers.length === 1 ? 'den' : 'de'} är ${numbers.length === 1 ? 'klar' : 'klara'}: ${numbersSv(numbers, f)}.`,
     are_planned: ({ numbers }: Counted, f) =>
       `${upper(measuresSv(numbers.length, f))} har inte påbörjats: ${numbersSv(numbers, f)}.`,
     are_withdrawn: ({ numbers }: Counted, f) =>
@@ -125,6 +134,7 @@ const phrases = catalogue({
       `Planen beslutades den ${f.date(day)}${from === null || to === null ? '' : ` och gällde ${from}–${to}`}.`,
     basedOn: ({ count, bodies }: { count: number; bodies: number }, f) =>
       `Skrivelsen bygger på ${reportsSv(count, f)} som har godtagits, från ${inWords(bodies, 'sv', f)} ${bodies === 1 ? 'organisation' : 'organisationer'}.`,
+    resultOf: 'Om åtgärd {number} redovisar {body}: ”{text}”.',
     // Money
     frame: 'Planen beräknar {sum}{period}.',
     frameWhole: 'Sammanlagt beräknar planen {sum}.',
@@ -136,66 +146,13 @@ const phrases = catalogue({
     spentSum: '{sum} har redovisats som förbrukade.',
     repaidSum: '{sum} har betalats tillbaka.',
     // Late and changed promises
-    moved: (
-      {
-        body,
-        kind,
-        part,
-        title,
-        from,
-        to,
-      }: {
-        body: string
-        kind: 'interim' | 'final'
-        part: string | null
-        title: string
-        from: string
-        to: string
-      },
-      f,
-    ) =>
+    moved: ({ body, kind, part, title, from, to }: Asked & { from: string; to: string }, f) =>
       `${body} skulle lämna ${kindSv[kind]}en${partOf(part)} av ”${title}” senast den ${f.date(from)}, men fick tid till den ${f.date(to)}.`,
     movedBy: ({ day, reference }: { day: string; reference: string | null }, f) =>
       `Ändringen beslutades den ${f.date(day)}${reference === null ? '' : ` (dnr ${reference})`}.`,
-    came_late: (
-      {
-        body,
-        kind,
-        part,
-        title,
-        due,
-        day,
-        count,
-      }: {
-        body: string
-        kind: 'interim' | 'final'
-        part: string | null
-        title: string
-        due: string
-        day: string
-        count: number
-      },
-      f,
-    ) =>
+    came_late: ({ body, kind, part, title, due, day, count }: Late & { day: string }, f) =>
       `${body} lämnade ${kindSv[kind]}en${partOf(part)} av ”${title}” den ${f.date(day)}, ${f.plural(count, { one: 'dag', other: 'dagar' })} efter utsatt dag den ${f.date(due)}.`,
-    still_missing: (
-      {
-        body,
-        kind,
-        part,
-        title,
-        due,
-        count,
-      }: {
-        body: string
-        kind: 'interim' | 'final'
-        part: string | null
-        title: string
-        due: string
-        count: number
-      },
-      f,
-    ) =>
+    still_missing: ({ body, kind, part, title, due, count }: Late, f) =>
       `${body} har inte lämnat ${kindSv[kind]}en${partOf(part)} av ”${title}”, som skulle ha kommit den ${f.date(due)}, ${f.plural(count, { one: 'dag', other: 'dagar' })} före den dag som redovisningen avser.`,
     nothingLate: 'Ingen redovisning har kommit för sent, ingen saknas och ingen slutdag har flyttats.',
     // Outcome, work outside the measures, method
@@ -256,13 +213,13 @@ const phrases = catalogue({
       `The sources differ on “${title}”: ${f.list(told)}.`,
     toldBy: '{name} states {value}',
     ofPlan: ({ count, done }: { count: number; done: number }, f) =>
-      `Of the plan's ${measuresEn(count, f)}, ${inWords(done, 'en', f)} ${done === 1 ? 'has' : 'have'} been carried out.`,
+      `Of the plan's ${measuresEn(count, f)}, ${inWords(done, 'en', f)} ${done === 1 ? 'is' : 'are'} done.`,
     ofArea: ({ count, done }: { count: number; done: number }, f) =>
       count === 1
-        ? `The area holds one measure, which has ${done === 1 ? '' : 'not '}been carried out.`
+        ? `The area holds one measure, which is ${done === 1 ? '' : 'not '}done.`
         : done === count
-          ? `The area holds ${measuresEn(count, f)}, all of which have been carried out.`
-          : `The area holds ${measuresEn(count, f)}, of which ${inWords(done, 'en', f)} ${done === 1 ? 'has' : 'have'} been carried out.`,
+          ? `The area holds ${measuresEn(count, f)}, all of which are done.`
+          : `The area holds ${measuresEn(count, f)}, of which ${inWords(done, 'en', f)} ${done === 1 ? 'is' : 'are'} done.`,
     are_late: ({ numbers }: Counted, f) =>
       `${upper(measuresEn(numbers.length, f))} ${numbers.length === 1 ? 'is' : 'are'} late: ${numbersEn(numbers, f)}.`,
     are_missing: ({ numbers }: Counted, f) =>
@@ -272,7 +229,7 @@ const phrases = catalogue({
     are_running: ({ numbers }: Counted, f) =>
       `${upper(measuresEn(numbers.length, f))} ${numbers.length === 1 ? 'is' : 'are'} under way: ${numbersEn(numbers, f)}.`,
     are_waiting: ({ numbers }: Counted, f) =>
-      `${upper(measuresEn(numbers.length, f))} ${numbers.length === 1 ? 'has' : 'have'} been reported, but nobody has judged whether ${numbers.length === 1 ? 'it has' : 'they have'} been carried out: ${numbersEn(numbers, f)}.`,
+      `${upper(measuresEn(numbers.length, f))} ${numbers.length === 1 ? 'has' : 'have'} been reported, but nobody has judged whether ${numbers.length === 1 ? 'it is' : 'they are'} done: ${numbersEn(numbers, f)}.`,
     are_planned: ({ numbers }: Counted, f) =>
       `${upper(measuresEn(numbers.length, f))} ${numbers.length === 1 ? 'has' : 'have'} not begun: ${numbersEn(numbers, f)}.`,
     are_withdrawn: ({ numbers }: Counted, f) =>
@@ -297,6 +254,7 @@ const phrases = catalogue({
       `The plan was decided on ${f.date(day)}${from === null || to === null ? '' : ` and applied ${from}–${to}`}.`,
     basedOn: ({ count, bodies }: { count: number; bodies: number }, f) =>
       `The communication rests on ${reportsEn(count, f)} that ${count === 1 ? 'has' : 'have'} been accepted, from ${inWords(bodies, 'en', f)} ${bodies === 1 ? 'body' : 'bodies'}.`,
+    resultOf: 'On measure {number}, {body} reports: “{text}”.',
     frame: 'The plan estimates {sum}{period}.',
     frameWhole: 'Altogether the plan estimates {sum}.',
     traced: 'Of this, {traced} can be traced to a decision or a planning, and {untraced} cannot.',
@@ -305,66 +263,13 @@ const phrases = catalogue({
     paidSum: '{sum} has been paid out.',
     spentSum: '{sum} has been reported as spent.',
     repaidSum: '{sum} has been repaid.',
-    moved: (
-      {
-        body,
-        kind,
-        part,
-        title,
-        from,
-        to,
-      }: {
-        body: string
-        kind: 'interim' | 'final'
-        part: string | null
-        title: string
-        from: string
-        to: string
-      },
-      f,
-    ) =>
+    moved: ({ body, kind, part, title, from, to }: Asked & { from: string; to: string }, f) =>
       `${body} was to submit the ${kindEn[kind]}${partOf(part)} on “${title}” by ${f.date(from)}, but was given until ${f.date(to)}.`,
     movedBy: ({ day, reference }: { day: string; reference: string | null }, f) =>
       `The change was decided on ${f.date(day)}${reference === null ? '' : ` (reg. no. ${reference})`}.`,
-    came_late: (
-      {
-        body,
-        kind,
-        part,
-        title,
-        due,
-        day,
-        count,
-      }: {
-        body: string
-        kind: 'interim' | 'final'
-        part: string | null
-        title: string
-        due: string
-        day: string
-        count: number
-      },
-      f,
-    ) =>
+    came_late: ({ body, kind, part, title, due, day, count }: Late & { day: string }, f) =>
       `${body} submitted the ${kindEn[kind]}${partOf(part)} on “${title}” on ${f.date(day)}, ${f.plural(count, { one: 'day', other: 'days' })} after the day set, ${f.date(due)}.`,
-    still_missing: (
-      {
-        body,
-        kind,
-        part,
-        title,
-        due,
-        count,
-      }: {
-        body: string
-        kind: 'interim' | 'final'
-        part: string | null
-        title: string
-        due: string
-        count: number
-      },
-      f,
-    ) =>
+    still_missing: ({ body, kind, part, title, due, count }: Late, f) =>
       `${body} has not submitted the ${kindEn[kind]}${partOf(part)} on “${title}”, which was due on ${f.date(due)}, ${f.plural(count, { one: 'day', other: 'days' })} before the day of this account.`,
     nothingLate: 'No report-back has come late, none is missing and no deadline has been moved.',
     startsFrom: ({ count }: { count: number }, f) =>

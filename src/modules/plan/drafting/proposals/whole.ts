@@ -1,21 +1,17 @@
+import { formatter } from '../../../../platform/i18n/format.ts'
+import { statedIn } from '../../account/claims-numbers.ts'
 import { obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
 import { type DraftingContent, reportsOf, servingOf } from './drafting-content.ts'
+import { snapshotSentences } from './figures.ts'
+import { moneySentences } from './money.ts'
 import { type Phrases, phrasesIn } from './phrases.ts'
 import { type BearingKey, counted, inParagraph, type Operand, type Proposed } from './proposed.ts'
+import { reasonIn, sentencesIn } from './quoted.ts'
 
 type Measure = DraftingContent['measures'][number]
 
-const measureNouns = [
-  'åtgärder',
-  'åtgärd',
-  'genomförda',
-  'genomförd',
-  'measures',
-  'measure',
-  'been',
-  'carried',
-]
+const measureNouns = ['åtgärder', 'åtgärd', 'klara', 'klar', 'measures', 'measure', 'done']
 const reportNouns = ['redovisningar', 'redovisning', 'kommit', 'report-backs', 'report-back', 'come']
 const bodyNouns = ['organisationer', 'organisation', 'bodies', 'body']
 
@@ -90,9 +86,10 @@ const reportedSentences = (
     ({ assignmentId, day }) => served.has(assignmentId) && day <= content.today,
   )
   const came = due.filter((owed) => ['accepted', 'waiting'].includes(obligationState(owed, content.today)))
+  const format = formatter(content.account.language)
   const open = (some: typeof due): Operand[] =>
     some.map(({ assignmentId, assignmentTitle, bodyName, day }) => ({
-      label: `${bodyName}: ${assignmentTitle}, ${day}`,
+      label: `${bodyName}: ${assignmentTitle}, ${format.date(day)}`,
       address: paths.assignment({ assignmentId }),
     }))
   if (due.length === 0)
@@ -153,9 +150,9 @@ export const wholeSentences = (content: DraftingContent, areaKey: string | null)
   ]
 }
 
-const openReports = ({ reports }: DraftingContent): Operand[] =>
+const openReports = ({ account, reports }: DraftingContent): Operand[] =>
   reports.map(({ id, body, due }) => ({
-    label: due === null ? body : `${body}, ${due}`,
+    label: due === null ? body : `${body}, ${formatter(account.language).date(due)}`,
     address: paths.reportBack({ reportBackId: id }),
   }))
 
@@ -168,7 +165,47 @@ const openBodies = (content: DraftingContent): Operand[] => [
   ).values(),
 ]
 
-/** What the account tells in the main. */
+/** How many results of an area are told in the main. */
+const RESULTS_OF_AREA = 2
+
+/**
+ * What came of the plan, area by area: what bodies report has changed, where they say it in figures, and the frozen values. The
+ * first of each area, in the order of the plan; each report-back once.
+ */
+const resultSentences = (content: DraftingContent): Proposed[] => {
+  const t = phrasesIn(content.account.language)
+  const told = new Set<string>()
+  return content.areas.flatMap(({ key }) => {
+    const measures = content.measures.filter(({ areaKey }) => areaKey === key)
+    const results = measures.flatMap((measure) => {
+      const reported = reportsOf(content, servingOf(content, measure)).flatMap(({ id, body, outcome }) => {
+        const text = sentencesIn(outcome, 'sv').find((sentence) => statedIn(sentence, 'sv').length > 0)
+        if (text === undefined || told.has(id)) return []
+        told.add(id)
+        return inParagraph(`result:${key}`, {
+          key: id,
+          text: t('resultOf', { number: measure.number, body, text: reasonIn(text, 'sv') }),
+          sources: [{ kind: 'report_back', id, passage: text }],
+        })
+      })
+      const frozen = snapshotSentences(content, measure.id).map((sentence) => ({
+        ...sentence,
+        key: `result:${sentence.key}`,
+        paragraph: `result:${key}`,
+      }))
+      return [reported.slice(0, 1), frozen].filter((some) => some.length > 0)
+    })
+    return results.slice(0, RESULTS_OF_AREA).flat()
+  })
+}
+
+/** What of the money is told in the main: what the plan estimates, and what can be traced. */
+const moneyInTheMain = (content: DraftingContent): Proposed[] => {
+  const frame = moneySentences(content).filter(({ paragraph }) => paragraph === 'frame')
+  return frame.slice(-2).map((sentence) => ({ ...sentence, key: `main:${sentence.key}` }))
+}
+
+/** What the account tells in the main: the plan, how its measures stand, what came of it, and the money. */
 export const summarySentences = (content: DraftingContent): Proposed[] => {
   const t = phrasesIn(content.account.language)
   const { plan } = content
@@ -194,8 +231,10 @@ export const summarySentences = (content: DraftingContent): Proposed[] => {
             worked: [counted(reports, reportNouns), counted(bodies, bodyNouns)],
           },
     ),
-    // One sentence of it here; the conclusions tell the rest.
-    ...standingSentences(content, content.measures, 'ofPlan', t).slice(0, 1),
+    ...standingSentences(content, content.measures, 'ofPlan', t),
+    ...resultSentences(content),
+    ...effectSentences(content, content.measures, t),
+    ...moneyInTheMain(content),
   ]
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
 import { contentHash } from '../../../../platform/proof/content-hash.ts'
-import { labelsIn } from '../../account/labels.ts'
+import { wordingIn } from '../../account/formatting.ts'
+import type { AccountLanguage } from '../../account/sources.ts'
 import { paths } from '../../paths.ts'
 import type { CandidateSource, Passage } from '../rules.ts'
 import { servedMeasures } from './served.ts'
@@ -75,21 +77,25 @@ const passagesOf = (row: Row): Passage[] =>
   ].flatMap(({ of, text }) => (text ? [{ of, text }] : []))
 
 // Two report-backs of one assignment are told apart by their kind and the day on which they came.
-const labelOf = ({ body, title, kind, part, submittedAt }: Row): string => {
-  const label = labelsIn('sv')
+const labelOf = ({ body, title, kind, part, submittedAt }: Row, language: AccountLanguage): string => {
+  const { label, day } = wordingIn(language)
   const name = kind === null ? '' : `, ${label(`report.${kind}`).toLowerCase()}${part ? ` (${part})` : ''}`
-  return `${body}: ${title}${name}${submittedAt ? ` ${submittedAt.toISOString().slice(0, 10)}` : ''}`
+  return `${body}: ${title}${name}${submittedAt ? ` ${day(dayOf(submittedAt))}` : ''}`
 }
 
 /** Report-backs that an account may quote: accepted or published, by the hash of the version that was accepted. */
-export const reportSources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> =>
+export const reportSources = async (
+  tx: DatabaseTransaction,
+  planId: string,
+  language: AccountLanguage,
+): Promise<CandidateSource[]> =>
   (await listReports(tx, planId)).map((row) => {
     const passages = passagesOf(row)
     const periods = row.figures.flatMap(({ from, to }) => [from, to].filter((day) => day !== null))
     return {
       kind: 'report_back',
       id: row.id,
-      label: labelOf(row),
+      label: labelOf(row, language),
       hash: row.hash ?? contentHash([row.output, row.outcome, row.effect]),
       at: (row.madeAt ?? row.createdAt).toISOString(),
       issuer: row.body,
