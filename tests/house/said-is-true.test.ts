@@ -143,7 +143,7 @@ describe('a quotation', () => {
     const changed: string[] = []
     for (const [plan, quoted] of Map.groupBy(rows, ({ plan }) => plan)) {
       const now = new Map(
-        (await world.asSystem((tx) => listCandidates(tx, plan))).map(({ kind, id, hash }) => [
+        (await world.asSystem((tx) => listCandidates(tx, plan, 'sv'))).map(({ kind, id, hash }) => [
           `${kind} ${id}`,
           hash,
         ]),

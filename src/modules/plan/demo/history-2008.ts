@@ -128,7 +128,7 @@ export const HISTORY_2008: DemoHistory = {
       letter: {
         number: '2010/11:999',
         place: 'Stockholm',
-        decided: '2011-03-03',
+        decided: '2011-03-01',
         primeMinister: 'Påhittad Statsminister',
         minister: 'Påhittat Statsråd',
         department: 'Övningsdepartementet',

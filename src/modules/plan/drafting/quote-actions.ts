@@ -54,9 +54,10 @@ export const quoteSnapshot = action(
     const quoted = (await listQuotable(tx, account, section.measureId)).find(
       ({ id }) => id === input.snapshot,
     )
-    const source = candidatesFor(await listCandidates(tx, account.planId), section.measureId).find(
-      ({ kind, id }) => kind === 'indicator_snapshot' && id === input.snapshot,
-    )
+    const source = candidatesFor(
+      await listCandidates(tx, account.planId, account.language),
+      section.measureId,
+    ).find(({ kind, id }) => kind === 'indicator_snapshot' && id === input.snapshot)
     if (quoted === undefined || source === undefined)
       throw new Refusal('account.source_gone', 409, {}, 'snapshot')
     const last = section.sentences.at(-1)

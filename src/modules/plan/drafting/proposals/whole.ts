@@ -7,7 +7,7 @@ import { snapshotSentences } from './figures.ts'
 import { moneySentences } from './money.ts'
 import { type Phrases, phrasesIn } from './phrases.ts'
 import { type BearingKey, counted, inParagraph, type Operand, type Proposed } from './proposed.ts'
-import { reasonIn, sentencesIn } from './quoted.ts'
+import { reasonIn } from './quoted.ts'
 
 type Measure = DraftingContent['measures'][number]
 
@@ -167,6 +167,8 @@ const openBodies = (content: DraftingContent): Operand[] => [
 
 /** How many results of an area are told in the main. */
 const RESULTS_OF_AREA = 2
+/** What is longer is told of its measure alone, since it is quoted whole. In letters. */
+const LONGEST_RESULT = 240
 
 /**
  * What came of the plan, area by area: what bodies report has changed, where they say it in figures, and the frozen values. The
@@ -179,13 +181,14 @@ const resultSentences = (content: DraftingContent): Proposed[] => {
     const measures = content.measures.filter(({ areaKey }) => areaKey === key)
     const results = measures.flatMap((measure) => {
       const reported = reportsOf(content, servingOf(content, measure)).flatMap(({ id, body, outcome }) => {
-        const text = sentencesIn(outcome, 'sv').find((sentence) => statedIn(sentence, 'sv').length > 0)
-        if (text === undefined || told.has(id)) return []
+        const text = outcome === null ? '' : reasonIn(outcome, 'sv')
+        if (outcome === null || statedIn(text, 'sv').length === 0 || text.length > LONGEST_RESULT) return []
+        if (told.has(id)) return []
         told.add(id)
         return inParagraph(`result:${key}`, {
           key: id,
-          text: t('resultOf', { number: measure.number, body, text: reasonIn(text, 'sv') }),
-          sources: [{ kind: 'report_back', id, passage: text }],
+          text: t('resultOf', { number: measure.number, body, text }),
+          sources: [{ kind: 'report_back', id, passage: outcome }],
         })
       })
       const frozen = snapshotSentences(content, measure.id).map((sentence) => ({
