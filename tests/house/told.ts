@@ -36,7 +36,7 @@ export const toldOtherwise = (all: readonly Told[]): string[] =>
   })
 
 const measureAt = (href: string | undefined): string | undefined =>
-  /\/measures\/([0-9a-f-]{36})(?:$|[?#])/.exec(href ?? '')?.[1]
+  /\/measures\/([0-9a-f-]{36})(?:$|[?#]|\/evaluation)/.exec(href ?? '')?.[1]
 
 /** The kind that a word is of, in either language; nothing where it is no word of the catalogue. */
 const kindOf = (word: string, locale: Locale): StatusKind | undefined =>

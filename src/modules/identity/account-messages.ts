@@ -45,7 +45,7 @@ export const accountMessages = catalogue({
     recoveryRenew: 'Skapa nya koder',
     recoveryHint: 'De gamla slutar gälla.',
     changed: 'Något är nytt i hur du loggar in',
-    changedVerb: 'Se efter att du känner igen det',
+    changedVerb: 'Se efter',
     changedText:
       'En nyckel, en app för koder, återställningskoder, en API-nyckel, ett lösenord eller en enhet är ny sedan du sist såg efter. Är något inte ditt: ta bort det, logga ut överallt, byt lösenord och säg till din administratör genast.',
     changedKnown: 'Jag känner igen allt',
@@ -145,7 +145,7 @@ export const accountMessages = catalogue({
     recoveryRenew: 'Make new codes',
     recoveryHint: 'The old ones stop working.',
     changed: 'Something is new in how you sign in',
-    changedVerb: 'See that you know it',
+    changedVerb: 'Look',
     changedText:
       'A passkey, an app for codes, recovery codes, an API key, a password or a device is new since you last looked. If something is not yours: take it away, sign out everywhere, change your password and tell your administrator at once.',
     changedKnown: 'I know all of it',

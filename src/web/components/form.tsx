@@ -21,6 +21,11 @@ type FormProps = {
   /** Names the form as a landmark where a page has several. */
   label?: string
   id?: string
+  /**
+   * What the enter key sends, for a form that has another button before its own: the browser presses the first one it finds,
+   * and that would add a row.
+   */
+  byEnter?: { readonly name?: string; readonly value?: string }
 }
 
 /**
@@ -37,6 +42,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
   hidden = {},
   label,
   id,
+  byEnter,
   children,
 }) => {
   const { csrf } = useReader()
@@ -59,6 +65,10 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      {byEnter ? (
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nobody is led to it; the enter key presses it.
+        <button type="submit" class="ds-sr-only" tabindex={-1} aria-hidden="true" {...byEnter} />
+      ) : null}
       {children}
       {autosave || draft ? <AutosaveStatus /> : null}
     </form>

@@ -12,6 +12,7 @@ import { findDocument, readingOfDocument } from './document-store.ts'
 import { missingIn } from './effect-rules.ts'
 import {
   findPlanHead,
+  findTitle,
   listAreaChoices,
   listAssignedBodies,
   listAssignments,
@@ -19,11 +20,19 @@ import {
   listMeasureChoices,
   listOpenAssignments,
   listPlanHeads,
+  listUnassigned,
   namesOfBodies,
 } from './list-store.ts'
 import { assignmentPolicy } from './policy.ts'
 import { decisionsIn } from './rules.ts'
-import { assignmentIdInput, type DecisionKind, listInput, newInput, type Snapshot } from './schema.ts'
+import {
+  assignmentIdInput,
+  type DecisionKind,
+  listInput,
+  newInput,
+  type Snapshot,
+  viewInput,
+} from './schema.ts'
 import { getAssignment, listDecisions, listReportStandings } from './store.ts'
 
 const permissionOf = {
@@ -104,8 +113,8 @@ export const viewAssignment = action(
   assignmentPolicy,
   'assignment.view',
   'read',
-  assignmentIdInput,
-  async (context, { assignmentId }) => {
+  viewInput,
+  async (context, { assignmentId, reminded }) => {
     const described = await describe(context as ActionContext, assignmentId)
     const reportBacks = await listReportBacksOf(context.tx, assignmentId)
     const { actor } = context
@@ -116,6 +125,7 @@ export const viewAssignment = action(
       context.may(reportPolicy, 'report.begin')
     return {
       ...described,
+      reminded: reminded === undefined ? undefined : described.bodies[reminded],
       money: await moneyOfAssignment(context.tx, assignmentId, described.snapshot.measures),
       reportBacks,
       mayReport: owes,
@@ -131,7 +141,7 @@ export const prepareAssignment = action(
   'assignment.prepare',
   'read',
   newInput,
-  async ({ tx }, { planId, measure, body, document }) => {
+  async ({ tx }, { planId, measure, body, document, given }) => {
     const plan = await findPlanHead(tx, planId)
     if (plan === undefined) throw new NotFound('plan')
     return {
@@ -139,6 +149,8 @@ export const prepareAssignment = action(
       measures: await listMeasureChoices(tx, planId),
       bodyNames: await listBodyNames(tx),
       chosenMeasure: measure,
+      unassigned: await listUnassigned(tx, planId),
+      given: given === undefined ? undefined : await findTitle(tx, given),
       chosenBody: body === undefined ? undefined : (await namesOfBodies(tx, [body]))[body],
       read: document === undefined ? undefined : await readingOfDocument(tx, document, planId),
     }

@@ -9,7 +9,13 @@ import { followAssignment } from '../money/assignment-money.ts'
 import { paths } from '../paths.ts'
 import { resolveBodies } from './body-names.ts'
 import { differences, type Effect, effectsOf } from './effect-rules.ts'
-import { findPlanHead, listMeasureChoices, measuresOfPlan, namesOfBodies } from './list-store.ts'
+import {
+  findPlanHead,
+  listMeasureChoices,
+  listUnassigned,
+  measuresOfPlan,
+  namesOfBodies,
+} from './list-store.ts'
 import { assignmentPolicy } from './policy.ts'
 import * as rules from './rules.ts'
 import {
@@ -80,7 +86,8 @@ export const giveAssignment = action(
     await noteChange(tx, 'assignment.given', paths.apiAssignment({ assignmentId: id }), now)
     await followAssignment(tx, { actor, now }, id)
     about('assignment', id)
-    return { assignmentId: id }
+    const [next] = input.goOn === 'next' ? await listUnassigned(tx, input.planId) : []
+    return { assignmentId: id, next }
   },
 )
 

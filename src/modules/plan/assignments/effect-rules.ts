@@ -111,7 +111,8 @@ export const missingIn = (
   reports: readonly ReportStanding[],
   today: Day,
 ): { deadlineId: string; bodyId: string; day: Day }[] => {
-  if (snapshot.state !== 'given') return []
+  // What was declared carried out may still owe a report-back.
+  if (snapshot.state !== 'given' && snapshot.state !== 'completed') return []
   const answered = (deadlineId: string, bodyId: string) =>
     reports.some(
       (report) =>

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { answers, holds } from '../../../platform/database/words.ts'
+import { listServed } from '../following/store.ts'
 import type { AssignmentState, ListInput } from './schema.ts'
 
 export interface ListedAssignment {
@@ -96,6 +97,19 @@ export const listMeasureChoices = async (
     order by mv.position`.execute(tx)
   return found.rows
 }
+
+/** The measures of a plan's newest version that no assignment ever served, in its own order. */
+export const listUnassigned = async (tx: DatabaseTransaction, planId: string): Promise<string[]> => {
+  const served = new Set((await listServed(tx, planId)).map(({ measureId }) => measureId))
+  return (await listMeasureChoices(tx, planId)).map(({ id }) => id).filter((id) => !served.has(id))
+}
+
+/** An assignment by its title. */
+export const findTitle = (
+  tx: DatabaseTransaction,
+  id: string,
+): Promise<{ readonly id: string; readonly title: string } | undefined> =>
+  tx.selectFrom('plan.assignment').select(['id', 'title']).where('id', '=', id).executeTakeFirst()
 
 export interface PlanHead {
   readonly id: string

@@ -55,7 +55,9 @@ const assignmentMessages = catalogue({
     decisionPaper: 'Beslutet som det kom in',
     nothingNext: 'Uppdraget är avslutat. Inget mer väntas.',
     reviewReport: 'Granska redovisningen',
-    makeLinkStep: 'Låt organisationen redovisa utan konto',
+    remindStep: 'Påminn {body}',
+    remindedReceipt: '{body} är påmind.',
+    toOverview: 'Till översikten',
     waitForReview: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'redovisning väntar', other: 'redovisningar väntar' })} på granskning.`,
     reportedCount: ({ count }: { count: number }, format) =>
@@ -82,6 +84,9 @@ const assignmentMessages = catalogue({
     toYear: 'Till år',
     years: '{from}–{to}',
     giveButton: 'Ge uppdraget',
+    giveThenNext: 'Ge uppdraget och ta nästa åtgärd',
+    givenReceipt: ({ count }: { count: number }, f) =>
+      `Uppdraget är givet. ${f.plural(count, { one: 'åtgärd', other: 'åtgärder' })} har ännu inget uppdrag. Det nya:`,
     allStates: 'Alla',
     body: 'Organisation',
     state: 'Läge',
@@ -252,7 +257,9 @@ const assignmentMessages = catalogue({
     decisionPaper: 'The decision as it came in',
     nothingNext: 'The assignment has ended. Nothing more is expected.',
     reviewReport: 'Review the report-back',
-    makeLinkStep: 'Let the body report without an account',
+    remindStep: 'Remind {body}',
+    remindedReceipt: '{body} has been reminded.',
+    toOverview: 'To the overview',
     waitForReview: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'report-back waits', other: 'report-backs wait' })} for review.`,
     reportedCount: ({ count }: { count: number }, format) =>
@@ -279,6 +286,9 @@ const assignmentMessages = catalogue({
     toYear: 'To year',
     years: '{from}–{to}',
     giveButton: 'Give the assignment',
+    giveThenNext: 'Give the assignment, take the next measure',
+    givenReceipt: ({ count }: { count: number }, f) =>
+      `The assignment is given. ${f.plural(count, { one: 'measure', other: 'measures' })} still ${count === 1 ? 'has' : 'have'} none. The new one:`,
     allStates: 'All',
     body: 'Body',
     state: 'State',

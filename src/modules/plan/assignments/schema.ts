@@ -109,6 +109,8 @@ export const giveInput = z.object({
   reference: Text(100).optional(),
   decided: Day,
   documentId: z.uuid().optional(),
+  /** Whether the giver goes on with the next measure that nobody was given. */
+  goOn: z.enum(['next']).optional(),
 })
 
 /** Every later decision: which version of the assignment it was taken on, and where it can be found. */
@@ -152,9 +154,13 @@ export const listInput = z.object({
 export type ListInput = z.infer<typeof listInput>
 
 export const assignmentIdInput = z.object({ assignmentId: z.uuid() })
+/** `reminded`: the body that was reminded just before, so that its receipt stands on the page. */
+export const viewInput = assignmentIdInput.extend({ reminded: z.uuid().optional() })
 export const newInput = z.object({
   planId: z.uuid(),
   measure: z.uuid().optional(),
   body: z.uuid().optional(),
   document: z.uuid().optional(),
+  /** The assignment that was given just before, so that its receipt stands above the next. */
+  given: z.uuid().optional(),
 })

@@ -95,7 +95,9 @@ test('a body is reminded of what is missing by mail and in the house, and the lo
   const { owed, assignmentId } = await give()
   expect(await pageOf(coordinator, paths.remind(owed))).toContain('Den saknas sedan 12 dagar')
   const sent = await coordinator.post(paths.remind(owed), { to: 'body' })
-  expect(sent.headers.get('location')).toBe(`${paths.assignment({ assignmentId })}#reminders`)
+  const receipt = sent.headers.get('location') ?? ''
+  expect(receipt).toBe(paths.assignment({ assignmentId }, { reminded: bodyId }))
+  expect(await (await coordinator.get(receipt)).text()).toContain('är påmind.')
   expect(await sendMails()).toBe(1)
   expect(mails.map(({ to }) => to)).toEqual([['registrator@verket.example']])
   const words = mails[0]!.text.replace(/=\r\n/g, '')

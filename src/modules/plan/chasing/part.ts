@@ -27,7 +27,7 @@ export const chasingPart: Omit<Room, 'name'> = {
     remindPage,
     form(paths.remind, remindOf, {
       page: remindPage,
-      done: (_, { assignmentId }) => `${paths.assignment({ assignmentId })}#reminders`,
+      done: (_, { assignmentId, bodyId }) => paths.assignment({ assignmentId }, { reminded: bodyId }),
     }),
     chasesPage,
     form(paths.setChasing, setGoingOn, { page: chasesPage, done: () => paths.chases() }),

@@ -1,8 +1,9 @@
 import { action } from '../../../platform/access/action.ts'
 import { assignmentPolicy } from '../assignments/policy.ts'
+import { followMeasures } from '../following/follow.ts'
 import { followingPolicy } from '../following/policy.ts'
 import { planInput } from '../following/schema.ts'
-import { getPlan, listMeasures } from '../following/store.ts'
+import { getPlan } from '../following/store.ts'
 import { listObligations } from '../obligations/store.ts'
 import { coverageOf } from './rules.ts'
 import { listAssigned } from './store.ts'
@@ -18,7 +19,7 @@ export const viewCoverage = action(
     return {
       plan,
       ...coverageOf(
-        await listMeasures(tx, plan.versionId),
+        await followMeasures(tx, plan, today),
         await listAssigned(tx, planId),
         await listObligations(tx, { planId }),
         today,

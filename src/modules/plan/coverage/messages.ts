@@ -1,13 +1,32 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 
+interface Counted {
+  readonly waiting: number
+  readonly missing: number
+  /** Measures that have an assignment, but not for each lead. */
+  readonly leads: number
+}
+
 const messages = catalogue({
   sv: {
     coverage: 'Täckning',
-    state: ({ gaps, measures }: { gaps: number; measures: number }, f) =>
-      gaps === 0
-        ? `Alla som planen gör ansvariga har uppdrag, och inget saknas.`
-        : `${f.plural(gaps, { one: 'åtgärd', other: 'åtgärder' })} av ${f.number(measures)} har en lucka: en ansvarig utan uppdrag, eller en redovisning som saknas.`,
+    state: ({ waiting, missing, leads }: Counted, f) =>
+      waiting + missing + leads === 0
+        ? 'Alla som planen gör ansvariga har uppdrag, och inget saknas.'
+        : [
+            `${f.plural(waiting, { one: 'åtgärd', other: 'åtgärder' })} har inget uppdrag, och ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.`,
+            ...(leads > 0
+              ? [
+                  `I ${f.plural(leads, { one: 'åtgärd', other: 'åtgärder' })} till saknar en ansvarig uppdrag.`,
+                ]
+              : []),
+          ].join(' '),
+    withoutGap: ({ count }: { count: number }, f) => `Utan lucka (${f.number(count)})`,
+    bodiesOf: ({ gaps, bodies }: { gaps: number; bodies: number }, f) =>
+      gaps > 0
+        ? f.plural(gaps, { one: 'lucka', other: 'luckor' })
+        : f.plural(bodies, { one: 'organisation', other: 'organisationer' }),
     empty: 'Planen har inga åtgärder',
     emptyText: 'När en inläst plan har godkänts visas här vem som ska göra vad.',
     measure: 'Åtgärd',
@@ -23,7 +42,7 @@ const messages = catalogue({
     sign_running: 'uppdrag givet',
     sign_waiting: 'redovisning väntar på att läsas',
     sign_done: 'redovisat och godtaget',
-    sign_planned: 'nämns i planen för samråd eller samverkan',
+    sign_planned: 'nämns i planen, inget uppdrag väntas',
     noAssignment: 'inget uppdrag',
     running: 'uppdrag givet',
     missing: 'redovisning saknas',
@@ -36,10 +55,22 @@ const messages = catalogue({
   },
   en: {
     coverage: 'Coverage',
-    state: ({ gaps, measures }: { gaps: number; measures: number }, f) =>
-      gaps === 0
-        ? `Everybody whom the plan makes responsible has an assignment, and nothing is missing.`
-        : `${f.plural(gaps, { one: 'measure', other: 'measures' })} of ${f.number(measures)} ${gaps === 1 ? 'has' : 'have'} a gap: a lead without an assignment, or a report-back that is missing.`,
+    state: ({ waiting, missing, leads }: Counted, f) =>
+      waiting + missing + leads === 0
+        ? 'Everybody whom the plan makes responsible has an assignment, and nothing is missing.'
+        : [
+            `${f.plural(waiting, { one: 'measure has', other: 'measures have' })} no assignment, and ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.`,
+            ...(leads > 0
+              ? [
+                  `In ${f.plural(leads, { one: 'more measure', other: 'more measures' })} a lead has no assignment.`,
+                ]
+              : []),
+          ].join(' '),
+    withoutGap: ({ count }: { count: number }, f) => `Without a gap (${f.number(count)})`,
+    bodiesOf: ({ gaps, bodies }: { gaps: number; bodies: number }, f) =>
+      gaps > 0
+        ? f.plural(gaps, { one: 'gap', other: 'gaps' })
+        : f.plural(bodies, { one: 'body', other: 'bodies' }),
     empty: 'The plan has no measures',
     emptyText: 'When a plan that was read in has been approved, this page shows who is to do what.',
     measure: 'Measure',
@@ -55,7 +86,7 @@ const messages = catalogue({
     sign_running: 'assignment given',
     sign_waiting: 'report-back waits to be read',
     sign_done: 'reported and accepted',
-    sign_planned: 'named in the plan to consult or cooperate',
+    sign_planned: 'named in the plan, no assignment awaited',
     noAssignment: 'no assignment',
     running: 'assignment given',
     missing: 'report-back missing',

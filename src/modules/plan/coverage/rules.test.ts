@@ -3,6 +3,7 @@ import type { Obligation } from '../obligations/rules.ts'
 import { type Assigned, coverageOf, type NamedMeasure } from './rules.ts'
 
 const measure = (number: string, ...bodies: NamedMeasure['bodies']): NamedMeasure => ({
+  standing: { kind: 'planned', source: { from: 'no_assignment' } },
   id: number,
   number,
   heading: `Åtgärd ${number}`,
@@ -53,6 +54,23 @@ test('a measure that the plan gives to nobody and that nobody was asked for is a
     '2032-05-13',
   )
   expect(rows.find(({ measure: { number } }) => number === '4')).toMatchObject({ isNobodys: true, gaps: 1 })
+})
+
+test('a measure that is done or stopped has no gap, nor has one of a plan that is not followed here', () => {
+  const [one] = measures
+  const over = (['done', 'withdrawn', 'planned'] as const).map((kind) => ({
+    ...one!,
+    id: kind,
+    standing: { kind, source: { from: 'not_followed' as const } },
+  }))
+  const { waiting, measures: rows } = coverageOf([...over, measure('4')], [], [], '2032-05-13')
+  expect(rows.map(({ measure: { id }, gaps }) => [id, gaps])).toEqual([
+    ['4', 1],
+    ['done', 0],
+    ['withdrawn', 0],
+    ['planned', 0],
+  ])
+  expect(waiting).toBe(1)
 })
 
 test('a cell says how far its body has come with what it was given', () => {

@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { StatusKind } from '../../../platform/status-kinds.ts'
+import type { MeasureStanding } from '../following/rules.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 
 type Part = 'lead' | 'consulted' | 'cooperating'
@@ -10,6 +11,7 @@ export interface NamedMeasure {
   readonly number: string
   readonly heading: string
   readonly bodies: readonly { readonly part: Part; readonly name: string; readonly bodyId: string | null }[]
+  readonly standing: Pick<MeasureStanding, 'kind' | 'source'>
 }
 
 /** That a body has an assignment for a measure. */
@@ -47,6 +49,9 @@ export interface CoveredMeasure {
 }
 
 export interface Coverage {
+  /** Measures that wait for an assignment, and report-backs that are missing, as the overview counts them. */
+  readonly waiting: number
+  readonly missing: number
   readonly bodies: readonly CoveredBody[]
   readonly measures: readonly CoveredMeasure[]
 }
@@ -61,9 +66,14 @@ const standingOf = (owed: readonly Obligation[], today: Day): StatusKind => {
   return states.length > 0 && states.every((state) => state === 'accepted') ? 'done' : 'running'
 }
 
+/** Whether somebody could still be asked: not where the measure is done or stopped, or the plan is not followed here. */
+const isOpen = ({ kind, source }: NamedMeasure['standing']): boolean =>
+  kind !== 'done' && kind !== 'withdrawn' && source.from !== 'not_followed'
+
 /**
  * Who is named in a plan, who was given an assignment and who has reported: measures by bodies, those with the most gaps first.
- * A gap is where a body leads a measure and was given nothing, where its report-back is missing, or where nobody is named or asked.
+ * A gap is where a body leads a measure and was given nothing, where its report-back is missing, or where nobody is named or asked;
+ * of a measure that is done or stopped only what is missing.
  */
 export const coverageOf = (
   measures: readonly NamedMeasure[],
@@ -88,16 +98,9 @@ export const coverageOf = (
       [...keys].map((key): [string, Cell] => {
         const part = parts.get(key)
         const given = own.find(({ bodyId }) => bodyId === key)
+        const isGap = part === 'lead' && isOpen(measure.standing)
         if (given === undefined)
-          return [
-            key,
-            {
-              part,
-              assignmentId: undefined,
-              kind: part === 'lead' ? 'missing' : 'planned',
-              isGap: part === 'lead',
-            },
-          ]
+          return [key, { part, assignmentId: undefined, kind: isGap ? 'missing' : 'planned', isGap }]
         const ids = own.filter(({ bodyId }) => bodyId === key).map(({ assignmentId }) => assignmentId)
         const kind = standingOf(
           obligations.filter(({ assignmentId, bodyId }) => bodyId === key && ids.includes(assignmentId)),
@@ -106,7 +109,7 @@ export const coverageOf = (
         return [key, { part, assignmentId: given.assignmentId, kind, isGap: kind === 'missing' }]
       }),
     )
-    const isNobodys = own.length === 0 && ![...parts.values()].includes('lead')
+    const isNobodys = own.length === 0 && ![...parts.values()].includes('lead') && isOpen(measure.standing)
     const gaps = [...cells.values()].filter(({ isGap }) => isGap).length
     return { measure, cells, isNobodys, gaps: gaps + (isNobodys ? 1 : 0) }
   })
@@ -115,6 +118,10 @@ export const coverageOf = (
     gaps: covered.filter(({ cells }) => cells.get(key)?.isGap).length,
   }))
   return {
+    waiting: measures.filter(({ standing: { source } }) =>
+      ['no_assignment', 'never_assigned'].includes(source.from),
+    ).length,
+    missing: obligations.filter((one) => obligationState(one, today) === 'missing').length,
     bodies: bodies.sort((one, other) => other.gaps - one.gaps || one.name.localeCompare(other.name, 'sv')),
     measures: covered.toSorted((one, other) => Math.sign(other.gaps) - Math.sign(one.gaps)),
   }

@@ -105,7 +105,7 @@ export const viewSection = action(
   'account.section',
   'read',
   viewSectionInput,
-  async ({ tx, today }, { accountId, sectionId, edit }) => {
+  async ({ tx, today }, { accountId, sectionId, edit, answered }) => {
     const { account, content } = await loadAccount(tx, accountId, today)
     const section = content.sections.find(({ id }) => id === sectionId)
     if (section === undefined) throw new NotFound('section')
@@ -113,6 +113,7 @@ export const viewSection = action(
     return {
       account,
       edit,
+      answered: answered !== undefined && section.answer !== null,
       plan: content.plan,
       section: {
         ...section,

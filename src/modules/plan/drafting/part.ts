@@ -93,7 +93,8 @@ export const draftingPart: Omit<Room, 'name'> = {
     }),
     form(paths.answerAccountSection, answerEmpty, {
       page: sectionPage,
-      done: (_, { accountId, sectionId }) => paths.accountSection({ accountId, sectionId }),
+      done: (_, { accountId, sectionId }) =>
+        paths.accountSection({ accountId, sectionId }, { answered: 'yes' }),
     }),
     form(paths.useAccountMaterial, useMaterial, {
       page: sectionPage,

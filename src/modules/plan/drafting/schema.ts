@@ -6,8 +6,11 @@ export type AccountFormat = (typeof accountFormats)[number]
 export const planInput = z.object({ planId: z.uuid() })
 export const accountInput = z.object({ accountId: z.uuid() })
 const sectionInput = accountInput.extend({ sectionId: z.uuid() })
-/** `edit` opens the form of one sentence on the section's page. */
-export const viewSectionInput = sectionInput.extend({ edit: z.uuid().optional() })
+/** `edit` opens the form of one sentence on the section's page; `answered` says that its answer was saved just before. */
+export const viewSectionInput = sectionInput.extend({
+  edit: z.uuid().optional(),
+  answered: z.enum(['yes']).optional(),
+})
 
 export const beginInput = planInput.extend({
   title: z.string().trim().min(1).max(300),

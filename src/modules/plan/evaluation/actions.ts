@@ -3,7 +3,7 @@ import { personIn, personOf } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { followMeasures } from '../following/follow.ts'
-import { getPlan, listPlans } from '../following/store.ts'
+import { getPlan, listAreas, listPlans } from '../following/store.ts'
 import { evaluationPolicy } from './policy.ts'
 import { type Evaluation, lacking, type Reached, rank } from './rules.ts'
 import { evaluationInput, keepInput, publishInput, worklistInput } from './schema.ts'
@@ -25,13 +25,14 @@ export const viewEvaluations = action(
   async ({ tx, actor, today }, input) => {
     const plans = await listPlans(tx).execute()
     const plan = plans.find(({ id }) => id === input.plan) ?? plans[0]
-    if (plan === undefined) return { plans, plan: undefined, rows: [] }
+    const { page } = input
+    if (plan === undefined) return { plans, plan: undefined, page, areas: [], rows: [] }
     const own = Map.groupBy(
       await store.listEvaluations(tx, { planId: plan.id, bodyId: personIn(actor, 'evaluation.list').bodyId }),
       ({ measureId }) => measureId,
     )
     const material = Map.groupBy(await store.listMaterial(tx, plan.id), ({ measureId }) => measureId)
-    const rows = (await followMeasures(tx, plan, today)).map(({ id, number, heading, standing }) => {
+    const rows = (await followMeasures(tx, plan, today)).map(({ id, number, heading, areaKey, standing }) => {
       const versions = own.get(id) ?? []
       const read = material.get(id) ?? []
       const since = versions[0]?.madeAt
@@ -40,13 +41,20 @@ export const viewEvaluations = action(
         id,
         number,
         heading,
+        areaKey,
         standing,
         reached: reachedBy(versions),
         material: read.length,
         fresh: fresh.length,
       }
     })
-    return { plans, plan, rows: rows.sort((one, other) => rank(one) - rank(other)) }
+    return {
+      plans,
+      plan,
+      page,
+      areas: await listAreas(tx, plan.versionId),
+      rows: rows.sort((one, other) => rank(one) - rank(other)),
+    }
   },
 )
 

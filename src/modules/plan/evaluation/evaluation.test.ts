@@ -92,6 +92,39 @@ test('what was published stays when it is judged anew, and two who judge at once
   expect(rows.find(({ number }) => number === '1')).toMatchObject({ reached: 'newer_draft', fresh: 0 })
 })
 
+test('either can say that a measure was not carried out; the coordinator does not call it done', async () => {
+  const not = {
+    ...of('4'),
+    reason: 'Uppdraget drogs tillbaka.',
+    carriedOut: 'not_carried_out',
+    revision: 0,
+  } as const
+  await expect(coordinator.perform(setProgress, { ...not, state: 'done' })).rejects.toThrow(
+    'measure.done_not_carried_out',
+  )
+  await coordinator.perform(setProgress, { ...not, state: 'stopped' })
+  await evaluator.perform(keepJudgement, {
+    ...of('4'),
+    carriedOut: 'not_carried_out',
+    carriedOutBecause: 'Ingen fick uppdraget.',
+    cameOfIt: 'cannot_be_assessed',
+    cameOfItBecause: 'Inget gjordes.',
+    otherSources: 'SOU 2031:9',
+    revision: 0,
+  })
+  await evaluator.perform(publishJudgement, { ...of('4'), revision: 1 })
+  const page = await words(world.app.request(paths.measure(of('4'))) as Promise<Response>)
+  expect(page).toContain('Samordnaren, 13 maj 2032: Inte genomförd. Uppdraget drogs tillbaka.')
+  expect(page).toContain('Påhittade utvärderaren, 13 maj 2032: Inte genomförd. Ingen fick uppdraget.')
+})
+
+test('the evaluator’s list folds its areas, two lines to a measure', async () => {
+  const page = await (await evaluator.get(paths.evaluations())).text()
+  expect(page).toContain('data-template="list"')
+  expect(page.match(/<details class="ds-details" open/g)).toHaveLength(1)
+  expect(page).toMatch(/\(\d av \d kvar\)/)
+})
+
 test('a judgement rests on what the evaluator could read, of that measure', async () => {
   const { material } = await evaluator.perform(prepareEvaluation, of('1'))
   await expect(

@@ -12,7 +12,11 @@ const OneOrMore = <T extends z.ZodType>(of: T, most: number) =>
     z.array(of).max(most).default([]),
   )
 
-export const worklistInput = z.object({ plan: z.uuid().optional() })
+/** `page`: from 1. */
+export const worklistInput = z.object({
+  plan: z.uuid().optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
 
 export const evaluationInput = z.object({ planId: z.uuid(), measureId: z.uuid() })
 

@@ -111,9 +111,12 @@ export const setProgress = action(
     const plan = await store.getPlan(tx, input.planId)
     const [measure] = await store.listMeasures(tx, plan.versionId, input.measureId)
     if (measure === undefined) throw new NotFound('measure')
-    const carriedOut = input.state === 'done' ? input.carriedOut : undefined
+    const isOver = input.state === 'done' || input.state === 'stopped'
+    const carriedOut = isOver ? input.carriedOut : undefined
     if (input.state === 'done' && carriedOut === undefined)
       throw new Refusal('measure.carried_out_missing', 422, {}, 'carriedOut')
+    if (input.state === 'done' && carriedOut === 'not_carried_out')
+      throw new Refusal('measure.done_not_carried_out', 422, {}, 'carriedOut')
     if ((await store.lockProgress(tx, measure.id)) !== input.revision) throw new Conflict('measure')
     about('measure', measure.id, { state: input.state, ...(carriedOut ? { carriedOut } : {}) })
     await store.addProgress(tx, {

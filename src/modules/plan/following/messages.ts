@@ -104,10 +104,11 @@ export const followingMessages = catalogue({
     // Progress
     setProgress: 'Bedöm läget',
     carriedOut: 'Genomfördes den som utlovat?',
-    carriedOutHint: 'Svara när läget är klart. Att en redovisning är godtagen räcker inte.',
+    carriedOutHint: 'Svara när läget är klart eller avbrutet. Att en redovisning är godtagen räcker inte.',
     carried_as_promised: 'Ja, som utlovat',
     carried_partly: 'Delvis',
     carried_otherwise: 'Ja, men inte som utlovat',
+    carried_not_carried_out: 'Nej, inte genomförd',
     carried_cannot_be_assessed: 'Kan inte bedömas',
     followPlan: 'Följ planen här',
     notFollowed:
@@ -332,10 +333,11 @@ export const followingMessages = catalogue({
     report: 'Report-back',
     setProgress: 'Judge the standing',
     carriedOut: 'Was it carried out as promised?',
-    carriedOutHint: 'Answer where it is done. That a report-back is accepted is not enough.',
+    carriedOutHint: 'Answer where it is done or stopped. That a report-back is accepted is not enough.',
     carried_as_promised: 'Yes, as promised',
     carried_partly: 'In part',
     carried_otherwise: 'Yes, but not as promised',
+    carried_not_carried_out: 'No, not carried out',
     carried_cannot_be_assessed: 'Cannot be assessed',
     followPlan: 'Follow the plan here',
     notFollowed:
@@ -481,6 +483,13 @@ export const followingMessages = catalogue({
 })
 
 export const followingRefusals = catalogue({
-  sv: { 'measure.carried_out_missing': 'Välj om den genomfördes som utlovat' },
-  en: { 'measure.carried_out_missing': 'Choose whether it was carried out as promised' },
+  sv: {
+    'measure.carried_out_missing': 'Välj om den genomfördes som utlovat',
+    'measure.done_not_carried_out': 'En åtgärd som inte genomfördes är inte klar. Välj läget Avbruten.',
+  },
+  en: {
+    'measure.carried_out_missing': 'Choose whether it was carried out as promised',
+    'measure.done_not_carried_out':
+      'A measure that was not carried out is not done. Choose the standing Stopped.',
+  },
 })

@@ -7,7 +7,7 @@ import { type CarriedOut, judgedKinds, type ProgressState } from './schema.ts'
 /** What the coordinator judged, in the coordinator's own words, and on which day. */
 export interface Judgement {
   readonly state: ProgressState
-  /** Whether it was carried out as promised, where it was said of what is done. */
+  /** Whether it was carried out as promised, where it was said of what is done or stopped. */
   readonly carriedOut: CarriedOut | null
   readonly reason: string
   readonly on: Day

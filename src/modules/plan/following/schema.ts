@@ -16,7 +16,13 @@ export const judgedKinds = {
 } as const satisfies Record<ProgressState, StatusKind>
 
 /** Whether a measure was carried out as promised, as a coordinator or an evaluator judges it. */
-export const carriedOutKinds = ['as_promised', 'partly', 'otherwise', 'cannot_be_assessed'] as const
+export const carriedOutKinds = [
+  'as_promised',
+  'partly',
+  'otherwise',
+  'not_carried_out',
+  'cannot_be_assessed',
+] as const
 export type CarriedOut = (typeof carriedOutKinds)[number]
 
 /** What a standing may follow from. */
@@ -49,7 +55,7 @@ export const measureInput = z.object({ planId: z.uuid(), measureId: z.uuid() })
 
 export const setProgressInput = measureInput.extend({
   state: z.enum(progressStates),
-  /** Asked of what is done: done is more than reported. */
+  /** Asked of what is done: done is more than reported. What was stopped may have been carried out in part, or not at all. */
   carriedOut: z.enum(carriedOutKinds).optional(),
   reason: z.string().trim().min(1).max(2000),
   /** Number of the progress entry that the person saw, so that two people do not overwrite each other unseen. */

@@ -36,6 +36,7 @@ export const standingMessages = catalogue({
     carried_as_promised: 'genomförd som utlovat',
     carried_partly: 'delvis genomförd',
     carried_otherwise: 'genomförd, men inte som utlovat',
+    carried_not_carried_out: 'inte genomförd',
     carried_cannot_be_assessed: 'om den är genomförd som utlovat kan inte bedömas',
   },
   en: {
@@ -66,6 +67,7 @@ export const standingMessages = catalogue({
     carried_as_promised: 'carried out as promised',
     carried_partly: 'carried out in part',
     carried_otherwise: 'carried out, but not as promised',
+    carried_not_carried_out: 'not carried out',
     carried_cannot_be_assessed: 'whether it was carried out as promised cannot be assessed',
   },
 })

@@ -8,7 +8,7 @@ import { askedAt, deadlinesInForce, oreOf, reportersOf } from '../assignments/ru
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
 import { bookingsOf } from './booking.ts'
 import { enterThroughLink } from './link-store.ts'
-import { countByState, listReportBacks } from './list-store.ts'
+import { type Accepted, countByState, findAccepted, listReportBacks } from './list-store.ts'
 import { type ReportFacts, reporting, reportPolicy } from './policy.ts'
 import { figuresOf, isOpen, problemsOf, type ReportText, stepsFrom } from './rules.ts'
 import {
@@ -18,6 +18,7 @@ import {
   reportIdInput,
   reportListInput,
   saveInput,
+  viewInput,
 } from './schema.ts'
 import {
   type FoundReport,
@@ -96,17 +97,20 @@ const describe = async (context: ActionContext<ReportFacts>, reportBackId: strin
     mayEdit: isOpen(report.state) && may(reportPolicy, 'report.save', facts),
   }
 }
-export type DescribedReport = Awaited<ReturnType<typeof describe>>
+export type DescribedReport = Awaited<ReturnType<typeof describe>> & {
+  readonly accepted?: Accepted | undefined
+}
 
 /** A report-back as it stands, with its versions and the steps that the actor may take. */
 export const viewReport = action(
   reportPolicy,
   'report.view',
   'read',
-  reportIdInput,
-  async (context, { reportBackId }) => {
-    return describe(context as ActionContext<ReportFacts>, reportBackId)
-  },
+  viewInput,
+  async (context, { reportBackId, accepted }) => ({
+    ...(await describe(context as ActionContext<ReportFacts>, reportBackId)),
+    accepted: accepted === undefined ? undefined : await findAccepted(context.tx, accepted),
+  }),
 )
 
 /** A report-back to write in. */

@@ -54,6 +54,21 @@ export const listReportBacks = async (
   return { rows: found.rows.map(({ total: _, ...row }) => row), total: found.rows[0]?.total ?? 0 }
 }
 
+/** The report-back that has waited longest to be read, other than this one. */
+export const nextToRead = async (tx: DatabaseTransaction, other: string): Promise<string | undefined> => {
+  const { rows } = await listReportBacks(tx, { state: 'submitted', page: 1, pageSize: 2 })
+  return rows.find(({ id }) => id !== other)?.id
+}
+
+export type Accepted = Pick<ListedReport, 'id' | 'assignmentTitle' | 'bodyName'>
+
+/** A report-back that was accepted, by its name; nothing where the actor may not see it or it stands otherwise. */
+export const findAccepted = async (tx: DatabaseTransaction, id: string): Promise<Accepted | undefined> =>
+  (
+    await sql<Accepted>`select r.id, a.title as "assignmentTitle", b.name as "bodyName" from ${tables}
+      where r.id = ${id} and r.state in ('accepted', 'published')`.execute(tx)
+  ).rows[0]
+
 /** How many report-backs that the actor may see stand in each state. */
 export const countByState = async (
   tx: DatabaseTransaction,

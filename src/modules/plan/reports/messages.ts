@@ -127,6 +127,7 @@ export const reportMessages = catalogue({
     goOn: 'Fortsätt skriva',
     edit: 'Fortsätt redovisningen',
     decisions: 'Granska',
+    acceptedReceipt: 'Redovisningen från {body} är godtagen:',
     accept: 'Godta',
     acceptEffect:
       'När den är godtagen kan alla som är inloggade läsa den, och den blir en källa för planens redovisning.',
@@ -368,6 +369,7 @@ export const reportMessages = catalogue({
     goOn: 'Go on writing',
     edit: 'Continue the report-back',
     decisions: 'Review',
+    acceptedReceipt: 'The report-back from {body} is accepted:',
     accept: 'Accept',
     acceptEffect:
       'Once accepted, everybody who has signed in can read it, and it becomes a source for the account of the plan.',

@@ -57,6 +57,8 @@ export interface Figure {
 const revision = z.coerce.number().int().positive()
 
 export const reportIdInput = z.object({ reportBackId: z.uuid() })
+/** `accepted`: the report-back that was accepted just before, so that its receipt stands above the next. */
+export const viewInput = reportIdInput.extend({ accepted: z.uuid().optional() })
 export const beginInput = z.object({ assignmentId: z.uuid(), deadlineId: z.uuid().optional() })
 export const saveInput = reportIdInput.extend({ revision, ...reportContent.shape })
 export const stepInput = reportIdInput.extend({ revision })

@@ -7,6 +7,7 @@ import { endAnswered } from '../chasing/arrivals.ts'
 import { paths } from '../paths.ts'
 import { askedOf, factsOf } from './actions.ts'
 import { bookingsOf, bookMoney, takeBackMoney } from './booking.ts'
+import { nextToRead } from './list-store.ts'
 import { type ReportFacts, reportPolicy } from './policy.ts'
 import { nextState, problemsOf, type Step } from './rules.ts'
 import { type ReportState, reasonedStepInput, stepInput } from './schema.ts'
@@ -124,7 +125,10 @@ export const returnReport = action(
   },
 )
 
-/** Accepts a report-back: all who have signed in may read it from now on. */
+/**
+ * Accepts a report-back: all who have signed in may read it from now on. Tells which one waits to be read
+ * next, where all its money could be booked.
+ */
 export const acceptReport = action(
   reportPolicy,
   'report.accept',
@@ -133,7 +137,10 @@ export const acceptReport = action(
   async (context, { reportBackId, revision }) => {
     const report = await holdReport(context.tx, reportBackId, revision)
     await refuseOwnDecision(context as ActionContext, report)
-    return takeStep(context, report, 'accept')
+    const taken = await takeStep(context, report, 'accept')
+    const { planId } = await getAssignment(context.tx, report.assignmentId)
+    const isBooked = (await bookingsOf(context.tx, report, planId)).every(({ missingOre }) => missingOre <= 0)
+    return { ...taken, next: isBooked ? await nextToRead(context.tx, reportBackId) : undefined }
   },
 )
 

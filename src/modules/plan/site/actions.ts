@@ -3,7 +3,7 @@ import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { listPublished } from '../drafting/published-store.ts'
 import { followMeasures } from '../following/follow.ts'
-import { countCounties } from '../following/rules.ts'
+import { countCounties, neverAssigned } from '../following/rules.ts'
 import {
   getPlan,
   listAreas,
@@ -14,7 +14,7 @@ import {
 } from '../following/store.ts'
 import { sums } from '../money/door.ts'
 import { listObligations } from '../obligations/store.ts'
-import { areaStories, evidenceOf, neverAssigned, saysMoreFirst } from './areas.ts'
+import { areaStories, evidenceOf, saysMoreFirst } from './areas.ts'
 import { bodyFeed, measureFeed, newsFeed } from './feed.ts'
 import { sitePolicy } from './policy.ts'
 import { byBody, reporting, tally, verdict } from './rules.ts'
@@ -55,7 +55,11 @@ export const viewStart = action(
         counts,
         money,
         stories: areaStories(await listAreas(tx, plan.versionId), measures, results, money),
-        neverAssigned: neverAssigned(measures),
+        neverAssigned: neverAssigned(
+          measures.map(({ standing }) => standing),
+          plan,
+          today,
+        ),
         verdict: verdict(counts, plan, today),
         reporting: reporting(await listObligations(tx, { planId: plan.id }), today),
         news: (await store.listNews(tx, { today, limit: LATEST, offset: 0, planId: plan.id })).rows,

@@ -63,23 +63,19 @@ export const strongest = (results: readonly PublishedResult[]): PublishedResult 
 
 type Followed = { readonly id: string; readonly areaKey: string | null; readonly standing: MeasureStanding }
 
-/** What was promised in an area, what came of it, what it cost, and what is late or was never begun. */
+/** What was promised in an area, what came of it, and what it cost. */
 export interface AreaStory<Measure extends Followed> {
   /** Nothing for what stands outside every area. */
   readonly key: string | undefined
   readonly title: string
   readonly measures: readonly Measure[]
   readonly counts: Tally
-  readonly neverAssigned: number
   readonly evidence: Evidence
   readonly strongest: PublishedResult | undefined
   readonly money: { readonly own: Sums; readonly shared: Sums }
   /** How many of its measures no money can be traced to. */
   readonly withoutMoney: number
 }
-
-export const neverAssigned = (measures: readonly { readonly standing: MeasureStanding }[]): number =>
-  measures.filter(({ standing }) => standing.source.from === 'never_assigned').length
 
 /** The areas of a plan in its own order, and last the measures that are in none. */
 export const areaStories = <Measure extends Followed>(
@@ -101,7 +97,6 @@ export const areaStories = <Measure extends Followed>(
       title,
       measures: own,
       counts: tally(own.map(({ standing }) => standing)),
-      neverAssigned: neverAssigned(own),
       evidence: evidenceOf(own, told),
       strongest: most,
       money: moneyOfArea(money, key ?? ''),

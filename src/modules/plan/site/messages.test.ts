@@ -29,12 +29,10 @@ test('one is said as one, and several as several', () => {
     '1 of 4 organisations is late with at least one report.',
   )
   expect(sv('bodiesState', { count: 0, missing: 0 })).toBe('Ingen har fått något att redovisa ännu.')
-  const notDone = { late: 1, missing: 2, withdrawn: 0, neverAssigned: 1 }
-  expect(plain(sv('notDone', notDone))).toBe(
-    '1 är försenad, 2 saknar redovisning och 1 fick aldrig något uppdrag.',
-  )
+  const notDone = { late: 1, missing: 2, withdrawn: 1 }
+  expect(plain(sv('notDone', notDone))).toBe('1 är försenad, 2 saknar redovisning och 1 är avbruten.')
   expect(plain(en('notDone', { ...notDone, missing: 1, withdrawn: 1 }))).toBe(
-    '1 is late, 1 lacks a report, 1 never got an assignment and 1 is stopped.',
+    '1 is late, 1 lacks a report and 1 is stopped.',
   )
   expect(plain(sv('areaUntraced', { count: 1, total: 1 }))).toBe('Till åtgärden går inga pengar att följa.')
 })

@@ -14,7 +14,6 @@ interface NotDone {
   readonly late: number
   readonly missing: number
   readonly withdrawn: number
-  readonly neverAssigned: number
 }
 
 interface AreaMoney {
@@ -60,12 +59,11 @@ export const siteMessages = catalogue({
       owed === 0
         ? 'Ingen redovisning skulle ha kommit ännu.'
         : `Av ${f.plural(owed, { one: 'redovisning', other: 'redovisningar' })} som skulle ha kommit har ${f.number(came)} kommit.`,
-    notDone: ({ late, missing, withdrawn, neverAssigned }: NotDone, f) =>
+    notDone: ({ late, missing, withdrawn }: NotDone, f) =>
       capitalised(
         f.list([
           ...(late > 0 ? [`${f.number(late)} är ${late === 1 ? 'försenad' : 'försenade'}`] : []),
           ...(missing > 0 ? [`${f.number(missing)} saknar redovisning`] : []),
-          ...(neverAssigned > 0 ? [`${f.number(neverAssigned)} fick aldrig något uppdrag`] : []),
           ...(withdrawn > 0
             ? [`${f.number(withdrawn)} är ${withdrawn === 1 ? 'avbruten' : 'avbrutna'}`]
             : []),
@@ -114,9 +112,6 @@ export const siteMessages = catalogue({
     wrongHeading: 'Sent, saknat eller aldrig påbörjat',
     nothingWrong: 'Inget är försenat och inget saknas.',
     nothingOwed: 'Inget är försenat. Ingen redovisning skulle ha kommit ännu.',
-    neverAssigned: ({ count, total, until }: { count: number; total: number; until: string }, f) =>
-      `${f.number(count)} av ${f.plural(total, measures)} fick aldrig något uppdrag. Planens tid gick ut ${until}.`,
-    whichMeasures: 'Se vilka',
     allLate: ({ count }: { count: number }, f) =>
       `Alla ${f.plural(count, { one: 'försenad åtgärd', other: 'försenade åtgärder' })}`,
     allMissing: ({ count }: { count: number }, f) =>
@@ -246,14 +241,13 @@ export const siteMessages = catalogue({
       owed === 0
         ? 'No report was due yet.'
         : `Of ${f.plural(owed, reportsEnglish)} that were due, ${f.number(came)} ${came === 1 ? 'has' : 'have'} come.`,
-    notDone: ({ late, missing, withdrawn, neverAssigned }: NotDone, f) =>
+    notDone: ({ late, missing, withdrawn }: NotDone, f) =>
       capitalised(
         f.list([
           ...(late > 0 ? [`${f.number(late)} ${late === 1 ? 'is' : 'are'} late`] : []),
           ...(missing > 0
             ? [`${f.number(missing)} ${missing === 1 ? 'lacks a report' : 'lack a report'}`]
             : []),
-          ...(neverAssigned > 0 ? [`${f.number(neverAssigned)} never got an assignment`] : []),
           ...(withdrawn > 0 ? [`${f.number(withdrawn)} ${withdrawn === 1 ? 'is' : 'are'} stopped`] : []),
         ]),
       ),
@@ -300,9 +294,6 @@ export const siteMessages = catalogue({
     wrongHeading: 'Late, missing or never begun',
     nothingWrong: 'Nothing is late and nothing is missing.',
     nothingOwed: 'Nothing is late. No report was due yet.',
-    neverAssigned: ({ count, total, until }: { count: number; total: number; until: string }, f) =>
-      `${f.number(count)} of ${f.plural(total, measuresEnglish)} never got an assignment. The plan ended in ${until}.`,
-    whichMeasures: 'See which',
     allLate: ({ count }: { count: number }, f) =>
       `All ${f.plural(count, { one: 'late measure', other: 'late measures' })}`,
     allMissing: ({ count }: { count: number }, f) =>

@@ -33,9 +33,7 @@ export const listNews = async (
   }: NewsOf & { today: string; limit: number; offset: number },
 ): Promise<NewsPage> => {
   const found = await sql<NewsRow & { total: number }>`
-    with told as materialized (
-      select deadline_id, body_id from plan.report_states(null) where state in ('submitted', 'accepted', 'published')
-    ), fact as (
+    with fact as (
       select 'decision' as kind, d.kind as what, d.id::text as key, d.decided::timestamp at time zone 'Europe/Stockholm' as at,
              a.title, null as body, a.plan_id, a.id as subject, a.id as assignment, null::uuid as body_id
       from plan.assignment_decision d join plan.assignment a on a.id = d.assignment_id
@@ -45,14 +43,11 @@ export const listNews = async (
       left join plan.assignment_deadline d on d.id = r.deadline_id
       where r.state = 'published'
       union all
-      select 'missing', d.kind, d.id::text || ' ' || b.body_id::text, (d.day + 1)::timestamp at time zone 'Europe/Stockholm', a.title, body.name, a.plan_id, a.id, a.id, body.id
-      from plan.assignment_deadline d
-      join plan.assignment a on a.id = d.assignment_id
-      join plan.assignment_body b on b.assignment_id = a.id and b.part = 'assignee'
-        and (d.body_id is null or d.body_id = b.body_id)
-      join directory.body body on body.id = b.body_id
-      where a.state in ('given', 'completed') and not d.withdrawn and d.replaced_by is null and d.day < ${today}
-        and not exists (select from told where told.deadline_id = d.id and told.body_id = b.body_id)
+      select 'missing', d.kind, d.id::text || ' ' || body.id::text, (d.day + 1)::timestamp at time zone 'Europe/Stockholm', a.title, body.name, a.plan_id, a.id, a.id, body.id
+      from plan.missing_reports(${today}::date) owed
+      join plan.assignment_deadline d on d.id = owed.deadline_id
+      join plan.assignment a on a.id = owed.assignment_id
+      join directory.body body on body.id = owed.body_id
       union all
       select 'account', case when p.version > 1 then 'corrected' else 'published' end, p.id::text, p.published_at, '', null, p.plan_id, p.id, null, null
       from plan.published_account p

@@ -133,14 +133,10 @@ export const taskOfMeasure = (
 /** Late, missing, waiting, at risk: in this order, within each the oldest first. */
 const kindOrder: readonly StatusKind[] = ['late', 'missing', 'waiting', 'atRisk']
 
-/** A measure without an assignment has waited since its plan was decided, for nobody in particular: it comes after what waits. */
-const isForNobody = ({ group }: Waits): number => (group === 'assign' ? 1 : 0)
-
 export const inOrder = <Row extends Waits>(rows: readonly Row[]): Row[] =>
   [...rows].sort(
     (one, other) =>
       kindOrder.indexOf(groupKinds[one.group]) - kindOrder.indexOf(groupKinds[other.group]) ||
-      isForNobody(one) - isForNobody(other) ||
       one.since.localeCompare(other.since) ||
       groups.indexOf(one.group) - groups.indexOf(other.group),
   )
@@ -152,8 +148,8 @@ export interface Folded<Row> {
   readonly count: number
 }
 
-/** So many rows are read at a glance, also on a phone. */
-const MOST_ROWS = 8
+/** So many rows are read at a glance, also on a phone; what is urgent counts among them. */
+export const MOST_ROWS = 8
 
 /**
  * The list in its order, with groups folded into one row each until it can be read at a glance: the largest first. Measures
@@ -190,4 +186,4 @@ export const countGroups = (
 
 /** What has waited longest. */
 export const oldestOf = <Row extends Waits>(rows: readonly Row[]): Row | undefined =>
-  rows.filter((row) => isForNobody(row) === 0).sort((one, other) => one.since.localeCompare(other.since))[0]
+  [...rows].sort((one, other) => one.since.localeCompare(other.since))[0]

@@ -216,6 +216,7 @@ export const DecidePage: View<PreparedDecision> = ({ data, context, refused }) =
         revision={data.revision}
         warnUnsaved
         label={t(`decide${kind}`)}
+        {...(kind === 'changed' ? { byEnter: {} } : {})}
       >
         <Own data={data} values={values} errors={errors} />
         {decidable ? (

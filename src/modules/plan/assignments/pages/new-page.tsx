@@ -4,7 +4,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { DateField, TextField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Alert } from '../../../../web/components/message.tsx'
+import { Alert, Notice } from '../../../../web/components/message.tsx'
 import { DocumentText, type Passage } from '../../../../web/components/quote.tsx'
 import { Section, TwoColumns } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -89,6 +89,7 @@ const GiveForm: FC<{ data: PreparedAssignment; values: unknown; errors: FieldErr
       action={paths.newAssignment({ planId: plan.id })}
       label={t('giveTitle')}
       warnUnsaved
+      byEnter={{}}
       hidden={read ? { documentId: read.id } : {}}
     >
       <AssignmentFields
@@ -116,6 +117,11 @@ const GiveForm: FC<{ data: PreparedAssignment; values: unknown; errors: FieldErr
       </div>
       <ButtonRow>
         <Button>{t('giveButton')}</Button>
+        {data.unassigned.length > 1 ? (
+          <Button variant="secondary" name="goOn" value="next">
+            {t('giveThenNext')}
+          </Button>
+        ) : null}
         <a class="ds-link" href={paths.assignments({ plan: plan.id })}>
           {shared('cancel')}
         </a>
@@ -149,6 +155,16 @@ export const NewAssignmentPage: View<PreparedAssignment> = ({ data, context, ref
         { href: paths.assignments(), label: t('assignments') },
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
       ]}
+      notice={
+        data.given === undefined ? undefined : (
+          <Notice>
+            {t('givenReceipt', { count: data.unassigned.length })}{' '}
+            <a class="ds-link" href={paths.assignment({ assignmentId: data.given.id })}>
+              {data.given.title}
+            </a>
+          </Notice>
+        )
+      }
       state={<p>{read ? t('readFrom', { name: read.name }) : t('giveLead')}</p>}
     >
       {read ? (

@@ -46,7 +46,11 @@ const owedNext = ({ snapshot, standings, ownBodyId }: ViewedAssignment) => {
   )
 }
 
-/** The step that the reader can take now: reporting, reviewing what has come, making a link, saying that it is done. */
+/** What has been missing longest. */
+const oldestOf = ({ missing }: ViewedAssignment) =>
+  [...missing].sort((first, second) => first.day.localeCompare(second.day))[0]
+
+/** The step that the reader can take now: reporting, reviewing what has come, reminding, saying that it is done. */
 const Action: FC<{ data: ViewedAssignment }> = ({ data }) => {
   const t = useAssignmentWords()
   if (data.mayReport) return <Report data={data} />
@@ -58,10 +62,14 @@ const Action: FC<{ data: ViewedAssignment }> = ({ data }) => {
         {t('reviewReport')}
       </LinkButton>
     )
-  if (data.missing.length > 0)
+  const oldest = oldestOf(data)
+  if (oldest !== undefined && data.mayRemind)
     return (
-      <LinkButton variant="primary" href="#make-link">
-        {t('makeLinkStep')}
+      <LinkButton
+        variant="primary"
+        href={paths.remind({ assignmentId: data.id, deadlineId: oldest.deadlineId, bodyId: oldest.bodyId })}
+      >
+        {t('remindStep', { body: data.bodies[oldest.bodyId] ?? '' })}
       </LinkButton>
     )
   const isDone =
@@ -90,7 +98,7 @@ export const Next: FC<{ data: ViewedAssignment }> = ({ data }) => {
   const format = useFormat()
   const { today } = useReader()
   const { snapshot, missing } = data
-  const [oldest] = [...missing].sort((first, second) => first.day.localeCompare(second.day))
+  const oldest = oldestOf(data)
   const next = deadlinesInForce(snapshot.deadlines).find(({ day }) => day >= today)
   const waiting = data.mayLink ? data.reportBacks.filter(({ state }) => state === 'submitted').length : 0
   return (
@@ -100,8 +108,10 @@ export const Next: FC<{ data: ViewedAssignment }> = ({ data }) => {
         <p>{t('missingCount', { count: missing.length, age: format.duration(oldest.day, today) })}.</p>
       ) : null}
       {waiting > 0 ? <p>{t('waitForReview', { count: waiting })}</p> : null}
-      {snapshot.state === 'given' ? (
-        <p>{next ? t('nextDeadline', { day: format.day(next.day, today) }) : t('noMoreDeadlines')}</p>
+      {snapshot.state !== 'given' ? null : next ? (
+        <p>{t('nextDeadline', { day: format.day(next.day, today) })}</p>
+      ) : oldest === undefined ? (
+        <p>{t('noMoreDeadlines')}</p>
       ) : null}
     </NextStep>
   )

@@ -59,7 +59,10 @@ export const assignmentRoutes: readonly Route[] = [
     page: newPage,
     pageInput: (context, values) => ({ ...context.req.param(), document: values.documentId }),
     grows: true,
-    done: ({ assignmentId }) => paths.assignment({ assignmentId }),
+    done: ({ assignmentId, next }, { planId }) =>
+      next === undefined
+        ? paths.assignment({ assignmentId })
+        : paths.newAssignment({ planId }, { measure: next, given: assignmentId }),
   }),
   form(paths.readDecision, readDecision, {
     page: newPage,

@@ -16,7 +16,7 @@ interface StandingLine {
   readonly href?: string | undefined
 }
 
-const shapes = { submitted: 'waiting', returned: 'atRisk', accepted: 'done', published: 'done' } as const
+const shapes = { submitted: 'waiting', returned: 'planned', accepted: 'done', published: 'done' } as const
 
 const useLines = (data: ViewedAssignment, deadline: SnapshotDeadline): StandingLine[] => {
   const t = useAssignmentWords()
@@ -29,6 +29,13 @@ const useLines = (data: ViewedAssignment, deadline: SnapshotDeadline): StandingL
       (one) => one.bodyId === bodyId && one.deadlineDay === deadline.day && one.state === standing?.state,
     )
     const href = report && paths.reportBack({ reportBackId: report.id })
+    if (data.missing.some((one) => one.bodyId === bodyId && one.deadlineId === deadline.id))
+      return {
+        shape: 'missing',
+        body,
+        words: t('missingSince', { age: format.duration(deadline.day, today) }),
+        href,
+      }
     if (standing) {
       const day = standing.submittedAt
         ? format.shortDate(standing.submittedAt.toISOString().slice(0, 10))
@@ -37,12 +44,6 @@ const useLines = (data: ViewedAssignment, deadline: SnapshotDeadline): StandingL
         standing.state === 'submitted' ? t('standsubmitted', { day }) : t(`stand${standing.state}` as const)
       return { shape: shapes[standing.state], body, words, href }
     }
-    if (data.snapshot.state === 'given' && deadline.day < today)
-      return {
-        shape: 'missing',
-        body,
-        words: t('missingSince', { age: format.duration(deadline.day, today) }),
-      }
     return { shape: 'planned', body, words: data.snapshot.state === 'given' ? t('dueSoon') : '–' }
   })
 }

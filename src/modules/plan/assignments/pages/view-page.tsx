@@ -4,6 +4,7 @@ import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Notice } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, History } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -290,12 +291,24 @@ export const AssignmentPage: View<ViewedAssignment> = ({ data, context, refused 
         { href: paths.plan({ planId: data.plan.id }), label: data.plan.reference },
       ]}
       state={<StateInWords data={data} />}
+      notice={
+        data.reminded === undefined ? undefined : (
+          <Notice>
+            {t('remindedReceipt', { body: data.reminded })}{' '}
+            <a class="ds-link" href={paths.overview()}>
+              {t('toOverview')}
+            </a>
+          </Notice>
+        )
+      }
     >
       <RecordParts words={<Task data={data} />} next={<Next data={data} />}>
         <RecordRow
           id="time"
           heading={t('timeHeading')}
-          summary={t('reportedCount', { count: standings.length })}
+          summary={t('reportedCount', {
+            count: standings.filter(({ state }) => state !== 'returned').length,
+          })}
           open
         >
           <TimeLine data={data} />

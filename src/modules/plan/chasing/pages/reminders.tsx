@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { StatusShape } from '../../../../web/components/status.tsx'
-import { Details, Section } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
+import { RecordRow } from '../../../../web/templates/record.tsx'
 import { paths } from '../../paths.ts'
 import type { ListedChase } from '../store.ts'
 import { mailWords, reachedWords, useChasing } from './words.tsx'
@@ -41,7 +41,13 @@ export const Reminders: FC<RemindersProps> = ({ assignmentId, missing, names, ch
   const chasesOf = ({ deadlineId, bodyId }: MissingOf) =>
     chases.filter((chase) => chase.deadlineId === deadlineId && chase.bodyId === bodyId)
   return (
-    <Section id="reminders" heading={t('reminders')}>
+    <RecordRow
+      id="reminders"
+      heading={t('reminders')}
+      summary={
+        chases.length === 0 ? t('noReminders') : <RemindedTimes count={chases.length} last={chases[0]?.day} />
+      }
+    >
       {missing.length > 0 ? (
         <ul class="reminders">
           {missing.map((one) => (
@@ -75,23 +81,17 @@ export const Reminders: FC<RemindersProps> = ({ assignmentId, missing, names, ch
         </ul>
       ) : null}
       {chases.length > 0 ? (
-        <Details summary={`${t('reminders')} (${f.number(chases.length)})`}>
-          <ul>
-            {chases.map((chase) => (
-              <li>
-                {f.instant(chase.chasedAt)}:{' '}
-                {t('reminded', { body: chase.bodyName, who: reachedWords(chase, t) })}
-                {mayRemind ? ` (${mailWords(chase, t)})` : null}
-                {chase.byItself
-                  ? `, ${t('byItself')}`
-                  : chase.chasedBy === null
-                    ? null
-                    : `, ${chase.chasedBy}`}
-              </li>
-            ))}
-          </ul>
-        </Details>
+        <ul>
+          {chases.map((chase) => (
+            <li>
+              {f.instant(chase.chasedAt)}:{' '}
+              {t('reminded', { body: chase.bodyName, who: reachedWords(chase, t) })}
+              {mayRemind ? ` (${mailWords(chase, t)})` : null}
+              {chase.byItself ? `, ${t('byItself')}` : chase.chasedBy === null ? null : `, ${chase.chasedBy}`}
+            </li>
+          ))}
+        </ul>
       ) : null}
-    </Section>
+    </RecordRow>
   )
 }

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { StatusShape, statusTones } from '../../../../web/components/status.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
 import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
@@ -16,17 +17,20 @@ type Viewed = Awaited<ReturnType<typeof viewCoverage.run>>
 /** Who is to do what, who was asked to, and who has told? */
 export const CoveragePage: View<Viewed> = ({ data, context }) => {
   const t = coverageWords(context.locale)
-  const { plan, measures } = data
+  const { plan, measures, waiting, missing } = data
+  const open = measures.filter(({ gaps }) => gaps > 0)
+  const closed = measures.filter(({ gaps }) => gaps === 0)
   return (
     <Page
       context={context}
       wide
+      template="list"
       title={t('coverage')}
       breadcrumb={[
         { href: paths.plans(), label: t('plans') },
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
       ]}
-      state={t('state', { gaps: measures.filter(({ gaps }) => gaps > 0).length, measures: measures.length })}
+      state={t('state', { waiting, missing, leads: measures.filter(lacksALead).length })}
     >
       {measures.length === 0 ? (
         <EmptyState heading={t('empty')}>{t('emptyText')}</EmptyState>
@@ -34,13 +38,39 @@ export const CoveragePage: View<Viewed> = ({ data, context }) => {
         <>
           <ListFiles href={(query) => paths.listOfCoverage({ planId: plan.id }, query)} />
           <Signs />
-          <Matrix {...data} />
-          <AsList {...data} />
+          {open.length > 0 ? <Rows label={t('coverage')} data={data} rows={open} /> : null}
+          {closed.length > 0 ? (
+            <Details summary={t('withoutGap', { count: closed.length })} open={open.length === 0}>
+              <Rows label={t('withoutGap', { count: closed.length })} data={data} rows={closed} />
+            </Details>
+          ) : null}
         </>
       )}
     </Page>
   )
 }
+
+/** Whether somebody has an assignment for a measure, but not each who leads it. */
+const lacksALead = ({ cells }: CoveredMeasure): boolean => {
+  const all = [...cells.values()]
+  return (
+    all.some(({ assignmentId }) => assignmentId !== undefined) &&
+    all.some(({ isGap, assignmentId }) => isGap && assignmentId === undefined)
+  )
+}
+
+interface RowsProps {
+  readonly label: string
+  readonly data: Viewed
+  readonly rows: readonly CoveredMeasure[]
+}
+
+const Rows: FC<RowsProps> = (props) => (
+  <>
+    <Matrix {...props} />
+    <AsList {...props} />
+  </>
+)
 
 /** A measure; where nobody is named for it or was asked, the way to give it to somebody. */
 const MeasureLink: FC<{ data: Viewed; row: CoveredMeasure }> = ({ data, row: { measure, isNobodys } }) => {
@@ -128,11 +158,11 @@ const CellContent: FC<CellProps & { short?: boolean }> = ({ data, row, body, cel
 }
 
 /** On a wide screen: measures by bodies, those with gaps first on both sides. */
-const Matrix: FC<Viewed> = (data) => {
+const Matrix: FC<RowsProps> = ({ label, data, rows }) => {
   const t = coverageWords(useReader().locale)
-  const { bodies, measures } = data
+  const bodies = data.bodies.filter(({ key }) => rows.some(({ cells }) => cells.has(key)))
   return (
-    <section class="table-frame coverage-matrix" tabindex={0} aria-label={t('coverage')}>
+    <section class="table-frame coverage-matrix" tabindex={0} aria-label={label}>
       <table class="ds-table">
         <thead>
           <tr>
@@ -143,7 +173,7 @@ const Matrix: FC<Viewed> = (data) => {
           </tr>
         </thead>
         <tbody>
-          {measures.map((row) => (
+          {rows.map((row) => (
             <tr>
               <th scope="row">
                 <MeasureLink data={data} row={row} />
@@ -166,24 +196,29 @@ const Matrix: FC<Viewed> = (data) => {
   )
 }
 
-/** On a phone: each measure with its bodies below it. */
-const AsList: FC<Viewed> = (data) => {
-  const { bodies, measures } = data
+/** On a phone: each measure with how many gaps it has, its bodies folded below it. */
+const AsList: FC<RowsProps> = ({ data, rows }) => {
+  const t = coverageWords(useReader().locale)
   return (
     <ul class="coverage-list">
-      {measures.map((row) => (
+      {rows.map((row) => (
         <li>
           <MeasureLink data={data} row={row} />
-          <ul>
-            {bodies.map((body) => {
-              const cell = row.cells.get(body.key)
-              return cell === undefined ? null : (
-                <li>
-                  {body.name}: <CellContent data={data} row={row} body={body} cell={cell} />
-                </li>
-              )
-            })}
-          </ul>
+          {row.cells.size > 0 ? (
+            <details>
+              <summary>{t('bodiesOf', { gaps: row.gaps, bodies: row.cells.size })}</summary>
+              <ul>
+                {data.bodies.map((body) => {
+                  const cell = row.cells.get(body.key)
+                  return cell === undefined ? null : (
+                    <li>
+                      {body.name}: <CellContent data={data} row={row} body={body} cell={cell} />
+                    </li>
+                  )
+                })}
+              </ul>
+            </details>
+          ) : null}
         </li>
       ))}
     </ul>

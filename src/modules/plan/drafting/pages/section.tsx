@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Notice } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -36,6 +37,7 @@ export const SectionPage: View<SectionData> = ({ data, context, refused }) => {
         { href: paths.account({ accountId: account.id }), label: account.title },
       ]}
       errors={refused?.errors ?? []}
+      notice={data.answered && refused === undefined ? <Notice>{t('answeredReceipt')}</Notice> : undefined}
       islands={['forms']}
     >
       <Composer

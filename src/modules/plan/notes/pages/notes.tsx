@@ -4,10 +4,11 @@ import { Button } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
+import { RecordRow } from '../../../../web/templates/record.tsx'
 import { paths } from '../../paths.ts'
 import { noteWords } from '../messages.ts'
 import type { ProgressNote } from '../store.ts'
@@ -34,16 +35,27 @@ interface NotesProps {
   readonly refused: RefusedForm | undefined
 }
 
-/** What was noted of an assignment between its report-backs, the newest open; nothing for those who may neither read nor write. */
+/** What was noted of an assignment between its report-backs, the newest first; nothing for those who may neither read nor write. */
 export const ProgressNotes: FC<NotesProps> = ({ assignmentId, notes, mayNote, refused }) => {
-  const t = noteWords(useReader().locale)
+  const { locale, today } = useReader()
+  const t = noteWords(locale)
+  const f = useFormat()
   if (notes.length === 0 && !mayNote) return null
   const [newest, ...earlier] = notes
   const address = paths.addNote({ assignmentId })
   const own = refused?.sentTo === address ? refused : undefined
   return (
-    <Section id="notes" heading={t('heading')}>
-      {newest === undefined ? <p class="not-given">{t('none')}</p> : <Note note={newest} />}
+    <RecordRow
+      id="notes"
+      heading={t('heading')}
+      summary={
+        newest === undefined
+          ? t('none')
+          : t('newest', { body: newest.bodyName, day: f.briefDate(dayOf(newest.notedAt), today) })
+      }
+      open={own !== undefined}
+    >
+      {newest === undefined ? null : <Note note={newest} />}
       {earlier.length > 0 ? (
         <Details summary={t('earlier', { count: earlier.length })}>
           {earlier.map((note) => (
@@ -66,6 +78,6 @@ export const ProgressNotes: FC<NotesProps> = ({ assignmentId, notes, mayNote, re
           </Form>
         </Details>
       ) : null}
-    </Section>
+    </RecordRow>
   )
 }

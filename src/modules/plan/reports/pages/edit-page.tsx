@@ -103,6 +103,7 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
         revision={report.revision}
         multipart
         label={t('editTitle')}
+        byEnter={{ name: 'next', value: 'check' }}
       >
         <ReportFields
           values={values}

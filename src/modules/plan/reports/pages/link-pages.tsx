@@ -176,6 +176,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
         revision={report.revision}
         multipart
         label={t('answerTitle')}
+        byEnter={{ name: 'next', value: 'check' }}
       >
         <ReportFields
           values={kept?.values ?? reportValues(report)}

@@ -101,7 +101,14 @@ const writing: readonly Route[] = [
 
 const deciding: readonly Route[] = [
   form(paths.returnReport, returnReport, { page: reportPage, done: toReport }),
-  form(paths.acceptReport, acceptReport, { page: reportPage, done: toReport }),
+  // What waits to be read next comes by itself, with the receipt of what was accepted above it.
+  form(paths.acceptReport, acceptReport, {
+    page: reportPage,
+    done: ({ reportBackId, next }) =>
+      next === undefined
+        ? toReport({ reportBackId })
+        : paths.reportBack({ reportBackId: next }, { accepted: reportBackId }),
+  }),
   form(paths.bookReport, bookReport, { page: reportPage, done: toReport }),
   form(paths.publishReport, publishReport, { page: reportPage, done: toReport }),
   form(paths.withdrawReport, withdrawReport, { page: reportPage, done: toReport }),

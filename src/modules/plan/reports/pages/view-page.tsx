@@ -4,7 +4,7 @@ import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { Alert, EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Details, History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -195,6 +195,16 @@ export const ReportPage: View<DescribedReport> = ({ data, context, refused }) =>
         { href: paths.assignment({ assignmentId: assignment.id }), label: t('assignment') },
       ]}
       state={<State data={data} />}
+      notice={
+        data.accepted === undefined ? undefined : (
+          <Notice>
+            {t('acceptedReceipt', { body: data.accepted.bodyName })}{' '}
+            <a class="ds-link" href={paths.reportBack({ reportBackId: data.accepted.id })}>
+              {data.accepted.assignmentTitle}
+            </a>
+          </Notice>
+        )
+      }
     >
       <RecordParts next={<Next data={data} />}>
         <ReportContent

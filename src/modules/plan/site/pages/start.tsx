@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { EmptyState } from '../../../../web/components/message.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -7,6 +7,7 @@ import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { shellPaths } from '../../../../web/shell-paths.ts'
 import { Story } from '../../../../web/templates/story.tsx'
+import { words as followingWords } from '../../following/pages/words.tsx'
 import { standingSentence } from '../../following/standing-words.ts'
 import { moneyFinding } from '../../money/pages/picture.tsx'
 import { moneyWords } from '../../money/words.ts'
@@ -55,19 +56,19 @@ export const StartPage: View<Start> = ({ data: { plans, told }, context }) => {
 }
 
 /** The answer in a sentence, of which plan, and what cannot be followed of its money. */
-const Answer: FC<Told> = ({ plan, counts, verdict, neverAssigned, money }) => {
+const Answer: FC<Told> = (told) => {
+  const { plan, counts, verdict, money } = told
   const t = useSite()
   const { locale } = useReader()
   const { late, withdrawn, total } = counts
-  const missing = counts.missing - neverAssigned
+  const missing = lacksReports(told).length
   return (
     <>
       <p class="public-verdict">
         {plan.followed ? t(`verdict_${verdict}`, counts) : t('notFollowed')}{' '}
-        {plan.followed && late + missing + withdrawn + neverAssigned > 0
-          ? t('notDone', { late, missing, withdrawn, neverAssigned })
-          : null}
+        {plan.followed && late + missing + withdrawn > 0 ? t('notDone', { late, missing, withdrawn }) : null}
       </p>
+      <NeverAssigned {...told} />
       <p>
         <a class="ds-link" href={paths.plan({ planId: plan.id })}>
           <PlanTitle text={plan.title} language={plan.language} />
@@ -88,29 +89,41 @@ const Answer: FC<Told> = ({ plan, counts, verdict, neverAssigned, money }) => {
   )
 }
 
+/** The measures of which a report-back is missing; that one never got an assignment is told by itself. */
+const lacksReports = ({ measures }: Told) =>
+  measures.filter(({ standing: { kind, source } }) => kind === 'missing' && source.from !== 'never_assigned')
+
+/** How many measures never got an assignment, once the plan's time is over, in a tile of its own. */
+const NeverAssigned: FC<Told> = ({ plan, neverAssigned }) => {
+  const t = followingWords(useReader().locale)
+  return neverAssigned === undefined ? null : (
+    <Alert kind="warning">
+      <p>
+        {t('neverAssigned', neverAssigned)}{' '}
+        <a class="ds-link" href={paths.plan({ planId: plan.id }, { assigned: 'no' })}>
+          {t('whichMeasures')}
+        </a>
+      </p>
+    </Alert>
+  )
+}
+
 const SHOWN = 4
 
 /** What is late, missing or was never begun; a line where nothing is. */
-const Wrong: FC<Told> = ({ plan, measures, counts, neverAssigned, reporting }) => {
+const Wrong: FC<Told> = (told) => {
+  const { plan, measures, neverAssigned, reporting } = told
   const t = useSite()
   const { locale } = useReader()
   const planId = plan.id
-  const wrong = measures.filter(
-    ({ standing: { kind, source } }) =>
-      kind === 'late' || (kind === 'missing' && source.from !== 'never_assigned'),
-  )
-  if (wrong.length + neverAssigned === 0)
-    return <p>{reporting.owed === 0 ? t('nothingOwed') : t('nothingWrong')}</p>
+  const missing = lacksReports(told)
+  const wrong = measures.filter((one) => one.standing.kind === 'late' || missing.includes(one))
+  if (wrong.length === 0)
+    return neverAssigned !== undefined ? null : (
+      <p>{reporting.owed === 0 ? t('nothingOwed') : t('nothingWrong')}</p>
+    )
   return (
     <Section heading={t('wrongHeading')} id="wrong">
-      {neverAssigned > 0 ? (
-        <p>
-          {t('neverAssigned', { count: neverAssigned, total: counts.total, until: String(plan.periodTo) })}{' '}
-          <a class="ds-link" href={paths.plan({ planId }, { state: 'missing' })}>
-            {t('whichMeasures')}
-          </a>
-        </p>
-      ) : null}
       <ul class="item-list">
         {wrong.slice(0, SHOWN).map(({ id, number, heading, standing }) => (
           <li>

@@ -13,7 +13,7 @@ import type { DecisionKind } from '../../assignments/schema.ts'
 import { paths } from '../../paths.ts'
 import type { viewOverview } from '../actions.ts'
 import { worklistWords } from '../messages.ts'
-import { countGroups, fold, type Group, groupKinds, inOrder, oldestOf } from '../rules.ts'
+import { countGroups, fold, type Group, groupKinds, inOrder, MOST_ROWS, oldestOf } from '../rules.ts'
 import { PlanSmall } from './plan-small.tsx'
 import { arrivedTasks, isUrgent, type Row, rowMaker } from './rows.tsx'
 
@@ -37,10 +37,12 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
       ) : (
         <>
           <div class="worklist-below">
-            <Ahead {...data} />
+            <div>
+              <Ahead {...data} />
+              <Decisions decisions={data.decisions} />
+            </div>
             <PlanSmall {...data} />
           </div>
-          <Decisions decisions={data.decisions} />
         </>
       )}
     </Page>
@@ -74,7 +76,7 @@ const Waiting: FC<{ rows: readonly Row[]; data: Overview }> = ({ rows, data }) =
   const others = rows.filter((row) => !isUrgent(row))
   const shown =
     data.show === undefined
-      ? [...urgent.map((row) => ({ row, count: 1 })), ...fold(others)]
+      ? [...urgent.map((row) => ({ row, count: 1 })), ...fold(others, MOST_ROWS - urgent.length)]
       : inOrder(rows.filter(({ group }) => group === data.show)).map((row) => ({ row, count: 1 }))
   return (
     <>
