@@ -7,6 +7,9 @@ import { standingSentence } from '../../src/modules/plan/following/standing-word
 import { listPlans, type PlanRow } from '../../src/modules/plan/following/store.ts'
 import { planPaths } from '../../src/modules/plan/index.ts'
 import { sums } from '../../src/modules/plan/money/door.ts'
+import { obligationState } from '../../src/modules/plan/obligations/rules.ts'
+import { listObligations } from '../../src/modules/plan/obligations/store.ts'
+import { listNews } from '../../src/modules/plan/site/store.ts'
 import { formatter } from '../../src/platform/i18n/format.ts'
 import type { Locale } from '../../src/platform/i18n/locale.ts'
 import { statusKinds } from '../../src/platform/status-kinds.ts'
@@ -235,6 +238,73 @@ test('an assignment owes as many report-backs, since the same day, in lists and 
     })
   expect(facts.length).toBeGreaterThan(100)
   expect(toldOtherwise(facts)).toEqual([])
+})
+
+test('feeds and news tell as missing what the obligations say, of each plan, measure and body', async () => {
+  const day = NOW.slice(0, 10)
+  const facts: Told[] = []
+  const told = async (fact: string, missing: number, address: string) => {
+    const feed = await (await world.app.request(address)).text()
+    const entries = feed.match(/<category term="missing"/g)?.length ?? 0
+    facts.push(
+      { fact, value: String(missing), where: 'the obligations' },
+      { fact, value: String(entries), where: address },
+    )
+  }
+  for (const plan of plans) {
+    const [owed, news, followed] = await world.asSystem(async (tx) => [
+      await listObligations(tx, { planId: plan.id }),
+      await listNews(tx, { planId: plan.id, today: day, limit: 1000, offset: 0 }),
+      await followMeasures(tx, plan, day),
+    ])
+    const missing = owed.filter((one) => obligationState(one, day) === 'missing')
+    expect(
+      news.rows
+        .filter(({ kind }) => kind === 'missing')
+        .map(({ key }) => key)
+        .toSorted(),
+      plan.reference,
+    ).toEqual(missing.map(({ deadlineId, bodyId }) => `${deadlineId} ${bodyId}`).toSorted())
+    for (const { id, number, standing } of followed.filter((one) => one.standing.missing > 0))
+      await told(
+        `${plan.reference} ${number}: missing`,
+        standing.missing,
+        planPaths.measureFeed({ planId: plan.id, measureId: id, language: 'sv' }),
+      )
+    for (const [bodyId, own] of Map.groupBy(missing, (one) => one.bodyId))
+      await told(
+        `${plan.reference} ${bodyId}: missing`,
+        own.length,
+        planPaths.bodyFeed({ planId: plan.id, bodyId, language: 'sv' }),
+      )
+  }
+  expect(facts.length).toBeGreaterThan(4)
+  expect(toldOtherwise(facts)).toEqual([])
+})
+
+test('coverage counts what the overview lists', async () => {
+  const coordinator = visitors.find(({ role }) => role === 'national_coordinator')!
+  for (const plan of plans) {
+    const tasks = await world.asSystem(async (tx) => {
+      const standings = (await followMeasures(tx, plan, NOW.slice(0, 10))).map(({ standing }) => standing)
+      return standings.filter(({ source }) => ['no_assignment', 'never_assigned'].includes(source.from))
+        .length
+    })
+    const page = await open(coordinator, planPaths.coverage({ planId: plan.id }))
+    const state = page?.document('.page-state').text().replace(/\s+/g, ' ') ?? ''
+    expect(Number(/^\s*(\d+) åtgärd/.exec(state)?.[1] ?? 0), state).toBe(tasks)
+    const over = page!
+      .document('.coverage-matrix td[data-gap]')
+      .toArray()
+      .map((cell) => page!.document(cell).closest('tr').find('th a').attr('href') ?? '')
+      .map((href) => href.split('/').at(-1) ?? '')
+    const finished = await world.asSystem(async (tx) =>
+      (await followMeasures(tx, plan, NOW.slice(0, 10)))
+        .filter(({ standing: { kind } }) => kind === 'done' || kind === 'withdrawn')
+        .map(({ id }) => id),
+    )
+    expect(over.filter((id) => finished.includes(id))).toEqual([])
+  }
 })
 
 test('money of a plan is the same to the öre in files and pages, and in words on its page', async () => {

@@ -224,9 +224,11 @@ test('from the set-up link to the account to Parliament, with at most sixty clic
   const anybody = await newReader()
   await anybody.open(address)
   await anybody.follow(/skydd och stöd/i, anybody.part('main'))
+  await anybody.follow(new RegExp(measure), anybody.part('main'))
   expect(await anybody.words()).toContain('En vägledning har spridits till 120 mottagningar')
+  await anybody.open(address)
   const published = await anybody.download(/^JSON/)
-  expectComplete(JSON.parse(published.content.toString()))
+  expectComplete(JSON.parse(published.content.toString()).account)
   await expectTagged((await anybody.download(/^PDF/)).content)
 })
 

@@ -27,15 +27,17 @@ const Marked: FC<{ text: string; passages: readonly Passage[] }> = ({ text, pass
 export const passageId = (id: string): string => `passage-${id}`
 
 /** What a document says, word for word, with the passages that something was read from marked. */
-export const Quote: FC<{ text: string; passages?: readonly Passage[]; source?: Child }> = ({
-  text,
-  passages = [],
-  source,
-}) => {
+export const Quote: FC<{
+  text: string
+  passages?: readonly Passage[]
+  source?: Child
+  /** The language of the text, where it is not the page's. */
+  lang?: string | undefined
+}> = ({ text, passages = [], source, lang }) => {
   const t = useWords()
   return (
     <figure class="quote">
-      <blockquote class="quote-text">
+      <blockquote class="quote-text" {...(lang ? { lang } : {})}>
         {paragraphs(text).map((paragraph) => (
           <p>
             <Marked

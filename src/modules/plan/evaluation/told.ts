@@ -15,6 +15,9 @@ export interface ToldJudgement {
   readonly day: Day
   /** Its answer and its reason, in the reader's language where they are not somebody's own words. */
   readonly text: string
+  /** The answer alone, and the reason alone, in its writer's words. */
+  readonly word: string
+  readonly because: string
   readonly reports: readonly EvaluationSource[]
   readonly otherSources: readonly string[]
 }
@@ -29,6 +32,7 @@ export const judgementsOf = (
 ): ToldJudgement[] => {
   const t = evaluationWords(locale)
   const { judged } = standing
+  const said = (word: string, because: string) => ({ text: t('judgement', { word, because }), word, because })
   const coordinator: ToldJudgement[] =
     judged === undefined || judged.carriedOut === null
       ? []
@@ -38,10 +42,7 @@ export const judgementsOf = (
             by: 'coordinator',
             body: null,
             day: judged.on,
-            text: t('judgement', {
-              word: capital(carriedOutWord(judged.carriedOut, locale)),
-              because: judged.reason,
-            }),
+            ...said(capital(carriedOutWord(judged.carriedOut, locale)), judged.reason),
             reports: [],
             otherSources: [],
           },
@@ -61,10 +62,7 @@ export const judgementsOf = (
             {
               ...of,
               question: 'carried_out' as const,
-              text: t('judgement', {
-                word: capital(carriedOutWord(one.carriedOut, locale)),
-                because: one.carriedOutBecause ?? '',
-              }),
+              ...said(capital(carriedOutWord(one.carriedOut, locale)), one.carriedOutBecause ?? ''),
             },
           ]),
       ...(one.cameOfIt === null
@@ -73,10 +71,7 @@ export const judgementsOf = (
             {
               ...of,
               question: 'came_of_it' as const,
-              text: t('judgement', {
-                word: t(`came_${one.cameOfIt}`),
-                because: one.cameOfItBecause ?? '',
-              }),
+              ...said(t(`came_${one.cameOfIt}`), one.cameOfItBecause ?? ''),
             },
           ]),
     ]

@@ -1,6 +1,7 @@
 import type { Column, Dataset } from '../../../platform/open-data/dataset.ts'
 import { statusKinds } from '../../../platform/status-kinds.ts'
-import { standingSources } from '../following/schema.ts'
+import { cameOfItKinds } from '../evaluation/schema.ts'
+import { carriedOutKinds, standingSources } from '../following/schema.ts'
 import { type DefinedSum, definedSums, definitions } from '../money/definitions.ts'
 import { Instrument, MeasureStatus } from '../reading/schema.ts'
 import { groupings, moneySumRows } from './money-sum-rows.ts'
@@ -100,6 +101,28 @@ const measures: Dataset = {
     column('progressSentence', 'Läget i ord', 'The standing in words, Swedish'),
     column('progressSentenceEnglish', 'Läget i ord, på engelska', 'The standing in words'),
     column('progressOn', 'Samordnaren bedömde', 'Judged by the coordinator on', 'date', optional),
+    column(
+      'carriedOut',
+      'Genomförd som utlovat enligt samordnaren',
+      'Carried out as promised, by the coordinator',
+      'string',
+      { ...optional, ...oneOf(carriedOutKinds) },
+    ),
+    column('evaluators', 'Utvärderare', 'Evaluators', 'string', several),
+    column(
+      'evaluatorsCarriedOut',
+      'Genomförd som utlovat enligt utvärderarna, i samma ordning',
+      'Carried out as promised, by the evaluators in the same order',
+      'string',
+      { ...several, ...oneOf(carriedOutKinds) },
+    ),
+    column(
+      'evaluatorsCameOfIt',
+      'Vad den ledde till enligt utvärderarna, i samma ordning',
+      'What came of it, by the evaluators in the same order',
+      'string',
+      { ...several, ...oneOf(cameOfItKinds) },
+    ),
     column('assignments', 'Antal uppdrag', 'Number of assignments', 'integer'),
     column('missingReports', 'Återrapporter som saknas', 'Report-backs missing', 'integer'),
   ],

@@ -3,6 +3,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Row } from '../../../platform/open-data/dataset.ts'
 import { UNNAMED_BODY } from '../../directory/index.ts'
 import { listReleases } from '../../statistics/index.ts'
+import { listPublishedEvaluations } from '../evaluation/store.ts'
 import { followMeasures } from '../following/follow.ts'
 import type { MeasureStanding } from '../following/rules.ts'
 import { standingSentence } from '../following/standing-words.ts'
@@ -49,7 +50,8 @@ export const measureRows = async (tx: DatabaseTransaction, day: string): Promise
         (select min(d.day) from plan.measure_deadline d where d.version_id = m.version_id and d.measure_id = m.measure_id)
           as "firstDay",
         null as progress, null as "progressSource", null as "progressSentence", null as "progressSentenceEnglish",
-        null as "progressOn", null as assignments, null as "missingReports"
+        null as "progressOn", null as "carriedOut", null as evaluators, null as "evaluatorsCarriedOut",
+        null as "evaluatorsCameOfIt", null as assignments, null as "missingReports"
       from plan.measure_version m
       join plan.version v on v.id = m.version_id and ${newestVersion}
       join plan.plan p on p.id = v.plan_id
@@ -58,9 +60,11 @@ export const measureRows = async (tx: DatabaseTransaction, day: string): Promise
       order by p.reference, length(i.number), i.number`.execute(tx)
   ).rows
   const found = await standings(tx, day)
+  const evaluated = Map.groupBy(await listPublishedEvaluations(tx, {}), ({ measureId }) => measureId)
   return rows.map((row) => {
     const standing = found.get(String(row['measureId']))
     if (standing === undefined) return row
+    const evaluations = evaluated.get(String(row['measureId'])) ?? []
     return {
       ...row,
       progress: standing.kind,
@@ -68,6 +72,10 @@ export const measureRows = async (tx: DatabaseTransaction, day: string): Promise
       progressSentence: standingSentence(standing, 'sv'),
       progressSentenceEnglish: standingSentence(standing, 'en'),
       progressOn: standing.judged?.on ?? null,
+      carriedOut: standing.judged?.carriedOut ?? null,
+      evaluators: evaluations.map(({ body }) => body),
+      evaluatorsCarriedOut: evaluations.map(({ carriedOut }) => carriedOut ?? ''),
+      evaluatorsCameOfIt: evaluations.map(({ cameOfIt }) => cameOfIt ?? ''),
       assignments: standing.assignments,
       missingReports: standing.missing,
     }

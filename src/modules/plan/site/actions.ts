@@ -2,6 +2,7 @@ import { action } from '../../../platform/access/action.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { listPublished } from '../drafting/published-store.ts'
+import { listPublishedEvaluations } from '../evaluation/store.ts'
 import { followMeasures } from '../following/follow.ts'
 import { countCounties, neverAssigned } from '../following/rules.ts'
 import {
@@ -97,6 +98,7 @@ export const viewArea = action(sitePolicy, 'site.area', 'read', areaInput, async
     story,
     money,
     results: results.filter(({ measureId }) => own.has(measureId)).sort(saysMoreFirst),
+    evaluations: await listPublishedEvaluations(tx, { planId: plan.id }),
     obligations,
     reporting: report,
     counties: countCounties(given, report.missing),

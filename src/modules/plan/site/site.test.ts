@@ -6,7 +6,10 @@ import { anonymous } from '../../../platform/access/actor.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type World } from '../../../testing/world.ts'
+import { viewAssignment, viewAssignments } from '../assignments/actions.ts'
 import { searchAll, setProgress } from '../following/actions.ts'
+import { obligationState } from '../obligations/rules.ts'
+import { listObligations } from '../obligations/store.ts'
 import { paths } from '../paths.ts'
 import { loadShipped } from '../shipped/actions.ts'
 import { viewBody, viewNews, viewStart } from './actions.ts'
@@ -332,4 +335,29 @@ test('everybody may search, and finds what is published and nothing else', async
   expect(await search('sköldpaddor')).toEqual([])
   expect(await search('riktlinjer')).toContainEqual(['measure', '3. Riktlinjer för hotell'])
   expect(await words('/search?q=riktlinjer')).toContain('Riktlinjer för hotell')
+})
+
+test('what an assignment still owes that was declared carried out is told alike by lists, news and pages', async () => {
+  const coordinator = await world.as('national_coordinator', 'Samordnande myndigheten')
+  const told = async () => ({
+    listed: (await coordinator.perform(viewAssignments, {})).rows.find(({ id }) => id === late.assignmentId)
+      ?.missing,
+    news: (await coordinator.perform(viewNews, {})).rows.filter(
+      ({ kind, subject }) => kind === 'missing' && subject === late.assignmentId,
+    ).length,
+    page: (await coordinator.perform(viewAssignment, { assignmentId: late.assignmentId })).missing.length,
+    owed: (await world.asSystem((tx) => listObligations(tx, { assignmentId: late.assignmentId }))).filter(
+      (one) => obligationState(one, '2032-05-13') === 'missing',
+    ).length,
+  })
+  const before = await told()
+  expect(before).toEqual({ listed: 1, news: 1, page: 1, owed: 1 })
+  await world.asSystem((tx) =>
+    tx
+      .updateTable('plan.assignment')
+      .set({ state: 'completed' })
+      .where('id', '=', late.assignmentId)
+      .execute(),
+  )
+  expect(await told()).toEqual(before)
 })

@@ -4,6 +4,7 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import type { MeasureStanding } from '../../following/rules.ts'
 import { type Obligation, obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
+import { EndsInSwedish } from '../../site/pages/title.tsx'
 import { evaluationWords } from '../messages.ts'
 import type { EvaluationRow } from '../store.ts'
 import { judgementsOf, type ToldJudgement } from '../told.ts'
@@ -39,7 +40,14 @@ const Judgement: FC<{ judgement: ToldJudgement }> = ({ judgement }) => {
   return (
     <div>
       <p>
-        {t('says', { who: judgement.body ?? t('coordinator'), day: judgement.day, text: judgement.text })}
+        <EndsInSwedish
+          text={t('says', {
+            who: judgement.body ?? t('coordinator'),
+            day: judgement.day,
+            text: judgement.text,
+          })}
+          words={judgement.because}
+        />
       </p>
       {sources.length > 0 ? <p class="quiet">{t('rests', { list: f.list(sources) })}</p> : null}
     </div>

@@ -27,6 +27,7 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
     <Page
       context={context}
       title={t('dependencies')}
+      template="analysis"
       wide
       breadcrumb={[
         { href: paths.plans(), label: t('plans') },

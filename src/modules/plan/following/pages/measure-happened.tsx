@@ -6,6 +6,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { missingDays, type Obligation, obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
+import { Swedish, SwedishBlock } from '../../site/pages/title.tsx'
 import { movesOf } from '../slips.ts'
 import type { MeasureData } from './measure-data.ts'
 import { ObligationStatus, useFollowing } from './words.tsx'
@@ -66,7 +67,16 @@ const Result: FC<{ report: MeasureData['reports'][number] }> = ({ report }) => {
           })}
         </a>
       </h3>
-      <DescriptionList items={parts.map(({ term, text }) => ({ term, value: <Written text={text} /> }))} />
+      <DescriptionList
+        items={parts.map(({ term, text }) => ({
+          term,
+          value: (
+            <SwedishBlock>
+              <Written text={text} />
+            </SwedishBlock>
+          ),
+        }))}
+      />
     </article>
   )
 }
@@ -98,7 +108,7 @@ const Assignments: FC<MeasureData> = ({ plan, measure, assignments, obligations,
         {assignments.map(({ id, title, reference }) => (
           <li>
             <a class="ds-link" href={paths.assignment({ assignmentId: id })}>
-              {title}
+              <Swedish text={title} />
             </a>
             {reference ? <span class="quiet"> {reference}</span> : null}
             <ul>
@@ -137,8 +147,8 @@ const Day: FC<{ obligation: Obligation; slips: MeasureData['slips']; mayRemind: 
               before: f.briefDate(before, today),
               after: f.briefDate(after, today),
               decided: f.briefDate(decided, today),
-            })}
-            {reason === null ? ` ${t('movedWithoutReason')}` : ` ${reason}`}
+            })}{' '}
+            {reason === null ? t('movedWithoutReason') : <Swedish text={reason} />}
           </span>
         ))}
       </span>

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx'
 import { Quote } from '../../../../web/components/quote.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Swedish, SwedishBlock } from '../../site/pages/title.tsx'
 import type { MeasureData } from './measure-data.ts'
 import { useFollowing } from './words.tsx'
 
@@ -18,19 +19,22 @@ type Perspective = 'children' | 'gender' | 'lgbt' | 'disability'
 
 /** What was promised: the plan's own words, or in short where they are not kept; who was to do it, and by when. */
 export const Promised: FC<MeasureData> = (data) => {
-  const { measure, passage } = data
+  const { plan, measure, passage } = data
   const t = useFollowing()
   const format = useFormat()
   const leads = measure.bodies.filter(({ part }) => part === 'lead').map(({ name }) => name)
   return (
     <Section heading={measure.paragraphs.length > 0 ? t('ordered') : t('orderedSummary')} id="ordered">
       {measure.paragraphs.length > 0 ? (
-        <Quote
+        <PlanQuote
           text={measure.paragraphs.join('\n\n')}
-          source={passage ? t('passageSource', { name: passage.name }) : undefined}
+          language={plan.language}
+          {...(passage ? { name: passage.name } : {})}
         />
       ) : (
-        <p class="ds-paragraph">{measure.summary}</p>
+        <p class="ds-paragraph">
+          <Swedish text={measure.summary ?? ''} language={plan.language} />
+        </p>
       )}
       <DescriptionList
         items={[
@@ -39,7 +43,7 @@ export const Promised: FC<MeasureData> = (data) => {
             term: t('facts_deadlines'),
             value: (
               <>
-                <Day day={day} kind="relative" />: {what}
+                <Day day={day} kind="relative" />: <Swedish text={what} language={plan.language} />
               </>
             ),
           })),
@@ -50,12 +54,28 @@ export const Promised: FC<MeasureData> = (data) => {
   )
 }
 
+/** Words of the plan as they stand in it, marked where they are in another language than the page. */
+const PlanQuote: FC<{ text: string; language: string; name?: string }> = ({ text, language, name }) => {
+  const t = useFollowing()
+  const { locale } = useReader()
+  const source = name === undefined ? undefined : t('passageSource', { name })
+  return locale === language ? (
+    <Quote text={text} source={source} />
+  ) : (
+    <SwedishBlock language={language}>
+      <Quote text={text} source={<span lang={locale}>{source ?? t('ordered')}</span>} />
+    </SwedishBlock>
+  )
+}
+
 /** What else the plan says of the measure, and the passage that it was read from. */
-const MoreOfPlan: FC<MeasureData> = ({ measure, money, passage }) => {
+const MoreOfPlan: FC<MeasureData> = ({ plan, measure, money, passage }) => {
   const t = useFollowing()
   const format = useFormat()
   const named = (part: string) =>
     format.list(measure.bodies.filter((body) => body.part === part).map(({ name }) => name))
+  const inPlan = (words: readonly string[]) =>
+    words.length === 0 ? '' : <Swedish text={format.list(words)} language={plan.language} />
   return (
     <Details summary={t('orderedMore')} id="ordered-more">
       <DescriptionList
@@ -71,8 +91,8 @@ const MoreOfPlan: FC<MeasureData> = ({ measure, money, passage }) => {
                 ? ''
                 : measure.perspectives.map((one) => <div>{t(`perspective_${one as Perspective}`)}</div>),
           },
-          { term: t('facts_laws'), value: format.list(measure.laws) },
-          { term: t('facts_documents'), value: format.list(measure.documents) },
+          { term: t('facts_laws'), value: inPlan(measure.laws) },
+          { term: t('facts_documents'), value: inPlan(measure.documents) },
           ...(money.length > 0
             ? [
                 {
@@ -83,7 +103,7 @@ const MoreOfPlan: FC<MeasureData> = ({ measure, money, passage }) => {
             : []),
         ].filter(({ value }) => value !== '')}
       />
-      {passage ? <Quote text={passage.text} source={t('passageSource', { name: passage.name })} /> : null}
+      {passage ? <PlanQuote text={passage.text} language={plan.language} name={passage.name} /> : null}
     </Details>
   )
 }

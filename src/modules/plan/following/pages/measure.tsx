@@ -11,7 +11,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { Judgements } from '../../evaluation/pages/judgements.tsx'
 import { paths } from '../../paths.ts'
 import { Risks } from '../../risks/pages/risks.tsx'
-import { titleIn } from '../../site/pages/title.tsx'
+import { EndsInSwedish, titleIn } from '../../site/pages/title.tsx'
 import { carriedOutKinds, judgedKinds, progressStates } from '../schema.ts'
 import { standingSentences } from '../standing-words.ts'
 import type { MeasureData } from './measure-data.ts'
@@ -83,7 +83,9 @@ const StandingSentence: FC<MeasureData> = ({ measure: { standing } }) => (
       <Standing standing={standing} />
     </p>
     {standingSentences(standing, useReader().locale).map((sentence) => (
-      <p>{sentence}</p>
+      <p>
+        <EndsInSwedish text={sentence} words={standing.judged?.reason} />
+      </p>
     ))}
   </>
 )
@@ -147,7 +149,12 @@ const MeasureHistory: FC<MeasureData> = ({ progress }) => {
       entries={progress.map(({ setAt, setBy, state, reason }) => ({
         at: setAt,
         ...(setBy ? { who: setBy } : {}),
-        what: t('progressHistory', { state: statusWord(judgedKinds[state], locale), reason }),
+        what: (
+          <EndsInSwedish
+            text={t('progressHistory', { state: statusWord(judgedKinds[state], locale), reason })}
+            words={reason}
+          />
+        ),
       }))}
     />
   )

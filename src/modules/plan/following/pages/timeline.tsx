@@ -38,6 +38,7 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
     <Page
       context={context}
       title={t('timeline')}
+      template="analysis"
       wide
       breadcrumb={[
         { href: paths.plans(), label: t('plans') },

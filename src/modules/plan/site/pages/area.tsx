@@ -7,8 +7,11 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { Story } from '../../../../web/templates/story.tsx'
+import { evaluationWords } from '../../evaluation/messages.ts'
+import { judgementsOf } from '../../evaluation/told.ts'
 import { planCounties } from '../../following/pages/pictures.tsx'
 import { words as followingWords, Standing } from '../../following/pages/words.tsx'
+import type { MeasureStanding } from '../../following/rules.ts'
 import { MoneyDefinitions } from '../../money/pages/definitions.tsx'
 import { Sum } from '../../money/pages/parts.tsx'
 import { paths } from '../../paths.ts'
@@ -101,7 +104,7 @@ const State: FC<Area> = ({ plan, story, reporting }) => {
 }
 
 /** Each measure of the area: how it stands, the most that is published of it, and what is decided for it alone. */
-const Measures: FC<Area> = ({ plan, story, results, money }) => {
+const Measures: FC<Area> = ({ plan, story, results, money, evaluations }) => {
   const t = useSite()
   const { locale } = useReader()
   const words = followingWords(locale)
@@ -136,7 +139,15 @@ const Measures: FC<Area> = ({ plan, story, results, money }) => {
                 {
                   heading: t('standing'),
                   kind: 'short' as const,
-                  cell: ({ standing }: Area['story']['measures'][number]) => <Standing standing={standing} />,
+                  cell: ({ id, standing }: Area['story']['measures'][number]) => (
+                    <>
+                      <Standing standing={standing} />
+                      <Judged
+                        standing={standing}
+                        evaluations={evaluations.filter(({ measureId }) => measureId === id)}
+                      />
+                    </>
+                  ),
                 },
                 {
                   heading: t('cameColumnOfMeasure'),
@@ -156,6 +167,23 @@ const Measures: FC<Area> = ({ plan, story, results, money }) => {
         ]}
       />
     </Section>
+  )
+}
+
+/** Where an evaluator has judged whether it was carried out as promised: that, beside what the coordinator said. */
+const Judged: FC<Pick<Area, 'evaluations'> & { standing: MeasureStanding }> = ({ standing, evaluations }) => {
+  const { locale } = useReader()
+  if (evaluations.length === 0) return null
+  return (
+    <>
+      {judgementsOf(standing, evaluations, locale)
+        .filter(({ question }) => question === 'carried_out')
+        .map(({ body, word }) => (
+          <div class="quiet area-judged">
+            {body ?? evaluationWords(locale)('coordinator')}: {word.toLocaleLowerCase(locale)}
+          </div>
+        ))}
+    </>
   )
 }
 

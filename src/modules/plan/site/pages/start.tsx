@@ -15,7 +15,7 @@ import { paths } from '../../paths.ts'
 import type { viewStart } from '../actions.ts'
 import { AreaRows, useEvidence } from './area-rows.tsx'
 import { NewsList } from './news-list.tsx'
-import { PlanTitle, Swedish } from './title.tsx'
+import { EndsInSwedish, PlanTitle } from './title.tsx'
 import { useSite, words } from './words.ts'
 
 type Start = Awaited<ReturnType<typeof viewStart.run>>
@@ -134,11 +134,7 @@ const Wrong: FC<Told> = (told) => {
               <Status kind={standing.kind} />
             </div>
             <div class="quiet">
-              {standing.source.from === 'judgement' ? (
-                <Swedish text={standingSentence(standing, locale)} />
-              ) : (
-                standingSentence(standing, locale)
-              )}
+              <EndsInSwedish text={standingSentence(standing, locale)} words={standing.judged?.reason} />
             </div>
           </li>
         ))}
