@@ -199,6 +199,12 @@ test('from the set-up link to the account to Parliament, with at most sixty clic
   await finishSections(coordinator, count)
   await coordinator.follow('Vad planen ledde till')
   await coordinator.follow('Till publiceringen', coordinator.part('.page-action'))
+  await coordinator.follow('Skrivelsens nummer, ort, dag och underskrifter')
+  await coordinator.fill('Nummer', '2010/11:999')
+  await coordinator.fill('Ort', 'Stockholm')
+  await coordinator.fill('Dag då regeringen beslutar', '2011-03-03')
+  await coordinator.tick('Skrivelsen undertecknas på papper')
+  await coordinator.press('Spara')
   expect(await coordinator.words()).toContain('Allt är läst och har stöd')
   await coordinator.press('Föreslå publicering')
 

@@ -56,8 +56,8 @@ export const listReportBacks = async (
 
 /** The report-back that has waited longest to be read, other than this one. */
 export const nextToRead = async (tx: DatabaseTransaction, other: string): Promise<string | undefined> => {
-  const { rows } = await listReportBacks(tx, { state: 'submitted', page: 1, pageSize: 2 })
-  return rows.find(({ id }) => id !== other)?.id
+  const { rows } = await listReportBacks(tx, { state: 'submitted', page: 1, pageSize: 20 })
+  return rows.find(({ id, submittedAt }) => id !== other && submittedAt !== null)?.id
 }
 
 export type Accepted = Pick<ListedReport, 'id' | 'assignmentTitle' | 'bodyName'>
