@@ -8,7 +8,7 @@ import { useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { keepVouchingKey } from '../platform/database/vouching.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
-import { newFolder } from './folder.ts'
+import { keepFoldersInMemory, newFolder } from './folder.ts'
 import { setRunFolder } from './run-folder.ts'
 import { TEMPLATE, TEST_SECRET } from './template.ts'
 import { useTestServer } from './test-server.ts'
@@ -26,7 +26,15 @@ declare module 'vitest' {
  * What is lost when the machine stops may be lost: the folder is gone by then anyway. Waiting for the disk at every commit is
  * most of what a test would do otherwise. What a crash leaves is tested in `tests/installation`, on engines of their own.
  */
-const forgetful = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off']
+const forgetful = [
+  'fsync = off',
+  'synchronous_commit = off',
+  'full_page_writes = off',
+  // A database lives for seconds: nothing that is swept or counted in the background is of use to it.
+  'autovacuum = off',
+  // What is written ahead of the tables is read by nobody.
+  "max_wal_size = '128MB'",
+]
 
 /** The embedded engine in a folder of its own, gone when the run ends. */
 const useTestEngine = async () => {
@@ -60,6 +68,7 @@ const useTestEngine = async () => {
  * PostgreSQL at that address takes its place.
  */
 export default async function startEngine(project: TestProject): Promise<() => Promise<void>> {
+  const removeFolders = keepFoldersInMemory()
   const server = process.env.SAMLAD_TEST_SERVER
   const { addresses, release } = server ? await useTestServer(server, TEMPLATE) : await useTestEngine()
   await migrate(addresses.owner, readMigrations(join(projectRoot, 'database', 'migrations')), (client) =>
@@ -85,5 +94,6 @@ export default async function startEngine(project: TestProject): Promise<() => P
     rmSync(keyFolder, { recursive: true, force: true })
     rmSync(shared, { recursive: true, force: true })
     await release()
+    removeFolders()
   }
 }

@@ -4,7 +4,7 @@ import { viewColleagues } from '../../src/modules/identity/by-two/actions.ts'
 import { listWaiting } from '../../src/platform/arrivals/store.ts'
 import { type Account, addAccount, signIn } from '../../src/testing/account.ts'
 import { givenCase } from '../../src/testing/cases.ts'
-import { addCheapAccount, guessPassword, WRONG } from '../../src/testing/guessing.ts'
+import { guessPassword, WRONG } from '../../src/testing/guessing.ts'
 import { openVisitor } from '../../src/testing/visitor.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
@@ -185,7 +185,7 @@ test('an agency’s day: all sign in behind one proxy, some mistype, and an atta
   expect(answers).toEqual(Array.from({ length: PEOPLE * 2 }, () => 303))
 
   // Somebody guesses at one of them from everywhere, through the rest of the day.
-  const target = await addCheapAccount(world)
+  const target = await addAccount(world)
   const owner = openVisitor(world, { network: PROXY })
   expect((await signIn(owner, target)).status).toBe(303)
   const results = { wrong: 0, waits: 0, found: 0 }
@@ -201,6 +201,6 @@ test('an agency’s day: all sign in behind one proxy, some mistype, and an atta
   expect((await signIn(owner, target)).status).toBe(303)
   expect((await signIn(openVisitor(world, { network: PROXY }), people[0]!)).status).toBe(303)
   // It can find: asked in the same way with the right password, it does.
-  const found = await addCheapAccount(world)
+  const found = await addAccount(world)
   expect(await guessPassword(world, found.email, '198.51.100.9', found.password)).toBe('found')
 })

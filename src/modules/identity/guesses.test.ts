@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { formToken } from '../../platform/http/form-token.ts'
 import { type Account, addAccount, signIn } from '../../testing/account.ts'
 import { openAuthenticator } from '../../testing/authenticator.ts'
-import { addCheapAccount, guessPassword, WRONG } from '../../testing/guessing.ts'
+import { guessPassword, WRONG } from '../../testing/guessing.ts'
 import { openVisitor, type Visitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 
@@ -21,7 +21,7 @@ const SLOW = { timeout: isLong ? 900_000 : 120_000 }
 const later = (seconds: number) =>
   world.setTime(new Date(world.house.clock.now().getTime() + seconds * 1000).toISOString())
 
-const cheapAccount = () => addCheapAccount(world)
+const someAccount = () => addAccount(world)
 const guess = (email: string, network: string) => guessPassword(world, email, network)
 
 const passwordStep = async (visitor: Visitor, account: Account, password = account.password) => {
@@ -92,7 +92,7 @@ describe('somebody who guesses', () => {
   test('has few tries at one account from one address, and its owner gets in from a known device and by passkey', {
     timeout: 120_000,
   }, async () => {
-    const account = await cheapAccount()
+    const account = await someAccount()
     const owner = await ownerIn(account, '198.51.100.1')
     await owner.get('/account')
     const authenticator = openAuthenticator()
@@ -118,7 +118,7 @@ describe('somebody who guesses', () => {
   })
 
   test('has no more tries at one account from many addresses', SLOW, async () => {
-    const account = await cheapAccount()
+    const account = await someAccount()
     const owner = await ownerIn(account, '198.51.100.2')
     const results = await attack([account], manyAddresses)
     expect(results.found).toBe(0)
@@ -137,7 +137,7 @@ describe('somebody who guesses', () => {
   test('tries many accounts from one address at its pace, and other addresses do not wait', {
     timeout: 120_000,
   }, async () => {
-    const accounts = await Promise.all(Array.from({ length: 25 }, cheapAccount))
+    const accounts = await Promise.all(Array.from({ length: 25 }, someAccount))
     const results = { wrong: 0, waits: 0, found: 0 }
     // All of them within four minutes.
     for (let round = 0; round < GUESSES; round += 1) {
@@ -151,7 +151,7 @@ describe('somebody who guesses', () => {
   })
 
   test('finds nothing at many accounts from many addresses', SLOW, async () => {
-    const accounts = await Promise.all(Array.from({ length: 25 }, cheapAccount))
+    const accounts = await Promise.all(Array.from({ length: 25 }, someAccount))
     const owners = [await ownerIn(accounts[0]!, '198.51.100.6'), await ownerIn(accounts[1]!, '198.51.100.6')]
     const results = await attack(accounts, manyAddresses)
     expect(results.found).toBe(0)
@@ -164,14 +164,14 @@ describe('somebody who guesses', () => {
   test('a full address keeps out neither a known device nor whoever comes from elsewhere', {
     timeout: 60_000,
   }, async () => {
-    const account = await cheapAccount()
+    const account = await someAccount()
     const owner = await ownerIn(account, '203.0.113.12')
     // What no account has waits like any other: 300 at once.
     await world.asSystem((tx) => tx.deleteFrom('identity.attempt').execute())
-    const cheap = await Promise.all(Array.from({ length: 61 }, cheapAccount))
+    const others = await Promise.all(Array.from({ length: 61 }, someAccount))
     const results = []
     for (let round = 0; round < 305; round += 1)
-      results.push(await guess(cheap[round % 61]!.email, '203.0.113.12'))
+      results.push(await guess(others[round % 61]!.email, '203.0.113.12'))
     expect(results.filter((result) => result === 'wrong')).toHaveLength(300)
     expect((await passwordStep(openVisitor(world, { network: '203.0.113.12' }), account)).status).toBe(429)
     expect((await passwordStep(owner, account)).status).toBe(303)

@@ -1,12 +1,8 @@
 import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { isCommonPassword } from './common-passwords.ts'
+import { cost } from './password-cost.ts'
 import { passwordFault } from './rules.ts'
 
-/**
- * argon2id with 64 MiB and one pass, chosen as RFC 9106 section 4 says: as much memory as the machine can spare for
- * each sign-in, then as many passes as fit in about 50 ms. Written in each hash, so that they can grow.
- */
-const cost = { memory: 65_536, passes: 1, parallelism: 1 } as const
 const TAG_BYTES = 32
 const SALT_BYTES = 16
 const VERSION = 19

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { TEMPLATE } from '../../testing/template.ts'
 import { projectRoot } from '../config/root.ts'
 import { installQueue } from '../jobs/queue.ts'
 import { connect, requireWalledRole } from './connect.ts'
@@ -15,12 +16,15 @@ const addresses = inject('addresses')
 let administrator: pg.Client
 const made: string[] = []
 
-const emptyDatabase = async (): Promise<string> => {
+const makeDatabase = async (from = ''): Promise<string> => {
   const name = `migrate_${randomBytes(6).toString('hex')}`
-  await administrator.query(`create database ${name} owner samlad_owner`)
+  await administrator.query(`create database ${name} ${from} owner samlad_owner`)
   made.push(name)
-  return addresses.owner.replace(/\/samlad_template\?/, `/${name}?`)
+  return addresses.owner.replace(`/${TEMPLATE}?`, `/${name}?`)
 }
+const emptyDatabase = () => makeDatabase()
+/** As all migrations have left it, but for what stands outside of the copy: what everybody may do in it. */
+const migratedDatabase = () => makeDatabase(`template ${TEMPLATE} strategy file_copy`)
 
 beforeAll(async () => {
   administrator = new pg.Client(addresses.bootstrap)
@@ -41,7 +45,7 @@ test('twenty starters at once make one migration', async () => {
 })
 
 test('a migration that fails is rolled back whole, and the next attempt goes on from there', async () => {
-  const owner = await emptyDatabase()
+  const owner = await migratedDatabase()
   const broken = {
     name: '9999_broken.sql',
     sql: 'create table left_over (id int); select nonsense()',
@@ -59,7 +63,7 @@ test('a migration that fails is rolled back whole, and the next attempt goes on 
 })
 
 test('a database of a newer version is left alone', async () => {
-  const owner = await emptyDatabase()
+  const owner = await migratedDatabase()
   await migrate(owner, [...migrations, { name: '9999_future.sql', sql: 'select 1', digest: 'x' }])
   await expect(migrate(owner, migrations)).rejects.toThrow(
     /made by a newer version of Samlad \(it has 9999_future.sql\)/,
@@ -67,7 +71,7 @@ test('a database of a newer version is left alone', async () => {
 })
 
 test('a migration that was changed afterwards is noticed', async () => {
-  const owner = await emptyDatabase()
+  const owner = await migratedDatabase()
   await migrate(owner, migrations)
   const [first, ...rest] = migrations
   await expect(migrate(owner, [{ ...first!, digest: 'other' }, ...rest])).rejects.toThrow(
@@ -76,7 +80,7 @@ test('a migration that was changed afterwards is noticed', async () => {
 })
 
 test('the owner of the tables may not serve, nor a role that bypasses row-level security', async () => {
-  const owner = await emptyDatabase()
+  const owner = await migratedDatabase()
   await migrate(owner, migrations)
   for (const [address, reason] of [
     [owner, /owns the tables/],
@@ -89,7 +93,7 @@ test('the owner of the tables may not serve, nor a role that bypasses row-level 
 })
 
 test('nobody who connects may make things of their own, and no such role serves; where it was opened again, the next start closes it', async () => {
-  const owner = await emptyDatabase()
+  const owner = await migratedDatabase()
   const place = new URL(owner.replace('@/', '@host/')).pathname.slice(1)
   const application = addresses.application.replace('/samlad_template?', `/${place}?`)
   const opens = async (): Promise<string> => {
@@ -118,7 +122,7 @@ test('nobody who connects may make things of their own, and no such role serves;
 })
 
 test('a function is pinned to the catalogue by the migration that makes it, however it is written', async () => {
-  const owner = await emptyDatabase()
+  const owner = await migratedDatabase()
   const open = {
     name: '9999_open.sql',
     sql: `create function access.planted() returns text language plpgsql security definer set search_path = '' as $$ begin return current_user; end $$`,
@@ -135,7 +139,7 @@ test('a function is pinned to the catalogue by the migration that makes it, howe
 })
 
 test('every column says what it means, how sensitive it is and how long it is kept', async () => {
-  const owner = await emptyDatabase()
+  const owner = await migratedDatabase()
   await migrate(owner, migrations)
   const client = new pg.Client(owner)
   await client.connect()
