@@ -24,7 +24,10 @@ export type Stated = { readonly text: string; readonly start: number } & (
 )
 
 const whole = (alternatives: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'giu')
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${alternatives.replaceAll(' ?', '\\s?').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  )
 
 const monthNames = [
   ['januari', 'january'],

@@ -38,10 +38,16 @@ const passedOver = new Set(
 )
 const MOST_NOUNS = 4
 
-/** The words after an offset that may say what is counted, until a mark or another number, in lower case. */
+// What was done says nothing of what is counted: "37 hotell granskades" and "37 anmälningar granskades" count different things.
+const verb = /(?:ade|ades|erats|tts|\p{L}{3}ed)$|^(?:är|var|blev|blir|fick|får|kom|gick|is|are|was|were)$/u
+
+/** The words after an offset that may say what is counted, until a verb, a mark or another number, in lower case. */
 export const nounsAfter = (text: string, from: number): string[] => {
   const [stretch = ''] = /^[^.,;:!?()\p{N}]*/u.exec(text.slice(from)) ?? []
-  return (stretch.toLowerCase().match(/[\p{L}-]+/gu) ?? [])
+  const words = stretch.toLowerCase().match(/[\p{L}-]+/gu) ?? []
+  const end = words.findIndex((word) => verb.test(word))
+  return words
+    .slice(0, end < 0 ? words.length : end)
     .filter((word) => !passedOver.has(word) && word.length > 1)
     .slice(0, MOST_NOUNS)
 }

@@ -177,6 +177,8 @@ export interface KeptDecision {
   readonly after: Snapshot | null
   readonly otherId: string | null
   readonly otherTitle: string | null
+  /** By name, where the reader may know it. */
+  readonly recordedByName: string | null
   readonly recordedAt: Date
 }
 
@@ -185,6 +187,7 @@ export const listDecisions = async (tx: DatabaseTransaction, assignmentId: strin
   tx
     .selectFrom('plan.assignment_decision as d')
     .leftJoin('plan.assignment as o', 'o.id', 'd.other_id')
+    .leftJoin('identity.person as who', 'who.id', 'd.recorded_by')
     .select([
       'd.id',
       sql<DecisionKind>`d.kind`.as('kind'),
@@ -195,6 +198,7 @@ export const listDecisions = async (tx: DatabaseTransaction, assignmentId: strin
       sql<Snapshot | null>`d.after`.as('after'),
       'd.other_id as otherId',
       'o.title as otherTitle',
+      'who.name as recordedByName',
       'd.recorded_at as recordedAt',
     ])
     .where('d.assignment_id', '=', assignmentId)

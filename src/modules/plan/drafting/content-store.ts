@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { ReportState } from '../obligations/rules.ts'
+import { servedMeasures } from './sources/served.ts'
 
 type DeadlineKind = 'interim' | 'final'
 type DecisionKind = 'given' | 'changed' | 'prolonged' | 'split' | 'merged' | 'completed' | 'withdrawn'
@@ -11,7 +11,7 @@ interface DecidedDeadlines {
 }
 
 /** The assignments of a plan with their decisions, assignees and measures. */
-export const listAssignmentsWithDecisions = (tx: DatabaseTransaction, planId: string) =>
+const listAssignmentsWithDecisions = (tx: DatabaseTransaction, planId: string) =>
   tx
     .selectFrom('plan.assignment as a')
     .select(({ selectFrom }) => [
@@ -29,9 +29,9 @@ export const listAssignmentsWithDecisions = (tx: DatabaseTransaction, planId: st
             sql<DeadlineKind>`d.kind`.as('kind'),
             'd.part',
             'd.replaced_by as replacedBy',
+            'd.withdrawn',
           ])
           .whereRef('d.assignment_id', '=', 'a.id')
-          .where('d.withdrawn', '=', false)
           .orderBy('d.day'),
       ).as('deadlines'),
       jsonArrayFrom(
@@ -84,33 +84,43 @@ export interface FigureRow {
   readonly source: string
 }
 
-/** The accepted and published report-backs of a plan with their figures. */
-export const listAcceptedReports = (tx: DatabaseTransaction, planId: string) =>
+/** The accepted and published report-backs of a plan with all that they tell, and the hash of the version that was accepted. */
+const listAcceptedReports = (tx: DatabaseTransaction, planId: string) =>
   tx
     .selectFrom('plan.report_back as r')
     .innerJoin('plan.assignment as a', 'a.id', 'r.assignment_id')
     .innerJoin('directory.body as b', 'b.id', 'r.body_id')
     .leftJoin('plan.assignment_deadline as d', 'd.id', 'r.deadline_id')
+    .leftJoinLateral(
+      (with_) =>
+        with_
+          .selectFrom('plan.report_version as v')
+          .select([sql<string>`encode(v.sha256, 'hex')`.as('hash'), 'v.made_at'])
+          .whereRef('v.report_back_id', '=', 'r.id')
+          .orderBy('v.id', 'desc')
+          .limit(1)
+          .as('version'),
+      (join) => join.onTrue(),
+    )
     .select(({ selectFrom }) => [
       'r.id',
       'r.assignment_id as assignmentId',
-      'r.deadline_id as deadlineId',
+      'a.title',
+      'a.reference',
+      'version.hash',
+      'version.made_at as madeAt',
+      'r.created_at as createdAt',
+      servedMeasures.as('measures'),
       'd.day as due',
       sql<DeadlineKind | null>`d.kind`.as('kind'),
       'd.part',
       jsonArrayFrom(
         selectFrom('plan.report_answer as q')
           .innerJoin('plan.assignment_question as w', 'w.id', 'q.question_id')
-          .select(['w.question', 'q.answer'])
-          .whereRef('q.report_back_id', '=', 'r.id'),
+          .select('q.answer')
+          .whereRef('q.report_back_id', '=', 'r.id')
+          .orderBy('w.position'),
       ).as('answers'),
-      jsonArrayFrom(
-        selectFrom('plan.evidence as e')
-          .innerJoin('plan.evidence_text as x', 'x.evidence_id', 'e.id')
-          .select(['e.id', 'x.content'])
-          .whereRef('e.report_back_id', '=', 'r.id')
-          .where('e.withdrawn', '=', false),
-      ).as('documents'),
       'b.name as body',
       'r.output',
       'r.outcome',
@@ -118,7 +128,6 @@ export const listAcceptedReports = (tx: DatabaseTransaction, planId: string) =>
       'r.deviation',
       'r.not_assessed as notAssessed',
       'r.submitted_at as submittedAt',
-      sql<ReportState>`r.state`.as('state'),
       jsonArrayFrom(
         selectFrom('plan.report_figure as f')
           .select([
@@ -154,7 +163,7 @@ export const listReceived = (tx: DatabaseTransaction, planId: string) =>
     .execute()
 
 /** Work outside the measures that has not been taken back. */
-export const listActivities = (tx: DatabaseTransaction, planId: string) =>
+const listActivities = (tx: DatabaseTransaction, planId: string) =>
   tx
     .selectFrom('plan.activity as c')
     .innerJoin('directory.body as b', 'b.id', 'c.body_id')
@@ -166,7 +175,8 @@ export const listActivities = (tx: DatabaseTransaction, planId: string) =>
       'c.outcome',
       'c.from_day as fromDay',
       'c.to_day as toDay',
-      'c.area_key as areaKey',
+      'c.source',
+      'c.registered_at as registeredAt',
       'b.name as body',
     ])
     .where('c.plan_id', '=', planId)
@@ -175,3 +185,12 @@ export const listActivities = (tx: DatabaseTransaction, planId: string) =>
     .execute()
 
 export type ActivityContent = Awaited<ReturnType<typeof listActivities>>[number]
+
+/** What the accounts of a plan tell of, read once for what they say and for what they rest on. */
+export const listAccepted = async (tx: DatabaseTransaction, planId: string) => ({
+  assignments: await listAssignmentsWithDecisions(tx, planId),
+  reports: await listAcceptedReports(tx, planId),
+  activities: await listActivities(tx, planId),
+})
+
+export type Accepted = Awaited<ReturnType<typeof listAccepted>>

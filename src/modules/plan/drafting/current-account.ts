@@ -13,17 +13,11 @@ import { listFlowOfPlan } from '../money/sums-store.ts'
 import { listObligations } from '../obligations/store.ts'
 import { listSnapshots } from '../snapshots/store.ts'
 import { assembleAccount, registered } from './assemble.ts'
-import {
-  listAcceptedReports,
-  listActivities,
-  listAssignmentsWithDecisions,
-  listReceived,
-} from './content-store.ts'
+import { listAccepted, listReceived } from './content-store.ts'
 import type { DraftingContent } from './proposals/drafting-content.ts'
 import { findNewestPublished } from './published-store.ts'
 import { listCandidates } from './source-store.ts'
 import { getAccount, listSections } from './store.ts'
-import { listDeadlines } from './told/promises.ts'
 import { type ToldContent, withTold } from './told/told.ts'
 
 interface AccountHeader {
@@ -42,6 +36,7 @@ export const loadContent = async (
 ): Promise<DraftingContent & ToldContent> => {
   const plan = await getPlan(tx, account.planId)
   const ledger = await listFlowOfPlan(tx, plan.id)
+  const told = await listAccepted(tx, plan.id)
   return {
     account,
     plan,
@@ -52,16 +47,16 @@ export const loadContent = async (
     traced: tracedLines(ledger, account.language),
     sums: moneySums(ledger).plan,
     facts: await listFacts(tx, plan.versionId),
-    assignments: await listAssignmentsWithDecisions(tx, plan.id),
+    ...told,
     obligations: await listObligations(tx, { planId: plan.id }),
-    deadlines: await listDeadlines(tx, plan.id),
+    deadlines: told.assignments.flatMap(({ id: assignmentId, deadlines }) =>
+      deadlines.map((deadline) => ({ ...deadline, assignmentId })),
+    ),
     received: await listReceived(tx, plan.id),
-    reports: await listAcceptedReports(tx, plan.id),
-    activities: await listActivities(tx, plan.id),
     snapshots: await listSnapshots(tx, { planId: plan.id }),
     conflicts: await listConflicts(tx, { planId: plan.id }),
     sections: account.id === null ? [] : await listSections(tx, account.id),
-    candidates: await listCandidates(tx, plan.id, account.language),
+    candidates: await listCandidates(tx, plan.id, account.language, told),
     issuer: null,
     today,
   }

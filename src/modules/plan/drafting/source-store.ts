@@ -1,5 +1,6 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { AccountLanguage } from '../account/sources.ts'
+import { type Accepted, listAccepted } from './content-store.ts'
 import type { CandidateSource } from './rules.ts'
 import { decisionSources, postingSources } from './sources/decision-sources.ts'
 import { conflictSources, snapshotSources } from './sources/figure-sources.ts'
@@ -11,13 +12,17 @@ export const listCandidates = async (
   tx: DatabaseTransaction,
   planId: string,
   language: AccountLanguage,
-): Promise<CandidateSource[]> => [
-  ...(await reportSources(tx, planId, language)),
-  ...(await evidenceSources(tx, planId)),
-  ...(await planSources(tx, planId)),
-  ...(await decisionSources(tx, planId)),
-  ...(await postingSources(tx, planId)),
-  ...(await activitySources(tx, planId)),
-  ...(await snapshotSources(tx, planId)),
-  ...(await conflictSources(tx, planId)),
-]
+  known?: Accepted,
+): Promise<CandidateSource[]> => {
+  const told = known ?? (await listAccepted(tx, planId))
+  return [
+    ...reportSources(told.reports, language),
+    ...(await evidenceSources(tx, planId)),
+    ...(await planSources(tx, planId)),
+    ...decisionSources(told.assignments),
+    ...(await postingSources(tx, planId)),
+    ...activitySources(told.activities),
+    ...(await snapshotSources(tx, planId)),
+    ...(await conflictSources(tx, planId)),
+  ]
+}

@@ -8,7 +8,6 @@ import { type Account, move, ofThePlan } from '../money/rules.ts'
 import { paths } from '../paths.ts'
 import { beginReport, compareReport, editReport, saveReport } from './actions.ts'
 import { acceptReport, bookReport, submitReport, withdrawReport } from './step-actions.ts'
-import { listTold } from './told-store.ts'
 
 let world: World
 let plan: TestPlan
@@ -125,24 +124,13 @@ test('a final report-back of an assignment with money tells what was spent, and 
   const { report } = await officer.perform(editReport, { reportBackId })
   await officer.perform(submitReport, { reportBackId, revision: report.revision })
   await coordinator.perform(acceptReport, { reportBackId, revision: report.revision + 1 })
-  const [told] = (await world.asSystem((tx) => listTold(tx, plan.planId))).filter(
-    (one) => one.reportBackId === reportBackId,
-  )
-  expect(told).toMatchObject({
-    body: 'Exempelmyndigheten',
-    deviation: 'Två kurser ställdes in, därför att lokalen brann.',
-    spentOre: 40_000_050,
-    repaidOre: 5_000_000,
-    moneySource: 'Ekonomisystemet',
-  })
-  expect(told?.answers.map(({ question, part }) => [question, part])).toEqual([
-    ['Antalet utbildade', null],
-    ['Redogör för samverkan med länen', null],
-    ['Antalet handböcker', '2'],
-  ])
   const page = await (await coordinator.get(paths.reportBack({ reportBackId }))).text()
   expect(page).toContain('Två kurser ställdes in, därför att lokalen brann.')
   expect(page).toMatch(/400\s000,50\skr/)
+  expect(page).toMatch(/50\s000\skr/)
+  expect(page).toContain('Ekonomisystemet')
+  // What was asked is answered in its order.
+  expect(page).toMatch(/Antalet utbildade[\s\S]*Redogör för samverkan med länen[\s\S]*Antalet handböcker/)
   const { versions } = await coordinator.perform(compareReport, { reportBackId })
   expect(versions.every(({ intact }) => intact)).toBe(true)
 })

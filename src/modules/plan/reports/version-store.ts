@@ -10,6 +10,8 @@ export interface KeptVersion {
   readonly sha256: string
   readonly reason: string | null
   readonly madeBy: string | null
+  /** By name, where the reader may know it. */
+  readonly madeByName: string | null
   readonly madeAt: Date
 }
 
@@ -43,16 +45,18 @@ export const addVersion = async (
 /** The versions of a report-back, oldest first. */
 export const listVersions = (tx: DatabaseTransaction, reportBackId: string): Promise<KeptVersion[]> =>
   tx
-    .selectFrom('plan.report_version')
+    .selectFrom('plan.report_version as v')
+    .leftJoin('identity.person as who', 'who.id', 'v.made_by')
     .select([
-      'id',
-      sql<ReportState>`state`.as('state'),
-      sql<ReportVersionContent>`content`.as('content'),
-      sql<string>`encode(sha256, 'hex')`.as('sha256'),
-      'reason',
-      'made_by as madeBy',
-      'made_at as madeAt',
+      'v.id',
+      sql<ReportState>`v.state`.as('state'),
+      sql<ReportVersionContent>`v.content`.as('content'),
+      sql<string>`encode(v.sha256, 'hex')`.as('sha256'),
+      'v.reason',
+      'v.made_by as madeBy',
+      'who.name as madeByName',
+      'v.made_at as madeAt',
     ])
-    .where('report_back_id', '=', reportBackId)
-    .orderBy('id')
+    .where('v.report_back_id', '=', reportBackId)
+    .orderBy('v.id')
     .execute()

@@ -240,6 +240,7 @@ const Decisions: FC<{ data: ViewedAssignment }> = ({ data }) => {
             : null
         return {
           at: decision.recordedAt,
+          who: decision.recordedByName,
           what: (
             <>
               {t(`kind${kind}`)} (

@@ -22,7 +22,7 @@ interface Moved {
 const movedIn = (assignment: Assignment): Moved[] =>
   assignment.deadlines.flatMap((from) => {
     const to = assignment.deadlines.find(({ id }) => id === from.replacedBy)
-    if (to === undefined) return []
+    if (to === undefined || from.withdrawn || to.withdrawn) return []
     // The decision is the first after which the new day is there.
     const decision = assignment.decisions.find(
       ({ kind, after }) => kind !== 'given' && after?.deadlines?.some(({ id }) => id === to.id),

@@ -1,70 +1,45 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
 import { contentHash } from '../../../../platform/proof/content-hash.ts'
 import { paths } from '../../paths.ts'
+import type { AssignmentContent } from '../content-store.ts'
 import type { CandidateSource } from '../rules.ts'
-import { servedMeasures } from './served.ts'
 
 const ORE = 100
 
 /** Decisions that gave assignments, as documents that money and dates rest on. */
-export const decisionSources = async (
-  tx: DatabaseTransaction,
-  planId: string,
-): Promise<CandidateSource[]> => {
-  const rows = await tx
-    .selectFrom('plan.assignment as a')
-    .select(({ selectFrom }) => [
-      'a.id',
-      'a.title',
-      'a.task',
-      'a.reference',
-      'a.decided',
-      servedMeasures.as('measures'),
-      jsonArrayFrom(
-        selectFrom('plan.assignment_deadline as d').select('d.day').whereRef('d.assignment_id', '=', 'a.id'),
-      ).as('deadlines'),
-      jsonArrayFrom(
-        selectFrom('plan.assignment_decision as s')
-          .select(['s.decided', 's.reason', 's.reference'])
-          .whereRef('s.assignment_id', '=', 'a.id'),
-      ).as('decisions'),
-      jsonArrayFrom(
-        selectFrom('plan.assignment_money as k')
-          .select(['k.amount_ore as amountOre', 'k.from_year as fromYear', 'k.to_year as toYear'])
-          .whereRef('k.assignment_id', '=', 'a.id'),
-      ).as('money'),
-    ])
-    .where('a.plan_id', '=', planId)
-    .where('a.decided', 'is not', null)
-    .execute()
-  return rows.map((row) => ({
-    kind: 'evidence',
-    id: `decision-${row.id}`,
-    label: [row.reference, row.title].filter(Boolean).join(': '),
-    hash: contentHash([row.reference, row.decided, row.title, row.task]),
-    at: row.decided!,
-    issuer: null,
-    registration: row.reference,
-    definition: null,
-    query: null,
-    measures: row.measures ?? [],
-    address: paths.assignment({ assignmentId: row.id }),
-    passages: row.task === '' ? [] : [{ of: 'text', text: row.task }],
-    says: {
-      language: 'sv',
-      texts: [row.title, row.task, ...row.decisions.flatMap(({ reason }) => reason ?? [])],
-      figures: row.money.map(({ amountOre }) => ({ value: amountOre / ORE, unit: 'kronor', label: '' })),
-      days: [
-        row.decided!,
-        ...row.deadlines.map(({ day }) => day),
-        ...row.decisions.map(({ decided }) => decided),
-      ],
-      years: row.money.flatMap(({ fromYear, toYear }) => [fromYear, toYear].filter((year) => year !== null)),
-    },
-  }))
-}
+export const decisionSources = (assignments: readonly AssignmentContent[]): CandidateSource[] =>
+  assignments.flatMap((row) => {
+    const { decided } = row
+    if (decided === null) return []
+    return {
+      kind: 'evidence',
+      id: `decision-${row.id}`,
+      label: [row.reference, row.title].filter(Boolean).join(': '),
+      hash: contentHash([row.reference, row.decided, row.title, row.task]),
+      at: decided,
+      issuer: null,
+      registration: row.reference,
+      definition: null,
+      query: null,
+      measures: row.measures.map(({ id }) => id),
+      address: paths.assignment({ assignmentId: row.id }),
+      passages: row.task === '' ? [] : [{ of: 'text', text: row.task }],
+      says: {
+        language: 'sv',
+        texts: [row.title, row.task, ...row.decisions.flatMap(({ reason }) => reason ?? [])],
+        figures: row.money.map(({ amountOre }) => ({ value: amountOre / ORE, unit: 'kronor', label: '' })),
+        days: [
+          decided,
+          ...row.deadlines.map(({ day }) => day),
+          ...row.decisions.map(({ decided }) => decided),
+        ],
+        years: row.money.flatMap(({ fromYear, toYear }) =>
+          [fromYear, toYear].filter((year) => year !== null),
+        ),
+      },
+    }
+  })
 
 /** Decisions on money, and what is planned, that were posted in the ledger by themselves, as the documents that state them. */
 export const postingSources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> => {

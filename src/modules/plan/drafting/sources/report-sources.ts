@@ -1,72 +1,15 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
 import { contentHash } from '../../../../platform/proof/content-hash.ts'
 import { wordingIn } from '../../account/formatting.ts'
 import type { AccountLanguage } from '../../account/sources.ts'
 import { paths } from '../../paths.ts'
+import type { ActivityContent, ReportContent } from '../content-store.ts'
 import type { CandidateSource, Passage } from '../rules.ts'
 import { servedMeasures } from './served.ts'
 
-const listReports = (tx: DatabaseTransaction, planId: string) =>
-  tx
-    .selectFrom('plan.report_back as r')
-    .innerJoin('plan.assignment as a', 'a.id', 'r.assignment_id')
-    .innerJoin('directory.body as b', 'b.id', 'r.body_id')
-    .leftJoin('plan.assignment_deadline as d', 'd.id', 'r.deadline_id')
-    .leftJoinLateral(
-      (with_) =>
-        with_
-          .selectFrom('plan.report_version as v')
-          .select([sql<string>`encode(v.sha256, 'hex')`.as('hash'), 'v.made_at'])
-          .whereRef('v.report_back_id', '=', 'r.id')
-          .orderBy('v.id', 'desc')
-          .limit(1)
-          .as('version'),
-      (join) => join.onTrue(),
-    )
-    .select(({ selectFrom }) => [
-      'r.id',
-      'r.output',
-      'r.outcome',
-      'r.effect',
-      'r.deviation',
-      'r.not_assessed as notAssessed',
-      'r.submitted_at as submittedAt',
-      'a.title',
-      'a.reference',
-      'b.name as body',
-      'd.day as due',
-      sql<'interim' | 'final' | null>`d.kind`.as('kind'),
-      'd.part',
-      'version.hash',
-      'version.made_at as madeAt',
-      'r.created_at as createdAt',
-      servedMeasures.as('measures'),
-      jsonArrayFrom(
-        selectFrom('plan.report_figure as f')
-          .select(['f.label', 'f.kind', 'f.value', 'f.unit', 'f.period_from as from', 'f.period_to as to'])
-          .whereRef('f.report_back_id', '=', 'r.id')
-          .orderBy('f.position'),
-      ).as('figures'),
-      jsonArrayFrom(
-        selectFrom('plan.report_answer as q')
-          .innerJoin('plan.assignment_question as w', 'w.id', 'q.question_id')
-          .select('q.answer')
-          .whereRef('q.report_back_id', '=', 'r.id')
-          .orderBy('w.position'),
-      ).as('answers'),
-    ])
-    .where('a.plan_id', '=', planId)
-    .where('r.state', 'in', ['accepted', 'published'])
-    .orderBy('d.day')
-    .orderBy('b.name')
-    .execute()
-
-type Row = Awaited<ReturnType<typeof listReports>>[number]
-
-const passagesOf = (row: Row): Passage[] =>
+const passagesOf = (row: ReportContent): Passage[] =>
   [
     { of: 'output' as const, text: row.output },
     { of: 'outcome' as const, text: row.outcome },
@@ -77,19 +20,21 @@ const passagesOf = (row: Row): Passage[] =>
   ].flatMap(({ of, text }) => (text ? [{ of, text }] : []))
 
 // Two report-backs of one assignment are told apart by their kind and the day on which they came.
-const labelOf = ({ body, title, kind, part, submittedAt }: Row, language: AccountLanguage): string => {
+const labelOf = (
+  { body, title, kind, part, submittedAt }: ReportContent,
+  language: AccountLanguage,
+): string => {
   const { label, day } = wordingIn(language)
   const name = kind === null ? '' : `, ${label(`report.${kind}`).toLowerCase()}${part ? ` (${part})` : ''}`
   return `${body}: ${title}${name}${submittedAt ? ` ${day(dayOf(submittedAt))}` : ''}`
 }
 
 /** Report-backs that an account may quote: accepted or published, by the hash of the version that was accepted. */
-export const reportSources = async (
-  tx: DatabaseTransaction,
-  planId: string,
+export const reportSources = (
+  reports: readonly ReportContent[],
   language: AccountLanguage,
-): Promise<CandidateSource[]> =>
-  (await listReports(tx, planId)).map((row) => {
+): CandidateSource[] =>
+  reports.map((row) => {
     const passages = passagesOf(row)
     const periods = row.figures.flatMap(({ from, to }) => [from, to].filter((day) => day !== null))
     return {
@@ -169,29 +114,8 @@ export const evidenceSources = async (
 }
 
 /** What bodies have told of their work outside the measures. */
-export const activitySources = async (
-  tx: DatabaseTransaction,
-  planId: string,
-): Promise<CandidateSource[]> => {
-  const rows = await tx
-    .selectFrom('plan.activity as c')
-    .innerJoin('directory.body as b', 'b.id', 'c.body_id')
-    .select([
-      'c.id',
-      'c.title',
-      'c.description',
-      'c.output',
-      'c.outcome',
-      'c.source',
-      'c.from_day as fromDay',
-      'c.to_day as toDay',
-      'c.registered_at as registeredAt',
-      'b.name as body',
-    ])
-    .where('c.plan_id', '=', planId)
-    .where('c.withdrawn_reason', 'is', null)
-    .execute()
-  return rows.map((row) => {
+export const activitySources = (activities: readonly ActivityContent[]): CandidateSource[] =>
+  activities.map((row) => {
     const passages: Passage[] = [
       { of: 'text' as const, text: row.description },
       { of: 'output' as const, text: row.output },
@@ -219,4 +143,3 @@ export const activitySources = async (
       },
     }
   })
-}

@@ -1,4 +1,3 @@
-import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
 import { promisesFromAssignments } from '../../account/changed-promises.ts'
 import type { AccountDocument, Assignment } from '../../account/document.ts'
 import { wordingIn } from '../../account/formatting.ts'
@@ -12,25 +11,6 @@ export interface Deadline {
   readonly part: string | null
   readonly day: string
   readonly replacedBy: string | null
-}
-
-/** Every deadline that a plan's assignments have had, also those that another has taken the place of. */
-export const listDeadlines = async (tx: DatabaseTransaction, planId: string): Promise<Deadline[]> => {
-  const rows = await tx
-    .selectFrom('plan.assignment_deadline as d')
-    .innerJoin('plan.assignment as a', 'a.id', 'd.assignment_id')
-    .select([
-      'd.id',
-      'd.assignment_id as assignmentId',
-      'd.day',
-      'd.part',
-      'd.kind',
-      'd.replaced_by as replacedBy',
-    ])
-    .where('a.plan_id', '=', planId)
-    .orderBy('d.day')
-    .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind === 'interim' ? 'interim' : 'final' }))
 }
 
 /** The days that a deadline has had, the first one first; only of those that nothing was before. */

@@ -155,8 +155,9 @@ const Versions: FC<{ data: DescribedReport }> = ({ data }) => {
       summary={`${t(`became${last.state}`)} ${format.instant(last.madeAt)}`}
     >
       <History
-        entries={[...versions].reverse().map(({ state, reason, madeAt, sha256 }) => ({
+        entries={[...versions].reverse().map(({ state, reason, madeAt, madeByName, sha256 }) => ({
           at: madeAt,
+          who: madeByName,
           what:
             state === 'submitted'
               ? `${t('becamesubmitted')}. ${t('receiptNumber', { number: receiptOf(sha256) })}`
