@@ -50,6 +50,15 @@ const begin = async (assignment: Awaited<ReturnType<typeof give>>, kind: 'interi
     assignmentId: assignment.id,
     deadlineId: assignment.snapshot.deadlines.find((one) => one.kind === kind)!.id,
   })
+const nameOf = async ({ actor }: TestPerson) =>
+  world.asSystem(async (tx) => {
+    const { name } = await tx
+      .selectFrom('identity.person')
+      .select('name')
+      .where('id', '=', actor.personId)
+      .executeTakeFirstOrThrow()
+    return name
+  })
 const formOf = async (reportBackId: string) => (await officer.get(paths.editReport({ reportBackId }))).text()
 
 test('a report-back asks what the decision asked of its part and kind, and nothing else', async () => {
@@ -133,6 +142,18 @@ test('a final report-back of an assignment with money tells what was spent, and 
   expect(page).toMatch(/Antalet utbildade[\s\S]*Redogör för samverkan med länen[\s\S]*Antalet handböcker/)
   const { versions } = await coordinator.perform(compareReport, { reportBackId })
   expect(versions.every(({ intact }) => intact)).toBe(true)
+
+  // Who did what is told to whoever may know the person: oneself and one's colleagues.
+  const named = async (reader: TestPerson, address: string) =>
+    [...(await (await reader.get(address)).text()).matchAll(/history-who">([^<]*)</g)].map(([, name]) => name)
+  const [hers, his] = [await nameOf(officer), await nameOf(coordinator)]
+  const place = paths.reportBack({ reportBackId })
+  expect(await named(officer, place)).toEqual([hers])
+  expect(await named(coordinator, place)).toEqual([his])
+  const decided = paths.assignment({ assignmentId: assignment.id })
+  expect(await named(coordinator, decided)).toEqual([his])
+  expect(await named(officer, decided)).toEqual([])
+  expect(await named(await world.as('evaluator', 'Exempelinstitutet'), decided)).toEqual([])
 })
 
 test('what a decision asks for is proposed to the form of the assignment, each thing with its part and kind', async () => {
