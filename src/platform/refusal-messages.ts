@@ -31,6 +31,7 @@ export const refusalMessages = catalogue({
       'Skicka aldrig en nyckel i adressen: den hamnar i loggar. Sätt den i Authorization: Bearer, och byt ut den som nu har stått i en adress.',
     condition_failed:
       'Det har ändrats sedan du läste det, eller så passar inte villkoret i If-Match. Inget har ändrats nu. Läs det igen.',
+    day_to_come: 'Dagen har inte varit än. Välj en dag till och med i dag.',
     unfit_value: 'Ett tal eller ett datum är utanför det som går att spara. Kontrollera uppgifterna.',
     already_done:
       'Det är redan gjort: samma formulär har tagits emot en gång. Det som bara visas en gång visas inte igen.',
@@ -76,6 +77,7 @@ export const refusalMessages = catalogue({
       'Never send a key in the address: it ends up in logs. Put it in Authorization: Bearer, and change the one that has now stood in an address.',
     condition_failed:
       'It has changed since you read it, or the condition in If-Match does not fit. Nothing was changed now. Read it again.',
+    day_to_come: 'That day has not been yet. Choose a day up to today.',
     unfit_value: 'A number or a date is beyond what can be kept. Check the answers.',
     already_done:
       'It has been done: the same form has been received once. What is shown only once is not shown again.',

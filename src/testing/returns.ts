@@ -1,5 +1,6 @@
 import { recordConsent, withdrawConsent } from '../modules/disclosure/consents/actions.ts'
 import { addPartner } from '../modules/return/partners/actions.ts'
+import { sides, topics } from '../modules/return/plans/codes.ts'
 import {
   answerQuestion,
   askOrganiser,
@@ -14,7 +15,6 @@ import {
 } from '../modules/return/plans/plan-actions.ts'
 import { answerReception, askPartner } from '../modules/return/plans/reception-actions.ts'
 import { assessRisks, prepareRisks, reviewRisks } from '../modules/return/plans/risk-actions.ts'
-import { sides, topics } from '../modules/return/plans/schema.ts'
 import { viewReturn } from '../modules/return/plans/view-actions.ts'
 import { assignCase } from '../modules/support/cases/staff-actions.ts'
 import { givenCase } from './cases.ts'

@@ -4,7 +4,7 @@ import { sendReferral } from '../../src/modules/disclosure/referrals/send-action
 import { beginClaim } from '../../src/modules/redress/claims/begin-actions.ts'
 import { applyForCompensation, recordDecision } from '../../src/modules/redress/claims/step-actions.ts'
 import { viewClaim } from '../../src/modules/redress/claims/view-actions.ts'
-import { withheldReasons } from '../../src/modules/return/plans/schema.ts'
+import { withheldReasons } from '../../src/modules/return/plans/codes.ts'
 import { closingReasons } from '../../src/modules/support/cases/schema.ts'
 import { startClockOfCase } from '../../src/modules/support/clocks/actions.ts'
 import { beginChecklist } from '../../src/modules/support/identification/actions.ts'

@@ -1,3 +1,4 @@
+import type { Codes } from '../../platform/fields/field.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 
 // ISO 3166-1 alpha-2, without Sweden: nobody returns there from here.
@@ -30,3 +31,6 @@ export const countryOptions = (locale: Locale): readonly { value: string; label:
   codes
     .map((value) => ({ value, label: countryName(value, locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))
+
+/** Countries as a field of a form. */
+export const countryCodes: Codes = { has: isCountry, name: countryName, options: countryOptions }

@@ -1,11 +1,11 @@
 import { addActivity } from './capacity/actions.ts'
 import { chooseFollowUp, recordFollowUp, viewFollowUps } from './follow-up/actions.ts'
 import { addAgreement, addPartner } from './partners/actions.ts'
+import { sides, topics } from './plans/codes.ts'
 import { answerQuestion, askOrganiser, confirmReturn, viewQuestions } from './plans/confirmation-actions.ts'
 import { beginReturn, recordDecision, recordJourney, writePlan } from './plans/plan-actions.ts'
 import { answerReception, askPartner } from './plans/reception-actions.ts'
 import { assessRisks, prepareRisks, reviewRisks } from './plans/risk-actions.ts'
-import { sides, topics } from './plans/schema.ts'
 import { viewReturn } from './plans/view-actions.ts'
 
 /** What is done about returns in the made-up stories of a demonstration: the actions that the pages use, and no others. */

@@ -3,6 +3,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { givenConsent } from '../../testing/disclosures.ts'
 import { openReturns, type ReturnScene } from '../../testing/returns.ts'
 import { paths } from './paths.ts'
+import { topics } from './plans/codes.ts'
 import {
   answerQuestion,
   askOrganiser,
@@ -13,7 +14,6 @@ import {
 } from './plans/confirmation-actions.ts'
 import { recordDecision, recordJourney, writePlan } from './plans/plan-actions.ts'
 import { assessRisks, prepareRisks, reviewRisks } from './plans/risk-actions.ts'
-import { topics } from './plans/schema.ts'
 import { viewReturn } from './plans/view-actions.ts'
 
 let scene: ReturnScene

@@ -3,16 +3,18 @@ import { formatter } from '../../platform/i18n/format.ts'
 import { filled, type SubjectEntry, type SubjectPart } from '../support/index.ts'
 import { countryName } from './countries.ts'
 import { followUpWords } from './follow-up/messages.ts'
+import { choices } from './follow-up/records.ts'
 import { questions } from './follow-up/schema.ts'
-import { listChoices, listFollowUps } from './follow-up/store.ts'
+import { listFollowUps } from './follow-up/store.ts'
 import { listConfirmations } from './plans/confirmation-store.ts'
 import { planWords } from './plans/messages.ts'
 import { preparingWords } from './plans/messages-preparing.ts'
 import { amountInWords } from './plans/money.ts'
 import { listAllowances } from './plans/money-store.ts'
 import { listReceptions } from './plans/reception-store.ts'
-import { listAssessments, listBestInterest } from './plans/risk-store.ts'
-import { listDecisions, listPlans } from './plans/store.ts'
+import { bestInterests, decisions } from './plans/records.ts'
+import { listAssessments } from './plans/risk-store.ts'
+import { listPlans } from './plans/store.ts'
 import { listNamesInLinks, listToldOrganiser, textsIn } from './subject-store.ts'
 import { returnSubjectWords } from './subject-words.ts'
 
@@ -29,17 +31,17 @@ const planEntries = async (...[{ tx }, { file, key }, locale]: Collecting): Prom
     entries.push(
       { at, label: s('told'), value: `${date(at)}, ${t(plan.informedHow)}. ${t(plan.ground)}` },
       { at, label: s('state'), value: t(plan.state) },
-      { at, label: s('country'), value: plan.country === '' ? '' : countryName(plan.country, locale) },
+      { at, label: s('country'), value: plan.country === null ? '' : countryName(plan.country, locale) },
       { at, label: p('departsOn'), value: plan.departsOn === null ? '' : date(plan.departsOn) },
       ...textsIn(plan.texts).map((value) => ({ at, label: s('planText'), value })),
     )
-    for (const { saidOn, wants, words } of await listDecisions(tx, key, plan.id))
+    for (const { saidOn, wants, words } of await decisions.list(tx, { planId: plan.id }, key))
       entries.push({ at: saidOn, label: s('wish'), value: [t(wants), words].filter(Boolean).join(': ') })
     for (const { side, assessedOn, answers } of await listAssessments(tx, key, plan.id))
       entries.push(
         ...textsIn(answers).map((value) => ({ at: assessedOn, label: `${s('risks')}: ${t(side)}`, value })),
       )
-    for (const found of await listBestInterest(tx, key, plan.id))
+    for (const found of await bestInterests.list(tx, { planId: plan.id }, key))
       for (const value of [t(found.finding), found.authority, found.reasons])
         entries.push({ at: found.assessedOn, label: `${s('childsBest')}: ${t(found.side)}`, value })
     for (const { askedOn, partnerName, answer, note, transfer } of await listReceptions(tx, key, plan.id))
@@ -85,7 +87,7 @@ const followUps: SubjectPart = {
     const { date } = formatter(locale)
     const entries: SubjectEntry[] = []
     for (const plan of await listPlans(tx, key, file.id)) {
-      for (const { saidOn, wants, words } of await listChoices(tx, key, plan.id))
+      for (const { saidOn, wants, words } of await choices.list(tx, { planId: plan.id }, key))
         entries.push(
           { at: saidOn, label: s('choice'), value: wants ? s('yes') : s('no') },
           { at: saidOn, label: s('choice'), value: words },

@@ -10,7 +10,7 @@ export {
 } from './cases/facts.ts'
 export { getFacts } from './cases/facts-store.ts'
 export { guardianIsSuspected, writeGuardianSuspected } from './cases/guardian-store.ts'
-export { languageName, languageOptions } from './cases/languages.ts'
+export { languageCodes, languageName, languageOptions } from './cases/languages.ts'
 export { noteDeniedNumber } from './cases/look-up-store.ts'
 export { writeLookup } from './cases/lookup-store.ts'
 export { shownByNumber } from './cases/numbers-store.ts'

@@ -1,44 +1,48 @@
+import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
-import { Refusal } from '../../../platform/refusal.ts'
-import { getPartner, listPartners } from '../partners/store.ts'
+import { inputOf } from '../../../platform/fields/input.ts'
+import { partners } from '../partners/records.ts'
+import { listPartners } from '../partners/store.ts'
 import { capacityPolicy } from './policy.ts'
-import { addActivityInput, noInput } from './schema.ts'
-import { insertActivity, listActivities } from './store.ts'
+import { activities } from './records.ts'
+import { listActivities } from './store.ts'
 
 /** Trainings and visits with partners, over all bodies. */
-export const viewCapacity = action(capacityPolicy, 'capacity.list', 'read', noInput, async ({ tx, may }) => ({
-  activities: await listActivities(tx),
-  adds: may(capacityPolicy, 'capacity.add'),
-}))
+export const viewCapacity = action(
+  capacityPolicy,
+  'capacity.list',
+  'read',
+  z.object({}),
+  async ({ tx, may }) => ({
+    activities: await listActivities(tx),
+    adds: may(capacityPolicy, 'capacity.add'),
+  }),
+)
 export type ViewedCapacity = Awaited<ReturnType<typeof viewCapacity.run>>
 
 export const prepareActivity = action(
   capacityPolicy,
   'capacity.prepare',
   'read',
-  noInput,
+  z.object({}),
   async ({ tx }) => ({
     partners: await listPartners(tx),
   }),
 )
 export type PreparedActivity = Awaited<ReturnType<typeof prepareActivity.run>>
 
-/** Registers a training or a visit that has been held. @throws NotFound, Refusal `capacity.not_held_yet`. */
+/** Registers a training or a visit that has been held. @throws NotFound, Refusal `day_to_come`. */
 export const addActivity = action(
   capacityPolicy,
   'capacity.add',
   'change',
-  addActivityInput,
-  async ({ tx, actor, now, today, about }, { partnerId, ...held }) => {
-    if (held.heldOn > today) throw new Refusal('capacity.not_held_yet', 422, {}, 'heldOn')
-    const partner = partnerId ? await getPartner(tx, partnerId) : undefined
-    const activityId = await insertActivity(
-      tx,
-      personIn(actor, 'capacity.add'),
-      { ...held, partnerId: partner?.id ?? null },
-      now,
-    )
+  z.object(inputOf(activities.fields)),
+  async ({ tx, actor, now, about }, held) => {
+    if (held.partnerId !== null) await partners.get(tx, { id: held.partnerId })
+    const person = personIn(actor, 'capacity.add')
+    const of = { bodyId: person.bodyId }
+    const activityId = await activities.keep(tx, { of, actor: person, now }, held)
     about('return_activity', activityId)
     return { activityId }
   },

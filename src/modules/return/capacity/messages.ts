@@ -47,9 +47,3 @@ const messages = catalogue({
 
 /** The words of capacity building. */
 export const capacityWords = (locale: Locale) => translator(messages, locale)
-
-/** Why an activity is refused, with what helps. */
-export const capacityRefusals = catalogue({
-  sv: { 'capacity.not_held_yet': 'Dagen har inte varit än. Registrera aktiviteten när den har hållits.' },
-  en: { 'capacity.not_held_yet': 'That day has not been yet. Register the activity once it has been held.' },
-})

@@ -2,7 +2,6 @@ import { form, page } from '../../../web/pages.tsx'
 import type { CasePart } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { addActivity, prepareActivity, viewCapacity } from './actions.ts'
-import { capacityRefusals } from './messages.ts'
 import { CapacityPage, NewActivityPage } from './pages/capacity-pages.tsx'
 import { capacitySeries } from './series.ts'
 
@@ -16,6 +15,5 @@ export const capacityPart: CasePart = {
     form(paths.newActivity, addActivity, { page: newPage, done: () => paths.capacity() }),
   ],
   api: [],
-  refusals: [capacityRefusals],
   series: capacitySeries,
 }

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Period } from '../../../platform/series/series.ts'
-import type { ActivityKind } from './schema.ts'
+import type { ActivityKind } from './records.ts'
 
 interface Activity {
   readonly id: string
@@ -38,33 +36,6 @@ export const listActivities = async (tx: DatabaseTransaction): Promise<Activity[
     .orderBy('a.held_on', 'desc')
     .limit(500)
     .execute()) as Activity[]
-
-/** Registers a training or a visit of the actor's body. @returns its identifier. */
-export const insertActivity = async (
-  tx: DatabaseTransaction,
-  actor: PersonActor,
-  held: Omit<Activity, 'id' | 'bodyName' | 'partnerName'> & { readonly partnerId: string | null },
-  now: Date,
-): Promise<string> => {
-  const id = randomUUID()
-  await tx
-    .insertInto('return.activity')
-    .values({
-      id,
-      body_id: actor.bodyId,
-      partner_id: held.partnerId,
-      kind: held.kind,
-      subject: held.subject,
-      country: held.country,
-      held_on: held.heldOn,
-      hours: held.hours,
-      participants: held.participants,
-      made_by: actor.personId,
-      made_at: now,
-    })
-    .execute()
-  return id
-}
 
 interface CapacityCount {
   readonly kind: ActivityKind | 'agreement'

@@ -2,6 +2,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { addDays } from '../../../platform/clock/clock.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listDisclosures } from '../../disclosure/index.ts'
 import { addEvent, beginReading, beginWriting, type CaseFacts, listFields } from '../../support/index.ts'
@@ -11,6 +12,7 @@ import { hasTravelled } from '../plans/rules.ts'
 import { getPlan, holdPlan } from '../plans/store.ts'
 import { endPartnerLinks, insertPartnerLink, listPartnerLinks } from './link-store.ts'
 import { followUpPolicy } from './policy.ts'
+import { choices } from './records.ts'
 import { FOLLOW_UP_DECLINED, LINK_ENDED } from './replay.ts'
 import { keptAnswers, LONGEST_LINK_DAYS, mayAnswer } from './rules.ts'
 import { scheduleFollowUps } from './schedule-store.ts'
@@ -23,14 +25,7 @@ import {
   openLinkInput,
   recordInput,
 } from './schema.ts'
-import {
-  getFollowUp,
-  insertChoice,
-  listChoices,
-  listDueAbroad,
-  listFollowUps,
-  writeFollowUp,
-} from './store.ts'
+import { getFollowUp, listDueAbroad, listFollowUps, writeFollowUp } from './store.ts'
 
 type Context = ActionContext<CaseFacts>
 
@@ -58,7 +53,7 @@ export const viewFollowUps = action(
       writes,
       plan,
       accepted,
-      choices: await listChoices(tx, key, plan.id),
+      choices: await choices.list(tx, { planId: plan.id }, key),
       followUps: await listFollowUps(tx, key, plan.id),
       links: (await listPartnerLinks(tx, plan.id)).map((link) => ({
         ...link,
@@ -80,28 +75,20 @@ export const chooseFollowUp = action(
   'follow_up_abroad.choose',
   'change',
   chooseInput,
-  async (context, { caseId, returnId, wants, byName, saidOn, words }) => {
+  async (context, { caseId, returnId, ...said }) => {
     const { tx, now, today, vault } = context
     const { actor, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     if (plan.state === 'ended') throw new Refusal('return.ended')
-    if (saidOn > today) throw new Refusal('return.day_to_come', 422, {}, 'saidOn')
-    await insertChoice(tx, key, actor, {
-      caseId,
-      planId: plan.id,
-      wants: wants === 'yes',
-      byName: wants === 'yes' && byName,
-      saidOn,
-      words,
-      now,
-    })
+    const byName = said.wants && said.byName
+    await choices.keep(tx, { of: { caseId, planId: plan.id }, actor, now, key }, { ...said, byName })
     // A name that may no longer be told stands in no link that is open.
-    if (wants === 'no' || !byName) {
+    if (!byName) {
       const ended = await endPartnerLinks(tx, { planId: plan.id }, now)
       for (const subjectId of ended)
         await vault.remember({ kind: LINK_ENDED, subjectId, at: now, details: {} })
     }
-    if (wants === 'no')
+    if (!said.wants)
       await vault.remember({ kind: FOLLOW_UP_DECLINED, subjectId: plan.id, at: now, details: {} })
     else if (hasTravelled(plan.state)) await scheduleFollowUps(tx, plan, today)
     await addEvent(tx, {
@@ -132,7 +119,7 @@ export const openLink = action(
     const { tx, now, today } = context
     const { actor, file, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
-    const [choice] = await listChoices(tx, key, plan.id)
+    const [choice] = await choices.list(tx, { planId: plan.id }, key)
     if (choice?.wants !== true) throw new Refusal('follow_up_abroad.not_wanted')
     if (!hasTravelled(plan.state)) throw new Refusal('follow_up_abroad.not_travelled')
     const accepted = acceptedOf(await listReceptions(tx, key, plan.id))
@@ -241,7 +228,7 @@ export const recordFollowUp = action(
     const { actor, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     const followUp = await getFollowUp(tx, key, plan.id, followUpId)
-    if (doneOn > today) throw new Refusal('return.day_to_come', 422, {}, 'doneOn')
+    requireDayPassed(doneOn, today, 'doneOn')
     if (plan.travelledOn !== null && doneOn < plan.travelledOn)
       throw new Refusal('follow_up_abroad.before_arrival', 422, {}, 'doneOn')
     const written =

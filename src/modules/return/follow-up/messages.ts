@@ -190,7 +190,6 @@ export const followUpRefusals = catalogue({
     'follow_up_abroad.last_day': 'Välj en dag från i dag och högst {days} dagar framåt.',
     'follow_up_abroad.answered': 'Uppföljningen är redan besvarad.',
     'follow_up_abroad.before_arrival': 'Dagen är före resan. Ändra dagen.',
-    'follow_up_abroad.day_to_come': 'Dagen har inte varit än. Välj en dag till och med i dag.',
   },
   en: {
     'follow_up_abroad.not_wanted':
@@ -204,6 +203,5 @@ export const followUpRefusals = catalogue({
     'follow_up_abroad.last_day': 'Choose a day from today and at most {days} days ahead.',
     'follow_up_abroad.answered': 'The follow-up has been answered already.',
     'follow_up_abroad.before_arrival': 'That day is before the journey. Change the day.',
-    'follow_up_abroad.day_to_come': 'That day has not been yet. Choose a day up to today.',
   },
 })

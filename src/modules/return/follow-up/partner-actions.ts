@@ -1,6 +1,7 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { LinkActor } from '../../../platform/access/actor.ts'
 import { addDays } from '../../../platform/clock/clock.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { inEnglish, type ReturningLanguage, returningLanguage } from '../content/languages.ts'
 import { enterPartnerLink, findPartnerActor, listAsked, noteUse, type OpenedLink } from './link-store.ts'
@@ -96,7 +97,7 @@ export type PartnerPrepared = Awaited<ReturnType<typeof partnerPrepare.run>>
 /**
  * Keeps what a partner answers through its link.
  *
- * @throws NotFound for another return's follow-up, Refusal `follow_up_abroad.answered`, `follow_up_abroad.day_to_come`.
+ * @throws NotFound for another return's follow-up, Refusal `follow_up_abroad.answered`, `day_to_come`.
  */
 export const partnerAnswer = action(
   followUpPolicy,
@@ -108,7 +109,7 @@ export const partnerAnswer = action(
     const { link, asked } = await enter(context)
     const followUp = asked.find(({ id }) => id === followUpId)
     if (followUp === undefined) throw new NotFound('follow_up')
-    if (doneOn > today) throw new Refusal('follow_up_abroad.day_to_come', 422, {}, 'doneOn')
+    requireDayPassed(doneOn, today, 'doneOn')
     const written =
       mayAnswer(followUp.result) &&
       (await writeFollowUp(tx, link.key, followUp.id, {

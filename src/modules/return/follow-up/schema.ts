@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { inputOf } from '../../../platform/fields/input.ts'
 import { planInput } from '../plans/schema.ts'
+import { choices } from './records.ts'
 
 export const moments = ['first_days', 'month_1', 'month_3', 'month_6', 'month_12'] as const
 export type Moment = (typeof moments)[number]
@@ -15,19 +17,9 @@ export type Source = (typeof sources)[number] | 'partner_link'
 
 const Text = z.string().trim().max(20_000).default('')
 const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-const yes = z
-  .enum(['yes'])
-  .optional()
-  .transform((given) => given === 'yes')
-
 export const noInput = z.object({})
 export const ofPlanInput = planInput
-export const chooseInput = planInput.extend({
-  wants: z.enum(['yes', 'no']),
-  byName: yes,
-  saidOn: z.iso.date(),
-  words: Text,
-})
+export const chooseInput = planInput.extend(inputOf(choices.fields))
 export const openLinkInput = planInput.extend({ language: Language, lastDay: z.iso.date() })
 export const endLinkInput = planInput.extend({ accessId: z.uuid() })
 export const followUpInput = planInput.extend({ followUpId: z.uuid() })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Period } from '../../../platform/series/series.ts'
-import type { Ground, WithheldReason } from '../plans/schema.ts'
+import type { Ground, WithheldReason } from '../plans/codes.ts'
 import type { Answers } from './rules.ts'
 import type { Moment, Result } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import type { Series } from '../../../platform/series/series.ts'
-import { withheldReasons } from '../plans/schema.ts'
+import { withheldReasons } from '../plans/codes.ts'
 import { outcomeOf } from './rules.ts'
 import { countFollowUps, countJourneys, countWithheld } from './series-store.ts'
 

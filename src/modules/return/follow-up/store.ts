@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
@@ -89,65 +88,6 @@ export const writeFollowUp = async (
     .where((where) => where.or([where('result', 'is', null), where('result', '=', 'missed')]))
     .executeTakeFirst()
   return written.numUpdatedRows > 0n
-}
-
-export interface Choice {
-  readonly id: string
-  readonly wants: boolean
-  readonly byName: boolean
-  readonly saidOn: Day
-  readonly words: string
-  readonly recordedAt: Date
-}
-
-/** What the person has said about being followed up, the latest first; the latest counts. */
-export const listChoices = async (
-  tx: DatabaseTransaction,
-  key: CaseKey,
-  planId: string,
-): Promise<Choice[]> => {
-  const rows = await tx
-    .selectFrom('return.follow_up_choice')
-    .selectAll()
-    .where('plan_id', '=', planId)
-    .orderBy('position', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    wants: row.wants,
-    byName: row.by_name,
-    saidOn: row.said_on,
-    words: openText(key, 'return.follow_up_choice', 'words', row.id, row.sealed_words),
-    recordedAt: row.recorded_at,
-  }))
-}
-
-/** Keeps what the person says about being followed up. */
-export const insertChoice = async (
-  tx: DatabaseTransaction,
-  key: CaseKey,
-  actor: PersonActor,
-  said: Omit<Choice, 'id' | 'recordedAt'> & {
-    readonly caseId: string
-    readonly planId: string
-    readonly now: Date
-  },
-): Promise<void> => {
-  const id = randomUUID()
-  await tx
-    .insertInto('return.follow_up_choice')
-    .values({
-      id,
-      case_id: said.caseId,
-      plan_id: said.planId,
-      wants: said.wants,
-      by_name: said.byName,
-      said_on: said.saidOn,
-      sealed_words: said.words === '' ? null : key.seal(`return.follow_up_choice.words:${id}`, said.words),
-      recorded_by: actor.personId,
-      recorded_at: said.now,
-    })
-    .execute()
 }
 
 export interface DueFollowUp {

@@ -2,6 +2,7 @@ import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { partnerPolicy } from './policy.ts'
+import { agreements, type Partner, partners } from './records.ts'
 import { faultOfProtection, holdsOn } from './rules.ts'
 import {
   addAgreementInput,
@@ -12,16 +13,7 @@ import {
   noInput,
   partnerInput,
 } from './schema.ts'
-import {
-  getPartner,
-  holdPartner,
-  insertAgreement,
-  insertPartner,
-  listAgreements,
-  listPartners,
-  markAgreementEnded,
-  writePartner,
-} from './store.ts'
+import { listAgreements, listPartners, markAgreementEnded } from './store.ts'
 
 /** The partners that receive people, each with whether an agreement holds today. */
 export const viewPartners = action(
@@ -30,9 +22,9 @@ export const viewPartners = action(
   'read',
   listInput,
   async ({ tx, today, may }, selection) => {
-    const agreements = await listAgreements(tx)
+    const all = await listAgreements(tx)
     const agreed = new Set(
-      agreements.filter((agreement) => holdsOn(agreement, today)).map(({ partnerId }) => partnerId),
+      all.filter((agreement) => holdsOn(agreement, today)).map(({ partnerId }) => partnerId),
     )
     return {
       selection,
@@ -53,7 +45,7 @@ export const viewPartner = action(
   'read',
   partnerInput,
   async ({ tx, actor, may }, { partnerId }) => ({
-    partner: await getPartner(tx, partnerId),
+    partner: await partners.get(tx, { id: partnerId }),
     agreements: await listAgreements(tx, partnerId),
     keeps: may(partnerPolicy, 'partner.add'),
     bodyId: actor.kind === 'person' ? actor.bodyId : '',
@@ -68,13 +60,12 @@ export const prepareChange = action(
   'partner.prepare_change',
   'read',
   partnerInput,
-  async ({ tx }, { partnerId }) => ({ partner: await getPartner(tx, partnerId) }),
+  async ({ tx }, { partnerId }) => ({ partner: await partners.get(tx, { id: partnerId }) }),
 )
 export type PreparedChange = Awaited<ReturnType<typeof prepareChange.run>>
 
-const requireFit = (partner: Parameters<typeof writePartner>[3]): void => {
-  if ('closedOn' in partner) return
-  const fault = faultOfProtection(partner.countries, partner.protection)
+const requireFit = ({ countries, protection }: Pick<Partner, 'countries' | 'protection'>): void => {
+  const fault = faultOfProtection(countries, protection)
   if (fault !== undefined) throw new Refusal(fault, 422, {}, 'protection')
 }
 
@@ -86,7 +77,8 @@ export const addPartner = action(
   addPartnerInput,
   async ({ tx, actor, now, about }, written) => {
     requireFit(written)
-    const partnerId = await insertPartner(tx, personIn(actor, 'partner.add'), written, now)
+    const by = { changed_by: personIn(actor, 'partner.add').personId, changed_at: now }
+    const partnerId = await partners.add(tx, written, by)
     about('partner', partnerId)
     return { partnerId }
   },
@@ -99,9 +91,10 @@ export const changePartner = action(
   'change',
   changePartnerInput,
   async ({ tx, actor, now, about }, { partnerId, revision, ...written }) => {
-    await holdPartner(tx, partnerId, revision)
+    await partners.hold(tx, { id: partnerId }, revision)
     requireFit(written)
-    await writePartner(tx, personIn(actor, 'partner.change'), partnerId, written, now)
+    const by = { changed_by: personIn(actor, 'partner.change').personId, changed_at: now }
+    await partners.change(tx, partnerId, written, by)
     about('partner', partnerId)
     return { partnerId }
   },
@@ -114,9 +107,10 @@ export const closePartner = action(
   'change',
   partnerInput,
   async ({ tx, actor, now, today, about }, { partnerId }) => {
-    const partner = await holdPartner(tx, partnerId)
+    const partner = await partners.hold(tx, { id: partnerId })
     if (partner.closedOn !== null) throw new Refusal('partner.closed_already')
-    await writePartner(tx, personIn(actor, 'partner.close'), partnerId, { closedOn: today }, now)
+    const by = { changed_by: personIn(actor, 'partner.close').personId, changed_at: now }
+    await partners.change(tx, partnerId, { closedOn: today }, by)
     about('partner', partnerId)
     return { partnerId }
   },
@@ -128,13 +122,15 @@ export const addAgreement = action(
   'partner.add_agreement',
   'change',
   addAgreementInput,
-  async ({ tx, actor, now, about }, added) => {
-    await getPartner(tx, added.partnerId)
+  async ({ tx, actor, now, about }, { partnerId, ...added }) => {
+    await partners.get(tx, { id: partnerId })
     if (added.untilDay < added.fromDay)
       throw new Refusal('partner.ends_before_it_begins', 422, {}, 'untilDay')
-    const agreementId = await insertAgreement(tx, personIn(actor, 'partner.add_agreement'), added, now)
-    about('partner', added.partnerId, { agreement: agreementId })
-    return { partnerId: added.partnerId, agreementId }
+    const person = personIn(actor, 'partner.add_agreement')
+    const of = { partnerId, bodyId: person.bodyId }
+    const agreementId = await agreements.keep(tx, { of, actor: person, now }, added)
+    about('partner', partnerId, { agreement: agreementId })
+    return { partnerId, agreementId }
   },
 )
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ApiRoute, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { viewPartners } from './actions.ts'
-import { competences, partnerKinds, protections } from './schema.ts'
+import { competences, partnerKinds, protections } from './records.ts'
 
 const Partner = z.object({
   id: z.uuid(),

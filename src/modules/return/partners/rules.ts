@@ -1,7 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { hasAdequacy, isInEea } from '../countries.ts'
-import type { Agreement, Partner } from './partner.ts'
-import type { Protection } from './schema.ts'
+import type { Agreement, Partner } from './records.ts'
 
 /** Whether an agreement holds on a day. */
 export const holdsOn = (
@@ -12,7 +11,7 @@ export const holdsOn = (
 /** What does not go together in what is said about a partner's protection of data; nothing where it does. */
 export const faultOfProtection = (
   countries: readonly string[],
-  protection: Protection,
+  protection: Partner['protection'],
 ): string | undefined => {
   if ((protection === 'eea') !== countries.every(isInEea))
     return protection === 'eea' ? 'partner.not_in_eea' : 'partner.is_in_eea'

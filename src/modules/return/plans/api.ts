@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ApiRoute, apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
-import { planStates, sides, topics } from './schema.ts'
+import { planStates, sides, topics } from './codes.ts'
 import { viewReturn, viewReturns } from './view-actions.ts'
 
 /** Returns for programs. */

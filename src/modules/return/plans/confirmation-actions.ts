@@ -157,7 +157,7 @@ export const askOrganiser = action(
         edition: plan.edition,
         summary: {
           number: plan.number,
-          country: plan.country,
+          country: plan.country ?? '',
           departsOn: plan.departsOn,
           arrivesOn: plan.arrivesOn,
           partnerName: accepted?.partnerName ?? '',

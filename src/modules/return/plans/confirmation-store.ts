@@ -5,9 +5,9 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { openText } from '../../support/index.ts'
+import type { WithheldReason } from './codes.ts'
 import type { Confirmation } from './plan.ts'
 import type { Obstacle } from './rules.ts'
-import type { WithheldReason } from './schema.ts'
 
 /** What the organiser needs to decide with, and nothing more: no name, no words, no ground. */
 export interface QuestionSummary {

@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginReading, beginWriting, listDocuments } from '../../support/index.ts'
 import { paidOf, readAmount } from './money.ts'
@@ -28,7 +29,7 @@ export const viewMoney = action(
 )
 export type ViewedMoney = Awaited<ReturnType<typeof viewMoney.run>>
 
-/** Decides on money for a return. @throws Refusal `return.amount_unreadable`, `return.day_to_come`, `return.ended`. */
+/** Decides on money for a return. @throws Refusal `return.amount_unreadable`, `day_to_come`, `return.ended`. */
 export const decideAllowance = action(
   planPolicy,
   'return.decide_allowance',
@@ -41,7 +42,7 @@ export const decideAllowance = action(
     if (plan.state === 'ended') throw new Refusal('return.ended')
     const amount = readAmount(written, decided.currency)
     if (amount === undefined) throw new Refusal('return.amount_unreadable', 422, {}, 'amount')
-    if (decided.decidedOn > today) throw new Refusal('return.day_to_come', 422, {}, 'decidedOn')
+    requireDayPassed(decided.decidedOn, today, 'decidedOn')
     const allowanceId = await insertAllowance(tx, actor, {
       caseId,
       planId: plan.id,
@@ -88,7 +89,7 @@ export type PreparedPayout = Awaited<ReturnType<typeof preparePayout.run>>
  * Keeps money that was given, with its receipt among the documents of the case. Never more than was decided.
  *
  * @throws Refusal `return.amount_unreadable`, `return.more_than_decided`, `return.paid_before_decided`,
- * `return.receipt_elsewhere`, `return.day_to_come`.
+ * `return.receipt_elsewhere`, `day_to_come`.
  */
 export const payOut = action(
   planPolicy,
@@ -103,7 +104,7 @@ export const payOut = action(
     const amount = readAmount(written, allowance.currency)
     if (amount === undefined) throw new Refusal('return.amount_unreadable', 422, {}, 'amount')
     if (amount > paidOf(allowance).left) throw new Refusal('return.more_than_decided', 422, {}, 'amount')
-    if (paidOn > today) throw new Refusal('return.day_to_come', 422, {}, 'paidOn')
+    requireDayPassed(paidOn, today, 'paidOn')
     if (paidOn < allowance.decidedOn) throw new Refusal('return.paid_before_decided', 422, {}, 'paidOn')
     const receipts = await listDocuments(tx, key, caseId)
     if (!receipts.some(({ id, withdrawnAt }) => id === documentId && withdrawnAt === null))

@@ -1,12 +1,13 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
-import type { Day } from '../../../platform/clock/clock.ts'
+import { requireDayPassed, requirePast } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginReading, beginWriting, type CaseFacts, newNumber } from '../../support/index.ts'
 import { contentVersion } from '../content/words.ts'
 import { scheduleFollowUps } from '../follow-up/schedule-store.ts'
 import { planPolicy } from './policy.ts'
 import { readReadiness } from './readiness.ts'
+import { decisions, plans, told as toldFields } from './records.ts'
 import {
   changesWhatIsConfirmed,
   faultOfDays,
@@ -25,17 +26,7 @@ import {
   prepareBeginInput,
   writePlanInput,
 } from './schema.ts'
-import {
-  getPlan,
-  holdPlan,
-  insertDecision,
-  insertPlan,
-  listDecisions,
-  listPlans,
-  moveTo,
-  renewEdition,
-  writePrepared,
-} from './store.ts'
+import { getPlan, holdPlan, listPlans, renewEdition } from './store.ts'
 
 type Context = ActionContext<CaseFacts>
 
@@ -54,10 +45,6 @@ const note = (context: Context, caseId: string, kind: string, subjectId: string)
     actor: personIn(context.actor, 'return.view'),
     now: context.now,
   })
-
-const requireDayPassed = (day: Day, today: Day, field: string): void => {
-  if (day > today) throw new Refusal('return.day_to_come', 422, {}, field)
-}
 
 /** What is told before a return is begun, in the language of the case or another. */
 export const prepareBegin = action(
@@ -80,7 +67,7 @@ export type PreparedBegin = Awaited<ReturnType<typeof prepareBegin.run>>
 /**
  * Begins a return once the person has been told about the programme. It decides nothing: the person does.
  *
- * @throws Refusal `return.day_to_come`, `return.running_already`.
+ * @throws Refusal `day_to_come`, `return.running_already`.
  */
 export const beginReturn = action(
   planPolicy,
@@ -89,18 +76,16 @@ export const beginReturn = action(
   beginInput,
   async (context, { caseId, ...told }) => {
     const { actor, key } = await beginWriting(context, caseId, 'plan', { return: 'begin' })
-    requireDayPassed(told.informedOn, context.today, 'informedOn')
+    requirePast(toldFields, told, context.today)
     const running = (await listPlans(context.tx, key, caseId)).some(
       ({ state }) => isPreparing(state) || hasTravelled(state),
     )
     if (running) throw new Refusal('return.running_already')
-    const returnId = await insertPlan(context.tx, actor, {
-      caseId,
-      ...told,
-      number: newNumber('R'),
-      contentVersion,
-      now: context.now,
-    })
+    const returnId = await plans.add(
+      context.tx,
+      { caseId, ...told, number: newNumber('R') },
+      { content_version: contentVersion, made_by: actor.personId, made_at: context.now },
+    )
     await note(context, caseId, 'return_begun', returnId)
     return { caseId, returnId }
   },
@@ -117,7 +102,7 @@ export const prepareDecision = action(
       caseId,
       number: file.number,
       plan,
-      decisions: await listDecisions(context.tx, key, plan.id),
+      decisions: await decisions.list(context.tx, { planId: plan.id }, key),
     }
   },
 )
@@ -127,7 +112,7 @@ export type PreparedDecision = Awaited<ReturnType<typeof prepareDecision.run>>
  * Keeps what the person wants, in their own words. It moves the return where they want it and nobody else's word does; what
  * was said before stays.
  *
- * @throws Refusal `return.day_to_come`, `return.ended`, `return.running_already`.
+ * @throws Refusal `day_to_come`, `return.ended`, `return.running_already`.
  */
 export const recordDecision = action(
   planPolicy,
@@ -135,24 +120,23 @@ export const recordDecision = action(
   'change',
   decisionInput,
   async (context, { caseId, returnId, ...said }) => {
-    const { tx, now, today } = context
+    const { tx, now } = context
     const { actor, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
-    requireDayPassed(said.saidOn, today, 'saidOn')
     const to = stateAfter(plan.state, said.wants)
     if (to === undefined) throw new Refusal('return.ended')
     const others = (await listPlans(tx, key, caseId)).filter(({ id }) => id !== plan.id)
     if (!isPreparing(plan.state) && others.some(({ state }) => isPreparing(state) || hasTravelled(state)))
       throw new Refusal('return.running_already')
-    await insertDecision(tx, key, actor, { caseId, planId: plan.id, ...said, now })
+    await decisions.keep(tx, { of: { caseId, planId: plan.id }, actor, now, key }, said)
     if (to !== plan.state) {
       if (plan.state === 'confirmed') await renewEdition(tx, plan, now)
-      await moveTo(
-        tx,
-        plan.id,
-        to,
-        to === 'stayed' ? { endedOn: said.saidOn, endReason: 'stays' } : { endedOn: null },
-      )
+      await plans.change(tx, plan.id, {
+        state: to,
+        ...(to === 'stayed'
+          ? { endedOn: said.saidOn, endReason: 'stays' }
+          : { endedOn: null, endReason: null }),
+      })
     }
     await note(context, caseId, 'return_decided', plan.id)
     return { caseId, returnId }
@@ -171,7 +155,7 @@ export const leaveProgramme = action(
     const plan = await holdPlan(tx, key, caseId, returnId, revision)
     if (!mayStep(plan.state, 'withdrawn')) throw new Refusal('return.no_such_step')
     await renewEdition(tx, plan, now)
-    await moveTo(tx, plan.id, 'withdrawn', { endedOn: today, endReason: 'withdrew' })
+    await plans.change(tx, plan.id, { state: 'withdrawn', endedOn: today, endReason: 'withdrew' })
     await note(context, caseId, 'return_left', plan.id)
     return { caseId, returnId }
   },
@@ -205,17 +189,11 @@ export const writePlan = action(
     const { key } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId, revision)
     if (!isPreparing(plan.state)) throw new Refusal('return.not_preparing')
-    const days = {
-      departsOn: written.departsOn || null,
-      arrivesOn: written.arrivesOn || null,
-      documentUntil: written.documentUntil || null,
-    }
-    const fault = faultOfDays(days, today)
+    const fault = faultOfDays(written, today)
     if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
-    const prepared = { ...written, documentKind: written.documentKind || null, ...days }
     // The edition first: nothing of an edition that somebody has confirmed is written over.
-    if (changesWhatIsConfirmed(plan, prepared)) await renewEdition(tx, plan, now)
-    await writePrepared(tx, key, plan.id, prepared)
+    if (changesWhatIsConfirmed(plan, written)) await renewEdition(tx, plan, now)
+    await plans.change(tx, plan.id, written, {}, key)
     await note(context, caseId, 'return_planned', plan.id)
     return { caseId, returnId }
   },
@@ -238,7 +216,7 @@ export type PreparedJourney = Awaited<ReturnType<typeof prepareJourney.run>>
  * Keeps that the person has travelled: with the programme, which has confirmed; or on their own, which nobody forbids and
  * which takes no support away. A child does not travel on its own, and never without an assessment in both states.
  *
- * @throws Refusal `return.child_on_own`, `return.child_without_assessment`, `return.not_confirmed`, `return.day_to_come`.
+ * @throws Refusal `return.child_on_own`, `return.child_without_assessment`, `return.not_confirmed`, `day_to_come`.
  */
 export const recordJourney = action(
   planPolicy,
@@ -261,7 +239,7 @@ export const recordJourney = action(
         throw new Refusal('return.child_without_assessment')
       if (plan.state !== 'confirmed' || obstacles.length > 0) throw new Refusal('return.not_confirmed')
     }
-    await moveTo(tx, plan.id, 'travelled', { travelledOn, onOwn })
+    await plans.change(tx, plan.id, { state: 'travelled', travelledOn, onOwn })
     await scheduleFollowUps(tx, { ...plan, state: 'travelled', travelledOn })
     await note(context, caseId, 'return_travelled', plan.id)
     return { caseId, returnId }
@@ -282,7 +260,7 @@ export const endReturn = action(
     if (!mayStep(plan.state, 'ended')) throw new Refusal('return.no_such_step')
     if (plan.travelledOn !== null && endedOn < plan.travelledOn)
       throw new Refusal('return.ends_before_travel', 422, {}, 'endedOn')
-    await moveTo(tx, plan.id, 'ended', { endedOn, endReason: reason })
+    await plans.change(tx, plan.id, { state: 'ended', endedOn, endReason: reason })
     await note(context, caseId, 'return_ended', plan.id)
     return { caseId, returnId }
   },

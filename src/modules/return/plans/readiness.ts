@@ -2,11 +2,10 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { type FoundCase, listFields } from '../../support/index.ts'
-import type { Plan } from './plan.ts'
 import { acceptedOf, listReceptions } from './reception-store.ts'
-import { latestBySide, listAssessments, listBestInterest } from './risk-store.ts'
+import { bestInterests, decisions, type Plan } from './records.ts'
+import { latestBySide, listAssessments } from './risk-store.ts'
 import { type Obstacle, obstaclesOf, type Readiness } from './rules.ts'
-import { listDecisions } from './store.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -24,16 +23,16 @@ export const readReadiness = async (
   plan: Plan,
   today: Day,
 ) => {
-  const decisions = await listDecisions(tx, key, plan.id)
+  const said = await decisions.list(tx, { planId: plan.id }, key)
   const allAssessments = await listAssessments(tx, key, plan.id)
   const assessments = latestBySide(allAssessments)
-  const allBestInterest = await listBestInterest(tx, key, plan.id)
+  const allBestInterest = await bestInterests.list(tx, { planId: plan.id }, key)
   const bestInterest = latestBySide(allBestInterest)
   const receptions = await listReceptions(tx, key, plan.id)
   const accepted = acceptedOf(receptions)
   const readiness: Readiness = {
     plan,
-    decision: decisions[0],
+    decision: said[0],
     assessments,
     bestInterest,
     treatedAsChild: file.ageGroup !== 'adult',
@@ -41,5 +40,14 @@ export const readReadiness = async (
     receivesOn: accepted?.receivesOn ?? null,
   }
   const obstacles: readonly Obstacle[] = obstaclesOf(readiness, today)
-  return { decisions, assessments, allAssessments, bestInterest, receptions, accepted, obstacles, readiness }
+  return {
+    decisions: said,
+    assessments,
+    allAssessments,
+    bestInterest,
+    receptions,
+    accepted,
+    obstacles,
+    readiness,
+  }
 }

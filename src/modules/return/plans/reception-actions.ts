@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import {
   consentedItems,
@@ -10,9 +11,9 @@ import {
   readKnown,
 } from '../../disclosure/index.ts'
 import { addEvent, beginReading, beginWriting } from '../../support/index.ts'
-import type { Partner } from '../partners/partner.ts'
+import { type Partner, partners } from '../partners/records.ts'
 import { transferWayOf } from '../partners/rules.ts'
-import { getPartner, listAgreements, listPartners } from '../partners/store.ts'
+import { listAgreements, listPartners } from '../partners/store.ts'
 import { planPolicy } from './policy.ts'
 import { disclosureTo } from './reception-request.ts'
 import { answerReceptionInput, askPartnerInput, prepareReceptionInput } from './reception-schema.ts'
@@ -42,7 +43,7 @@ export const prepareReception = action(
     const { tx, now, today } = context
     const { file, key } = await beginReading(context, caseId, 'plan', { return: returnId })
     const plan = await getPlan(tx, key, caseId, returnId)
-    const partner = partnerId ? await getPartner(tx, partnerId) : undefined
+    const partner = partnerId ? await partners.get(tx, { id: partnerId }) : undefined
     const receptions = await listReceptions(tx, key, plan.id)
     const used = new Set(receptions.map(({ disclosureId }) => disclosureId))
     const agreements = partner ? await listAgreements(tx, partner.id) : []
@@ -51,7 +52,7 @@ export const prepareReception = action(
       number: file.number,
       plan,
       receptions,
-      partners: await listPartners(tx, plan.country === '' ? {} : { country: plan.country }),
+      partners: await listPartners(tx, plan.country === null ? {} : { country: plan.country }),
       partner,
       transfer: partner && transferWayOf(partner, agreements, file.bodyId, today),
       consents: partner
@@ -91,9 +92,9 @@ export const askPartner = action(
     const { actor, facts, file, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     if (!isPreparing(plan.state)) throw new Refusal('return.not_preparing')
-    const partner = await getPartner(tx, asked.partnerId)
+    const partner = await partners.get(tx, { id: asked.partnerId })
     if (partner.closedOn !== null) throw new Refusal('return.partner_closed', 409, {}, 'partnerId')
-    if (plan.country !== '' && !partner.countries.includes(plan.country))
+    if (plan.country !== null && !partner.countries.includes(plan.country))
       throw new Refusal('return.partner_elsewhere', 422, {}, 'partnerId')
     const transfer = transferWayOf(partner, await listAgreements(tx, partner.id), file.bodyId, today)
     const done = await (async () => {
@@ -133,7 +134,7 @@ export const answerReception = action(
     const plan = await holdPlan(tx, key, caseId, returnId)
     const reception = await getReception(tx, key, plan.id, receptionId)
     if (reception.answer === 'declined') throw new Refusal('return.answered_already')
-    if (answered.answeredOn > today) throw new Refusal('return.day_to_come', 422, {}, 'answeredOn')
+    requireDayPassed(answered.answeredOn, today, 'answeredOn')
     if (answered.answeredOn < reception.askedOn)
       throw new Refusal('return.answered_before_asked', 422, {}, 'answeredOn')
     const receivesOn = answered.receivesOn || null

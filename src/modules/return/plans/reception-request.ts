@@ -1,5 +1,5 @@
 import type { disclose } from '../../disclosure/index.ts'
-import type { Partner } from '../partners/partner.ts'
+import type { Partner } from '../partners/records.ts'
 import type { TransferWay } from '../partners/rules.ts'
 import type { AskPartner } from './reception-schema.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { planInput, withheldReasons } from './schema.ts'
+import { withheldReasons } from './codes.ts'
+import { planInput } from './schema.ts'
 
 const ofPlan = planInput.shape
 const Text = z.string().trim().max(20_000).default('')

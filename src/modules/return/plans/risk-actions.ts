@@ -1,14 +1,10 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginReading, beginWriting, type CaseFacts } from '../../support/index.ts'
 import { planPolicy } from './policy.ts'
-import {
-  insertAssessment,
-  insertBestInterest,
-  listAssessments,
-  listBestInterest,
-  markReviewed,
-} from './risk-store.ts'
+import { bestInterests } from './records.ts'
+import { insertAssessment, listAssessments, markReviewed } from './risk-store.ts'
 import { isPreparing, openTopics, resolvedWithoutReasons } from './rules.ts'
 import { assessInput, bestInterestInput, planInput, sideInput } from './schema.ts'
 import { getPlan, holdPlan, renewEdition } from './store.ts'
@@ -49,7 +45,7 @@ export type PreparedRisks = Awaited<ReturnType<typeof prepareRisks.run>>
 /**
  * Keeps an assessment of the risks on one side, topic by topic. There is no score and no sum; what stands open is named.
  *
- * @throws Refusal `return.resolved_without_reasons`, `return.day_to_come`, `return.not_preparing`.
+ * @throws Refusal `return.resolved_without_reasons`, `day_to_come`, `return.not_preparing`.
  */
 export const assessRisks = action(
   planPolicy,
@@ -59,7 +55,7 @@ export const assessRisks = action(
   async (context, { caseId, returnId, side, assessedOn, topics }) => {
     const { tx, now, today } = context
     const { actor, key, plan } = await beginPreparing(context, caseId, returnId)
-    if (assessedOn > today) throw new Refusal('return.day_to_come', 422, {}, 'assessedOn')
+    requireDayPassed(assessedOn, today, 'assessedOn')
     const topic = resolvedWithoutReasons(topics)
     if (topic !== undefined)
       throw new Refusal('return.resolved_without_reasons', 422, {}, `topics.${topic}.reasons`)
@@ -120,7 +116,7 @@ export const prepareBestInterest = action(
       caseId,
       number: file.number,
       plan,
-      found: await listBestInterest(context.tx, key, plan.id),
+      found: await bestInterests.list(context.tx, { planId: plan.id }, key),
     }
   },
 )
@@ -133,10 +129,13 @@ export const recordBestInterest = action(
   'change',
   bestInterestInput,
   async (context, { caseId, returnId, ...found }) => {
-    const { tx, now, today } = context
+    const { tx, now } = context
     const { actor, key, plan } = await beginPreparing(context, caseId, returnId)
-    if (found.assessedOn > today) throw new Refusal('return.day_to_come', 422, {}, 'assessedOn')
-    const subjectId = await insertBestInterest(tx, key, actor, { caseId, planId: plan.id, ...found, now })
+    const subjectId = await bestInterests.keep(
+      tx,
+      { of: { caseId, planId: plan.id }, actor, now, key },
+      found,
+    )
     await renewEdition(tx, plan, now)
     await addEvent(tx, { caseId, section: 'plan', kind: 'return_child_assessed', subjectId, actor, now })
     return { caseId, returnId }

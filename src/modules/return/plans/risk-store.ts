@@ -4,8 +4,8 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { openText } from '../../support/index.ts'
-import type { Assessment, BestInterest, RiskAnswers } from './plan.ts'
-import type { Finding, Side, Topic } from './schema.ts'
+import type { Side, Topic } from './codes.ts'
+import type { Assessment, RiskAnswers } from './plan.ts'
 
 /** Every assessment of a return, the latest first; earlier ones stay as they were. */
 export const listAssessments = async (
@@ -84,52 +84,4 @@ export const markReviewed = async (
     .set({ reviewed_on: today, reviewed_by: actor.personId })
     .where('id', '=', assessmentId)
     .execute()
-}
-
-/** What authorities found about the best interests of a child, the latest first. */
-export const listBestInterest = async (
-  tx: DatabaseTransaction,
-  key: CaseKey,
-  planId: string,
-): Promise<BestInterest[]> => {
-  const rows = await tx
-    .selectFrom('return.best_interest')
-    .selectAll()
-    .where('plan_id', '=', planId)
-    .orderBy('position', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    side: row.side as Side,
-    assessedOn: row.assessed_on,
-    finding: row.finding as Finding,
-    authority: openText(key, 'return.best_interest', 'authority', row.id, row.sealed_authority),
-    reasons: openText(key, 'return.best_interest', 'reasons', row.id, row.sealed_reasons),
-  }))
-}
-
-/** Keeps what an authority found about the best interests of a child. @returns its identifier. */
-export const insertBestInterest = async (
-  tx: DatabaseTransaction,
-  key: CaseKey,
-  actor: PersonActor,
-  found: Omit<BestInterest, 'id'> & { readonly caseId: string; readonly planId: string; readonly now: Date },
-): Promise<string> => {
-  const id = randomUUID()
-  await tx
-    .insertInto('return.best_interest')
-    .values({
-      id,
-      case_id: found.caseId,
-      plan_id: found.planId,
-      side: found.side,
-      assessed_on: found.assessedOn,
-      finding: found.finding,
-      sealed_authority: key.seal(`return.best_interest.authority:${id}`, found.authority),
-      sealed_reasons: key.seal(`return.best_interest.reasons:${id}`, found.reasons),
-      recorded_by: actor.personId,
-      recorded_at: found.now,
-    })
-    .execute()
-  return id
 }

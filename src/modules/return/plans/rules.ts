@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { comesOfAgeOn } from '../../law/index.ts'
-import type { Assessment, BestInterest, Confirmation, Decision, Plan, RiskAnswers } from './plan.ts'
-import { type PlanState, type RiskAnswer, type Side, sides, type Topic, topics, type Wish } from './schema.ts'
+import { type PlanState, type Side, sides, type Topic, topics, type Wish } from './codes.ts'
+import type { Assessment, Confirmation, RiskAnswers } from './plan.ts'
+import type { BestInterest, Decision, Plan } from './records.ts'
+import type { RiskAnswer } from './schema.ts'
 
 /**
  * From where a return goes where. `stayed` and `withdrawn` are left again when somebody changes their mind; what has

@@ -1,3 +1,4 @@
+import type { Codes } from '../../../platform/fields/field.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 
 // Languages that people who seek this help often speak; any other can be written as its BCP 47 code through the API.
@@ -60,3 +61,10 @@ export const languageOptions = (locale: Locale): readonly { value: string; label
   codes
     .map((value) => ({ value, label: languageName(value, locale) }))
     .sort((first, second) => first.label.localeCompare(second.label, locale))
+
+/** Languages as a field of a form; any other than those to choose from may be written as its code, BCP 47. */
+export const languageCodes: Codes = {
+  has: (code) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code),
+  name: languageName,
+  options: languageOptions,
+}

@@ -1,20 +1,17 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
-import { Form } from '../../../../web/components/form.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
-import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { countryName, countryOptions } from '../../countries.ts'
+import { countryName } from '../../countries.ts'
 import { paths } from '../../paths.ts'
 import type { PreparedActivity, ViewedCapacity } from '../actions.ts'
 import { capacityWords } from '../messages.ts'
-import { activityKinds } from '../schema.ts'
+import { activities } from '../records.ts'
 
 const Activities: FC<{ data: ViewedCapacity }> = ({ data }) => {
   const { locale } = useReader()
@@ -70,47 +67,6 @@ export const CapacityPage: View<ViewedCapacity> = ({ data, context }) => {
   )
 }
 
-const ActivityForm: FC<{ data: PreparedActivity; refused: RefusedForm | undefined }> = ({
-  data,
-  refused,
-}) => {
-  const { locale, today } = useReader()
-  const t = capacityWords(locale)
-  const shared = useWords()
-  const errors = refused?.errors ?? []
-  const of = (name: string) => {
-    const value = refused?.values[name]
-    return { name, value: typeof value === 'string' ? value : undefined, error: errorFor(errors, name) }
-  }
-  return (
-    <Form action={paths.newActivity()} label={t('add')} warnUnsaved>
-      <RadioField
-        {...of('kind')}
-        label={t('kind')}
-        options={activityKinds.map((value) => ({ value, label: t(value) }))}
-      />
-      <TextField {...of('subject')} label={t('subject')} description={t('subjectHint')} />
-      <SelectField
-        {...of('partnerId')}
-        label={t('partner')}
-        optional
-        emptyLabel={t('noPartner')}
-        options={data.partners.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <SelectField {...of('country')} label={t('country')} options={countryOptions(locale)} />
-      <DateField {...of('heldOn')} label={t('heldOn')} max={today} />
-      <NumberField {...of('hours')} label={t('hours')} />
-      <NumberField {...of('participants')} label={t('participants')} />
-      <ButtonRow>
-        <Button>{t('add')}</Button>
-        <a class="ds-link" href={paths.capacity()}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
-    </Form>
-  )
-}
-
 /** A training or a visit, registered when it has been held. */
 export const NewActivityPage: View<PreparedActivity> = ({ data, context, refused }) => {
   const t = capacityWords(context.locale)
@@ -125,7 +81,16 @@ export const NewActivityPage: View<PreparedActivity> = ({ data, context, refused
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
-      <ActivityForm data={data} refused={refused} />
+      <FormOf
+        fields={activities.fields}
+        words={t}
+        refused={refused}
+        options={{ partnerId: data.partners.map(({ id, name }) => ({ value: id, label: name })) }}
+        emptyLabels={{ partnerId: t('noPartner') }}
+        action={paths.newActivity()}
+        label={t('add')}
+        cancel={paths.capacity()}
+      />
     </Page>
   )
 }

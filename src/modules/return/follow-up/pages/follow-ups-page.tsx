@@ -1,23 +1,24 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
-import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Button } from '../../../../web/components/button.tsx'
+import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { enteredIn, refusedAt } from '../../../../web/fields/entered.ts'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { returningLanguages } from '../../content/languages.ts'
-import { enteredIn, refusedAt } from '../../entered.ts'
 import { paths } from '../../paths.ts'
 import { returnCrumbs, windowOf } from '../../plans/pages/words.tsx'
 import { hasTravelled } from '../../plans/rules.ts'
 import type { ViewedFollowUps } from '../actions.ts'
 import { followUpWords } from '../messages.ts'
+import { choices } from '../records.ts'
 import { mayAnswer } from '../rules.ts'
 import { FollowUpStanding, useFollowUpWords } from './words.tsx'
 
@@ -28,7 +29,6 @@ const Choice: FC<Shown> = ({ data, refused }) => {
   const format = useFormat()
   const { today } = useReader()
   const [latest] = data.choices
-  const { of, text, isTicked, error } = enteredIn(refused)
   return (
     <Section id="choice" heading={t('choice')}>
       {latest === undefined ? (
@@ -48,28 +48,15 @@ const Choice: FC<Shown> = ({ data, refused }) => {
       {!data.writes || data.plan.state === 'ended' ? null : (
         <Details summary={t('choose')} open={refused !== undefined || latest === undefined}>
           <p>{t('endsLinks')}</p>
-          <Form action={paths.choose({ caseId: data.caseId, returnId: data.plan.id })} label={t('choose')}>
-            <RadioField
-              {...of('wants')}
-              label={t('wants')}
-              options={[
-                { value: 'yes', label: t('yes') },
-                { value: 'no', label: t('no') },
-              ]}
-            />
-            <CheckboxField
-              name="byName"
-              label={t('byName')}
-              description={t('byNameHint')}
-              checked={isTicked('byName')}
-              error={error('byName')}
-            />
-            <DateField {...of('saidOn')} value={text('saidOn') ?? today} max={today} label={t('saidOn')} />
-            <TextAreaField {...of('words')} label={t('words')} rows={3} optional />
-            <ButtonRow>
-              <Button>{t('saveChoice')}</Button>
-            </ButtonRow>
-          </Form>
+          <FormOf
+            fields={choices.fields}
+            words={t}
+            refused={refused}
+            saved={{ saidOn: today }}
+            action={paths.choose({ caseId: data.caseId, returnId: data.plan.id })}
+            label={t('choose')}
+            send={t('saveChoice')}
+          />
         </Details>
       )}
     </Section>

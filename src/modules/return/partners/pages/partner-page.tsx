@@ -1,71 +1,24 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField } from '../../../../web/components/field.tsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { ViewedPartner } from '../actions.ts'
 import { partnerWords } from '../messages.ts'
-import { agreementCovers, safeguards } from '../schema.ts'
+import { agreements as agreement } from '../records.ts'
 import { AgreementStanding, usePartnerWords, usePlaces } from './words.tsx'
-
-const safeguardsKey = (value: (typeof safeguards)[number]) =>
-  value === 'none' ? ('agreement_none' as const) : value
-
-const AgreementForm: FC<{ data: ViewedPartner; refused: RefusedForm | undefined }> = ({ data, refused }) => {
-  const t = usePartnerWords()
-  const { today } = useReader()
-  const errors = refused?.errors ?? []
-  const kept = refused?.values ?? {}
-  const text = (name: string) => (typeof kept[name] === 'string' ? (kept[name] as string) : undefined)
-  return (
-    <Details summary={t('addAgreement')} open={refused !== undefined}>
-      <Form action={paths.addAgreement({ partnerId: data.partner.id })} label={t('addAgreement')}>
-        <DateField
-          name="fromDay"
-          label={t('fromDay')}
-          value={text('fromDay') ?? today}
-          error={errorFor(errors, 'fromDay')}
-        />
-        <DateField
-          name="untilDay"
-          label={t('untilDay')}
-          value={text('untilDay')}
-          error={errorFor(errors, 'untilDay')}
-        />
-        <CheckboxGroupField
-          name="covers"
-          label={t('covers')}
-          values={Array.isArray(kept.covers) ? kept.covers.map(String) : []}
-          error={errorFor(errors, 'covers')}
-          options={agreementCovers.map((value) => ({ value, label: t(value) }))}
-        />
-        <RadioField
-          name="safeguards"
-          label={t('agreedSafeguards')}
-          value={text('safeguards')}
-          error={errorFor(errors, 'safeguards')}
-          options={safeguards.map((value) => ({ value, label: t(safeguardsKey(value)) }))}
-        />
-        <ButtonRow>
-          <Button variant="secondary">{t('addAgreement')}</Button>
-        </ButtonRow>
-      </Form>
-    </Details>
-  )
-}
 
 const Agreements: FC<{ data: ViewedPartner; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = usePartnerWords()
   const format = useFormat()
+  const { today } = useReader()
   const { partner, agreements } = data
   return (
     <Section id="agreements" heading={t('agreements')}>
@@ -89,7 +42,7 @@ const Agreements: FC<{ data: ViewedPartner; refused: RefusedForm | undefined }> 
             ),
           },
           { heading: t('covers'), cell: ({ covers }) => covers.map((one) => t(one)).join(', ') },
-          { heading: t('agreedSafeguards'), cell: (one) => t(safeguardsKey(one.safeguards)) },
+          { heading: t('agreedSafeguards'), cell: (one) => t(`agreement_${one.safeguards}`) },
           {
             heading: t('holds'),
             cell: (agreement) => (
@@ -113,7 +66,19 @@ const Agreements: FC<{ data: ViewedPartner; refused: RefusedForm | undefined }> 
           },
         ]}
       />
-      {data.keeps && partner.closedOn === null ? <AgreementForm data={data} refused={refused} /> : null}
+      {data.keeps && partner.closedOn === null ? (
+        <Details summary={t('addAgreement')} open={refused !== undefined}>
+          <FormOf
+            fields={agreement.fields}
+            words={t}
+            refused={refused}
+            saved={{ fromDay: today }}
+            action={paths.addAgreement({ partnerId: partner.id })}
+            label={t('addAgreement')}
+            secondary
+          />
+        </Details>
+      ) : null}
     </Section>
   )
 }

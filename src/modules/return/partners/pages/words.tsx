@@ -4,9 +4,9 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { languageName } from '../../../support/index.ts'
 import { countryName } from '../../countries.ts'
 import { partnerWords } from '../messages.ts'
-import type { Agreement } from '../partner.ts'
+import type { Agreement } from '../records.ts'
+import { competences } from '../records.ts'
 import { holdsOn } from '../rules.ts'
-import { competences } from '../schema.ts'
 
 /** The words of partners in the reader's language. */
 export const usePartnerWords = () => partnerWords(useReader().locale)

@@ -1,21 +1,19 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
-import { DateField, SelectField } from '../../../../web/components/field.tsx'
-import { Form } from '../../../../web/components/form.tsx'
+import { Button } from '../../../../web/components/button.tsx'
+import { SelectField } from '../../../../web/components/field.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
-import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useReader, useWords } from '../../../../web/reader.ts'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { languageOptions, supportPaths } from '../../../support/index.ts'
 import { returningLanguage } from '../../content/languages.ts'
-import { enteredIn } from '../../entered.ts'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
 import type { PreparedBegin } from '../plan-actions.ts'
-import { grounds, manners } from '../schema.ts'
-import { useInterpreterOptions, usePlanWords, windowOf } from './words.tsx'
+import { told } from '../records.ts'
+import { usePlanWords, windowOf } from './words.tsx'
 
 /** What is told, in the person's language, in large letters and in their own direction. */
 const Told: FC<{ code: string }> = ({ code }) => {
@@ -36,54 +34,6 @@ const Told: FC<{ code: string }> = ({ code }) => {
         </ul>
       </article>
     </Section>
-  )
-}
-
-const BeginForm: FC<{ data: PreparedBegin; refused: RefusedForm | undefined }> = ({ data, refused }) => {
-  const t = usePlanWords()
-  const shared = useWords()
-  const { today } = useReader()
-  const { of, text, isTicked, error } = enteredIn(refused)
-  return (
-    <Form
-      action={paths.begin({ caseId: data.caseId })}
-      label={t('told')}
-      hidden={{ language: data.language }}
-      warnUnsaved
-    >
-      <RadioField
-        {...of('ground')}
-        label={t('ground')}
-        description={t('groundHint')}
-        options={grounds.map((value) => ({ value, label: t(value) }))}
-      />
-      <DateField
-        {...of('informedOn')}
-        value={text('informedOn') ?? today}
-        max={today}
-        label={t('informedOn')}
-      />
-      <RadioField
-        {...of('informedHow')}
-        label={t('informedHow')}
-        options={manners.map((value) => ({ value, label: t(value) }))}
-      />
-      <RadioField {...of('interpreter')} label={t('interpreter')} options={useInterpreterOptions()} />
-      {data.isChild ? (
-        <CheckboxField
-          name="separated"
-          label={t('separated')}
-          checked={isTicked('separated')}
-          error={error('separated')}
-        />
-      ) : null}
-      <ButtonRow>
-        <Button>{t('told')}</Button>
-        <a class="ds-link" href={paths.ofCase({ caseId: data.caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
-    </Form>
   )
 }
 
@@ -128,7 +78,17 @@ export const BeginPage: View<PreparedBegin> = ({ data, context, refused }) => {
     >
       <LanguageChoice data={data} />
       <Told code={data.language} />
-      <BeginForm data={data} refused={refused} />
+      <FormOf
+        fields={told}
+        words={t}
+        without={data.isChild ? [] : ['separated']}
+        refused={refused}
+        saved={{ informedOn: context.today }}
+        action={paths.begin({ caseId })}
+        label={t('told')}
+        hidden={{ language: data.language }}
+        cancel={paths.ofCase({ caseId })}
+      />
     </Page>
   )
 }

@@ -10,10 +10,10 @@ import { Page } from '../../../../web/shell.tsx'
 import { languageName, supportPaths } from '../../../support/index.ts'
 import { countryName } from '../../countries.ts'
 import { paths } from '../../paths.ts'
+import { planTexts, sides } from '../codes.ts'
 import { planWords } from '../messages.ts'
 import { preparingWords } from '../messages-preparing.ts'
 import { hasTravelled, isPreparing } from '../rules.ts'
-import { planTexts, sides } from '../schema.ts'
 import type { ViewedReturn } from '../view-actions.ts'
 import { Findings } from './best-interest-page.tsx'
 import { Said } from './confirmation-page.tsx'
@@ -117,7 +117,7 @@ const Prepared: FC<Shown> = ({ data }) => {
               </>
             ),
           },
-          { term: p('country'), value: plan.country === '' ? null : countryName(plan.country, locale) },
+          { term: p('country'), value: plan.country === null ? null : countryName(plan.country, locale) },
           {
             term: p('document'),
             value: (

@@ -4,11 +4,11 @@ import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
+import { interpreters, type PlanState, type Topic } from '../codes.ts'
 import { planWords } from '../messages.ts'
 import { preparingWords } from '../messages-preparing.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../records.ts'
 import { ASSESSMENT_DAYS, type Obstacle } from '../rules.ts'
-import { interpreters, type PlanState, type Topic } from '../schema.ts'
 
 /** The words of a return in the reader's language. */
 export const usePlanWords = () => planWords(useReader().locale)

@@ -1,5 +1,5 @@
-import { errorFor } from '../../web/components/errors.tsx'
-import type { RefusedForm } from '../../web/pages.tsx'
+import { errorFor } from '../components/errors.tsx'
+import type { RefusedForm } from '../pages.tsx'
 
 /** The value under a name such as `topics.family.answer`. */
 const at = (values: Readonly<Record<string, unknown>>, name: string): unknown =>
@@ -37,6 +37,9 @@ export const enteredIn = (
   }
 }
 
-/** The form that came back, where it is the one that is sent to an address. */
+/** The form that came back, where it is the one that is sent to an address: a page with several shows each its own. */
 export const refusedAt = (refused: RefusedForm | undefined, address: string): RefusedForm | undefined =>
   refused?.sentTo === address ? refused : undefined
+
+/** What is entered in a form, and what is wrong with it. */
+export type Entered = ReturnType<typeof enteredIn>

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import type { Day } from '../clock/clock.ts'
+import { type Codes, type Control, type Field, type MayBeEmpty, optional } from './field.ts'
+
+const field = <Value, Empty>(
+  control: Control,
+  schema: z.ZodType<Value>,
+  empty: Empty,
+): Field<Value, Empty, never> => ({ control, schema, empty, isOptional: false, isSealed: false })
+
+/** One line of at most so many characters. */
+export const line = (longest: number) =>
+  field({ kind: 'line' }, z.string().trim().min(1).max(longest), '' as const)
+
+/** Running text of at most so many characters. */
+export const text = (longest = 20_000, rows = 5) =>
+  field({ kind: 'text', rows }, z.string().trim().min(1).max(longest), '' as const)
+
+/** An address for mail. */
+export const email = () => field({ kind: 'line', type: 'email' }, z.email().max(200), '' as const)
+
+/** A day, `YYYY-MM-DD`. */
+export const day = () => field<Day, null>({ kind: 'day' }, z.iso.date(), null)
+
+/** A day that has been, or today: `requirePast` refuses one to come. */
+export const pastDay = () => field<Day, null>({ kind: 'day', when: 'past' }, z.iso.date(), null)
+
+/** A day that is to come, or today, as the form offers it; what may be written is the action's to say. */
+export const comingDay = () => field<Day, null>({ kind: 'day', when: 'coming' }, z.iso.date(), null)
+
+/** A whole number as people write it: `1 200` too. */
+export const count = (most: number, least = 1) =>
+  field<number, null>(
+    { kind: 'number' },
+    z.preprocess(
+      (given) => (typeof given === 'string' ? given.replaceAll(/\s/g, '') : given),
+      z.coerce.number().int().min(least).max(most),
+    ),
+    null,
+  )
+
+/** A number that is read from what people write by a schema of its own, such as an amount. */
+export const figure = (schema: z.ZodType<number>, written: (value: number) => string, unit?: string) =>
+  field<number, null>({ kind: 'number', written, ...(unit === undefined ? {} : { unit }) }, schema, null)
+
+/** One of a few. The word of an option is its value, after `prefix` where values of several fields are alike. */
+export const choice = <const Value extends string, const Prefix extends string = ''>(
+  values: readonly Value[],
+  prefix: Prefix = '' as Prefix,
+): Field<Value, null, `${Prefix}${Value}`> =>
+  field({ kind: 'choice', values, prefix }, z.enum(values) as unknown as z.ZodType<Value>, null)
+
+/** A code of a list that has its own words, such as a country. */
+export const coded = (codes: Codes) =>
+  field<string, null>({ kind: 'codes', codes }, z.string().refine(codes.has), null)
+
+/** Something else that is chosen from what the page offers: its identifier. */
+export const reference = () => field<string, null>({ kind: 'reference' }, z.uuid(), null)
+
+/** Yes where it is ticked, no where it is not. */
+export const yes = () =>
+  optional(
+    field<boolean, false>(
+      { kind: 'yes' },
+      z.union([z.literal('yes'), z.boolean()]).transform((given) => given === 'yes' || given === true),
+      false,
+    ),
+  )
+
+/** Yes or no, which must be said. */
+export const yesOrNo = (): Field<boolean, null, 'yes' | 'no'> =>
+  field(
+    { kind: 'choice', values: ['yes', 'no'], prefix: '' },
+    z.union([z.enum(['yes', 'no']), z.boolean()]).transform((given) => given === 'yes' || given === true),
+    null,
+  )
+
+type Texts<Key extends string> = Readonly<Partial<Record<Key, string>>>
+
+/** Texts by key, such as the parts of a plan; they are kept as one, and those left empty are not in it. */
+export const texts = <const Key extends string>(
+  keys: readonly Key[],
+  longest = 20_000,
+  rows = 3,
+): Field<Texts<Key>, Texts<Key>, Key> & MayBeEmpty & { readonly label: '' } => ({
+  control: { kind: 'texts', keys, rows },
+  schema: z.partialRecord(z.enum(keys), z.string().trim().max(longest)) as unknown as z.ZodType<Texts<Key>>,
+  empty: {} as Texts<Key>,
+  isOptional: true,
+  isSealed: false,
+  isJson: true,
+  label: '',
+})
+
+/** Whether something holds that a step sets. */
+export const flag = () => field<boolean, false>({ kind: 'none' }, z.boolean(), false)
+
+/** As many things may be in a list at once. */
+const MOST = 60
+
+const list = <Value, Words extends string>(one: Field<Value, unknown, Words>, least: number) => ({
+  control: one.control,
+  schema: z.preprocess(
+    (given) => (Array.isArray(given) ? given.filter((value) => value !== '') : given),
+    z.array(one.schema).min(least).max(MOST),
+  ) as z.ZodType<readonly Value[]>,
+  empty: [] as readonly Value[],
+  isSealed: false,
+  least,
+})
+
+/** Several of a kind: every one that is sent arrives. */
+export const several = <Value, Words extends string>(
+  one: Field<Value, unknown, Words>,
+): Field<readonly Value[], readonly Value[], Words> => ({ ...list(one, 1), isOptional: false })
+
+/** Any number of a kind, also none. */
+export const anyOf = <Value, Words extends string>(
+  one: Field<Value, unknown, Words>,
+): Field<readonly Value[], readonly Value[], Words> & MayBeEmpty => ({ ...list(one, 0), isOptional: true })

@@ -1,0 +1,28 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Row, snake } from '../fields/row.ts'
+
+const named = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)))
+
+/** The condition that columns hold values, by the names of the record: `planId` stands in `plan_id`. */
+export const equal = (of: Readonly<Record<string, unknown>>): RawBuilder<unknown> =>
+  sql.join(
+    [sql`true`, ...Object.entries(of).map(([name, value]) => sql`${sql.ref(snake(name))} = ${value}`)],
+    sql` and `,
+  )
+
+/** The statement that adds a row. */
+export const insertRow = (table: string, row: Row): RawBuilder<unknown> =>
+  sql`insert into ${sql.table(table)} (${named(Object.keys(row))})
+    values (${sql.join(Object.values(row).map((value) => sql`${value}`))})`
+
+/** The statement that changes the row of an identifier. */
+export const updateRow = (
+  table: string,
+  id: string,
+  row: Row,
+  more: RawBuilder<unknown>,
+): RawBuilder<unknown> =>
+  sql`update ${sql.table(table)} set ${sql.join([
+    ...Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+    more,
+  ])} where id = ${id}`
