@@ -19,6 +19,8 @@ export type Control =
   | { readonly kind: 'reference' }
   /** A text under each of its keys, whose words are the keys'. */
   | { readonly kind: 'texts'; readonly keys: readonly string[]; readonly rows: number }
+  /** One of the same few to each of its keys. */
+  | { readonly kind: 'answers'; readonly keys: readonly string[]; readonly values: readonly string[] }
   | { readonly kind: 'yes' }
   /** Not asked for by itself: set by steps, or by a form of its own. */
   | { readonly kind: 'none' }

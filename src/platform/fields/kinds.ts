@@ -92,6 +92,22 @@ export const texts = <const Key extends string>(
   label: '',
 })
 
+type Answers<Key extends string, Value extends string> = Readonly<Partial<Record<Key, Value>>>
+
+/** One of the same few answers to each of several questions; those that are not answered are not in it. */
+export const answers = <const Key extends string, const Value extends string>(
+  keys: readonly Key[],
+  values: readonly Value[],
+): Field<Answers<Key, Value>, Answers<Key, Value>, Key | Value> & MayBeEmpty & { readonly label: '' } => ({
+  control: { kind: 'answers', keys, values },
+  schema: z.partialRecord(z.enum(keys), z.enum(values)) as unknown as z.ZodType<Answers<Key, Value>>,
+  empty: {} as Answers<Key, Value>,
+  isOptional: true,
+  isSealed: false,
+  isJson: true,
+  label: '',
+})
+
 /** Whether something holds that a step sets. */
 export const flag = () => field<boolean, false>({ kind: 'none' }, z.boolean(), false)
 

@@ -28,6 +28,10 @@ interface Asked {
   /** What may be chosen where the page says it. */
   readonly options: readonly Option[] | undefined
   readonly emptyLabel: string | undefined
+  /** Sets the ids of its controls apart, where a page holds several forms of the same fields. */
+  readonly apart: string
+  /** How a field that may be left empty is marked. */
+  readonly optional: true | 'unmarked'
 }
 
 const useOptions = (control: Control, words: Words): readonly Option[] => {
@@ -38,11 +42,12 @@ const useOptions = (control: Control, words: Words): readonly Option[] => {
 }
 
 /** What every control of the field is given. */
-const common = ({ name, field, words, entered }: Asked) => ({
+const common = ({ name, field, words, entered, apart, optional }: Asked) => ({
   name,
+  ...(apart === '' ? {} : { idName: `${name}-${apart}` }),
   label: field.label === '' ? '' : words(String(field.label ?? name)),
   ...(field.hint === undefined ? {} : { description: words(field.hint) }),
-  ...(field.isOptional ? { optional: true } : {}),
+  ...(field.isOptional ? { optional } : {}),
   value: entered.text(name),
   error: entered.error(name),
 })
@@ -84,7 +89,7 @@ const Texts: FC<{ asked: Asked; keys: readonly string[]; rows: number }> = ({ as
           {...entered.of(`${name}.${key}`)}
           label={words(key)}
           rows={rows}
-          optional
+          optional={asked.optional}
           {...(at === 0 && field.hint !== undefined ? { description: words(field.hint) } : {})}
         />
       ))}
@@ -92,7 +97,7 @@ const Texts: FC<{ asked: Asked; keys: readonly string[]; rows: number }> = ({ as
   )
 }
 
-const FieldOf: FC<Asked> = (asked) => {
+const FieldOf = (asked: Asked) => {
   const { name, field, entered } = asked
   const { control } = field
   const { today } = useReader()
@@ -123,6 +128,15 @@ const FieldOf: FC<Asked> = (asked) => {
       )
     case 'texts':
       return <Texts asked={asked} keys={control.keys} rows={control.rows} />
+    case 'answers':
+      return control.keys.map((key) => (
+        <RadioField
+          {...entered.of(`${name}.${key}`)}
+          label={asked.words(key)}
+          optional={asked.optional}
+          options={control.values.map((one) => ({ value: one, label: asked.words(one) }))}
+        />
+      ))
     case 'none':
       return null
     case 'number':
@@ -162,6 +176,10 @@ export type FieldsProps<F extends Fields> = {
   options?: { readonly [Name in keyof F]?: readonly Option[] }
   /** Fields that are not asked for here, such as those for children alone. */
   without?: readonly (keyof F)[]
+  /** Sets the ids apart, where the page holds several forms of the same fields. */
+  apart?: string
+  /** Where the page itself has said what may be left empty. */
+  unmarked?: boolean
   /** What an optional list says where nothing is chosen. */
   emptyLabels?: { readonly [Name in keyof F]?: string }
 }
@@ -193,6 +211,8 @@ export const FieldsOf = <F extends Fields>({
   options = {},
   emptyLabels = {},
   without = [],
+  apart = '',
+  unmarked = false,
 }: FieldsProps<F>) => {
   const entered = enteredIn(refused, written(fields, saved))
   const asked = Object.entries(fields).filter(([name]) => !without.includes(name))
@@ -206,6 +226,8 @@ export const FieldsOf = <F extends Fields>({
           entered={entered}
           options={options[name]}
           emptyLabel={emptyLabels[name]}
+          apart={apart}
+          optional={unmarked ? 'unmarked' : true}
         />
       ))}
     </>

@@ -1,6 +1,7 @@
 import { hinted, optional, sealed } from '../../../platform/fields/field.ts'
-import { pastDay, text, yes, yesOrNo } from '../../../platform/fields/kinds.ts'
+import { answers, choice, pastDay, text, yes, yesOrNo } from '../../../platform/fields/kinds.ts'
 import { keptRecord } from '../../../platform/records/kept.ts'
+import { codes, questions, results, sources } from './codes.ts'
 
 /** What the person has said about being followed up, each time it was said; the latest counts. */
 export const choices = keptRecord(
@@ -13,3 +14,14 @@ export const choices = keptRecord(
     words: optional(sealed(text(20_000, 3))),
   },
 )
+
+/** What came of a follow-up, as the partner tells it by its link. */
+export const byPartner = {
+  result: choice(results),
+  doneOn: pastDay(),
+  answers: answers(questions, codes),
+  note: hinted(optional(text(20_000, 3)), 'noteHint'),
+}
+
+/** What came of a follow-up, as somebody who works on the case has been told it. */
+export const outcome = { ...byPartner, source: choice(sources), note: optional(text()) }

@@ -1,14 +1,7 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { addMonths } from '../../../platform/clock/working-days.ts'
-import {
-  type Code,
-  type GivenAnswers,
-  type Moment,
-  moments,
-  type QuestionKey,
-  questions,
-  type Result,
-} from './schema.ts'
+import { type Code, type Moment, moments, type QuestionKey, questions, type Result } from './codes.ts'
+import type { GivenAnswers } from './schema.ts'
 
 const MONTHS = { month_1: 1, month_3: 3, month_6: 6, month_12: 12 } as const
 const FIRST_DAYS = 3

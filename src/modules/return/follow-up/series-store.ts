@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Period } from '../../../platform/series/series.ts'
 import type { Ground, WithheldReason } from '../plans/codes.ts'
+import type { Moment, Result } from './codes.ts'
 import type { Answers } from './rules.ts'
-import type { Moment, Result } from './schema.ts'
 
 /** Journeys made in a period, by ground and by way. Run as the system. */
 export const countJourneys = async (

@@ -5,8 +5,8 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { openText } from '../../support/index.ts'
+import type { Moment, Result, Source } from './codes.ts'
 import type { Answers } from './rules.ts'
-import type { Moment, Result, Source } from './schema.ts'
 
 export interface FollowUp extends Answers {
   readonly id: string

@@ -3,8 +3,9 @@ import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginReading, beginWriting, listDocuments } from '../../support/index.ts'
 import { paidOf, readAmount } from './money.ts'
+import { allowances, payouts } from './money-records.ts'
 import { allowanceInput, payoutInput, preparePayoutInput } from './money-schema.ts'
-import { getAllowance, insertAllowance, insertPayout, listAllowances } from './money-store.ts'
+import { getAllowance, listAllowances } from './money-store.ts'
 import { planPolicy } from './policy.ts'
 import { planInput } from './schema.ts'
 import { getPlan, holdPlan } from './store.ts'
@@ -43,13 +44,8 @@ export const decideAllowance = action(
     const amount = readAmount(written, decided.currency)
     if (amount === undefined) throw new Refusal('return.amount_unreadable', 422, {}, 'amount')
     requireDayPassed(decided.decidedOn, today, 'decidedOn')
-    const allowanceId = await insertAllowance(tx, actor, {
-      caseId,
-      planId: plan.id,
-      ...decided,
-      amount,
-      now,
-    })
+    const of = { caseId, planId: plan.id }
+    const allowanceId = await allowances.keep(tx, { of, actor, now }, { ...decided, amount })
     await addEvent(tx, {
       caseId,
       section: 'money',
@@ -109,15 +105,8 @@ export const payOut = action(
     const receipts = await listDocuments(tx, key, caseId)
     if (!receipts.some(({ id, withdrawnAt }) => id === documentId && withdrawnAt === null))
       throw new Refusal('return.receipt_elsewhere', 422, {}, 'documentId')
-    const subjectId = await insertPayout(tx, key, actor, {
-      caseId,
-      allowanceId,
-      amount,
-      paidOn,
-      documentId,
-      how,
-      now,
-    })
+    const of = { caseId, allowanceId }
+    const subjectId = await payouts.keep(tx, { of, actor, now, key }, { amount, paidOn, documentId, how })
     await addEvent(tx, { caseId, section: 'money', kind: 'return_money_paid', subjectId, actor, now })
     return { caseId, returnId }
   },

@@ -1,26 +1,3 @@
-import type { Day } from '../../../platform/clock/clock.ts'
-
-interface Payout {
-  readonly id: string
-  /** In the smallest unit of the currency. */
-  readonly amount: number
-  readonly paidOn: Day
-  readonly documentId: string
-  readonly how: string
-}
-
-export interface Allowance {
-  readonly id: string
-  readonly purpose: string
-  readonly source: string
-  /** In the smallest unit of the currency. */
-  readonly amount: number
-  /** ISO 4217. */
-  readonly currency: string
-  readonly decidedOn: Day
-  readonly payouts: readonly Payout[]
-}
-
 /** Currencies that money of a return is usually given in; ISO 4217. */
 export const currencies = [
   'SEK',
@@ -58,6 +35,9 @@ export const currencies = [
   'CHF',
 ] as const
 
+const known = new Set<string>(currencies)
+export const isCurrency = (code: string): code is (typeof currencies)[number] => known.has(code)
+
 /** How many digits the smallest unit of a currency has: two for most, none for some, three for a few. */
 const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
@@ -83,7 +63,13 @@ export const amountInWords = (amount: number, currency: string, locale: string):
   new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** digitsOf(currency))
 
 /** What has been paid of a decision, and what is left of it. */
-export const paidOf = ({ amount, payouts }: Pick<Allowance, 'amount' | 'payouts'>) => {
+export const paidOf = ({
+  amount,
+  payouts,
+}: {
+  readonly amount: number
+  readonly payouts: readonly { readonly amount: number }[]
+}) => {
   const paid = payouts.reduce((sum, payout) => sum + payout.amount, 0)
   return { paid, left: amount - paid }
 }

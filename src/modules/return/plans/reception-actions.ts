@@ -137,10 +137,9 @@ export const answerReception = action(
     requireDayPassed(answered.answeredOn, today, 'answeredOn')
     if (answered.answeredOn < reception.askedOn)
       throw new Refusal('return.answered_before_asked', 422, {}, 'answeredOn')
-    const receivesOn = answered.receivesOn || null
-    if (answered.answer === 'accepted' && receivesOn === null)
+    if (answered.answer === 'accepted' && answered.receivesOn === null)
       throw new Refusal('return.receives_from_missing', 422, {}, 'receivesOn')
-    await writeReceptionAnswer(tx, key, reception.id, { ...answered, receivesOn })
+    await writeReceptionAnswer(tx, key, reception.id, answered)
     await renewEdition(tx, plan, now)
     await addEvent(tx, {
       caseId,

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { optional } from '../../../platform/fields/field.ts'
+import { inputOf } from '../../../platform/fields/input.ts'
+import { choice, day, pastDay, text } from '../../../platform/fields/kinds.ts'
 import { withheldReasons } from './codes.ts'
 import { planInput } from './schema.ts'
 
@@ -43,13 +46,17 @@ export const prepareReceptionInput = z.object({
   partnerId: z.union([z.uuid(), z.literal('')]).optional(),
 })
 
+/** What a partner answered. */
+export const receptionAnswer = {
+  answer: choice(['accepted', 'declined']),
+  answeredOn: pastDay(),
+  receivesOn: optional(day()),
+  note: optional(text(20_000, 3)),
+}
 export const answerReceptionInput = z.object({
   ...ofPlan,
   receptionId: z.uuid(),
-  answer: z.enum(['accepted', 'declined']),
-  answeredOn: z.iso.date(),
-  receivesOn: z.union([z.iso.date(), z.literal('')]).optional(),
-  note: Text,
+  ...inputOf(receptionAnswer),
 })
 
 export const askOrganiserInput = z.object({

@@ -53,6 +53,12 @@ export const prepared = {
   contactAgreed: yes(),
 }
 
+/** That the person has travelled. */
+export const journey = { travelledOn: pastDay(), onOwn: hinted(yes(), 'onOwnHint') }
+
+/** That a return has ended. */
+export const ending = { endedOn: pastDay(), reason: labelled(choice(endReasons), 'endReason') }
+
 /** A return: what the person has been told, how it is prepared, where it stands. */
 export const plans = versionedRecord('return.plan', 'return', {
   ...told,

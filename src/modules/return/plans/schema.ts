@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import { inputOf } from '../../../platform/fields/input.ts'
-import { endReasons, riskAnswers, sides, topics } from './codes.ts'
-import { bestInterests, decisions, prepared, told } from './records.ts'
+import { riskAnswers, sides, topics } from './codes.ts'
+import { bestInterests, decisions, ending, journey, prepared, told } from './records.ts'
 
 const Text = z.string().trim().max(20_000).default('')
 const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 const Revision = z.coerce.number().int().min(1)
-const yes = z
-  .enum(['yes'])
-  .optional()
-  .transform((given) => given === 'yes')
-
 export const noInput = z.object({})
 export const caseInput = z.object({ caseId: z.uuid() })
 export const planInput = z.object({ caseId: z.uuid(), returnId: z.uuid() })
@@ -37,12 +32,7 @@ export const assessInput = sideInput.extend({
 })
 export const bestInterestInput = planInput.extend(inputOf(bestInterests.fields))
 
-export const journeyInput = z.object({ ...ofPlan, travelledOn: z.iso.date(), onOwn: yes, revision: Revision })
-export const endInput = z.object({
-  ...ofPlan,
-  endedOn: z.iso.date(),
-  reason: z.enum(endReasons),
-  revision: Revision,
-})
+export const journeyInput = z.object({ ...ofPlan, ...inputOf(journey), revision: Revision })
+export const endInput = z.object({ ...ofPlan, ...inputOf(ending), revision: Revision })
 export const leaveInput = z.object({ ...ofPlan, revision: Revision })
 export const ownInput = z.object({ ...ofPlan, language: Language.optional() })

@@ -1,67 +1,24 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
-import { Form } from '../../../../web/components/form.tsx'
+import { Button } from '../../../../web/components/button.tsx'
+import { SelectField } from '../../../../web/components/field.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { enteredIn } from '../../../../web/fields/entered.ts'
-import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useReader, useWords } from '../../../../web/reader.ts'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { supportPaths } from '../../../support/index.ts'
 import { returningLanguages } from '../../content/languages.ts'
 import { paths } from '../../paths.ts'
 import { returnCrumbs, windowOf } from '../../plans/pages/words.tsx'
 import type { DueAbroad, ViewedFollowUp } from '../actions.ts'
+import { questions } from '../codes.ts'
 import { followUpWords } from '../messages.ts'
+import { outcome } from '../records.ts'
 import { mayAnswer } from '../rules.ts'
-import { codes, questions, results, sources } from '../schema.ts'
 import { FollowUpStanding, useFollowUpWords } from './words.tsx'
-
-const RecordForm: FC<{ data: ViewedFollowUp; refused: RefusedForm | undefined }> = ({ data, refused }) => {
-  const t = useFollowUpWords()
-  const shared = useWords()
-  const { today } = useReader()
-  const { of, text } = enteredIn(refused)
-  const address = { caseId: data.caseId, returnId: data.plan.id }
-  return (
-    <Form
-      action={paths.followUp({ ...address, followUpId: data.followUp.id })}
-      label={t('record')}
-      warnUnsaved
-    >
-      <RadioField
-        {...of('result')}
-        label={t('result')}
-        options={results.map((value) => ({ value, label: t(value) }))}
-      />
-      <RadioField
-        {...of('source')}
-        label={t('source')}
-        options={sources.map((value) => ({ value, label: t(value) }))}
-      />
-      <DateField {...of('doneOn')} value={text('doneOn') ?? today} max={today} label={t('doneOn')} />
-      {questions.map((question) => (
-        <RadioField
-          {...of(`answers.${question}`)}
-          label={t(question)}
-          optional
-          options={codes.map((value) => ({ value, label: t(value) }))}
-        />
-      ))}
-      <TextAreaField {...of('note')} label={t('note')} optional />
-      <ButtonRow>
-        <Button>{t('record')}</Button>
-        <a class="ds-link" href={paths.followUps(address)}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
-    </Form>
-  )
-}
 
 const Paper: FC<{ data: ViewedFollowUp }> = ({ data }) => {
   const t = useFollowUpWords()
@@ -126,7 +83,17 @@ export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) =
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
-      {isOpen && data.writes ? <RecordForm data={data} refused={refused} /> : null}
+      {isOpen && data.writes ? (
+        <FormOf
+          fields={outcome}
+          words={t}
+          refused={refused}
+          saved={{ doneOn: context.today }}
+          action={paths.followUp({ caseId, returnId: plan.id, followUpId: followUp.id })}
+          label={t('record')}
+          cancel={paths.followUps({ caseId, returnId: plan.id })}
+        />
+      ) : null}
       {isOpen ? null : <Answers data={data} />}
       {isOpen && data.writes ? <Paper data={data} /> : null}
     </Page>

@@ -1,18 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { type Day, dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
-import { Form } from '../../../../web/components/form.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
-import { enteredIn } from '../../../../web/fields/entered.ts'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
-import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { inEnglish, type ReturningLanguage } from '../../content/languages.ts'
 import { paths } from '../../paths.ts'
 import type { PartnerPrepared, PartnerView } from '../partner-actions.ts'
-import { codes, questions, results } from '../schema.ts'
+import { byPartner } from '../records.ts'
 
 /** A day in a language, with European order where it is English. */
 const dayIn = (code: string, day: Day): string =>
@@ -111,48 +108,6 @@ export const PartnerStartPage: View<PartnerView> = ({ data, context }) => {
   )
 }
 
-const AnswerForm: FC<{ data: PartnerPrepared; refused: RefusedForm | undefined }> = ({ data, refused }) => {
-  const { partner } = data.shown.words
-  const { of, text } = enteredIn(refused)
-  return (
-    <Form
-      action={paths.partnerAnswer({ followUpId: data.followUp.id })}
-      hidden={{ language: data.shown.language.code }}
-      label={partner.title}
-    >
-      <RadioField
-        {...of('result')}
-        label={partner.result}
-        options={results.map((value) => ({ value, label: partner[value] }))}
-      />
-      <DateField
-        {...of('doneOn')}
-        value={text('doneOn') ?? data.today}
-        max={data.today}
-        label={partner.doneOn}
-      />
-      {questions.map((question) => (
-        <RadioField
-          {...of(`answers.${question}`)}
-          label={partner[question]}
-          optional="unmarked"
-          options={codes.map((value) => ({ value, label: partner[value] }))}
-        />
-      ))}
-      <TextAreaField
-        {...of('note')}
-        label={partner.note}
-        description={partner.noteHint}
-        rows={3}
-        optional="unmarked"
-      />
-      <ButtonRow>
-        <Button>{partner.send}</Button>
-      </ButtonRow>
-    </Form>
-  )
-}
-
 /** One follow-up to answer. */
 export const PartnerAnswerPage: View<PartnerPrepared> = ({ data, context, refused }) => {
   const { partner } = data.shown.words
@@ -167,7 +122,17 @@ export const PartnerAnswerPage: View<PartnerPrepared> = ({ data, context, refuse
       <Spoken shown={data.shown}>
         <p>{partner.askFirst}</p>
         <Whom data={data} />
-        <AnswerForm data={data} refused={refused} />
+        <FormOf
+          fields={byPartner}
+          words={(key) => partner[key]}
+          unmarked
+          refused={refused}
+          saved={{ doneOn: data.today }}
+          action={paths.partnerAnswer({ followUpId: data.followUp.id })}
+          hidden={{ language: data.shown.language.code }}
+          label={partner.title}
+          send={partner.send}
+        />
       </Spoken>
     </Page>
   )

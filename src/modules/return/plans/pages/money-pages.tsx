@@ -1,27 +1,21 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
-import { Form } from '../../../../web/components/form.tsx'
+import { formatter } from '../../../../platform/i18n/format.ts'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
-import { enteredIn } from '../../../../web/fields/entered.ts'
-import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { preparingWords } from '../messages-preparing.ts'
-import { type Allowance, amountInWords, currencies, paidOf } from '../money.ts'
+import { amountInWords, isCurrency, paidOf } from '../money.ts'
 import type { PreparedPayout, ViewedMoney } from '../money-actions.ts'
-import {
-  type AllowancePurpose,
-  type AllowanceSource,
-  allowancePurposes,
-  allowanceSources,
-} from '../money-schema.ts'
+import { allowanceForm, payoutForm } from '../money-records.ts'
+import type { Allowance } from '../money-store.ts'
 import { returnCrumbs, usePreparingWords, windowOf } from './words.tsx'
 
 const useAmount = () => {
@@ -51,10 +45,10 @@ export const AllowanceList: FC<{
           rowHeading: true,
           cell: ({ purpose, source, decidedOn }) => (
             <>
-              {p(`purpose_${purpose as AllowancePurpose}`)}
+              {p(`purpose_${purpose}`)}
               <br />
               <span class="quiet">
-                {p(`source_${source as AllowanceSource}`)}, <Day day={decidedOn} kind="short" />
+                {p(`source_${source}`)}, <Day day={decidedOn} kind="short" />
               </span>
             </>
           ),
@@ -99,48 +93,6 @@ export const AllowanceList: FC<{
   )
 }
 
-const AllowanceForm: FC<{ data: ViewedMoney; refused: RefusedForm | undefined }> = ({ data, refused }) => {
-  const p = usePreparingWords()
-  const { today } = useReader()
-  const { of, text } = enteredIn(refused)
-  return (
-    <Details
-      summary={p('decideMoney')}
-      open={refused !== undefined || data.allowances.length === 0}
-      id="decide"
-    >
-      <Form action={paths.money({ caseId: data.caseId, returnId: data.plan.id })} label={p('decideMoney')}>
-        <SelectField
-          {...of('purpose')}
-          label={p('purpose')}
-          options={allowancePurposes.map((value) => ({ value, label: p(`purpose_${value}`) }))}
-        />
-        <RadioField
-          {...of('source')}
-          label={p('source')}
-          options={allowanceSources.map((value) => ({ value, label: p(`source_${value}`) }))}
-        />
-        <TextField {...of('amount')} label={p('amount')} inputmode="decimal" width={16} />
-        <SelectField
-          {...of('currency')}
-          value={text('currency') ?? 'SEK'}
-          label={p('currency')}
-          options={currencies.map((value) => ({ value, label: value }))}
-        />
-        <DateField
-          {...of('decidedOn')}
-          value={text('decidedOn') ?? today}
-          max={today}
-          label={p('decidedOn')}
-        />
-        <ButtonRow>
-          <Button>{p('decideMoney')}</Button>
-        </ButtonRow>
-      </Form>
-    </Details>
-  )
-}
-
 /** The money of a return. */
 export const MoneyPage: View<ViewedMoney> = ({ data, context, refused }) => {
   const p = preparingWords(context.locale)
@@ -159,48 +111,23 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context, refused }) => {
         returnId={data.plan.id}
         writes={data.writes}
       />
-      {data.writes && data.plan.state !== 'ended' ? <AllowanceForm data={data} refused={refused} /> : null}
+      {data.writes && data.plan.state !== 'ended' ? (
+        <Details
+          summary={p('decideMoney')}
+          open={refused !== undefined || data.allowances.length === 0}
+          id="decide"
+        >
+          <FormOf
+            fields={allowanceForm}
+            words={(key) => (isCurrency(key) ? key : p(key))}
+            refused={refused}
+            saved={{ currency: 'SEK', decidedOn: context.today }}
+            action={paths.money({ caseId: data.caseId, returnId: data.plan.id })}
+            label={p('decideMoney')}
+          />
+        </Details>
+      ) : null}
     </Page>
-  )
-}
-
-const PayoutForm: FC<{ data: PreparedPayout; refused: RefusedForm | undefined }> = ({ data, refused }) => {
-  const p = usePreparingWords()
-  const shared = useWords()
-  const format = useFormat()
-  const { today } = useReader()
-  const { of, text } = enteredIn(refused)
-  const { caseId, plan, allowance } = data
-  return (
-    <Form
-      action={paths.payout({ caseId, returnId: plan.id, allowanceId: allowance.id })}
-      label={p('payOut')}
-      warnUnsaved
-    >
-      <TextField
-        {...of('amount')}
-        label={`${p('amount')} (${allowance.currency})`}
-        inputmode="decimal"
-        width={16}
-      />
-      <DateField {...of('paidOn')} value={text('paidOn') ?? today} max={today} label={p('paidOn')} />
-      <SelectField
-        {...of('documentId')}
-        label={p('receipt')}
-        description={p('receiptHint')}
-        options={data.documents.map(({ id, name, addedAt }) => ({
-          value: id,
-          label: `${name} (${format.instant(addedAt)})`,
-        }))}
-      />
-      <TextAreaField {...of('how')} label={p('how')} rows={3} />
-      <ButtonRow>
-        <Button>{p('payOut')}</Button>
-        <a class="ds-link" href={paths.money({ caseId, returnId: plan.id })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
-    </Form>
   )
 }
 
@@ -209,6 +136,7 @@ export const PayoutPage: View<PreparedPayout> = ({ data, context, refused }) => 
   const p = preparingWords(context.locale)
   const { caseId, plan, allowance } = data
   const { left } = paidOf(allowance)
+  const format = formatter(context.locale)
   return (
     <Page
       context={context}
@@ -232,8 +160,22 @@ export const PayoutPage: View<PreparedPayout> = ({ data, context, refused }) => 
           <LinkButton href={supportPaths.documents({ caseId })}>{p('documentsLink')}</LinkButton>
         </Alert>
       ) : (
-        <Section id="payout" heading={p(`purpose_${allowance.purpose as AllowancePurpose}`)}>
-          <PayoutForm data={data} refused={refused} />
+        <Section id="payout" heading={p(`purpose_${allowance.purpose}`)}>
+          <FormOf
+            fields={payoutForm}
+            words={(key) => (key === 'amount' ? `${p(key)} (${allowance.currency})` : p(key))}
+            refused={refused}
+            saved={{ paidOn: context.today }}
+            options={{
+              documentId: data.documents.map(({ id, name, addedAt }) => ({
+                value: id,
+                label: `${name} (${format.instant(addedAt)})`,
+              })),
+            }}
+            action={paths.payout({ caseId, returnId: plan.id, allowanceId: allowance.id })}
+            label={p('payOut')}
+            cancel={paths.money({ caseId, returnId: plan.id })}
+          />
         </Section>
       )}
     </Page>

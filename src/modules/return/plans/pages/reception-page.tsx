@@ -8,6 +8,7 @@ import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { enteredIn, refusedAt } from '../../../../web/fields/entered.ts'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,6 +17,7 @@ import { partName } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { preparingWords } from '../messages-preparing.ts'
 import type { PreparedReception } from '../reception-actions.ts'
+import { receptionAnswer } from '../reception-schema.ts'
 import { isPreparing } from '../rules.ts'
 import { returnCrumbs, usePreparingWords, windowOf } from './words.tsx'
 
@@ -47,43 +49,22 @@ const usePartOptions = () => {
 const AnswerForm: FC<Shown & { reception: Reception }> = ({ data, refused, reception }) => {
   const p = usePreparingWords()
   const { today } = useReader()
-  const address = paths.answerReception({
-    caseId: data.caseId,
-    returnId: data.plan.id,
-    receptionId: reception.id,
-  })
+  const { caseId, plan } = data
+  const address = paths.answerReception({ caseId, returnId: plan.id, receptionId: reception.id })
   const form = refusedAt(refused, address)
-  const { of, text } = enteredIn(form)
   return (
     <Details summary={p('answer')} open={form !== undefined || reception.answer === null}>
-      <Form action={address} label={`${p('answer')}: ${reception.partnerName}`}>
-        <RadioField
-          {...of('answer')}
-          idName={`answer-${reception.id}`}
-          label={p('answer')}
-          options={[
-            { value: 'accepted', label: p('accepted') },
-            { value: 'declined', label: p('declined') },
-          ]}
-        />
-        <DateField
-          {...of('answeredOn')}
-          idName={`answeredOn-${reception.id}`}
-          value={text('answeredOn') ?? today}
-          max={today}
-          label={p('answeredOn')}
-        />
-        <DateField
-          {...of('receivesOn')}
-          idName={`receivesOn-${reception.id}`}
-          label={p('receivesOn')}
-          optional
-        />
-        <TextAreaField {...of('note')} idName={`note-${reception.id}`} label={p('note')} rows={3} optional />
-        <ButtonRow>
-          <Button variant="secondary">{p('answer')}</Button>
-        </ButtonRow>
-      </Form>
+      <FormOf
+        fields={receptionAnswer}
+        words={p}
+        apart={reception.id}
+        refused={form}
+        saved={{ answeredOn: today }}
+        action={address}
+        label={`${p('answer')}: ${reception.partnerName}`}
+        send={p('answer')}
+        secondary
+      />
     </Details>
   )
 }
