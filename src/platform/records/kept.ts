@@ -45,6 +45,7 @@ export const keptRecord = <
   { of: owners, by, at, order = at }: Belonging<Table, Owner>,
   fields: F,
 ) => ({
+  table,
   fields: fields as F,
 
   /** Keeps a record. @returns its identifier. @throws Refusal `day_to_come` where a day that has been is one to come. */
