@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { figure } from '../../platform/fields/kinds.ts'
 
 /** The highest amount that is taken, in kronor: more than any claim, and exact as a number. */
 const MOST_KRONOR = 1_000_000_000
@@ -40,3 +41,6 @@ export const moneyOf = (minor: number, currency: string, locale: 'sv' | 'en'): s
   new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { style: 'currency', currency }).format(
     minor / 100,
   )
+
+/** An amount in kronor as a field, in whole öre; 0 is one too. */
+export const kronor = () => figure(amount, writtenKronor, 'kr')

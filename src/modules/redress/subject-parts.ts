@@ -2,7 +2,8 @@ import { formatter } from '../../platform/i18n/format.ts'
 import { filled, type SubjectEntry, type SubjectPart } from '../support/index.ts'
 import { listQuestions } from './claims/late-store.ts'
 import { claimWords } from './claims/messages.ts'
-import { listClaims, listRecoveries } from './claims/store.ts'
+import { recoveries } from './claims/records.ts'
+import { listClaims } from './claims/store.ts'
 import { countryName } from './payments/countries.ts'
 import { paymentWords } from './payments/messages.ts'
 import { listObstacles, listPaymentsOf } from './payments/payment-store.ts'
@@ -31,8 +32,8 @@ const claims: SubjectPart = {
       add(t('limit'), claim.limitOn === null ? '' : format.date(claim.limitOn), claim.limitOn)
       add(t('stepDamages'), sum(claim.damagesClaimedOre), claim.damagesClaimedOn)
       add(t('stepJudgment'), sum(claim.awardedOre), claim.judgmentOn)
-      for (const { source, ore, onDay } of await listRecoveries(tx, claim.id))
-        add(t(`source_${source}`), format.money(ore), onDay)
+      for (const { source, amount, onDay } of await recoveries.list(tx, { claimId: claim.id }))
+        add(t(`source_${source}`), format.money(amount), onDay)
       add(t('stepApplied'), sum(claim.appliedOre), claim.appliedOn)
       add(t('reference'), claim.reference)
       add(t('outcome'), claim.outcome === null ? '' : t(claim.outcome), claim.decidedOn)

@@ -111,6 +111,9 @@ export const answers = <const Key extends string, const Value extends string>(
 /** Whether something holds that a step sets. */
 export const flag = () => field<boolean, false>({ kind: 'none' }, z.boolean(), false)
 
+/** A moment that the house sets. */
+export const instant = () => field<Date, null>({ kind: 'none' }, z.date(), null)
+
 /** As many things may be in a list at once. */
 const MOST = 60
 

@@ -3,7 +3,7 @@ import { type ApiRoute, apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { PROCEEDINGS } from '../../law/index.ts'
 import { paymentStates, sources } from '../payments/schema.ts'
-import { claimStates, contributedAnswers, outcomes, reportedAnswers } from './schema.ts'
+import { claimStates, contributedAnswers, outcomes, reportedAnswers } from './codes.ts'
 import { viewClaim, viewClaims } from './view-actions.ts'
 
 const Day = z.iso.date().nullable()

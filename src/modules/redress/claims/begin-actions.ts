@@ -3,9 +3,10 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginWriting, type CaseFacts } from '../../support/index.ts'
 import { readPerson, setLimit } from './limit.ts'
 import { claimPolicy } from './policy.ts'
+import { claims } from './records.ts'
 import { type Fault, faultOfProceedings, faultOfReport, isOpen } from './rules.ts'
 import { beginInput, proceedingsInput, recountInput } from './schema.ts'
-import { getClaim, holdClaim, insertClaim, insertClaimEvent, updateClaim } from './store.ts'
+import { getClaim, holdClaim, insertClaimEvent } from './store.ts'
 
 /** Says what is wrong at its field. @throws Refusal where there is something. */
 export const refuse = (fault: Fault | undefined): void => {
@@ -39,7 +40,8 @@ export const beginClaim = action(
     const { tx, now, today } = context
     const { actor, file, key } = await beginWriting(context, caseId, 'legal', { claim: 'new' })
     refuse(faultOfProceedings({ ...given, today }) ?? faultOfReport(given.proceedings, given.reported))
-    const claimId = await insertClaim(tx, actor, now, { caseId, ...given })
+    const by = { made_by: actor.personId, made_at: now }
+    const claimId = await claims.add(tx, { caseId, ...given }, by)
     const claim = await getClaim(tx, key, { caseId, claimId })
     const limit = await setLimit({ tx, actor, now, today }, file, claim, await readPerson(tx, key, file))
     await insertClaimEvent(tx, actor, {
@@ -80,10 +82,7 @@ export const writeProceedings = action(
       endedOn < claim.judgmentOn
     )
       throw new Refusal('claim.final_before_judgment', 422, {}, 'endedOn')
-    await updateClaim(tx, claim.id, {
-      ...{ proceedings, crime_on: crimeOn, ended_on: endedOn },
-      ...said,
-    })
+    await claims.change(tx, claim.id, { proceedings, crimeOn, endedOn, ...said })
     const changed = { ...claim, proceedings, crimeOn, endedOn }
     await setLimit({ tx, actor, now, today }, file, changed, person)
     await insertClaimEvent(tx, actor, { ...given, kind: `proceedings_${proceedings}`, onDay: endedOn, now })

@@ -5,7 +5,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { openText } from '../../support/index.ts'
-import type { Verdict } from './schema.ts'
+import type { Verdict } from './codes.ts'
 
 const TABLE = 'redress.late_question'
 

@@ -11,8 +11,8 @@ import {
   listFields,
   startClock,
 } from '../../support/index.ts'
+import { type Claim, claims } from './records.ts'
 import { clockOfLimit, isBeforeApplication, limitOf } from './rules.ts'
-import { type Claim, updateClaim } from './store.ts'
 
 /** What of the person a claim turns on, and nothing else of the case. */
 interface ClaimPerson {
@@ -60,11 +60,11 @@ export const setLimit = async (
   const lastDay = limit.kind === 'day' ? limit.lastDay : null
   if (!isBeforeApplication(claim.state) || lastDay === claim.limitOn) return limit
   await endClaimClock(tx, actor, { caseId: file.id, claimId: claim.id }, today)
-  await updateClaim(tx, claim.id, {
-    limit_on: lastDay,
+  const basis = {
     limit_basis: limit.kind === 'day' ? limit.basis : null,
     limit_of_child: limit.kind === 'day' && limit.ofChild,
-  })
+  }
+  await claims.change(tx, claim.id, { limitOn: lastDay }, basis)
   const clock = clockOfLimit(limit)
   if (clock !== undefined)
     await startClock(moment, file, { kind: 'compensation_claim', subjectId: claim.id, ...clock })

@@ -39,7 +39,7 @@ const answerOf = (words: ClaimPersonWords, outcome: Printed['claim']['outcome'])
  */
 export const claimSheet = (printed: Printed, locale: Locale): Sheet => {
   const { claim, today } = printed
-  const wanted = [claim.translation.language, printed.language, locale].find(
+  const wanted = [claim.language, printed.language, locale].find(
     (code) => code !== null && claimPersonWords(code) !== undefined,
   )
   const code = (wanted ?? locale).toLowerCase().split('-')[0] ?? locale

@@ -3,8 +3,6 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts'
 /** Why something could not be done with a claim, and what can be done instead. */
 export const claimRefusals = catalogue({
   sv: {
-    'claim.crime_in_future': 'Dagen för brottet har inte varit än. Rätta dagen.',
-    'claim.end_in_future': 'Dagen har inte varit än. Skriv in den när det har hänt.',
     'claim.end_before_crime': 'Rättsprocessen kan inte sluta före brottet. Kontrollera båda dagarna.',
     'claim.end_missing': 'Skriv vilken dag det avslutades. Sista dagen att ansöka räknas från den.',
     'claim.end_of_nothing': 'Det finns en slutdag fast inget är avslutat. Ta bort dagen eller ändra läget.',
@@ -16,7 +14,6 @@ export const claimRefusals = catalogue({
     'claim.applied_before_crime': 'Ansökan kan inte vara äldre än brottet. Kontrollera dagarna.',
     'claim.closed': 'Anspråket är avslutat. Börja ett nytt om något mer ska göras.',
     'claim.not_now': 'Det går inte i det läge som anspråket har nu. Ladda om sidan och se vad som kan göras.',
-    'claim.in_future': 'Dagen har inte varit än. Skriv in det när det har hänt.',
     'claim.amount_missing': 'Skriv ett belopp som är större än noll.',
     'claim.nothing_awarded': 'Skriv in domen först: det finns inget skadestånd att betala på.',
     'claim.paid_more_than_awarded':
@@ -51,8 +48,6 @@ export const claimRefusals = catalogue({
     'claim.explained_how': 'Skriv både dag och hur det förklarades, eller ingetdera.',
   },
   en: {
-    'claim.crime_in_future': 'The day of the crime is still to come. Correct the day.',
-    'claim.end_in_future': 'The day is still to come. Enter it once it has happened.',
     'claim.end_before_crime': 'The proceedings cannot end before the crime. Check both days.',
     'claim.end_missing': 'Write the day on which it ended. The last day to apply is counted from it.',
     'claim.end_of_nothing': 'There is a last day although nothing has ended. Remove it or change the state.',
@@ -63,7 +58,6 @@ export const claimRefusals = catalogue({
     'claim.applied_before_crime': 'The application cannot be older than the crime. Check the days.',
     'claim.closed': 'The claim is closed. Begin another if more is to be done.',
     'claim.not_now': 'That cannot be done as the claim stands now. Load the page again and see what can.',
-    'claim.in_future': 'The day is still to come. Enter it once it has happened.',
     'claim.amount_missing': 'Write an amount above zero.',
     'claim.nothing_awarded': 'Enter the judgment first: there are no damages to pay on.',
     'claim.paid_more_than_awarded': 'More has been paid than was awarded. Check the amount or the judgment.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../platform/clock/clock.ts'
 import { addYears, isWorkingDay } from '../../../platform/clock/working-days.ts'
 import { applicationLimit, isChildOn, leftOfDamages, PROCEEDINGS } from '../../law/index.ts'
+import { type claimStates, contributedAnswers, type reportedAnswers } from './codes.ts'
 import {
   afterStep,
   type ClaimStep,
@@ -13,7 +14,6 @@ import {
   isTreatedAsChild,
   noticesOf,
 } from './rules.ts'
-import { type claimStates, contributedAnswers, type reportedAnswers } from './schema.ts'
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days))
 const known = (crimeOn: string) =>

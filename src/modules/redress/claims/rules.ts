@@ -7,7 +7,7 @@ import {
   type Proceedings,
   SMALLEST_COMPENSATION,
 } from '../../law/index.ts'
-import type { ClaimState, Contributed, Outcome, Reported, Representative } from './schema.ts'
+import type { ClaimState, Contributed, Outcome, Reported, Representative } from './codes.ts'
 
 /** What is done with a claim. */
 export type ClaimStep = 'claim_damages' | 'judge' | 'apply' | 'grant' | 'refuse' | 'ask_review' | 'close'
@@ -46,8 +46,8 @@ interface Days {
 
 /** Why what is said of the proceedings does not hold together; nothing where it does. */
 export const faultOfProceedings = ({ proceedings, crimeOn, endedOn, today }: Days): Fault | undefined => {
-  if (crimeOn !== null && crimeOn > today) return { code: 'claim.crime_in_future', field: 'crimeOn' }
-  if (endedOn !== null && endedOn > today) return { code: 'claim.end_in_future', field: 'endedOn' }
+  if (crimeOn !== null && crimeOn > today) return { code: 'day_to_come', field: 'crimeOn' }
+  if (endedOn !== null && endedOn > today) return { code: 'day_to_come', field: 'endedOn' }
   if (crimeOn !== null && endedOn !== null && endedOn < crimeOn)
     return { code: 'claim.end_before_crime', field: 'endedOn' }
   const hasEnded = proceedings === 'closed' || proceedings === 'judged'
@@ -180,7 +180,7 @@ interface Decided {
 /** Why a decision cannot be as it was written; nothing where it can. Amounts in öre. */
 export const faultOfDecision = (decided: Decided): Fault | undefined => {
   const { outcome, ore, appliedOre, before } = decided
-  if (decided.decidedOn > decided.today) return { code: 'claim.in_future', field: 'decidedOn' }
+  if (decided.decidedOn > decided.today) return { code: 'day_to_come', field: 'decidedOn' }
   if (decided.decidedOn < decided.appliedOn)
     return { code: 'claim.decided_before_applied', field: 'decidedOn' }
   if (outcome === 'refused' && ore > 0) return { code: 'claim.refused_with_amount', field: 'amount' }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Series } from '../../../platform/series/series.ts'
-import { type Outcome, outcomes } from './schema.ts'
+import { type Outcome, outcomes } from './codes.ts'
 
 const names: Readonly<Record<Outcome, { sv: string; en: string }>> = {
   granted: { sv: 'Beviljade helt', en: 'Granted in full' },

@@ -1,10 +1,12 @@
 import { action } from '../../../platform/access/action.ts'
+import { requirePast } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { beginChange, refuse } from './begin-actions.ts'
 import { claimPolicy } from './policy.ts'
+import { claims, translation } from './records.ts'
 import { faultOfRepresentative } from './rules.ts'
 import { representationInput, translationInput } from './schema.ts'
-import { insertClaimEvent, placeOf, updateClaim } from './store.ts'
+import { insertClaimEvent } from './store.ts'
 
 /**
  * Writes who acts for the person in the claim. A guardian who is suspected never does, and nobody acts as guardian of somebody
@@ -21,10 +23,7 @@ export const representClaim = action(
     const { tx, now, today } = context
     const { actor, key, claim, person } = await beginChange(context, given)
     refuse(faultOfRepresentative(representative, person, today))
-    await updateClaim(tx, claim.id, {
-      representative,
-      sealed_representative: contact === '' ? null : key.seal(placeOf('representative', claim.id), contact),
-    })
+    await claims.change(tx, claim.id, { representative, contact }, {}, key)
     await insertClaimEvent(tx, actor, { ...given, kind: `represented_${representative}`, onDay: today, now })
     return { caseId: given.caseId, claimId: claim.id }
   },
@@ -33,7 +32,7 @@ export const representClaim = action(
 /**
  * Writes how the judgment or the decision reaches the person: translated, given, explained by word of mouth.
  *
- * @throws NotFound, Conflict, Refusal `claim.translation_language`, `claim.translation_order`, `claim.in_future`,
+ * @throws NotFound, Conflict, Refusal `claim.translation_language`, `claim.translation_order`, `day_to_come`,
  * `claim.explained_how`.
  */
 export const translateJudgment = action(
@@ -41,24 +40,19 @@ export const translateJudgment = action(
   'claim.translate',
   'change',
   translationInput,
-  async (context, { language, orderedOn, givenOn, explainedOn, explainedThrough, ...given }) => {
+  async (context, { caseId, claimId, revision, ...told }) => {
+    const given = { caseId, claimId, revision }
     const { tx, now, today } = context
     const { actor, claim } = await beginChange(context, given)
-    for (const [field, day] of Object.entries({ orderedOn, givenOn, explainedOn }))
-      if (day !== null && day > today) throw new Refusal('claim.in_future', 422, {}, field)
+    const { language, orderedOn, givenOn, explainedOn, explainedThrough } = told
+    requirePast(translation, told, today)
     if ((orderedOn !== null || givenOn !== null) && language === null)
       throw new Refusal('claim.translation_language', 422, {}, 'language')
     if (orderedOn !== null && givenOn !== null && givenOn < orderedOn)
       throw new Refusal('claim.translation_order', 422, {}, 'givenOn')
     if ((explainedOn === null) !== (explainedThrough === null))
       throw new Refusal('claim.explained_how', 422, {}, 'explainedThrough')
-    await updateClaim(tx, claim.id, {
-      translation_language: language,
-      translation_ordered_on: orderedOn,
-      translation_given_on: givenOn,
-      explained_on: explainedOn,
-      explained_through: explainedThrough,
-    })
+    await claims.change(tx, claim.id, told)
     await insertClaimEvent(tx, actor, { ...given, kind: 'translated', onDay: givenOn ?? orderedOn, now })
     return { caseId: given.caseId, claimId: claim.id }
   },

@@ -1,10 +1,13 @@
 import { action } from '../../../platform/access/action.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent } from '../../support/index.ts'
 import { beginChange, refuse } from './begin-actions.ts'
+import { type ClaimState, NO_REPORT, type Outcome } from './codes.ts'
 import { listQuestions } from './late-store.ts'
 import { endClaimClock, setLimit } from './limit.ts'
 import { claimPolicy } from './policy.ts'
+import { claims, recoveries } from './records.ts'
 import {
   afterStep,
   type ClaimStep,
@@ -17,25 +20,19 @@ import {
 import {
   applyInput,
   askReviewInput,
-  type ClaimState,
   closeInput,
   damagesInput,
   decisionInput,
   judgmentInput,
-  type Outcome,
   recoveryInput,
 } from './schema.ts'
-import { insertClaimEvent, insertRecovery, listRecoveries, placeOf, updateClaim } from './store.ts'
+import { insertClaimEvent } from './store.ts'
 
 /** @throws Refusal `claim.not_now` where the step cannot be taken from where the claim stands. */
 const stateAfter = (state: ClaimState, step: ClaimStep): ClaimState => {
   const next = afterStep(state, step)
   if (next === undefined) throw new Refusal('claim.not_now', 409)
   return next
-}
-
-const requireNotLater = (day: string, today: string, field: string): void => {
-  if (day > today) throw new Refusal('claim.in_future', 422, {}, field)
 }
 
 /** Writes that damages are claimed of the offender, and through whom. @throws NotFound, Conflict, Refusal `claim.not_now`. */
@@ -48,13 +45,13 @@ export const claimDamages = action(
     const { tx, now, today } = context
     const { actor, claim } = await beginChange(context, given)
     const state = stateAfter(claim.state, 'claim_damages')
-    requireNotLater(claimedOn, today, 'claimedOn')
+    requireDayPassed(claimedOn, today, 'claimedOn')
     if (amount === 0) throw new Refusal('claim.amount_missing', 422, {}, 'amount')
-    await updateClaim(tx, claim.id, {
+    await claims.change(tx, claim.id, {
       state,
-      damages_claimed_on: claimedOn,
-      damages_claimed_ore: amount,
-      damages_through: through,
+      damagesClaimedOn: claimedOn,
+      damagesClaimedOre: amount,
+      damagesThrough: through,
     })
     await insertClaimEvent(tx, actor, {
       ...given,
@@ -71,7 +68,7 @@ export const claimDamages = action(
  * Writes the judgment with the damages awarded; 0 where the claim was turned down. It is final once the proceedings say so:
  * until then no time runs.
  *
- * @throws NotFound, Conflict, Refusal `claim.not_now`, `claim.in_future`, `claim.judged_before_crime`.
+ * @throws NotFound, Conflict, Refusal `claim.not_now`, `day_to_come`, `claim.judged_before_crime`.
  */
 export const recordJudgment = action(
   claimPolicy,
@@ -82,7 +79,7 @@ export const recordJudgment = action(
     const { tx, now, today } = context
     const { actor, file, claim, person } = await beginChange(context, given)
     const state = stateAfter(claim.state, 'judge')
-    requireNotLater(judgmentOn, today, 'judgmentOn')
+    requireDayPassed(judgmentOn, today, 'judgmentOn')
     if (claim.crimeOn !== null && judgmentOn < claim.crimeOn)
       throw new Refusal('claim.judged_before_crime', 422, {}, 'judgmentOn')
     if (claim.proceedings === 'judged' && claim.endedOn !== null && judgmentOn > claim.endedOn)
@@ -91,13 +88,7 @@ export const recordJudgment = action(
     const final = claim.proceedings === 'judged'
     const proceedings = final ? claim.proceedings : 'charged'
     const endedOn = final ? claim.endedOn : null
-    await updateClaim(tx, claim.id, {
-      state,
-      judgment_on: judgmentOn,
-      awarded_ore: amount,
-      proceedings,
-      ended_on: endedOn,
-    })
+    await claims.change(tx, claim.id, { state, judgmentOn, awardedOre: amount, proceedings, endedOn })
     await setLimit({ tx, actor, now, today }, file, { ...claim, state, proceedings, endedOn }, person)
     await insertClaimEvent(tx, actor, { ...given, kind: 'judged', onDay: judgmentOn, ore: amount, now })
     return { caseId: given.caseId, claimId: claim.id }
@@ -108,7 +99,7 @@ export const recordJudgment = action(
  * Writes what the offender, Kronofogden or an insurance has paid. It lowers what compensation can cover: the page shows by
  * how much, the authority decides.
  *
- * @throws NotFound, Conflict, Refusal `claim.in_future`, `claim.amount_missing`, `claim.paid_more_than_awarded`.
+ * @throws NotFound, Conflict, Refusal `day_to_come`, `claim.amount_missing`, `claim.paid_more_than_awarded`.
  */
 export const recordRecovery = action(
   claimPolicy,
@@ -118,18 +109,19 @@ export const recordRecovery = action(
   async (context, { source, onDay, amount, ...given }) => {
     const { tx, now, today } = context
     const { actor, claim } = await beginChange(context, given)
-    requireNotLater(onDay, today, 'onDay')
+    requireDayPassed(onDay, today, 'onDay')
     if (amount === 0) throw new Refusal('claim.amount_missing', 422, {}, 'amount')
-    const earlier = await listRecoveries(tx, claim.id)
+    const earlier = await recoveries.list(tx, { claimId: claim.id })
     const ofOffender = earlier
       .filter((one) => one.source !== 'insurance')
-      .reduce((sum, { ore }) => sum + ore, 0)
+      .reduce((sum, one) => sum + one.amount, 0)
     if (source !== 'insurance' && claim.awardedOre === null)
       throw new Refusal('claim.nothing_awarded', 409, {}, 'source')
     if (source !== 'insurance' && ofOffender + amount > (claim.awardedOre ?? 0))
       throw new Refusal('claim.paid_more_than_awarded', 422, {}, 'amount')
-    await insertRecovery(tx, actor, { ...given, source, ore: amount, onDay, now })
-    await updateClaim(tx, claim.id, {})
+    const of = { caseId: given.caseId, claimId: claim.id }
+    await recoveries.keep(tx, { of, actor, now }, { source, amount, onDay })
+    await claims.change(tx, claim.id, {})
     await insertClaimEvent(tx, actor, { ...given, kind: `paid_${source}`, onDay, ore: amount, now })
     return { caseId: given.caseId, claimId: claim.id }
   },
@@ -141,7 +133,7 @@ export const recordRecovery = action(
  * from writing what was sent. After the limit it is no claim in time: a lawyer first assesses whether there are exceptional reasons
  * (brottsskadelagen 15 §), and nothing is dropped in silence.
  *
- * @throws NotFound, Conflict, Refusal `claim.after_limit`, `claim.not_now`, `claim.in_future`, `claim.amount_missing`,
+ * @throws NotFound, Conflict, Refusal `claim.after_limit`, `claim.not_now`, `day_to_come`, `claim.amount_missing`,
  * `claim.report_unknown`, `claim.reported_and_not`, `claim.contribution_unknown`.
  */
 export const applyForCompensation = action(
@@ -153,13 +145,13 @@ export const applyForCompensation = action(
     const { tx, now, today } = context
     const { actor, key, claim, person } = await beginChange(context, given)
     const state = stateAfter(claim.state, 'apply')
-    requireNotLater(appliedOn, today, 'appliedOn')
+    requireDayPassed(appliedOn, today, 'appliedOn')
     if (amount === 0) throw new Refusal('claim.amount_missing', 422, {}, 'amount')
     if (claim.crimeOn !== null && appliedOn < claim.crimeOn)
       throw new Refusal('claim.applied_before_crime', 422, {}, 'appliedOn')
     const said = {
       reported: reported ?? claim.reported,
-      contributed: contributed ?? claim.contributed,
+      contributed: (contributed === NO_REPORT ? null : contributed) ?? claim.contributed,
     }
     refuse(faultOfReport(claim.proceedings, said.reported))
     const unmet = unmetOf(said)
@@ -172,14 +164,8 @@ export const applyForCompensation = action(
       if (latest === undefined || latest.verdict === 'do_not_apply')
         throw new Refusal('claim.after_limit', 422, {}, 'appliedOn')
     }
-    await updateClaim(tx, claim.id, {
-      state,
-      applied_on: appliedOn,
-      applied_ore: amount,
-      applied_late: late,
-      ...said,
-      sealed_reference: reference === '' ? null : key.seal(placeOf('reference', claim.id), reference),
-    })
+    const applied = { state, appliedOn, appliedOre: amount, appliedLate: late, ...said, reference }
+    await claims.change(tx, claim.id, applied, {}, key)
     await endClaimClock(tx, actor, given, today)
     await insertClaimEvent(tx, actor, { ...given, kind: 'applied', onDay: appliedOn, ore: amount, now })
     const event = { section: 'legal', kind: 'claim_applied', subjectId: claim.id } as const
@@ -214,14 +200,9 @@ const decisionAction = (name: 'claim.decide' | 'claim.decide_review', of: 'appli
           before: of === 'review' ? claim.grantedOre : null,
         }),
       )
-      await updateClaim(tx, claim.id, {
-        state,
-        outcome,
-        granted_ore: amount,
-        decided_on: decidedOn,
-        sealed_reasons: reasons === '' ? null : key.seal(placeOf('reasons', claim.id), reasons),
-        ...(of === 'review' ? { reviewed_on: decidedOn } : {}),
-      })
+      const reviewed = of === 'review' ? { reviewedOn: decidedOn } : {}
+      const decided = { state, outcome, grantedOre: amount, decidedOn, reasons, ...reviewed }
+      await claims.change(tx, claim.id, decided, {}, key)
       const kind = of === 'review' ? `reviewed_${outcome}` : `decided_${outcome}`
       await insertClaimEvent(tx, actor, { ...given, kind, onDay: decidedOn, ore: amount, now })
       const event = { section: 'legal', kind: 'claim_decided', subjectId: claim.id } as const
@@ -244,7 +225,7 @@ export const recordReview = decisionAction('claim.decide_review', 'review')
  * Writes that a review was asked for. The decision cannot be appealed (24 §); what is wrong is changed (25 §) and what an official decided
  * is reviewed (26 §), and no section sets a time for asking.
  *
- * @throws NotFound, Conflict, Refusal `claim.not_now`, `claim.in_future`, `claim.review_before_decision`.
+ * @throws NotFound, Conflict, Refusal `claim.not_now`, `day_to_come`, `claim.review_before_decision`.
  */
 export const askForReview = action(
   claimPolicy,
@@ -255,16 +236,16 @@ export const askForReview = action(
     const { tx, now, today } = context
     const { actor, claim } = await beginChange(context, given)
     const state = stateAfter(claim.state, 'ask_review')
-    requireNotLater(askedOn, today, 'askedOn')
+    requireDayPassed(askedOn, today, 'askedOn')
     if (claim.decidedOn === null || askedOn < claim.decidedOn)
       throw new Refusal('claim.review_before_decision', 422, {}, 'askedOn')
-    await updateClaim(tx, claim.id, { state, review_asked_on: askedOn })
+    await claims.change(tx, claim.id, { state, reviewAskedOn: askedOn })
     await insertClaimEvent(tx, actor, { ...given, kind: 'review_asked', onDay: askedOn, now })
     return { caseId: given.caseId, claimId: claim.id }
   },
 )
 
-/** Closes a claim with its reason; its clock ends. @throws NotFound, Conflict, Refusal `claim.not_now`, `claim.in_future`. */
+/** Closes a claim with its reason; its clock ends. @throws NotFound, Conflict, Refusal `claim.not_now`, `day_to_come`. */
 export const closeClaim = action(
   claimPolicy,
   'claim.close',
@@ -274,8 +255,8 @@ export const closeClaim = action(
     const { tx, now, today } = context
     const { actor, claim } = await beginChange(context, given)
     const state = stateAfter(claim.state, 'close')
-    requireNotLater(closedOn, today, 'closedOn')
-    await updateClaim(tx, claim.id, { state, closed_on: closedOn, closing_reason: reason })
+    requireDayPassed(closedOn, today, 'closedOn')
+    await claims.change(tx, claim.id, { state, closedOn, closingReason: reason })
     await endClaimClock(tx, actor, given, today)
     await insertClaimEvent(tx, actor, { ...given, kind: 'closed', onDay: closedOn, now })
     return { caseId: given.caseId, claimId: claim.id }

@@ -7,9 +7,10 @@ import { listRoutes } from '../payments/route-store.ts'
 import { listQuestions } from './late-store.ts'
 import { readPerson } from './limit.ts'
 import { claimPolicy } from './policy.ts'
+import { recoveries } from './records.ts'
 import { afterStep, isBeforeApplication, isTreatedAsChild, limitOf, noticesOf } from './rules.ts'
 import { caseInput, claimInput, noInput } from './schema.ts'
-import { getClaim, listClaimEvents, listClaims, listOwnClaims, listRecoveries } from './store.ts'
+import { getClaim, listClaimEvents, listClaims, listOwnClaims } from './store.ts'
 
 /** The open claims of the actor's own cases, the first limit first. */
 export const viewOwnClaims = action(
@@ -49,7 +50,7 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
   const claim = await getClaim(tx, key, of)
   const person = await readPerson(tx, key, file)
   const limit = limitOf(claim, person)
-  const recoveries = await listRecoveries(tx, claim.id)
+  const paid = (await recoveries.list(tx, { claimId: claim.id })).toReversed()
   const priceBaseAmount =
     claim.decidedOn === null ? undefined : await findPriceBaseAmount(tx, claim.decidedOn)
   const late = isBeforeApplication(claim.state) && limit.kind === 'day' && limit.lastDay < today
@@ -64,13 +65,13 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
     isChild: isTreatedAsChild(person, today),
     guardianSuspected: person.guardianSuspected,
     notices: noticesOf(claim, person, limit, today),
-    recoveries,
+    recoveries: paid,
     left:
       claim.awardedOre === null
         ? null
         : leftOfDamages(
             claim.awardedOre,
-            recoveries.map(({ ore }) => ore),
+            paid.map(({ amount }) => amount),
           ),
     highest: priceBaseAmount === undefined ? undefined : highestForInjury(priceBaseAmount),
     /** The year whose price base amount is missing, where one is needed to say how high the sum may be. */

@@ -14,8 +14,9 @@ import {
 } from '../../support/index.ts'
 import { refuse } from '../claims/begin-actions.ts'
 import { readPerson } from '../claims/limit.ts'
+import { type Claim, type Recovery, recoveries as recovered } from '../claims/records.ts'
 import { isOpen, isTreatedAsChild } from '../claims/rules.ts'
-import { type Claim, getClaim, holdClaim, listRecoveries, type Recovery } from '../claims/store.ts'
+import { getClaim, holdClaim } from '../claims/store.ts'
 import { endCodes, findCode } from './code-store.ts'
 import {
   getPayment,
@@ -47,8 +48,10 @@ const entitledTo = (
       ? { ore: claim.awardedOre, on: claim.judgmentOn }
       : null
   const paid = recoveries.filter((one) => one.source === 'insurance')
-  const last = paid.at(-1)
-  return last === undefined ? null : { ore: paid.reduce((sum, { ore }) => sum + ore, 0), on: last.onDay }
+  const [last] = paid
+  return last === undefined
+    ? null
+    : { ore: paid.reduce((sum, { amount }) => sum + amount, 0), on: last.onDay }
 }
 
 /** What can be paid out of a claim now, by source, and the ways in use. @throws NotFound */
@@ -61,7 +64,7 @@ export const preparePayment = action(
     const { tx } = context
     const { file, key, writes } = await beginReading(context, of.caseId, 'legal', { claim: of.claimId })
     const claim = await getClaim(tx, key, of)
-    const recoveries = await listRecoveries(tx, claim.id)
+    const recoveries = await recovered.list(tx, { claimId: claim.id })
     const payments = await listPaymentsOf(tx, of)
     const left = sources.flatMap((source) => {
       const entitled = entitledTo(claim, recoveries, source)
@@ -93,7 +96,7 @@ export const planPayment = action(
     if (!isOpen(claim.state)) throw new Refusal('claim.closed', 409)
     const route = await getRoute(tx, key, { ...of, routeId })
     const person = await readPerson(tx, key, file)
-    const entitled = entitledTo(claim, await listRecoveries(tx, claim.id), source)
+    const entitled = entitledTo(claim, await recovered.list(tx, { claimId: claim.id }), source)
     refuse(
       faultOfPayout({
         ore: amount,

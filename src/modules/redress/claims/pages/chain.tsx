@@ -12,7 +12,7 @@ export const Chain: FC<{ data: ViewedClaim }> = ({ data }) => {
   const notYet = <span class="not-given">{t('notYet')}</span>
   const on = (day: string | null, ore?: number | null): Child =>
     day === null ? notYet : `${format.date(day)}${ore == null ? '' : `, ${format.money(ore)}`}`
-  const paid = recoveries.reduce((sum, { ore }) => sum + ore, 0)
+  const paid = recoveries.reduce((sum, { amount }) => sum + amount, 0)
   const inHand = payments.filter(({ state }) => state === 'received').reduce((sum, { ore }) => sum + ore, 0)
   const awarded =
     claim.awardedOre === 0 ? t('nothingAwarded') : t('awarded', { sum: format.money(claim.awardedOre ?? 0) })

@@ -114,9 +114,9 @@ const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
       {left !== null && recoveries.length > 0 ? (
         <Section id="recoveries" heading={t('recoveries')}>
           <DescriptionList
-            items={recoveries.map(({ source, ore, onDay }) => ({
+            items={recoveries.map(({ source, amount, onDay }) => ({
               term: t(`source_${source}`),
-              value: `${format.money(ore)}, ${format.date(onDay)}`,
+              value: `${format.money(amount)}, ${format.date(onDay)}`,
             }))}
           />
           <p>
@@ -163,7 +163,6 @@ const People: FC<{ data: ViewedClaim }> = ({ data }) => {
   const format = useFormat()
   const { locale } = useReader()
   const { claim, writes } = data
-  const { translation } = claim
   const day = (of: string | null) => (of === null ? null : format.date(of))
   const change = (href: string, heading: string) =>
     writes ? (
@@ -190,26 +189,23 @@ const People: FC<{ data: ViewedClaim }> = ({ data }) => {
         heading={t('translation')}
         aside={change(paths.translation(ofClaim(data)), t('translation'))}
       >
-        {translation.language === null && translation.explainedOn === null ? (
+        {claim.language === null && claim.explainedOn === null ? (
           <p class="quiet">{t('notTranslated')}</p>
         ) : (
           <DescriptionList
             items={[
               {
                 term: t('language'),
-                value:
-                  translation.language === null
-                    ? t('noLanguage')
-                    : languageName(translation.language, locale),
+                value: claim.language === null ? t('noLanguage') : languageName(claim.language, locale),
               },
-              { term: t('orderedOn'), value: day(translation.orderedOn) },
-              { term: t('givenOn'), value: day(translation.givenOn) },
+              { term: t('orderedOn'), value: day(claim.orderedOn) },
+              { term: t('givenOn'), value: day(claim.givenOn) },
               {
                 term: t('explainedOn'),
                 value:
-                  translation.explainedOn === null
+                  claim.explainedOn === null
                     ? null
-                    : `${day(translation.explainedOn)}. ${t(`explained_${translation.explainedThrough as 'interpreter'}`)}`,
+                    : `${day(claim.explainedOn)}. ${t(`explained_${claim.explainedThrough ?? 'interpreter'}`)}`,
               },
             ]}
           />

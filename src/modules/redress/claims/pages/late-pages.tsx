@@ -1,21 +1,16 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
-import { TextAreaField } from '../../../../web/components/field.tsx'
-import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { citation, saying } from '../../../law/index.ts'
-import { entered } from '../../form-state.tsx'
 import { paths } from '../../paths.ts'
 import type { LateClaim, LateClaims } from '../late-actions.ts'
 import { claimWords } from '../messages.ts'
-import { verdicts } from '../schema.ts'
+import { verdict } from '../records.ts'
 
 /** The questions that wait for a lawyer. */
 export const LateClaimsPage: View<LateClaims> = ({ data, context }) => {
@@ -66,24 +61,15 @@ export const LateClaimPage: View<LateClaim> = ({ data, context, refused }) => {
       {data.answered ? (
         <p>{t('answered')}</p>
       ) : (
-        <Form action={paths.lateClaim({ questionId: data.questionId })} warnUnsaved label={t('verdict')}>
-          <RadioField
-            name="verdict"
-            label={t('verdict')}
-            value={entered(refused, 'verdict')}
-            options={verdicts.map((value) => ({ value, label: t(`verdict_${value}`) }))}
-            error={errorFor(refused?.errors, 'verdict')}
-          />
-          <TextAreaField
-            name="answer"
-            label={t('answer')}
-            value={entered(refused, 'answer')}
-            error={errorFor(refused?.errors, 'answer')}
-          />
-          <ButtonRow>
-            <Button>{t('sendAnswer')}</Button>
-          </ButtonRow>
-        </Form>
+        <FormOf
+          fields={verdict}
+          words={t}
+          refused={refused}
+          action={paths.lateClaim({ questionId: data.questionId })}
+          label={t('verdict')}
+          send={t('sendAnswer')}
+          cancel={paths.lateClaims()}
+        />
       )}
     </Page>
   )

@@ -1,19 +1,20 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { Form } from '../../../../web/components/form.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
+import type { ClaimState } from '../codes.ts'
 import { claimWords } from '../messages.ts'
+import { proceedings } from '../records.ts'
 import { isBeforeApplication } from '../rules.ts'
-import type { ClaimState } from '../schema.ts'
 import type { OwnClaims, ViewedClaims } from '../view-actions.ts'
-import { ProceedingsFields } from './step-forms.tsx'
+import { formWords } from './step-page.tsx'
 import { ClaimStanding, claimCrumbs } from './words.tsx'
 
 /** The open claims of one's own cases: the last day that comes first on top. */
@@ -113,12 +114,14 @@ export const NewClaimPage: View<ViewedClaims> = ({ data, context, refused }) => 
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
-      <Form action={paths.newClaim({ caseId })} warnUnsaved label={t('begin')}>
-        <ProceedingsFields refused={refused} claim={undefined} />
-        <ButtonRow>
-          <Button>{t('begin')}</Button>
-        </ButtonRow>
-      </Form>
+      <FormOf
+        fields={proceedings}
+        words={formWords(context.locale)}
+        refused={refused}
+        action={paths.newClaim({ caseId })}
+        label={t('begin')}
+        cancel={paths.caseClaims({ caseId })}
+      />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../../../../platform/access/action.ts'
+import type { Fields } from '../../../../platform/fields/field.ts'
 import type { Path } from '../../../../platform/http/path.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { printSheet } from '../../../../platform/print/case-sheet.ts'
@@ -7,6 +8,19 @@ import { paths } from '../../paths.ts'
 import { beginClaim, recountLimit, writeProceedings } from '../begin-actions.ts'
 import { answerLateClaim, askLawyer, viewLateClaim, viewLateClaims } from '../late-actions.ts'
 import { claimSheet } from '../print.ts'
+import {
+  application,
+  closing,
+  damages,
+  decision,
+  judgment,
+  proceedings,
+  question,
+  recoveries,
+  representation,
+  review,
+  translation,
+} from '../records.ts'
 import { representClaim, translateJudgment } from '../side-actions.ts'
 import {
   applyForCompensation,
@@ -22,20 +36,8 @@ import { printClaim, viewClaim, viewClaims, viewOwnClaims } from '../view-action
 import { ClaimPage } from './claim-page.tsx'
 import { LateClaimPage, LateClaimsPage } from './late-pages.tsx'
 import { ClaimsPage, NewClaimPage, OwnClaimsPage } from './list-pages.tsx'
-import {
-  ApplyFields,
-  AskReviewFields,
-  CloseFields,
-  DamagesFields,
-  DecisionFields,
-  JudgmentFields,
-  ProceedingsFields,
-  QuestionFields,
-  RecoveryFields,
-  RepresentationFields,
-  TranslationFields,
-} from './step-forms.tsx'
-import { stepView } from './step-page.tsx'
+import { type Step, stepView } from './step-page.tsx'
+import { LateWords, ReviewLaw } from './words.tsx'
 
 type Of = { caseId: string; claimId: string }
 const toClaim = (of: Of) => paths.claim(of)
@@ -44,13 +46,13 @@ const newPage = page(paths.newClaim, viewClaims, NewClaimPage)
 const latePage = page(paths.lateClaim, viewLateClaim, LateClaimPage)
 
 /** A step of a claim: its page and what the page sends. */
-const step = (
+const step = <F extends Fields>(
   address: Path & ((of: Of) => string),
   // biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own.
   action: Action<any, Of>,
-  given: Omit<Parameters<typeof stepView>[0], 'address'>,
+  given: Omit<Step<F>, 'address'>,
 ): readonly Route[] => {
-  const view = page(address, viewClaim, stepView({ ...given, address }))
+  const view = page(address, viewClaim, stepView<F>({ ...given, address }))
   return [view, form(address, action, { page: view, done: toClaim })]
 }
 
@@ -62,40 +64,70 @@ export const claimRoutes: readonly Route[] = [
   claimPage,
   ...step(paths.proceedings, writeProceedings, {
     title: (t) => t('change'),
-    fields: ({ data, refused }) => <ProceedingsFields refused={refused} claim={data.claim} />,
-    saved: ({ claim }, t) => [
-      { name: 'crimeOn', label: t('crimeOn'), saved: claim.crimeOn ?? '' },
-      { name: 'endedOn', label: t('endedOn'), saved: claim.endedOn ?? '' },
-    ],
+    fields: proceedings,
+    saved: ({ claim }) => claim,
   }),
-  ...step(paths.claimDamages, claimDamages, { title: (t) => t('damages'), fields: DamagesFields }),
-  ...step(paths.judgment, recordJudgment, { title: (t) => t('judgment'), fields: JudgmentFields }),
-  ...step(paths.recovery, recordRecovery, { title: (t) => t('recovery'), fields: RecoveryFields }),
-  ...step(paths.apply, applyForCompensation, { title: (t) => t('apply'), fields: ApplyFields }),
+  ...step(paths.claimDamages, claimDamages, {
+    title: (t) => t('damages'),
+    fields: damages,
+    saved: (_, today) => ({ claimedOn: today }),
+  }),
+  ...step(paths.judgment, recordJudgment, {
+    title: (t) => t('judgment'),
+    fields: judgment,
+    saved: (_, today) => ({ judgmentOn: today }),
+  }),
+  ...step(paths.recovery, recordRecovery, {
+    title: (t) => t('recovery'),
+    fields: recoveries.fields,
+    saved: (_, today) => ({ onDay: today }),
+  }),
+  ...step(paths.apply, applyForCompensation, {
+    title: (t) => t('apply'),
+    fields: application,
+    saved: ({ claim: { reported, contributed }, left }, today) => ({
+      appliedOn: today,
+      ...(left === null ? {} : { amount: left }),
+      ...(reported === null ? {} : { reported }),
+      ...(contributed === null ? {} : { contributed }),
+    }),
+  }),
   ...step(paths.decision, recordDecision, {
     title: (t) => t('decide'),
-    fields: DecisionFields,
-    saved: ({ claim }, t) => [{ name: 'reasons', label: t('reasons'), saved: claim.reasons }],
+    fields: decision,
+    saved: (_, today) => ({ decidedOn: today }),
   }),
-  ...step(paths.askReview, askForReview, { title: (t) => t('askReview'), fields: AskReviewFields }),
-  ...step(paths.decideReview, recordReview, { title: (t) => t('decideReview'), fields: DecisionFields }),
+  ...step(paths.askReview, askForReview, {
+    title: (t) => t('askReview'),
+    fields: review,
+    saved: (_, today) => ({ askedOn: today }),
+    lead: ReviewLaw,
+  }),
+  ...step(paths.decideReview, recordReview, {
+    title: (t) => t('decideReview'),
+    fields: decision,
+    saved: (_, today) => ({ decidedOn: today }),
+  }),
   ...step(paths.representation, representClaim, {
     title: (t) => t('representation'),
-    fields: RepresentationFields,
-    saved: ({ claim }, t) => [{ name: 'contact', label: t('contact'), saved: claim.contact }],
+    fields: representation,
+    saved: ({ claim }) => claim,
   }),
   ...step(paths.translation, translateJudgment, {
     title: (t) => t('translation'),
-    fields: TranslationFields,
-    saved: ({ claim: { translation } }, t) =>
-      (['orderedOn', 'givenOn', 'explainedOn'] as const).map((name) => ({
-        name,
-        label: t(name),
-        saved: translation[name] ?? '',
-      })),
+    fields: translation,
+    saved: ({ claim, language }) => ({ ...claim, language: claim.language ?? language }),
   }),
-  ...step(paths.closeClaim, closeClaim, { title: (t) => t('close'), fields: CloseFields }),
-  ...step(paths.askLawyer, askLawyer, { title: (t) => t('askLawyer'), fields: QuestionFields }),
+  ...step(paths.closeClaim, closeClaim, {
+    title: (t) => t('close'),
+    fields: closing,
+    saved: (_, today) => ({ closedOn: today }),
+  }),
+  ...step(paths.askLawyer, askLawyer, {
+    title: (t) => t('askLawyer'),
+    fields: question,
+    lead: LateWords,
+  }),
   form(paths.recount, recountLimit, { page: claimPage, done: toClaim }),
   page(paths.lateClaims, viewLateClaims, LateClaimsPage),
   latePage,

@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { Form } from '../../../../web/components/form.tsx'
+import type { Fields, ValuesOf, WordsOf } from '../../../../platform/fields/field.ts'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
 import { sharedWords } from '../../../../web/messages.ts'
-import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { citation } from '../../../law/index.ts'
 import { BothVersions, entered } from '../../form-state.tsx'
 import { paths } from '../../paths.ts'
 import { claimWords } from '../messages.ts'
@@ -11,23 +13,43 @@ import type { ViewedClaim } from '../view-actions.ts'
 import { bothWords, ClaimStanding, claimCrumbs, Notices, ofClaim } from './words.tsx'
 
 type Words = ReturnType<typeof claimWords>
+/** Fields for which the texts of claims have every word; the compiler says so where one is missing. */
+type Worded<F extends Fields> = Words extends (key: WordsOf<F>) => string ? F : never
+
+/** The words of a form of claims: what is asked of 16 § stands with its section. */
+export const formWords = (locale: Locale): ((key: string) => string) => {
+  const t = claimWords(locale) as unknown as (key: string) => string
+  return (key) =>
+    key === 'reportedHint' || key === 'contributedHint'
+      ? `${t(key)} (${citation('bskl-16', locale)})`
+      : t(key)
+}
 
 /** What a step of a claim asks for, on a page of its own. */
-interface Step {
+export interface Step<F extends Fields> {
   readonly title: (t: Words) => string
-  readonly fields: FC<{ data: ViewedClaim; refused: RefusedForm | undefined }>
+  readonly fields: F & Worded<F>
+  /** What the form begins with: what stands in the claim already, or what is likely. */
+  readonly saved?: (data: ViewedClaim, today: string) => Partial<ValuesOf<F>>
+  /** What is said above the form. */
+  readonly lead?: FC
   readonly address: (of: { caseId: string; claimId: string }) => string
-  /** What stands in the claim already, for the second of two who write. */
-  readonly saved?: (data: ViewedClaim, t: Words) => readonly { name: string; label: string; saved: string }[]
 }
 
 /** A page for one step of a claim: what it asks, where the claim stands, and both versions where two have written. */
-export const stepView = ({ title, fields: Fields, address, saved }: Step): View<ViewedClaim> =>
+export const stepView = <F extends Fields>({
+  title,
+  fields,
+  address,
+  saved: begin,
+  lead: Lead,
+}: Step<F>): View<ViewedClaim> =>
   function StepPage({ data, context, refused }) {
     const t = claimWords(context.locale)
-    const shared = sharedWords(context.locale)
+    const words = formWords(context.locale)
     const { claim, number } = data
     const of = ofClaim(data)
+    const saved = begin?.(data, context.today) ?? {}
     return (
       <Page
         context={context}
@@ -39,24 +61,30 @@ export const stepView = ({ title, fields: Fields, address, saved }: Step): View<
         islands={['forms']}
       >
         <Notices notices={data.notices} />
-        <Form action={address(of)} revision={claim.revision} warnUnsaved label={title(t)}>
-          <BothVersions
-            refused={refused}
-            revision={claim.revision}
-            words={bothWords(t)}
-            fields={(saved?.(data, t) ?? []).map((field) => ({
-              ...field,
-              entered: entered(refused, field.name),
+        <BothVersions
+          refused={refused}
+          revision={claim.revision}
+          words={bothWords(t)}
+          fields={Object.entries(fields as Fields)
+            .filter(([name, { control }]) => control.kind !== 'choice' && name in saved)
+            .map(([name, { label }]) => ({
+              label: words(label ?? name),
+              saved: String((saved as Record<string, unknown>)[name] ?? ''),
+              entered: entered(refused, name),
             }))}
-          />
-          <Fields data={data} refused={refused} />
-          <ButtonRow>
-            <Button>{shared('save')}</Button>
-            <a class="ds-link" href={paths.claim(of)}>
-              {shared('cancel')}
-            </a>
-          </ButtonRow>
-        </Form>
+        />
+        {Lead === undefined ? null : <Lead />}
+        <FormOf
+          fields={fields as Fields}
+          words={words}
+          refused={refused}
+          saved={saved}
+          action={address(of)}
+          label={title(t)}
+          send={sharedWords(context.locale)('save')}
+          revision={claim.revision}
+          cancel={paths.claim(of)}
+        />
       </Page>
     )
   }

@@ -5,9 +5,9 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { citation, type Limit, saying } from '../../../law/index.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
+import type { ClaimState } from '../codes.ts'
 import { claimWords } from '../messages.ts'
 import type { Notice } from '../rules.ts'
-import type { ClaimState } from '../schema.ts'
 import type { ViewedClaim } from '../view-actions.ts'
 
 /** The words of claims in the reader's language. */
@@ -78,6 +78,12 @@ export const ReviewLaw: FC = () => {
       </ul>
     </>
   )
+}
+
+/** What is asked of a lawyer where an application is late. */
+export const LateWords: FC = () => {
+  const t = useClaimWords()
+  return <p>{t('lateText')}</p>
 }
 
 /** What has changed under the claim and needs somebody to act. */

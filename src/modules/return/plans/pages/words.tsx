@@ -4,7 +4,7 @@ import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
-import { interpreters, type PlanState, type Topic } from '../codes.ts'
+import type { PlanState, Topic } from '../codes.ts'
 import { planWords } from '../messages.ts'
 import { preparingWords } from '../messages-preparing.ts'
 import type { Plan } from '../records.ts'
@@ -60,11 +60,6 @@ export const useTopics = () => {
   const t = usePlanWords()
   const format = useFormat()
   return (topics: readonly Topic[]) => format.list(topics.map((topic) => t(topic).toLowerCase()))
-}
-
-export const useInterpreterOptions = () => {
-  const t = usePlanWords()
-  return interpreters.map((value) => ({ value, label: t(value) }))
 }
 
 /** What stands against a confirmation, each with what would change it. */
