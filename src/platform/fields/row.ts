@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, unknown>>
 const bareColumn = (name: string, { column }: Pick<Field, 'column'>): string => column ?? snake(name)
 
 /** The column of a field: `saidOn` stands in `said_on`, sealed `words` in `sealed_words`. */
-export const columnOf = (name: string, field: Pick<Field, 'column' | 'isSealed'>): string =>
+const columnOf = (name: string, field: Pick<Field, 'column' | 'isSealed'>): string =>
   `${field.isSealed ? 'sealed_' : ''}${bareColumn(name, field)}`
 
 /** Where a sealed text belongs: moved to another table, column or row it does not open. */

@@ -12,7 +12,6 @@ export type ClaimState = (typeof claimStates)[number]
 
 export const damagesThrough = ['prosecutor', 'victim_counsel', 'special_representative', 'self'] as const
 export const recoverySources = ['offender', 'enforcement', 'insurance'] as const
-export type RecoverySource = (typeof recoverySources)[number]
 export const outcomes = ['granted', 'part', 'refused'] as const
 export type Outcome = (typeof outcomes)[number]
 export const representatives = [

@@ -15,9 +15,7 @@ export type PlanState = (typeof planStates)[number]
 export const wishes = ['return', 'not_return', 'undecided', 'wait'] as const
 export type Wish = (typeof wishes)[number]
 export const manners = ['in_person', 'telephone', 'video'] as const
-export type Manner = (typeof manners)[number]
 export const interpreters = ['none_needed', 'in_person', 'telephone', 'video'] as const
-export type Interpreter = (typeof interpreters)[number]
 export const sides = ['sweden', 'abroad'] as const
 export type Side = (typeof sides)[number]
 export const topics = [
@@ -33,13 +31,9 @@ export const topics = [
 export type Topic = (typeof topics)[number]
 export const riskAnswers = ['yes', 'no', 'unknown'] as const
 export const findings = ['in_best_interest', 'not_in_best_interest', 'unclear'] as const
-export type Finding = (typeof findings)[number]
 export const documentKinds = ['passport', 'national_id', 'emergency_travel_document'] as const
-export type DocumentKind = (typeof documentKinds)[number]
 export const documentStates = ['none', 'applied', 'held_by_other', 'ready'] as const
-export type DocumentState = (typeof documentStates)[number]
 export const companions = ['none', 'organiser', 'relative', 'support_person'] as const
-export type Companion = (typeof companions)[number]
 /** The parts of the plan in words, each sealed. */
 export const planTexts = [
   'route',
@@ -54,7 +48,6 @@ export const planTexts = [
 ] as const
 export type PlanText = (typeof planTexts)[number]
 export const endReasons = ['settled', 'came_back', 'no_contact', 'own_wish', 'died'] as const
-export type EndReason = (typeof endReasons)[number] | 'stays' | 'withdrew'
 export const withheldReasons = [
   'risk_unresolved',
   'risk_not_assessed',

@@ -3,7 +3,7 @@ import { choice, count, line, pastDay, reference, text } from '../../../platform
 import { keptRecord } from '../../../platform/records/kept.ts'
 import { currencies } from './money.ts'
 
-export const allowancePurposes = [
+const allowancePurposes = [
   'travel',
   'housing',
   'care',
