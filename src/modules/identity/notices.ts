@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
-import type { Mail } from '../../platform/mail/mail.ts'
+import { type Mail, sendsMail } from '../../platform/mail/mail.ts'
 import { noticeMessages } from './notice-messages.ts'
 import { identityPaths } from './paths.ts'
 import { getPerson } from './person-store.ts'
@@ -20,8 +20,7 @@ export const tellOwner = async (
   personId: string,
   what: z.output<typeof Notice>['what'],
 ): Promise<void> => {
-  if (settings.smtpUrl !== undefined && settings.baseUrl !== undefined)
-    await enqueue(noticeTask, { personId, what })
+  if (sendsMail(settings)) await enqueue(noticeTask, { personId, what })
 }
 
 /** The mail of a notice; nothing for an account that has been closed since. */

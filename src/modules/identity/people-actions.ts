@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type ActionContext, action, freshly } from '../../platform/access/action.ts'
 import { listMisfits } from '../../platform/access/misfits.ts'
 import type { Role } from '../../platform/access/roles.ts'
+import { sendsMail } from '../../platform/mail/mail.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
 import { askSecondPerson } from './by-two/arrivals.ts'
@@ -61,7 +62,7 @@ export const viewPerson = action(
   'identity.view_person',
   'read_personal',
   PersonPage,
-  async ({ tx, now, actor, about }, { personId, done }) => {
+  async ({ tx, now, actor, settings, about }, { personId, done }) => {
     const person = await getPerson(tx, personId)
     about('person', personId)
     return {
@@ -71,6 +72,7 @@ export const viewPerson = action(
       invitation: await findOpenInvitation(tx, personId, now),
       bodies: await listBodyChoices(tx),
       isOneself: actor.kind === 'person' && actor.personId === personId,
+      sendsMail: sendsMail(settings),
     }
   },
 )
@@ -101,7 +103,7 @@ const makeLink = async (
     now,
     endsAt,
   })
-  const mailed = settings.smtpUrl !== undefined && settings.baseUrl !== undefined
+  const mailed = sendsMail(settings)
   if (mailed) {
     const sealed = sealSecret(settings, 'invitation_mail', id, secret).toString('base64url')
     await enqueue('identity.mail_invitation', { invitationId: id, sealed })

@@ -63,6 +63,8 @@ export const peopleMessages = catalogue({
     newLinkInvited: 'Den förra länken slutar gälla.',
     newLinkActive:
       'När personen har tappat lösenord eller telefon. Personen får veta det genast, och länken kommer till personens e-postadress ett dygn senare. När den används slutar allt gammalt att gälla.',
+    newLinkNoMail:
+      'Samlad skickar inga mejl härifrån, så ingen länk kan nå personen säkert. Personen loggar in med en återställningskod. Vänd dig annars till den som sköter installationen, som kan slå på mejl.',
     newLinkByTwo: 'Någon där personen arbetar säger ja först.',
     askNewLink: 'Be om en ny väg in',
     openByTwo: 'Någon där personen arbetar säger ja innan kontot öppnas.',
@@ -143,6 +145,8 @@ export const peopleMessages = catalogue({
     newLinkInvited: 'The link before stops working.',
     newLinkActive:
       'For a person who has lost password or phone. The person is told at once, and the link comes to their e-mail address a day later. When it is used, everything old stops working.',
+    newLinkNoMail:
+      'Samlad sends no mail from here, so no link can reach the person safely. The person signs in with a recovery code. Otherwise turn to whoever runs the installation, who can turn on mail.',
     newLinkByTwo: 'Somebody where the person works says yes first.',
     askNewLink: 'Ask for a new way in',
     openByTwo: 'Somebody where the person works says yes before the account is opened.',

@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
-import type { Settings } from '../../platform/config/settings.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import { type Locale, locales } from '../../platform/i18n/locale.ts'
-import type { Mail } from '../../platform/mail/mail.ts'
+import { type Mail, sendsMail } from '../../platform/mail/mail.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { openSecret, sealSecret } from '../../platform/vault/vault.ts'
 import { addInvitation } from './invitation-store.ts'
@@ -26,16 +25,13 @@ import { INVITATION_DAYS, REGISTRATION_HOURS, readOrganisationNumber } from './r
 import { NewOrganisation, NewRegistration, OrganisationPage, RegistrationPage } from './schema.ts'
 import { enterSignIn } from './sign-in.ts'
 
-/** Whether an address can be confirmed at all: only where mail goes out. */
-const canMail = ({ smtpUrl, baseUrl }: Settings): boolean => smtpUrl !== undefined && baseUrl !== undefined
-
 /** Where an organisation begins its account. */
 export const viewRegistration = action(
   identityPolicy,
   'identity.view_registration',
   'read',
   RegistrationPage,
-  async ({ settings }, { sent }) => ({ sent: sent === 'yes', open: canMail(settings), demo: settings.demo }),
+  async ({ settings }, { sent }) => ({ sent: sent === 'yes', open: sendsMail(settings), demo: settings.demo }),
 )
 
 /**
@@ -49,7 +45,8 @@ export const register = action(
   NewRegistration,
   async ({ settings, enqueue, about }, { email, language }) => {
     about('registration', 'address')
-    if (!canMail(settings)) throw new Refusal('identity.registration_closed', 409)
+    // An address is confirmed only where mail goes out.
+    if (!sendsMail(settings)) throw new Refusal('identity.registration_closed', 409)
     const sealed = sealSecret(settings, 'registration_mail', 'address', email).toString('base64url')
     await enqueue('identity.mail_registration', { sealed, language })
   },

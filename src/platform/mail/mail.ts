@@ -11,6 +11,10 @@ export interface Mail {
   readonly date?: Date
 }
 
+/** Whether mail goes out at all, and can lead to a page here. */
+export const sendsMail = ({ smtpUrl, baseUrl }: Pick<Settings, 'smtpUrl' | 'baseUrl'>): boolean =>
+  smtpUrl !== undefined && baseUrl !== undefined
+
 /** A server that does not answer must not keep a person or a transaction waiting. */
 const PATIENCE = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 12_000 } as const
 

@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { sendsMail } from '../../../platform/mail/mail.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { factsOf } from '../applications/actions.ts'
 import { budgetOf } from '../applications/rules.ts'
@@ -11,7 +12,7 @@ import { askNext } from '../delegation/arrivals.ts'
 import { mostOf, requireDelegated } from '../delegation/rules.ts'
 import { listDelegates } from '../delegation/store.ts'
 import { moveMoney } from '../ledger.ts'
-import { decisionMailTask, mailsDecisions } from './decision-mail.ts'
+import { decisionMailTask } from './decision-mail.ts'
 import { type AssessmentFacts, assessmentPolicy } from './policy.ts'
 import { grantedBy, ranking, shareOf, summaryOf, unfinished } from './rules.ts'
 import {
@@ -336,7 +337,7 @@ export const writeDecision = async (
   }
   if ((await leftToDecide(tx, call.id)) === 0) await markCallDecided(tx, call.id, now)
   // The mail goes once the decision stands, or not at all.
-  if (mailsDecisions(settings))
+  if (sendsMail(settings))
     await enqueue(decisionMailTask, { applicationId }, { key: `decision:${applicationId}` })
 }
 

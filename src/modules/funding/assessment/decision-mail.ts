@@ -12,10 +12,6 @@ import { findMailAddress } from './store.ts'
 export const decisionMailTask = 'funding.mail_decision'
 const job = z.object({ applicationId: z.uuid() })
 
-/** Whether mail goes out at all, and can lead somewhere. */
-export const mailsDecisions = ({ smtpUrl, baseUrl }: Pick<Settings, 'smtpUrl' | 'baseUrl'>): boolean =>
-  smtpUrl !== undefined && baseUrl !== undefined
-
 /**
  * The mail about a decision: that there is one, and where it is read. Neither who applied nor what was decided: mail is read on
  * other people's screens. It goes to the address that the application gives; one that was taken in from a table has none.

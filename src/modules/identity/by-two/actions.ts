@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action, freshly } from '../../../platform/access/action.ts'
 import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
+import { sendsMail } from '../../../platform/mail/mail.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listBodyChoices } from '../people-store.ts'
 import { askSecondPerson, noteGiven, settleProposal, tellOfPower } from './arrivals.ts'
@@ -17,6 +18,7 @@ import {
   addAgreement,
   addProposal,
   confirmProposal,
+  couldHaveSecond,
   type FoundToPropose,
   findFactsToConfirm,
   findFactsToPropose,
@@ -39,7 +41,7 @@ export const viewColleagues = action(
   'colleague.list',
   'read_personal',
   NoInput,
-  async ({ tx, actor, about }, { done }) => {
+  async ({ tx, actor, settings, about }, { done }) => {
     const person = personIn(actor, 'colleague.list')
     about('body', person.bodyId)
     const forHouse = looksAfterHouse(person)
@@ -49,12 +51,14 @@ export const viewColleagues = action(
       (facts !== undefined && mayPropose(person, { ...facts, role: 'case_manager', isSelf: false }))
     const colleagues = actsAs(person, ...CASE_ROLES) ? await listColleagues(tx, person) : []
     const lettingIn = colleagues[0] && (await findFactsToLetIn(tx, colleagues[0].id))
+    const isSmall = mayAsk && !forHouse && facts !== undefined && facts.ownPeople < FEW
     return {
       done,
       proposals: await listProposals(tx),
       mayAsk,
-      /** Whether the body chooses a second person of another body: it has few people of its own. */
-      mayAgree: mayAsk && !forHouse && facts !== undefined && facts.ownPeople < FEW,
+      /** Whether the body chooses a second person of another body, since it has few people of its own, and whether anybody can be. */
+      mayAgree: isSmall,
+      hasSecond: isSmall && (await couldHaveSecond(tx)),
       /** Of one's own body, those that fit it; of another, whoever asks chooses the body first. */
       roles: forHouse
         ? [...CASE_ROLES, ...HOUSE_ROLES]
@@ -63,6 +67,7 @@ export const viewColleagues = action(
       /** Who works with the reader, and may have lost their way in. */
       colleagues,
       mayRestore: mayAsk && !forHouse && colleagues.length > 0,
+      sendsMail: sendsMail(settings),
       mayLetIn: lettingIn !== undefined && mayLetIn(person, lettingIn),
     }
   },

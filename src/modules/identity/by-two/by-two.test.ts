@@ -1,8 +1,12 @@
 import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { givenCase } from '../../../testing/cases.ts'
+import { shelterFields } from '../../../testing/own-shelter.ts'
+import { givenPlacement } from '../../../testing/shelters.ts'
 import { openVisitor } from '../../../testing/visitor.ts'
 import { saysWho } from '../../../testing/vouched.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { registerShelter } from '../../housing/shelters/shelter-actions.ts'
 import { identityTasks } from '../tasks.ts'
 import {
   confirmColleague,
@@ -222,6 +226,32 @@ test('a small body has a second person of another, agreed beforehand by both; th
   for (let count = 0; count < 3; count++) await world.as('caseworker', SMALL)
   const { proposalId: late } = await ask(lonely)
   await expect(manager.perform(confirmColleague, { proposalId: late })).rejects.toMatchObject({ status: 403 })
+})
+
+test('a shelter asks nobody who could not answer, reads so where there is nobody, and asks who has placed somebody there', async () => {
+  await world.body('Påhittade hemliga boendet', 'shelter')
+  const staff = await world.as('shelter_staff', 'Påhittade hemliga boendet')
+  const placing = await world.as('caseworker', TOWN)
+  const { shelterId } = await staff.perform(registerShelter, shelterFields)
+  const second = await emailOf(placing)
+  await expect(staff.perform(proposeSecond, { second })).rejects.toMatchObject(
+    refusedWith('identity.second_unknown'),
+  )
+  const without = await (await staff.get('/colleagues')).text()
+  expect(without).toContain('Just nu känner ingen utanför till er')
+  expect(without).not.toContain('action="/colleagues/second"')
+  await givenPlacement(world, placing, {
+    caseId: await givenCase(placing),
+    shelter: { shelterId, rooms: [] },
+    shelterBody: staff.actor.bodyId,
+  })
+  expect(await (await staff.get('/colleagues')).text()).toContain('action="/colleagues/second"')
+  await expect(staff.perform(proposeSecond, { second: await emailOf(worker) })).rejects.toMatchObject(
+    refusedWith('identity.second_unknown'),
+  )
+  await staff.perform(proposeSecond, { second })
+  const asked = (await placing.perform(viewColleagues, {})).proposals.find(({ kind }) => kind === 'agreement')
+  await placing.perform(confirmColleague, { proposalId: asked!.id })
 })
 
 test('what nobody has confirmed within a week lapses, and waits no longer', async () => {

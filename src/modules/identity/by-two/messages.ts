@@ -22,6 +22,8 @@ const messages = catalogue({
     second: 'En andra person utanför organisationen',
     secondText:
       'Är ni färre än fyra kan någon i en annan organisation säga ja i stället för en kollega. Välj i förväg någon som ni känner och som redan känner till er.',
+    secondNobody:
+      'Är ni färre än fyra kan någon i en annan organisation säga ja i stället för en kollega. Just nu känner ingen utanför till er som kan göra det, så det finns ingen att fråga. Tills dess säger nationella samordnaren ja när ingen annan hos er kan.',
     secondEmail: 'Personens e-postadress',
     sendSecond: 'Fråga personen',
     wants: 'ska få rollen {role}',
@@ -73,6 +75,8 @@ const messages = catalogue({
     lost: 'En kollega kommer inte in',
     lostText:
       'Har någon tappat lösenord eller telefon? Be om ett nytt sätt att logga in. En kollega säger ja, personen får veta det genast, och länken kommer till personens e-postadress ett dygn senare.',
+    lostNoMail:
+      'Samlad skickar inga mejl härifrån, så ingen länk kan nå den som har varit inne förut. Kollegan loggar in med en återställningskod, eller släpps in för natten av två. Annars: vänd er till den som sköter installationen, som kan slå på mejl.',
     lostWho: 'Vem',
     lostSend: 'Be om en ny väg in',
     note: 'Jag har sett det',
@@ -114,6 +118,8 @@ const messages = catalogue({
     second: 'A second person outside the body',
     secondText:
       'If you are fewer than four, somebody at another body can say yes in place of a colleague. Choose beforehand somebody you know and who knows of you already.',
+    secondNobody:
+      'If you are fewer than four, somebody at another body can say yes in place of a colleague. Just now nobody outside who could do so knows of you, so there is nobody to ask. Until then the national coordinator says yes where nobody else of yours can.',
     secondEmail: 'The person’s e-mail address',
     sendSecond: 'Ask the person',
     wants: 'is to be given the role {role}',
@@ -165,6 +171,8 @@ const messages = catalogue({
     lost: 'A colleague cannot come in',
     lostText:
       'Has somebody lost their password or phone? Ask for a new way in. A colleague says yes, the person is told at once, and the link comes to their e-mail address a day later.',
+    lostNoMail:
+      'Samlad sends no mail from here, so no link can reach somebody who has come in before. The colleague signs in with a recovery code, or is let in for the night by two. Otherwise turn to whoever runs the installation, who can turn on mail.',
     lostWho: 'Who',
     lostSend: 'Ask for a new way in',
     note: 'I have seen it',
@@ -214,7 +222,7 @@ export const byTwoRefusals = catalogue({
       'Du har avslutat roller eller stängt konton där. Någon annan ber om de första nya, och någon som inte heller har gjort det säger ja.',
     'identity.power_settled': 'Det väntar inte på ditt svar, eller är redan avgjort.',
     'identity.second_unknown':
-      'Ingen med den adressen kan vara andra person. Det ska vara någon i en annan organisation som själv släppts in av två.',
+      'Ingen med den adressen kan vara andra person. Det ska vara någon i en annan organisation som själv släppts in av två, och som redan känner till er.',
   },
   en: {
     'identity.needs_two': 'That role is given by two. Use the page Let colleagues in.',
@@ -238,6 +246,6 @@ export const byTwoRefusals = catalogue({
       'You have ended roles or closed accounts there. Somebody else asks for the first new ones, and somebody who has not done so either says yes.',
     'identity.power_settled': 'It does not wait for your answer, or has been settled.',
     'identity.second_unknown':
-      'Nobody with that address can be the second person. It has to be somebody at another body who was let in by two.',
+      'Nobody with that address can be the second person. It has to be somebody at another body who was let in by two, and who knows of you already.',
   },
 })

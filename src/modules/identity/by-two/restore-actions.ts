@@ -5,7 +5,7 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
-import { type Mail, sendMail } from '../../../platform/mail/mail.ts'
+import { type Mail, sendMail, sendsMail } from '../../../platform/mail/mail.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { identityPaths } from '../paths.ts'
 import { INVITATION_DAYS } from '../rules.ts'
@@ -62,8 +62,7 @@ export const restoreColleague = freshly(
     context.permit(facts)
     if (facts.isClosed !== (kind === 'reopen')) throw new Refusal('identity.closed_person', 409)
     if (facts.waits) throw new Refusal('identity.power_waits', 409)
-    const sendsMail = settings.smtpUrl !== undefined && settings.baseUrl !== undefined
-    if (kind === 'restore' && facts.isActivated && !sendsMail)
+    if (kind === 'restore' && facts.isActivated && !sendsMail(settings))
       throw new Refusal('identity.restore_needs_mail', 409)
     const lapsesAt = new Date(now.getTime() + PROPOSAL_DAYS * 24 * HOUR)
     const proposalId = await addRestore(tx, { personId: person, kind, lapsesAt })

@@ -51,11 +51,11 @@ export const inviteRestored = async (
 export const listColleagues = (
   tx: DatabaseTransaction,
   { bodyId, personId }: { bodyId: string; personId: string },
-): Promise<{ id: string; name: string }[]> =>
+): Promise<{ id: string; name: string; activatedAt: Date | null }[]> =>
   tx
     .selectFrom('identity.membership as m')
     .innerJoin('identity.person as p', 'p.id', 'm.person_id')
-    .select(['p.id', 'p.name'])
+    .select(['p.id', 'p.name', 'p.activated_at as activatedAt'])
     .distinct()
     .where('m.body_id', '=', bodyId)
     .where('m.ended_at', 'is', null)

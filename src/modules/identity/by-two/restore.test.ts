@@ -155,6 +155,14 @@ test('a house that sends no mail makes no link, and says what to do instead', as
   await expect(chief.perform(restoreColleague, { person: colleague.actor.personId })).rejects.toMatchObject({
     code: 'identity.restore_needs_mail',
   })
+  // It is not offered, and the page says who to turn to.
+  const page = await (await chief.get('/colleagues')).text()
+  expect(page).toContain('vänd er till den som sköter installationen')
+  expect(page).not.toContain('action="/colleagues/restore"')
+  const keeper = await silent.as('administrator')
+  const account = await (await keeper.get(`/people/${colleague.actor.personId}`)).text()
+  expect(account).toContain('Vänd dig annars till den som sköter installationen')
+  expect(account).not.toContain('action="/colleagues/restore"')
 })
 
 test('a stranger, a colleague beside the manager and oneself ask for nothing', async () => {

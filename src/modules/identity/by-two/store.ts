@@ -131,6 +131,10 @@ export const addAgreement = async (
     )
   ).rows[0]?.id ?? undefined
 
+/** Whether there is anybody at another body who could be the second person of the actor's own. */
+export const couldHaveSecond = async (tx: DatabaseTransaction): Promise<boolean> =>
+  isDone(await sql<{ done: boolean }>`select identity.could_have_second() as done`.execute(tx))
+
 const isDone = ({ rows }: { rows: { done: boolean }[] }): boolean => rows[0]?.done === true
 
 /** @returns whether it waited for the actor */

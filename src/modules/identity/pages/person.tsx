@@ -25,6 +25,7 @@ type PersonData = {
   invitation: { endsAt: Date } | undefined
   bodies: BodyChoice[]
   isOneself: boolean
+  sendsMail: boolean
 }
 
 const doneKeys = ['membership', 'ended', 'end_asked', 'disabled', 'enabled'] as const
@@ -62,7 +63,7 @@ export const PersonView: View<PersonData> = ({ data, context, refused }) => {
           </div>
         </Form>
       </Section>
-      {person.disabledAt ? null : <WayIn person={person} byTwo={byTwo} isOneself={data.isOneself} />}
+      {person.disabledAt ? null : <WayIn {...data} byTwo={byTwo} />}
       {data.isOneself ? null : <Closing person={person} byTwo={byTwo} />}
     </Page>
   )
@@ -135,9 +136,17 @@ const Memberships: FC<{ person: Person; memberships: readonly EndingMembership[]
   )
 }
 
-const WayIn: FC<{ person: Person; byTwo: boolean; isOneself: boolean }> = ({ person, byTwo, isOneself }) => {
+type WayInProps = Pick<PersonData, 'person' | 'isOneself' | 'sendsMail'> & { byTwo: boolean }
+
+const WayIn: FC<WayInProps> = ({ person, byTwo, isOneself, sendsMail }) => {
   const t = translator(peopleMessages, useReader().locale)
   if (isOneself) return null
+  if (person.activatedAt && !sendsMail)
+    return (
+      <Section heading={t('wayInHeading')} id="way-in">
+        <p class="ds-paragraph">{t('newLinkNoMail')}</p>
+      </Section>
+    )
   if (person.activatedAt || byTwo)
     return (
       <Section heading={t('wayInHeading')} id="way-in">

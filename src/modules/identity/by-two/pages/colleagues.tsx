@@ -42,8 +42,8 @@ export const ColleaguesPage: View<ViewedColleagues> = ({ data, context, refused 
       </Section>
       {data.mayAsk ? <Asking data={data} refused={refused} /> : null}
       {data.mayLetIn ? <Tonight colleagues={data.colleagues} refused={refused} /> : null}
-      {data.mayRestore ? <Lost colleagues={data.colleagues} refused={refused} /> : null}
-      {data.mayAgree ? <Second refused={refused} /> : null}
+      {data.mayRestore ? <Lost {...data} refused={refused} /> : null}
+      {data.mayAgree ? <Second hasSecond={data.hasSecond} refused={refused} /> : null}
       {earlier.length === 0 ? null : (
         <Section heading={t('earlier')} id="earlier">
           <ProposalList proposals={earlier} />
@@ -105,38 +105,50 @@ const Tonight: FC<Choosing> = ({ colleagues, refused }) => {
   )
 }
 
-const Lost: FC<Choosing> = ({ colleagues, refused }) => {
+/** Without mail a link goes to nobody who has come in before. */
+const Lost: FC<Choosing & Pick<ViewedColleagues, 'sendsMail'>> = ({ colleagues, sendsMail, refused }) => {
   const t = useByTwoWords()
+  const people = sendsMail ? colleagues : colleagues.filter(({ activatedAt }) => activatedAt === null)
   const field = fieldsOf(sentTo(refused, identityPaths.restore()))
   return (
     <Section heading={t('lost')} id="lost">
-      <p class="quiet">{t('lostText')}</p>
-      <Form action={identityPaths.restore()}>
-        <SelectField
-          {...field('person')}
-          label={t('lostWho')}
-          options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <ButtonRow>
-          <Button variant="secondary">{t('lostSend')}</Button>
-        </ButtonRow>
-      </Form>
+      <p class="quiet">{t(sendsMail ? 'lostText' : 'lostNoMail')}</p>
+      {people.length === 0 ? null : (
+        <Form action={identityPaths.restore()}>
+          <SelectField
+            {...field('person')}
+            label={t('lostWho')}
+            options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <ButtonRow>
+            <Button variant="secondary">{t('lostSend')}</Button>
+          </ButtonRow>
+        </Form>
+      )}
     </Section>
   )
 }
 
-const Second: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+const Second: FC<{ hasSecond: boolean; refused: RefusedForm | undefined }> = ({ hasSecond, refused }) => {
   const t = useByTwoWords()
   const field = fieldsOf(sentTo(refused, identityPaths.secondPerson()))
   return (
     <Section heading={t('second')} id="second">
-      <p class="quiet">{t('secondText')}</p>
-      <Form action={identityPaths.secondPerson()}>
-        <TextField {...field('second')} label={t('secondEmail')} type="email" width={32} autocomplete="off" />
-        <ButtonRow>
-          <Button variant="secondary">{t('sendSecond')}</Button>
-        </ButtonRow>
-      </Form>
+      <p class="quiet">{t(hasSecond ? 'secondText' : 'secondNobody')}</p>
+      {hasSecond ? (
+        <Form action={identityPaths.secondPerson()}>
+          <TextField
+            {...field('second')}
+            label={t('secondEmail')}
+            type="email"
+            width={32}
+            autocomplete="off"
+          />
+          <ButtonRow>
+            <Button variant="secondary">{t('sendSecond')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
     </Section>
   )
 }
