@@ -35,7 +35,9 @@ import { supportLaw } from './modules/support/under-the-law.ts'
 import { webhooksRoom } from './modules/webhooks/room.ts'
 import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
+import { letsThrough, type Rule } from './platform/access/policy.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
+import { apiRooms } from './platform/access/token-scopes.ts'
 import type { ArrivalKind } from './platform/arrivals/kind.ts'
 import { listWaiting } from './platform/arrivals/store.ts'
 import { whyNotTaken } from './platform/database/away.ts'
@@ -151,6 +153,13 @@ const surroundings = (demo: boolean): Surroundings => ({
   demo,
   refusalText,
   roleName: (role, locale) => translator(roleMessages, locale)(role),
+  apiRoomsOf: (actor) =>
+    apiRooms.filter((name) =>
+      apiRoutes.some(({ room, action }) => {
+        const rule: Rule | undefined = action.policy.rules[action.name]
+        return room === name && rule !== undefined && rule.anyone !== true && letsThrough(rule, actor)
+      }),
+    ),
   navigation: (actor, locale, path) => {
     const offers = navigationFor(
       rooms.flatMap((room) => room.navigation ?? []),

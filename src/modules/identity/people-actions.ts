@@ -6,11 +6,12 @@ import type { Role } from '../../platform/access/roles.ts'
 import { sendsMail } from '../../platform/mail/mail.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
+import { chosenBody } from './body-choice.ts'
 import { askSecondPerson } from './by-two/arrivals.ts'
 import { needsTwo, PROPOSAL_DAYS } from './by-two/rules.ts'
 import { addEnding, findFactsToEnd } from './by-two/store.ts'
 import { addInvitation, findOpenInvitation, withdrawInvitations } from './invitation-store.ts'
-import { hasBody, listBodyChoices, listPeople, PEOPLE_PER_PAGE } from './people-store.ts'
+import { listBodyChoices, listPeople, PEOPLE_PER_PAGE } from './people-store.ts'
 import type { Membership, Person } from './person.ts'
 import {
   addPerson,
@@ -116,27 +117,23 @@ const requireOpensNothing = (role: Role): void => {
   if (needsTwo(role)) throw new Refusal('identity.needs_two', 409, {}, 'role')
 }
 
-const requireBody = async ({ tx }: Pick<Context, 'tx'>, bodyId: string): Promise<void> => {
-  if (!(await hasBody(tx, bodyId))) throw new Refusal('identity.body_unknown', 422, {}, 'body')
-}
-
 /** Invites a person to act for a body: the account exists at once, but nobody can come in before the link is used. */
 export const invitePerson = freshly(
   action(identityPolicy, 'identity.invite', 'change', Invitation, async (context, input) => {
     const { tx, now, about } = context
     requireOpensNothing(input.role)
     if (await findPersonByEmail(tx, input.email)) throw new Refusal('identity.email_taken', 409, {}, 'email')
-    await requireBody(context, input.body)
+    const bodyId = await chosenBody(tx, input.body)
     const personId = await addPerson(tx, { name: input.name, email: input.email, now, active: false })
     await giveMembership(tx, {
       personId,
-      bodyId: input.body,
+      bodyId,
       role: input.role,
       givenBy: administratorOf(context),
       now,
       isDefault: true,
     })
-    about('person', personId, { body: input.body, role: input.role })
+    about('person', personId, { body: bodyId, role: input.role })
     return { personId, ...(await makeLink(context, { id: personId })) }
   }),
 )
@@ -163,11 +160,11 @@ export const givePersonMembership = freshly(
     'identity.give_membership',
     'change',
     NewMembership,
-    async (context, { personId, body, role }) => {
+    async (context, { personId, body: given, role }) => {
       const { tx, now, about } = context
       requireOpensNothing(role)
       await getPerson(tx, personId)
-      await requireBody(context, body)
+      const body = await chosenBody(tx, given)
       const lasting = (await listMemberships(tx, personId)).filter(({ endedAt }) => endedAt === null)
       if (lasting.some((membership) => membership.bodyId === body && membership.role === role))
         throw new Refusal('identity.already_member', 409, {}, 'role')

@@ -110,7 +110,12 @@ const stateOf = (activatedAt: Date | null, disabledAt: Date | null): PersonState
 }
 
 /** Bodies that somebody may act for, by name. */
-export const listBodyChoices = (tx: DatabaseTransaction): Promise<{ id: string; name: string }[]> =>
+export interface BodyChoice {
+  readonly id: string
+  readonly name: string
+}
+
+export const listBodyChoices = (tx: DatabaseTransaction): Promise<BodyChoice[]> =>
   tx.selectFrom('directory.body').select(['id', 'name']).orderBy('name').limit(2000).execute()
 
 export const hasBody = async (tx: DatabaseTransaction, id: string): Promise<boolean> =>

@@ -48,6 +48,30 @@ test('an administrator invites a person, who chooses how to sign in and acts for
   expect((await visitor.get('/people')).status).toBe(404)
 })
 
+test('a body among many is written and found by its name, where few are looked through', async () => {
+  const few = await openWorld()
+  const keeper = await few.as('administrator')
+  expect(await (await keeper.get('/people/invite')).text()).toContain(
+    '<select class="ds-input" id="field-body"',
+  )
+  for (let number = 1; number <= 20; number++) await few.body(`Påhittade verk ${number}`)
+  const invited = { name: 'Påhittad', email: 'vald@example.invalid', role: 'rapporteur' }
+  for (const address of ['/people/invite', '/colleagues']) {
+    const page = await (await keeper.get(address)).text()
+    expect(page).toMatch(/<input[^>]*name="body"[^>]*list="body-names"/)
+    expect(page).toContain('<option value="Påhittade verk 7">')
+  }
+  const wrong = await keeper.post('/people/invite', { ...invited, body: 'Påhittade verk' })
+  expect([wrong.status, await wrong.text()]).toEqual([
+    422,
+    expect.stringContaining('Ingen organisation heter så'),
+  ])
+  expect((await keeper.post('/people/invite', { ...invited, body: 'påhittade verk 7' })).status).toBe(200)
+  const asked = { name: 'Påhittad', email: 'ny@example.invalid', role: 'case_manager' }
+  expect((await keeper.post('/colleagues', { ...asked, body: 'Påhittade verk 8' })).status).toBe(303)
+  expect(await (await keeper.get('/colleagues')).text()).toContain('i Påhittade verk 8')
+})
+
 test('people are found by name, address, body, role and state, a page at a time', async () => {
   const administrator = await world.as('administrator')
   const body = await world.body('Sökmyndigheten i Exempelstad')

@@ -30,7 +30,7 @@ export const identityRefusals = catalogue({
     'identity.email_missing': 'Fyll i din e-postadress.',
     'identity.email_taken': 'Det finns redan någon med den e-postadressen.',
     'identity.factor_missing': 'Välj engångskod eller passernyckel. Utan den räcker inte lösenordet.',
-    'identity.body_unknown': 'Välj en organisation i listan.',
+    'identity.body_unknown': 'Ingen organisation heter så. Välj en i listan.',
     'identity.registration_closed':
       'Det går inte att börja ett konto här, eftersom installationen inte skickar mejl. Vänd dig till organisationen som lyser ut bidraget.',
     'identity.organisation_known':
@@ -75,7 +75,7 @@ export const identityRefusals = catalogue({
     'identity.email_missing': 'Fill in your e-mail address.',
     'identity.email_taken': 'Somebody already has that e-mail address.',
     'identity.factor_missing': 'Choose a one-time code or a passkey. The password alone is not enough.',
-    'identity.body_unknown': 'Choose an organisation in the list.',
+    'identity.body_unknown': 'No organisation has that name. Choose one in the list.',
     'identity.registration_closed':
       'An account cannot be begun here, since this installation sends no mail. Turn to the body that makes the call.',
     'identity.organisation_known':

@@ -31,7 +31,11 @@ export const viewRegistration = action(
   'identity.view_registration',
   'read',
   RegistrationPage,
-  async ({ settings }, { sent }) => ({ sent: sent === 'yes', open: sendsMail(settings), demo: settings.demo }),
+  async ({ settings }, { sent }) => ({
+    sent: sent === 'yes',
+    open: sendsMail(settings),
+    demo: settings.demo,
+  }),
 )
 
 /**

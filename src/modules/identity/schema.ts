@@ -148,9 +148,11 @@ export const PeopleList = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 export const PersonPage = z.object({ personId: z.uuid(), done: z.string().max(40).optional() })
-export const Invitation = z.object({ name: personName, email: emailAddress, body: z.uuid(), role })
+/** A body, by its identifier or as it is called in the list (`body-choice.ts`). */
+const chosenBody = z.string().trim().min(1).max(300)
+export const Invitation = z.object({ name: personName, email: emailAddress, body: chosenBody, role })
 export const OnePerson = z.object({ personId: z.uuid() })
-export const NewMembership = z.object({ personId: z.uuid(), body: z.uuid(), role })
+export const NewMembership = z.object({ personId: z.uuid(), body: chosenBody, role })
 export const EndMembership = z.object({ personId: z.uuid(), membershipId: z.uuid() })
 export const SwitchMembership = z.object({
   membership: z.uuid(),

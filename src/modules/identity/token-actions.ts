@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { action, freshly } from '../../platform/access/action.ts'
-import { completeScopes } from '../../platform/access/token-scopes.ts'
+import { apiRooms, completeScopes } from '../../platform/access/token-scopes.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { ownId } from './account-actions.ts'
 import { tellOwner } from './notices.ts'
@@ -20,12 +20,13 @@ export interface MadeToken {
 
 const newSecret = (): string => `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
 
+/** One's tokens, and the rooms that a new one could be for: those that have something for one's role. */
 export const viewTokens = action(
   identityPolicy,
   'identity.view_tokens',
   'read',
-  z.object({}),
-  async ({ tx, actor }) => ({ tokens: await listTokens(tx, ownId(actor)) }),
+  z.object({ rooms: z.array(z.enum(apiRooms)) }),
+  async ({ tx, actor }, { rooms }) => ({ tokens: await listTokens(tx, ownId(actor)), rooms }),
 )
 
 /** Makes a token that acts as the person does just now, for the same body and in the same role. */

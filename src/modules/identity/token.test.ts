@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { rooms } from '../../app.ts'
 import { action, perform } from '../../platform/access/action.ts'
 import { policy } from '../../platform/access/policy.ts'
+import type { Role } from '../../platform/access/roles.ts'
 import { apiRooms, type TokenScope, usualScopes } from '../../platform/access/token-scopes.ts'
 import { addAccount, signIn } from '../../testing/account.ts'
 import { openVisitor } from '../../testing/visitor.ts'
@@ -123,6 +124,18 @@ test('the form of a new token asks for its rooms, and reads where nobody says mo
   expect(page).toMatch(/value="read"[^>]*checked/)
   expect(page).not.toMatch(/name="rooms\[\]"[^>]*checked/)
   expect((await person.post('/account/tokens', { name: 'x', scope: 'read', days: '30' })).status).toBe(422)
+})
+
+test('the form offers the rooms that have something for the role, and no other', async () => {
+  const offered = async (role: Role) => {
+    const html = await (await (await world.as(role)).get('/account/tokens')).text()
+    return [...html.matchAll(/name="rooms\[\]"[^>]*value="(\w+)"/g)].map(([, room]) => room)
+  }
+  expect(await offered('auditor')).toContain('auditing')
+  expect(await offered('auditor')).not.toContain('support')
+  const caseworker = await offered('caseworker')
+  expect(caseworker).toEqual(expect.arrayContaining(['support', 'disclosure', 'housing']))
+  expect(caseworker).not.toContain('auditing')
 })
 
 test('a token for which nobody says more reads what no person stands in, and no case', async () => {

@@ -17,7 +17,7 @@ export const apiRooms = [
   'statistics',
   'support',
 ] as const
-type ApiRoom = (typeof apiRooms)[number]
+export type ApiRoom = (typeof apiRooms)[number]
 
 /**
  * What a token may be used for, at most: `plan:read` in one room, `read` in every room. The person's own permissions still decide.

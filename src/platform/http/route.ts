@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AnyAction, House, Request } from '../access/action.ts'
 import type { Actor, PersonActor } from '../access/actor.ts'
 import type { Role } from '../access/roles.ts'
+import type { ApiRoom } from '../access/token-scopes.ts'
 import type { Urgency } from '../arrivals/kind.ts'
 import type { Database } from '../database/connect.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -78,6 +79,8 @@ export interface Surroundings {
     locale: Locale,
   ) => Promise<readonly ArrivalRow[]>
   readonly roleName: (role: Role, locale: Locale) => string
+  /** Rooms whose API has something for an actor's role, beside what it has for everybody. */
+  readonly apiRoomsOf: (actor: Actor) => readonly ApiRoom[]
   /** The sentence for a refusal, from the catalogue of the room that made it. */
   readonly refusalText: (refusal: Refusal, locale: Locale) => string
 }

@@ -4,6 +4,7 @@ import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { sendsMail } from '../../../platform/mail/mail.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { chosenBody } from '../body-choice.ts'
 import { listBodyChoices } from '../people-store.ts'
 import { askSecondPerson, noteGiven, settleProposal, tellOfPower } from './arrivals.ts'
 import { inviteNow } from './invite-now.ts'
@@ -116,7 +117,8 @@ export const proposeColleague = freshly(
   action(byTwoPolicy, 'colleague.propose', 'change', NewProposal, async (context, input) => {
     const { tx, now, about } = context
     const actor = personIn(context.actor, 'colleague.propose')
-    const bodyId = looksAfterHouse(actor) ? (input.body ?? actor.bodyId) : actor.bodyId
+    const other = looksAfterHouse(actor) ? input.body : undefined
+    const bodyId = other === undefined ? actor.bodyId : await chosenBody(tx, other)
     const facts = await findFactsToPropose(tx, { email: input.email, bodyId, role: input.role })
     if (facts === undefined) throw new NotFound('body')
     requireAskable(actor, facts, input.role)

@@ -15,7 +15,7 @@ export const NewProposal = z.object({
   name: z.string().trim().min(1).max(120),
   email: emailAddress,
   role: z.enum([...CASE_ROLES, ...HOUSE_ROLES]),
-  body: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
+  body: z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().max(300).optional()),
 })
 /** Who is to have a new way in, or their account opened again. */
 export const NewRestore = z.object({

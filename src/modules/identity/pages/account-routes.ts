@@ -32,7 +32,9 @@ const accountPage = page(identityPaths.account, viewAccount, AccountView, (conte
   fresh: isFresh(context.get('house'), requestOf(context).provedAt),
 }))
 const codePage = page(identityPaths.code, viewCodeSetUp, CodeSetUpView)
-const tokensPage = page(identityPaths.tokens, viewTokens, TokensView)
+const tokensPage = page(identityPaths.tokens, viewTokens, TokensView, (context) => ({
+  rooms: context.get('surroundings').apiRoomsOf(context.get('authentication').actor),
+}))
 
 const onAccount = { page: accountPage, pageInput: () => ({}) }
 const YEAR = 31_536_000

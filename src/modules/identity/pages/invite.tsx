@@ -10,7 +10,8 @@ import { pageContextOf, type View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
 import { identityPaths } from '../paths.ts'
 import { peopleMessages } from '../people-messages.ts'
-import { type BodyChoice, MembershipFields } from './membership-fields.tsx'
+import type { BodyChoice } from '../people-store.ts'
+import { MembershipFields } from './membership-fields.tsx'
 import { addressOf } from './visitor.ts'
 
 export const InviteView: View<{ bodies: BodyChoice[] }> = ({ data, context, refused }) => {

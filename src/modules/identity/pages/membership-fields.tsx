@@ -9,8 +9,8 @@ import { useReader } from '../../../web/reader.ts'
 import { needsTwo } from '../by-two/rules.ts'
 import { identityPaths } from '../paths.ts'
 import { peopleMessages } from '../people-messages.ts'
-
-export type BodyChoice = { id: string; name: string }
+import type { BodyChoice } from '../people-store.ts'
+import { BodyField } from './body-field.tsx'
 
 /** For which body, and in which role. */
 export const MembershipFields: FC<{ bodies: readonly BodyChoice[]; refused: RefusedForm | undefined }> = ({
@@ -26,11 +26,11 @@ export const MembershipFields: FC<{ bodies: readonly BodyChoice[]; refused: Refu
   }
   return (
     <>
-      <SelectField
+      <BodyField
         name="body"
         label={t('body')}
         value={typed('body')}
-        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        bodies={bodies}
         error={errorFor(refused?.errors, 'body')}
       />
       <SelectField

@@ -15,8 +15,9 @@ import { needsTwo } from '../by-two/rules.ts'
 import { identityPaths } from '../paths.ts'
 import type { EndingMembership } from '../people-actions.ts'
 import { peopleMessages } from '../people-messages.ts'
+import type { BodyChoice } from '../people-store.ts'
 import type { Person } from '../person.ts'
-import { type BodyChoice, MembershipFields } from './membership-fields.tsx'
+import { MembershipFields } from './membership-fields.tsx'
 
 type PersonData = {
   done: string | undefined

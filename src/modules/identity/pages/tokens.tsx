@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../platform/access/role-messages.ts'
 import type { Role } from '../../../platform/access/roles.ts'
-import { apiRooms } from '../../../platform/access/token-scopes.ts'
+import { type ApiRoom, apiRooms } from '../../../platform/access/token-scopes.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
@@ -32,7 +32,9 @@ type ShownToken = {
   withdrawnAt: Date | null
 }
 
-export const TokensView: View<{ tokens: readonly ShownToken[] }> = ({ data, context, refused }) => {
+type Tokens = { tokens: readonly ShownToken[]; rooms: readonly ApiRoom[] }
+
+export const TokensView: View<Tokens> = ({ data, context, refused }) => {
   const t = translator(accountMessages, context.locale)
   return (
     <Page
@@ -43,7 +45,7 @@ export const TokensView: View<{ tokens: readonly ShownToken[] }> = ({ data, cont
     >
       <p class="ds-paragraph">{t('tokensText')}</p>
       <TokenTable tokens={data.tokens} />
-      <NewTokenForm refused={refused} />
+      <NewTokenForm rooms={data.rooms} refused={refused} />
     </Page>
   )
 }
@@ -106,14 +108,18 @@ const Scopes: FC<{ scopes: readonly string[] }> = ({ scopes }) => {
   )
 }
 
-const NewTokenForm: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+const NewTokenForm: FC<Pick<Tokens, 'rooms'> & { refused: RefusedForm | undefined }> = ({
+  rooms,
+  refused,
+}) => {
   const t = translator(accountMessages, useReader().locale)
-  const rooms = translator(apiRoomMessages, useReader().locale)
+  const nameOf = translator(apiRoomMessages, useReader().locale)
   const listOf = (name: string) => [refused?.values[name] ?? []].flat().map(String)
   const typed = (name: string) => {
     const value = refused?.values[name]
     return typeof value === 'string' ? value : undefined
   }
+  if (rooms.length === 0) return <p class="ds-paragraph">{t('tokenNowhere')}</p>
   return (
     <Section heading={t('tokenNew')} id="new">
       <Form action={identityPaths.tokens()}>
@@ -129,7 +135,7 @@ const NewTokenForm: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => 
           label={t('tokenRooms')}
           description={t('tokenRoomsHint')}
           values={listOf('rooms')}
-          options={apiRooms.map((room) => ({ value: room, label: rooms(room) }))}
+          options={rooms.map((room) => ({ value: room, label: nameOf(room) }))}
           error={errorFor(refused?.errors, 'rooms')}
         />
         <RadioField

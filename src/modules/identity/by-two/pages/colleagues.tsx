@@ -10,6 +10,7 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { BodyField } from '../../pages/body-field.tsx'
 import { identityPaths } from '../../paths.ts'
 import type { ViewedColleagues } from '../actions.ts'
 import { byTwoWords } from '../messages.ts'
@@ -64,11 +65,7 @@ const Asking: FC<{ data: ViewedColleagues; refused: RefusedForm | undefined }> =
         <TextField {...field('name')} label={t('name')} width={32} autocomplete="off" />
         <TextField {...field('email')} label={t('email')} type="email" width={32} autocomplete="off" />
         {data.bodies === undefined ? null : (
-          <SelectField
-            {...field('body')}
-            label={t('body')}
-            options={data.bodies.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <BodyField {...field('body')} label={t('body')} bodies={data.bodies} />
         )}
         <SelectField
           {...field('role')}

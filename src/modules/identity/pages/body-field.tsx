@@ -1,0 +1,41 @@
+import type { FC } from 'hono/jsx'
+import { type FieldProps, SelectField, TextField } from '../../../web/components/field.tsx'
+import { namesToChoose } from '../body-choice.ts'
+import type { BodyChoice } from '../people-store.ts'
+
+/** More than this nobody looks through: it is written, and found as one writes. */
+const FEW = 20
+
+/** Which body, among all of them. */
+export const BodyField: FC<FieldProps & { bodies: readonly BodyChoice[]; value?: string | undefined }> = ({
+  bodies,
+  value,
+  ...field
+}) => {
+  const names = namesToChoose(bodies)
+  if (bodies.length <= FEW)
+    return (
+      <SelectField
+        {...field}
+        value={value}
+        options={[...names].map(([id, name]) => ({ value: id, label: name }))}
+      />
+    )
+  const listId = `${field.name}-names`
+  return (
+    <>
+      <TextField
+        {...field}
+        value={names.get(value ?? '') ?? value}
+        width={32}
+        autocomplete="off"
+        list={listId}
+      />
+      <datalist id={listId}>
+        {[...names.values()].map((name) => (
+          <option value={name} />
+        ))}
+      </datalist>
+    </>
+  )
+}
