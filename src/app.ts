@@ -4,7 +4,7 @@ import { homeRoom } from './home.tsx'
 import { accessibilityRoom } from './modules/accessibility/room.ts'
 import { arrivalsRoomWith } from './modules/arrivals/room.ts'
 import { arrivalRowsOf } from './modules/arrivals/rows.ts'
-import { auditingRoom } from './modules/auditing/room.tsx'
+import { auditingRoomWith } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
@@ -98,7 +98,7 @@ const belowThePlan: readonly Room[] = [
   childrenRoom,
   returningRoom,
   redressRoom,
-  auditingRoom,
+  auditingRoomWith((code, locale) => plainReason(code, locale)),
   accessibilityRoom,
   statisticsRoom,
 ]
@@ -140,13 +140,24 @@ export const apiRoutes: readonly ApiRoute[] = [
   ),
 ]
 
+/** The catalogue that has the words of a refusal, among those of all rooms. */
+const catalogueOf = (code: string): Catalogue | undefined =>
+  ([refusalMessages, ...rooms.flatMap((room) => room.refusals ?? [])] as Catalogue[]).find(
+    ({ sv }) => code in sv,
+  )
+
 /** Looks a refusal's code up in the catalogues of all rooms. */
-const refusalText = (refusal: Refusal, locale: Locale): string => {
-  for (const catalogue of [refusalMessages, ...rooms.flatMap((room) => room.refusals ?? [])] as Catalogue[]) {
-    if (refusal.code in catalogue.sv)
-      return translator(catalogue, locale)(refusal.code as never, ...([refusal.parameters] as never))
-  }
-  return refusal.code
+const refusalText = ({ code, parameters }: Refusal, locale: Locale): string => {
+  const catalogue = catalogueOf(code)
+  return catalogue === undefined
+    ? code
+    : translator(catalogue, locale)(code as never, ...([parameters] as never))
+}
+
+/** The sentence of a refusal of which the code alone is known; nothing where it says more than that. */
+const plainReason = (code: string, locale: Locale): string | undefined => {
+  const message: unknown = catalogueOf(code)?.[locale][code]
+  return typeof message === 'string' && !message.includes('{') ? message : undefined
 }
 
 const surroundings = (demo: boolean): Surroundings => ({
@@ -156,7 +167,7 @@ const surroundings = (demo: boolean): Surroundings => ({
   apiRoomsOf: (actor) =>
     apiRooms.filter((name) =>
       apiRoutes.some(({ room, action }) => {
-        const rule: Rule | undefined = action.policy.rules[action.name]
+        const rule = action.policy.rules[action.name] as Rule | undefined
         return room === name && rule !== undefined && rule.anyone !== true && letsThrough(rule, actor)
       }),
     ),

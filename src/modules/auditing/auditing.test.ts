@@ -1,11 +1,14 @@
+import { load } from 'cheerio'
 import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { rooms } from '../../app.ts'
 import { action } from '../../platform/access/action.ts'
 import { policy } from '../../platform/access/policy.ts'
 import { sealAll } from '../../platform/audit/seal.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
+import { thingWord } from './action-words.ts'
 import { readTrail, verifyNow } from './actions.ts'
 import { paths } from './paths.ts'
 import type { trailInput } from './schema.ts'
@@ -58,6 +61,44 @@ test('it says who and why, and nothing of what a record is about but its identit
   const page = await (await auditor.get(`${paths.trail()}?action=example`)).text()
   expect(page).toContain('Påhittad body_officer')
   expect(page).not.toContain('hemlig_del')
+})
+
+test('it tells what was done, to what and why not in the words of its reader, and fits a phone', async () => {
+  await world.asSystem((tx) =>
+    tx
+      .insertInto('audit.record')
+      .values({
+        occurred_at: world.house.clock.now(),
+        action: 'case.view',
+        outcome: 'refused',
+        reason: 'identity.code_wrong',
+        actor_kind: 'system',
+        subject_kind: 'case',
+        subject_id: id,
+      })
+      .execute(),
+  )
+  const rowsIn = async () => {
+    const page = load(await (await auditor.get(`${paths.trail()}?action=case`)).text())
+    expect(page('.table-frame').attr('data-narrow')).toBe('stack')
+    return page('tbody').text()
+  }
+  const swedish = await rowsIn()
+  for (const words of ['Ärende: visa', 'Koden stämmer inte', `Ärende ${id}`]) expect(swedish).toContain(words)
+  expect(swedish).not.toContain('case.view')
+  await auditor.post('/account/profile', { name: 'Påhittad', language: 'en' })
+  const english = await rowsIn()
+  for (const words of ['Case: view', 'The code is not right', `Case ${id}`]) expect(english).toContain(words)
+  await auditor.post('/account/profile', { name: 'Påhittad', language: 'sv' })
+})
+
+test('every action of the house is about something that has words in both languages', () => {
+  const actions = rooms.flatMap((room) => [...room.routes, ...room.api].map((route) => route.action.name))
+  const things = new Set(actions.map((name) => name.split('.')[0]!))
+  expect(things.size).toBeGreaterThan(90)
+  for (const thing of things)
+    for (const locale of ['sv', 'en'] as const)
+      expect([thing, thingWord(thing, locale)]).toEqual([thing, expect.any(String)])
 })
 
 test('nobody else reads it, and looking into it is a record too', async () => {

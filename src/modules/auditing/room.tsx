@@ -7,29 +7,34 @@ import { readTrail, verifyNow } from './actions.ts'
 import { auditArrivals } from './alarms.ts'
 import { auditApi } from './api.ts'
 import { auditWords } from './messages.ts'
-import { TrailPage } from './pages/trail-page.tsx'
+import { type Reasons, TrailPage } from './pages/trail-page.tsx'
 import { paths } from './paths.ts'
 import { auditSchedules, auditTasks } from './tasks.ts'
 
-const trailPage = page(paths.trail, readTrail, ({ data, context, refused }) => (
-  <TrailPage data={data} context={context} refused={refused} />
-))
-
-/** The audit trail for auditors: searched, and checked against its seals. */
-export const auditingRoom: Room = {
-  name: 'auditing',
-  routes: [
+const routesWith = (reasons: Reasons): Room['routes'] => {
+  const trailPage = page(paths.trail, readTrail, ({ data, context, refused }) => (
+    <TrailPage data={data} reasons={reasons} context={context} refused={refused} />
+  ))
+  return [
     trailPage,
     form(paths.verify, verifyNow, {
       page: trailPage,
       done: async (verified, _, context) => {
         const data = await perform(context.get('house'), requestOf(context), readTrail, {})
         return context.html(
-          String(<TrailPage data={data} context={pageContextOf(context)} verified={verified} />),
+          String(
+            <TrailPage data={data} reasons={reasons} context={pageContextOf(context)} verified={verified} />,
+          ),
         )
       },
     }),
-  ],
+  ]
+}
+
+/** The audit trail for auditors: searched, and checked against its seals. Why something was refused is in the words of its room. */
+export const auditingRoomWith = (reasons: Reasons): Room => ({
+  name: 'auditing',
+  routes: routesWith(reasons),
   api: auditApi,
   arrivals: auditArrivals,
   tasks: auditTasks,
@@ -42,4 +47,4 @@ export const auditingRoom: Room = {
       order: 10,
     },
   ],
-}
+})

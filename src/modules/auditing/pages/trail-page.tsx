@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../platform/access/role-messages.ts'
 import { isRole } from '../../../platform/access/roles.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
@@ -14,12 +15,16 @@ import type { PageContext } from '../../../web/page-context.ts'
 import type { RefusedForm } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
+import { actionWords, thingsToChoose, thingWord } from '../action-words.ts'
 import type { ReadTrail, VerifiedTrail } from '../actions.ts'
 import { auditWords } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { outcomes } from '../schema.ts'
 import type { FoundRecord } from '../store.ts'
 import { Seal } from './seal.tsx'
+
+/** The sentence of a refusal, by its code; nothing where it says more than the trail keeps. */
+export type Reasons = (code: string, locale: Locale) => string | undefined
 
 const KIND: Readonly<Record<FoundRecord['outcome'], StatusKind>> = {
   done: 'done',
@@ -42,22 +47,42 @@ const Who: FC<{ record: FoundRecord }> = ({ record }) => {
   )
 }
 
-const Records: FC<{ records: readonly FoundRecord[] }> = ({ records }) => {
-  const t = auditWords(useReader().locale)
+/** What was done, in words; with its name where they do not tell it from others. */
+const What: FC<{ action: string }> = ({ action }) => {
+  const { words, says } = actionWords(action, useReader().locale)
+  return (
+    <>
+      {words}
+      {says === undefined ? null : (
+        <>
+          <br />
+          <code class="identifier quiet">{says}</code>
+        </>
+      )}
+    </>
+  )
+}
+
+const Records: FC<{ records: readonly FoundRecord[]; reasons: Reasons }> = ({ records, reasons }) => {
+  const { locale } = useReader()
+  const t = auditWords(locale)
   return (
     <Table
       caption={t('trail')}
       captionHidden
-      narrow="scroll"
       columns={[
         { heading: t('when'), cell: ({ at }) => <Moment at={at} /> },
-        { heading: t('action'), rowHeading: true, cell: ({ action }) => <code>{action}</code> },
+        { heading: t('action'), rowHeading: true, cell: ({ action }) => <What action={action} /> },
         {
           heading: t('outcome'),
           kind: 'short',
           cell: ({ outcome }) => <Status kind={KIND[outcome]}>{t(outcome)}</Status>,
         },
-        { heading: t('why'), cell: ({ reason }) => (reason === null ? '–' : <code>{reason}</code>) },
+        { heading: t('why'), cell: ({ reason }) =>
+            reason === null
+              ? '–'
+              : (reasons(reason, locale) ?? <code class="identifier">{reason}</code>),
+ },
         { heading: t('who'), cell: (record) => <Who record={record} /> },
         {
           heading: t('subject'),
@@ -66,7 +91,7 @@ const Records: FC<{ records: readonly FoundRecord[] }> = ({ records }) => {
               '–'
             ) : (
               <>
-                {subjectKind} <code class="identifier">{subjectId}</code>
+                {thingWord(subjectKind, locale) ?? subjectKind} <code class="identifier">{subjectId}</code>
               </>
             ),
         },
@@ -82,18 +107,22 @@ const Records: FC<{ records: readonly FoundRecord[] }> = ({ records }) => {
 }
 
 const Search: FC<{ selection: ReadTrail['selection']; errors: FieldErrors }> = ({ selection, errors }) => {
-  const t = auditWords(useReader().locale)
+  const { locale } = useReader()
+  const t = auditWords(locale)
   const { action, outcome, subjectKind, subjectId, from, to } = selection
   const active = [action, outcome, subjectKind, subjectId].some((value) => value !== undefined)
   return (
     <FilterForm action={paths.trail()} active={active}>
-      <TextField
+      <SelectField
         name="action"
         label={t('action')}
-        description={t('actionHint')}
         optional
+        emptyLabel={t('any')}
         value={action}
-        spellcheck={false}
+        options={[
+          ...thingsToChoose(locale),
+          ...(action?.includes('.') ? [{ value: action, label: actionWords(action, locale).words }] : []),
+        ]}
       />
       <SelectField
         name="outcome"
@@ -121,10 +150,11 @@ const Search: FC<{ selection: ReadTrail['selection']; errors: FieldErrors }> = (
 /** The trail, and whether its seals hold. */
 export const TrailPage: FC<{
   data: ReadTrail
+  reasons: Reasons
   context: PageContext
   refused?: RefusedForm | undefined
   verified?: VerifiedTrail
-}> = ({ data, context, refused, verified }) => {
+}> = ({ data, reasons, context, refused, verified }) => {
   const t = auditWords(context.locale)
   const { selection, before } = data
   const errors = refused?.errors ?? []
@@ -136,7 +166,7 @@ export const TrailPage: FC<{
       <Seal newest={data.newest} verified={verified} />
       <Section id="search" heading={t('search')}>
         <Search selection={selection} errors={errors} />
-        <Records records={data.records} />
+        <Records records={data.records} reasons={reasons} />
         {before === null ? null : (
           <LinkButton href={`${paths.trail()}?${new URLSearchParams(Object.fromEntries(kept))}`}>
             {t('older')}

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { action, type House, perform } from '../../../platform/access/action.ts'
-import type { Settings } from '../../../platform/config/settings.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { type Mail, sendMail } from '../../../platform/mail/mail.ts'
