@@ -78,11 +78,11 @@ const Records: FC<{ records: readonly FoundRecord[]; reasons: Reasons }> = ({ re
           kind: 'short',
           cell: ({ outcome }) => <Status kind={KIND[outcome]}>{t(outcome)}</Status>,
         },
-        { heading: t('why'), cell: ({ reason }) =>
-            reason === null
-              ? '–'
-              : (reasons(reason, locale) ?? <code class="identifier">{reason}</code>),
- },
+        {
+          heading: t('why'),
+          cell: ({ reason }) =>
+            reason === null ? '–' : (reasons(reason, locale) ?? <code class="identifier">{reason}</code>),
+        },
         { heading: t('who'), cell: (record) => <Who record={record} /> },
         {
           heading: t('subject'),
