@@ -35,7 +35,7 @@ import { supportLaw } from './modules/support/under-the-law.ts'
 import { webhooksRoom } from './modules/webhooks/room.ts'
 import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
-import { letsThrough, type Rule } from './platform/access/policy.ts'
+import { letsThrough } from './platform/access/policy.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import { apiRooms } from './platform/access/token-scopes.ts'
 import type { ArrivalKind } from './platform/arrivals/kind.ts'
@@ -167,7 +167,7 @@ const surroundings = (demo: boolean): Surroundings => ({
   apiRoomsOf: (actor) =>
     apiRooms.filter((name) =>
       apiRoutes.some(({ room, action }) => {
-        const rule = action.policy.rules[action.name] as Rule | undefined
+        const rule = action.policy.rules[action.name]
         return room === name && rule !== undefined && rule.anyone !== true && letsThrough(rule, actor)
       }),
     ),
