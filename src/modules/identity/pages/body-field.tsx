@@ -1,6 +1,9 @@
 import type { FC } from 'hono/jsx'
+import { translator } from '../../../platform/i18n/catalogue.ts'
 import { type FieldProps, SelectField, TextField } from '../../../web/components/field.tsx'
+import { useReader } from '../../../web/reader.ts'
 import { namesToChoose } from '../body-choice.ts'
+import { peopleMessages } from '../people-messages.ts'
 import type { BodyChoice } from '../people-store.ts'
 
 /** More than this nobody looks through: it is written, and found as one writes. */
@@ -12,6 +15,7 @@ export const BodyField: FC<FieldProps & { bodies: readonly BodyChoice[]; value?:
   value,
   ...field
 }) => {
+  const t = translator(peopleMessages, useReader().locale)
   const names = namesToChoose(bodies)
   if (bodies.length <= FEW)
     return (
@@ -26,6 +30,7 @@ export const BodyField: FC<FieldProps & { bodies: readonly BodyChoice[]; value?:
     <>
       <TextField
         {...field}
+        description={t('bodyHint')}
         value={names.get(value ?? '') ?? value}
         width={32}
         autocomplete="off"
