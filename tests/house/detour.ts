@@ -1,5 +1,6 @@
 import { generate } from 'otplib'
 import type { Role } from '../../src/platform/access/roles.ts'
+import { apiRooms } from '../../src/platform/access/token-scopes.ts'
 import { openVisitor } from '../../src/testing/visitor.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import type { Control, PageForm } from './form-controls.ts'
@@ -50,8 +51,8 @@ const kindsOf = (form: PageForm): readonly Readonly<Record<string, string | read
   }
   const types = offered('type', ['municipality', 'ngo', 'agency']).map((type) => ({ type }))
   const kinds = offered('kind', ['police', 'social_services']).map((kind) => ({ kind, source: 'påhittat' }))
-  const rooms = named(form, 'rooms[]')?.options.map(({ value }) => value)
-  const keys = rooms === undefined ? [] : [{ 'rooms[]': rooms, scope: 'write', days: '30' }]
+  // Rooms that the form offers to others too.
+  const keys = named(form, 'rooms[]') ? [{ 'rooms[]': apiRooms, scope: 'write', days: '30' }] : []
   const found = [...types, ...kinds, ...keys]
   return found.length === 0 ? [{}] : found
 }
@@ -72,8 +73,10 @@ const waysOf = (
   const roles = named(form, 'role')
     ?.options.map(({ value }) => value)
     .filter(Boolean) ?? ['']
-  const offered = new Set(named(form, 'body')?.options.map(({ value }) => value))
-  const at = named(form, 'body') === undefined ? [''] : bodies.filter((body) => offered.has(body))
+  const which = named(form, 'body')
+  const offered = new Set(which?.options.map(({ value }) => value))
+  // Where a body is written and not chosen, any of them is.
+  const at = which === undefined ? [''] : bodies.filter((body) => which.kind !== 'one' || offered.has(body))
   const whom = named(form, 'email') === undefined ? [''] : ['invented', own]
   const chosen = named(form, 'person')
   const persons = chosen?.kind === 'one' ? chosen.options.slice(0, 3).map(({ value }) => value) : ['']

@@ -22,7 +22,6 @@ const CLOSED =
 const GIVEN = [
   '/people/invite',
   '/people/:personId/memberships',
-  '/colleagues/restore',
   '/colleagues',
   '/directory/new',
   '/directory/:bodyId/change',
@@ -175,8 +174,16 @@ test.each(tried)(
       )
       const taken = await takeAway(person, [...new Set(there.map(({ actor }) => actor.personId))])
       expect([...taken]).toContain('/people/:personId/disable')
+      const anew = new Set<string>()
       for (const face of [person, ...(await everyFace(own, schemer)).slice(0, 3)])
-        await giveAll(own, schemer, face, { bodies, others, only: /^\/colleagues|\/enable$/ })
+        for (const place of await giveAll(own, schemer, face, {
+          bodies,
+          others,
+          only: /^\/colleagues|\/enable$/,
+        }))
+          anew.add(place)
+      // A way in is offered where mail goes out; an account that was closed is asked to be opened anywhere.
+      expect([...anew]).toEqual(expect.arrayContaining(['/colleagues', '/colleagues/restore']))
     }
     const gained = [...(await openTo(own, schemer))]
       .filter(([address]) => !before.open.has(address))
