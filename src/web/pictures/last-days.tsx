@@ -1,40 +1,21 @@
-import { Status, statusWord } from '../components/status.tsx'
+import { statusWord } from '../components/status.tsx'
 import type { StatusKind } from '../components/status-shapes.ts'
-import { Day } from '../components/structure.tsx'
-import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
+import { type DatedRow, type DatedWords, datedTable, gridOf, TOP, todayAt } from './dated-rows.tsx'
+import type { Depiction, Drawing, PictureReader } from './depiction.ts'
 import { statusAt, statusLegend } from './legend.tsx'
 import { pictureWords } from './messages.ts'
 import { element, lines, short, stacked, words } from './svg.ts'
 import { showsToday, timeScale } from './time-scale.ts'
 
-/** A measure at its last day. */
-export interface DayRow {
-  /** Unique: the number of a measure. */
-  readonly id: string
-  readonly label: string
-  readonly href?: string
-  readonly start?: string
-  /** Its last day; it stands after the others where it has none. */
-  readonly end?: string
-  readonly status: StatusKind
-  readonly interim?: readonly string[]
-  /** Those that must be done before this one, by `id`. */
-  readonly after?: readonly string[]
+/** A measure at its last day; it stands after the others where it has none. */
+export interface DayRow extends DatedRow {
   /** The row that it stands in. */
   readonly group: string
 }
 
-interface LastDaysWords {
-  readonly title: string
-  readonly description: string
+interface LastDaysWords extends DatedWords {
   /** Heading of the column of those without a day. */
   readonly undated: string
-  readonly headings: {
-    readonly row: string
-    readonly start: string
-    readonly end: string
-    readonly status: string
-  }
 }
 
 const layouts = {
@@ -42,7 +23,6 @@ const layouts = {
   narrow: { width: 328, left: 0, undated: 70, labelWidth: 326, nameWidth: 306, least: 44, lift: 1 },
 } as const
 
-const TOP = 44
 const SIGN = 15
 /** How far two shapes keep from each other, beside and below. */
 const STEP = { x: 21, y: 30 } as const
@@ -137,21 +117,8 @@ const draw = (
     return body
   })
   const foot = y
-  const grid = (scale?.ticks ?? []).map(
-    ({ x, word, year }) =>
-      element('path', { class: 'picture-grid', d: `M${short(x)} ${TOP - 6}V${foot}` }) +
-      (word === ''
-        ? ''
-        : words(x + 1, TOP - 12, word, { class: year ? 'picture-axis picture-strong' : 'picture-axis' })),
-  )
-  const now = scale?.x(today) ?? 0
-  const line = shown
-    ? element('path', { class: 'picture-today', d: `M${short(now)} ${TOP - 26}V${foot}` }) +
-      words(now > right - 60 ? now - 5 : now + 5, TOP - 29, t('todayLine'), {
-        class: 'picture-strong picture-halo',
-        'text-anchor': now > right - 60 ? 'end' : 'start',
-      })
-    : ''
+  const grid = gridOf(scale?.ticks ?? [], foot)
+  const line = shown && scale !== undefined ? todayAt(scale.x(today), foot, right, locale) : ''
   const aside = hasUndated
     ? words(width, TOP - 12, undatedWord, { class: 'picture-axis', 'text-anchor': 'end' })
     : ''
@@ -165,10 +132,6 @@ export const lastDays = (
   reader: PictureReader,
 ): Depiction => {
   const { locale } = reader
-  const t = pictureWords(locale)
-  const labels = new Map(rows.map(({ id, label }) => [id, label]))
-  const before = ({ after = [] }: DayRow) => after.flatMap((id) => labels.get(id) ?? [])
-  const linked = rows.some((row) => before(row).length > 0)
   return {
     title,
     description,
@@ -177,49 +140,6 @@ export const lastDays = (
       rows.map(({ status }) => status),
       locale,
     ),
-    table: tableOf(rows, [
-      { name: 'number', heading: '', fileOnly: true, value: ({ id }) => id },
-      {
-        name: 'label',
-        heading: headings.row,
-        rowHeading: true,
-        value: ({ label }) => label,
-        shown: ({ href, label }) => (href ? <a href={href}>{label}</a> : label),
-      },
-      {
-        name: 'start',
-        heading: headings.start,
-        kind: 'short',
-        value: ({ start }) => start ?? null,
-        shown: ({ start }) => (start === undefined ? '' : <Day day={start} kind="short" />),
-      },
-      {
-        name: 'end',
-        heading: headings.end,
-        kind: 'short',
-        value: ({ end }) => end ?? null,
-        shown: ({ end }) => (end === undefined ? undated : <Day day={end} kind="short" />),
-      },
-      {
-        name: 'status',
-        heading: headings.status,
-        kind: 'short',
-        value: ({ status }) => statusWord(status, locale),
-        shown: ({ status }) => <Status kind={status} />,
-      },
-      {
-        name: 'interim_reports',
-        heading: '',
-        fileOnly: true,
-        value: ({ interim = [] }) => interim.join(' '),
-      },
-      {
-        name: 'builds_on',
-        heading: t('waitsFor'),
-        fileOnly: !linked,
-        value: ({ after = [] }) => after.join(' '),
-        shown: (row) => before(row).join('; '),
-      },
-    ]),
+    table: datedTable(rows, headings, reader, undated),
   }
 }

@@ -1,39 +1,16 @@
-import { Status, statusWord } from '../components/status.tsx'
 import type { StatusKind } from '../components/status-shapes.ts'
-import { Day } from '../components/structure.tsx'
-import { type Depiction, type Drawing, type LegendItem, type PictureReader, tableOf } from './depiction.ts'
+import { type DatedRow, type DatedWords, datedTable, gridOf, TOP, todayAt } from './dated-rows.tsx'
+import type { Depiction, Drawing, LegendItem, PictureReader } from './depiction.ts'
 import { statusAt, statusLegend } from './legend.tsx'
 import { pictureWords } from './messages.ts'
 import { element, hatching, lines, short, words } from './svg.ts'
 import { showsToday, timeScale } from './time-scale.ts'
 
-export interface TimelineRow {
-  /** Unique: the number of a measure, the reference of an assignment. */
-  readonly id: string
-  readonly label: string
-  readonly href?: string
-  /** First day of the work, and its last. */
+export interface TimelineRow extends DatedRow {
   readonly start: string
   readonly end: string
-  readonly status: StatusKind
-  /** Days on the way: interim reports. */
-  readonly interim?: readonly string[]
-  /** Those that must be done before this one, by `id`. */
-  readonly after?: readonly string[]
   /** What rows that stand together have in common; it is written above the first of them. */
   readonly group?: string
-}
-
-interface TimelineWords {
-  readonly title: string
-  readonly description: string
-  /** Headings of the table, in the reader's language. */
-  readonly headings: {
-    readonly row: string
-    readonly start: string
-    readonly end: string
-    readonly status: string
-  }
 }
 
 interface Layout {
@@ -74,7 +51,6 @@ const layouts: Readonly<Record<'wide' | 'narrow', Layout>> = {
   },
 }
 
-const TOP = 44
 const BAR = 11
 /** What needs someone is hatched, so that it is seen on black and white paper too. */
 const hatched: ReadonlySet<StatusKind> = new Set(['late', 'missing', 'atRisk'])
@@ -129,13 +105,7 @@ const drawTimeline = (
     return { ...row, y: middle + layout.barLift, x1: scale.x(row.start), x2: scale.x(row.end) }
   })
   const foot = y
-  const grid = scale.ticks.map(
-    ({ x, word, year }) =>
-      element('path', { class: 'picture-grid', d: `M${short(x)} ${TOP - 6}V${foot}` }) +
-      (word === ''
-        ? ''
-        : words(x + 1, TOP - 12, word, { class: year ? 'picture-axis picture-strong' : 'picture-axis' })),
-  )
+  const grid = gridOf(scale.ticks, foot)
   const bars = placed.map(({ status, y: at, x1, x2, interim = [] }) => {
     const box = { x: x1, y: at - BAR / 2, width: Math.max(x2 - x1, 2), height: BAR, rx: '3' }
     return [
@@ -162,15 +132,7 @@ const drawTimeline = (
       return from === undefined || from === row ? [] : [dependency(from, row, prefix)]
     }),
   )
-  const now = scale.x(today)
-  // The word keeps within the picture, on whichever side of the line has room.
-  const line = shown
-    ? element('path', { class: 'picture-today', d: `M${short(now)} ${TOP - 26}V${foot}` }) +
-      words(now > width - 60 ? now - 5 : now + 5, TOP - 29, t('todayLine'), {
-        class: 'picture-strong picture-halo',
-        'text-anchor': now > width - 60 ? 'end' : 'start',
-      })
-    : ''
+  const line = shown ? todayAt(scale.x(today), foot, width, locale) : ''
   const marks = placed.map(({ status, x2, y: at }) => statusAt(status, x2, at, 15))
   const defs = `<defs>${hatching(`${prefix}-hatch`)}${arrow(`${prefix}-arrow`, 'picture-arrow')}${arrow(`${prefix}-against`, 'picture-arrow-against')}</defs>`
   return {
@@ -208,14 +170,10 @@ const otherSigns = (rows: readonly TimelineRow[], locale: PictureReader['locale'
 /** Measures or assignments over time: when each runs, when it reports, where it stands, what it builds on; today as a line. */
 export const timeline = (
   rows: readonly TimelineRow[],
-  { title, description, headings }: TimelineWords,
+  { title, description, headings }: DatedWords,
   reader: PictureReader,
 ): Depiction => {
   const { locale } = reader
-  const t = pictureWords(locale)
-  const labels = new Map(rows.map(({ id, label }) => [id, label]))
-  const before = ({ after = [] }: TimelineRow) => after.flatMap((id) => labels.get(id) ?? [])
-  const linked = rows.some((row) => before(row).length > 0)
   return {
     title,
     description,
@@ -227,49 +185,6 @@ export const timeline = (
       ),
       ...otherSigns(rows, locale),
     ],
-    table: tableOf(rows, [
-      { name: 'number', heading: '', fileOnly: true, value: ({ id }) => id },
-      {
-        name: 'label',
-        heading: headings.row,
-        rowHeading: true,
-        value: ({ label }) => label,
-        shown: ({ href, label }) => (href ? <a href={href}>{label}</a> : label),
-      },
-      {
-        name: 'start',
-        heading: headings.start,
-        kind: 'short',
-        value: ({ start }) => start,
-        shown: ({ start }) => <Day day={start} kind="short" />,
-      },
-      {
-        name: 'end',
-        heading: headings.end,
-        kind: 'short',
-        value: ({ end }) => end,
-        shown: ({ end }) => <Day day={end} kind="short" />,
-      },
-      {
-        name: 'status',
-        heading: headings.status,
-        kind: 'short',
-        value: ({ status }) => statusWord(status, locale),
-        shown: ({ status }) => <Status kind={status} />,
-      },
-      {
-        name: 'interim_reports',
-        heading: '',
-        fileOnly: true,
-        value: ({ interim = [] }) => interim.join(' '),
-      },
-      {
-        name: 'builds_on',
-        heading: t('waitsFor'),
-        fileOnly: !linked,
-        value: ({ after = [] }) => after.join(' '),
-        shown: (row) => before(row).join('; ') || '–',
-      },
-    ]),
+    table: datedTable(rows, headings, reader),
   }
 }
