@@ -8,12 +8,13 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../web/components/field.tsx'
+import { valueAt } from '../../../../web/components/filled.ts'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { writtenKronor } from '../../amounts.ts'
 import { inLanguage } from '../../calls/pages/words.tsx'
 import type { Question } from '../../calls/store.ts'
-import { rowsOf, valueAt } from '../../form-values.ts'
+import { rowsOf } from '../../form-values.ts'
 import { costsAndFinancing } from '../rules.ts'
 import { costKinds, financingKinds, resultLevels } from '../schema.ts'
 import type { Application } from '../store.ts'

@@ -12,12 +12,13 @@ import {
   TextField,
 } from '../../../../web/components/field.tsx'
 import { FileField, FileList } from '../../../../web/components/files.tsx'
+import { fieldsOf, listAt, valueAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { writtenKronor } from '../../amounts.ts'
-import { listAt, rowsOf, valueAt } from '../../form-values.ts'
+import { rowsOf } from '../../form-values.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { PreparedCall } from '../actions.ts'
 import { callWords } from '../messages.ts'
@@ -66,7 +67,7 @@ interface FieldsProps {
 
 const Criteria: FC<FieldsProps> = ({ values, errors }) => {
   const t = useCallWords()
-  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const field = fieldsOf(values, errors)
   return (
     <fieldset class="ds-fieldset field-rows">
       <legend class="ds-label">{t('criteria')}</legend>
@@ -91,7 +92,7 @@ const Criteria: FC<FieldsProps> = ({ values, errors }) => {
 
 const Questions: FC<FieldsProps> = ({ values, errors }) => {
   const t = useCallWords()
-  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const field = fieldsOf(values, errors)
   return (
     <fieldset class="ds-fieldset field-rows">
       <legend class="ds-label">{t('questions')}</legend>
@@ -117,7 +118,7 @@ const Questions: FC<FieldsProps> = ({ values, errors }) => {
 
 const When: FC<FieldsProps> = ({ values, errors }) => {
   const t = useCallWords()
-  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const field = fieldsOf(values, errors)
   return (
     <>
       <div class="field-row">
@@ -145,7 +146,7 @@ const Money: FC<FieldsProps & Pick<Prepared, 'plans' | 'assignments'>> = ({
   assignments,
 }) => {
   const t = useCallWords()
-  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const field = fieldsOf(values, errors)
   return (
     <>
       <MoneyField {...field('frame')} label={t('frameField')} />
@@ -179,7 +180,7 @@ const Money: FC<FieldsProps & Pick<Prepared, 'plans' | 'assignments'>> = ({
 const Fields: FC<FieldsProps & Prepared> = (props) => {
   const t = useCallWords()
   const { values, errors } = props
-  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const field = fieldsOf(values, errors)
   return (
     <>
       <TextField {...field('title')} label={t('title')} />

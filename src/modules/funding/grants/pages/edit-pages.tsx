@@ -11,6 +11,7 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../web/components/field.tsx'
+import { fieldsOf, valueAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -18,7 +19,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { writtenKronor } from '../../amounts.ts'
-import { rowsOf, valueAt } from '../../form-values.ts'
+import { rowsOf } from '../../form-values.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { PreparedAgreement } from '../actions.ts'
 import { grantWords } from '../messages.ts'
@@ -45,7 +46,7 @@ export const AgreementPage: View<PreparedAgreement> = ({ data, context, refused 
   const { grant } = data
   const values = refused?.values ?? agreementValues(data)
   const errors = refused?.errors ?? []
-  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const field = fieldsOf(values, errors)
   return (
     <Page
       context={context}

@@ -5,6 +5,7 @@ import { CheckboxGroupField, RadioField } from '../../../../web/components/choic
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { fieldsOf, listAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
@@ -19,7 +20,7 @@ import { assignmentWords } from '../messages.ts'
 import { deadlinesInForce } from '../rules.ts'
 import { EffectSentence } from './effects.tsx'
 import { AssignmentFields, type FieldsProps, formValues } from './fields.tsx'
-import { hiddenValues, listAt, useAssignmentWords, valueAt } from './words.tsx'
+import { hiddenValues, useAssignmentWords } from './words.tsx'
 
 export type Kind = PreparedDecision['kind']
 
@@ -39,28 +40,21 @@ const Prolonging: FC<FormProps> = ({ data, values, errors }) => {
   const t = useAssignmentWords()
   const format = useFormat()
   const open = deadlinesInForce(data.snapshot.deadlines)
+  const field = fieldsOf(values, errors)
   return (
     <>
       <RadioField
-        name="deadlineId"
+        {...field('deadlineId')}
         label={t('whichDeadline')}
         value={
-          valueAt(values, 'deadlineId') ??
-          data.chosenDeadline ??
-          (open.length === 1 ? open[0]?.id : undefined)
+          field('deadlineId').value ?? data.chosenDeadline ?? (open.length === 1 ? open[0]?.id : undefined)
         }
-        error={errorFor(errors, 'deadlineId')}
         options={open.map(({ id, day, kind, part }) => ({
           value: id,
           label: [t(kind), part, format.date(day)].filter(Boolean).join(', '),
         }))}
       />
-      <DateField
-        name="day"
-        label={t('newDay')}
-        value={valueAt(values, 'day')}
-        error={errorFor(errors, 'day')}
-      />
+      <DateField {...field('day')} label={t('newDay')} />
     </>
   )
 }
@@ -68,21 +62,12 @@ const Prolonging: FC<FormProps> = ({ data, values, errors }) => {
 const Splitting: FC<FormProps> = ({ data, values, errors }) => {
   const t = useAssignmentWords()
   const { snapshot, measures, bodies } = data
+  const field = fieldsOf(values, errors)
   return (
     <>
       <p>{t('splitHint')}</p>
-      <TextField
-        name="title"
-        label={t('splitTitle')}
-        value={valueAt(values, 'title')}
-        error={errorFor(errors, 'title')}
-      />
-      <TextAreaField
-        name="task"
-        label={t('splitTask')}
-        value={valueAt(values, 'task')}
-        error={errorFor(errors, 'task')}
-      />
+      <TextField {...field('title')} label={t('splitTitle')} />
+      <TextAreaField {...field('task')} label={t('splitTask')} />
       <CheckboxGroupField
         name="measures"
         label={t('splitMeasures')}
@@ -121,10 +106,8 @@ const Merging: FC<FormProps> = ({ data, values, errors }) => {
   if (data.others.length === 0) return <Alert kind="info">{t('mergeNone')}</Alert>
   return (
     <RadioField
-      name="intoId"
+      {...fieldsOf(values, errors)('intoId')}
       label={t('mergeInto')}
-      value={valueAt(values, 'intoId')}
-      error={errorFor(errors, 'intoId')}
       options={data.others.map(({ id, title, reference }) => ({
         value: id,
         label: reference ? `${title} (${reference})` : title,
@@ -159,32 +142,20 @@ const DecisionFields: FC<FieldsProps & { withReason: boolean; required: boolean 
   required,
 }) => {
   const t = useAssignmentWords()
+  const field = fieldsOf(values, errors)
   return (
     <fieldset class="ds-fieldset field-rows">
       <legend class="ds-label">{t('decisionHeading')}</legend>
       <div class="field-row">
-        <TextField
-          name="decisionReference"
-          label={t('decisionReference')}
-          optional
-          value={valueAt(values, 'decisionReference')}
-          error={errorFor(errors, 'decisionReference')}
-        />
-        <DateField
-          name="decisionDay"
-          label={t('decisionDay')}
-          value={valueAt(values, 'decisionDay')}
-          error={errorFor(errors, 'decisionDay')}
-        />
+        <TextField {...field('decisionReference')} label={t('decisionReference')} optional />
+        <DateField {...field('decisionDay')} label={t('decisionDay')} />
       </div>
       {withReason ? (
         <TextAreaField
-          name="reason"
+          {...field('reason')}
           label={required ? t('reasonRequired') : t('reason')}
           optional={!required}
           rows={3}
-          value={valueAt(values, 'reason')}
-          error={errorFor(errors, 'reason')}
         />
       ) : null}
     </fieldset>

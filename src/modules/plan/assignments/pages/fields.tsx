@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { fieldsOf, listAt, valueAt } from '../../../../web/components/filled.ts'
 import { Details } from '../../../../web/components/structure.tsx'
 import { useFieldLabel } from '../../../../web/field-labels.ts'
 import { useFormat, useWords } from '../../../../web/reader.ts'
@@ -10,7 +11,7 @@ import type { ServedMeasure } from '../../assignment-reading/served-measures.ts'
 import type { MeasureChoice } from '../list-store.ts'
 import { kronorOf } from '../rules.ts'
 import type { Snapshot } from '../schema.ts'
-import { listAt, useAssignmentWords, valueAt } from './words.tsx'
+import { useAssignmentWords } from './words.tsx'
 
 export interface FieldsProps {
   readonly values: unknown
@@ -178,12 +179,10 @@ const BodyRows: FC<FieldsProps & { name: 'assignees' | 'consulted' | 'cooperatin
     >
       {rowsOf(values, name).map((index) => (
         <TextField
-          name={`${name}.${index}`}
+          {...fieldsOf(values, errors)(`${name}.${index}`)}
           label={t('bodyRow', { number: index + 1 })}
           optional={name === 'assignees' && index === 0 ? false : 'unmarked'}
           list="body-names"
-          value={valueAt(values, `${name}.${index}`)}
-          error={errorFor(errors, `${name}.${index}`)}
         />
       ))}
     </Rows>
@@ -208,39 +207,30 @@ const MoreOfRow: FC<PropsWithChildren<{ props: FieldsProps; names: readonly stri
 const QuestionRows: FC<FieldsProps & { action: string }> = ({ action, ...props }) => {
   const t = useAssignmentWords()
   const { values, errors } = props
+  const field = fieldsOf(values, errors)
   return (
     <Rows name="questions" label={t('questions')} hint={t('questionsHint')} action={action} optional>
       {rowsOf(values, 'questions').map((index) => {
-        const at = (field: string) => `questions.${index}.${field}`
+        const at = (name: string) => `questions.${index}.${name}`
         const id = valueAt(values, at('id'))
         return (
           <div>
             {id ? <input type="hidden" name={at('id')} value={id} /> : null}
             <TextAreaField
-              name={at('question')}
+              {...field(at('question'))}
               label={t('questionRow', { number: index + 1 })}
               optional="unmarked"
               rows={2}
-              value={valueAt(values, at('question'))}
-              error={errorFor(errors, at('question'))}
             />
             <MoreOfRow props={props} names={[at('askedIn'), at('part')]}>
               <SelectField
-                name={at('askedIn')}
+                {...field(at('askedIn'))}
                 label={t('askedIn')}
                 optional="unmarked"
                 emptyLabel={t('askedInEach')}
-                value={valueAt(values, at('askedIn'))}
-                error={errorFor(errors, at('askedIn'))}
                 options={(['interim', 'final'] as const).map((kind) => ({ value: kind, label: t(kind) }))}
               />
-              <TextField
-                name={at('part')}
-                label={t('part')}
-                optional="unmarked"
-                value={valueAt(values, at('part'))}
-                error={errorFor(errors, at('part'))}
-              />
+              <TextField {...field(at('part'))} label={t('part')} optional="unmarked" />
             </MoreOfRow>
           </div>
         )
@@ -252,46 +242,31 @@ const QuestionRows: FC<FieldsProps & { action: string }> = ({ action, ...props }
 const DeadlineRows: FC<FieldsProps & { action: string }> = ({ action, ...props }) => {
   const t = useAssignmentWords()
   const { values, errors } = props
+  const field = fieldsOf(values, errors)
   return (
     <Rows name="deadlines" label={t('deadlines')} hint={t('deadlinesHint')} action={action} optional>
       {rowsOf(values, 'deadlines').map((index) => {
-        const at = (field: string) => `deadlines.${index}.${field}`
+        const at = (name: string) => `deadlines.${index}.${name}`
         const id = valueAt(values, at('id'))
         return (
           <fieldset class="field-row-group" aria-label={t('deadlineRow', { number: index + 1 })}>
             {id ? <input type="hidden" name={at('id')} value={id} /> : null}
             <div class="field-row">
-              <DateField
-                name={at('day')}
-                label={t('day')}
-                optional="unmarked"
-                value={valueAt(values, at('day'))}
-                error={errorFor(errors, at('day'))}
-              />
+              <DateField {...field(at('day'))} label={t('day')} optional="unmarked" />
               <SelectField
-                name={at('kind')}
+                {...field(at('kind'))}
                 label={t('kind')}
                 optional="unmarked"
-                value={valueAt(values, at('kind'))}
-                error={errorFor(errors, at('kind'))}
                 options={(['final', 'interim'] as const).map((kind) => ({ value: kind, label: t(kind) }))}
               />
             </div>
             <MoreOfRow props={props} names={[at('part'), at('body')]}>
+              <TextField {...field(at('part'))} label={t('part')} optional="unmarked" />
               <TextField
-                name={at('part')}
-                label={t('part')}
-                optional="unmarked"
-                value={valueAt(values, at('part'))}
-                error={errorFor(errors, at('part'))}
-              />
-              <TextField
-                name={at('body')}
+                {...field(at('body'))}
                 label={t('deadlineBody')}
                 optional="unmarked"
                 list="body-names"
-                value={valueAt(values, at('body'))}
-                error={errorFor(errors, at('body'))}
               />
             </MoreOfRow>
           </fieldset>
@@ -309,12 +284,10 @@ const MoneyRows: FC<FieldsProps & { action: string }> = ({ values, errors, actio
         <fieldset class="field-row" aria-label={t('moneyRow', { number: index + 1 })}>
           {(['kronor', 'fromYear', 'toYear'] as const).map((field) => (
             <TextField
-              name={`money.${index}.${field}`}
+              {...fieldsOf(values, errors)(`money.${index}.${field}`)}
               label={t(field)}
               optional="unmarked"
               inputmode="numeric"
-              value={valueAt(values, `money.${index}.${field}`)}
-              error={errorFor(errors, `money.${index}.${field}`)}
             />
           ))}
         </fieldset>
@@ -348,23 +321,11 @@ export const AssignmentFields: FC<
   }
 > = ({ measures, bodyNames, action, served, ...props }) => {
   const t = useAssignmentWords()
-  const { values, errors } = props
+  const field = fieldsOf(props.values, props.errors)
   return (
     <>
-      <TextField
-        name="title"
-        label={t('title')}
-        value={valueAt(values, 'title')}
-        error={errorFor(errors, 'title')}
-      />
-      <TextAreaField
-        name="task"
-        label={t('task')}
-        description={t('taskHint')}
-        rows={8}
-        value={valueAt(values, 'task')}
-        error={errorFor(errors, 'task')}
-      />
+      <TextField {...field('title')} label={t('title')} />
+      <TextAreaField {...field('task')} label={t('task')} description={t('taskHint')} rows={8} />
       <MeasureFields {...props} measures={measures} {...(served ? { served } : {})} />
       <datalist id="body-names">
         {bodyNames.map((name) => (
@@ -382,14 +343,7 @@ export const AssignmentFields: FC<
         <MoneyRows {...props} action={action} />
       </Folded>
       <Folded props={props} names={['reportTo']} label={t('reportTo')}>
-        <TextField
-          name="reportTo"
-          label={t('reportTo')}
-          optional="unmarked"
-          list="body-names"
-          value={valueAt(values, 'reportTo')}
-          error={errorFor(errors, 'reportTo')}
-        />
+        <TextField {...field('reportTo')} label={t('reportTo')} optional="unmarked" list="body-names" />
       </Folded>
     </>
   )

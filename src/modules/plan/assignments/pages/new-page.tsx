@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
+import { valueAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, Notice } from '../../../../web/components/message.tsx'
 import { DocumentText, type Passage } from '../../../../web/components/quote.tsx'
@@ -15,7 +16,7 @@ import type { PreparedAssignment } from '../actions.ts'
 import type { ReadDocument } from '../document-store.ts'
 import { assignmentWords } from '../messages.ts'
 import { AssignmentFields } from './fields.tsx'
-import { useAssignmentWords, valueAt } from './words.tsx'
+import { useAssignmentWords } from './words.tsx'
 
 /** A task as a sentence: the reader gives what stands after "to". */
 const sentence = (task: string): string =>

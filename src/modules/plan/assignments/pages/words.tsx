@@ -29,26 +29,6 @@ export const Age: FC<{ since: string }> = ({ since }) => {
   return <>{daysBetween(since, today) === 0 ? format.date(since) : format.duration(since, today)}</>
 }
 
-/** What a form shows: what was entered last, else what is stored; `a.0.b` reaches into lists. */
-export const valueAt = (values: unknown, name: string): string | undefined => {
-  const found = name
-    .split('.')
-    .reduce<unknown>(
-      (at, part) =>
-        typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined,
-      values,
-    )
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined
-}
-
-/** A list of chosen values of a form. */
-export const listAt = (values: unknown, name: string): string[] => {
-  const found =
-    typeof values === 'object' && values !== null ? (values as Record<string, unknown>)[name] : undefined
-  if (typeof found === 'string') return [found]
-  return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : []
-}
-
 /** The fields of a form as hidden values, nested ones with dots; an empty list stays a list. */
 export const hiddenValues = (values: unknown, prefix = ''): Record<string, string> => {
   if (values === null || values === undefined) return {}

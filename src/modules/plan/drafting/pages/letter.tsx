@@ -1,7 +1,7 @@
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
+import { fieldsOf } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -31,12 +31,8 @@ export const LetterPage: View<Shown> = ({ data, context, refused }) => {
   const { account, plan } = data
   const at = { accountId: account.id }
   const given = { ...givenIn(data), ...refused?.values }
-  const field = (name: string) => ({
-    name,
-    optional: 'unmarked' as const,
-    value: String(given[name] ?? ''),
-    error: errorFor(refused?.errors, name),
-  })
+  const filled = fieldsOf(given, refused?.errors)
+  const field = (name: string) => ({ ...filled(name), optional: 'unmarked' as const })
   return (
     <Page
       context={context}

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
+import { fieldsOf } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { Notice } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
@@ -126,12 +126,10 @@ const AnswerForm: FC<{ data: SectionData; refused: RefusedForm | undefined }> = 
       label={t('answerHeading')}
     >
       <TextAreaField
-        name="answer"
+        {...fieldsOf({ answer: section.answer, ...sent?.values }, sent?.errors)('answer')}
         label={t('answerLabel')}
         description={t('answerHint')}
         rows={2}
-        value={String(sent?.values.answer ?? section.answer ?? '')}
-        error={errorFor(sent?.errors, 'answer')}
       />
       <ButtonRow>
         <Button variant="secondary">{t('answerSave')}</Button>
@@ -155,12 +153,10 @@ const WriteMore: FC<{ data: SectionData; refused: RefusedForm | undefined }> = (
         label={t('addHeading')}
       >
         <TextAreaField
-          name="text"
+          {...fieldsOf(sent?.values, sent?.errors)('text')}
           label={t('addText')}
           description={t('addHint')}
           rows={4}
-          value={String(sent?.values.text ?? '')}
-          error={errorFor(sent?.errors, 'text')}
         />
         <Button variant="secondary">{t('add')}</Button>
       </Form>

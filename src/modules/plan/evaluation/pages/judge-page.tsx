@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
+import { fieldsOf, listAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -110,9 +111,6 @@ interface Given {
   readonly otherSources?: unknown
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
-
 const JudgeForm: FC<Prepared & { errors: FieldErrors; values: Given | undefined }> = ({
   plan,
   measure,
@@ -131,7 +129,7 @@ const JudgeForm: FC<Prepared & { errors: FieldErrors; values: Given | undefined 
           ...newest,
           reports: newest.reports.map(({ id }) => id),
         })
-  const reports = Array.isArray(given.reports) ? given.reports.map(String) : []
+  const field = fieldsOf(given, errors)
   return (
     <Section heading={t('own')} id="judgement">
       <Form
@@ -141,44 +139,31 @@ const JudgeForm: FC<Prepared & { errors: FieldErrors; values: Given | undefined 
         label={t('own')}
       >
         <RadioField
-          name="carriedOut"
+          {...field('carriedOut')}
           label={t('questionCarriedOut')}
           optional
-          value={text(given.carriedOut)}
-          error={errorFor(errors, 'carriedOut')}
           options={carriedOutKinds.map((kind) => ({ value: kind, label: t(kind) }))}
         />
         <TextAreaField
-          name="carriedOutBecause"
+          {...field('carriedOutBecause')}
           label={t('because')}
           description={t('becauseHint')}
           optional
-          value={text(given.carriedOutBecause)}
-          error={errorFor(errors, 'carriedOutBecause')}
           rows={3}
         />
         <RadioField
-          name="cameOfIt"
+          {...field('cameOfIt')}
           label={t('questionCameOfIt')}
           optional
-          value={text(given.cameOfIt)}
-          error={errorFor(errors, 'cameOfIt')}
           options={cameOfItKinds.map((kind) => ({ value: kind, label: t(`came_${kind}`) }))}
         />
-        <TextAreaField
-          name="cameOfItBecause"
-          label={t('because')}
-          optional
-          value={text(given.cameOfItBecause)}
-          error={errorFor(errors, 'cameOfItBecause')}
-          rows={3}
-        />
+        <TextAreaField {...field('cameOfItBecause')} label={t('because')} optional rows={3} />
         {material.length > 0 ? (
           <CheckboxGroupField
             name="reports"
             label={t('reports')}
             optional
-            values={reports}
+            values={listAt(given, 'reports')}
             error={errorFor(errors, 'reports')}
             options={material.map(({ id, body, assignment }) => ({
               value: id,
@@ -187,12 +172,10 @@ const JudgeForm: FC<Prepared & { errors: FieldErrors; values: Given | undefined 
           />
         ) : null}
         <TextAreaField
-          name="otherSources"
+          {...field('otherSources')}
           label={t('otherSources')}
           description={t('otherSourcesHint')}
           optional
-          value={text(given.otherSources)}
-          error={errorFor(errors, 'otherSources')}
           rows={2}
         />
         <ButtonRow>

@@ -10,13 +10,14 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../web/components/field.tsx'
+import { valueAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { valueAt } from '../../assignments/pages/words.tsx'
+
 import { figureInWords, unitWord } from '../../figure-units.ts'
 import { paths } from '../../paths.ts'
 import type { IndicatorUseCases } from '../actions.ts'
