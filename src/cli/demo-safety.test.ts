@@ -5,17 +5,14 @@ import { viewStudy } from '../modules/redress/study/actions.ts'
 import { perform } from '../platform/access/action.ts'
 import { addDays, dayOf } from '../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../platform/database/connect.ts'
-import { openWorld, type World } from '../testing/world.ts'
+import { openDemonstration } from '../testing/demonstration.ts'
+import type { World } from '../testing/world.ts'
 import { loadDemoData } from './demo.ts'
-import { loadFirstData } from './first-data.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await openWorld({ settings: { demo: true } })
-  world.setTime('2026-11-24T09:00:00Z')
-  await loadFirstData(world.house)
-  await loadDemoData(world.house)
-}, 60_000)
+  world = await openDemonstration()
+}, 120_000)
 
 const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values)].map(String).sort()
 const people = () => world.asSystem((tx) => tx.selectFrom('identity.person').select(['email']).execute())
