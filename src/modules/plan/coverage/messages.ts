@@ -4,7 +4,6 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 interface Counted {
   readonly waiting: number
   readonly missing: number
-  /** Measures that have an assignment, but not for each lead. */
   readonly leads: number
 }
 
@@ -15,11 +14,14 @@ const messages = catalogue({
       waiting + missing + leads === 0
         ? 'Alla som planen gör ansvariga har uppdrag, och inget saknas.'
         : [
-            `${f.plural(waiting, { one: 'åtgärd', other: 'åtgärder' })} har inget uppdrag, och ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.`,
+            ...(waiting > 0
+              ? [`${f.plural(waiting, { one: 'åtgärd', other: 'åtgärder' })} har inget uppdrag.`]
+              : []),
             ...(leads > 0
-              ? [
-                  `I ${f.plural(leads, { one: 'åtgärd', other: 'åtgärder' })} till saknar en ansvarig uppdrag.`,
-                ]
+              ? [`I ${f.plural(leads, { one: 'åtgärd', other: 'åtgärder' })} saknar en ansvarig uppdrag.`]
+              : []),
+            ...(missing > 0
+              ? [`${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.`]
               : []),
           ].join(' '),
     withoutGap: ({ count }: { count: number }, f) => `Utan lucka (${f.number(count)})`,
@@ -59,11 +61,14 @@ const messages = catalogue({
       waiting + missing + leads === 0
         ? 'Everybody whom the plan makes responsible has an assignment, and nothing is missing.'
         : [
-            `${f.plural(waiting, { one: 'measure has', other: 'measures have' })} no assignment, and ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.`,
+            ...(waiting > 0
+              ? [`${f.plural(waiting, { one: 'measure has', other: 'measures have' })} no assignment.`]
+              : []),
             ...(leads > 0
-              ? [
-                  `In ${f.plural(leads, { one: 'more measure', other: 'more measures' })} a lead has no assignment.`,
-                ]
+              ? [`In ${f.plural(leads, { one: 'measure', other: 'measures' })} a lead has no assignment.`]
+              : []),
+            ...(missing > 0
+              ? [`${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.`]
               : []),
           ].join(' '),
     withoutGap: ({ count }: { count: number }, f) => `Without a gap (${f.number(count)})`,

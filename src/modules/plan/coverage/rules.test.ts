@@ -56,6 +56,22 @@ test('a measure that the plan gives to nobody and that nobody was asked for is a
   expect(rows.find(({ measure: { number } }) => number === '4')).toMatchObject({ isNobodys: true, gaps: 1 })
 })
 
+test('what waits for its first assignment is told apart from what lacks one of its leads', () => {
+  const late = {
+    ...measure('5', named('lead', 'c')),
+    standing: { kind: 'late', source: { from: 'plan_day', day: '2032-01-01', what: 'Lagen' } },
+  } as const
+  const both = {
+    ...measure('6', named('lead', 'a'), named('lead', 'b')),
+    standing: { kind: 'running', source: { from: 'assignment', count: 1, next: undefined } },
+  } as const
+  expect(coverageOf([measure('4'), late, both], [assigned('6', 'a')], [], '2032-05-13')).toMatchObject({
+    waiting: 1,
+    leads: 2,
+    missing: 0,
+  })
+})
+
 test('a measure that is done or stopped has no gap, nor has one of a plan that is not followed here', () => {
   const [one] = measures
   const over = (['done', 'withdrawn', 'planned'] as const).map((kind) => ({

@@ -52,6 +52,8 @@ export interface Coverage {
   /** Measures that wait for an assignment, and report-backs that are missing, as the overview counts them. */
   readonly waiting: number
   readonly missing: number
+  /** Other measures in which one who leads has no assignment. */
+  readonly leads: number
   readonly bodies: readonly CoveredBody[]
   readonly measures: readonly CoveredMeasure[]
 }
@@ -69,6 +71,10 @@ const standingOf = (owed: readonly Obligation[], today: Day): StatusKind => {
 /** Whether somebody could still be asked: not where the measure is done or stopped, or the plan is not followed here. */
 const isOpen = ({ kind, source }: NamedMeasure['standing']): boolean =>
   kind !== 'done' && kind !== 'withdrawn' && source.from !== 'not_followed'
+
+/** Whether it waits for its first assignment, as its standing says. */
+const isWaiting = ({ standing: { source } }: NamedMeasure): boolean =>
+  source.from === 'no_assignment' || source.from === 'never_assigned'
 
 /**
  * Who is named in a plan, who was given an assignment and who has reported: measures by bodies, those with the most gaps first.
@@ -118,8 +124,12 @@ export const coverageOf = (
     gaps: covered.filter(({ cells }) => cells.get(key)?.isGap).length,
   }))
   return {
-    waiting: measures.filter(({ standing: { source } }) =>
-      ['no_assignment', 'never_assigned'].includes(source.from),
+    waiting: measures.filter(isWaiting).length,
+    leads: covered.filter(
+      ({ measure, cells, isNobodys }) =>
+        !isWaiting(measure) &&
+        (isNobodys ||
+          [...cells.values()].some(({ isGap, assignmentId }) => isGap && assignmentId === undefined)),
     ).length,
     missing: obligations.filter((one) => obligationState(one, today) === 'missing').length,
     bodies: bodies.sort((one, other) => other.gaps - one.gaps || one.name.localeCompare(other.name, 'sv')),

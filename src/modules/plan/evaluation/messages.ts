@@ -21,9 +21,9 @@ const evaluationMessages = catalogue({
       left === 0 ? `alla ${f.number(total)} bedömda` : `${f.number(left)} av ${f.number(total)} kvar`,
     own: 'Din bedömning',
     materialCount: ({ material, fresh }: { material: number; fresh: number }, f) =>
-      `${material === 0 ? 'Inget underlag ännu' : f.plural(material, { one: 'redovisning', other: 'redovisningar' })}${fresh > 0 && fresh < material ? `, ${f.number(fresh)} ${fresh === 1 ? 'ny' : 'nya'}` : ''}`,
+      `${material === 0 ? 'Inget underlag' : f.plural(material, { one: 'redovisning', other: 'redovisningar' })}${fresh > 0 && fresh < material ? `, ${f.number(fresh)} ${fresh === 1 ? 'ny' : 'nya'}` : ''}`,
     reached_nothing: 'Inte bedömd',
-    reached_draft: 'Påbörjad, inte publicerad',
+    reached_draft: 'Utkast',
     reached_published: 'Publicerad',
     reached_newer_draft: 'Publicerad, ändras',
     judgeTitle: 'Bedöm åtgärd {number}. {heading}',
@@ -97,9 +97,9 @@ const evaluationMessages = catalogue({
       left === 0 ? `all ${f.number(total)} judged` : `${f.number(left)} of ${f.number(total)} left`,
     own: 'Your judgement',
     materialCount: ({ material, fresh }: { material: number; fresh: number }, f) =>
-      `${material === 0 ? 'No material yet' : f.plural(material, { one: 'report-back', other: 'report-backs' })}${fresh > 0 && fresh < material ? `, ${f.number(fresh)} new` : ''}`,
+      `${material === 0 ? 'No material' : f.plural(material, { one: 'report-back', other: 'report-backs' })}${fresh > 0 && fresh < material ? `, ${f.number(fresh)} new` : ''}`,
     reached_nothing: 'Not judged',
-    reached_draft: 'Begun, not published',
+    reached_draft: 'Draft',
     reached_published: 'Published',
     reached_newer_draft: 'Published, being changed',
     judgeTitle: 'Judge measure {number}. {heading}',

@@ -17,7 +17,7 @@ type Viewed = Awaited<ReturnType<typeof viewCoverage.run>>
 /** Who is to do what, who was asked to, and who has told? */
 export const CoveragePage: View<Viewed> = ({ data, context }) => {
   const t = coverageWords(context.locale)
-  const { plan, measures, waiting, missing } = data
+  const { plan, measures } = data
   const open = measures.filter(({ gaps }) => gaps > 0)
   const closed = measures.filter(({ gaps }) => gaps === 0)
   return (
@@ -30,7 +30,7 @@ export const CoveragePage: View<Viewed> = ({ data, context }) => {
         { href: paths.plans(), label: t('plans') },
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
       ]}
-      state={t('state', { waiting, missing, leads: measures.filter(lacksALead).length })}
+      state={t('state', data)}
     >
       {measures.length === 0 ? (
         <EmptyState heading={t('empty')}>{t('emptyText')}</EmptyState>
@@ -47,15 +47,6 @@ export const CoveragePage: View<Viewed> = ({ data, context }) => {
         </>
       )}
     </Page>
-  )
-}
-
-/** Whether somebody has an assignment for a measure, but not each who leads it. */
-const lacksALead = ({ cells }: CoveredMeasure): boolean => {
-  const all = [...cells.values()]
-  return (
-    all.some(({ assignmentId }) => assignmentId !== undefined) &&
-    all.some(({ isGap, assignmentId }) => isGap && assignmentId === undefined)
   )
 }
 

@@ -14,6 +14,7 @@ import { words as followingWords, Standing } from '../../following/pages/words.t
 import { carriedOutKinds } from '../../following/schema.ts'
 import { standingSentences } from '../../following/standing-words.ts'
 import { paths } from '../../paths.ts'
+import { EndsInSwedish, titleIn } from '../../site/pages/title.tsx'
 import type { prepareEvaluation } from '../actions.ts'
 import { evaluationWords } from '../messages.ts'
 import { lacking } from '../rules.ts'
@@ -30,7 +31,10 @@ export const JudgePage: View<Prepared> = ({ data, context, refused }) => {
     <Page
       context={context}
       template="form"
-      title={t('judgeTitle', { number: measure.number, heading: measure.heading })}
+      title={t('judgeTitle', {
+        number: measure.number,
+        heading: titleIn(measure.heading, plan.language, context.locale),
+      })}
       errors={errors}
       islands={['forms']}
       breadcrumb={[
@@ -73,7 +77,9 @@ const MaterialSection: FC<Prepared> = ({ measure, material }) => {
         <Standing standing={measure.standing} />
       </p>
       {standingSentences(measure.standing, locale).map((sentence) => (
-        <p>{sentence}</p>
+        <p>
+          <EndsInSwedish text={sentence} words={measure.standing.judged?.reason} />
+        </p>
       ))}
       {material.length === 0 ? <p>{t('noReports')}</p> : null}
       {material.map((report) => (
@@ -141,28 +147,28 @@ const JudgeForm: FC<Prepared & { errors: FieldErrors; values: Given | undefined 
         <RadioField
           {...field('carriedOut')}
           label={t('questionCarriedOut')}
-          optional
+          optional="unmarked"
           options={carriedOutKinds.map((kind) => ({ value: kind, label: t(kind) }))}
         />
         <TextAreaField
           {...field('carriedOutBecause')}
           label={t('because')}
           description={t('becauseHint')}
-          optional
+          optional="unmarked"
           rows={3}
         />
         <RadioField
           {...field('cameOfIt')}
           label={t('questionCameOfIt')}
-          optional
+          optional="unmarked"
           options={cameOfItKinds.map((kind) => ({ value: kind, label: t(`came_${kind}`) }))}
         />
-        <TextAreaField {...field('cameOfItBecause')} label={t('because')} optional rows={3} />
+        <TextAreaField {...field('cameOfItBecause')} label={t('because')} optional="unmarked" rows={3} />
         {material.length > 0 ? (
           <CheckboxGroupField
             name="reports"
             label={t('reports')}
-            optional
+            optional="unmarked"
             values={listAt(given, 'reports')}
             error={errorFor(errors, 'reports')}
             options={material.map(({ id, body, assignment }) => ({
@@ -175,7 +181,7 @@ const JudgeForm: FC<Prepared & { errors: FieldErrors; values: Given | undefined 
           {...field('otherSources')}
           label={t('otherSources')}
           description={t('otherSourcesHint')}
-          optional
+          optional="unmarked"
           rows={2}
         />
         <ButtonRow>

@@ -49,7 +49,11 @@ const Judgement: FC<{ judgement: ToldJudgement }> = ({ judgement }) => {
           words={judgement.because}
         />
       </p>
-      {sources.length > 0 ? <p class="quiet">{t('rests', { list: f.list(sources) })}</p> : null}
+      {sources.length > 0 ? (
+        <p class="quiet">
+          <EndsInSwedish text={t('rests', { list: f.list(sources) })} words={f.list(sources)} />
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
+import { PlanTitle, titleIn } from '../../site/pages/title.tsx'
 import type { viewDependencies } from '../actions.ts'
 import { planDependencies } from './pictures.tsx'
 import { PlanTabs } from './plan.tsx'
@@ -31,7 +32,7 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
       wide
       breadcrumb={[
         { href: paths.plans(), label: t('plans') },
-        { href: paths.plan({ planId: plan.id }), label: plan.title },
+        { href: paths.plan({ planId: plan.id }), label: titleIn(plan.title, plan.language, context.locale) },
       ]}
       state={t('dependenciesState', { count: new Set(needed.map(({ from }) => from.id)).size })}
     >
@@ -54,7 +55,7 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
             rowHeading: true,
             cell: ({ from }) => (
               <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: from.id })}>
-                {from.number}. {from.heading}
+                {from.number}. <PlanTitle text={from.heading} language={plan.language} />
               </a>
             ),
           },
@@ -67,7 +68,7 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
             heading: t('needs'),
             cell: ({ to }) => (
               <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: to.id })}>
-                {to.number}. {to.heading}
+                {to.number}. <PlanTitle text={to.heading} language={plan.language} />
               </a>
             ),
           },

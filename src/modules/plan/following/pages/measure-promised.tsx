@@ -3,6 +3,7 @@ import { Quote } from '../../../../web/components/quote.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Swedish, SwedishBlock } from '../../site/pages/title.tsx'
+import type { NamedBody } from '../store.ts'
 import type { MeasureData } from './measure-data.ts'
 import { useFollowing } from './words.tsx'
 
@@ -21,8 +22,7 @@ type Perspective = 'children' | 'gender' | 'lgbt' | 'disability'
 export const Promised: FC<MeasureData> = (data) => {
   const { plan, measure, passage } = data
   const t = useFollowing()
-  const format = useFormat()
-  const leads = measure.bodies.filter(({ part }) => part === 'lead').map(({ name }) => name)
+  const leads = measure.bodies.filter(({ part }) => part === 'lead')
   return (
     <Section heading={measure.paragraphs.length > 0 ? t('ordered') : t('orderedSummary')} id="ordered">
       {measure.paragraphs.length > 0 ? (
@@ -38,7 +38,9 @@ export const Promised: FC<MeasureData> = (data) => {
       )}
       <DescriptionList
         items={[
-          ...(leads.length > 0 ? [{ term: t('lead'), value: format.list(leads) }] : []),
+          ...(leads.length > 0
+            ? [{ term: t('lead'), value: <Names bodies={leads} language={plan.language} /> }]
+            : []),
           ...measure.deadlines.map(({ day, what }) => ({
             term: t('facts_deadlines'),
             value: (
@@ -51,6 +53,17 @@ export const Promised: FC<MeasureData> = (data) => {
       />
       <MoreOfPlan {...data} />
     </Section>
+  )
+}
+
+/** Those whom the plan names; one that is no known body is called by the plan's own words. */
+const Names: FC<{ bodies: readonly NamedBody[]; language: string }> = ({ bodies, language }) => {
+  const format = useFormat()
+  const list = format.list(bodies.map(({ name }) => name))
+  return bodies.every(({ bodyId }) => bodyId !== null) ? (
+    <>{list}</>
+  ) : (
+    <Swedish text={list} language={language} />
   )
 }
 
@@ -72,8 +85,10 @@ const PlanQuote: FC<{ text: string; language: string; name?: string }> = ({ text
 const MoreOfPlan: FC<MeasureData> = ({ plan, measure, money, passage }) => {
   const t = useFollowing()
   const format = useFormat()
-  const named = (part: string) =>
-    format.list(measure.bodies.filter((body) => body.part === part).map(({ name }) => name))
+  const named = (part: string) => {
+    const bodies = measure.bodies.filter((body) => body.part === part)
+    return bodies.length === 0 ? '' : <Names bodies={bodies} language={plan.language} />
+  }
   const inPlan = (words: readonly string[]) =>
     words.length === 0 ? '' : <Swedish text={format.list(words)} language={plan.language} />
   return (

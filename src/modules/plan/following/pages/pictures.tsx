@@ -7,6 +7,7 @@ import type { Depiction, PictureReader } from '../../../../web/pictures/depictio
 import { type DayRow, lastDays } from '../../../../web/pictures/last-days.tsx'
 import { COUNTIES } from '../../../directory/index.ts'
 import { paths } from '../../paths.ts'
+import { titleIn } from '../../site/pages/title.tsx'
 import type { viewCounties, viewDependencies, viewPlan, viewTimeline } from '../actions.ts'
 import type { FollowedMeasure } from '../follow.ts'
 import { countKinds } from '../rules.ts'
@@ -14,7 +15,12 @@ import { words } from './words.tsx'
 
 type Found<A extends { run: (...given: never[]) => unknown }> = Awaited<ReturnType<A['run']>>
 
-const label = ({ number, heading }: FollowedMeasure): string => `${number}. ${heading}`
+/** In English where the reader is English and it has an English title. */
+const label = (
+  { number, heading }: FollowedMeasure,
+  { language }: { readonly language: string },
+  { locale }: PictureReader,
+): string => `${number}. ${titleIn(heading, language, locale)}`
 
 const isWarning = (status: StatusKind): boolean => ['late', 'missing', 'atRisk'].includes(status)
 
@@ -22,13 +28,13 @@ const isWarning = (status: StatusKind): boolean => ['late', 'missing', 'atRisk']
 const rowOf = (
   measure: Found<typeof viewTimeline>['measures'][number],
   { plan, links }: Found<typeof viewTimeline>,
-  elsewhere: string,
+  reader: PictureReader,
 ): DayRow => {
   const days = [...measure.deadlines, ...measure.obligations].map(({ day }) => day).sort()
   const [first, end] = [days[0], days.at(-1)]
   return {
     id: measure.number,
-    label: label(measure),
+    label: label(measure, plan, reader),
     href: paths.measure({ planId: plan.id, measureId: measure.id }),
     ...(first === undefined || end === undefined
       ? {}
@@ -38,14 +44,17 @@ const rowOf = (
     after: links
       .filter(({ measureId, kind }) => measureId === measure.id && kind === 'depends_on')
       .map(({ otherNumber }) => otherNumber),
-    group: measure.areaKey === null ? elsewhere : `${measure.areaKey} ${measure.areaTitle}`,
+    group:
+      measure.areaKey === null
+        ? words(reader.locale)('outsideAreas')
+        : `${measure.areaKey} ${titleIn(measure.areaTitle ?? '', plan.language, reader.locale)}`,
   }
 }
 
 /** The measures of a plan over time: every one of them at its last day, with the finding as its title. */
 export const planTimeline = (data: Found<typeof viewTimeline>, reader: PictureReader): Depiction => {
   const t = words(reader.locale)
-  const rows = data.measures.map((measure) => rowOf(measure, data, t('outsideAreas')))
+  const rows = data.measures.map((measure) => rowOf(measure, data, reader))
   const days = rows.flatMap(({ end }) => end ?? []).sort()
   const counts = countKinds(data.measures.map(({ standing }) => standing))
   return lastDays(
@@ -80,7 +89,7 @@ export const planDependencies = (
       .map((measure) => ({
         id: measure.id,
         number: measure.number,
-        label: label(measure),
+        label: label(measure, plan, reader),
         href: paths.measure({ planId: plan.id, measureId: measure.id }),
         status: measure.standing.kind,
       })),

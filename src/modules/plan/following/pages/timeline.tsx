@@ -8,6 +8,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { missingDays, obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
+import { PlanTitle, Swedish, titleIn } from '../../site/pages/title.tsx'
 import type { viewTimeline } from '../actions.ts'
 import { planTimeline } from './pictures.tsx'
 import { PlanTabs } from './plan.tsx'
@@ -42,7 +43,7 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
       wide
       breadcrumb={[
         { href: paths.plans(), label: t('plans') },
-        { href: paths.plan({ planId: plan.id }), label: plan.title },
+        { href: paths.plan({ planId: plan.id }), label: titleIn(plan.title, plan.language, context.locale) },
       ]}
       state={
         <>
@@ -79,11 +80,11 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
                 rowHeading: true,
                 cell: ({ measure }) => (
                   <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
-                    {measure.number}. {measure.heading}
+                    {measure.number}. <PlanTitle text={measure.heading} language={plan.language} />
                   </a>
                 ),
               },
-              { heading: t('assignment'), cell: ({ what }) => what },
+              { heading: t('assignment'), cell: ({ what }) => <Swedish text={what} /> },
               {
                 heading: t('standing'),
                 kind: 'short',

@@ -57,8 +57,16 @@ const State: FC<{ data: DescribedReport }> = ({ data }) => {
   const { report } = data
   return (
     <p class="state-sentence">
-      <ReportStatus state={report.state} /> {t(stateSentences[report.state])}{' '}
-      {report.deadline ? `${t(report.deadline.kind)}, ${format.deadline(report.deadline.day, today)}.` : ''}
+      <ReportStatus state={report.state} day={report.deadline?.day} /> {t(stateSentences[report.state])}{' '}
+      {report.deadline === null
+        ? null
+        : report.deadline.day < today
+          ? t('dueMissing', {
+              kind: t(report.deadline.kind),
+              day: format.date(report.deadline.day),
+              age: format.duration(report.deadline.day, today),
+            })
+          : `${t(report.deadline.kind)}, ${format.deadline(report.deadline.day, today)}.`}
     </p>
   )
 }

@@ -77,7 +77,11 @@ export const ReportsPage: View<Listed> = ({ data, context }) => {
                     heading: t('submittedAt'),
                     cell: (row) => (row.submittedAt ? <Moment at={row.submittedAt} /> : '–'),
                   },
-                  { heading: t('state'), kind: 'short', cell: (row) => <ReportStatus state={row.state} /> },
+                  {
+                    heading: t('state'),
+                    kind: 'short',
+                    cell: (row) => <ReportStatus state={row.state} day={row.deadlineDay} />,
+                  },
                 ]}
               />
               <Pagination

@@ -26,7 +26,7 @@ const State: FC<{ data: DescribedReport }> = ({ data }) => {
   const { report } = data
   return (
     <p class="state-sentence">
-      <ReportStatus state={report.state} /> {report.bodyName}.{' '}
+      <ReportStatus state={report.state} day={report.deadline?.day} /> {report.bodyName}.{' '}
       {report.deadline ? `${t(report.deadline.kind)}, ${format.date(report.deadline.day)}.` : ''}
     </p>
   )

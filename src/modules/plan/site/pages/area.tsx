@@ -36,7 +36,7 @@ export const AreaPage: View<Area> = ({ data, context }) => {
       template="story"
       breadcrumb={[
         { href: paths.plans(), label: followingWords(context.locale)('plans') },
-        { href: paths.plan({ planId }), label: plan.title },
+        { href: paths.plan({ planId }), label: titleIn(plan.title, plan.language, context.locale) },
       ]}
       state={<State {...data} />}
     >

@@ -15,7 +15,7 @@ import { Sum } from '../../money/pages/parts.tsx'
 import { paths } from '../../paths.ts'
 import type { viewBodies, viewBody } from '../actions.ts'
 import { OwedRows } from './owed-rows.tsx'
-import { PlanTitle, Swedish } from './title.tsx'
+import { PlanTitle, Swedish, titleIn } from './title.tsx'
 import { useSite, words } from './words.ts'
 
 type Bodies = Awaited<ReturnType<typeof viewBodies.run>>
@@ -32,7 +32,7 @@ export const BodiesPage: View<Bodies> = ({ data, context }) => {
       template="list"
       breadcrumb={[
         { href: paths.plans(), label: followingWords(context.locale)('plans') },
-        { href: paths.plan({ planId: plan.id }), label: plan.title },
+        { href: paths.plan({ planId: plan.id }), label: titleIn(plan.title, plan.language, context.locale) },
       ]}
       state={t('bodiesState', {
         count: bodies.length,
@@ -97,7 +97,7 @@ export const BodyPage: View<Body> = ({ data, context }) => {
       template="story"
       feed={feed}
       breadcrumb={[
-        { href: paths.plan({ planId: plan.id }), label: plan.title },
+        { href: paths.plan({ planId: plan.id }), label: titleIn(plan.title, plan.language, context.locale) },
         { href: paths.bodies({ planId: plan.id }), label: t('bodies') },
       ]}
       state={<BodyState {...data} name={name} />}

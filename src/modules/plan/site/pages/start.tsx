@@ -100,7 +100,7 @@ const NeverAssigned: FC<Told> = ({ plan, neverAssigned }) => {
     <Alert kind="warning">
       <p>
         {t('neverAssigned', neverAssigned)}{' '}
-        <a class="ds-link" href={paths.plan({ planId: plan.id }, { assigned: 'no' })}>
+        <a class="ds-link nowrap" href={paths.plan({ planId: plan.id }, { assigned: 'no' })}>
           {t('whichMeasures')}
         </a>
       </p>

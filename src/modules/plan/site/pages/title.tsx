@@ -33,10 +33,10 @@ export const SwedishBlock: FC<PropsWithChildren<{ language?: string | undefined 
   const { locale } = useReader()
   if (locale === language) return <>{children}</>
   return (
-    <>
-      <Mark language={language} />
+    <div class="in-language">
       <div lang={language}>{children}</div>
-    </>
+      <Mark language={language} />
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import type { FollowedMeasure } from '../../following/follow.ts'
 import { countKinds } from '../../following/rules.ts'
 import type { PlanRow } from '../../following/store.ts'
 import { paths } from '../../paths.ts'
+import { titleIn } from '../../site/pages/title.tsx'
 import { worklistWords } from '../messages.ts'
 
 interface PlanSmallProps {
@@ -52,7 +53,7 @@ export const PlanSmall: FC<PlanSmallProps> = ({ plan, plans, areas, measures }) 
         {areas.map(({ key, title }) => (
           <AreaSmall
             planId={plan.id}
-            title={`${key} ${title}`}
+            title={`${key} ${titleIn(title, plan.language, locale)}`}
             measures={measures.filter(({ areaKey }) => areaKey === key)}
           />
         ))}
@@ -80,7 +81,11 @@ const AreaSmall: FC<{ planId: string; title: string; measures: readonly Followed
       </p>
       <ol class="measure-chips">
         {measures.map(({ id, number, heading, standing: { kind } }) => {
-          const words = t('chipOfMeasure', { number, heading, state: statusWord(kind, locale) })
+          const words = t('chipOfMeasure', {
+            number,
+            heading: titleIn(heading, 'sv', locale),
+            state: statusWord(kind, locale),
+          })
           return (
             <li>
               <a

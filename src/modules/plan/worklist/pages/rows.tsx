@@ -7,6 +7,7 @@ import type { WorkRow } from '../../../../web/components/worklist.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { chasingWords } from '../../chasing/messages.ts'
 import { paths } from '../../paths.ts'
+import { titleIn } from '../../site/pages/title.tsx'
 import { worklistWords } from '../messages.ts'
 import { type Folded, type Group, groupKinds, type MeasureTask, type OwedTask, type Task } from '../rules.ts'
 
@@ -80,12 +81,12 @@ export const rowMaker = (context: PageContext, show: (group: Group) => string) =
     const href = paths.measure({ planId: plan.id, measureId: measure.id })
     const why = whyOf(row)
     return {
-      what: t('measure', { number: measure.number, heading: measure.heading }),
+      what: t('measure', { number: measure.number, heading: titleIn(measure.heading, 'sv', locale) }),
       href,
       who:
         why === undefined
           ? measure.standing.judged?.reason
-          : t('who', { who: measure.areaTitle ?? plan.reference, what: t(why) }),
+          : t('who', { who: titleIn(measure.areaTitle ?? plan.reference, 'sv', locale), what: t(why) }),
       step: {
         verb: t(`verb_${group}`),
         href:
@@ -161,7 +162,10 @@ export const rowMaker = (context: PageContext, show: (group: Group) => string) =
           ...base,
           what: words,
           href,
-          who: t('who', { who: ownerName, what: t('measure', { number, heading }) }),
+          who: t('who', {
+            who: ownerName,
+            what: t('measure', { number, heading: titleIn(heading, 'sv', locale) }),
+          }),
           step: { verb: t('verb_look'), href },
         }
       }
