@@ -24,7 +24,9 @@ const messages = catalogue({
               ? [`${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.`]
               : []),
           ].join(' '),
+    notFollowed: 'Planen följs inte här än. Luckor visas när du följer den eller har gett ett uppdrag.',
     withoutGap: ({ count }: { count: number }, f) => `Utan lucka (${f.number(count)})`,
+    measuresCount: ({ count }: { count: number }, f) => `Åtgärder (${f.number(count)})`,
     bodiesOf: ({ gaps, bodies }: { gaps: number; bodies: number }, f) =>
       gaps > 0
         ? f.plural(gaps, { one: 'lucka', other: 'luckor' })
@@ -71,7 +73,10 @@ const messages = catalogue({
               ? [`${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.`]
               : []),
           ].join(' '),
+    notFollowed:
+      'The plan is not followed here yet. Gaps are shown once you follow it or have given an assignment.',
     withoutGap: ({ count }: { count: number }, f) => `Without a gap (${f.number(count)})`,
+    measuresCount: ({ count }: { count: number }, f) => `Measures (${f.number(count)})`,
     bodiesOf: ({ gaps, bodies }: { gaps: number; bodies: number }, f) =>
       gaps > 0
         ? f.plural(gaps, { one: 'gap', other: 'gaps' })

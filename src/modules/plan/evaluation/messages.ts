@@ -21,7 +21,7 @@ const evaluationMessages = catalogue({
       left === 0 ? `alla ${f.number(total)} bedömda` : `${f.number(left)} av ${f.number(total)} kvar`,
     own: 'Din bedömning',
     materialCount: ({ material, fresh }: { material: number; fresh: number }, f) =>
-      `${material === 0 ? 'Inget underlag' : f.plural(material, { one: 'redovisning', other: 'redovisningar' })}${fresh > 0 && fresh < material ? `, ${f.number(fresh)} ${fresh === 1 ? 'ny' : 'nya'}` : ''}`,
+      `${f.plural(material, { one: 'redovisning', other: 'redovisningar' })}${fresh > 0 && fresh < material ? `, ${f.number(fresh)} ${fresh === 1 ? 'ny' : 'nya'}` : ''}`,
     reached_nothing: 'Inte bedömd',
     reached_draft: 'Utkast',
     reached_published: 'Publicerad',
@@ -97,7 +97,7 @@ const evaluationMessages = catalogue({
       left === 0 ? `all ${f.number(total)} judged` : `${f.number(left)} of ${f.number(total)} left`,
     own: 'Your judgement',
     materialCount: ({ material, fresh }: { material: number; fresh: number }, f) =>
-      `${material === 0 ? 'No material' : f.plural(material, { one: 'report-back', other: 'report-backs' })}${fresh > 0 && fresh < material ? `, ${f.number(fresh)} new` : ''}`,
+      `${f.plural(material, { one: 'report-back', other: 'report-backs' })}${fresh > 0 && fresh < material ? `, ${f.number(fresh)} new` : ''}`,
     reached_nothing: 'Not judged',
     reached_draft: 'Draft',
     reached_published: 'Published',

@@ -30,7 +30,7 @@ export const CoveragePage: View<Viewed> = ({ data, context }) => {
         { href: paths.plans(), label: t('plans') },
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
       ]}
-      state={t('state', data)}
+      state={plan.followed ? t('state', data) : t('notFollowed')}
     >
       {measures.length === 0 ? (
         <EmptyState heading={t('empty')}>{t('emptyText')}</EmptyState>
@@ -40,7 +40,10 @@ export const CoveragePage: View<Viewed> = ({ data, context }) => {
           <Signs />
           {open.length > 0 ? <Rows label={t('coverage')} data={data} rows={open} /> : null}
           {closed.length > 0 ? (
-            <Details summary={t('withoutGap', { count: closed.length })} open={open.length === 0}>
+            <Details
+              summary={t(plan.followed ? 'withoutGap' : 'measuresCount', { count: closed.length })}
+              open={open.length === 0}
+            >
               <Rows label={t('withoutGap', { count: closed.length })} data={data} rows={closed} />
             </Details>
           ) : null}
@@ -130,7 +133,9 @@ const CellContent: FC<CellProps & { short?: boolean }> = ({ data, row, body, cel
   )
   if (cell.assignmentId !== undefined)
     return <a href={paths.assignment({ assignmentId: cell.assignmentId })}>{shape}</a>
-  if (!mayGive || !cell.isGap) return shape
+  const { kind } = row.measure.standing
+  const isOver = kind === 'done' || kind === 'withdrawn'
+  if (!mayGive || cell.part !== 'lead' || isOver) return shape
   return (
     <>
       {shape}{' '}

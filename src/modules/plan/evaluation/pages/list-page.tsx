@@ -117,7 +117,8 @@ const EvaluatedRow: FC<{ row: Row; plan: NonNullable<Listed['plan']> }> = ({ row
         {row.number}. <PlanTitle text={row.heading} language={plan.language} />
       </a>
       <span class="body-rows-facts">
-        <Standing standing={row.standing} /> {t(`reached_${row.reached}`)}. {t('materialCount', row)}.
+        <Standing standing={row.standing} /> {t(`reached_${row.reached}`)}.
+        {row.material > 0 ? ` ${t('materialCount', row)}.` : null}
       </span>
     </li>
   )

@@ -107,7 +107,6 @@ const State: FC<Area> = ({ plan, story, reporting }) => {
 const Measures: FC<Area> = ({ plan, story, results, money, evaluations }) => {
   const t = useSite()
   const { locale } = useReader()
-  const words = followingWords(locale)
   const decided = new Map(
     money.measures.flatMap((row) =>
       row.measures.length === 1 ? [[row.measures[0]?.id, row.decided + row.planned] as const] : [],
@@ -124,13 +123,12 @@ const Measures: FC<Area> = ({ plan, story, results, money, evaluations }) => {
         captionHidden
         rows={story.measures}
         columns={[
-          { heading: words('number'), kind: 'number', cell: ({ number }) => number },
           {
             heading: t('measure'),
             rowHeading: true,
-            cell: ({ id, heading }) => (
+            cell: ({ id, number, heading }) => (
               <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
-                <PlanTitle text={heading} language={plan.language} />
+                {number}. <PlanTitle text={heading} language={plan.language} />
               </a>
             ),
           },
