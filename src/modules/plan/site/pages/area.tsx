@@ -106,7 +106,6 @@ const State: FC<Area> = ({ plan, story, reporting }) => {
 /** Each measure of the area: how it stands, the most that is published of it, and what is decided for it alone. */
 const Measures: FC<Area> = ({ plan, story, results, money, evaluations }) => {
   const t = useSite()
-  const { locale } = useReader()
   const decided = new Map(
     money.measures.flatMap((row) =>
       row.measures.length === 1 ? [[row.measures[0]?.id, row.decided + row.planned] as const] : [],
