@@ -36,7 +36,7 @@ interface Newcomer {
 const fillIn = async (page: SamladPage, person: Newcomer): Promise<void> => {
   await page.fill('Namn', person.name)
   await page.fill('E-postadress', person.email)
-  await page.choose('Organisation', person.body)
+  await page.fill('Organisation', person.body)
   await page.choose('Roll', person.role)
 }
 
