@@ -238,14 +238,12 @@ export const readerOf = ({ bodyName }: { readonly bodyName: string | null }, loc
 
 export const lawRefusals = catalogue({
   sv: {
-    'law.read_in_future': 'Dagen har inte varit än. Skriv dagen då du läste paragrafen.',
     'law.read_before_amended': 'Ändringen är nyare än dagen då du läste. Kontrollera numret och dagen.',
     'law.figure_of_other_year': 'Välj {year} eller {next}.',
     'law.figure_unlikely': 'Beloppet ligger långt från de andra årens. Kontrollera siffrorna.',
     'law.differs_without_words': 'Skriv vad lagen säger i stället, så att den som beslutar får veta det.',
   },
   en: {
-    'law.read_in_future': 'That day has not been yet. Write the day on which you read the section.',
     'law.read_before_amended': 'The amendment is newer than the day of your reading. Check number and day.',
     'law.figure_of_other_year': 'Choose {year} or {next}.',
     'law.figure_unlikely': 'The amount is far from those of other years. Check the digits.',

@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { clockOf } from '../../law/index.ts'
 import { addEvent, listClocks } from '../../support/index.ts'
@@ -254,7 +255,7 @@ export const leaveJoint = action(
 /**
  * Ends the investigation: nobody sees another's rows from now on, and each keeps its own layer.
  *
- * @throws NotFound, Refusal `joint.ended`, `joint.done_in_future`, `joint.done_before_request`, `joint.changed_by_another`
+ * @throws NotFound, Refusal `joint.ended`, `day_to_come`, `joint.done_before_request`, `joint.changed_by_another`
  */
 export const endJoint = action(
   jointPolicy,
@@ -266,7 +267,7 @@ export const endJoint = action(
     // Also where the case is closed or restricted: nothing of it is used by this.
     const { actor, frame, layer } = await beginOwnLayer(context, investigationId, { reason })
     requireOpen(frame)
-    if (endedOn > today) throw new Refusal('joint.done_in_future', 422, {}, 'endedOn')
+    requireDayPassed(endedOn, today, 'endedOn')
     if (endedOn < frame.requestedOn) throw new Refusal('joint.done_before_request', 422, {}, 'endedOn')
     await writeEnd(tx, { investigationId, revision, endedOn, reason })
     await vault.remember({

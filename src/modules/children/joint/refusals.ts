@@ -9,7 +9,6 @@ export const jointRefusals = catalogue({
     'house.not_of_kind':
       'Enligt katalogen är organisationen något annat. Välj det som den är, eller en annan.',
     'joint.not_a_child': 'Ärendet gäller en vuxen. Är åldern oklar, bedöm den i ärendet först.',
-    'joint.requested_in_future': 'Dagen har inte varit än. Välj dagen för begäran.',
     'joint.house_not_ours': 'Er kommun är inte med i huset som socialtjänst. Be huset lägga till er.',
     'joint.ask_somebody': 'Välj minst en myndighet att fråga.',
     'joint.not_of_the_house': 'Välj bara myndigheter som är med i det hus ni har valt.',
@@ -33,7 +32,6 @@ export const jointRefusals = catalogue({
     'joint.shared_already': 'Den versionen är redan delad med en av dem. Ta bort den ur valet.',
     'joint.say_what_was_missing': 'Välj vad som saknades när steget ställdes in.',
     'joint.say_when_done': 'Skriv den dag då steget gjordes.',
-    'joint.done_in_future': 'Dagen har inte varit än. Skriv den dag då det gjordes.',
     'joint.done_before_request': 'Dagen är före begäran. Ändra dagen.',
     'joint.before_request': 'Dagen är före begäran. Välj en senare dag.',
     'joint.not_their_step': 'Det steget kan inte vara den myndighetens. Välj en annan ansvarig.',
@@ -55,7 +53,6 @@ export const jointRefusals = catalogue({
     'house.not_of_kind':
       'According to the directory the body is something else. Choose what it is, or another body.',
     'joint.not_a_child': 'The case is an adult’s. Where the age is uncertain, assess it in the case first.',
-    'joint.requested_in_future': 'The day is still to come. Choose the day of the request.',
     'joint.house_not_ours':
       'Your municipality takes no part in the house as social services. Ask the house to add you.',
     'joint.ask_somebody': 'Choose at least one authority to ask.',
@@ -83,7 +80,6 @@ export const jointRefusals = catalogue({
     'joint.shared_already': 'That version is shared with one of them already. Take it out of the choice.',
     'joint.say_what_was_missing': 'Choose what was missing when the step was cancelled.',
     'joint.say_when_done': 'Write the day on which the step was done.',
-    'joint.done_in_future': 'The day is still to come. Write the day on which it was done.',
     'joint.done_before_request': 'The day is before the request. Change the day.',
     'joint.before_request': 'The day is before the request. Choose a later one.',
     'joint.not_their_step': 'That step cannot be that authority’s. Choose another to be responsible.',

@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginReading, beginWriting, newNumber } from '../../support/index.ts'
 import { guidelinesOn } from '../guidelines/content.ts'
@@ -63,7 +64,7 @@ export type PreparedRequest = Awaited<ReturnType<typeof prepareRequest.run>>
  * key, and a question to each chosen authority of the house. What is written here stays in the own layer until it is
  * shared, row by row, on a ground.
  *
- * @throws NotFound, Refusal `joint.not_a_child`, `joint.requested_in_future`, `house.closed`, `joint.house_not_ours`,
+ * @throws NotFound, Refusal `joint.not_a_child`, `day_to_come`, `house.closed`, `joint.house_not_ours`,
  * `joint.ask_somebody`, `joint.not_of_the_house`
  */
 export const requestJoint = action(
@@ -75,7 +76,7 @@ export const requestJoint = action(
     const { tx, now, today, vault } = context
     const { actor, file } = await beginWriting(context, caseId, 'legal', { house: houseId })
     if (file.ageGroup === 'adult') throw new Refusal('joint.not_a_child', 409)
-    if (requestedOn > today) throw new Refusal('joint.requested_in_future', 422, {}, 'requestedOn')
+    requireDayPassed(requestedOn, today, 'requestedOn')
     const house = await getHouse(tx, houseId)
     if (house.closedOn !== null) throw new Refusal('house.closed', 422, {}, 'houseId')
     const there = (await listHouseBodies(tx, houseId)).filter(({ leftOn }) => leftOn === null)

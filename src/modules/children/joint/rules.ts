@@ -51,7 +51,7 @@ export const faultOfStep = (
   if (state !== 'done')
     return doneOn === undefined ? undefined : { code: 'answer_not_asked', field: 'doneOn' }
   if (doneOn === undefined) return { code: 'joint.say_when_done', field: 'doneOn' }
-  if (doneOn > today) return { code: 'joint.done_in_future', field: 'doneOn' }
+  if (doneOn > today) return { code: 'day_to_come', field: 'doneOn' }
   if (doneOn < requestedOn) return { code: 'joint.done_before_request', field: 'doneOn' }
   return undefined
 }

@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { addEvent, beginReading, beginWriting, endDuty, startDuty } from '../../support/index.ts'
@@ -66,7 +67,7 @@ export type ViewedRepresentative = Awaited<ReturnType<typeof viewRepresentative.
 /**
  * Notes that the child needs a representative: its clock starts, unless a checklist has started it already.
  *
- * @throws NotFound, Refusal `representative.in_future`, `representative.not_of_an_adult`, `representative.stands_already`.
+ * @throws NotFound, Refusal `day_to_come`, `representative.not_of_an_adult`, `representative.stands_already`.
  */
 export const needRepresentative = action(
   representativePolicy,
@@ -76,7 +77,7 @@ export const needRepresentative = action(
   async (context, { caseId, kind, neededOn }) => {
     const { tx, now, today } = context
     const { actor, file } = await beginWriting(context, caseId, 'family', { representative: kind })
-    if (neededOn > today) throw new Refusal('representative.in_future', 422, {}, 'neededOn')
+    requireDayPassed(neededOn, today, 'neededOn')
     if (!isForAge(kind, file.ageGroup)) throw new Refusal('representative.not_of_an_adult', 422, {}, 'kind')
     const representativeId = await insertNeed(tx, actor, { caseId, kind, neededOn, now })
     if (representativeId === undefined) throw new Refusal('representative.stands_already', 409, {}, 'kind')

@@ -192,7 +192,6 @@ export const representativeWords = (locale: Locale) => translator(messages, loca
 /** Why a request about a representative was refused, and what can be done. */
 export const representativeRefusals = catalogue({
   sv: {
-    'representative.in_future': 'Dagen har inte varit än. Skriv en dag som har varit.',
     'representative.days_backwards': 'Dagen är före det som hände innan. Ändra dagen.',
     'representative.not_of_an_adult':
       'Personen är vuxen i ärendet och företräder sig själv. Ett målsägandebiträde kan sökas.',
@@ -207,7 +206,6 @@ export const representativeRefusals = catalogue({
     'representative.lifted_already': 'Misstanken är redan borttagen.',
   },
   en: {
-    'representative.in_future': 'The day is still to come. Write a day that has been.',
     'representative.days_backwards': 'The day is before what happened earlier. Change it.',
     'representative.not_of_an_adult':
       'The person is an adult in the case and represents themselves. Victim counsel can be applied for.',

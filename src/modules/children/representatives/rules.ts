@@ -53,7 +53,7 @@ interface Stands {
 }
 
 const between = (day: Day, first: Day, today: Day, field: string): Fault | undefined => {
-  if (day > today) return { code: 'representative.in_future', field }
+  if (day > today) return { code: 'day_to_come', field }
   return day < first ? { code: 'representative.days_backwards', field } : undefined
 }
 

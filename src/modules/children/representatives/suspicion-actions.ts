@@ -1,6 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import {
@@ -19,7 +20,7 @@ import { insertSuspected, listSuspected, markLifted } from './store.ts'
  * Notes that a guardian is suspected, or does not look after the child's right. From then on nothing is told to a guardian
  * and no guardian consents for the child, everywhere in the house (domain rule 10). It is remembered where no restore takes it back.
  *
- * @throws NotFound, Refusal `representative.in_future`, `representative.adult_has_no_guardian`.
+ * @throws NotFound, Refusal `day_to_come`, `representative.adult_has_no_guardian`.
  */
 export const noteSuspected = action(
   representativePolicy,
@@ -30,7 +31,7 @@ export const noteSuspected = action(
     const { tx, now, today, vault } = context
     const { actor, file, key } = await beginWriting(context, caseId, 'family', { suspected: true })
     if (file.ageGroup === 'adult') throw new Refusal('representative.adult_has_no_guardian', 409)
-    if (noted.since > today) throw new Refusal('representative.in_future', 422, {}, 'since')
+    requireDayPassed(noted.since, today, 'since')
     const suspicionId = await insertSuspected(tx, key, { actor, now }, { caseId, ...noted })
     const standing = (await listSuspected(tx, key, caseId)).filter(({ liftedOn }) => liftedOn === null)
     await writeGuardianSuspected(tx, caseId, standing.map(({ since }) => since).sort()[0] ?? noted.since)
@@ -69,7 +70,7 @@ const writeSuspicion = async (
 /**
  * Lifts a suspicion, with the reasons. Once no guardian is suspected, guardians decide again.
  *
- * @throws NotFound, Refusal `representative.in_future`, `representative.days_backwards`, `representative.lifted_already`.
+ * @throws NotFound, Refusal `day_to_come`, `representative.days_backwards`, `representative.lifted_already`.
  */
 export const liftSuspected = action(
   representativePolicy,
@@ -81,7 +82,7 @@ export const liftSuspected = action(
     const { actor, key } = await beginWriting(context, caseId, 'family', { suspected: suspicionId })
     const found = (await listSuspected(tx, key, caseId)).find(({ id }) => id === suspicionId)
     if (found === undefined) throw new NotFound('suspected_guardian')
-    if (liftedOn > today) throw new Refusal('representative.in_future', 422, {}, 'liftedOn')
+    requireDayPassed(liftedOn, today, 'liftedOn')
     if (liftedOn < found.since) throw new Refusal('representative.days_backwards', 422, {}, 'liftedOn')
     await markLifted(tx, key, actor, { id: suspicionId, caseId, liftedOn, reasons })
     const [left] = (await listSuspected(tx, key, caseId))

@@ -55,7 +55,7 @@ test('a consent is kept with all that was asked about it', async () => {
 
 test.each([
   ['ends before it starts', { expiresOn: '2026-11-23' }, 'consent.ends_before_it_starts', 'expiresOn'],
-  ['is given in the future', { givenOn: '2026-11-25' }, 'consent.given_later', 'givenOn'],
+  ['is given in the future', { givenOn: '2026-11-25' }, 'day_to_come', 'givenOn'],
   [
     'ended before it is written down',
     { givenOn: '2026-10-01', expiresOn: '2026-11-01' },

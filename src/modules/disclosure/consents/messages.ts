@@ -210,7 +210,6 @@ export const consentWords = (locale: Locale) => translator(messages, locale)
 /** Why a consent could not be written down or withdrawn, and what can be done. */
 export const consentRefusals = catalogue({
   sv: {
-    'consent.given_later': 'Dagen har inte varit än. Skriv dagen då personen sa ja.',
     'consent.ends_before_it_starts':
       'Samtycket slutar innan det börjar. Välj en slutdag som är samma dag som det gavs, eller senare.',
     'consent.ended_already': 'Slutdagen har varit. Välj i dag eller en senare dag.',
@@ -223,7 +222,6 @@ export const consentRefusals = catalogue({
     'consent.withdrawn_already': 'Samtycket är redan återkallat.',
   },
   en: {
-    'consent.given_later': 'The day is still to come. Write the day on which the person said yes.',
     'consent.ends_before_it_starts':
       'The consent ends before it starts. Choose a last day that is the day on which it was given, or later.',
     'consent.ended_already': 'The last day has been. Choose today or a later day.',

@@ -24,7 +24,7 @@ test('a request came neither in days to come nor in a year that is a slip of the
       expect(codeOf(`${String(year).padStart(4, '0')}-06-01`)).toBe('request.received_long_ago')
     }),
   )
-  expect(codeOf('2026-11-25')).toBe('request.received_in_future')
+  expect(codeOf('2026-11-25')).toBe('day_to_come')
   expect(codeOf('1900-01-01')).toBeUndefined()
 })
 

@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { sendsMail } from '../../../platform/mail/mail.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { factsOf } from '../applications/actions.ts'
@@ -357,7 +358,7 @@ export const decide = action(
     await getCall(tx, callId, { lock: true })
     const seen = await look(context, applicationId)
     refuseDeciding(seen, await isAssessedByAnother(tx, applicationId))
-    if (decidedOn > today) throw new Refusal('funding.decided_in_the_future', 422, {}, 'decidedOn')
+    requireDayPassed(decidedOn, today, 'decidedOn')
     const grantedOre = grantedBy(outcome, seen.soughtOre, granted)
     await writeDecision(context, seen.application, seen.call, {
       outcome,

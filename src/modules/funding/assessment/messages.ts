@@ -239,7 +239,6 @@ export const assessmentRefusals = catalogue({
       'Det är hela det sökta beloppet eller mer. Välj att bevilja hela, eller skriv en mindre summa.',
     'funding.frame_exceeded': 'Det ryms inte i utlysningens ram. Någon annan kan ha beslutat medan du skrev.',
     'funding.number_taken': 'Ni har redan ett beslut med det numret.',
-    'funding.decided_in_the_future': 'Beslutsdagen har inte varit ännu.',
   },
   en: {
     'funding.no_colleague': 'Choose a colleague in the list.',
@@ -258,7 +257,6 @@ export const assessmentRefusals = catalogue({
     'funding.frame_exceeded':
       'It does not fit in the frame of the call. Somebody else may have decided while you wrote.',
     'funding.number_taken': 'You have a decision with that number already.',
-    'funding.decided_in_the_future': 'The day of the decision has not come yet.',
   },
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn, personOf } from '../../../platform/access/actor.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listColleagues } from '../assessment/store.ts'
 import { distributing } from '../calls/policy.ts'
@@ -262,7 +263,7 @@ export const payInstalment = action(
     await requireHand(context, 'pay', grant)
     const agreement = await findAgreement(tx, grant.id)
     if (!agreement?.acceptedAt) throw new Refusal('funding.not_accepted', 409)
-    if (paidOn > today) throw new Refusal('funding.paid_in_the_future', 422, {}, 'paidOn')
+    requireDayPassed(paidOn, today, 'paidOn')
     const report = await findReport(tx, grant.id)
     const accepted = report?.state === 'accepted'
     const before = paidOf(instalments)
@@ -310,7 +311,7 @@ export const noteRepayment = action(
     const repayment = await findRepayment(tx, grantId)
     if (repayment === undefined || repayment.repaidOn !== null)
       throw new Refusal('funding.nothing_to_repay', 409)
-    if (repaidOn > today) throw new Refusal('funding.paid_in_the_future', 422, {}, 'repaidOn')
+    requireDayPassed(repaidOn, today, 'repaidOn')
     await markRepaid(tx, grantId, { repaidOn, personId: personIn(actor, 'grant.note_repayment').personId })
     await moveMoney(tx, { actor, now }, grant, {
       kind: 'return',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { settle } from '../../../platform/arrivals/arrive.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, type CaseFacts, endClocksOf, startClock } from '../../support/index.ts'
 import { courtCeased } from './arrivals.ts'
@@ -34,7 +35,7 @@ import { changePlacement } from './store.ts'
 /**
  * Writes down a review that was held, what it came to and when the next is.
  *
- * @throws NotFound, Refusal `placement.not_running`, `placement.day_in_future`, `placement.before_start`,
+ * @throws NotFound, Refusal `placement.not_running`, `day_to_come`, `placement.before_start`,
  * `placement.next_review_missing`, `placement.changed_by_another`.
  */
 export const reviewPlacement = action(
@@ -47,7 +48,7 @@ export const reviewPlacement = action(
     const { caseId, placementId, heldOn, outcome, note } = given
     const { actor, key, placement } = await beginChange(context, given)
     if (stateAfter(placement.state, 'review') === undefined) throw new Refusal('placement.not_running', 409)
-    if (heldOn > today) throw new Refusal('placement.day_in_future', 422, {}, 'heldOn')
+    requireDayPassed(heldOn, today, 'heldOn')
     if (heldOn < (placement.startedOn ?? placement.plannedFrom))
       throw new Refusal('placement.before_start', 422, {}, 'heldOn')
     // Whoever goes on living there is followed up; where it ends, there may be nothing more to follow.
@@ -78,7 +79,7 @@ type Court = z.output<typeof courtInput>
 
 const dayOfCourt = (day: Day | undefined, field: string, today: Day, earliest: Day, code: string): Day => {
   if (day === undefined) throw new Refusal('placement.court_day_missing', 422, {}, field)
-  if (day > today) throw new Refusal('placement.day_in_future', 422, {}, field)
+  requireDayPassed(day, today, field)
   if (day < earliest) throw new Refusal(code, 422, {}, field)
   return day
 }
@@ -159,7 +160,7 @@ const noteFinal = async (
  * weeks from legal force to begin (3:4). A child whose placement the court refuses leaves by a step of its own.
  *
  * @throws NotFound, Refusal `placement.no_court_needed`, `placement.is_over`, `placement.court_day_missing`,
- * `placement.day_in_future`, `placement.before_decision`, `placement.court_before_sent`, `placement.court_outcome_missing`,
+ * `day_to_come`, `placement.before_decision`, `placement.court_before_sent`, `placement.court_outcome_missing`,
  * `placement.court_has_decided`, `placement.final_before_decision`, `placement.changed_by_another`.
  */
 export const recordCourt = action(

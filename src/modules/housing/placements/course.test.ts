@@ -213,7 +213,7 @@ test('an end before the start, a start before the decision’s first day, and da
     code: 'placement.ends_before_start',
     field: 'endedOn',
   })
-  await expect(end('2026-11-25')).rejects.toMatchObject({ code: 'placement.day_in_future', field: 'endedOn' })
+  await expect(end('2026-11-25')).rejects.toMatchObject({ code: 'day_to_come', field: 'endedOn' })
   const later = await granted({ fromDay: '2026-11-26' })
   await expect(givenStart(world, staff, later.placementId)).rejects.toMatchObject({
     code: 'placement.begins_too_early',

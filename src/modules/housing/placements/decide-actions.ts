@@ -3,6 +3,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import { settle } from '../../../platform/arrivals/arrive.ts'
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import {
@@ -238,7 +239,7 @@ export const beginChange = async (
  * Prolongs a placement by a new decision, from the day after the one before it ended. Its places are kept; where one of them
  * is promised to somebody else, the shelter moves them first.
  *
- * @throws NotFound, Refusal `placement.not_running`, `placement.not_your_ground`, `placement.decided_in_future`,
+ * @throws NotFound, Refusal `placement.not_running`, `placement.not_your_ground`, `day_to_come`,
  * `placement.not_longer`, `placement.review_outside`, `placement.child_has_grown`, `placement.place_promised`, and those of `faultOfPeriod`.
  */
 export const prolongPlacement = action(
@@ -254,7 +255,7 @@ export const prolongPlacement = action(
     const ground: Ground =
       placement.ground === 'national_support_programme' ? placement.ground : 'social_board'
     if (!(await groundsOf(tx, actor)).includes(ground)) throw new Refusal('placement.not_your_ground', 409)
-    if (decidedOn > today) throw new Refusal('placement.decided_in_future', 422, {}, 'decidedOn')
+    requireDayPassed(decidedOn, today, 'decidedOn')
     if (decidedOn < placement.decidedOn) throw new Refusal('placement.decided_before', 422, {}, 'decidedOn')
     const fromDay = prolongedFrom(placement.plannedUntil)
     if (untilDay < fromDay) throw new Refusal('placement.not_longer', 422, {}, 'untilDay')

@@ -21,7 +21,6 @@ export const placementRefusals = catalogue({
       'Placeringen som den skulle ta vid efter pågår inte. Börja om från ärendet.',
     'placement.moves_before_start':
       'Flytten är före den dag då den nuvarande placeringen började. Ändra dagen.',
-    'placement.decided_in_future': 'Beslutsdagen har inte varit än. Skriv den dag då beslutet fattades.',
     'placement.decided_before': 'Beslutsdagen är före det förra beslutet. Ändra dagen.',
     'placement.begins_before_decision': 'Första dagen är före beslutet. Ändra dagen, eller beslutsdagen.',
     'placement.begins_far_off':
@@ -64,7 +63,6 @@ export const placementRefusals = catalogue({
       'Ett barn har fyllt 18 när förlängningen börjar. Skriv när den har flyttat ur placeringen, och besluta om en egen placering för den.',
     'placement.place_promised':
       'En plats är lovad till någon annan under den tiden. Be boendet flytta till en annan plats först, eller förläng kortare.',
-    'placement.day_in_future': 'Dagen har inte varit än. Skriv den när den har varit.',
     'placement.before_start': 'Dagen är före placeringens början. Ändra dagen.',
     'placement.before_decision': 'Dagen är före beslutet. Ändra dagen.',
     'placement.time_has_passed': 'Den tid som beviljades har gått. Be nämnden om ett nytt beslut.',
@@ -109,8 +107,6 @@ export const placementRefusals = catalogue({
       'The placement that it was to take over from does not run. Begin again from the case.',
     'placement.moves_before_start':
       'The move is before the day on which the present placement began. Change the day.',
-    'placement.decided_in_future':
-      'The day of the decision is still to come. Write the day on which it was made.',
     'placement.decided_before': 'The day is before the decision before it. Change the day.',
     'placement.begins_before_decision':
       'The first day is before the decision. Change it, or the day of the decision.',
@@ -153,7 +149,6 @@ export const placementRefusals = catalogue({
       'A child has turned 18 when the prolongation begins. Write when they have left the placement, and decide a placement of their own.',
     'placement.place_promised':
       'A place is promised to somebody else in that time. Ask the shelter to move to another place first, or prolong for a shorter time.',
-    'placement.day_in_future': 'The day is still to come. Write it once it has been.',
     'placement.before_start': 'The day is before the placement began. Change the day.',
     'placement.before_decision': 'The day is before the decision. Change the day.',
     'placement.time_has_passed': 'The time that was granted has passed. Ask the board for a new decision.',

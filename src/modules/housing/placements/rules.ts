@@ -138,7 +138,7 @@ export const faultOfDays = ({
   today,
   hasChildren,
 }: DecisionDays): Fault | undefined => {
-  if (decidedOn > today) return { code: 'placement.decided_in_future', field: 'decidedOn' }
+  if (decidedOn > today) return { code: 'day_to_come', field: 'decidedOn' }
   if (from < decidedOn) return { code: 'placement.begins_before_decision', field: 'fromDay' }
   if (from > addDays(decidedOn, MOST_DAYS_AHEAD))
     return { code: 'placement.begins_far_off', field: 'fromDay' }
@@ -155,7 +155,7 @@ export const faultOfStart = (
   { startedOn, today, waitsForCourt }: { startedOn: Day; today: Day; waitsForCourt: boolean },
 ): Fault | undefined => {
   if (stateAfter(placement.state, 'start') === undefined) return { code: 'placement.not_to_begin' }
-  if (startedOn > today) return { code: 'placement.day_in_future', field: 'startedOn' }
+  if (startedOn > today) return { code: 'day_to_come', field: 'startedOn' }
   if (startedOn > placement.plannedUntil) return { code: 'placement.time_has_passed', field: 'startedOn' }
   if (startedOn < placement.plannedFrom) return { code: 'placement.begins_too_early', field: 'startedOn' }
   return waitsForCourt ? { code: 'placement.waits_for_court' } : undefined
@@ -169,7 +169,7 @@ export const faultOfEnd = (
   if (placement.startedOn === null || stateAfter(placement.state, 'end') === undefined)
     return { code: 'placement.not_running' }
   if (endedOn < placement.startedOn) return { code: 'placement.ends_before_start', field }
-  return endedOn > today ? { code: 'placement.day_in_future', field } : undefined
+  return endedOn > today ? { code: 'day_to_come', field } : undefined
 }
 
 /** The first day that a prolongation covers. */

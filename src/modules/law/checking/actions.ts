@@ -1,6 +1,7 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { settle } from '../../../platform/arrivals/arrive.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { lawPolicy } from '../policy.ts'
 import { oneSection } from '../schema.ts'
@@ -37,7 +38,7 @@ const tellOfReading = async (
  * Notes that a lawyer has read a section in the statute, and whether the house says of it what it says. The newest reading counts
  * for everybody.
  *
- * @throws Refusal `law.read_in_future`, `law.read_before_amended`, `law.differs_without_words`, at the field.
+ * @throws Refusal `day_to_come`, `law.read_before_amended`, `law.differs_without_words`, at the field.
  */
 export const recordCheck = action(
   lawPolicy,
@@ -47,7 +48,7 @@ export const recordCheck = action(
   async (context, { section: key, readOn, against, agrees, ...given }) => {
     const { tx, actor, now, today, about } = context
     const person = personIn(actor, 'law.check')
-    if (readOn > today) throw new Refusal('law.read_in_future', 422, {}, 'readOn')
+    requireDayPassed(readOn, today, 'readOn')
     if (Number(against.slice(0, 4)) > Number(readOn.slice(0, 4)))
       throw new Refusal('law.read_before_amended', 422, {}, 'against')
     if (agrees === 'no' && given.note === undefined)

@@ -65,7 +65,7 @@ test('what says otherwise stands first among what is to be read, with why', asyn
 })
 
 test.each([
-  [{ readOn: '2027-09-02' }, 'law.read_in_future', 'readOn'],
+  [{ readOn: '2027-09-02' }, 'day_to_come', 'readOn'],
   [{ against: '2028:1' }, 'law.read_before_amended', 'against'],
   [{ agrees: 'no' }, 'law.differs_without_words', 'note'],
 ] as const)('a reading that cannot be is refused at its field: %o', async (changed, code, field) => {

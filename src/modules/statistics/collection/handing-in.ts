@@ -1,5 +1,6 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { type Contents, cellKey, cellsOf, type ReportedTable, type TableName, type Way } from './content.ts'
 import { countTables } from './counting.ts'
@@ -78,7 +79,7 @@ const isWhole = ({ table, cells }: ReportedTable): boolean => {
 }
 
 const refuseDay = (countedOn: string, collection: CollectionHead, today: string): void => {
-  if (countedOn > today) throw new Refusal('submission.counted_in_future', 422, {}, 'countedOn')
+  requireDayPassed(countedOn, today, 'countedOn')
   if (countedOn < collection.to)
     throw new Refusal('submission.counted_too_early', 422, { day: collection.to }, 'countedOn')
 }

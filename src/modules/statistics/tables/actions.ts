@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listCollectionHeads } from '../collection/index.ts'
@@ -82,7 +83,7 @@ export const makeTable = action(
     const collection = (await listCollectionHeads(tx)).find(({ id }) => id === input.collectionId)
     if (collection === undefined) throw new Refusal('table.no_such_collection', 422, {}, 'collectionId')
     permit(collection)
-    if (input.countedOn > today) throw new Refusal('table.counted_in_future', 422, {}, 'countedOn')
+    requireDayPassed(input.countedOn, today, 'countedOn')
     const definition = definitionOf(input)
     const basis = await workOut(tx, settings, collection, definition)
     const tableId = randomUUID()

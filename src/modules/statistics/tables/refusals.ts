@@ -3,7 +3,6 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts'
 export const tableRefusals = catalogue({
   sv: {
     'table.no_such_collection': 'Insamlingen finns inte, eller är inte din organisations',
-    'table.counted_in_future': 'Statusdagen har inte varit än. Välj en dag till och med i dag',
     'table.by_nothing': 'Välj minst en sak som det räknas efter',
     'table.coarse_and_fine': 'Två kryss gäller samma sak, grövre och finare. Välj ett av dem',
     'table.only_victims':
@@ -24,7 +23,6 @@ export const tableRefusals = catalogue({
   },
   en: {
     'table.no_such_collection': 'The collection is not there, or not your organisation’s',
-    'table.counted_in_future': 'The day of status has not been yet. Choose a day up to today',
     'table.by_nothing': 'Choose at least one thing to count by',
     'table.coarse_and_fine': 'Two boxes are the same thing, coarse and fine. Choose one of them',
     'table.only_victims':

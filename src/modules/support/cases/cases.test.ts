@@ -58,7 +58,7 @@ test('the second of two writers is told, and nothing of either is lost', async (
 
 test.each([
   ['identity', 'identity_number', '19900101-0000', 'case.no_such_identity_number'],
-  ['identity', 'birth_date', '2999-01-01', 'case.day_to_come'],
+  ['identity', 'birth_date', '2999-01-01', 'day_to_come'],
   ['identity', 'birth_date', '2001-02-30', 'case.not_a_day'],
   ['identity', 'birth_date', '2020-01-01', 'case.age_contradicts_birth'],
   ['safety', 'danger_now', 'perhaps', 'case.not_a_choice'],

@@ -9,7 +9,6 @@ export const caseRefusals = catalogue({
       'Texten är längre än {characters} tecken. Dela upp den, eller lägg den som ett dokument.',
     'case.one_line': 'Det här fältet har bara en rad. Ta bort radbrytningarna.',
     'case.not_a_day': 'Skriv dagen som ÅÅÅÅ-MM-DD, till exempel 1998-04-30.',
-    'case.day_to_come': 'Dagen har inte varit än. Skriv en dag som har varit.',
     'case.not_a_choice': 'Välj ett av alternativen.',
     'case.no_such_identity_number':
       'Det finns inget sådant personnummer eller samordningsnummer: kontrollsiffran stämmer inte. Lämna fältet tomt om numret är osäkert.',
@@ -39,7 +38,6 @@ export const caseRefusals = catalogue({
       'The text is longer than {characters} characters. Split it, or add it as a document.',
     'case.one_line': 'This field has one line only. Remove the line breaks.',
     'case.not_a_day': 'Write the day as YYYY-MM-DD, such as 1998-04-30.',
-    'case.day_to_come': 'The day is still to come. Write a day that has been.',
     'case.not_a_choice': 'Choose one of the alternatives.',
     'case.no_such_identity_number':
       'There is no such identity or coordination number: its check digit is wrong. Leave the field empty where the number is uncertain.',

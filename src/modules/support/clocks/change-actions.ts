@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Conflict, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import type { ClockOutcome } from '../../law/index.ts'
 import { clockOf } from '../../law/index.ts'
@@ -64,7 +65,7 @@ const refuseEnding = (clock: FoundClock, { state, endedOn, outcome, reason }: En
   const { outcomes } = clockOf(clock.kind)
   const isSaid = outcome === null ? outcomes.length === 0 : outcomes.includes(outcome)
   if (state === 'done' && !isSaid) throw new Refusal('clock.outcome_missing', 422, {}, 'outcome')
-  if (endedOn > today) throw new Refusal('clock.ends_in_future', 422, {}, 'endedOn')
+  requireDayPassed(endedOn, today, 'endedOn')
   if (endedOn < clock.startsOn) throw new Refusal('clock.ended_too_early', 422, {}, 'endedOn')
   if (state === 'done' && hasStoppedBy(clock, endedOn))
     throw new Refusal('clock.was_not_in_time', 422, {}, 'endedOn')
@@ -77,7 +78,7 @@ const refuseEnding = (clock: FoundClock, { state, endedOn, outcome, reason }: En
  * as far as was written down, has not where it turns out to have been done in time; where it has, that is written with what happens now.
  *
  * @throws Refusal `clock.not_running`, `clock.reason_missing`, `clock.outcome_missing`, `clock.ended_too_early`,
- * `clock.ends_in_future`, `clock.was_not_in_time`, `clock.changed_by_another`.
+ * `day_to_come`, `clock.was_not_in_time`, `clock.changed_by_another`.
  */
 export const endClock = action(clockPolicy, 'clock.end', 'change', endInput, async (context, given) => {
   const { actor, clock, key } = await begin(context, given)

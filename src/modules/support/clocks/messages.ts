@@ -254,7 +254,6 @@ export const clockRefusals = catalogue({
     'clock.reason_missing': 'Skriv skälen.',
     'clock.outcome_missing': 'Ange vad beslutet blev.',
     'clock.ended_too_early': 'Dagen ligger före den dag som fristen räknas från. Skriv en senare dag.',
-    'clock.ends_in_future': 'Dagen har inte varit än. Skriv en dag som har varit.',
     'clock.birth_day_unknown':
       'Den fristen gäller den som är under 20. Skriv personens födelsedag under Identitet först.',
     'clock.kept_by_the_board': 'Den fristen är socialnämndens. Det är nämnden som håller den.',
@@ -285,7 +284,6 @@ export const clockRefusals = catalogue({
     'clock.reason_missing': 'Write the reasons.',
     'clock.outcome_missing': 'Say what was decided.',
     'clock.ended_too_early': 'The day is before the one from which the clock counts. Write a later day.',
-    'clock.ends_in_future': 'The day has not been yet. Write a day that has been.',
     'clock.birth_day_unknown':
       'That clock is of somebody under 20. Write the person’s day of birth under Identity first.',
     'clock.kept_by_the_board': 'That clock is the social welfare board’s. The board keeps it.',

@@ -135,7 +135,7 @@ test('LVU 9 §: a longer time that is asked for after the last day keeps nothing
   const clock = { kind: 'custody_application', startsOn: '2026-10-20', lastDay: '2026-11-17' } as const
   expect(faultOfAsking(clock, '2026-11-17', '2026-11-24')).toBeUndefined()
   expect(faultOfAsking(clock, '2026-11-18', '2026-11-24')?.code).toBe('clock.asked_too_late')
-  expect(faultOfAsking(clock, '2026-11-25', '2026-11-24')?.code).toBe('clock.ends_in_future')
+  expect(faultOfAsking(clock, '2026-11-25', '2026-11-24')?.code).toBe('day_to_come')
   expect(faultOfAsking({ ...clock, kind: 'custody_submission' }, '2026-11-17', '2026-11-24')?.code).toBe(
     'clock.cannot_be_extended',
   )

@@ -224,7 +224,7 @@ export const faultOfAsking = (
 ): { readonly code: string; readonly field?: string } | undefined => {
   if (clockOf(clock.kind).extension?.byCourt !== true || clock.lastDay === null)
     return { code: 'clock.cannot_be_extended' }
-  if (askedOn > today) return { code: 'clock.ends_in_future', field: 'askedOn' }
+  if (askedOn > today) return { code: 'day_to_come', field: 'askedOn' }
   if (askedOn < clock.startsOn) return { code: 'clock.ended_too_early', field: 'askedOn' }
   return askedOn > clock.lastDay ? { code: 'clock.asked_too_late', field: 'askedOn' } : undefined
 }

@@ -101,7 +101,7 @@ describe('a signed note', () => {
 
 describe('a note is refused', () => {
   test.each([
-    ['for a day to come', { happenedOn: '2026-11-25' }, 'case.day_to_come', 'happenedOn'],
+    ['for a day to come', { happenedOn: '2026-11-25' }, 'day_to_come', 'happenedOn'],
     ['for a day that nobody means', { happenedOn: '0026-11-24' }, 'case.not_a_day', 'happenedOn'],
     ['for its length', { text: 'a'.repeat(LONGEST_NOTE + 1) }, 'case.value_too_long', 'text'],
     ['as a correction of nothing', { kind: 'correction' as const }, 'notes.beside_what', 'kind'],

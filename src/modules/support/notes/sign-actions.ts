@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { getCase } from '../cases/store.ts'
@@ -49,7 +50,7 @@ export type PreparedNote = Awaited<ReturnType<typeof prepareNote.run>>
  * against it is kept beside it (domain rule 10), also when the case is closed or its use restricted, since that is the
  * person's right.
  *
- * @throws Refusal `case.day_to_come`, `case.not_a_day`, `case.value_too_long`, `notes.beside_what`; NotFound where the note
+ * @throws Refusal `day_to_come`, `case.not_a_day`, `case.value_too_long`, `notes.beside_what`; NotFound where the note
  * that it is about is not one of the case.
  */
 export const signNote = action(
@@ -68,7 +69,7 @@ export const signNote = action(
     if (kind !== 'dissent') requireInUse(facts)
     if (standsBeside(kind) !== (aboutId !== undefined))
       throw new Refusal('notes.beside_what', 422, {}, 'kind')
-    if (happenedOn > today) throw new Refusal('case.day_to_come', 422, {}, 'happenedOn')
+    requireDayPassed(happenedOn, today, 'happenedOn')
     if (happenedOn < EARLIEST_DAY) throw new Refusal('case.not_a_day', 422, {}, 'happenedOn')
     const text = given.text.replaceAll('\r\n', '\n')
     if (text.length > LONGEST_NOTE)

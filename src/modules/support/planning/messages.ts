@@ -261,7 +261,6 @@ export const planRefusals = catalogue({
       'En kollega har sparat något annat här medan du skrev. Båda versionerna visas: skriv ihop dem och spara igen.',
     'support_plan.begin_first': 'Skriv först vad personen vill. Där börjar planen.',
     'support_plan.review_in_past': 'Nästa uppföljning måste vara efter i dag.',
-    'support_plan.held_in_future': 'Dagen har inte varit än. Skriv den dag då ni följde upp.',
     'support_plan.phase_unnamed': 'Skriv vad ni kallar den egna fasen.',
     'support_plan.phase_without_end': 'En egen fas behöver en sista dag.',
     'support_plan.phase_ends_before_start': 'Fasen slutar innan den börjar. Ändra en av dagarna.',
@@ -280,7 +279,6 @@ export const planRefusals = catalogue({
     'support_plan.no_such_body': 'Välj en organisation i listan, eller personen själv.',
     'outcome.nothing_asked': 'Fyll i svaret på minst en fråga. ”Vill inte svara” är också ett svar.',
     'outcome.asked_that_day': 'Frågorna har redan ställts den dagen. Välj den dag då ni frågade igen.',
-    'outcome.asked_in_future': 'Dagen har inte varit än. Skriv den dag då ni frågade.',
     'outcome.no_children':
       'Frågan om barnen ställs bara till den som har barn. Skriv dem under Familj först.',
   },
@@ -289,7 +287,6 @@ export const planRefusals = catalogue({
       'A colleague saved something else here while you were writing. Both versions are shown: put them together and save again.',
     'support_plan.begin_first': 'First write what the person wants. The plan begins there.',
     'support_plan.review_in_past': 'The next review must be after today.',
-    'support_plan.held_in_future': 'The day is still to come. Write the day on which you reviewed it.',
     'support_plan.phase_unnamed': 'Write what you call the phase of your own.',
     'support_plan.phase_without_end': 'A phase of your own needs a last day.',
     'support_plan.phase_ends_before_start': 'The phase ends before it begins. Change one of the days.',
@@ -310,7 +307,6 @@ export const planRefusals = catalogue({
       'Fill in the answer to one question at least. “Does not want to answer” is an answer too.',
     'outcome.asked_that_day':
       'The questions were asked on that day already. Choose the day on which you asked again.',
-    'outcome.asked_in_future': 'The day is still to come. Write the day on which you asked.',
     'outcome.no_children':
       'The question about the children is asked only of somebody who has children. Write them under Family first.',
   },

@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { beginReading, beginWriting } from '../cases/begin.ts'
 import { seesPart } from '../cases/facts.ts'
@@ -39,7 +40,7 @@ export type ViewedOutcomes = Awaited<ReturnType<typeof viewOutcomes.run>>
 /**
  * Writes down what the person answered on a day. Not wanting to answer is kept as no answer, never as a step.
  *
- * @throws Refusal `outcome.nothing_asked`, `outcome.asked_that_day`, `outcome.asked_in_future`, `outcome.no_children`.
+ * @throws Refusal `outcome.nothing_asked`, `outcome.asked_that_day`, `day_to_come`, `outcome.no_children`.
  */
 export const askOutcomes = action(
   planPolicy,
@@ -50,7 +51,7 @@ export const askOutcomes = action(
     const { tx, now, today } = context
     const { actor, key } = await beginWriting(context, caseId, 'plan', { outcomes: true })
     const given = Object.entries(answers)
-    if (askedOn > today) throw new Refusal('outcome.asked_in_future', 422, {}, 'askedOn')
+    requireDayPassed(askedOn, today, 'askedOn')
     if (given.length === 0) throw new Refusal('outcome.nothing_asked', 422, {}, 'answers.safety')
     if (answers.children !== undefined && !(await hasChildren(tx, key, caseId)))
       throw new Refusal('outcome.no_children', 422, {}, 'answers.children')

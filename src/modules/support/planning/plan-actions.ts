@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { beginWriting } from '../cases/begin.ts'
 import type { CaseFacts } from '../cases/facts.ts'
@@ -133,7 +134,7 @@ export const endPhase = action(
 /**
  * Writes down a review: what was found and agreed, whether the person took part, when the next one is.
  *
- * @throws Refusal `support_plan.begin_first`, `support_plan.held_in_future`, `support_plan.review_in_past`.
+ * @throws Refusal `support_plan.begin_first`, `day_to_come`, `support_plan.review_in_past`.
  */
 export const reviewPlan = action(
   planPolicy,
@@ -144,7 +145,7 @@ export const reviewPlan = action(
     const { tx, now, today } = context
     const { actor, key } = await beginWriting(context, caseId, 'plan')
     if ((await findPlan(tx, key, caseId)) === undefined) throw new Refusal('support_plan.begin_first', 409)
-    if (heldOn > today) throw new Refusal('support_plan.held_in_future', 422, {}, 'heldOn')
+    requireDayPassed(heldOn, today, 'heldOn')
     requireLater(nextReview, today)
     const reviewId = await insertReview(
       { tx, key, actor, now, caseId },

@@ -194,7 +194,7 @@ test('outcomes: not wanting to answer is kept apart, the children are asked abou
     worker.perform(askOutcomes, { caseId, askedOn, answers })
   await expect(ask({})).rejects.toMatchObject({ code: 'outcome.nothing_asked' })
   await expect(ask({ children: '1' })).rejects.toMatchObject({ code: 'outcome.no_children' })
-  await expect(ask({ hope: '1' }, '2026-11-25')).rejects.toMatchObject({ code: 'outcome.asked_in_future' })
+  await expect(ask({ hope: '1' }, '2026-11-25')).rejects.toMatchObject({ code: 'day_to_come' })
   await ask({ hope: 'none', rest: '1' })
   await expect(ask({ hope: '1' })).rejects.toMatchObject({ code: 'outcome.asked_that_day' })
   const page = await (await worker.get(paths.outcomes({ caseId }))).text()

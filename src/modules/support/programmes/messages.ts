@@ -282,7 +282,6 @@ export const programmeRefusals = catalogue({
     'stay.not_own_programme':
       'Programmet är en annan organisations. Hänvisa personen dit, så skriver de tiden i sitt eget ärende.',
     'stay.programme_closed': 'Programmet är avslutat. Välj ett annat.',
-    'stay.begins_in_future': 'Dagen har inte varit än. Skriv tiden när den har börjat.',
     'stay.running_already': 'Personen är redan i programmet.',
     'stay.group_of_its_own':
       'Den som är dömd för koppleri eller människohandel är i en egen grupp, och ingen annan är i den. Välj ett annat program, eller ändra uppgiften.',
@@ -293,9 +292,7 @@ export const programmeRefusals = catalogue({
       'En kollega har sparat något annat här medan du skrev. Båda versionerna visas: skriv ihop dem och spara igen.',
     'stay.ended_already': 'Tiden i programmet är redan avslutad.',
     'stay.ends_before_start': 'Sista dagen är före den första. Ändra dagen.',
-    'stay.ends_in_future': 'Dagen har inte varit än. Avsluta när personen har slutat.',
     'follow_up.done_already': 'Uppföljningen är redan gjord.',
-    'follow_up.in_future': 'Dagen har inte varit än. Skriv den dag då ni följde upp.',
     'follow_up.before_end': 'Dagen är före slutet av tiden i programmet. Ändra dagen.',
     'follow_up.no_answers': 'Fyll i minst ett svar, eller välj att personen inte ville svara.',
     'screening.answers_without_yes':
@@ -314,7 +311,6 @@ export const programmeRefusals = catalogue({
     'stay.not_own_programme':
       'The programme is another body’s. Refer the person there, and they write the time in their own case.',
     'stay.programme_closed': 'The programme has ended. Choose another.',
-    'stay.begins_in_future': 'The day is still to come. Write the time once it has begun.',
     'stay.running_already': 'The person is in the programme already.',
     'stay.group_of_its_own':
       'Somebody convicted of procuring or trafficking is in a group of their own, and nobody else is in it. Choose another programme, or change the answer.',
@@ -326,9 +322,7 @@ export const programmeRefusals = catalogue({
       'A colleague saved something else here while you were writing. Both versions are shown: put them together and save again.',
     'stay.ended_already': 'The time in the programme has ended already.',
     'stay.ends_before_start': 'The last day is before the first. Change the day.',
-    'stay.ends_in_future': 'The day is still to come. End it when the person has left.',
     'follow_up.done_already': 'The follow-up has been made already.',
-    'follow_up.in_future': 'The day is still to come. Write the day on which you followed up.',
     'follow_up.before_end': 'The day is before the end of the time in the programme. Change the day.',
     'follow_up.no_answers': 'Fill in one answer at least, or choose that the person did not want to answer.',
     'screening.answers_without_yes':

@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { lastDayOf } from '../../law/index.ts'
 import { beginReading, beginWriting } from '../cases/begin.ts'
@@ -111,7 +112,7 @@ export const prepareDischarge = action(
  * Begins a time in a programme of one's own body, on its own case: somebody in another body's programme is referred there.
  * Nothing asks for a police report.
  *
- * @throws NotFound, Refusal `stay.not_own_programme`, `stay.begins_in_future`, `stay.programme_closed`,
+ * @throws NotFound, Refusal `stay.not_own_programme`, `day_to_come`, `stay.programme_closed`,
  * `stay.running_already`, and those of `faultOfPlacing`.
  */
 export const beginStay = action(
@@ -125,7 +126,7 @@ export const beginStay = action(
     const programme = await getProgramme(tx, programmeId)
     if (programme.bodyId !== actor.bodyId) throw new Refusal('stay.not_own_programme', 422, {}, 'programmeId')
     if (programme.closedOn !== null) throw new Refusal('stay.programme_closed', 422, {}, 'programmeId')
-    if (fromDay > today) throw new Refusal('stay.begins_in_future', 422, {}, 'fromDay')
+    requireDayPassed(fromDay, today, 'fromDay')
     const fault = faultOfPlacing({ ...programme, ...placing })
     if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
     const running = (await listStays(tx, key, caseId)).some(
@@ -151,7 +152,7 @@ const beginChange = async (
 /**
  * Ends a time in a programme with its reason. Follow-ups at 3, 6 and 12 months are set, each with its clock.
  *
- * @throws NotFound, Refusal `stay.ended_already`, `stay.ends_before_start`, `stay.ends_in_future`,
+ * @throws NotFound, Refusal `stay.ended_already`, `stay.ends_before_start`, `day_to_come`,
  * `stay.changed_by_another`.
  */
 export const endStay = action(programmePolicy, 'stay.end', 'change', endStayInput, async (context, given) => {
@@ -160,7 +161,7 @@ export const endStay = action(programmePolicy, 'stay.end', 'change', endStayInpu
   const { actor, file, stay } = await beginChange(context, given)
   if (stay.toDay !== null) throw new Refusal('stay.ended_already', 409)
   if (toDay < stay.fromDay) throw new Refusal('stay.ends_before_start', 422, {}, 'toDay')
-  if (toDay > today) throw new Refusal('stay.ends_in_future', 422, {}, 'toDay')
+  requireDayPassed(toDay, today, 'toDay')
   const followUps = followUpMonths.map((months) => ({
     months,
     dueOn: lastDayOf(clockOfFollowUp(months), toDay) as Day,
@@ -259,7 +260,7 @@ export type ViewedFollowUp = Awaited<ReturnType<typeof viewFollowUp.run>>
  * Writes down what came of a follow-up: answered, not reached, or declined. Not to answer a question is no answer, and
  * `relapsed` is the person's own word.
  *
- * @throws NotFound, Refusal `follow_up.done_already`, `follow_up.in_future`, `follow_up.before_end`,
+ * @throws NotFound, Refusal `follow_up.done_already`, `day_to_come`, `follow_up.before_end`,
  * `follow_up.no_answers`.
  */
 export const recordFollowUp = action(
@@ -272,7 +273,7 @@ export const recordFollowUp = action(
     const begun = await beginWriting(context, caseId, 'plan', { followUp: followUpId })
     const { followUp, stay, questions } = await readFollowUp(context, begun, caseId, followUpId)
     if (followUp.result !== null) throw new Refusal('follow_up.done_already', 409)
-    if (doneOn > today) throw new Refusal('follow_up.in_future', 422, {}, 'doneOn')
+    requireDayPassed(doneOn, today, 'doneOn')
     if (doneOn < (stay.toDay ?? stay.fromDay)) throw new Refusal('follow_up.before_end', 422, {}, 'doneOn')
     const keys: readonly string[] = questions.map(({ key }) => key)
     const given = Object.fromEntries(

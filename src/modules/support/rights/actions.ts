@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { addEvent, getCase, holdCase } from '../cases/store.ts'
@@ -39,7 +40,7 @@ export const viewRights = action(
 /**
  * Registers what the person asks for. It is to be answered within a month from the day it was asked.
  *
- * @throws Refusal `case.day_to_come` at `askedOn`.
+ * @throws Refusal `day_to_come` at `askedOn`.
  */
 export const askByRight = action(
   rightsPolicy,
@@ -51,7 +52,7 @@ export const askByRight = action(
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId, { kind })
     permit(facts)
-    if (askedOn > today) throw new Refusal('case.day_to_come', 422, {}, 'askedOn')
+    requireDayPassed(askedOn, today, 'askedOn')
     const file = await getCase(tx, caseId)
     const key = await vault.openKey(file.keyId)
     const requestId = await insertRequest(tx, key, { caseId, kind, askedOn, dueOn: dueOn(askedOn), wish })

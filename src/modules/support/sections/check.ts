@@ -19,7 +19,7 @@ export const checkValue = (shape: FieldShape, value: string, today: Day): string
       return undefined
     case 'day':
       if (!isDay(text) || new Date(text).toISOString().slice(0, 10) !== text) return 'case.not_a_day'
-      return text > today ? 'case.day_to_come' : undefined
+      return text > today ? 'day_to_come' : undefined
     case 'choice':
       return shape.options?.includes(text) ? undefined : 'case.not_a_choice'
     case 'choices':

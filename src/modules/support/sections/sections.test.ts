@@ -243,7 +243,7 @@ test('an empty value is always possible, a day never after today', () => {
   fc.assert(
     fc.property(days, days, (one, other) => {
       const [day, today] = [one.toISOString().slice(0, 10), other.toISOString().slice(0, 10)]
-      expect(checkValue({ kind: 'day' }, day, today)).toBe(day > today ? 'case.day_to_come' : undefined)
+      expect(checkValue({ kind: 'day' }, day, today)).toBe(day > today ? 'day_to_come' : undefined)
     }),
   )
 })

@@ -3,7 +3,6 @@ import { catalogue } from '../../../../platform/i18n/catalogue.ts'
 /** Why a request could not be registered or answered like that, and what can be done. */
 export const compelledRefusals = catalogue({
   sv: {
-    'request.received_in_future': 'Dagen har inte varit än. Skriv den dag då begäran kom.',
     'request.received_long_ago': 'Det året är för längesedan. Skriv den dag då begäran kom, som ÅÅÅÅ-MM-DD.',
     'request.answer_by_before': 'Svarsdagen är före den dag då begäran kom. Rätta en av dem.',
     'request.number_missing': 'Skriv ärendets nummer, eller välj att inget ärende finns.',
@@ -40,7 +39,6 @@ export const compelledRefusals = catalogue({
       'Bestämmelsen räcker inte utan juristens beslut. Gör ett vanligt utlämnande, som väntar på svaret.',
   },
   en: {
-    'request.received_in_future': 'That day has not been yet. Write the day on which the request came.',
     'request.received_long_ago':
       'That year is too long ago. Write the day on which the request came, as YYYY-MM-DD.',
     'request.answer_by_before':
