@@ -19,6 +19,10 @@ export const text = (longest = 20_000, rows = 5) =>
 /** An address for mail. */
 export const email = () => field({ kind: 'line', type: 'email' }, z.email().max(200), '' as const)
 
+/** An address of the web. */
+export const address = () =>
+  field({ kind: 'line', type: 'url' }, z.url({ protocol: /^https?$/ }).max(500), '' as const)
+
 /** A day, `YYYY-MM-DD`. */
 export const day = () => field<Day, null>({ kind: 'day' }, z.iso.date(), null)
 

@@ -3,6 +3,7 @@ import type { Control, Field, Fields, ValuesOf, WordsOf } from '../../platform/f
 import { CheckboxField, CheckboxGroupField, listName, RadioField } from '../components/choice-field.tsx'
 import {
   DateField,
+  MoneyField,
   NumberField,
   type Option,
   SelectField,
@@ -140,14 +141,21 @@ const FieldOf = (asked: Asked) => {
     case 'none':
       return null
     case 'number':
-      return <NumberField {...given} value={value} {...(control.unit ? { unit: control.unit } : {})} />
+      return control.unit === 'kr' ? (
+        <MoneyField {...given} value={value} />
+      ) : (
+        <NumberField {...given} value={value} {...(control.unit ? { unit: control.unit } : {})} />
+      )
     case 'yes': {
       const { optional, ...ticked } = given
       return <CheckboxField {...ticked} checked={entered.isTicked(name)} />
     }
-    case 'codes':
     case 'reference':
-      return (
+    case 'codes':
+      // What is said of each stands with it.
+      return options.length <= MOST_IN_SIGHT && options.some(({ description }) => description) ? (
+        <RadioField {...given} value={value} options={options} />
+      ) : (
         <SelectField
           {...given}
           value={value}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ApiRoute, apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { PROCEEDINGS } from '../../law/index.ts'
-import { paymentStates, sources } from '../payments/schema.ts'
+import { paymentStates, sources } from '../payments/codes.ts'
 import { claimStates, contributedAnswers, outcomes, reportedAnswers } from './codes.ts'
 import { viewClaim, viewClaims } from './view-actions.ts'
 

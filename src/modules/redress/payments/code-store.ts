@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { PaymentState } from './schema.ts'
+import type { PaymentState } from './codes.ts'
 import type { Telling } from './tellings.ts'
 
 /** Gives a payout a code, and takes back those that it had. */

@@ -1,5 +1,6 @@
 import { action } from '../../../platform/access/action.ts'
 import { leaving } from '../../../platform/access/left-by-refusal.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent } from '../../support/index.ts'
 import { CODE_HOURS, hashOfCode, isSameWord, newCode, readCode } from './code.ts'
@@ -42,14 +43,14 @@ export const giveCode = action(
  * refused; after five another word is agreed on, face to face.
  *
  * @throws NotFound, Conflict, Refusal `payment.no_word`, `payment.word_locked`, `payment.wrong_word`, `payment.not_now`,
- * `payment.in_future`, `payment.before_sent`, `payment.currency_missing`, `payment.amount_only_where_received`.
+ * `day_to_come`, `payment.before_sent`, `payment.currency_missing`, `payment.amount_only_where_received`.
  */
 export const tellByTelephone = action(
   paymentPolicy,
   'payment.tell_by_telephone',
   'change',
   telephoneInput,
-  async (context, { word, told, onDay, amount = null, currency, ...of }) => {
+  async (context, { word, told, onDay, amount, currency, ...of }) => {
     const { tx, now, today } = context
     const begun = await beginPaymentChange(context, of)
     const { actor, key, payment } = begun
@@ -62,7 +63,7 @@ export const tellByTelephone = action(
       )
     const state = afterStep(payment.state, `tell_${told}`)
     if (state === undefined) throw new Refusal('payment.not_now', 409)
-    if (onDay > today) throw new Refusal('payment.in_future', 422, {}, 'onDay')
+    requireDayPassed(onDay, today, 'onDay')
     if (payment.sentOn === null || onDay < payment.sentOn)
       throw new Refusal('payment.before_sent', 422, {}, 'onDay')
     const some = amount !== null && amount > 0
@@ -76,10 +77,10 @@ export const tellByTelephone = action(
       of,
       {
         state,
-        told_on: onDay,
-        told_by: 'telephone',
-        ...(some ? { received_minor: amount, received_currency: currency } : {}),
-        next_look: waits ? nextLookAfter(today) : null,
+        toldOn: onDay,
+        toldBy: 'telephone',
+        ...(some ? { receivedMinor: amount, receivedCurrency: currency } : {}),
+        nextLook: waits ? nextLookAfter(today) : null,
       },
       { kind: told, onDay, now },
     )
@@ -96,7 +97,7 @@ export const tellByTelephone = action(
  * Writes a try to learn how it went, with what stood in the way. It never changes where the payout stands: that is for the
  * person to say.
  *
- * @throws NotFound, Conflict, Refusal `payment.nothing_to_ask`, `payment.in_future`, `payment.before_sent`.
+ * @throws NotFound, Conflict, Refusal `payment.nothing_to_ask`, `day_to_come`, `payment.before_sent`.
  */
 export const lookAgain = action(
   paymentPolicy,
@@ -109,7 +110,7 @@ export const lookAgain = action(
     const { actor, key, payment } = begun
     const again = isUnderWay(payment.state) || payment.state === 'returned' || payment.state === 'taken'
     if (!again && payment.state !== 'planned') throw new Refusal('payment.nothing_to_ask', 409)
-    if (onDay > today) throw new Refusal('payment.in_future', 422, {}, 'onDay')
+    requireDayPassed(onDay, today, 'onDay')
     if (payment.sentOn !== null && onDay < payment.sentOn)
       throw new Refusal('payment.before_sent', 422, {}, 'onDay')
     const codes = [...new Set([...obstacles, ...(reached === 'not_reached' ? ['not_reached' as const] : [])])]
@@ -127,7 +128,7 @@ export const lookAgain = action(
       tx,
       actor,
       of,
-      { next_look: waits ? nextLookAfter(onDay) : null },
+      { nextLook: waits ? nextLookAfter(onDay) : null },
       { kind: reached === 'spoke' ? 'spoke' : 'not_reached_again', onDay, now },
     )
     if (waits) await restartClock(context, begun, onDay)

@@ -1,7 +1,9 @@
+import type { Codes } from '../../../platform/fields/field.ts'
+
 /** Countries and territories of ISO 3166-1 by their two letters; their names come from the language of the reader. */
 const CODES =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
-export const countryCodes: readonly string[] = CODES.split(' ')
+const countryCodes: readonly string[] = CODES.split(' ')
 
 const UNION = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ')
 
@@ -15,3 +17,13 @@ export const unionAbroad: readonly string[] = [...UNION, 'AX'].filter((code) => 
 /** A country's name for a reader. */
 export const countryName = (code: string, locale: 'sv' | 'en'): string =>
   new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+
+/** Countries as a field of a form, in the order of their names. */
+export const payableCountries: Codes = {
+  has: (code) => countryCodes.includes(code),
+  name: countryName,
+  options: (locale) =>
+    countryCodes
+      .map((value) => ({ value, label: countryName(value, locale) }))
+      .toSorted((one, other) => one.label.localeCompare(other.label, locale)),
+}

@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { lastDayOf } from '../../law/index.ts'
@@ -18,20 +19,13 @@ import { type Claim, type Recovery, recoveries as recovered } from '../claims/re
 import { isOpen, isTreatedAsChild } from '../claims/rules.ts'
 import { getClaim, holdClaim } from '../claims/store.ts'
 import { endCodes, findCode } from './code-store.ts'
-import {
-  getPayment,
-  holdPayment,
-  insertPayment,
-  listObstacles,
-  listPaymentEvents,
-  listPaymentsOf,
-  movePayment,
-  type Payment,
-} from './payment-store.ts'
+import { type Source, sources } from './codes.ts'
+import { listObstacles, listPaymentEvents, listPaymentsOf, movePayment } from './payment-store.ts'
 import { paymentPolicy } from './policy.ts'
+import { type Payment, payments } from './records.ts'
 import { getRoute, listRoutes } from './route-store.ts'
 import { afterStep, faultOfPayout, faultOfWay, isUnderWay, leftToPay } from './rules.ts'
-import { newInput, paymentInput, planPaymentInput, type Source, sources, stepInput } from './schema.ts'
+import { newInput, paymentInput, planPaymentInput, stepInput } from './schema.ts'
 
 /** What a claim gives in all of a source, in öre, and the day it rests on; null where nothing is decided. */
 const entitledTo = (
@@ -65,12 +59,12 @@ export const preparePayment = action(
     const { file, key, writes } = await beginReading(context, of.caseId, 'legal', { claim: of.claimId })
     const claim = await getClaim(tx, key, of)
     const recoveries = await recovered.list(tx, { claimId: claim.id })
-    const payments = await listPaymentsOf(tx, of)
+    const earlier = await listPaymentsOf(tx, of)
     const left = sources.flatMap((source) => {
       const entitled = entitledTo(claim, recoveries, source)
       return entitled === null
         ? []
-        : [{ source, entitled: entitled.ore, left: leftToPay(entitled.ore, payments, source) }]
+        : [{ source, entitled: entitled.ore, left: leftToPay(entitled.ore, earlier, source) }]
     })
     const routes = (await listRoutes(tx, key, of)).filter(({ retiredOn }) => retiredOn === null)
     return { ...of, number: file.number, writes, left, routes }
@@ -108,7 +102,11 @@ export const planPayment = action(
       }),
     )
     const decidedOn = entitled?.on ?? today
-    const paymentId = await insertPayment(tx, actor, now, { ...of, routeId, source, ore: amount, decidedOn })
+    const paymentId = await payments.add(
+      tx,
+      { claimId: of.claimId, routeId, source, ore: amount, decidedOn },
+      { case_id: of.caseId, made_by: actor.personId, made_at: now },
+    )
     await addEvent(tx, {
       caseId: of.caseId,
       section: 'legal',
@@ -127,7 +125,7 @@ export const readPayment = async (
   { file, key, writes }: { file: FoundCase; key: CaseKey; writes: boolean },
   of: { readonly caseId: string; readonly paymentId: string },
 ) => {
-  const payment = await getPayment(tx, of)
+  const payment = await payments.get(tx, { id: of.paymentId, caseId: of.caseId })
   const code = await findCode(tx, payment.id)
   return {
     caseId: of.caseId,
@@ -167,7 +165,8 @@ export const beginPaymentChange = async (
   of: { caseId: string; paymentId: string; revision: number },
 ) => {
   const begun = await beginWriting(context, of.caseId, 'legal', { payment: of.paymentId })
-  const payment = await holdPayment(context.tx, of)
+  const named = { id: of.paymentId, caseId: of.caseId }
+  const payment = await payments.hold(context.tx, named, of.revision)
   return { ...begun, payment }
 }
 
@@ -195,7 +194,7 @@ export const restartClock = async (
  * What staff do with a payout: send it, write that the bank says it has come, that it came back, or that it is not sent after
  * all. None of it makes the money received. Before it is sent, the way is looked at once more: a child may have come of age.
  *
- * @throws NotFound, Conflict, Refusal `payment.not_now`, `payment.in_future`, `payment.before_sent`, and those of `faultOfWay`.
+ * @throws NotFound, Conflict, Refusal `payment.not_now`, `day_to_come`, `payment.before_sent`, and those of `faultOfWay`.
  */
 export const stepPayment = action(
   paymentPolicy,
@@ -208,7 +207,7 @@ export const stepPayment = action(
     const { actor, file, key, payment } = begun
     const state = afterStep(payment.state, step)
     if (state === undefined) throw new Refusal('payment.not_now', 409)
-    if (onDay > today) throw new Refusal('payment.in_future', 422, {}, 'onDay')
+    requireDayPassed(onDay, today, 'onDay')
     const earliest = step === 'send' ? payment.decidedOn : (payment.sentOn ?? payment.decidedOn)
     if (onDay < earliest) throw new Refusal('payment.before_sent', 422, {}, 'onDay')
     if (step === 'send') {
@@ -224,9 +223,9 @@ export const stepPayment = action(
       of,
       {
         state,
-        ...(step === 'send' ? { sent_on: onDay } : {}),
-        ...(step === 'arrive' ? { arrived_on: onDay } : {}),
-        next_look: waits ? nextLookAfter(onDay) : null,
+        ...(step === 'send' ? { sentOn: onDay } : {}),
+        ...(step === 'arrive' ? { arrivedOn: onDay } : {}),
+        nextLook: waits ? nextLookAfter(onDay) : null,
       },
       { kind: step, onDay, now },
     )

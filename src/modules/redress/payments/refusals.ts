@@ -44,7 +44,6 @@ export const paymentRefusals = catalogue({
       'Personen är myndig. Ett spärrat konto eller en vårdnadshavare kan inte längre ta emot. Lägg till personens egen väg.',
     'payment.not_now':
       'Det går inte i det läge som utbetalningen har nu. Ladda om sidan och se vad som kan göras.',
-    'payment.in_future': 'Dagen har inte varit än. Skriv in det när det har hänt.',
     'payment.before_sent': 'Dagen är före beslutet, eller innan pengarna skickades. Kontrollera den.',
     'payment.nothing_to_ask': 'Det finns inget att fråga personen om nu.',
     'payment.no_word':
@@ -96,7 +95,6 @@ export const paymentRefusals = catalogue({
     'payment.guardianship_has_ended':
       'The person is of age. A blocked account or a guardian can no longer receive. Add a way of the person’s own.',
     'payment.not_now': 'That cannot be done as the payout stands now. Load the page again and see what can.',
-    'payment.in_future': 'The day is still to come. Enter it once it has happened.',
     'payment.before_sent': 'The day is before the decision, or before the money was sent. Check it.',
     'payment.nothing_to_ask': 'There is nothing to ask the person about now.',
     'payment.no_word': 'No word is agreed on for the telephone. Make a code, or agree on a word.',

@@ -6,7 +6,8 @@ import { readPerson } from '../claims/limit.ts'
 import { isOpen, isTreatedAsChild } from '../claims/rules.ts'
 import { getClaim, holdClaim } from '../claims/store.ts'
 import { paymentPolicy } from './policy.ts'
-import { getRoute, holdRoute, insertRoute, retire, writeWord } from './route-store.ts'
+import { routes } from './records.ts'
+import { getRoute, holdRoute, insertRoute } from './route-store.ts'
 import { faultOfRoute, faultOfWord } from './rules.ts'
 import { addRouteInput, newInput, retireRouteInput, routeInput, wordInput } from './schema.ts'
 
@@ -91,7 +92,7 @@ export const retireRoute = action(
   retireRouteInput,
   async (context, given) => {
     const { route } = await beginRouteChange(context, given)
-    await retire(context.tx, route.id, context.today)
+    await routes.change(context.tx, route.id, { retiredOn: context.today })
     return { caseId: given.caseId, claimId: given.claimId, routeId: route.id }
   },
 )
@@ -105,7 +106,7 @@ export const changeWord = action(
   async (context, { word, ...given }) => {
     const { key, route } = await beginRouteChange(context, given)
     refuse(faultOfWord(word))
-    await writeWord(context.tx, key, route.id, word)
+    await routes.change(context.tx, route.id, { word, wordFailures: 0 }, {}, key)
     return { caseId: given.caseId, claimId: given.claimId, routeId: route.id }
   },
 )

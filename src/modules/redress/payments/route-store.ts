@@ -1,14 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { PersonActor } from '../../../platform/access/actor.ts'
-import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { Conflict, NotFound } from '../../../platform/refusal.ts'
+import type { Versioned } from '../../../platform/records/versioned.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import { openText } from '../../support/index.ts'
 import { bareAccount } from './account.ts'
-import type { AddedRoute, Channel, Holder, IdentityCheck, Risk } from './schema.ts'
-
-const TABLE = 'redress.route'
+import { routes } from './records.ts'
+import type { AddedRoute } from './schema.ts'
 
 interface Account {
   readonly number: string
@@ -23,34 +19,10 @@ const readAccount = (text: string): Account => {
   return { number, bic, bank }
 }
 
-const rowsOf = (tx: DatabaseTransaction, { caseId, claimId }: { caseId: string; claimId: string }) =>
-  tx.selectFrom(TABLE).selectAll().where('case_id', '=', caseId).where('claim_id', '=', claimId)
-
-const opened = (
-  key: CaseKey,
-  row: Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>,
-) => {
-  const account = openText(key, TABLE, 'account', row.id, row.sealed_account)
-  return {
-    id: row.id,
-    claimId: row.claim_id,
-    country: row.country,
-    channel: row.channel as Channel,
-    holder: row.holder as Holder,
-    account: readAccount(account),
-    risks: row.risks as Risk[],
-    risk: openText(key, TABLE, 'risk', row.id, row.sealed_risk),
-    trusted: openText(key, TABLE, 'trusted', row.id, row.sealed_trusted),
-    identityCheck: row.identity_check as IdentityCheck,
-    identityCheckedOn: row.identity_checked_on as Day | null,
-    confirmsBy: row.confirms_by as 'code' | 'telephone',
-    word: openText(key, TABLE, 'word', row.id, row.sealed_word),
-    wordFailures: row.word_failures,
-    withPerson: row.decided_with_person,
-    retiredOn: row.retired_on as Day | null,
-    revision: row.revision,
-  }
-}
+const opened = (route: Versioned<typeof routes.fields>) => ({
+  ...route,
+  account: readAccount(route.account),
+})
 export type PayRoute = ReturnType<typeof opened>
 
 /** The routes of a claim, those in use first. */
@@ -59,12 +31,9 @@ export const listRoutes = async (
   key: CaseKey,
   of: { caseId: string; claimId: string },
 ): Promise<PayRoute[]> =>
-  (
-    await rowsOf(tx, of)
-      .orderBy('retired_on', (order) => order.asc().nullsFirst())
-      .orderBy('made_at', 'desc')
-      .execute()
-  ).map((row) => opened(key, row))
+  (await routes.list(tx, { caseId: of.caseId, claimId: of.claimId }, { by: 'made_at' }, key))
+    .toSorted((one, other) => (one.retiredOn ?? '').localeCompare(other.retiredOn ?? ''))
+    .map(opened)
 
 interface OfRoute {
   readonly caseId: string
@@ -72,95 +41,39 @@ interface OfRoute {
   readonly routeId: string
 }
 
+const named = ({ caseId, claimId, routeId }: OfRoute) => ({ id: routeId, caseId, claimId })
+
 /** @throws NotFound, also for a route of another claim or case. */
-export const getRoute = async (tx: DatabaseTransaction, key: CaseKey, of: OfRoute): Promise<PayRoute> => {
-  const row = await rowsOf(tx, of).where('id', '=', of.routeId).executeTakeFirst()
-  if (row === undefined) throw new NotFound('route')
-  return opened(key, row)
-}
+export const getRoute = async (tx: DatabaseTransaction, key: CaseKey, of: OfRoute): Promise<PayRoute> =>
+  opened(await routes.get(tx, named(of), key))
 
 /** The route, held until the transaction ends. @throws NotFound, Conflict. */
 export const holdRoute = async (
   tx: DatabaseTransaction,
   key: CaseKey,
   of: OfRoute & { readonly revision: number },
-): Promise<PayRoute> => {
-  const row = await rowsOf(tx, of).where('id', '=', of.routeId).forUpdate().executeTakeFirst()
-  if (row === undefined) throw new NotFound('route')
-  if (row.revision !== of.revision) throw new Conflict('route')
-  return opened(key, row)
-}
+): Promise<PayRoute> => opened(await routes.hold(tx, named(of), of.revision, key))
 
 /** Adds a route, everything that names an account or a person sealed. @returns its identifier. */
-export const insertRoute = async (
+export const insertRoute = (
   tx: DatabaseTransaction,
   key: CaseKey,
   actor: PersonActor,
   now: Date,
-  added: AddedRoute,
-): Promise<string> => {
-  const id = randomUUID()
-  const seal = (column: string, text: string) =>
-    text === '' ? null : key.seal(`${TABLE}.${column}:${id}`, text)
-  const account =
-    added.account === ''
-      ? ''
-      : writtenAccount({
-          number: bareAccount(added.account),
-          bic: bareAccount(added.bic),
-          bank: added.bank,
-        })
-  await tx
-    .insertInto(TABLE)
-    .values({
-      id,
-      case_id: added.caseId,
-      claim_id: added.claimId,
-      country: added.country,
-      channel: added.channel,
-      holder: added.holder,
-      risks: [...added.risks],
-      sealed_risk: seal('risk', added.risk),
-      sealed_account: seal('account', account),
-      sealed_trusted: seal('trusted', added.trusted),
-      identity_check: added.identityCheck,
-      identity_checked_on: added.identityCheckedOn,
-      confirms_by: added.confirmsBy,
-      sealed_word: seal('word', added.confirmsBy === 'telephone' ? added.word : ''),
-      decided_with_person: added.withPerson,
-      made_by: actor.personId,
-      made_at: now,
-    })
-    .execute()
-  return id
-}
-
-/** From a day on the route is not used. */
-export const retire = async (tx: DatabaseTransaction, routeId: string, day: Day): Promise<void> => {
-  await tx
-    .updateTable(TABLE)
-    .set((row) => ({ retired_on: day, revision: row('revision', '+', 1) }))
-    .where('id', '=', routeId)
-    .execute()
-}
-
-/** Another word for the telephone; wrong words are counted afresh. */
-export const writeWord = async (
-  tx: DatabaseTransaction,
-  key: CaseKey,
-  routeId: string,
-  word: string,
-): Promise<void> => {
-  await tx
-    .updateTable(TABLE)
-    .set((row) => ({
-      sealed_word: key.seal(`${TABLE}.word:${routeId}`, word),
-      word_failures: 0,
-      revision: row('revision', '+', 1),
-    }))
-    .where('id', '=', routeId)
-    .execute()
-}
+  { caseId, claimId, alone: _, bic, bank, account, ...added }: AddedRoute,
+): Promise<string> =>
+  routes.add(
+    tx,
+    {
+      ...added,
+      claimId,
+      account:
+        account === '' ? '' : writtenAccount({ number: bareAccount(account), bic: bareAccount(bic), bank }),
+      word: added.confirmsBy === 'telephone' ? added.word : '',
+    },
+    { case_id: caseId, made_by: actor.personId, made_at: now },
+    key,
+  )
 
 /** Counts a wrong word; `none` forgets those before. */
 export const countWord = async (
@@ -169,7 +82,7 @@ export const countWord = async (
   counted: 'one' | 'none',
 ): Promise<void> => {
   await tx
-    .updateTable(TABLE)
+    .updateTable('redress.route')
     .set((row) => ({ word_failures: counted === 'one' ? row('word_failures', '+', 1) : 0 }))
     .where('id', '=', routeId)
     .execute()

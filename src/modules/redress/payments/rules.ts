@@ -1,7 +1,8 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { Fault } from '../claims/rules.ts'
 import { bareAccount, faultOfIban, hasIban, isBic, isSwedishAccount } from './account.ts'
-import type { AddedRoute, Channel, Holder, PaymentState, Source } from './schema.ts'
+import type { Channel, Holder, PaymentState, Source } from './codes.ts'
+import type { AddedRoute } from './schema.ts'
 import type { Telling } from './tellings.ts'
 
 /** What is done with a payout: by staff, or told by the person. */
@@ -158,7 +159,7 @@ export const faultOfRoute = (route: AddedRoute, about: About): Fault | undefined
   if (route.identityCheck !== 'none' && route.identityCheckedOn === null)
     return { code: 'payment.identity_day_missing', field: 'identityCheckedOn' }
   if (route.identityCheckedOn !== null && route.identityCheckedOn > about.today)
-    return { code: 'payment.in_future', field: 'identityCheckedOn' }
+    return { code: 'day_to_come', field: 'identityCheckedOn' }
   if (route.confirmsBy === 'telephone') {
     const word = faultOfWord(route.word)
     if (word !== undefined) return word

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Period, RawCell, Series } from '../../../platform/series/series.ts'
+import { type ObstacleCode, obstacleCodes } from './codes.ts'
 import { type Region, regions, unionAbroad } from './countries.ts'
-import { type ObstacleCode, obstacleCodes } from './schema.ts'
 
 const WHERE = {
   key: 'region',

@@ -1,35 +1,25 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
-import { Conflict, Refusal } from '../../../platform/refusal.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
+import { Conflict } from '../../../platform/refusal.ts'
 import type { ToldPeriod } from '../../../platform/series/protect.ts'
 import { listTold } from '../../../platform/series/store.ts'
 import { claimSeries } from '../claims/series.ts'
 import { paymentSeries } from '../payments/series.ts'
+import { type Place, places, type Topic, topics } from './codes.ts'
 import { firstEntries } from './content.ts'
 import { studyPolicy } from './policy.ts'
+import { proposals } from './records.ts'
 import {
   addProposalInput,
   changeProposalInput,
   newProposalInput,
-  type Place,
-  places,
   proposalInput,
   studyInput,
   studyTextInput,
-  type Topic,
-  topics,
   writeTextInput,
 } from './schema.ts'
-import {
-  getProposal,
-  insertProposal,
-  insertText,
-  listProposals,
-  listStudying,
-  listTexts,
-  type StudyText,
-  updateProposal,
-} from './store.ts'
+import { insertText, listStudying, listTexts, type StudyText } from './store.ts'
 
 /** The series that the study rests on. */
 export const studySeries = [...claimSeries, ...paymentSeries]
@@ -67,7 +57,7 @@ const readStudy = async ({ tx, actor, today }: ActionContext, wanted: string | u
       topic,
       places: places.map((place) => entryOf(texts, place, topic)),
     })),
-    proposals: await listProposals(tx, bodyId),
+    proposals: await proposals.list(tx, { bodyId }, { by: 'made_at', ascending: true }),
     told,
     today,
   }
@@ -101,7 +91,7 @@ export type PreparedText = Awaited<ReturnType<typeof prepareText.run>>
 /**
  * Writes a new version of an entry of one's own body's study; earlier versions stay.
  *
- * @throws Conflict, Refusal `study.read_in_future`.
+ * @throws Conflict, Refusal `day_to_come`.
  */
 export const writeText = action(
   studyPolicy,
@@ -111,7 +101,7 @@ export const writeText = action(
   async ({ tx, actor, now, today, about }, { revision, ...written }) => {
     const person = personIn(actor, 'study.write_text')
     about('study', person.bodyId, { place: written.place, topic: written.topic })
-    if (written.sourceDay > today) throw new Refusal('study.read_in_future', 422, {}, 'sourceDay')
+    requireDayPassed(written.sourceDay, today, 'sourceDay')
     const texts = await listTexts(tx, person.bodyId)
     if (entryOf(texts, written.place, written.topic).version !== revision) throw new Conflict('study')
     if (!(await insertText(tx, person, now, { ...written, version: revision + 1 })))
@@ -136,7 +126,10 @@ export const viewProposal = action(
   'read',
   proposalInput,
   async ({ tx, actor }, { proposalId }) => ({
-    proposal: await getProposal(tx, personIn(actor, 'study.view_proposal').bodyId, proposalId),
+    proposal: await proposals.get(tx, {
+      id: proposalId,
+      bodyId: personIn(actor, 'study.view_proposal').bodyId,
+    }),
   }),
 )
 export type ViewedProposal = Awaited<ReturnType<typeof viewProposal.run>> | { readonly proposal: undefined }
@@ -149,7 +142,8 @@ export const addProposal = action(
   addProposalInput,
   async ({ tx, actor, now, about }, written) => {
     const person = personIn(actor, 'study.add_proposal')
-    const proposalId = await insertProposal(tx, person, now, written)
+    const by = { body_id: person.bodyId, made_by: person.personId, made_at: now }
+    const proposalId = await proposals.add(tx, written, by)
     about('proposal', proposalId)
     return { proposalId }
   },
@@ -164,8 +158,8 @@ export const changeProposal = action(
   async ({ tx, actor, about }, { proposalId, revision, ...written }) => {
     const { bodyId } = personIn(actor, 'study.change_proposal')
     about('proposal', proposalId, { state: written.state })
-    await getProposal(tx, bodyId, proposalId)
-    await updateProposal(tx, proposalId, revision, written)
+    await proposals.hold(tx, { id: proposalId, bodyId }, revision)
+    await proposals.change(tx, proposalId, written)
     return { proposalId }
   },
 )

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type ApiRoute, apiGet } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
-import { obstacleCodes } from '../payments/schema.ts'
+import { obstacleCodes } from '../payments/codes.ts'
 import { viewStudy } from './actions.ts'
-import { confidences, places, proposalStates, topics } from './schema.ts'
+import { confidences, places, proposalStates, topics } from './codes.ts'
 
 const Entry = z.object({
   place: z.enum(places),

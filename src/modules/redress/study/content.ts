@@ -1,4 +1,4 @@
-import type { Confidence, Place, Topic } from './schema.ts'
+import type { Confidence, Place, Topic } from './codes.ts'
 
 /** What holds in a place on a topic, in our own words, with where it was read. */
 interface Entry {

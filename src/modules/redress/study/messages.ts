@@ -36,7 +36,7 @@ const messages = catalogue({
     confidence: 'Hur säkert det är',
     conf_statute: 'Läst i lagtext',
     conf_agency: 'Läst på en myndighets sida',
-    conf_own_knowledge: 'Egen kunskap, behöver kontrolleras',
+    'conf_own knowledge': 'Egen kunskap, behöver kontrolleras',
     readOn: 'läst {day}',
     edit: 'Skriv om',
     editOf: 'Skriv om: {topic}, {place}',
@@ -97,7 +97,7 @@ const messages = catalogue({
     confidence: 'How sure it is',
     conf_statute: 'Read in the statute',
     conf_agency: 'Read on an authority’s page',
-    conf_own_knowledge: 'Own knowledge, needs checking',
+    'conf_own knowledge': 'Own knowledge, needs checking',
     readOn: 'read {day}',
     edit: 'Write anew',
     editOf: 'Write anew: {topic}, {place}',
@@ -128,8 +128,3 @@ const messages = catalogue({
 
 /** The words of the study in a language. */
 export const studyWords = (locale: Locale) => translator(messages, locale)
-
-export const studyRefusals = catalogue({
-  sv: { 'study.read_in_future': 'Dagen har inte varit än. Skriv den dag då källan lästes.' },
-  en: { 'study.read_in_future': 'The day is still to come. Write the day on which the source was read.' },
-})

@@ -11,11 +11,6 @@ export const studySheet = (study: ViewedStudy, locale: Locale): Sheet => {
   const t = studyWords(locale)
   const format = formatter(locale)
   const obstacle = paymentWords(locale)
-  const confidence = {
-    statute: t('conf_statute'),
-    agency: t('conf_agency'),
-    'own knowledge': t('conf_own_knowledge'),
-  } as const
   const tables = figureTables(studySeries, study.told, locale, t, format)
   const figures: SheetBlock[] =
     tables.length === 0
@@ -55,7 +50,7 @@ export const studySheet = (study: ViewedStudy, locale: Locale): Sheet => {
               entry.source,
               entry.sourceAddress,
               t('readOn', { day: format.date(entry.sourceDay) }),
-              confidence[entry.confidence],
+              t(`conf_${entry.confidence}`),
             ]
               .filter((part) => part !== '')
               .join(', '),

@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { Conflict, NotFound } from '../../../platform/refusal.ts'
-import type { ObstacleCode } from '../payments/schema.ts'
-import type { Confidence, Place, ProposalState, Topic } from './schema.ts'
+import type { Confidence, Place, Topic } from './codes.ts'
 
 /** What a body has written of a place and topic, as it stands. */
 export interface StudyText {
@@ -77,84 +74,4 @@ export const insertText = async (
     .returning('version')
     .executeTakeFirst()
   return added !== undefined
-}
-
-export interface Proposal {
-  readonly id: string
-  readonly title: string
-  readonly text: string
-  readonly grounds: readonly ObstacleCode[]
-  readonly addressedTo: string
-  readonly state: ProposalState
-  readonly revision: number
-}
-
-const proposalsOf = (tx: DatabaseTransaction, bodyId: string) =>
-  tx
-    .selectFrom('redress.proposal')
-    .select(['id', 'title', 'text', 'grounds', 'addressed_to as addressedTo', 'state', 'revision'])
-    .where('body_id', '=', bodyId)
-
-/** The proposals of a body, as row-level security shows them: another body's once they are put forward. */
-export const listProposals = async (tx: DatabaseTransaction, bodyId: string): Promise<Proposal[]> =>
-  (await proposalsOf(tx, bodyId).orderBy('made_at').execute()) as Proposal[]
-
-/** @throws NotFound, also for another body's. */
-export const getProposal = async (
-  tx: DatabaseTransaction,
-  bodyId: string,
-  proposalId: string,
-): Promise<Proposal> => {
-  const found = await proposalsOf(tx, bodyId).where('id', '=', proposalId).executeTakeFirst()
-  if (found === undefined) throw new NotFound('proposal')
-  return found as Proposal
-}
-
-type Written = Omit<Proposal, 'id' | 'revision'>
-
-export const insertProposal = async (
-  tx: DatabaseTransaction,
-  actor: PersonActor,
-  now: Date,
-  written: Written,
-): Promise<string> => {
-  const id = randomUUID()
-  await tx
-    .insertInto('redress.proposal')
-    .values({
-      id,
-      body_id: actor.bodyId,
-      title: written.title,
-      text: written.text,
-      grounds: [...written.grounds],
-      addressed_to: written.addressedTo,
-      state: written.state,
-      made_by: actor.personId,
-      made_at: now,
-    })
-    .execute()
-  return id
-}
-
-/** @throws Conflict where a colleague has changed it meanwhile. */
-export const updateProposal = async (
-  tx: DatabaseTransaction,
-  proposalId: string,
-  revision: number,
-  written: Written,
-): Promise<void> => {
-  const changed = await tx
-    .updateTable('redress.proposal')
-    .set({
-      title: written.title,
-      text: written.text,
-      grounds: [...written.grounds],
-      addressed_to: written.addressedTo,
-      state: written.state,
-      revision: revision + 1,
-    })
-    .where('id', '=', proposalId)
-    .where('revision', '=', revision)
-    .executeTakeFirst()
-  if (Number(changed.numUpdatedRows) !== 1) throw new Conflict('proposal')
 }

@@ -4,7 +4,7 @@ import { Heading } from '../../../../web/components/card.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
-import type { Payment } from '../payment-store.ts'
+import type { Payment } from '../records.ts'
 import type { PayRoute } from '../route-store.ts'
 import { PaymentStanding, usePaymentWords, useRouteLine } from './words.tsx'
 

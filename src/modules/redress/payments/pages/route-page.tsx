@@ -1,11 +1,10 @@
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
-import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { claimWords } from '../../claims/messages.ts'
@@ -14,6 +13,7 @@ import { paths } from '../../paths.ts'
 import { shortened } from '../account.ts'
 import { countryName } from '../countries.ts'
 import { paymentWords } from '../messages.ts'
+import { wordForm } from '../records.ts'
 import type { ViewedRoute } from '../route-actions.ts'
 import { MOST_WRONG_WORDS } from '../rules.ts'
 
@@ -71,18 +71,16 @@ export const RoutePage: View<ViewedRoute> = ({ data, context, refused }) => {
       {writes && inUse ? (
         <>
           <Details summary={t('changeWord')} open={refused !== undefined}>
-            <Form action={paths.changeWord(of)} revision={route.revision} label={t('changeWord')}>
-              <TextField
-                name="word"
-                label={t('word')}
-                description={t('wordHint')}
-                autocomplete="off"
-                error={errorFor(refused?.errors, 'word')}
-              />
-              <ButtonRow>
-                <Button variant="secondary">{t('save')}</Button>
-              </ButtonRow>
-            </Form>
+            <FormOf
+              fields={wordForm}
+              words={t}
+              refused={refused}
+              action={paths.changeWord(of)}
+              label={t('changeWord')}
+              send={t('save')}
+              revision={route.revision}
+              secondary
+            />
           </Details>
           <Form action={paths.retireRoute(of)} revision={route.revision} label={t('retire')}>
             <ButtonRow>

@@ -2,10 +2,10 @@ import type { FC } from 'hono/jsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { shortened } from '../account.ts'
+import type { PaymentState } from '../codes.ts'
 import { countryName } from '../countries.ts'
 import { paymentWords } from '../messages.ts'
 import type { PayRoute } from '../route-store.ts'
-import type { PaymentState } from '../schema.ts'
 
 /** The words of payouts in the reader's language. */
 export const usePaymentWords = () => paymentWords(useReader().locale)

@@ -12,19 +12,11 @@ import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { paymentWords } from '../../payments/messages.ts'
 import { type StudyEntry, studySeries, type ViewedStudy } from '../actions.ts'
+import type { ProposalState } from '../codes.ts'
 import { figureTables } from '../figures.ts'
 import { studyWords } from '../messages.ts'
-import type { Confidence, ProposalState } from '../schema.ts'
 
 const useStudyWords = () => studyWords(useReader().locale)
-
-/** How sure an entry is, in words. */
-export const confidenceWord = (t: ReturnType<typeof studyWords>, confidence: Confidence): string =>
-  ({
-    statute: t('conf_statute'),
-    agency: t('conf_agency'),
-    'own knowledge': t('conf_own_knowledge'),
-  })[confidence]
 
 const Figures: FC<{ data: ViewedStudy }> = ({ data }) => {
   const t = useStudyWords()
@@ -85,7 +77,7 @@ const Entry: FC<{ entry: StudyEntry; writes: boolean }> = ({ entry, writes }) =>
         , {t('readOn', { day: format.shortDate(sourceDay) })}
       </span>
       <br />
-      <Tag color={confidence === 'own knowledge' ? 'info' : 'neutral'}>{confidenceWord(t, confidence)}</Tag>
+      <Tag color={confidence === 'own knowledge' ? 'info' : 'neutral'}>{t(`conf_${confidence}`)}</Tag>
       {writes ? (
         <>
           {' '}

@@ -1,20 +1,17 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
-import { Form } from '../../../../web/components/form.tsx'
+import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
-import { BothVersions, chosen, entered } from '../../form-state.tsx'
+import { BothVersions, entered } from '../../form-state.tsx'
 import { paths } from '../../paths.ts'
+import type { ObstacleCode } from '../../payments/codes.ts'
 import { paymentWords } from '../../payments/messages.ts'
-import { obstacleCodes } from '../../payments/schema.ts'
 import type { PreparedText, ViewedProposal } from '../actions.ts'
 import { studyWords } from '../messages.ts'
-import { confidences, proposalStates } from '../schema.ts'
-import { confidenceWord } from './study-page.tsx'
+import { entry as entryFields, proposals } from '../records.ts'
 
 type Words = ReturnType<typeof studyWords>
+type ObstacleWord = `obstacle_${ObstacleCode}`
+const isObstacle = (key: string): key is ObstacleWord => key.startsWith('obstacle_')
 const bothWords = (t: Words) => ({ heading: t('conflict'), theirs: t('theirs'), yours: t('yours') })
 const crumbs = (t: Words) => [{ href: paths.study(), label: t('study') }]
 
@@ -34,54 +31,26 @@ export const TextPage: View<PreparedText> = ({ data, context, refused }) => {
       errors={errors ?? []}
       islands={['forms']}
     >
-      <Form action={paths.studyText({ place, topic })} revision={entry.version} warnUnsaved label={t('edit')}>
-        <BothVersions
-          refused={refused}
-          revision={entry.version}
-          words={bothWords(t)}
-          fields={[
-            { label: t('text'), saved: text, entered: entered(refused, 'text') },
-            { label: t('source'), saved: entry.source, entered: entered(refused, 'source') },
-          ]}
-        />
-        <TextAreaField
-          name="text"
-          label={t('text')}
-          value={entered(refused, 'text') ?? text}
-          error={errorFor(errors, 'text')}
-        />
-        <TextField
-          name="source"
-          label={t('source')}
-          value={entered(refused, 'source') ?? entry.source}
-          error={errorFor(errors, 'source')}
-        />
-        <TextField
-          name="sourceAddress"
-          label={t('sourceAddress')}
-          type="url"
-          optional
-          value={entered(refused, 'sourceAddress') ?? entry.sourceAddress}
-          error={errorFor(errors, 'sourceAddress')}
-        />
-        <DateField
-          name="sourceDay"
-          label={t('sourceDay')}
-          max={context.today}
-          value={entered(refused, 'sourceDay') ?? context.today}
-          error={errorFor(errors, 'sourceDay')}
-        />
-        <RadioField
-          name="confidence"
-          label={t('confidence')}
-          value={entered(refused, 'confidence') ?? entry.confidence}
-          options={confidences.map((value) => ({ value, label: confidenceWord(t, value) }))}
-          error={errorFor(errors, 'confidence')}
-        />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
-      </Form>
+      <BothVersions
+        refused={refused}
+        revision={entry.version}
+        words={bothWords(t)}
+        fields={[
+          { label: t('text'), saved: text, entered: entered(refused, 'text') },
+          { label: t('source'), saved: entry.source, entered: entered(refused, 'source') },
+        ]}
+      />
+      <FormOf
+        fields={entryFields}
+        words={t}
+        refused={refused}
+        saved={{ ...entry, text, sourceDay: context.today }}
+        action={paths.studyText({ place, topic })}
+        label={t('edit')}
+        send={t('save')}
+        revision={entry.version}
+        cancel={paths.study()}
+      />
     </Page>
   )
 }
@@ -101,61 +70,28 @@ export const ProposalPage: View<ViewedProposal> = ({ data, context, refused }) =
       errors={errors ?? []}
       islands={['forms']}
     >
-      <Form
+      {proposal === undefined ? null : (
+        <BothVersions
+          refused={refused}
+          revision={proposal.revision}
+          words={bothWords(t)}
+          fields={[
+            { label: t('title'), saved: proposal.title, entered: entered(refused, 'title') },
+            { label: t('proposalText'), saved: proposal.text, entered: entered(refused, 'text') },
+          ]}
+        />
+      )}
+      <FormOf
+        fields={proposals.fields}
+        words={(key) => (isObstacle(key) ? obstacle(key) : t(key))}
+        refused={refused}
+        saved={proposal ?? { state: 'draft' }}
         action={address}
-        {...(proposal === undefined ? {} : { revision: proposal.revision })}
-        warnUnsaved
         label={t('proposal')}
-      >
-        {proposal === undefined ? null : (
-          <BothVersions
-            refused={refused}
-            revision={proposal.revision}
-            words={bothWords(t)}
-            fields={[
-              { label: t('title'), saved: proposal.title, entered: entered(refused, 'title') },
-              { label: t('proposalText'), saved: proposal.text, entered: entered(refused, 'text') },
-            ]}
-          />
-        )}
-        <TextField
-          name="title"
-          label={t('title')}
-          value={entered(refused, 'title') ?? proposal?.title}
-          error={errorFor(errors, 'title')}
-        />
-        <TextAreaField
-          name="text"
-          label={t('proposalText')}
-          value={entered(refused, 'text') ?? proposal?.text}
-          error={errorFor(errors, 'text')}
-        />
-        <CheckboxGroupField
-          name="grounds"
-          label={t('grounds')}
-          optional
-          values={chosen(refused, 'grounds') ?? proposal?.grounds ?? []}
-          options={obstacleCodes.map((value) => ({ value, label: obstacle(`obstacle_${value}`) }))}
-          error={errorFor(errors, 'grounds')}
-        />
-        <TextField
-          name="addressedTo"
-          label={t('addressedTo')}
-          optional
-          value={entered(refused, 'addressedTo') ?? proposal?.addressedTo}
-          error={errorFor(errors, 'addressedTo')}
-        />
-        <RadioField
-          name="state"
-          label={t('state')}
-          value={entered(refused, 'state') ?? proposal?.state ?? 'draft'}
-          options={proposalStates.map((value) => ({ value, label: t(`prop_${value}`) }))}
-          error={errorFor(errors, 'state')}
-        />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
-      </Form>
+        send={t('save')}
+        {...(proposal === undefined ? {} : { revision: proposal.revision })}
+        cancel={paths.study()}
+      />
     </Page>
   )
 }
