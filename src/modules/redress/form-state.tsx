@@ -9,13 +9,6 @@ export const entered = (refused: RefusedForm | undefined, name: string): string 
   return typeof given === 'string' ? given : undefined
 }
 
-/** What was chosen among several in a form that came back; nothing where it was not sent. */
-export const chosen = (refused: RefusedForm | undefined, name: string): readonly string[] | undefined => {
-  if (refused === undefined) return undefined
-  const given = refused.values[name]
-  return Array.isArray(given) ? given.map(String) : typeof given === 'string' ? [given] : []
-}
-
 /** What a colleague has saved meanwhile beside what the second writer wrote; nothing where they do not differ. */
 export const BothVersions: FC<{
   refused: RefusedForm | undefined

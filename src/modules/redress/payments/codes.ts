@@ -20,7 +20,6 @@ export const risks = [
   'intermediary',
   'other',
 ] as const
-export type Risk = (typeof risks)[number]
 export const identityChecks = [
   'passport',
   'national_document',
@@ -29,7 +28,6 @@ export const identityChecks = [
   'video_with_document',
   'none',
 ] as const
-export type IdentityCheck = (typeof identityChecks)[number]
 export const confirmations = ['code', 'telephone'] as const
 
 export const paymentStates = [

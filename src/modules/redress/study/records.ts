@@ -1,6 +1,6 @@
 import { labelled, optional } from '../../../platform/fields/field.ts'
 import { address, anyOf, choice, line, pastDay, text } from '../../../platform/fields/kinds.ts'
-import { type Versioned, versionedRecord } from '../../../platform/records/versioned.ts'
+import { versionedRecord } from '../../../platform/records/versioned.ts'
 import { obstacleCodes } from '../payments/codes.ts'
 import { confidences, proposalStates } from './codes.ts'
 
@@ -21,4 +21,3 @@ export const proposals = versionedRecord('redress.proposal', 'proposal', {
   addressedTo: optional(line(300)),
   state: choice(proposalStates, 'prop_'),
 })
-export type Proposal = Versioned<typeof proposals.fields>
