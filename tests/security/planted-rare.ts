@@ -36,6 +36,8 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       select 'osl-10-28', current_date, person_id, body_id, '2099:1', true, 'statute', now() from identity.membership limit 1;
     insert into law.figure (kind, year, ore, source, entered_by, entered_at)
       select 'price_base_amount', 2099, 100, 'påhittat', person_id, now() from identity.membership limit 1;
+    insert into plan.account_left_out (account_id, draft_key, sentence, left_out_by, left_out_at)
+      select a.id, 'made-up', 'En påhittad mening.', (select person_id from identity.membership limit 1), now() from plan.account a limit 1;
     insert into redress.late_question (id, case_id, claim_id, body_id, key_id, limit_on, sealed_question, asked_by, asked_at)
       select gen_random_uuid(), l.case_id, l.id, c.body_id, c.key_id, current_date, 'x', c.opened_by, now()
       from redress.claim l join support.case_file c on c.id = l.case_id limit 1;
