@@ -1,45 +1,70 @@
-import { errorFor } from '../components/errors.tsx'
+import { errorFor, type FieldErrors } from '../components/errors.tsx'
 import type { RefusedForm } from '../pages.tsx'
 
-/** The value under a name such as `topics.family.answer`. */
-const at = (values: Readonly<Record<string, unknown>>, name: string): unknown =>
-  name
-    .split('.')
-    .reduce<unknown>(
-      (found, part) =>
-        typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[part] : undefined,
-      values,
-    )
+type Refused = RefusedForm | undefined
+type Values = unknown
 
-/** What a form shows: what was entered where it came back, else what is saved. */
-export const enteredIn = (
-  refused: RefusedForm | undefined,
-  saved: Readonly<Record<string, unknown>> = {},
-) => {
-  const errors = refused?.errors ?? []
-  const text = (name: string): string | undefined => {
-    const value = at(refused?.values ?? saved, name)
-    return typeof value === 'string' ? value : undefined
-  }
-  return {
-    text,
-    list: (name: string): string[] => {
-      const value = at(refused?.values ?? saved, name)
-      return Array.isArray(value) ? value.map(String) : []
-    },
-    isTicked: (name: string): boolean => {
-      const value = at(refused?.values ?? saved, name)
-      return value === 'yes' || value === true
-    },
-    error: (name: string): string | undefined => errorFor(errors, name),
-    /** Name, value and error of a field. */
-    of: (name: string) => ({ name, value: text(name), error: errorFor(errors, name) }),
-  }
+const inside = (values: unknown, name: string): unknown =>
+  typeof values === 'object' && values !== null ? (values as Record<string, unknown>)[name] : undefined
+
+/** What stands under a name such as `topics.family.answer`. */
+const found = (values: Values, name: string): unknown => name.split('.').reduce(inside, values)
+
+/** What stands at a place of a form's values, `lines.0.label`, as text; undefined where nothing does. */
+export const valueAt = (values: Values, place: string): string | undefined => {
+  const value = found(values, place)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
+/** The texts of a list in a form's values, such as ticked boxes. */
+export const listAt = (values: Values, name: string): string[] => {
+  const value = found(values, name)
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.map(String) : []
 }
 
 /** The form that came back, where it is the one that is sent to an address: a page with several shows each its own. */
-export const refusedAt = (refused: RefusedForm | undefined, address: string): RefusedForm | undefined =>
+export const refusedAt = (refused: Refused, address: string): Refused =>
   refused?.sentTo === address ? refused : undefined
+
+/** A text that was entered in a form that came back; undefined where it was not sent. */
+export const entered = (refused: Refused, name: string): string | undefined => valueAt(refused?.values, name)
+
+/** What was chosen among several in a form that came back; undefined where it was not sent. */
+export const chosen = (refused: Refused, name: string): readonly string[] | undefined =>
+  refused === undefined ? undefined : listAt(refused.values, name)
+
+/** The fields of a form by their places: each with its name, what was sent or is known, and what is wrong with it. */
+export const fieldsOf = (values: Values, errors: FieldErrors | undefined) => (name: string) => ({
+  name,
+  value: valueAt(values, name),
+  error: errorFor(errors, name),
+})
+
+/** Name, value and error of a field: what was entered where the form came back, else what it starts from. */
+export const fieldsIn =
+  (refused: Refused) =>
+  (name: string, otherwise = '') => ({
+    name,
+    value: refused === undefined ? otherwise : (valueAt(refused.values, name) ?? ''),
+    error: errorFor(refused?.errors, name),
+  })
+
+/** What a form shows: what was entered where it came back, else what is saved. */
+export const enteredIn = (refused: Refused, saved: Readonly<Record<string, unknown>> = {}) => {
+  const values = refused?.values ?? saved
+  return {
+    text: (name: string) => valueAt(values, name),
+    list: (name: string) => listAt(values, name),
+    isTicked: (name: string): boolean => {
+      const value = found(values, name)
+      return value === 'yes' || value === true
+    },
+    error: (name: string) => errorFor(refused?.errors, name),
+    /** Name, value and error of a field. */
+    of: fieldsOf(values, refused?.errors),
+  }
+}
 
 /** What is entered in a form, and what is wrong with it. */
 export type Entered = ReturnType<typeof enteredIn>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Control, Field, Fields, ValuesOf, WordsOf } from '../../platform/fields/field.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
 import { CheckboxField, CheckboxGroupField, listName, RadioField } from '../components/choice-field.tsx'
 import {
   DateField,
@@ -209,6 +210,41 @@ const written = (fields: Fields, saved: Readonly<Record<string, unknown>>): Reco
       return [name, inForm]
     }),
   )
+
+/** What stands in a field, in the words in which it was chosen. */
+const inWords = (name: string, field: Field, words: Words, entered: Entered, locale: Locale): string => {
+  const { control } = field
+  const all = field.least === undefined ? [entered.text(name) ?? ''] : entered.list(name)
+  switch (control.kind) {
+    case 'yes':
+      return entered.isTicked(name) ? '✓' : ''
+    case 'choice':
+      return all.map((value) => (value === '' ? '' : words(`${control.prefix}${value}`))).join(', ')
+    case 'codes':
+      return all.map((value) => (value === '' ? '' : control.codes.name(value, locale))).join(', ')
+    default:
+      return all.join(', ')
+  }
+}
+
+/** What is saved and what was entered of each field, for the second of two who write. */
+export const versionsOf = <F extends Fields>(
+  { fields, words, refused, saved = {}, without = [] }: FieldsProps<F>,
+  locale: Locale,
+) => {
+  const said = words as Words
+  const of = { saved: enteredIn(undefined, written(fields, saved)), entered: enteredIn(refused) }
+  return Object.entries(fields)
+    .filter(([name, { control }]) => !without.includes(name) && !OF_PARTS.has(control.kind))
+    .map(([name, field]) => ({
+      label: said(String(field.label ?? name)),
+      saved: inWords(name, field, said, of.saved, locale),
+      entered: inWords(name, field, said, of.entered, locale),
+    }))
+}
+
+/** What is asked for in several controls, or is an identifier, is not set beside what is saved. */
+const OF_PARTS: ReadonlySet<Control['kind']> = new Set(['texts', 'answers', 'none', 'reference'])
 
 /** The controls of fields, in the order in which they are declared, each with what was entered or else is saved. */
 export const FieldsOf = <F extends Fields>({

@@ -2,8 +2,9 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { Fields } from '../../platform/fields/field.ts'
 import { Button, ButtonRow } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
-import { useWords } from '../reader.ts'
-import { FieldsOf, type FieldsProps } from './fields-of.tsx'
+import { useReader, useWords } from '../reader.ts'
+import { Contested } from './contested.tsx'
+import { FieldsOf, type FieldsProps, versionsOf } from './fields-of.tsx'
 
 type FormProps<F extends Fields> = FieldsProps<F> & {
   action: string
@@ -19,7 +20,10 @@ type FormProps<F extends Fields> = FieldsProps<F> & {
   secondary?: boolean
 }
 
-/** A form of fields, with what stands after them, its button and the way out. */
+/**
+ * A form of fields, with what stands after them, its button and the way out. Where a colleague has written meanwhile, what is saved
+ * stands beside what was entered.
+ */
 export const FormOf = <F extends Fields>({
   action,
   label,
@@ -32,6 +36,8 @@ export const FormOf = <F extends Fields>({
   ...fields
 }: PropsWithChildren<FormProps<F>>) => {
   const shared = useWords()
+  const { locale } = useReader()
+  const given = fields as FieldsProps<F>
   return (
     <Form
       action={action}
@@ -40,7 +46,10 @@ export const FormOf = <F extends Fields>({
       {...(revision === undefined ? {} : { revision })}
       {...(hidden === undefined ? {} : { hidden })}
     >
-      <FieldsOf {...(fields as FieldsProps<F>)} />
+      {revision === undefined ? null : (
+        <Contested refused={fields.refused} revision={revision} versions={versionsOf(given, locale)} />
+      )}
+      <FieldsOf {...given} />
       {children}
       <ButtonRow>
         <Button {...(secondary ? { variant: 'secondary' as const } : {})}>{send}</Button>

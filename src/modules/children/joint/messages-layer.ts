@@ -49,9 +49,6 @@ export const layerMessages = catalogue({
     version: 'Version {revision}',
     rewrite: 'Ändra raden',
     rewriteHint: 'Den gamla versionen finns kvar. Den som ni har delat med ser den version som ni delade.',
-    conflictHeading: 'En kollega har ändrat samma rad',
-    conflictTheirs: 'Sparat av kollegan',
-    conflictYours: 'Det du har skrivit',
     share: 'Dela raden',
     shareHint:
       'Det som delas är version {revision}, med dem ni väljer, och inget annat. Minsta möjliga: skriv hellre en kortare rad och dela den.',
@@ -142,9 +139,6 @@ export const layerMessages = catalogue({
     version: 'Version {revision}',
     rewrite: 'Change the row',
     rewriteHint: 'The old version stays. Whoever you have shared with sees the version that you shared.',
-    conflictHeading: 'A colleague has changed the same row',
-    conflictTheirs: 'Saved by the colleague',
-    conflictYours: 'What you have written',
     share: 'Share the row',
     shareHint:
       'What is shared is version {revision}, with those you choose, and nothing else. The least: rather write a shorter row and share that.',

@@ -167,9 +167,6 @@ const messages = catalogue({
     closeEffectPlaces: 'Rum och platser försvinner från sidan Platser.',
     closeEffectSecret: 'Var boendet har legat är fortfarande förseglat.',
     closeNotYet: 'Någon bor här eller är på väg hit. Stäng när alla platser är fria.',
-    conflictHeading: 'Någon annan har sparat under tiden',
-    conflictTheirs: 'Sparat nu',
-    conflictYours: 'Det du skrev',
     noneChosen: 'Inget valt',
   },
   en: {
@@ -338,9 +335,6 @@ const messages = catalogue({
     closeEffectPlaces: 'Rooms and places leave the page Places.',
     closeEffectSecret: 'Where the shelter has been stays sealed.',
     closeNotYet: 'Somebody lives here or is on their way. Close it once all places are free.',
-    conflictHeading: 'Somebody else has saved meanwhile',
-    conflictTheirs: 'Saved now',
-    conflictYours: 'What you wrote',
     noneChosen: 'None chosen',
   },
 })

@@ -3,8 +3,8 @@ import { RadioField } from '../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { DescriptionList, Details } from '../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { View } from '../../../web/pages.tsx'
-import { fieldsOf } from '../../../web/refused-fields.ts'
 import { Page } from '../../../web/shell.tsx'
 import type { PreparedCheck } from '../checking/actions.ts'
 import { CHECK_CONFIDENCES } from '../checking/schema.ts'
@@ -21,7 +21,7 @@ export const CheckPage: View<PreparedCheck> = ({
 }) => {
   const { locale } = context
   const t = lawWords(locale)
-  const field = fieldsOf(refused)
+  const field = fieldsIn(refused)
   const digest = field('digest')
   return (
     <Page

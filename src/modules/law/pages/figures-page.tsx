@@ -5,9 +5,9 @@ import { Form } from '../../../web/components/form.tsx'
 import { Alert } from '../../../web/components/message.tsx'
 import { Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useFormat } from '../../../web/reader.ts'
-import { fieldsOf } from '../../../web/refused-fields.ts'
 import { Page } from '../../../web/shell.tsx'
 import type { ListedFigures } from '../figures/actions.ts'
 import { lawWords } from '../messages.ts'
@@ -63,7 +63,7 @@ const Known: FC<Pick<ListedFigures, 'known'>> = ({ known }) => {
 
 const EnterForm: FC<{ data: ListedFigures; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useLawWords()
-  const field = fieldsOf(refused)
+  const field = fieldsIn(refused)
   const thisYear = Number(data.today.slice(0, 4))
   const [first] = data.missing
   return (

@@ -5,9 +5,9 @@ import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useReader, useWords } from '../../../web/reader.ts'
-import { fieldsOf } from '../../../web/refused-fields.ts'
 import { Page } from '../../../web/shell.tsx'
 import type { PreparedLine } from '../actions.ts'
 import { onCallWords } from '../messages.ts'
@@ -23,7 +23,7 @@ export const LineForm: FC<{ action: string; line?: Line; refused: RefusedForm | 
 }) => {
   const t = useOnCallWords()
   const name = functionWords(useReader().locale)
-  const field = fieldsOf(refused)
+  const field = fieldsIn(refused)
   return (
     <Form action={action} warnUnsaved {...(line === undefined ? {} : { revision: line.revision })}>
       <SelectField

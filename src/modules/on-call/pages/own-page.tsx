@@ -8,9 +8,9 @@ import { EmptyState } from '../../../web/components/message.tsx'
 import { Status } from '../../../web/components/status.tsx'
 import { Details, Moment, Section } from '../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
+import { fieldsIn, refusedAt } from '../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
-import { fieldsOf, sentTo } from '../../../web/refused-fields.ts'
 import { Page } from '../../../web/shell.tsx'
 import type { ViewedBody, ViewedOwn } from '../actions.ts'
 import { onCallWords } from '../messages.ts'
@@ -39,7 +39,7 @@ const Numbers: FC<{ data: ViewedOwn; refused: RefusedForm | undefined }> = ({ da
   const t = useOnCallWords()
   const name = functionWords(useReader().locale)
   const { lines, now, mayKeep } = data
-  const again = sentTo(refused, paths.addLine())
+  const again = refusedAt(refused, paths.addLine())
   return (
     <Section id="numbers" heading={t('numbers')}>
       {lines.length === 0 ? (
@@ -123,7 +123,7 @@ const Duties: FC<{ data: ViewedOwn; refused: RefusedForm | undefined }> = ({ dat
       ) : (
         <Table caption={t('duty')} captionHidden columns={columns} rows={duties} />
       )}
-      {mayKeep ? <DutyForm data={data} refused={sentTo(refused, paths.addDuty())} /> : null}
+      {mayKeep ? <DutyForm data={data} refused={refusedAt(refused, paths.addDuty())} /> : null}
     </Section>
   )
 }
@@ -131,7 +131,7 @@ const Duties: FC<{ data: ViewedOwn; refused: RefusedForm | undefined }> = ({ dat
 const DutyForm: FC<{ data: ViewedOwn; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useOnCallWords()
   const { today } = useReader()
-  const field = fieldsOf(refused)
+  const field = fieldsIn(refused)
   return (
     <Details summary={t('addDuty')} open={refused !== undefined}>
       <Form action={paths.addDuty()} warnUnsaved>

@@ -6,6 +6,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { chosen, entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,7 +17,7 @@ import { concernWords } from '../messages.ts'
 import { NEEDED_HEADINGS } from '../rules.ts'
 import { hows, interestHeadings, interpreters, notHeards, presents } from '../schema.ts'
 import { OneInterest, OneVoice } from './child-page.tsx'
-import { childCrumbs, entered, ticked, useConcernWords } from './words.tsx'
+import { childCrumbs, useConcernWords } from './words.tsx'
 
 type VoiceProps = { data: PreparedVoice; refused: RefusedForm | undefined }
 
@@ -56,7 +57,7 @@ const IfHeard: FC<VoiceProps> = ({ data, refused }) => {
         label={t('present')}
         description={t('presentHint')}
         optional
-        values={ticked(refused, 'present') ?? []}
+        values={chosen(refused, 'present') ?? []}
         options={presents.map((value) => ({ value, label: t(`present_${value}`) }))}
         error={errorFor(errors, 'present')}
       />

@@ -5,13 +5,14 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TimeField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedConcern } from '../concern-actions.ts'
 import { isAdult } from '../rules.ts'
 import { decisions, outcomes, protections } from '../schema.ts'
-import { at, entered, useConcernWords } from './words.tsx'
+import { useConcernWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedConcern
@@ -38,7 +39,7 @@ export const ProtectionForm: FC<Props> = ({ data, refused }) => {
   const { today } = useReader()
   const { caseId, concern } = data
   const address = paths.assessProtection({ caseId, concernId: concern.id })
-  const own = at(refused, address)
+  const own = refusedAt(refused, address)
   return (
     <Form action={address} revision={concern.revision} label={t('protection')}>
       <RadioField
@@ -77,7 +78,7 @@ export const DecisionForm: FC<Props> = ({ data, refused }) => {
   const { today } = useReader()
   const { caseId, concern, age } = data
   const address = paths.decideConcern({ caseId, concernId: concern.id })
-  const own = at(refused, address)
+  const own = refusedAt(refused, address)
   const possible = isAdult(age.standing) ? (['not_opened'] as const) : decisions
   return (
     <Form action={address} revision={concern.revision} label={t('decision')}>
@@ -113,7 +114,7 @@ export const ExtendForm: FC<Props & { of: 'preliminary' | 'investigation' }> = (
     caseId,
     concernId: concern.id,
   })
-  const own = at(refused, address)
+  const own = refusedAt(refused, address)
   return (
     <Details summary={t('extend')} open={own !== undefined}>
       <Form action={address} revision={concern.revision} label={t('extend')}>
@@ -141,7 +142,7 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
   const { caseId, concern } = data
   const asks = !concern.wantsAnswer
   const address = (asks ? paths.askAnswer : paths.answerReporter)({ caseId, concernId: concern.id })
-  const own = at(refused, address)
+  const own = refusedAt(refused, address)
   const field = asks ? 'askedOn' : 'answeredOn'
   const form = (
     <Form action={address} revision={concern.revision} label={t(asks ? 'askedLater' : 'markAnswered')}>
@@ -172,7 +173,7 @@ export const EndForm: FC<Props> = ({ data, refused }) => {
   const { today } = useReader()
   const { caseId, concern, age } = data
   const address = paths.endInvestigation({ caseId, concernId: concern.id })
-  const own = at(refused, address)
+  const own = refusedAt(refused, address)
   const possible = outcomes.filter((value) => value !== 'became_adult' || isAdult(age.standing))
   return (
     <Form action={address} revision={concern.revision} label={t('end')}>

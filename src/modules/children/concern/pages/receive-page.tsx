@@ -10,6 +10,7 @@ import {
   TimeField,
 } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -19,7 +20,7 @@ import { paths } from '../../paths.ts'
 import { concernWords } from '../messages.ts'
 import type { PreparedConcern } from '../receive-actions.ts'
 import { reporters } from '../schema.ts'
-import { AgeNote, childCrumbs, entered, useConcernWords } from './words.tsx'
+import { AgeNote, childCrumbs, useConcernWords } from './words.tsx'
 
 type Props = { data: PreparedConcern; refused: RefusedForm | undefined }
 

@@ -7,6 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,7 +17,7 @@ import { paths } from '../../paths.ts'
 import { concernWords } from '../messages.ts'
 import type { PreparedReport, ViewedReport } from '../report-actions.ts'
 import { paperWays } from '../schema.ts'
-import { at, childCrumbs, entered, ReportStanding, ticked, useConcernWords } from './words.tsx'
+import { childCrumbs, ReportStanding, useConcernWords } from './words.tsx'
 
 const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useConcernWords()
@@ -64,7 +65,7 @@ const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }>
           label={t('parts')}
           description={t('partsHint')}
           optional
-          values={ticked(refused, 'parts') ?? ['identity.chosen_name', 'identity.birth_date']}
+          values={chosen(refused, 'parts') ?? ['identity.chosen_name', 'identity.birth_date']}
           options={values.map(({ section, field, value }) => ({
             value: `${section}.${field}`,
             label: partName(locale, section, field),
@@ -195,7 +196,7 @@ const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
 const Unsent: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useConcernWords()
   const { caseId, report } = data
-  const sent = at(refused, paths.sendReport({ caseId, reportId: report.id }))
+  const sent = refusedAt(refused, paths.sendReport({ caseId, reportId: report.id }))
   // Both forms go to one address: what was refused stands in its own.
   const sentBy = (way: 'system' | 'paper'): RefusedForm | undefined =>
     (sent?.values.way === 'system') === (way === 'system') ? sent : undefined

@@ -3,7 +3,6 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
-import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
@@ -13,22 +12,6 @@ import type { ConcernState, ReportState } from '../schema.ts'
 
 /** The words of concern for a child in the reader's language. */
 export const useConcernWords = () => concernWords(useReader().locale)
-
-/** A text that was entered in a form that came back; nothing where it was not sent. */
-export const entered = (refused: RefusedForm | undefined, name: string): string | undefined =>
-  typeof refused?.values[name] === 'string' ? (refused.values[name] as string) : undefined
-
-/** What was ticked in a form that came back. */
-export const ticked = (refused: RefusedForm | undefined, name: string): string[] | undefined => {
-  if (refused === undefined) return undefined
-  const sent = refused.values[name]
-  if (Array.isArray(sent)) return sent.map(String)
-  return typeof sent === 'string' ? [sent] : []
-}
-
-/** The form that came back, where it is the one that is sent to an address. */
-export const at = (refused: RefusedForm | undefined, address: string): RefusedForm | undefined =>
-  refused?.sentTo === address ? refused : undefined
 
 const concernKinds = {
   received: 'late',

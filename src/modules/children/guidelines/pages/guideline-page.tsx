@@ -9,6 +9,7 @@ import { Tag } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,7 +17,7 @@ import { paths } from '../../paths.ts'
 import type { ViewedGuideline } from '../actions.ts'
 import { guidelineWords } from '../messages.ts'
 import { verdicts } from '../schema.ts'
-import { at, entered, useGuidelineWords } from './words.ts'
+import { useGuidelineWords } from './words.ts'
 
 const Content: FC<{ data: ViewedGuideline }> = ({ data }) => {
   const t = useGuidelineWords()
@@ -55,7 +56,7 @@ const Take: FC<Props> = ({ data, refused }) => {
   const t = useGuidelineWords()
   const { key, shown, own } = data
   const address = paths.takeGuideline({ guideline: key })
-  const back = at(refused, address)
+  const back = refusedAt(refused, address)
   return (
     <Section id="take" heading={t('take')}>
       <p>{t('takeText')}</p>
@@ -84,7 +85,7 @@ const Answer: FC<Props> = ({ data, refused }) => {
   const { locale } = useReader()
   const { key, shown } = data
   const address = paths.answerGuideline({ guideline: key })
-  const back = at(refused, address)
+  const back = refusedAt(refused, address)
   return (
     <Details summary={t('answer')} open={back !== undefined}>
       <p>{t('answerText')}</p>

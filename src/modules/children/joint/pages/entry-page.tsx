@@ -6,6 +6,8 @@ import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -14,15 +16,7 @@ import { paths } from '../../paths.ts'
 import { sectionsFor } from '../grounds.ts'
 import type { ViewedEntry } from '../layer-actions.ts'
 import { jointWords } from '../messages.ts'
-import {
-  Contested,
-  entered,
-  enteredAll,
-  entryKindIn,
-  jointCrumbs,
-  refusedAt,
-  useJointWords,
-} from './words.tsx'
+import { entryKindIn, jointCrumbs, useJointWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedEntry
@@ -37,7 +31,11 @@ const RewriteForm: FC<Props> = ({ data, refused }) => {
   return (
     <Details summary={t('rewrite')} open={back !== undefined}>
       <p class="quiet">{t('rewriteHint')}</p>
-      <Contested refused={back} revision={entry.revision} saved={entry.text} />
+      <Contested
+        refused={back}
+        revision={entry.revision}
+        versions={[{ saved: entry.text, entered: entered(back, 'text') }]}
+      />
       <Form action={address} revision={entry.revision} warnUnsaved label={t('rewrite')}>
         <TextAreaField
           name="text"
@@ -79,7 +77,7 @@ const ShareForm: FC<Props> = ({ data, refused }) => {
       <CheckboxGroupField
         name="to"
         label={t('shareTo')}
-        values={enteredAll(back, 'to') ?? []}
+        values={chosen(back, 'to') ?? []}
         options={recipients.map(({ bodyId, name, part }) => ({
           value: bodyId,
           label: name,

@@ -7,6 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -17,7 +18,7 @@ import type { ViewedHouse, ViewedHouses } from '../house-actions.ts'
 import type { House, HouseBody } from '../house-store.ts'
 import { jointWords } from '../messages.ts'
 import { parts } from '../schema.ts'
-import { entered, refusedAt, useJointWords } from './words.tsx'
+import { useJointWords } from './words.tsx'
 
 const useCountyName = () => {
   const { locale } = useReader()

@@ -5,6 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { citation } from '../../../law/index.ts'
@@ -12,7 +13,7 @@ import { paths } from '../../paths.ts'
 import type { ViewedJoint } from '../frame-actions.ts'
 import { carriesFrom, sectionsFor } from '../grounds.ts'
 import { calendarGrounds, declineReasons, endReasons } from '../schema.ts'
-import { entered, refusedAt, useJointWords } from './words.tsx'
+import { useJointWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedJoint

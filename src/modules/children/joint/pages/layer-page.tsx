@@ -6,6 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,7 +17,7 @@ import type { ViewedLayer, ViewedShared } from '../layer-actions.ts'
 import type { Entry } from '../layer-store.ts'
 import { jointWords } from '../messages.ts'
 import type { WrittenKind } from '../schema.ts'
-import { entered, jointCrumbs, useEntryKind, useJointWords } from './words.tsx'
+import { jointCrumbs, useEntryKind, useJointWords } from './words.tsx'
 
 const SharedTag: FC<{ data: ViewedLayer; entry: Entry }> = ({ data, entry }) => {
   const t = useJointWords()

@@ -5,13 +5,14 @@ import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedJoint } from '../frame-actions.ts'
 import type { Participant } from '../frame-store.ts'
 import { keepReasons } from '../schema.ts'
-import { entered, ParticipantStanding, refusedAt, useJointWords } from './words.tsx'
+import { ParticipantStanding, useJointWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedJoint

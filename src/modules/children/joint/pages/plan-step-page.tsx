@@ -4,13 +4,14 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { jointWords } from '../messages.ts'
 import { stepKinds } from '../schema.ts'
 import type { PreparedStep } from '../step-actions.ts'
-import { entered, jointCrumbs, useBodyOptions, useJointWords } from './words.tsx'
+import { jointCrumbs, useBodyOptions, useJointWords } from './words.tsx'
 
 const PlanForm: FC<{ data: PreparedStep; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useJointWords()

@@ -5,6 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { entered, listAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -13,13 +14,13 @@ import { paths } from '../../paths.ts'
 import { jointWords } from '../messages.ts'
 import type { PreparedRequest } from '../request-actions.ts'
 import { urgencies } from '../schema.ts'
-import { entered, enteredAll, useJointWords } from './words.tsx'
+import { useJointWords } from './words.tsx'
 
 const RequestForm: FC<{ data: PreparedRequest; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useJointWords()
   const { today } = useReader()
   const errors = refused?.errors ?? []
-  const chosen = enteredAll(refused, 'bodies') ?? []
+  const chosen = listAt(refused?.values, 'bodies')
   const several = data.houses.length > 1
   // A body of two houses is asked once: it is the house that is chosen.
   const bodies = [

@@ -5,6 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
+import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -13,15 +14,7 @@ import { jointWords } from '../messages.ts'
 import { agreedKinds, meetingKinds, missingCodes } from '../schema.ts'
 import type { ViewedStep } from '../step-actions.ts'
 import { AgreedList } from './agreed.tsx'
-import {
-  entered,
-  enteredAll,
-  jointCrumbs,
-  refusedAt,
-  StepStanding,
-  useBodyOptions,
-  useJointWords,
-} from './words.tsx'
+import { jointCrumbs, StepStanding, useBodyOptions, useJointWords } from './words.tsx'
 
 const ChangeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useJointWords()
@@ -77,7 +70,7 @@ const ChangeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
           label={t('missing')}
           description={t('missingHint')}
           optional
-          values={enteredAll(back, 'missing') ?? step.missing}
+          values={chosen(back, 'missing') ?? step.missing}
           options={missingCodes.map((value) => ({ value, label: t(value) }))}
           error={errorFor(errors, 'missing')}
         />
@@ -104,9 +97,7 @@ const Attendance: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
             label={t('came')}
             description={t('attendanceHint')}
             optional
-            values={
-              enteredAll(back, 'came') ?? [...attendance].filter(([, came]) => came).map(([body]) => body)
-            }
+            values={chosen(back, 'came') ?? [...attendance].filter(([, came]) => came).map(([body]) => body)}
             options={participants.map(({ bodyId, name, part }) => ({
               value: bodyId,
               label: name,

@@ -9,6 +9,7 @@ import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -19,7 +20,7 @@ import type { ViewedAgreement, ViewedAgreements } from '../agreement-actions.ts'
 import type { AgreementPart } from '../agreement-store.ts'
 import { missingWords } from '../messages.ts'
 import { stepKinds } from '../schema.ts'
-import { at, entered, useMissingWords } from './words.tsx'
+import { useMissingWords } from './words.tsx'
 
 interface Values {
   readonly name?: string
@@ -173,8 +174,8 @@ const Keeping: FC<{ data: ViewedAgreement; refused: RefusedForm | undefined }> =
   const t = useMissingWords()
   const { agreement } = data
   const agreementId = agreement.id
-  const adding = at(refused, paths.agreementParts({ agreementId }))
-  const changing = at(refused, paths.agreement({ agreementId }))
+  const adding = refusedAt(refused, paths.agreementParts({ agreementId }))
+  const changing = refusedAt(refused, paths.agreement({ agreementId }))
   return (
     <>
       <Details summary={t('addPart')} open={adding !== undefined || data.parts.length === 0}>

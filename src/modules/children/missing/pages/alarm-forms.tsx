@@ -5,13 +5,14 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TimeField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedAlarm } from '../actions.ts'
 import { followUps, foundHows } from '../schema.ts'
 import type { AlarmStep } from '../store.ts'
-import { at, entered, useMissingWords } from './words.tsx'
+import { useMissingWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedAlarm
@@ -23,7 +24,7 @@ export const StepForms: FC<Props & { step: AlarmStep }> = ({ data, refused, step
   const t = useMissingWords()
   const { caseId, alarm, workers } = data
   const address = paths.alarmStep({ caseId, alarmId: alarm.id, stepId: step.id })
-  const own = at(refused, address)
+  const own = refusedAt(refused, address)
   const name = t(`step_${step.kind}`)
   const label = (word: string) => `${word}: ${name}`
   return (
@@ -89,7 +90,7 @@ export const FoundForm: FC<Props> = ({ data, refused }) => {
   const { today } = useReader()
   const { caseId, alarm } = data
   const address = paths.childFound({ caseId, alarmId: alarm.id })
-  const own = at(refused, address)
+  const own = refusedAt(refused, address)
   return (
     <Section id="found" heading={t('found')}>
       <Form action={address} revision={alarm.revision} label={t('found')}>
@@ -136,7 +137,7 @@ export const EndSearchForm: FC<Props> = ({ data, refused }) => {
   const t = useMissingWords()
   const { caseId, alarm } = data
   const address = paths.endSearch({ caseId, alarmId: alarm.id })
-  const own = at(refused, address)
+  const own = refusedAt(refused, address)
   return (
     <Details summary={t('endSearch')} open={own !== undefined}>
       <Form action={address} revision={alarm.revision} label={t('endSearch')}>
@@ -163,7 +164,7 @@ export const FollowUpForm: FC<Props> = ({ data, refused }) => {
   const { today } = useReader()
   const { caseId, alarm } = data
   const address = paths.followUp({ caseId, alarmId: alarm.id })
-  const own = at(refused, address)
+  const own = refusedAt(refused, address)
   const possible = alarm.foundOn === null ? (['not_possible'] as const) : followUps
   const text = (name: 'said' | 'happened' | 'changes', hint?: 'saidHint' | 'changesHint') => (
     <TextAreaField

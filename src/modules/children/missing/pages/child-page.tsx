@@ -6,6 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -15,7 +16,7 @@ import { missingWords } from '../messages.ts'
 import type { ViewedDisappearances } from '../plan-actions.ts'
 import type { Plan } from '../plan-store.ts'
 import { isPlanUseful } from '../rules.ts'
-import { AlarmStanding, entered, missingCrumbs, useMissingWords } from './words.tsx'
+import { AlarmStanding, missingCrumbs, useMissingWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedDisappearances

@@ -3,13 +3,14 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { NumberField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { ViewedPart } from '../agreement-actions.ts'
 import { missingWords } from '../messages.ts'
-import { entered, useMissingWords } from './words.tsx'
+import { useMissingWords } from './words.tsx'
 
 /** What does our own body do when a child disappears? */
 export const PartPage: View<ViewedPart> = ({ data, context, refused }) => {

@@ -4,6 +4,7 @@ import { CheckboxGroupField, RadioField } from '../../../../web/components/choic
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { chosen, entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -12,18 +13,11 @@ import { signs } from '../content.ts'
 import { missingWords } from '../messages.ts'
 import type { ViewedDisappearances } from '../plan-actions.ts'
 import { photos } from '../schema.ts'
-import { entered, missingCrumbs, useMissingWords } from './words.tsx'
+import { missingCrumbs, useMissingWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedDisappearances
   readonly refused: RefusedForm | undefined
-}
-
-const ticked = (refused: RefusedForm | undefined, name: string): string[] | undefined => {
-  if (refused === undefined) return undefined
-  const sent = refused.values[name]
-  if (Array.isArray(sent)) return sent.map(String)
-  return typeof sent === 'string' ? [sent] : []
 }
 
 const PlanForm: FC<Props> = ({ data, refused }) => {
@@ -86,7 +80,7 @@ const PlanForm: FC<Props> = ({ data, refused }) => {
         label={t('signs')}
         description={t('signsHint')}
         optional
-        values={ticked(refused, 'signs') ?? plan?.signs ?? []}
+        values={chosen(refused, 'signs') ?? plan?.signs ?? []}
         options={signs.map(({ key, text }) => ({ value: key, label: text[locale] }))}
         error={errorFor(errors, 'signs')}
       />

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { Status } from '../../../../web/components/status.tsx'
-import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
@@ -9,14 +8,6 @@ import type { AlarmState } from '../schema.ts'
 
 /** The words of disappearances in the reader's language. */
 export const useMissingWords = () => missingWords(useReader().locale)
-
-/** A text that was entered in a form that came back; nothing where it was not sent. */
-export const entered = (refused: RefusedForm | undefined, name: string): string | undefined =>
-  typeof refused?.values[name] === 'string' ? (refused.values[name] as string) : undefined
-
-/** The form that came back, where it is the one that is sent to an address. */
-export const at = (refused: RefusedForm | undefined, address: string): RefusedForm | undefined =>
-  refused?.sentTo === address ? refused : undefined
 
 const kinds = { missing: 'late', found: 'atRisk', search_ended: 'late', closed: 'done' } as const
 

@@ -8,6 +8,7 @@ import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -18,7 +19,7 @@ import { representativeWords } from '../messages.ts'
 import { isForAge } from '../rules.ts'
 import { grounds, relations, representativeKinds } from '../schema.ts'
 import type { SuspectedGuardian } from '../store.ts'
-import { entered, RepresentativeStanding, representativeCrumbs, useRepresentativeWords } from './words.tsx'
+import { RepresentativeStanding, representativeCrumbs, useRepresentativeWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedRepresentatives

@@ -6,6 +6,7 @@ import { DateField, SelectField, TextField } from '../../../../web/components/fi
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -14,7 +15,7 @@ import type { ViewedRepresentative } from '../actions.ts'
 import { representativeWords } from '../messages.ts'
 import { APPLICANTS, afterStep, type Step } from '../rules.ts'
 import { endReasons } from '../schema.ts'
-import { entered, RepresentativeStanding, representativeCrumbs, useRepresentativeWords } from './words.tsx'
+import { RepresentativeStanding, representativeCrumbs, useRepresentativeWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedRepresentative

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { Status } from '../../../../web/components/status.tsx'
-import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
@@ -9,10 +8,6 @@ import type { RepresentativeState } from '../schema.ts'
 
 /** The words of representatives in the reader's language. */
 export const useRepresentativeWords = () => representativeWords(useReader().locale)
-
-/** A text that was entered in a form that came back; nothing where it was not sent. */
-export const entered = (refused: RefusedForm | undefined, name: string): string | undefined =>
-  typeof refused?.values[name] === 'string' ? (refused.values[name] as string) : undefined
 
 const kinds = {
   needed: 'missing',

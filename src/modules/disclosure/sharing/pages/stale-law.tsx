@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
-import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { useSharing } from './words.tsx'
 
 /**
@@ -15,7 +15,7 @@ export const StaleLawField: FC<{
   idName?: string
 }> = ({ refused, asked = false, ...more }) => {
   const t = useSharing()
-  const field = fieldsOf(refused)('staleLaw')
+  const field = fieldsIn(refused)('staleLaw')
   if (!asked && field.error === undefined && field.value === '') return null
   return <TextAreaField {...field} {...more} label={t('staleLaw')} description={t('staleLawHint')} rows={2} />
 }

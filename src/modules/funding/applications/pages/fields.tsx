@@ -8,8 +8,8 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../web/components/field.tsx'
-import { valueAt } from '../../../../web/components/filled.ts'
 import { Section } from '../../../../web/components/structure.tsx'
+import { valueAt } from '../../../../web/fields/entered.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { writtenKronor } from '../../amounts.ts'
 import { inLanguage } from '../../calls/pages/words.tsx'

@@ -12,9 +12,9 @@ import {
   TextField,
 } from '../../../../web/components/field.tsx'
 import { FileField, FileList } from '../../../../web/components/files.tsx'
-import { fieldsOf, listAt, valueAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { fieldsOf, listAt, valueAt } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { writtenKronor } from '../../amounts.ts'

@@ -11,10 +11,10 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../web/components/field.tsx'
-import { fieldsOf, valueAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'

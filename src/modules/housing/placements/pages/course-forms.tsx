@@ -6,9 +6,9 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
-import { Contested } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { CourtStep } from '../court-rules.ts'
 import { prolongedFrom } from '../rules.ts'
@@ -66,8 +66,7 @@ export const ReviewForm: FC<FormOf> = ({ data, refused }) => {
           id="review"
           refused={own}
           revision={placement.revision}
-          saved={reviews[0]?.note ?? ''}
-          entered={text('note')}
+          versions={[{ saved: reviews[0]?.note ?? '', entered: text('note') }]}
         />
         <DateField
           name="nextOn"
@@ -123,8 +122,7 @@ export const ProlongForm: FC<FormOf> = ({ data, refused }) => {
           id="until"
           refused={own}
           revision={placement.revision}
-          saved={placement.plannedUntil}
-          entered={text('untilDay')}
+          versions={[{ saved: placement.plannedUntil, entered: text('untilDay') }]}
         />
         <DateField
           name="reviewOn"
@@ -144,8 +142,7 @@ export const ProlongForm: FC<FormOf> = ({ data, refused }) => {
           id="reasons"
           refused={own}
           revision={placement.revision}
-          saved={decisions[0]?.reasons ?? ''}
-          entered={text('reasons')}
+          versions={[{ saved: decisions[0]?.reasons ?? '', entered: text('reasons') }]}
         />
         <ButtonRow>
           <Button variant="secondary">{t('prolong')}</Button>

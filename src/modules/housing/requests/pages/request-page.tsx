@@ -7,6 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -18,9 +19,6 @@ import { endReasons, noReasons } from '../schema.ts'
 import type { FoundOffer, FoundRequest } from '../store.ts'
 import type { WhoAnswers } from '../who-answers.ts'
 import { AskedForList, RequestStatus, requestCrumbs, useRequestWords } from './words.tsx'
-
-const refusedAt = (refused: RefusedForm | undefined, address: string): RefusedForm | undefined =>
-  refused?.sentTo === address ? refused : undefined
 
 /** Where a request stands, when answers are shown next, and what that means. */
 const Standing: FC<{ request: FoundRequest; now: Date }> = ({ request, now }) => {

@@ -3,6 +3,8 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Moment } from '../../../../web/components/structure.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import { sharedWords } from '../../../../web/messages.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -12,7 +14,7 @@ import { paths } from '../../paths.ts'
 import { shelterWords } from '../messages.ts'
 import type { ViewedLocation } from '../shelter-actions.ts'
 import { EntryStanding } from './entry-pages.tsx'
-import { BothVersions, crumbsTo, entered } from './words.tsx'
+import { crumbsTo } from './words.tsx'
 
 const nameOf = (code: string | undefined): string =>
   municipalities.find((known) => known.code === code)?.name ?? ''
@@ -56,24 +58,24 @@ export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) =
     >
       {entry === undefined ? null : <EntryStanding entry={entry} shelterId={shelterId} reader={reader} />}
       <Form action={paths.location({ shelterId })} revision={location?.revision ?? 0} warnUnsaved>
-        <BothVersions
+        <Contested
           refused={refused}
           revision={location?.revision ?? 0}
           versions={[
             {
               label: t('address'),
               saved: location?.address ?? '',
-              written: entered(refused, 'address') ?? '',
+              entered: entered(refused, 'address') ?? '',
             },
             {
               label: t('property'),
               saved: location?.property ?? '',
-              written: entered(refused, 'property') ?? '',
+              entered: entered(refused, 'property') ?? '',
             },
             {
               label: t('municipality'),
               saved: nameOf(location?.municipality),
-              written: nameOf(entered(refused, 'municipality')),
+              entered: nameOf(entered(refused, 'municipality')),
             },
           ]}
         />

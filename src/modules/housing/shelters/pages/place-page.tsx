@@ -6,6 +6,8 @@ import { DateField, NumberField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,16 +18,7 @@ import type { ViewedPlace } from '../place-actions.ts'
 import { runsOf } from '../rules.ts'
 import { outReasons } from '../schema.ts'
 import { RunsInWords } from './runs.tsx'
-import {
-  BothVersions,
-  crumbsTo,
-  entered,
-  errorOf,
-  PlaceStatus,
-  placeName,
-  refusedOf,
-  useShelterWords,
-} from './words.tsx'
+import { crumbsTo, errorOf, PlaceStatus, placeName, useShelterWords } from './words.tsx'
 
 /** Last day of a use that ends before a day begins. */
 const lastDay = (until: Date): string =>
@@ -111,19 +104,19 @@ const ChangePlace: FC<{ data: ViewedPlace; refused: RefusedForm | undefined }> =
     <>
       <Details summary={t('changePlace')} open={refused !== undefined}>
         <Form action={paths.place({ shelterId, placeId })} revision={place.revision} label={t('changePlace')}>
-          <BothVersions
+          <Contested
             refused={refused}
             revision={place.revision}
             versions={[
               {
                 label: t('fits'),
                 saved: t(place.fits),
-                written: t((entered(refused, 'fits') ?? place.fits) as 'adult'),
+                entered: t((entered(refused, 'fits') ?? place.fits) as 'adult'),
               },
               {
                 label: t('turnaround'),
                 saved: String(place.turnaroundHours),
-                written: entered(refused, 'turnaroundHours') ?? '',
+                entered: entered(refused, 'turnaroundHours') ?? '',
               },
             ]}
           />
@@ -192,11 +185,11 @@ export const PlacePage: View<ViewedPlace> = ({ data, context, refused }) => {
         <TakeOut
           data={data}
           today={context.today}
-          refused={refusedOf(refused, paths.takePlaceOut({ shelterId, placeId }))}
+          refused={refusedAt(refused, paths.takePlaceOut({ shelterId, placeId }))}
         />
       </Section>
       <Section heading={t('place')} id="place">
-        <ChangePlace data={data} refused={refusedOf(refused, paths.place({ shelterId, placeId }))} />
+        <ChangePlace data={data} refused={refusedAt(refused, paths.place({ shelterId, placeId }))} />
       </Section>
     </Page>
   )

@@ -6,6 +6,8 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { fits } from '../../occupancy/index.ts'
@@ -13,7 +15,7 @@ import { paths } from '../../paths.ts'
 import { shelterWords } from '../messages.ts'
 import type { ViewedRoom, ViewedRooms } from '../room-actions.ts'
 import type { Room } from '../room-store.ts'
-import { BothVersions, crumbsTo, entered, errorOf, refusedOf, useShelterWords } from './words.tsx'
+import { crumbsTo, errorOf, useShelterWords } from './words.tsx'
 
 const RoomFields: FC<{ room?: Room; refused: RefusedForm | undefined }> = ({ room, refused }) => {
   const t = useShelterWords()
@@ -167,8 +169,8 @@ export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
   const t = shelterWords(context.locale)
   const { shelter, room } = data
   const [shelterId, roomId] = [shelter.id, room.id]
-  const own = refusedOf(refused, paths.room({ shelterId, roomId }))
-  const adding = refusedOf(refused, paths.addPlace({ shelterId, roomId }))
+  const own = refusedAt(refused, paths.room({ shelterId, roomId }))
+  const adding = refusedAt(refused, paths.addPlace({ shelterId, roomId }))
   return (
     <Page
       context={context}
@@ -198,15 +200,15 @@ export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
       </Section>
       <Section heading={t('room')} id="room">
         <Form action={paths.room({ shelterId, roomId })} revision={room.revision} label={t('changeRoom')}>
-          <BothVersions
+          <Contested
             refused={own}
             revision={room.revision}
             versions={[
-              { label: t('roomName'), saved: room.name, written: entered(own, 'name') ?? '' },
+              { label: t('roomName'), saved: room.name, entered: entered(own, 'name') ?? '' },
               ...(['accessible', 'shared'] as const).map((name) => ({
                 label: t(name),
                 saved: room[name] ? '✓' : '',
-                written: entered(own, name) === 'yes' ? '✓' : '',
+                entered: entered(own, name) === 'yes' ? '✓' : '',
               })),
             ]}
           />

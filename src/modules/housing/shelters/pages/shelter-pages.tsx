@@ -7,6 +7,8 @@ import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,7 +18,7 @@ import { paths } from '../../paths.ts'
 import { shelterWords } from '../messages.ts'
 import { receivedKinds, shelterKinds } from '../schema.ts'
 import type { OwnShelter, PreparedChange, PreparedClosing } from '../shelter-actions.ts'
-import { BothVersions, crumbsTo, entered, ticked, useShelterWords } from './words.tsx'
+import { crumbsTo, ticked, useShelterWords } from './words.tsx'
 
 interface Fields {
   readonly shelter?: OwnShelter
@@ -66,35 +68,35 @@ const Versions: FC<{ shelter: OwnShelter; refused: RefusedForm | undefined }> = 
   const words = (codes: readonly string[]) => codes.map((code) => t(code as 'women')).join(', ')
   const tongues = (codes: readonly string[]) => codes.map((code) => languageName(code, locale)).join(', ')
   return (
-    <BothVersions
+    <Contested
       refused={refused}
       revision={shelter.revision}
       versions={[
-        { label: t('name'), saved: shelter.name, written: entered(refused, 'name') ?? '' },
+        { label: t('name'), saved: shelter.name, entered: entered(refused, 'name') ?? '' },
         {
           label: t('kind'),
           saved: t(shelter.kind),
-          written: words([entered(refused, 'kind') ?? shelter.kind]),
+          entered: words([entered(refused, 'kind') ?? shelter.kind]),
         },
         {
           label: t('receives'),
           saved: words(shelter.receives),
-          written: words(ticked(refused, 'receives', [])),
+          entered: words(ticked(refused, 'receives', [])),
         },
         {
           label: t('accepts'),
           saved: words(shelter.accepts),
-          written: words(ticked(refused, 'accepts', [])),
+          entered: words(ticked(refused, 'accepts', [])),
         },
         {
           label: t('languages'),
           saved: tongues(shelter.languages),
-          written: tongues(ticked(refused, 'languages', [])),
+          entered: tongues(ticked(refused, 'languages', [])),
         },
         {
           label: t('security'),
           saved: t(shelter.security),
-          written: words([entered(refused, 'security') ?? shelter.security]),
+          entered: words([entered(refused, 'security') ?? shelter.security]),
         },
       ]}
     />

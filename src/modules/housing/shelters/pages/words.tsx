@@ -1,6 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Heading } from '../../../../web/components/card.tsx'
-import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
@@ -52,16 +50,6 @@ export const crumbsTo = (
   ...more,
 ]
 
-/** The form that came back, where it is the one that is sent to an address. */
-export const refusedOf = (refused: RefusedForm | undefined, address: string): RefusedForm | undefined =>
-  refused?.sentTo === address ? refused : undefined
-
-/** A text that was entered in a form that came back; nothing where the form is fresh. */
-export const entered = (refused: RefusedForm | undefined, name: string): string | undefined => {
-  const value = refused?.values[name]
-  return typeof value === 'string' ? value : undefined
-}
-
 /** What was ticked in a form that came back, or what is saved. */
 export const ticked = (
   refused: RefusedForm | undefined,
@@ -76,36 +64,3 @@ export const ticked = (
 /** The sentence for a field of one of several forms on a page. */
 export const errorOf = (refused: RefusedForm | undefined, name: string): string | undefined =>
   errorFor(refused?.errors, name)
-
-interface Version {
-  readonly label: string
-  readonly saved: string
-  readonly written: string
-}
-
-/** What a colleague saved meanwhile beside what the second writer wrote, field by field where they differ. */
-export const BothVersions: FC<{
-  refused: RefusedForm | undefined
-  revision: number
-  versions: readonly Version[]
-}> = ({ refused, revision, versions }) => {
-  const t = useShelterWords()
-  if (refused === undefined || Number(refused.values.revision ?? revision) === revision) return null
-  const differing = versions.filter(({ saved, written }) => saved.trim() !== written.trim())
-  if (differing.length === 0) return null
-  return (
-    <section class="contested" aria-labelledby="contested-heading">
-      <Heading level={2} size="2xs" id="contested-heading">
-        {t('conflictHeading')}
-      </Heading>
-      {differing.map(({ label, saved, written }) => (
-        <SideBySide
-          before={saved || t('noneChosen')}
-          after={written || t('noneChosen')}
-          beforeLabel={`${label}: ${t('conflictTheirs')}`}
-          afterLabel={`${label}: ${t('conflictYours')}`}
-        />
-      ))}
-    </section>
-  )
-}

@@ -6,9 +6,9 @@ import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
-import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { BodyField } from '../../pages/body-field.tsx'
 import { identityPaths } from '../../paths.ts'
@@ -57,7 +57,7 @@ export const ColleaguesPage: View<ViewedColleagues> = ({ data, context, refused 
 const Asking: FC<{ data: ViewedColleagues; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useByTwoWords()
   const roleName = translator(roleMessages, useReader().locale)
-  const field = fieldsOf(sentTo(refused, identityPaths.colleagues()))
+  const field = fieldsIn(refusedAt(refused, identityPaths.colleagues()))
   return (
     <Section heading={t('ask')} id="ask">
       <p class="quiet">{data.bodies === undefined ? t('askText') : t('askHouse')}</p>
@@ -84,7 +84,7 @@ type Choosing = { colleagues: ViewedColleagues['colleagues']; refused: RefusedFo
 
 const Tonight: FC<Choosing> = ({ colleagues, refused }) => {
   const t = useByTwoWords()
-  const field = fieldsOf(sentTo(refused, identityPaths.letIn()))
+  const field = fieldsIn(refusedAt(refused, identityPaths.letIn()))
   return (
     <Section heading={t('tonight')} id="tonight">
       <p class="quiet">{t('tonightText')}</p>
@@ -106,7 +106,7 @@ const Tonight: FC<Choosing> = ({ colleagues, refused }) => {
 const Lost: FC<Choosing & Pick<ViewedColleagues, 'sendsMail'>> = ({ colleagues, sendsMail, refused }) => {
   const t = useByTwoWords()
   const people = sendsMail ? colleagues : colleagues.filter(({ activatedAt }) => activatedAt === null)
-  const field = fieldsOf(sentTo(refused, identityPaths.restore()))
+  const field = fieldsIn(refusedAt(refused, identityPaths.restore()))
   return (
     <Section heading={t('lost')} id="lost">
       <p class="quiet">{t(sendsMail ? 'lostText' : 'lostNoMail')}</p>
@@ -128,7 +128,7 @@ const Lost: FC<Choosing & Pick<ViewedColleagues, 'sendsMail'>> = ({ colleagues, 
 
 const Second: FC<{ hasSecond: boolean; refused: RefusedForm | undefined }> = ({ hasSecond, refused }) => {
   const t = useByTwoWords()
-  const field = fieldsOf(sentTo(refused, identityPaths.secondPerson()))
+  const field = fieldsIn(refusedAt(refused, identityPaths.secondPerson()))
   return (
     <Section heading={t('second')} id="second">
       <p class="quiet">{t(hasSecond ? 'secondText' : 'secondNobody')}</p>

@@ -3,8 +3,8 @@ import type { RequestContext } from '../../../../platform/http/route.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import { pageContextOf, type View } from '../../../../web/pages.tsx'
-import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { identityPaths } from '../../paths.ts'
 import { sessionCookie } from '../../session.ts'
@@ -42,7 +42,7 @@ export const keepLetIn = (context: RequestContext, secret: string): string => {
 /** Which two halves was I given? */
 export const ComeInPage: View<object> = ({ context, refused }) => {
   const t = byTwoWords(context.locale)
-  const field = fieldsOf(refused)
+  const field = fieldsIn(refused)
   return (
     <Page
       context={context}

@@ -10,10 +10,10 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../web/components/field.tsx'
-import { valueAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
+import { valueAt } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'

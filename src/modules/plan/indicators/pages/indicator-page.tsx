@@ -3,7 +3,6 @@ import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
-import { valueAt } from '../../../../web/components/filled.ts'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import {
@@ -15,6 +14,7 @@ import {
   Section,
 } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { valueAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../../web/pictures/picture.tsx'

@@ -6,11 +6,10 @@ import { sharedWords } from '../../../../web/messages.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { citation } from '../../../law/index.ts'
-import { BothVersions, entered } from '../../form-state.tsx'
 import { paths } from '../../paths.ts'
 import { claimWords } from '../messages.ts'
 import type { ViewedClaim } from '../view-actions.ts'
-import { bothWords, ClaimStanding, claimCrumbs, Notices, ofClaim } from './words.tsx'
+import { ClaimStanding, claimCrumbs, Notices, ofClaim } from './words.tsx'
 
 type Words = ReturnType<typeof claimWords>
 /** Fields for which the texts of claims have every word; the compiler says so where one is missing. */
@@ -61,18 +60,6 @@ export const stepView = <F extends Fields>({
         islands={['forms']}
       >
         <Notices notices={data.notices} />
-        <BothVersions
-          refused={refused}
-          revision={claim.revision}
-          words={bothWords(t)}
-          fields={Object.entries(fields as Fields)
-            .filter(([name, { control }]) => control.kind !== 'choice' && name in saved)
-            .map(([name, { label }]) => ({
-              label: words(label ?? name),
-              saved: String((saved as Record<string, unknown>)[name] ?? ''),
-              entered: entered(refused, name),
-            }))}
-        />
         {Lead === undefined ? null : <Lead />}
         <FormOf
           fields={fields as Fields}

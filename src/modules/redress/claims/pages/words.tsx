@@ -117,13 +117,6 @@ export const claimCrumbs = (
     : [{ href: paths.claim({ caseId: of.caseId, claimId: of.claimId }), label: t('claim') }]),
 ]
 
-/** Words of what the second writer is shown. */
-export const bothWords = (t: ReturnType<typeof claimWords>) => ({
-  heading: t('conflict'),
-  theirs: t('theirs'),
-  yours: t('yours'),
-})
-
 /** The address parameters of a claim. */
 export const ofClaim = ({ caseId, claim }: Pick<ViewedClaim, 'caseId' | 'claim'>) => ({
   caseId,

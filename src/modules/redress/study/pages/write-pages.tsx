@@ -1,7 +1,6 @@
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
-import { BothVersions, entered } from '../../form-state.tsx'
 import { paths } from '../../paths.ts'
 import type { ObstacleCode } from '../../payments/codes.ts'
 import { paymentWords } from '../../payments/messages.ts'
@@ -12,7 +11,6 @@ import { entry as entryFields, proposals } from '../records.ts'
 type Words = ReturnType<typeof studyWords>
 type ObstacleWord = `obstacle_${ObstacleCode}`
 const isObstacle = (key: string): key is ObstacleWord => key.startsWith('obstacle_')
-const bothWords = (t: Words) => ({ heading: t('conflict'), theirs: t('theirs'), yours: t('yours') })
 const crumbs = (t: Words) => [{ href: paths.study(), label: t('study') }]
 
 /** Writes an entry of the comparison anew: what holds, where it was read and how sure it is. */
@@ -31,15 +29,6 @@ export const TextPage: View<PreparedText> = ({ data, context, refused }) => {
       errors={errors ?? []}
       islands={['forms']}
     >
-      <BothVersions
-        refused={refused}
-        revision={entry.version}
-        words={bothWords(t)}
-        fields={[
-          { label: t('text'), saved: text, entered: entered(refused, 'text') },
-          { label: t('source'), saved: entry.source, entered: entered(refused, 'source') },
-        ]}
-      />
       <FormOf
         fields={entryFields}
         words={t}
@@ -70,17 +59,6 @@ export const ProposalPage: View<ViewedProposal> = ({ data, context, refused }) =
       errors={errors ?? []}
       islands={['forms']}
     >
-      {proposal === undefined ? null : (
-        <BothVersions
-          refused={refused}
-          revision={proposal.revision}
-          words={bothWords(t)}
-          fields={[
-            { label: t('title'), saved: proposal.title, entered: entered(refused, 'title') },
-            { label: t('proposalText'), saved: proposal.text, entered: entered(refused, 'text') },
-          ]}
-        />
-      )}
       <FormOf
         fields={proposals.fields}
         words={(key) => (isObstacle(key) ? obstacle(key) : t(key))}

@@ -11,10 +11,10 @@ import {
   type HistoryEntry,
   Section,
 } from '../../../../web/components/structure.tsx'
+import { refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { publishReasons } from '../../estimation/index.ts'
 import { periodName } from '../../periods.ts'
@@ -145,7 +145,7 @@ const Publishing: FC<Deciding> = ({ data: { estimate }, refused }) => {
   const t = estimateWords(locale)
   const { reasons, published } = estimate.analysis
   const address = { estimateId: estimate.id }
-  const errors = sentTo(refused, paths.publish(address))?.errors
+  const errors = refusedAt(refused, paths.publish(address))?.errors
   const chosen = refused?.values['confirmed']
   return (
     <Section id="publish" heading={t('publishing')}>
@@ -201,7 +201,7 @@ const Withdrawing: FC<Deciding> = ({ data: { estimate }, refused }) => {
             label={t('withdrawReason')}
             description={t('withdrawReasonHint')}
             value={entered(refused, 'reason')}
-            error={errorFor(sentTo(refused, paths.withdraw(address))?.errors, 'reason')}
+            error={errorFor(refusedAt(refused, paths.withdraw(address))?.errors, 'reason')}
             rows={3}
           />
         </ConfirmEffect>

@@ -4,8 +4,8 @@ import { DateField, SelectField, TextAreaField, TextField } from '../../../../we
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
-import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
@@ -15,7 +15,7 @@ import { quickModels, usual } from '../schema.ts'
 export const NewEstimatePage: View<unknown> = ({ context, refused }) => {
   const t = estimateWords(context.locale)
   const errors = refused?.errors ?? []
-  const of = fieldsOf(refused)
+  const of = fieldsIn(refused)
   return (
     <Page
       context={context}

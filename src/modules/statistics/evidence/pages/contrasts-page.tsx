@@ -6,8 +6,8 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
-import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import type { viewContrasts } from '../actions.ts'
 import { evidenceWords } from '../messages.ts'
@@ -24,7 +24,7 @@ export const ContrastsPage: View<Awaited<ReturnType<typeof viewContrasts.run>>> 
   const t = evidenceWords(locale)
   const format = formatter(locale)
   const errors = refused?.errors ?? []
-  const of = fieldsOf(refused)
+  const of = fieldsIn(refused)
   const options = rows.map(({ key, title, publisher }) => ({
     value: key,
     label: `${title[locale]} (${publisher})`,

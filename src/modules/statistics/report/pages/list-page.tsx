@@ -5,8 +5,8 @@ import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
-import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
 import type { viewReports } from '../actions.ts'
@@ -22,7 +22,7 @@ export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
   refused,
 }) => {
   const t = situationWords(context.locale)
-  const of = fieldsOf(refused)
+  const of = fieldsIn(refused)
   return (
     <Page
       context={context}

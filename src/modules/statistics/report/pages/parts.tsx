@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { Status } from '../../../../web/components/status.tsx'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
-import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import type { DraftContent } from '../document.ts'
 import { reportLabels } from '../labels.ts'
 import { situationWords } from '../messages.ts'
@@ -39,8 +39,8 @@ export const fieldsSentTo = (
   address: string,
   isThis: (values: RefusedForm['values']) => boolean = () => true,
 ) => {
-  const sent = sentTo(refused, address)
-  return fieldsOf(sent !== undefined && isThis(sent.values) ? sent : undefined)
+  const sent = refusedAt(refused, address)
+  return fieldsIn(sent !== undefined && isThis(sent.values) ? sent : undefined)
 }
 
 /** Which of the quoted sources something rests on. */

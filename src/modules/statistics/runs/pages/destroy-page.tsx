@@ -1,8 +1,8 @@
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
-import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
@@ -15,7 +15,7 @@ export const DestroyPage: View<Awaited<ReturnType<typeof viewUnit.run>>> = ({ da
   const t = runWords(locale)
   const { run, bodies, progress } = data
   const address = { linkageId: run.id }
-  const of = fieldsOf(sentTo(refused, paths.destroy(address)))
+  const of = fieldsIn(refusedAt(refused, paths.destroy(address)))
   const isGone = ['destroyed', 'witnessed', 'closed'].includes(progress.state)
   const early =
     progress.state === 'estimated' || progress.state === 'stopped' ? [] : [t('effectDestroyEarly')]

@@ -8,8 +8,8 @@ import {
 } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
-import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { LEAST_COUNT } from '../../linkage/index.ts'
 import { runWords } from '../messages.ts'
@@ -21,7 +21,7 @@ export const NewRunPage: View<Awaited<ReturnType<typeof prepareRun.run>>> = ({ d
   const { locale } = context
   const t = runWords(locale)
   const errors = refused?.errors ?? []
-  const of = fieldsOf(refused)
+  const of = fieldsIn(refused)
   return (
     <Page
       context={context}

@@ -6,9 +6,9 @@ import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
 import { LARGEST_KEYS } from '../schema.ts'
@@ -48,7 +48,7 @@ export const OwnFiles: FC<{ data: Viewed }> = ({ data: { ownFiles } }) => {
 export const HandIn: FC<Deciding> = ({ data: { run }, refused }) => {
   const t = runWords(useReader().locale)
   const address = paths.handIn({ linkageId: run.id })
-  const of = fieldsOf(sentTo(refused, address))
+  const of = fieldsIn(refusedAt(refused, address))
   return (
     <Section id="hand-in" heading={t('handIn')}>
       <p class="ds-paragraph">{t('handInText')}</p>

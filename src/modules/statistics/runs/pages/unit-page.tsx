@@ -5,10 +5,10 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { ProgressBar, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { modelWord, overlapPicture, quickModels } from '../../estimates/index.ts'
 import { runWords } from '../messages.ts'
@@ -89,7 +89,7 @@ const Linking: FC<Of> = ({ data: { run, progress }, refused }) => {
   const { locale } = useReader()
   const t = runWords(locale)
   const address = paths.link({ linkageId: run.id })
-  const of = fieldsOf(sentTo(refused, address))
+  const of = fieldsIn(refusedAt(refused, address))
   const before = progress.threshold ?? USUAL_THRESHOLD
   return (
     <Section id="linking" heading={t('linking')}>
@@ -117,7 +117,7 @@ const Estimating: FC<Of> = ({ data: { run, counts }, refused }) => {
   const t = runWords(locale)
   if (counts === null) return null
   const address = paths.estimate({ linkageId: run.id })
-  const of = fieldsOf(sentTo(refused, address))
+  const of = fieldsIn(refusedAt(refused, address))
   return (
     <Section id="estimating" heading={t('estimating')}>
       <p class="ds-paragraph">{t('estimatingText')}</p>

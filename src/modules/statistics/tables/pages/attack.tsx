@@ -5,9 +5,9 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
-import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import type { viewTable } from '../actions.ts'
 import type { Verdict } from '../attack.ts'
 import { tableWords } from '../messages.ts'
@@ -83,8 +83,8 @@ const Noting: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
   const { locale } = useReader()
   const t = tableWords(locale)
   const address = paths.note({ tableId: table.id })
-  const sent = sentTo(refused, address)
-  const of = fieldsOf(sent)
+  const sent = refusedAt(refused, address)
+  const of = fieldsIn(sent)
   return (
     <Details summary={t('outsideText')} open={sent !== undefined}>
       <Form action={address} label={t('outside')}>

@@ -5,8 +5,8 @@ import { DateField, SelectField, TextField } from '../../../../web/components/fi
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
-import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { tableNames } from '../../collection/index.ts'
 import { statisticsPaths } from '../../paths.ts'
@@ -28,7 +28,7 @@ export const NewTablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = 
   const { locale } = context
   const t = tableWords(locale)
   const errors = refused?.errors ?? []
-  const of = fieldsOf(refused)
+  const of = fieldsIn(refused)
   const { collections, chosen, today } = data
   const by = refused?.values['by']
   return (

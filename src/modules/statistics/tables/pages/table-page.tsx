@@ -13,9 +13,9 @@ import {
 } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import type { viewTable } from '../actions.ts'
 import { tableWords } from '../messages.ts'
@@ -200,7 +200,7 @@ const Withdrawing: FC<Deciding> = ({ data: { table }, refused }) => {
             label={t('reason')}
             description={t('reasonHint')}
             value={String(refused?.values['reason'] ?? '')}
-            error={errorFor(sentTo(refused, paths.withdraw(address))?.errors, 'reason')}
+            error={errorFor(refusedAt(refused, paths.withdraw(address))?.errors, 'reason')}
             rows={3}
           />
         </ConfirmEffect>

@@ -4,10 +4,11 @@ import { CheckboxField, RadioField } from '../../../../web/components/choice-fie
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { enteredIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { Contested, enteredText } from '../../cases/pages/contested.tsx'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
 import type { Goal } from '../plan.ts'
@@ -25,7 +26,7 @@ const GoalForm: FC<Fields> = ({ caseId, goal, refused }) => {
   const t = usePlanWords()
   const shared = useWords()
   const errors = refused?.errors ?? []
-  const entered = (name: string) => enteredText(refused, name)
+  const { text: entered } = enteredIn(refused)
   const action = goal === undefined ? paths.addGoal({ caseId }) : paths.goal({ caseId, goalId: goal.id })
   return (
     <Form action={action} {...(goal === undefined ? {} : { revision: goal.revision })} warnUnsaved>
@@ -41,8 +42,7 @@ const GoalForm: FC<Fields> = ({ caseId, goal, refused }) => {
         id="goal"
         refused={refused}
         revision={goal?.revision ?? 0}
-        saved={goal?.text ?? ''}
-        entered={goal === undefined ? undefined : entered('goal')}
+        versions={[{ saved: goal?.text ?? '', entered: goal === undefined ? undefined : entered('goal') }]}
       />
       <CheckboxField
         name="ownWords"
@@ -118,7 +118,7 @@ export const GoalPage: View<PreparedGoal> = ({ data, context, refused }) => {
 export const ReviewPage: View<ViewedPlan> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
   const errors = refused?.errors ?? []
-  const entered = (name: string) => enteredText(refused, name)
+  const { text: entered } = enteredIn(refused)
   return (
     <Page
       context={context}

@@ -6,11 +6,11 @@ import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { OrdinalSeries } from '../../../../web/pictures/ordinal-series.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { enteredText } from '../../cases/pages/contested.tsx'
 import { personLanguage } from '../../content/languages.ts'
 import { outcomeIn, outcomeQuestions, outcomeSource } from '../../content/outcome-questions.ts'
 import { paths } from '../../paths.ts'
@@ -41,7 +41,7 @@ const AskForm: FC<{ data: ViewedOutcomes; refused: RefusedForm | undefined }> = 
       <DateField
         name="askedOn"
         label={t('askedOn')}
-        value={enteredText(refused, 'askedOn') ?? today}
+        value={entered(refused, 'askedOn') ?? today}
         max={today}
         error={errorFor(errors, 'askedOn')}
       />

@@ -6,10 +6,10 @@ import { DateField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { enteredIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { enteredText, refusedAt } from '../../cases/pages/contested.tsx'
 import { phases as kinds } from '../../content/phases.ts'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
@@ -46,7 +46,7 @@ const EndForm: FC<{ caseId: string; phase: Phase; refused: RefusedForm | undefin
         <DateField
           name="endedOn"
           label={t('endPhaseDay')}
-          value={enteredText(refused, 'endedOn') ?? today}
+          value={enteredIn(refused).text('endedOn') ?? today}
           min={phase.from}
           max={today}
           error={errorFor(refused?.errors, 'endedOn')}
@@ -110,7 +110,7 @@ export const Phases: FC<{ data: ViewedPlan; refused: RefusedForm | undefined }> 
 export const AddPhasePage: View<ViewedPlan> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
   const errors = refused?.errors ?? []
-  const entered = (name: string) => enteredText(refused, name)
+  const { text: entered } = enteredIn(refused)
   return (
     <Page
       context={context}

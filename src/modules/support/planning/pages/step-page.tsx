@@ -5,10 +5,11 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { enteredIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { Contested, enteredText } from '../../cases/pages/contested.tsx'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
 import type { Step } from '../plan.ts'
@@ -31,7 +32,7 @@ const StepForm: FC<Fields> = ({ caseId, action, responsible, step, refused }) =>
   const t = usePlanWords()
   const shared = useWords()
   const errors = refused?.errors ?? []
-  const entered = (name: string) => enteredText(refused, name)
+  const { text: entered } = enteredIn(refused)
   // A field that was emptied is not sent: an empty one stands for it where the form came back.
   const kept = (name: string, saved: string | null | undefined) =>
     refused === undefined ? (saved ?? undefined) : entered(name)
@@ -56,8 +57,12 @@ const StepForm: FC<Fields> = ({ caseId, action, responsible, step, refused }) =>
         id="step"
         refused={refused}
         revision={step?.revision ?? 0}
-        saved={wordsOf(step?.text ?? '', step?.plain ?? '')}
-        entered={step === undefined ? undefined : wordsOf(entered('step') ?? '', entered('plain') ?? '')}
+        versions={[
+          {
+            saved: wordsOf(step?.text ?? '', step?.plain ?? ''),
+            entered: step === undefined ? undefined : wordsOf(entered('step') ?? '', entered('plain') ?? ''),
+          },
+        ]}
       />
       <SelectField
         name="responsibleBody"

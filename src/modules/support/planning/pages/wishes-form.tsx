@@ -4,11 +4,12 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { enteredIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { languageOptions } from '../../cases/languages.ts'
-import { Contested, enteredText } from '../../cases/pages/contested.tsx'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
 import { stayWishes } from '../schema.ts'
@@ -22,7 +23,7 @@ export const WishesForm: FC<{ data: ViewedPlan; refused: RefusedForm | undefined
   const { locale } = useReader()
   const errors = refused?.errors ?? []
   const { caseId, plan } = data
-  const entered = (name: string) => enteredText(refused, name)
+  const { text: entered } = enteredIn(refused)
   return (
     <Form action={paths.wishes({ caseId })} revision={plan?.revision ?? 0} warnUnsaved label={t('wishes')}>
       <TextAreaField
@@ -37,8 +38,7 @@ export const WishesForm: FC<{ data: ViewedPlan; refused: RefusedForm | undefined
         id="wishes"
         refused={refused}
         revision={plan?.revision ?? 0}
-        saved={plan?.wishes ?? ''}
-        entered={entered('wishes')}
+        versions={[{ saved: plan?.wishes ?? '', entered: entered('wishes') }]}
       />
       <SelectField
         name="language"

@@ -9,10 +9,10 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { enteredText } from '../../cases/pages/contested.tsx'
 import { followUpBefore } from '../../content/after-programme.ts'
 import { paths } from '../../paths.ts'
 import { programmeWords } from '../messages.ts'
@@ -70,14 +70,14 @@ const RecordForm: FC<{ data: ViewedFollowUp; refused: RefusedForm | undefined }>
       <RadioField
         name="result"
         label={t('result')}
-        value={enteredText(refused, 'result')}
+        value={entered(refused, 'result')}
         options={followUpResults.map((value) => ({ value, label: t(value) }))}
         error={errorFor(errors, 'result')}
       />
       <DateField
         name="doneOn"
         label={t('doneOn')}
-        value={enteredText(refused, 'doneOn') ?? today}
+        value={entered(refused, 'doneOn') ?? today}
         min={stay.toDay ?? stay.fromDay}
         max={today}
         error={errorFor(errors, 'doneOn')}

@@ -6,11 +6,12 @@ import { SelectField, TextAreaField, TextField } from '../../../../web/component
 import { Form } from '../../../../web/components/form.tsx'
 import { DescriptionList, Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { enteredIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { languageOptions } from '../../cases/languages.ts'
-import { Contested, enteredText } from '../../cases/pages/contested.tsx'
 import { useCountyOptions } from '../../cases/pages/words.tsx'
 import { keptApart, programmeSettings } from '../../content/programme-kinds.ts'
 import { paths } from '../../paths.ts'
@@ -141,7 +142,7 @@ const ProgrammeForm: FC<Fields> = (fields) => {
   const t = useProgrammeWords()
   const shared = useWords()
   const { programme, refused, errors } = fields
-  const entered = (name: string) => enteredText(refused, name)
+  const { text: entered } = enteredIn(refused)
   const action =
     programme === undefined ? paths.newProgramme() : paths.changeProgramme({ programmeId: programme.id })
   return (
@@ -178,8 +179,12 @@ const ProgrammeForm: FC<Fields> = (fields) => {
         id="description"
         refused={refused}
         revision={programme?.revision ?? 0}
-        saved={programme?.description ?? ''}
-        entered={programme === undefined ? undefined : (entered('description') ?? '')}
+        versions={[
+          {
+            saved: programme?.description ?? '',
+            entered: programme === undefined ? undefined : (entered('description') ?? ''),
+          },
+        ]}
       />
       <ButtonRow>
         <Button>{programme === undefined ? t('add') : shared('save')}</Button>

@@ -7,10 +7,11 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { Contested } from '../../../../web/fields/contested.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { Contested, enteredText, refusedAt } from '../../cases/pages/contested.tsx'
 import { dischargeHeadings } from '../../content/after-programme.ts'
 import { paths } from '../../paths.ts'
 import { newDisclosure } from '../elsewhere.ts'
@@ -104,7 +105,7 @@ const EndForm: FC<{ data: ViewedStay; refused: RefusedForm | undefined }> = ({ d
         <DateField
           name="toDay"
           label={t('toDay')}
-          value={enteredText(refused, 'toDay') ?? today}
+          value={entered(refused, 'toDay') ?? today}
           min={stay.fromDay}
           max={today}
           error={errorFor(errors, 'toDay')}
@@ -112,7 +113,7 @@ const EndForm: FC<{ data: ViewedStay; refused: RefusedForm | undefined }> = ({ d
         <RadioField
           name="reason"
           label={t('endReason')}
-          value={enteredText(refused, 'reason')}
+          value={entered(refused, 'reason')}
           options={endReasons.map((value) => ({ value, label: t(value) }))}
           error={errorFor(errors, 'reason')}
         />
@@ -196,8 +197,7 @@ const DischargeForm: FC<{ data: ViewedStay; refused: RefusedForm | undefined }> 
               id={key}
               refused={refused}
               revision={stay.revision}
-              saved={stay.discharge[key] ?? ''}
-              entered={entered(key)}
+              versions={[{ saved: stay.discharge[key] ?? '', entered: entered(key) }]}
             />
           </div>
         ))}

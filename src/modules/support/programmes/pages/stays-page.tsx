@@ -6,10 +6,10 @@ import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { enteredIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { enteredText } from '../../cases/pages/contested.tsx'
 import { keptApart, programmeSettings } from '../../content/programme-kinds.ts'
 import { paths } from '../../paths.ts'
 import { newReferral } from '../elsewhere.ts'
@@ -78,7 +78,7 @@ const BeginForm: FC<{ data: ViewedStays; refused: RefusedForm | undefined }> = (
   const t = useProgrammeWords()
   const { today, locale } = useReader()
   const errors = refused?.errors ?? []
-  const entered = (name: string) => enteredText(refused, name)
+  const { text: entered } = enteredIn(refused)
   const isPrison = data.own.some(({ setting }) => setting === 'prison')
   const box = (name: 'toBeExpelled' | 'apartFromHarmed' | 'confirmedApart' | 'voluntary') => (
     <CheckboxField
