@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { createTokenFor } from '../../src/modules/identity/index.ts'
 import { perform } from '../../src/platform/access/action.ts'
 import type { Role } from '../../src/platform/access/roles.ts'
+import { madeUpLetter } from '../../src/testing/finish-account.ts'
 import { planDocument } from '../../src/testing/plan-document.ts'
 import { openWorld, type World } from '../../src/testing/world.ts'
 
@@ -171,6 +172,7 @@ test('a program goes from the plan document to the published account through the
     if (left.unanswered)
       await coordinator.post(`${at}/answer`, { answer: 'Uppdraget har nyss lämnats.', ...(await revision()) })
   }
+  await coordinator.post(`/v1/accounts/${accountId}/letter`, { ...madeUpLetter, ...(await revision()) })
   await coordinator.post(`/v1/accounts/${accountId}/propose`, await revision())
   expect(await coordinator.refused(`/v1/accounts/${accountId}/publish`, await revision())).toMatchObject({
     code: 'account.published_by_proposer',

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../../platform/clock/clock.ts'
 import { addMonths } from '../../../platform/clock/working-days.ts'
+import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Situation } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
@@ -55,7 +56,7 @@ export const checkDays = (
   { givenOn, expiresOn }: Pick<ConsentRequest, 'givenOn' | 'expiresOn'>,
   today: Day,
 ): void => {
-  if (givenOn > today) refuse('given_later', 'givenOn')
+  requireDayPassed(givenOn, today, 'givenOn')
   if (expiresOn < givenOn) refuse('ends_before_it_starts', 'expiresOn')
   if (expiresOn < today) refuse('ended_already', 'expiresOn')
   if (expiresOn > addMonths(givenOn, LONGEST_MONTHS)) refuse('too_long', 'expiresOn')

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { apiGet, apiPost } from '../../../platform/http/api.ts'
+import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { carriedOutKinds } from '../following/schema.ts'
 import { keepJudgement, prepareEvaluation, publishJudgement, viewEvaluations } from './actions.ts'
@@ -38,12 +38,15 @@ const at = '/v1/plans/:planId/measures/:measureId/evaluation'
 
 /** The JSON routes of an evaluator. */
 export const evaluationApi = [
-  apiGet(path('/v1/evaluation'), viewEvaluations, {
+  apiList(path('/v1/evaluation'), viewEvaluations, {
     summary: 'Which measures have no judgement of the evaluator yet, and what is new',
-    output: z.object({
-      plan: z.object({ id: z.uuid(), reference: z.string() }).optional(),
-      rows: z.array(Row),
-    }),
+    name: 'rows',
+    record: Row,
+    found: ({ rows }) => ({ rows }),
+    beside: {
+      shape: { plan: z.object({ id: z.uuid(), reference: z.string() }).optional() },
+      of: ({ plan }) => ({ plan }),
+    },
   }),
   apiGet(path(at), prepareEvaluation, {
     summary: 'What the evaluator has judged of a measure, newest first',
