@@ -244,7 +244,7 @@ describe('as ordered', () => {
       revision: '0',
     })
     expect(stale.status).toBe(409)
-    expect(await stale.text()).toContain('Sparat nu')
+    expect(await stale.text()).toContain('Sparat av kollegan')
     const proposal = await officer.post(paths.newProposal(), {
       title: 'Påhittat förslag: fråga alltid personen',
       text: 'Ingen utbetalning räknas som mottagen förrän personen har sagt det.',

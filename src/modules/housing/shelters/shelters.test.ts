@@ -91,7 +91,7 @@ describe('a shelter', () => {
       'Andra',
       'Stockholm',
       'Södertälje',
-      'Någon annan har sparat under tiden',
+      'En kollega har sparat något annat',
       'name="revision" value="1"',
     ])
       expect(both).toContain(word)
@@ -116,7 +116,7 @@ describe('a shelter', () => {
     })
     expect(page.status).toBe(409)
     expect((await page.text()).replaceAll(/<[^>]+>/g, '')).toMatch(
-      /Vilka ni tar emot: Sparat nu.*Kvinnor.*Män/s,
+      /Vilka ni tar emot: Sparat av kollegan.*Kvinnor.*Män/s,
     )
     const { roomId } = await aRoom(shelterId)
     const room = { shelterId, roomId, name: 'Påhittat annat', revision: 1 }

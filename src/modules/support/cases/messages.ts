@@ -156,11 +156,8 @@ const caseMessages = catalogue({
     sectionLead: 'Allt är frivilligt. Skriv det som behövs för hjälpen, inte mer.',
     guardedLead:
       'Den här delen skyddas särskilt: den öppnas inte vid nödöppning och kommer aldrig med i det personen bär med sig.',
-    conflictHeading: 'En kollega har sparat något annat',
     conflictText:
       'Sparat av {name} {at}. Fältet ovanför har det du skrev. Rätta det till det som gäller och spara igen; då är det din text som står, och kollegans finns kvar bland tidigare uppgifter.',
-    conflictTheirs: 'Sparat av kollegan',
-    conflictYours: 'Det du har skrivit',
     lastWritten: 'Senast ändrat {at} av {name}',
 
     staff: 'Vilka som arbetar med ärendet',
@@ -395,11 +392,8 @@ const caseMessages = catalogue({
     sectionLead: 'Everything is optional. Write what the help needs, no more.',
     guardedLead:
       'This part is specially protected: no emergency opens it, and it is never in what the person carries.',
-    conflictHeading: 'A colleague has saved something else',
     conflictText:
       'Saved by {name} {at}. The field above has what you wrote. Make it what holds and save again; then it is your text that stands, and the colleague’s stays among the earlier values.',
-    conflictTheirs: 'Saved by the colleague',
-    conflictYours: 'What you have written',
     lastWritten: 'Last changed {at} by {name}',
 
     staff: 'Who works on the case',

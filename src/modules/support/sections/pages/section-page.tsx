@@ -52,12 +52,13 @@ const Contested: FC<{ data: ViewedSection; field: string; saved: Saved | undefin
 }) => {
   const { locale } = useReader()
   const t = caseWords(locale)
+  const shared = useWords()
   const format = useFormat()
   const inWords = (value: string) => valueInWords(locale, data.section, field, value)
   return (
     <section class="contested" aria-labelledby={`contested-${field}`}>
       <Heading level={2} size="2xs" id={`contested-${field}`}>
-        {t('conflictHeading')}
+        {shared('contested')}
       </Heading>
       {saved ? (
         <p>
@@ -70,8 +71,8 @@ const Contested: FC<{ data: ViewedSection; field: string; saved: Saved | undefin
       <SideBySide
         before={inWords(saved?.value ?? '')}
         after={inWords(yours)}
-        beforeLabel={t('conflictTheirs')}
-        afterLabel={t('conflictYours')}
+        beforeLabel={shared('savedNow')}
+        afterLabel={shared('youWrote')}
       />
     </section>
   )
