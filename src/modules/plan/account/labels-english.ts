@@ -27,7 +27,7 @@ export const english: Record<LabelKey, string> = {
   'chapter.method': 'Method',
   'chapter.sources': 'Sources',
   'chapter.verification': 'How to verify this account',
-  'section.assessment': 'Assessment',
+  'section.assessment': 'Implementation',
   'section.results': 'What came of it',
   'section.assignments': 'Assignments and report-backs',
   'section.figures': 'Figures',

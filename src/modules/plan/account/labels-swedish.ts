@@ -25,7 +25,7 @@ export const swedish = {
   'chapter.method': 'Metod',
   'chapter.sources': 'Källor',
   'chapter.verification': 'Så kontrolleras redovisningen',
-  'section.assessment': 'Bedömning',
+  'section.assessment': 'Genomförande',
   'section.results': 'Vad uppdraget har gett',
   'section.assignments': 'Uppdrag och redovisningar',
   'section.figures': 'Uppgifter i siffror',
