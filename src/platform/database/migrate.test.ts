@@ -10,6 +10,7 @@ import { connect, requireWalledRole } from './connect.ts'
 import { dictionaryText, readComment, readDictionary, tablesText } from './dictionary.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { processingText } from './processing.ts'
+import { rewritten } from './rewritten.ts'
 
 const migrations = readMigrations(join(projectRoot, 'database', 'migrations'))
 const addresses = inject('addresses')
@@ -77,6 +78,20 @@ test('a migration that was changed afterwards is noticed', async () => {
   await expect(migrate(owner, [{ ...first!, digest: 'other' }, ...rest])).rejects.toThrow(
     /differs from the one/,
   )
+})
+
+test('a migration that was written anew to do the same is the one of before', async () => {
+  const owner = await migratedDatabase()
+  await migrate(owner, migrations)
+  const client = new pg.Client(owner)
+  await client.connect()
+  for (const [name, before] of Object.entries(rewritten))
+    for (const digest of before) {
+      expect(migrations.find((one) => one.name === name)?.digest).not.toBe(digest)
+      await client.query('update migration.applied set digest = $1 where name = $2', [digest, name])
+      expect(await migrate(owner, migrations)).toEqual([])
+    }
+  await client.end()
 })
 
 test('the owner of the tables may not serve, nor a role that bypasses row-level security', async () => {
