@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { getCase } from '../modules/support/cases/store.ts'
-import type { CaseKey } from '../platform/vault/case-vault.ts'
+import type { CaseKey, Vault } from '../platform/vault/case-vault.ts'
 import { aliasIn } from './aliases.ts'
 import { plantChild } from './planted-children-concern.ts'
 import { plantJoint } from './planted-children-joint.ts'
@@ -16,10 +16,27 @@ const answersOf = (marker: string) => JSON.stringify({ afraid: { answer: 'yes', 
 
 interface Planted {
   readonly markers: readonly string[]
-  /** Columns that hold one, as `schema.table.column`. */
-  readonly columns: readonly string[]
+  /** What was sealed on the way, by what it became (hex). */
+  readonly sealed: ReadonlyMap<string, string>
   /** The key beside the case's own. */
   readonly otherKey: string
+}
+
+/** A vault whose keys note what they seal. */
+const noting = (vault: Vault, sealed: Map<string, string>): Vault => {
+  const keyOf = (key: CaseKey): CaseKey => ({
+    ...key,
+    seal: (place, text) => {
+      const closed = key.seal(place, text)
+      sealed.set(closed.toString('hex'), text)
+      return closed
+    },
+  })
+  return {
+    ...vault,
+    createKey: async (...of) => keyOf(await vault.createKey(...of)),
+    openKey: async (id) => keyOf(await vault.openKey(id)),
+  }
 }
 
 /** Plants marked values in every table of a case, sealed as the rooms seal them. */
@@ -30,24 +47,24 @@ export const plantEverything = async (
   { caseId, of }: { caseId: string; of: string },
 ): Promise<Planted> => {
   const file = await world.asSystem((tx) => getCase(tx, caseId))
-  const key = await world.house.vault.openKey(file.keyId)
-  const own = await world.house.vault.createKey(file.bodyId, 'case')
+  const sealed = new Map<string, string>()
+  const vault = noting(world.house.vault, sealed)
+  const key = await vault.openKey(file.keyId)
+  const own = await vault.createKey(file.bodyId, 'case')
   const markers: string[] = []
-  const columns: string[] = []
   const insert = async (
     table: string,
     values: Values,
-    sealed: Values = {},
+    texts: Values = {},
     by: CaseKey = key,
     places: Values = {},
   ) => {
     const id = (values.id as string | undefined) ?? randomUUID()
     const row: Record<string, unknown> = { id, ...values }
-    for (const [column, shape] of Object.entries(sealed)) {
+    for (const [column, shape] of Object.entries(texts)) {
       const marker = `Påhittat ${of} ${table}.${column}`
       // What is sealed of a ground is what the columns of its row say, once more: it is told from them.
       if (column !== 'sealed_ground') markers.push(marker)
-      columns.push(`${table}.${column}`)
       const place = (places[column] as string | undefined) ?? column.replace(/^sealed_?/, '')
       row[column] = by.seal(
         place === '' ? `${table}:${id}` : `${table}.${place}:${id}`,
@@ -74,7 +91,6 @@ export const plantEverything = async (
     key.seal(`support.case_file.external:${caseId}`, external),
     caseId,
   ])
-  columns.push('support.case_file.sealed_external_number')
   await insert(
     'support.field',
     {
@@ -319,7 +335,21 @@ export const plantEverything = async (
     markers.push(marker)
     return marker
   }
-  await plantChild(world, worker, caseId, told, (what) => `Påhittat otalt ${what}`)
+  // As one of before, when a report could name somebody who is not in the directory.
+  await owner.query('alter table children.concern_report disable trigger user')
+  await insert(
+    'children.concern_report',
+    { case_id, body_id: bodyId, duty: 'must', learned_at: at, made_by: person, made_at: at },
+    { sealed_to_name: 'text', sealed_words: 'text' },
+  )
+  await owner.query('alter table children.concern_report enable trigger user')
+  await plantChild(
+    { ...world, house: { ...world.house, vault } },
+    worker,
+    caseId,
+    told,
+    (what) => `Påhittat otalt ${what}`,
+  )
   await plantJoint(owner, insert, own, { caseId, bodyId, personId: person, otherBody: other })
-  return { markers, columns, otherKey: own.id }
+  return { markers, sealed, otherKey: own.id }
 }

@@ -37,6 +37,14 @@ export const plantRequest = async (
     },
     { sealed_near_whom: 'text' },
   )
+  const freed = randomUUID()
+  await insert('housing.areas_freed', {
+    id: freed,
+    case_id: of.caseId,
+    sealed_areas: key.seal(`housing.areas_freed.areas:${freed}`, JSON.stringify(['2580'])),
+    asked_by: of.personId,
+    asked_at: at,
+  })
   await insert('housing.offer', {
     request_id: id,
     case_id: of.caseId,

@@ -49,13 +49,21 @@ export const plantReturn = async (insert: Insert, of: ToPlant): Promise<void> =>
   await insert(
     'return.plan',
     {
-      ...{ id: planId, case_id, number: `R-${planId.slice(0, 8)}`, ground: 'trafficked', state: 'travelled' },
+      ...{ id: planId, case_id, number: `R-${planId.slice(0, 8)}`, ground: 'trafficked', state: 'planned' },
       ...{ informed_on: day, informed_how: 'in_person', language: 'th', interpreter: 'in_person' },
-      ...{ content_version: '2026-1', travelled_on: day, made_by: personId, made_at: at },
+      ...{ content_version: '2026-1', edition: 1, made_by: personId, made_at: at },
     },
     { sealed_country: 'text', sealed_texts: 'json' },
   )
   const own = { case_id, plan_id: planId }
+  await insert(
+    'return.confirmation',
+    {
+      ...{ ...own, part: 'coordinator', edition: 1, answer: 'withheld', reasons: ['risk_unresolved'] },
+      ...{ body_id: bodyId, person_id: personId, at },
+    },
+    { sealed_reasons: 'text' },
+  )
   await insert(
     'return.decision',
     {

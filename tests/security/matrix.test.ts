@@ -58,14 +58,16 @@ test('who may try what is written down, and a change of it is seen in review', a
     'Made by `tests/security/matrix.test.ts` from the policies of the rooms: who may try an action. Whether it then succeeds',
     'depends on the thing itself (its body, its state), on row-level security, and on the rules.',
     '',
-    `| action | ${kinds.join(' | ')} |`,
-    `| --- | ${kinds.map(() => '---').join(' | ')} |`,
+    'Effect: `change` and `read_personal` leave a record in the trail. `read` leaves none, and can open no key.',
+    '',
+    `| action | effect | ${kinds.join(' | ')} |`,
+    `| --- | --- | ${kinds.map(() => '---').join(' | ')} |`,
     ...names.map((action) => {
       const rule = action.policy.rules[action.name]!
       const marks = kinds.map((kind) =>
         letsThrough(rule, actors.get(kind)!) ? (rule.when ? 'if' : 'yes') : '',
       )
-      return `| ${action.name} | ${marks.join(' | ')} |`
+      return `| ${action.name} | ${action.effect} | ${marks.join(' | ')} |`
     }),
     '',
   ]

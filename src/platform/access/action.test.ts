@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openWorld, type World } from '../../testing/world.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
-import { action, perform, requirePermissions } from './action.ts'
+import type { Vault } from '../vault/case-vault.ts'
+import { action, type Effect, perform, requirePermissions } from './action.ts'
 import { anonymous } from './actor.ts'
 import { leaving } from './left-by-refusal.ts'
 import { actsFor, policy } from './policy.ts'
@@ -10,6 +11,7 @@ import { actsFor, policy } from './policy.ts'
 const testPolicy = policy({
   'test.rename': { people: ['administrator'] },
   'test.look': { people: ['administrator'] },
+  'test.glance': { people: ['administrator'] },
   'test.fail': { people: ['administrator'] },
   'test.own': {
     people: ['body_officer'],
@@ -104,6 +106,29 @@ test('reading personal data is recorded', async () => {
     outcome: 'read',
     subject_kind: 'person',
   })
+})
+
+test('what leaves no record opens no key, and looks nobody up', async () => {
+  const administrator = await world.as('administrator')
+  const { bodyId } = administrator.actor
+  const { id } = await world.house.vault.createKey(bodyId, 'case')
+  const ways: readonly ((vault: Vault) => Promise<unknown>)[] = [
+    (vault) => vault.openKey(id),
+    (vault) => vault.openKeys([id]),
+    // It trips before there is anything to open, so that it is seen where there is nothing yet.
+    (vault) => vault.openKeys([]),
+    (vault) => vault.opening(['case']).openKey(id),
+    (vault) => vault.rotateKey(id),
+    (vault) => vault.blindIndex(bodyId, 'chosen_name', 'Påhittad Asp'),
+  ]
+  for (const way of ways) {
+    const opening = (effect: Effect) =>
+      action(testPolicy, 'test.glance', effect, z.object({}), ({ vault }) => way(vault))
+    await expect(administrator.perform(opening('read'), {}), String(way)).rejects.toThrow(
+      /is opened|opens a key/,
+    )
+    await administrator.perform(opening('read_personal'), {})
+  }
 })
 
 test('the facts of the thing decide after the role', async () => {

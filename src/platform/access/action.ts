@@ -140,9 +140,18 @@ export const setActor = async (tx: DatabaseTransaction, actor: Actor, now?: Date
   if (told.rows[0]?.as !== 'system') throw new Error('the system acts on the connection of the worker alone')
 }
 
-/** The vault for an actor: a job opens keys of the kinds alone that it has declared, and people what the rules let them. */
-const vaultFor = ({ vault }: Pick<House, 'vault'>, actor: Actor): Vault =>
-  actor.kind === 'system' ? vault.opening(actor.opens ?? []) : vault
+/**
+ * The vault for an actor: a job opens keys of the kinds alone that it has declared, and people what the rules let them. What leaves
+ * no record opens none: whatever is sealed is such that it is recorded who has seen it.
+ */
+const vaultFor = ({ vault }: Pick<House, 'vault'>, actor: Actor, { name, effect }: AnyAction): Vault => {
+  if (effect !== 'read') return actor.kind === 'system' ? vault.opening(actor.opens ?? []) : vault
+  const refuse = async () => {
+    throw new Error(`${name} opens a key, and says that it reads nothing personal`)
+  }
+  const closed: Vault = { ...vault.opening([]), openKey: refuse, openKeys: refuse, opening: () => closed }
+  return closed
+}
 
 /** Where an actor's transactions are opened: the system's in the login that the database believes it in. */
 export const databaseFor = (house: Pick<House, 'database' | 'worker'>, actor: Actor): Database =>
@@ -209,7 +218,7 @@ export const perform = async <I extends z.ZodType, O>(
           today: dayOf(now),
           settings: house.settings,
           get vault() {
-            return vaultFor(house, actor)
+            return vaultFor(house, actor, of)
           },
           permit: (facts) => {
             looked = true

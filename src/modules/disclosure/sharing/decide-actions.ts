@@ -134,12 +134,13 @@ const provisionInput = recipientInput.extend({ provision: disclosureInput.shape.
 export const lookAtDisclosure = action(
   sharingPolicy,
   'disclosure.look',
-  'read',
+  'read_personal',
   lookInput,
   async (context, { caseId, draft, step }) => {
-    const { tx, actor, today, permit } = context
+    const { tx, actor, today, permit, about } = context
     const facts = await getFacts(tx, actor, caseId)
     permit(facts)
+    about('case', caseId)
     const { toBody, toName } = readDraft(draft)
     const known = await readKnown(context, caseId, toBody, toName)
     const only = known.recipient && onlyKind(known.recipient.kinds)

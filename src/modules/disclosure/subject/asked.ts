@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { Vault } from '../../../platform/vault/case-vault.ts'
+import { citation } from '../../law/index.ts'
 import { filled, needs, openText, type SubjectEntry, type SubjectPart } from '../../support/index.ts'
 import { referralWords } from '../referrals/messages.ts'
+import type { Basis } from '../requests/compelled/rules.ts'
 import { subjectWords } from './words.ts'
 
 /** Referrals with what both sides wrote in them, sealed with keys of their own. */
@@ -90,13 +93,19 @@ const compelled: SubjectPart = {
   collect: async ({ tx, vault }, { file }, locale) => {
     const t = subjectWords(locale)
     const rows = await tx
-      .selectFrom('disclosure.compelled_request')
-      .selectAll()
+      .selectFrom('disclosure.compelled_request as r')
+      .selectAll('r')
+      .select(
+        sql<Basis | null>`coalesce(disclosure.request_ground(r) ->> 'decidedBasis', disclosure.request_ground(r) ->> 'basis')`.as(
+          'said_basis',
+        ),
+      )
       .where('case_id', '=', file.id)
       .orderBy('received_at')
       .execute()
     return tellAsked(vault, 'disclosure.compelled_request', rows, (row, text, at) => [
       { at, label: t('compelled'), value: text('from', row.sealed_from) },
+      { at, label: t('provision'), value: row.said_basis === null ? '' : citation(row.said_basis, locale) },
       { at, label: t('asksFor'), value: text('request', row.sealed_request) },
       { at, label: t('answer'), value: text('answer', row.sealed_answer) },
       { at, label: t('reasons'), value: text('reasons', row.sealed_reasons) },

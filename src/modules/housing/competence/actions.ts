@@ -60,11 +60,12 @@ export const openRound = action(
 export const viewQuestions = action(
   competencePolicy,
   'competence.see_questions',
-  'read',
+  'read_personal',
   questionsInput,
-  async ({ tx, actor, today, vault }, { roundId, shelterId }) => {
+  async ({ tx, actor, today, vault, about }, { roundId, shelterId }) => {
     const person = personIn(actor, 'competence.see_questions')
     const round = await store.getRound(tx, roundId)
+    about('competence_round', roundId)
     const shelters = await listOwnShelters(tx, vault, person)
     const chosen = shelters.find(({ id }) => id === shelterId) ?? shelters[0]
     return {

@@ -203,6 +203,7 @@ export const requestMessages = catalogue({
       'Var personen inte får vara hör till ärendet. Inom en vecka tas ett område bort bara om två är överens. Prata med personen och kollegan först.',
     agreeAsked: 'Frågat {at}',
     agree: 'Området behöver inte uteslutas',
+    freed: 'Område som någon inte längre vill utesluta',
     seenByPerson:
       'Några förfrågningar ser en människa på innan boenden frågas. Brådskar det och inget händer: ring ett av numren här.',
     hidesHeading: 'Vad poolen döljer, och för vem',
@@ -425,6 +426,7 @@ export const requestMessages = catalogue({
       'Where the person must not be belongs to the case. Within a week an area is taken away only where two agree. Talk to the person and the colleague first.',
     agreeAsked: 'Asked {at}',
     agree: 'The area need not be left out',
+    freed: 'Area that somebody wants to leave out no longer',
     seenByPerson:
       'Some requests are looked at by a person before shelters are asked. Where it is urgent and nothing happens: call one of the numbers here.',
     hidesHeading: 'What the pool hides, and from whom',

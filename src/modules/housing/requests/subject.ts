@@ -1,5 +1,6 @@
 import { filled, languageName, type SubjectEntry, type SubjectPart } from '../../support/index.ts'
 import { areaName } from './areas.ts'
+import { listAreasFreed } from './areas-store.ts'
 import { requestWords } from './messages.ts'
 import { listOffers, listRequests } from './store.ts'
 
@@ -15,8 +16,10 @@ export const requestSubject: SubjectPart = {
     const t = requestWords(locale)
     const offers = await listOffers(tx, file.id)
     const requests = await listRequests(tx, key, file.id)
-    return filled(
-      requests.toReversed().flatMap((request): SubjectEntry[] => {
+    const freed = await listAreasFreed(tx, key, file.id, new Date(0))
+    const named = (areas: readonly string[]) => areas.map((code) => areaName(code, locale)).join(', ')
+    return filled([
+      ...requests.toReversed().flatMap((request): SubjectEntry[] => {
         const at = request.madeAt.toISOString()
         const what = [
           t(request.urgency),
@@ -35,7 +38,7 @@ export const requestSubject: SubjectPart = {
             label: t('request', { number: request.number }),
             value: `${what.join(', ')} (${t(request.state)})`,
           },
-          { at, label: t('areas'), value: request.areas.map((code) => areaName(code, locale)).join(', ') },
+          { at, label: t('areas'), value: named(request.areas) },
           { at, label: t('nearWhom'), value: request.nearWhom },
           ...offers
             .filter(({ requestId }) => requestId === request.id)
@@ -49,6 +52,9 @@ export const requestSubject: SubjectPart = {
             })),
         ]
       }),
-    )
+      ...freed
+        .toReversed()
+        .map(({ askedAt, areas }) => ({ at: askedAt.toISOString(), label: t('freed'), value: named(areas) })),
+    ])
   },
 }

@@ -34,9 +34,9 @@ const placesOf = (rooms: readonly Room[], uses: readonly UseRow[], now: Date) =>
 export const viewPlaces = action(
   shelterPolicy,
   'places.view',
-  'read',
+  'read_personal',
   placesInput,
-  async ({ tx, actor, vault, now }, { shelterId }) => {
+  async ({ tx, actor, vault, now, about }, { shelterId }) => {
     const person = personIn(actor, 'places.view')
     const rows = await listShelters(tx, person.bodyId)
     const keys = await vault.openKeys(rows.map(({ keyId }) => keyId))
@@ -50,6 +50,7 @@ export const viewPlaces = action(
       if (shelterId !== undefined) throw new NotFound('shelter')
       return { shelters: all, seen: undefined }
     }
+    about('shelter', shelter.id)
     const key = keys.get(rows.find(({ id }) => id === shelter.id)?.keyId ?? '')
     if (key === undefined) throw new NotFound('shelter')
     const rooms = await listRooms(tx, key, shelter.id)
@@ -87,7 +88,7 @@ const outOf = async ({ tx, now }: Pick<ActionContext, 'tx' | 'now'>, shelterId: 
 export const viewPlace = action(
   shelterPolicy,
   'place.view',
-  'read',
+  'read_personal',
   placeInput,
   async (context, { shelterId, placeId }) => {
     const { shelter, key } = await openShelter(context, shelterId)

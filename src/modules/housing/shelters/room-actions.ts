@@ -28,7 +28,7 @@ import { openShelter } from './shelter-actions.ts'
 export const viewRooms = action(
   shelterPolicy,
   'room.list',
-  'read',
+  'read_personal',
   shelterInput,
   async (context, { shelterId }) => {
     const { shelter, key } = await openShelter(context, shelterId)
@@ -58,7 +58,7 @@ export const addRoom = action(
 export const viewRoom = action(
   shelterPolicy,
   'room.view',
-  'read',
+  'read_personal',
   roomInput,
   async (context, { shelterId, roomId }) => {
     const { shelter, key } = await openShelter(context, shelterId)

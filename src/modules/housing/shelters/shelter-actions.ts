@@ -83,7 +83,7 @@ export const registerShelter = action(
 export const prepareChange = action(
   shelterPolicy,
   'shelter.prepare_change',
-  'read',
+  'read_personal',
   shelterInput,
   async (context, { shelterId }) => ({
     shelter: (await openShelter(context, shelterId, 'changing')).shelter,
@@ -165,7 +165,7 @@ export const writeLocation = action(
 export const prepareClosing = action(
   shelterPolicy,
   'shelter.prepare_closing',
-  'read',
+  'read_personal',
   shelterInput,
   async (context, { shelterId }) => {
     const { shelter } = await openShelter(context, shelterId, 'changing')
