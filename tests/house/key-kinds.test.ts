@@ -53,7 +53,7 @@ test('a job that declares nothing opens nothing, and a person what the rules let
   const open = action(
     testPolicy,
     'test.open',
-    'read',
+    'read_personal',
     z.object({}),
     async (context) => (await context.vault.openKey(id)).id,
   )
