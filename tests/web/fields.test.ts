@@ -17,9 +17,11 @@ import {
   line,
   pastDay,
   reference,
+  secretLine,
   several,
   text,
   texts,
+  writtenNumber,
   yes,
   yesOrNo,
 } from '../../src/platform/fields/kinds.ts'
@@ -43,6 +45,9 @@ const letters = {
 /** One of each kind. */
 const every = {
   name: line(60),
+  agreedWord: optional(secretLine(300)),
+  currency: optional(line(3)),
+  price: optional(writtenNumber(30)),
   address: hinted(email(), 'addressHint'),
   story: text(),
   aside: optional(text()),
@@ -147,6 +152,25 @@ describe('a form of fields', () => {
     expect($('#field-next').attr('min')).toBe('2026-11-24')
     expect($('label[for="field-aside"]').text()).toContain('frivilligt')
     expect($('label[for="field-name"]').text()).not.toContain('frivilligt')
+  })
+
+  test('lets what may be left empty be emptied again', () => {
+    const { document: $ } = readPlainPage(shown({ saved: { manner: 'd' } }), '/')
+    expect($('#field-manner').val()).toBe('d')
+    expect($('#field-manner option').first().attr('value')).toBe('')
+  })
+
+  test('has no browser remember or correct an account or a word that was agreed on', () => {
+    const { document: $ } = readPlainPage(shown({}), '/')
+    expect($('#field-agreedWord').attr('autocomplete')).toBe('off')
+    expect($('#field-agreedWord').attr('spellcheck')).toBe('false')
+    expect($('#field-name').attr('autocomplete')).toBeUndefined()
+  })
+
+  test('asks for a figure with the keys of figures, and for what is short in a short line', () => {
+    const { document: $ } = readPlainPage(shown({}), '/')
+    expect($('#field-price').attr('inputmode')).toBe('decimal')
+    expect($('#field-currency').attr('data-width')).toBe('4')
   })
 })
 

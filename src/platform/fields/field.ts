@@ -10,7 +10,13 @@ export interface Codes {
 
 /** How a form asks for a field. Words of options are those of the room: the option's value after `prefix`. */
 export type Control =
-  | { readonly kind: 'line'; readonly type?: 'email' | 'url'; readonly width?: 8 | 16 | 32 }
+  | {
+      readonly kind: 'line'
+      readonly type?: 'email' | 'url'
+      readonly width?: 4 | 8 | 16 | 32
+      /** The browser neither keeps nor corrects it. */
+      readonly isSecret?: true
+    }
   | { readonly kind: 'text'; readonly rows: number }
   | { readonly kind: 'day'; readonly when?: 'past' | 'coming' }
   | { readonly kind: 'number'; readonly unit?: string; readonly written?: (value: number) => string }

@@ -8,9 +8,27 @@ const field = <Value, Empty>(
   empty: Empty,
 ): Field<Value, Empty, never> => ({ control, schema, empty, isOptional: false, isSealed: false })
 
+/** How wide a line is asked for that is short. */
+const widthOf = (longest: number) => ([4, 8, 16, 32] as const).find((width) => longest <= width)
+
+const lineOf = (longest: number, more: { readonly isSecret?: true }) => {
+  const width = widthOf(longest)
+  return field(
+    { kind: 'line', ...more, ...(width === undefined ? {} : { width }) },
+    z.string().trim().min(1).max(longest),
+    '' as const,
+  )
+}
+
 /** One line of at most so many characters. */
-export const line = (longest: number) =>
-  field({ kind: 'line' }, z.string().trim().min(1).max(longest), '' as const)
+export const line = (longest: number) => lineOf(longest, {})
+
+/** One line that no browser may offer to whoever sits there next, nor correct: an account, a word that was agreed on. */
+export const secretLine = (longest: number) => lineOf(longest, { isSecret: true })
+
+/** A number as it is written, which the action reads: it knows in what. */
+export const writtenNumber = (longest: number) =>
+  field({ kind: 'number' }, z.string().trim().min(1).max(longest), '' as const)
 
 /** Running text of at most so many characters. */
 export const text = (longest = 20_000, rows = 5) =>

@@ -115,6 +115,7 @@ const FieldOf = (asked: Asked) => {
           value={value}
           {...(control.type ? { type: control.type } : {})}
           {...(control.width ? { width: control.width } : {})}
+          {...(control.isSecret ? { autocomplete: 'off', spellcheck: false } : {})}
         />
       )
     case 'text':
@@ -165,7 +166,8 @@ const FieldOf = (asked: Asked) => {
         />
       )
     case 'choice':
-      return options.length > MOST_IN_SIGHT ? (
+      // Of radio buttons none can be taken back once one is chosen.
+      return options.length > MOST_IN_SIGHT || field.isOptional ? (
         <SelectField {...given} value={value} options={options} />
       ) : (
         <RadioField {...given} value={value} options={options} />

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenCase } from '../../../testing/cases.ts'
 import { claimRevision, givenDecidedClaim } from '../../../testing/redress.ts'
@@ -352,6 +353,22 @@ describe('a decision', () => {
     const page = await second.text()
     expect(page).toContain('Första')
     expect(page).toContain('Andra')
+  })
+
+  test('of a colleague is told as it was written, and what the form begins with is not told as theirs', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const before = await claimRevision(worker, of)
+    await worker.perform(representClaim, { ...of, revision: before, representative: 'none' })
+    const versionsOf = async (address: string, given: Record<string, string>) => {
+      const answer = await worker.post(address, { ...given, revision: String(before) })
+      expect(answer.status).toBe(409)
+      return load(await answer.text())('.contested').text()
+    }
+    const applying = { amount: '1', reported: 'reported', contributed: 'contributed', reference: 'Påhittat 9' }
+    const versions = await versionsOf(paths.apply(of), { ...applying, appliedOn: '2026-03-04' })
+    expect(versions).toContain('Myndighetens ärendenummer')
+    expect(versions).not.toContain('Sökt belopp')
+    expect(await versionsOf(paths.askReview(of), { askedOn: '2026-03-04' })).toBe('')
   })
 })
 

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
@@ -90,6 +91,14 @@ describe('a way for the money', () => {
     const page = await refused.text()
     expect(page).toContain('IBAN stämmer inte')
     expect(page).toContain('RO49 AAAA 1B31 0075 9384 0001')
+  })
+
+  test('must say who could take the money: no browser remembers its account or its word', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const $ = load(await (await worker.get(paths.newRoute(of))).text())
+    expect($('fieldset:has([name="risks[]"]) legend').text()).not.toContain('frivilligt')
+    for (const name of ['account', 'bic', 'word'])
+      expect($(`[name="${name}"]`).attr('autocomplete'), name).toBe('off')
   })
 })
 

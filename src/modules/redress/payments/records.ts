@@ -9,6 +9,7 @@ import {
   line,
   pastDay,
   reference,
+  secretLine,
   text,
   yes,
 } from '../../../platform/fields/kinds.ts'
@@ -28,7 +29,7 @@ import {
 import { payableCountries } from './countries.ts'
 import { tellings } from './tellings.ts'
 
-const word = hinted(line(300), 'wordHint')
+const word = hinted(secretLine(300), 'wordHint')
 
 /** A way for the money as it is kept: everything that names an account or a person sealed. */
 const way = {
@@ -37,7 +38,7 @@ const way = {
   country: coded(payableCountries),
   channel: choice(channels, 'channel_'),
   holder: choice(holders, 'holder_'),
-  account: hinted(optional(sealed(line(300))), 'accountHint'),
+  account: hinted(optional(sealed(secretLine(300))), 'accountHint'),
 }
 const sure = {
   trusted: optional(sealed(text(20_000, 2))),
@@ -50,7 +51,9 @@ const sure = {
 /** What is asked of a way: who could take the money first, then how it goes and how the person confirms. */
 export const routeForm = {
   ...way,
-  bic: optional(line(300)),
+  // One must be chosen, also that none is seen: the rules say why in their own words.
+  risks: { ...way.risks, isOptional: false as const },
+  bic: optional(secretLine(300)),
   bank: optional(line(300)),
   ...sure,
   /** The person can be asked without whoever receives the money being there or knowing. */
@@ -76,7 +79,7 @@ export const step = { step: choice(staffSteps), onDay: pastDay() }
 
 /** What the person said on the telephone. */
 export const telephone = {
-  word: line(300),
+  word: secretLine(300),
   told: choice(tellings, 'tell_'),
   amount: optional(figure(amount, writtenKronor)),
   currency: optional(line(3)),

@@ -1,5 +1,5 @@
 import { hinted, labelled, sealed } from '../../../platform/fields/field.ts'
-import { choice, count, line, pastDay, reference, text } from '../../../platform/fields/kinds.ts'
+import { choice, count, pastDay, reference, text, writtenNumber } from '../../../platform/fields/kinds.ts'
 import { keptRecord } from '../../../platform/records/kept.ts'
 import { currencies } from './money.ts'
 
@@ -17,7 +17,7 @@ const allowancePurposes = [
 const amount = count(Number.MAX_SAFE_INTEGER)
 
 /** An amount as it is written: it is read once its currency is known. */
-const written = line(30)
+const written = writtenNumber(30)
 
 /** Money decided for a return. */
 export const allowances = keptRecord(
