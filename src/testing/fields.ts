@@ -11,7 +11,8 @@ const anyWords = fc
 const oneOf = ({ control, schema }: Field): fc.Arbitrary<unknown> => {
   switch (control.kind) {
     case 'line':
-      return control.type === 'email' ? fc.constant('namn@exempel.invalid') : anyWords
+      if (control.type === 'email') return fc.constant('namn@exempel.invalid')
+      return control.width === undefined ? anyWords : fc.constantFrom('SEK', 'EUR')
     case 'text':
       return anyWords
     case 'day':
@@ -19,7 +20,10 @@ const oneOf = ({ control, schema }: Field): fc.Arbitrary<unknown> => {
         .date({ min: new Date('2000-01-01'), max: new Date('2026-11-01'), noInvalidDate: true })
         .map((day) => day.toISOString().slice(0, 10))
     case 'number':
-      return fc.integer({ min: 1, max: 30_000 }).filter((number) => schema.safeParse(number).success)
+      return fc
+        .integer({ min: 1, max: 30_000 })
+        .map((number) => (schema.safeParse('1').data === '1' ? String(number) : number))
+        .filter((number) => schema.safeParse(number).success)
     case 'choice':
       return fc.constantFrom(...control.values).map((value) => schema.parse(value))
     case 'codes':

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NotFound } from '../../platform/refusal.ts'
 import { givenConsent } from '../../testing/disclosures.ts'
@@ -173,4 +174,21 @@ test('a return is not there for another body, nor under another case; of two who
       revision: 1,
     }),
   ).rejects.toMatchObject({ code: 'changed_by_another' })
+})
+
+test('what a colleague wrote in the plan meanwhile stands beside what the second writer wrote', async () => {
+  const of = await scene.wanted()
+  await scene.planned(of)
+  const { plan } = await scene.coordinator.perform(viewReturn, of)
+  const answer = await scene.coordinator.post(paths.write(of), {
+    revision: String(plan.revision - 1),
+    country: plan.country!,
+    documentState: 'ready',
+    companion: 'none',
+    'texts.housing': 'Hos en vän',
+  })
+  expect(answer.status).toBe(409)
+  const versions = load(await answer.text())('.contested').text()
+  expect(versions).toContain('Boende: Sparat av kollegan')
+  expect(versions).toContain('vän')
 })

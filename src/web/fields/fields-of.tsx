@@ -181,8 +181,10 @@ export type FieldsProps<F extends Fields> = {
   words: (key: WordsOf<F>) => string
   /** The form that came back, where it is this one. */
   refused?: RefusedForm | undefined
-  /** What the form begins with. */
+  /** What is saved, with which the form begins. */
   saved?: Partial<ValuesOf<F>>
+  /** What else the form begins with, such as today: nobody has saved it. */
+  likely?: Partial<ValuesOf<F>>
   /** What may be chosen where it is the page that knows: people, bodies, documents. */
   options?: { readonly [Name in keyof F]?: readonly Option[] }
   /** Fields that are not asked for here, such as those for children alone. */
@@ -222,6 +224,8 @@ const inWords = (name: string, field: Field, words: Words, entered: Entered, loc
       return entered.isTicked(name) ? '✓' : ''
     case 'choice':
       return all.map((value) => (value === '' ? '' : words(`${control.prefix}${value}`))).join(', ')
+    case 'answers':
+      return all.map((value) => (value === '' ? '' : words(value))).join('')
     case 'codes':
       return all.map((value) => (value === '' ? '' : control.codes.name(value, locale))).join(', ')
     default:
@@ -237,16 +241,22 @@ export const versionsOf = <F extends Fields>(
   const said = words as Words
   const of = { saved: enteredIn(undefined, written(fields, saved)), entered: enteredIn(refused) }
   return Object.entries(fields)
-    .filter(([name, { control }]) => !without.includes(name) && !OF_PARTS.has(control.kind))
-    .map(([name, field]) => ({
-      label: said(String(field.label ?? name)),
-      saved: inWords(name, field, said, of.saved, locale),
-      entered: inWords(name, field, said, of.entered, locale),
-    }))
+    .filter(([name]) => !without.includes(name) && name in saved)
+    .flatMap(([name, field]) =>
+      partsOf(name, field).map((part) => ({
+        label: said(part.label),
+        saved: inWords(part.name, field, said, of.saved, locale),
+        entered: inWords(part.name, field, said, of.entered, locale),
+      })),
+    )
 }
 
-/** What is asked for in several controls, or is an identifier, is not set beside what is saved. */
-const OF_PARTS: ReadonlySet<Control['kind']> = new Set(['texts', 'answers', 'none', 'reference'])
+/** What of a field is set beside what is saved: each of its parts, and no identifier. */
+const partsOf = (name: string, { control, label = name }: Field) => {
+  if (control.kind === 'none' || control.kind === 'reference') return []
+  if (control.kind !== 'texts' && control.kind !== 'answers') return [{ name, label }]
+  return control.keys.map((key) => ({ name: `${name}.${key}`, label: key }))
+}
 
 /** The controls of fields, in the order in which they are declared, each with what was entered or else is saved. */
 export const FieldsOf = <F extends Fields>({
@@ -254,13 +264,14 @@ export const FieldsOf = <F extends Fields>({
   words,
   refused,
   saved = {},
+  likely = {},
   options = {},
   emptyLabels = {},
   without = [],
   apart = '',
   unmarked = false,
 }: FieldsProps<F>) => {
-  const entered = enteredIn(refused, written(fields, saved))
+  const entered = enteredIn(refused, written(fields, { ...likely, ...saved }))
   const asked = Object.entries(fields).filter(([name]) => !without.includes(name))
   return (
     <>

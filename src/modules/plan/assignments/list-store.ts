@@ -98,10 +98,22 @@ export const listMeasureChoices = async (
   return found.rows
 }
 
-/** The measures of a plan's newest version that no assignment ever served, in its own order. */
+/** Measures that the coordinator judged last to be done or stopped. */
+const listEnded = async (tx: DatabaseTransaction, planId: string): Promise<string[]> => {
+  const found = await sql<{ id: string }>`
+    select i.id from plan.measure i
+    join lateral (
+      select p.state from plan.progress p where p.measure_id = i.id order by p.id desc limit 1
+    ) latest on latest.state in ('done', 'stopped')
+    where i.plan_id = ${planId}`.execute(tx)
+  return found.rows.map(({ id }) => id)
+}
+
+/** The measures of a plan's newest version that no assignment ever served and that have not ended, in its own order. */
 export const listUnassigned = async (tx: DatabaseTransaction, planId: string): Promise<string[]> => {
-  const served = new Set((await listServed(tx, planId)).map(({ measureId }) => measureId))
-  return (await listMeasureChoices(tx, planId)).map(({ id }) => id).filter((id) => !served.has(id))
+  const served = (await listServed(tx, planId)).map(({ measureId }) => measureId)
+  const rest = new Set([...served, ...(await listEnded(tx, planId))])
+  return (await listMeasureChoices(tx, planId)).map(({ id }) => id).filter((id) => !rest.has(id))
 }
 
 /** An assignment by its title. */

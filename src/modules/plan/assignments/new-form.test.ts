@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { setProgress } from '../following/actions.ts'
 import { paths } from '../paths.ts'
 import { beginReport } from '../reports/actions.ts'
-import { viewAssignment } from './actions.ts'
+import { prepareAssignment, viewAssignment } from './actions.ts'
 import { giveAssignment } from './decision-actions.ts'
 
 let world: World
@@ -164,4 +165,20 @@ test('a part that one body reports is owed by that body alone', async () => {
   })
   const other = await world.as('body_officer', 'Påhittade rättsverket')
   await expect(other.perform(beginReport, { assignmentId, deadlineId: part.id })).resolves.toBeDefined()
+})
+
+test('what is given next is a measure that has no assignment and is not over', async () => {
+  const coordinator = await world.as('national_coordinator', 'Samordnande myndigheten')
+  const next = async () => (await coordinator.perform(prepareAssignment, { planId: plan.planId })).unassigned
+  const ended = plan.measures['3']!
+  expect(await next()).toContain(ended)
+  await coordinator.perform(setProgress, {
+    planId: plan.planId,
+    measureId: ended,
+    state: 'done',
+    carriedOut: 'as_promised',
+    reason: 'Påhittat: klar utan uppdrag.',
+    revision: 0,
+  })
+  expect(await next()).not.toContain(ended)
 })

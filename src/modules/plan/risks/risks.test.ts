@@ -44,6 +44,8 @@ test('a risk stands on its measure with its owner, and among what is to be done 
   const page = (await (await coordinator.get(paths.measure(measure))).text()).replaceAll('\u00a0', ' ')
   expect(page).toContain('Verket hinner inte anställa.')
   expect(page).toContain('Påhittade verket, ses på 20 maj')
+  const own = await (await coordinator.get(/\/risks\/[0-9a-f-]{36}/.exec(page)![0])).text()
+  expect(own.replaceAll('\u00a0', ' ')).toContain('Ses på nästa gång 20 maj 2032.')
   expect(await toLookAt()).toEqual([])
   world.setTime('2032-05-21T08:00:00Z')
   expect(await toLookAt()).toMatchObject([

@@ -117,7 +117,7 @@ describe('the time for applying', () => {
     expect(begun.status).toBe(422)
     const page = await begun.text()
     expect(page).toContain('Det går inte ihop med att det inte finns någon anmälan')
-    expect(page).toMatch(/<input[^>]*name="reported"[^>]*value="reported"[^>]*checked/)
+    expect(load(page)('[name="reported"]').val()).toBe('reported')
     const of = await worker.perform(beginClaim, { caseId, ...unreported })
     await expect(
       worker.perform(writeProceedings, { ...(await revised(of)), ...unreported, reported: 'reported' }),
@@ -355,7 +355,7 @@ describe('a decision', () => {
     expect(page).toContain('Andra')
   })
 
-  test('of a colleague is told as it was written, and what the form begins with is not told as theirs', async () => {
+  test('begins with what is likely, which is not told as what a colleague has saved', async () => {
     const of = await givenDecidedClaim(worker, await givenCase(worker))
     const before = await claimRevision(worker, of)
     await worker.perform(representClaim, { ...of, revision: before, representative: 'none' })
@@ -364,11 +364,12 @@ describe('a decision', () => {
       expect(answer.status).toBe(409)
       return load(await answer.text())('.contested').text()
     }
-    const applying = { amount: '1', reported: 'reported', contributed: 'contributed', reference: 'Påhittat 9' }
-    const versions = await versionsOf(paths.apply(of), { ...applying, appliedOn: '2026-03-04' })
-    expect(versions).toContain('Myndighetens ärendenummer')
-    expect(versions).not.toContain('Sökt belopp')
     expect(await versionsOf(paths.askReview(of), { askedOn: '2026-03-04' })).toBe('')
+    const application = { appliedOn: '2026-03-04', amount: '1', contributed: 'contributed' }
+    const versions = await versionsOf(paths.apply(of), { ...application, reported: 'valid_reason' })
+    expect(versions).toContain('Är brottet anmält?')
+    expect(versions).not.toContain('Sökt belopp')
+    expect(versions).not.toContain('Dag då ansökan kom in')
   })
 })
 

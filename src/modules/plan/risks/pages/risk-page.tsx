@@ -34,7 +34,7 @@ export const RiskPage: View<Viewed> = ({ data, context, refused }) => {
       state={
         risk.nextLook === null
           ? t('stateOver')
-          : t('stateOpen', { owner: risk.ownerName, day: f.briefDate(risk.nextLook, context.today) })
+          : t('stateOpen', { owner: risk.ownerName, day: f.date(risk.nextLook) })
       }
       history={<Looks {...data} />}
     >

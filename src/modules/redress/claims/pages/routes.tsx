@@ -70,24 +70,23 @@ export const claimRoutes: readonly Route[] = [
   ...step(paths.claimDamages, claimDamages, {
     title: (t) => t('damages'),
     fields: damages,
-    saved: (_, today) => ({ claimedOn: today }),
+    likely: (_, today) => ({ claimedOn: today }),
   }),
   ...step(paths.judgment, recordJudgment, {
     title: (t) => t('judgment'),
     fields: judgment,
-    saved: (_, today) => ({ judgmentOn: today }),
+    likely: (_, today) => ({ judgmentOn: today }),
   }),
   ...step(paths.recovery, recordRecovery, {
     title: (t) => t('recovery'),
     fields: recoveries.fields,
-    saved: (_, today) => ({ onDay: today }),
+    likely: (_, today) => ({ onDay: today }),
   }),
   ...step(paths.apply, applyForCompensation, {
     title: (t) => t('apply'),
     fields: application,
-    saved: ({ claim: { reported, contributed }, left }, today) => ({
-      appliedOn: today,
-      ...(left === null ? {} : { amount: left }),
+    likely: ({ left }, today) => ({ appliedOn: today, ...(left === null ? {} : { amount: left }) }),
+    saved: ({ claim: { reported, contributed } }) => ({
       ...(reported === null ? {} : { reported }),
       ...(contributed === null ? {} : { contributed }),
     }),
@@ -95,18 +94,18 @@ export const claimRoutes: readonly Route[] = [
   ...step(paths.decision, recordDecision, {
     title: (t) => t('decide'),
     fields: decision,
-    saved: (_, today) => ({ decidedOn: today }),
+    likely: (_, today) => ({ decidedOn: today }),
   }),
   ...step(paths.askReview, askForReview, {
     title: (t) => t('askReview'),
     fields: review,
-    saved: (_, today) => ({ askedOn: today }),
+    likely: (_, today) => ({ askedOn: today }),
     lead: ReviewLaw,
   }),
   ...step(paths.decideReview, recordReview, {
     title: (t) => t('decideReview'),
     fields: decision,
-    saved: (_, today) => ({ decidedOn: today }),
+    likely: (_, today) => ({ decidedOn: today }),
   }),
   ...step(paths.representation, representClaim, {
     title: (t) => t('representation'),
@@ -121,7 +120,7 @@ export const claimRoutes: readonly Route[] = [
   ...step(paths.closeClaim, closeClaim, {
     title: (t) => t('close'),
     fields: closing,
-    saved: (_, today) => ({ closedOn: today }),
+    likely: (_, today) => ({ closedOn: today }),
   }),
   ...step(paths.askLawyer, askLawyer, {
     title: (t) => t('askLawyer'),

@@ -28,8 +28,10 @@ export const formWords = (locale: Locale): ((key: string) => string) => {
 export interface Step<F extends Fields> {
   readonly title: (t: Words) => string
   readonly fields: F & Worded<F>
-  /** What the form begins with: what stands in the claim already, or what is likely. */
-  readonly saved?: (data: ViewedClaim, today: string) => Partial<ValuesOf<F>>
+  /** What stands in the claim already, with which the form begins. */
+  readonly saved?: (data: ViewedClaim) => Partial<ValuesOf<F>>
+  /** What else the form begins with. */
+  readonly likely?: (data: ViewedClaim, today: string) => Partial<ValuesOf<F>>
   /** What is said above the form. */
   readonly lead?: FC
   readonly address: (of: { caseId: string; claimId: string }) => string
@@ -40,7 +42,8 @@ export const stepView = <F extends Fields>({
   title,
   fields,
   address,
-  saved: begin,
+  saved,
+  likely,
   lead: Lead,
 }: Step<F>): View<ViewedClaim> =>
   function StepPage({ data, context, refused }) {
@@ -48,7 +51,6 @@ export const stepView = <F extends Fields>({
     const words = formWords(context.locale)
     const { claim, number } = data
     const of = ofClaim(data)
-    const saved = begin?.(data, context.today) ?? {}
     return (
       <Page
         context={context}
@@ -65,7 +67,8 @@ export const stepView = <F extends Fields>({
           fields={fields as Fields}
           words={words}
           refused={refused}
-          saved={saved}
+          saved={saved?.(data) ?? {}}
+          likely={likely?.(data, context.today) ?? {}}
           action={address(of)}
           label={title(t)}
           send={sharedWords(context.locale)('save')}

@@ -36,7 +36,7 @@ export const StepForm: FC<Given> = ({ data, refused }) => {
         words={t}
         {...apart(mine, 'step')}
         refused={mine}
-        saved={{ onDay: today }}
+        likely={{ onDay: today }}
         options={{ step: staffSteps.filter((one) => can[one]).map((value) => ({ value, label: t(value) })) }}
         action={address}
         label={t('step')}
@@ -91,7 +91,7 @@ const TelephoneForm: FC<Given> = ({ data, refused }) => {
         words={(key) => t(key === 'word' ? 'saidWord' : key === 'amount' ? 'inHandAmount' : key)}
         {...apart(mine, 'telephone')}
         refused={mine}
-        saved={{ onDay: today }}
+        likely={{ onDay: today }}
         action={address}
         label={t('telephone')}
         send={t('saveTold')}
@@ -129,7 +129,7 @@ export const LookForm: FC<Given> = ({ data, refused }) => {
         words={t}
         {...apart(mine, 'look')}
         refused={mine}
-        saved={{ onDay: today }}
+        likely={{ onDay: today }}
         action={address}
         label={t('look')}
         send={t('saveLook')}

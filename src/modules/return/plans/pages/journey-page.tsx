@@ -42,7 +42,7 @@ export const JourneyPage: View<PreparedJourney> = ({ data, context, refused }) =
           fields={journey}
           words={p}
           refused={refusedAt(refused, paths.journey(address))}
-          saved={{ travelledOn: context.today }}
+          likely={{ travelledOn: context.today }}
           action={paths.journey(address)}
           label={p('recordJourney')}
           revision={plan.revision}
@@ -54,7 +54,7 @@ export const JourneyPage: View<PreparedJourney> = ({ data, context, refused }) =
           fields={ending}
           words={p}
           refused={refusedAt(refused, paths.end(address))}
-          saved={{ endedOn: context.today }}
+          likely={{ endedOn: context.today }}
           action={paths.end(address)}
           label={p('end')}
           revision={plan.revision}
