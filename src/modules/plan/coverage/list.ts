@@ -1,4 +1,5 @@
 import type { ListFile } from '../../../web/list-files.tsx'
+import { titleIn } from '../site/pages/title.tsx'
 import type { viewCoverage } from './actions.ts'
 import { coverageWords } from './messages.ts'
 import type { CoveredMeasure } from './rules.ts'
@@ -14,7 +15,7 @@ export const coverageList: ListFile<Viewed, CoveredMeasure> = {
   columns: ({ bodies }) => [
     {
       heading: (locale) => coverageWords(locale)('measure'),
-      cell: ({ measure: { number, heading } }) => `${number}. ${heading}`,
+      cell: ({ measure: { number, heading } }, locale) => `${number}. ${titleIn(heading, 'sv', locale)}`,
     },
     ...bodies.map(({ key, name }) => ({
       heading: () => name,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Obligation } from '../obligations/rules.ts'
+import { coverageList } from './list.ts'
 import { type Assigned, coverageOf, type NamedMeasure } from './rules.ts'
 
 const measure = (number: string, ...bodies: NamedMeasure['bodies']): NamedMeasure => ({
@@ -111,4 +112,18 @@ test('a body that the plan does not name and that has an assignment has its colu
     part: undefined,
     kind: 'running',
   })
+})
+
+test('a measure has its English name in the list of an English reader', () => {
+  const { measures: rows } = coverageOf(
+    [{ ...measure('2'), heading: 'Kompetens på skyddade boenden' }],
+    [],
+    [],
+    '2032-05-13',
+  )
+  const [first] = coverageList.columns({ bodies: [] } as unknown as Parameters<
+    typeof coverageList.columns
+  >[0])
+  expect(first!.cell(rows[0]!, 'en')).toBe('2. Skills at sheltered housing')
+  expect(first!.cell(rows[0]!, 'sv')).toBe('2. Kompetens på skyddade boenden')
 })

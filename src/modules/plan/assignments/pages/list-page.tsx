@@ -8,8 +8,10 @@ import { Day } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { titleIn } from '../../site/pages/title.tsx'
 import type { viewAssignments, viewOwnAssignments } from '../actions.ts'
 import type { ListedAssignment } from '../list-store.ts'
 import { assignmentWords } from '../messages.ts'
@@ -63,6 +65,7 @@ const AssignmentTable: FC<{ caption: string; rows: readonly ListedAssignment[]; 
 
 const Filters: FC<Listed> = ({ selection, plans, bodies, areas }) => {
   const t = useAssignmentWords()
+  const { locale } = useReader()
   const { plan, body, state, late, area, text } = selection
   return (
     <FilterForm action={paths.assignments()} active={Boolean(plan ?? body ?? state ?? late ?? area ?? text)}>
@@ -89,7 +92,10 @@ const Filters: FC<Listed> = ({ selection, plans, bodies, areas }) => {
         optional
         emptyLabel={t('allStates')}
         value={area}
-        options={areas.map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))}
+        options={areas.map(({ key, title }) => ({
+          value: key,
+          label: `${key} ${titleIn(title, 'sv', locale)}`,
+        }))}
       />
       {plans.length > 1 ? (
         <SelectField

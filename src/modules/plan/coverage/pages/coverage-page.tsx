@@ -7,6 +7,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { PlanTitle } from '../../site/pages/title.tsx'
 import type { viewCoverage } from '../actions.ts'
 import { coverageWords } from '../messages.ts'
 import type { Cell, CoveredBody, CoveredMeasure } from '../rules.ts'
@@ -73,7 +74,7 @@ const MeasureLink: FC<{ data: Viewed; row: CoveredMeasure }> = ({ data, row: { m
   return (
     <>
       <a class="ds-link" href={paths.measure({ planId, measureId: measure.id })}>
-        {measure.number}. {measure.heading}
+        {measure.number}. <PlanTitle text={measure.heading} />
       </a>
       {isNobodys ? (
         <span class="worklist-note">
