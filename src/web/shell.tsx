@@ -26,8 +26,10 @@ export type PageProps = {
   title: string
   /** Which of the templates the page follows, and so which limits it keeps. */
   template?: Template
-  /** Title of the browser window where the heading must not stand in a history list or on a shared screen. */
+  /** What the window is called where the heading must not stand in a history list or on a shared screen. */
   windowTitle?: string
+  /** What the page is of, said after what the window is called: "Case S-…". */
+  under?: string
   /** The way here, without this page itself. */
   breadcrumb?: readonly Crumb[]
   /** The state of the thing in words, right below the heading. */
@@ -61,7 +63,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
   const waiting = context.arrivals?.rows.length ?? 0
   const windowTitle = page.discreet
     ? title
-    : `${waiting > 0 ? `(${waiting}) ` : ''}${page.windowTitle ?? title} – ${t('product')}`
+    : `${waiting > 0 ? `(${waiting}) ` : ''}${[page.windowTitle ?? title, page.under, t('product')].filter(Boolean).join(' – ')}`
   return (
     <ReaderContext.Provider value={context}>
       {raw('<!doctype html>')}

@@ -10,6 +10,7 @@ import { chosen, entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { languageOptions } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { PreparedInterest, PreparedVoice } from '../child-actions.ts'
@@ -122,7 +123,8 @@ export const VoicePage: View<PreparedVoice> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('addVoice')}
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('ownWords')}
+      under={t('case', { number: data.number })}
       breadcrumb={childCrumbs(t, data)}
       state={<p>{t('voiceLead')}</p>}
       errors={refused?.errors ?? []}
@@ -198,7 +200,8 @@ export const InterestPage: View<PreparedInterest> = ({ data, context, refused })
     <Page
       context={context}
       title={t('addInterest')}
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('toAssess')}
+      under={t('case', { number: data.number })}
       breadcrumb={childCrumbs(t, data)}
       state={<p>{t('interestLead')}</p>}
       errors={refused?.errors ?? []}

@@ -6,6 +6,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { languageName, supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedChild } from '../child-actions.ts'
@@ -205,7 +206,8 @@ export const ChildPage: View<ViewedChild> = ({ data, context }) => {
     <Page
       context={context}
       title={t('child')}
-      windowTitle={t('case', { number })}
+      windowTitle={windowWords(context.locale)('summary')}
+      under={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
       state={<p>{t('childLead')}</p>}
       action={

@@ -7,6 +7,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
 import { childInDanger } from '../arrivals.ts'
 import type { ViewedConcern } from '../concern-actions.ts'
@@ -260,7 +261,8 @@ export const ConcernPage: View<ViewedConcern> = ({ data, context, refused }) => 
     <Page
       context={context}
       title={t('report')}
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('concern')}
+      under={t('case', { number: data.number })}
       breadcrumb={childCrumbs(t, data)}
       state={
         <>

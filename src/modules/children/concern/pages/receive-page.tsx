@@ -14,6 +14,7 @@ import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { missingWords } from '../../missing/messages.ts'
 import { paths } from '../../paths.ts'
@@ -132,7 +133,11 @@ export const ReceivedPage: View<PreparedConcern> = ({ data, context, refused }) 
       title={t('receivedTitle')}
       {...(isNew
         ? { breadcrumb: [{ href: paths.missing(), label: missingWords(context.locale)('missing') }] }
-        : { windowTitle: t('case', { number }), breadcrumb: childCrumbs(t, { caseId, number }) })}
+        : {
+            windowTitle: windowWords(context.locale)('received'),
+            under: t('case', { number }),
+            breadcrumb: childCrumbs(t, { caseId, number }),
+          })}
       state={<p>{t(isNew ? 'receivedLead' : 'inCaseLead')}</p>}
       errors={refused?.errors ?? []}
       islands={['forms']}

@@ -11,6 +11,7 @@ import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { disclosurePaths, RecipientField, StaleLawField } from '../../../disclosure/index.ts'
 import { partName, valueInWords } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
@@ -92,7 +93,8 @@ export const NewReportPage: View<PreparedReport> = ({ data, context, refused }) 
     <Page
       context={context}
       title={t('newReport')}
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('newReport')}
+      under={t('case', { number: data.number })}
       breadcrumb={childCrumbs(t, data)}
       state={<p>{t(data.duty === 'must' ? 'reportLeadMust' : 'reportLeadMay')}</p>}
       errors={refused?.errors ?? []}
@@ -232,7 +234,8 @@ export const ReportPage: View<ViewedReport> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('report')}
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('report')}
+      under={t('case', { number: data.number })}
       breadcrumb={childCrumbs(t, data)}
       state={
         <p>

@@ -54,7 +54,7 @@ export const UsesPage: View<ViewedUses> = ({ data, context }) => {
     <Page
       context={context}
       title={t('ofCase')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={[
         { href: supportPaths.case({ caseId: data.caseId }), label: t('case', { number: data.number }) },
       ]}

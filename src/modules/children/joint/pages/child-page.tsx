@@ -87,7 +87,7 @@ export const ForChildPage: View<ForChild> = ({ data, context }) => {
     <Page
       context={context}
       title={t('forChild')}
-      windowTitle={t('joints')}
+      under={t('joints')}
       breadcrumb={jointCrumbs(t, { frame: { id: investigationId, number: data.number } })}
       state={<p>{t('forChildLead')}</p>}
       action={

@@ -176,7 +176,7 @@ export const JointPage: View<ViewedJoint> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('jointTitle')}
-      windowTitle={t('joints')}
+      under={t('joints')}
       breadcrumb={[{ href: paths.joints(), label: t('joints') }]}
       state={
         <>

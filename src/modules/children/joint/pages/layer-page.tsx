@@ -99,7 +99,7 @@ export const LayerPage: View<ViewedLayer> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('ownLayer')}
-      windowTitle={t('joints')}
+      under={t('joints')}
       breadcrumb={jointCrumbs(t, data)}
       state={<p>{t('ownLayerLead')}</p>}
       errors={refused?.errors ?? []}
@@ -120,7 +120,7 @@ export const SharedPage: View<ViewedShared> = ({ data, context }) => {
     <Page
       context={context}
       title={t('sharedWithYou')}
-      windowTitle={t('joints')}
+      under={t('joints')}
       breadcrumb={jointCrumbs(t, data)}
       state={<p>{t('sharedLead')}</p>}
     >

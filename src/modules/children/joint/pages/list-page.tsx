@@ -89,7 +89,7 @@ export const OfCasePage: View<ViewedOfCase> = ({ data, context }) => {
     <Page
       context={context}
       title={t('ofCase')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number: data.number }) }]}
       state={<p>{t('ofCaseLead')}</p>}
       action={

@@ -62,7 +62,7 @@ export const PlanStepPage: View<PreparedStep> = ({ data, context, refused }) => 
     <Page
       context={context}
       title={t('planStep')}
-      windowTitle={t('joints')}
+      under={t('joints')}
       breadcrumb={jointCrumbs(t, data)}
       state={<p>{t('calendarNote')}</p>}
       errors={refused?.errors ?? []}

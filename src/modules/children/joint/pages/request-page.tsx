@@ -92,7 +92,7 @@ export const RequestPage: View<PreparedRequest> = ({ data, context, refused }) =
     <Page
       context={context}
       title={t('newRequest')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },
         { href: paths.jointsOfCase({ caseId }), label: t('ofCase') },

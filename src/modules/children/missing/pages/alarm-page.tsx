@@ -8,6 +8,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { disclosurePaths } from '../../../disclosure/index.ts'
 import type { ViewedAlarm } from '../actions.ts'
 import { childMissing } from '../arrivals.ts'
@@ -155,7 +156,8 @@ export const AlarmPage: View<ViewedAlarm> = ({ data, context, refused }) => {
           ? t('alarmClosed', { day: formatter(context.locale).date(alarm.lastSeenOn) })
           : t(alarm.state === 'found' ? 'alarmFound' : 'alarm')
       }
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('alarm')}
+      under={t('case', { number: data.number })}
       breadcrumb={missingCrumbs(t, data)}
       state={<State data={data} />}
       action={

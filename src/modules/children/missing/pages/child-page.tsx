@@ -10,6 +10,7 @@ import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
 import { signs } from '../content.ts'
 import { missingWords } from '../messages.ts'
@@ -171,7 +172,8 @@ export const DisappearancesPage: View<ViewedDisappearances> = ({ data, context, 
     <Page
       context={context}
       title={t('ofChild')}
-      windowTitle={t('case', { number })}
+      windowTitle={windowWords(context.locale)('ifSomething')}
+      under={t('case', { number })}
       breadcrumb={missingCrumbs(t, data).slice(0, 1)}
       state={
         running === undefined ? (

@@ -8,6 +8,7 @@ import { chosen, entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
 import { signs } from '../content.ts'
 import { missingWords } from '../messages.ts'
@@ -101,7 +102,8 @@ export const PlanPage: View<ViewedDisappearances> = ({ data, context, refused })
     <Page
       context={context}
       title={t('plan')}
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('prepared')}
+      under={t('case', { number: data.number })}
       breadcrumb={missingCrumbs(t, data)}
       state={<p>{t('ofChildLead')}</p>}
       errors={refused?.errors ?? []}

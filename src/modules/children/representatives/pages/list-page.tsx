@@ -12,6 +12,7 @@ import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { disclosurePaths } from '../../../disclosure/index.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedRepresentatives } from '../actions.ts'
@@ -224,7 +225,8 @@ export const RepresentativesPage: View<ViewedRepresentatives> = ({ data, context
     <Page
       context={context}
       title={t('title')}
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('representatives')}
+      under={t('case', { number: data.number })}
       breadcrumb={representativeCrumbs(t, data).slice(0, 1)}
       state={<p>{t(data.ageGroup === 'adult' ? 'leadAdult' : 'lead')}</p>}
       errors={refused?.errors ?? []}

@@ -10,6 +10,7 @@ import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedRepresentative } from '../actions.ts'
 import { representativeWords } from '../messages.ts'
@@ -240,7 +241,8 @@ export const RepresentativePage: View<ViewedRepresentative> = ({ data, context, 
     <Page
       context={context}
       title={t(`kind_${representative.kind}`)}
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('representative')}
+      under={t('case', { number: data.number })}
       breadcrumb={representativeCrumbs(t, data)}
       state={
         <p>

@@ -117,7 +117,7 @@ export const ConsentsPage: View<Data> = ({ data, context }) => {
     <Page
       context={context}
       title={t('consents')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
       state={<p>{t('lead')}</p>}
       action={consents.length > 0 ? ask : null}

@@ -201,7 +201,7 @@ export const NewConsentPage: View<PreparedConsent> = ({ data, context, refused }
     <Page
       context={context}
       title={t('newConsent')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       errors={errors}
       islands={['forms']}
       breadcrumb={[

@@ -22,7 +22,7 @@ export const WithdrawPage: View<ViewedWithdrawal> = ({ data, context, refused })
     <Page
       context={context}
       title={consent.withdrawnAt === null ? t('withdrawTitle') : t('state_withdrawn')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       errors={refused?.errors ?? []}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },

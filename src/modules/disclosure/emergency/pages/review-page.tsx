@@ -75,7 +75,7 @@ export const ReviewPage: View<Data> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('reviewTitle')}
-      windowTitle={t('emergencies')}
+      under={t('emergencies')}
       breadcrumb={[{ href: paths.emergencies(), label: t('emergencies') }]}
       state={<p>{t('reviewLead')}</p>}
       errors={refused?.errors ?? []}

@@ -210,7 +210,7 @@ export const CaseReferralsPage: View<OfCase> = ({ data, context }) => {
     <Page
       context={context}
       title={t('caseReferrals')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
       state={<p>{t('caseLead', { count: rows.filter(isWaiting).length })}</p>}
       action={start}

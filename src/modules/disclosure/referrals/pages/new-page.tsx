@@ -267,7 +267,7 @@ export const NewReferralPage: View<PreparedReferral> = ({ data, context, refused
     <Page
       context={context}
       title={t('newReferral')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       errors={errors}
       islands={['forms']}
       breadcrumb={[

@@ -127,7 +127,7 @@ export const OfferPage: View<ViewedOffer> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('offer')}
-      windowTitle={t('referrals')}
+      under={t('referrals')}
       wide
       errors={refused?.errors ?? []}
       breadcrumb={

@@ -54,7 +54,7 @@ export const DisclosuresPage: View<Data> = ({ data, context }) => {
     <Page
       context={context}
       title={t('disclosures')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={works ? [{ href: supportPaths.case({ caseId }), label: t('case', { number }) }] : []}
       state={<p>{t('disclosuresLead')}</p>}
       action={disclosures.length > 0 ? begin : null}

@@ -32,7 +32,7 @@ export const NewDisclosurePage: View<PreparedDisclosure> = ({ data, context, ref
     <Page
       context={context}
       title={t('newDisclosure')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       errors={refused?.errors ?? []}
       islands={['forms']}
       breadcrumb={[

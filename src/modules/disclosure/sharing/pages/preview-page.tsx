@@ -72,7 +72,7 @@ export const PreviewPage: View<PreviewedDisclosure> = ({ data, context, refused 
     <Page
       context={context}
       title={t('preview')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },
         { href: paths.disclosures({ caseId }), label: t('disclosures') },

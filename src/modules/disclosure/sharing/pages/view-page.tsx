@@ -12,6 +12,7 @@ import { DescriptionList, Moment } from '../../../../web/components/structure.ts
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { purposeName } from '../../purposes.ts'
@@ -38,7 +39,8 @@ export const DisclosurePage: View<ViewedDisclosure> = ({ data, context, refused 
     <Page
       context={context}
       title={disclosure.toName}
-      windowTitle={t('case', { number })}
+      windowTitle={windowWords(context.locale)('disclosure')}
+      under={t('case', { number })}
       errors={refused?.errors ?? []}
       breadcrumb={crumbs(data, t)}
       state={<DisclosureStanding {...disclosure} />}
@@ -243,7 +245,7 @@ export const EndPage: View<ViewedDisclosure> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('endTitle')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       errors={refused?.errors ?? []}
       breadcrumb={[...crumbs(data, t), { href: paths.disclosure(address), label: recipient }]}
       state={<DisclosureStanding {...disclosure} />}

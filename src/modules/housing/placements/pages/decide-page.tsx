@@ -170,7 +170,7 @@ export const DecidePage: View<PreparedDecision> = ({ data, context, refused }) =
     <Page
       context={context}
       title={t(isMove ? 'decideMove' : 'decide')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={placementCrumbs(t, data)}
       state={<p>{isMove ? t('moveHint') : t('decideLead')}</p>}
       errors={refused?.errors ?? []}

@@ -59,7 +59,7 @@ export const PlacementsPage: View<ViewedPlacements> = ({ data, context }) => {
     <Page
       context={context}
       title={t('placements')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
       state={<p>{t('lead')}</p>}
       action={

@@ -225,7 +225,7 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
     <Page
       context={context}
       title={t('placement', { number: placement.number })}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={placementCrumbs(t, data)}
       state={
         <>

@@ -33,7 +33,7 @@ export const WherePage: View<ViewedWhere> = ({ data, context }) => {
     <Page
       context={context}
       title={t('where')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={[
         ...placementCrumbs(t, data),
         {

@@ -243,7 +243,7 @@ export const RequestFormPage: View<PreparedRequest> = ({ data, context, refused 
     <Page
       context={context}
       title={title}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={requestCrumbs(t, data)}
       state={<p>{t(changed === undefined ? 'housingLead' : 'changeLead')}</p>}
       errors={refused?.errors ?? []}

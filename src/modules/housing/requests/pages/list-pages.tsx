@@ -7,6 +7,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { areaName } from '../areas.ts'
@@ -135,7 +136,8 @@ export const CaseRequestsPage: View<CaseRequests> = ({ data, context }) => {
     <Page
       context={context}
       title={t('housing')}
-      windowTitle={t('case', { number })}
+      windowTitle={windowWords(context.locale)('housing')}
+      under={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
       state={<p>{t('housingLead')}</p>}
       {...(writes && !running

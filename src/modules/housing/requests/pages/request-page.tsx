@@ -224,7 +224,7 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
     <Page
       context={context}
       title={t('request', { number: request.number })}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={requestCrumbs(t, data)}
       state={<Standing request={request} now={data.now} />}
       errors={refused?.errors ?? []}

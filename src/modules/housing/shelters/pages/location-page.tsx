@@ -41,7 +41,7 @@ export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) =
     <Page
       context={context}
       title={t('location')}
-      windowTitle={t('places')}
+      under={t('places')}
       breadcrumb={crumbsTo(t, shelter)}
       errors={errors}
       islands={['forms']}

@@ -106,7 +106,7 @@ export const RoomsPage: View<ViewedRooms> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('rooms')}
-      windowTitle={t('places')}
+      under={t('places')}
       breadcrumb={crumbsTo(t, shelter)}
       errors={refused?.errors ?? []}
       state={<p>{t('roomsLead')}</p>}

@@ -153,7 +153,7 @@ export const NewShelterPage: View<unknown> = ({ context, refused }) => {
     <Page
       context={context}
       title={t('begin')}
-      windowTitle={t('places')}
+      under={t('places')}
       breadcrumb={[{ href: paths.places(), label: t('places') }]}
       errors={errors}
       islands={['forms']}
@@ -171,7 +171,7 @@ export const ChangeShelterPage: View<PreparedChange> = ({ data, context, refused
     <Page
       context={context}
       title={t('changeShelter')}
-      windowTitle={t('places')}
+      under={t('places')}
       breadcrumb={crumbsTo(t, data.shelter)}
       errors={errors}
       islands={['forms']}
@@ -190,7 +190,7 @@ export const CloseShelterPage: View<PreparedClosing> = ({ data, context, refused
     <Page
       context={context}
       title={t('closeShelter')}
-      windowTitle={t('places')}
+      under={t('places')}
       breadcrumb={crumbsTo(t, shelter)}
       errors={refused?.errors ?? []}
     >

@@ -248,7 +248,7 @@ export const ClaimPage: View<ViewedClaim> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('claim')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={claimCrumbs(t, { caseId, number })}
       state={
         <>

@@ -7,6 +7,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { ClaimState } from '../codes.ts'
@@ -67,7 +68,8 @@ export const ClaimsPage: View<ViewedClaims> = ({ data, context }) => {
     <Page
       context={context}
       title={t('claims')}
-      windowTitle={t('case', { number })}
+      windowTitle={windowWords(context.locale)('claims')}
+      under={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
       action={claims.length > 0 ? begin : null}
     >
@@ -108,7 +110,7 @@ export const NewClaimPage: View<ViewedClaims> = ({ data, context, refused }) => 
     <Page
       context={context}
       title={t('begin')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={claimCrumbs(t, { caseId, number })}
       state={<p>{t('beginLead')}</p>}
       errors={refused?.errors ?? []}

@@ -64,16 +64,19 @@ export const claimRoutes: readonly Route[] = [
   claimPage,
   ...step(paths.proceedings, writeProceedings, {
     title: (t) => t('change'),
+    window: 'proceedings',
     fields: proceedings,
     saved: ({ claim }) => claim,
   }),
   ...step(paths.claimDamages, claimDamages, {
     title: (t) => t('damages'),
+    window: 'demand',
     fields: damages,
     likely: (_, today) => ({ claimedOn: today }),
   }),
   ...step(paths.judgment, recordJudgment, {
     title: (t) => t('judgment'),
+    window: 'outcome',
     fields: judgment,
     likely: (_, today) => ({ judgmentOn: today }),
   }),
@@ -84,6 +87,7 @@ export const claimRoutes: readonly Route[] = [
   }),
   ...step(paths.apply, applyForCompensation, {
     title: (t) => t('apply'),
+    window: 'application',
     fields: application,
     likely: ({ left }, today) => ({ appliedOn: today, ...(left === null ? {} : { amount: left }) }),
     saved: ({ claim: { reported, contributed } }) => ({
@@ -114,6 +118,7 @@ export const claimRoutes: readonly Route[] = [
   }),
   ...step(paths.translation, translateJudgment, {
     title: (t) => t('translation'),
+    window: 'translation',
     fields: translation,
     saved: ({ claim, language }) => ({ ...claim, language: claim.language ?? language }),
   }),

@@ -5,6 +5,7 @@ import { FormOf } from '../../../../web/fields/form-of.tsx'
 import { sharedWords } from '../../../../web/messages.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { citation } from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
 import { claimWords } from '../messages.ts'
@@ -27,6 +28,8 @@ export const formWords = (locale: Locale): ((key: string) => string) => {
 /** What a step of a claim asks for, on a page of its own. */
 export interface Step<F extends Fields> {
   readonly title: (t: Words) => string
+  /** What the window is called where the title would say how it went. */
+  readonly window?: Parameters<ReturnType<typeof windowWords>>[0]
   readonly fields: F & Worded<F>
   /** What stands in the claim already, with which the form begins. */
   readonly saved?: (data: ViewedClaim) => Partial<ValuesOf<F>>
@@ -40,6 +43,7 @@ export interface Step<F extends Fields> {
 /** A page for one step of a claim: what it asks, where the claim stands, and both versions where two have written. */
 export const stepView = <F extends Fields>({
   title,
+  window,
   fields,
   address,
   saved,
@@ -55,7 +59,8 @@ export const stepView = <F extends Fields>({
       <Page
         context={context}
         title={title(t)}
-        windowTitle={t('case', { number })}
+        {...(window === undefined ? {} : { windowTitle: windowWords(context.locale)(window) })}
+        under={t('case', { number })}
         breadcrumb={claimCrumbs(t, { ...of, number })}
         state={<ClaimStanding state={claim.state} />}
         errors={refused?.errors ?? []}

@@ -66,7 +66,7 @@ export const NewPaymentPage: View<PreparedPayment> = ({ data, context, refused }
     <Page
       context={context}
       title={t('newPayment')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={claimCrumbs(claimWords(context.locale), { caseId, claimId, number })}
       errors={refused?.errors ?? []}
       islands={['forms']}

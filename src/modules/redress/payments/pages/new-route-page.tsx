@@ -17,7 +17,7 @@ export const NewRoutePage: View<PreparedRoute> = ({ data, context, refused }) =>
     <Page
       context={context}
       title={t('newRoute')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={claimCrumbs(claimWords(context.locale), { caseId, claimId, number })}
       state={<p>{t('routeLead')}</p>}
       errors={refused?.errors ?? []}

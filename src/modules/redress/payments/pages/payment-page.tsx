@@ -6,6 +6,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { claimWords } from '../../claims/messages.ts'
 import { claimCrumbs } from '../../claims/pages/words.tsx'
 import { moneyOf } from '../../money.ts'
@@ -114,7 +115,8 @@ const paymentView =
       <Page
         context={context}
         title={`${t('payment')}: ${format.money(payment.ore)}`}
-        windowTitle={t('case', { number })}
+        windowTitle={windowWords(context.locale)('money')}
+        under={t('case', { number })}
         breadcrumb={claimCrumbs(claimWords(context.locale), { caseId, number, claimId: payment.claimId })}
         state={<Standing data={data} />}
         errors={refused?.errors ?? []}

@@ -28,7 +28,7 @@ export const RoutePage: View<ViewedRoute> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('route')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={claimCrumbs(claimWords(context.locale), { caseId, claimId, number })}
       state={
         <p>

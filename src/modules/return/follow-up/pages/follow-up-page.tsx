@@ -9,6 +9,7 @@ import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { returningLanguages } from '../../content/languages.ts'
 import { paths } from '../../paths.ts'
@@ -69,7 +70,8 @@ export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) =
     <Page
       context={context}
       title={t(followUp.moment)}
-      windowTitle={windowOf(context.locale, data.number)}
+      windowTitle={windowWords(context.locale)('followUp')}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={[
         ...returnCrumbs(context.locale, data),
         { href: paths.followUps({ caseId, returnId: plan.id }), label: t('followUps') },

@@ -180,7 +180,7 @@ export const FollowUpsPage: View<ViewedFollowUps> = ({ data, context, refused })
     <Page
       context={context}
       title={t('followUps')}
-      windowTitle={windowOf(context.locale, data.number)}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{t('lead')}</p>}
       errors={refused?.errors ?? []}

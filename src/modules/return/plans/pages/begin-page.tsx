@@ -67,7 +67,7 @@ export const BeginPage: View<PreparedBegin> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('begin')}
-      windowTitle={windowOf(context.locale, number)}
+      under={windowOf(context.locale, number)}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },
         { href: paths.ofCase({ caseId }), label: t('returns') },

@@ -5,6 +5,7 @@ import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
 import { type BestInterest, bestInterests } from '../records.ts'
@@ -37,7 +38,8 @@ export const BestInterestPage: View<PreparedBestInterest> = ({ data, context, re
     <Page
       context={context}
       title={t('childsBest')}
-      windowTitle={windowOf(context.locale, data.number)}
+      windowTitle={windowWords(context.locale)('journeyAssessed')}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{t('childsBestLead')}</p>}
       errors={refused?.errors ?? []}

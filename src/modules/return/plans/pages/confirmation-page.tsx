@@ -174,7 +174,7 @@ export const ConfirmationPage: View<PreparedConfirmation> = ({ data, context, re
     <Page
       context={context}
       title={p('confirmation')}
-      windowTitle={windowOf(context.locale, data.number)}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('confirmationLead')}</p>}
       errors={refused?.errors ?? []}

@@ -36,7 +36,7 @@ export const DecisionPage: View<PreparedDecision> = ({ data, context, refused })
     <Page
       context={context}
       title={t('decide')}
-      windowTitle={windowOf(context.locale, data.number)}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{t('decideLead')}</p>}
       errors={refused?.errors ?? []}

@@ -23,7 +23,7 @@ export const JourneyPage: View<PreparedJourney> = ({ data, context, refused }) =
     <Page
       context={context}
       title={p('journey')}
-      windowTitle={windowOf(context.locale, data.number)}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('journeyLead')}</p>}
       errors={refused?.errors ?? []}

@@ -4,6 +4,7 @@ import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
@@ -68,7 +69,8 @@ export const OfCasePage: View<ViewedOfCase> = ({ data, context }) => {
     <Page
       context={context}
       title={t('returns')}
-      windowTitle={windowOf(context.locale, number)}
+      windowTitle={windowWords(context.locale)('journeys')}
+      under={windowOf(context.locale, number)}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
       state={<p>{t('ofCaseLead')}</p>}
       action={

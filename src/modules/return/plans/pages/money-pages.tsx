@@ -100,7 +100,7 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={p('money')}
-      windowTitle={windowOf(context.locale, data.number)}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('moneyLead')}</p>}
       errors={refused?.errors ?? []}
@@ -141,7 +141,7 @@ export const PayoutPage: View<PreparedPayout> = ({ data, context, refused }) => 
     <Page
       context={context}
       title={p('payOut')}
-      windowTitle={windowOf(context.locale, data.number)}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={[
         ...returnCrumbs(context.locale, data),
         { href: paths.money({ caseId, returnId: plan.id }), label: p('money') },

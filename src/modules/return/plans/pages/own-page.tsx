@@ -84,7 +84,7 @@ export const OwnPage: View<OwnVersion> = ({ data, context }) => {
     <Page
       context={context}
       title={p('own')}
-      windowTitle={windowOf(context.locale, data.number)}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={[
         { href: paths.ofCase({ caseId }), label: t('returns') },
         { href: paths.plan({ caseId, returnId }), label: p('preparing') },

@@ -19,7 +19,7 @@ export const WritePlanPage: View<PreparedPlan> = ({ data, context, refused }) =>
     <Page
       context={context}
       title={p('writePlan')}
-      windowTitle={windowOf(context.locale, data.number)}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('planLead')}</p>}
       errors={refused?.errors ?? []}

@@ -279,7 +279,7 @@ export const ReceptionPage: View<PreparedReception> = ({ data, context, refused 
     <Page
       context={context}
       title={p('receptions')}
-      windowTitle={windowOf(context.locale, data.number)}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('receptionLead')}</p>}
       errors={refused?.errors ?? []}

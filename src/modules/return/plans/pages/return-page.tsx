@@ -7,6 +7,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { languageName, supportPaths } from '../../../support/index.ts'
 import { countryName } from '../../countries.ts'
 import { paths } from '../../paths.ts'
@@ -297,7 +298,8 @@ export const ReturnPage: View<ViewedReturn> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('plan', { number: plan.number })}
-      windowTitle={windowOf(context.locale, number)}
+      windowTitle={windowWords(context.locale)('journey')}
+      under={windowOf(context.locale, number)}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },
         { href: paths.ofCase({ caseId }), label: t('returns') },

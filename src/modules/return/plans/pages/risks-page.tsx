@@ -9,6 +9,7 @@ import { enteredIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
 import { riskAnswers, topics } from '../codes.ts'
 import { planWords } from '../messages.ts'
@@ -119,7 +120,8 @@ export const RisksPage: View<PreparedRisks> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('risksOf', { side: t(side) })}
-      windowTitle={windowOf(context.locale, data.number)}
+      windowTitle={windowWords(context.locale)('risks')}
+      under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{t('risksLead')}</p>}
       errors={refused?.errors ?? []}

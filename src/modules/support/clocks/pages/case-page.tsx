@@ -55,7 +55,7 @@ export const CaseClocksPage: View<Data> = ({ data, context }) => {
     <Page
       context={context}
       title={t('clocksOfCase')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('case', { number }) }]}
       state={<p>{t('caseLead')}</p>}
       action={running.length > 0 ? start : null}

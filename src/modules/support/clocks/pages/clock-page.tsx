@@ -10,6 +10,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { type ClockKind, citation, clockOf, MEASURES } from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
 import type { viewClock } from '../actions.ts'
@@ -299,7 +300,8 @@ export const ClockPage: View<Data> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={clockOf(clock.kind).name[context.locale]}
-      windowTitle={t('case', { number })}
+      windowTitle={windowWords(context.locale)('clock')}
+      under={t('case', { number })}
       breadcrumb={[
         { href: paths.case({ caseId }), label: t('case', { number }) },
         { href: paths.caseClocks({ caseId }), label: t('clocks') },

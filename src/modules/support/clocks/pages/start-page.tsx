@@ -115,7 +115,7 @@ export const StartClockPage: FC<{
     <Page
       context={context}
       title={t('start')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[
         { href: paths.case({ caseId }), label: t('case', { number }) },
         { href: paths.caseClocks({ caseId }), label: t('clocks') },

@@ -5,6 +5,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { answers as answerWords } from '../../content/checklists.ts'
 import { paths } from '../../paths.ts'
 import type { viewChecklist } from '../actions.ts'
@@ -121,7 +122,8 @@ export const ChecklistPage: View<Data> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={dimension?.title[context.locale] ?? list.title[context.locale]}
-      windowTitle={t('case', { number })}
+      windowTitle={windowWords(context.locale)('checklist')}
+      under={t('case', { number })}
       breadcrumb={[
         { href: paths.case({ caseId }), label: t('case', { number }) },
         { href: paths.checklists({ caseId }), label: t('checklists') },

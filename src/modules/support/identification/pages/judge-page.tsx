@@ -50,7 +50,7 @@ export const JudgePage: View<Data> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('judgementHeading')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[
         { href: paths.case({ caseId }), label: t('case', { number }) },
         { href: paths.checklists({ caseId }), label: t('checklists') },

@@ -93,7 +93,7 @@ export const ChecklistsPage: View<Data> = ({ data, context }) => {
     <Page
       context={context}
       title={t('checklists')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('case', { number }) }]}
       state={
         <>

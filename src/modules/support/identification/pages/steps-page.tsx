@@ -137,7 +137,7 @@ export const StepsPage: View<Data> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('steps')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[
         { href: paths.case({ caseId }), label: t('case', { number }) },
         { href: paths.checklists({ caseId }), label: t('checklists') },

@@ -88,7 +88,7 @@ export const DocumentsPage: View<ViewedDocuments> = ({ data, context, refused })
     <Page
       context={context}
       title={t('documents')}
-      windowTitle={cases('caseNumber', { number })}
+      under={cases('caseNumber', { number })}
       breadcrumb={[
         { href: paths.cases(), label: cases('myCases') },
         { href: paths.case({ caseId }), label: cases('caseNumber', { number }) },

@@ -6,6 +6,7 @@ import { Details } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { caseWords } from '../../cases/messages.ts'
 import { paths } from '../../paths.ts'
 import { noteWords } from '../messages.ts'
@@ -53,7 +54,7 @@ export const NotesPage: View<ViewedNotes> = ({ data, context }) => {
     <Page
       context={context}
       title={t('notes')}
-      windowTitle={cases('caseNumber', { number })}
+      under={cases('caseNumber', { number })}
       breadcrumb={[
         { href: paths.cases(), label: cases('myCases') },
         { href: paths.case({ caseId }), label: cases('caseNumber', { number }) },
@@ -87,7 +88,8 @@ export const NotePage: View<ViewedNote> = ({ data, context }) => {
     <Page
       context={context}
       title={t(thread.note.kind)}
-      windowTitle={cases('caseNumber', { number })}
+      windowTitle={windowWords(context.locale)('note')}
+      under={cases('caseNumber', { number })}
       breadcrumb={[
         { href: paths.cases(), label: cases('myCases') },
         { href: paths.case({ caseId }), label: cases('caseNumber', { number }) },

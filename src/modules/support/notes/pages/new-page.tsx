@@ -119,7 +119,7 @@ export const NewNotePage: View<PreparedNote> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t(beside === null ? 'newNoteTitle' : titles[beside.kind])}
-      windowTitle={cases('caseNumber', { number })}
+      under={cases('caseNumber', { number })}
       breadcrumb={[
         { href: paths.cases(), label: cases('myCases') },
         { href: paths.case({ caseId }), label: cases('caseNumber', { number }) },

@@ -160,7 +160,7 @@ export const TimelinePage: View<ViewedTimeline> = ({ data, context }) => {
     <Page
       context={context}
       title={t('timeline')}
-      windowTitle={cases('caseNumber', { number })}
+      under={cases('caseNumber', { number })}
       breadcrumb={[
         { href: paths.cases(), label: cases('myCases') },
         { href: paths.case({ caseId }), label: cases('caseNumber', { number }) },

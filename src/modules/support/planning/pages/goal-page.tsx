@@ -87,7 +87,7 @@ export const AddGoalPage: View<ViewedPlan> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('addGoal')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       errors={refused?.errors ?? []}
       islands={['forms']}
@@ -104,7 +104,7 @@ export const GoalPage: View<PreparedGoal> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('changeGoal')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       errors={refused?.errors ?? []}
       islands={['forms']}
@@ -123,7 +123,7 @@ export const ReviewPage: View<ViewedPlan> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('addReview')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       errors={errors}
       islands={['forms']}

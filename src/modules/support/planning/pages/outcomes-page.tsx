@@ -117,7 +117,7 @@ export const OutcomesPage: View<ViewedOutcomes> = ({ data, context, refused }) =
     <Page
       context={context}
       title={t('outcomes')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={<p>{t('outcomesShort')}</p>}
       errors={refused?.errors ?? []}

@@ -108,7 +108,7 @@ export const OwnPlanPage: View<OwnPlan> = ({ data, context }) => {
     <Page
       context={context}
       title={t('own')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={<p>{t('ownLead')}</p>}
       action={

@@ -115,7 +115,7 @@ export const AddPhasePage: View<ViewedPlan> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('addPhase')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       errors={errors}
     >

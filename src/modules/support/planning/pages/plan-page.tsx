@@ -112,7 +112,7 @@ export const PlanPage: View<ViewedPlan> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('plan')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('case', { number }) }]}
       state={
         plan === null ? (

@@ -112,7 +112,7 @@ export const AddStepPage: View<PreparedGoal> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('addStep')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={<Written text={goal.text} />}
       errors={refused?.errors ?? []}
@@ -136,7 +136,7 @@ export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('changeStep')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={<Written text={data.goal} />}
       errors={refused?.errors ?? []}

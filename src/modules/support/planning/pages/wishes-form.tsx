@@ -80,7 +80,7 @@ export const WishesPage: View<ViewedPlan> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('wishes')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={data.plan === null ? <p>{t('beginLead')}</p> : undefined}
       errors={refused?.errors ?? []}

@@ -109,7 +109,7 @@ export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) =
     <Page
       context={context}
       title={t('followUp', { months: followUp.months })}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={[
         ...stayCrumbs(t, data),
         { href: paths.stay({ caseId, stayId: stay.id }), label: stay.programmeName },

@@ -125,7 +125,7 @@ export const ScreeningPage: View<ViewedScreening> = ({ data, context, refused })
     <Page
       context={context}
       title={t('screening')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={stayCrumbs(t, data)}
       errors={refused?.errors ?? []}
       islands={['forms']}

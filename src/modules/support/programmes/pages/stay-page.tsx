@@ -12,6 +12,7 @@ import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { dischargeHeadings } from '../../content/after-programme.ts'
 import { paths } from '../../paths.ts'
 import { newDisclosure } from '../elsewhere.ts'
@@ -153,7 +154,8 @@ export const StayPage: View<ViewedStay> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('stay', { name: stay.programmeName })}
-      windowTitle={t('case', { number })}
+      windowTitle={windowWords(context.locale)('stay')}
+      under={t('case', { number })}
       breadcrumb={stayCrumbs(t, data)}
       state={<Standing data={data} />}
       errors={refused?.errors ?? []}
@@ -220,7 +222,8 @@ export const DischargePage: View<ViewedStay> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('discharge')}
-      windowTitle={t('case', { number: data.number })}
+      windowTitle={windowWords(context.locale)('discharge')}
+      under={t('case', { number: data.number })}
       breadcrumb={[
         ...stayCrumbs(t, data),
         { href: paths.stay({ caseId, stayId: stay.id }), label: stay.programmeName },

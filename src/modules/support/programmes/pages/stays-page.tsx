@@ -157,7 +157,7 @@ export const StaysPage: View<ViewedStays> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('stays')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('case', { number }) }]}
       state={<p>{t('staysLead')}</p>}
       errors={refused?.errors ?? []}

@@ -25,7 +25,7 @@ export const PlaceHoldPage: View<ViewedRetention> = ({ data, context, refused })
     <Page
       context={context}
       title={t('placeHold')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={crumbs(t, data)}
       errors={errors}
       state={<p>{t('holdsText')}</p>}
@@ -65,7 +65,7 @@ export const LiftHoldPage: View<ViewedRetention> = ({ data, context, refused }) 
     <Page
       context={context}
       title={t('lift')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={crumbs(t, data)}
       errors={errors}
     >

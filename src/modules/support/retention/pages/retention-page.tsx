@@ -216,7 +216,7 @@ export const RetentionPage: View<ViewedRetention> = ({ data, context, refused })
     <Page
       context={context}
       title={t('retention')}
-      windowTitle={t('case', { number: data.number })}
+      under={t('case', { number: data.number })}
       breadcrumb={wayTo(t, data)}
       errors={refused?.errors ?? []}
       state={

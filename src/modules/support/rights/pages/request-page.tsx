@@ -102,7 +102,7 @@ export const RequestPage: View<Data> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t(request.kind)}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[...crumbsOf(t, data), { href: paths.rights({ caseId }), label: t('rights') }]}
       errors={refused?.errors ?? []}
       state={<RequestStanding request={request} />}

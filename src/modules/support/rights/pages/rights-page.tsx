@@ -127,7 +127,7 @@ export const RightsPage: View<ViewedRights> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('rights')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={crumbsOf(t, data)}
       errors={refused?.errors ?? []}
       state={<p>{t('lead')}</p>}

@@ -32,7 +32,7 @@ export const SeenByPage: View<Data> = ({ data, context }) => {
     <Page
       context={context}
       title={t('seenBy')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[...crumbsOf(t, data), { href: paths.rights({ caseId }), label: t('rights') }]}
       state={<p>{t('seenByLead')}</p>}
     >

@@ -66,7 +66,7 @@ export const tellPageWith =
       <Page
         context={context}
         title={t('tellAll')}
-        windowTitle={t('case', { number })}
+        under={t('case', { number })}
         breadcrumb={[...crumbsOf(t, data), { href: paths.rights({ caseId }), label: t('rights') }]}
         errors={errors}
         state={<p>{t('tellAllText')}</p>}

@@ -20,7 +20,7 @@ export const SectionHistoryPage: View<Viewed> = ({ data, context }) => {
     <Page
       context={context}
       title={t('history')}
-      windowTitle={t('caseNumber', { number: data.number })}
+      under={t('caseNumber', { number: data.number })}
       state={<p>{t('historyLead', { section: name })}</p>}
       breadcrumb={[
         { href: paths.cases(), label: t('myCases') },

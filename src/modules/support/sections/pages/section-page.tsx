@@ -9,6 +9,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { caseWords } from '../../cases/messages.ts'
 import { LawNote } from '../../cases/pages/words.tsx'
 import { paths } from '../../paths.ts'
@@ -159,7 +160,8 @@ export const SectionPage: View<ViewedSection> = ({ data, context, refused }) => 
     <Page
       context={context}
       title={partName(context.locale, section)}
-      windowTitle={t('caseNumber', { number: data.number })}
+      windowTitle={windowWords(context.locale)('details')}
+      under={t('caseNumber', { number: data.number })}
       breadcrumb={[
         { href: paths.cases(), label: t('myCases') },
         { href: paths.case({ caseId }), label: t('caseNumber', { number: data.number }) },

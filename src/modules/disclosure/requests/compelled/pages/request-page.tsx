@@ -229,7 +229,7 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
     <Page
       context={context}
       title={t('title', { number: request.number })}
-      windowTitle={t('requests')}
+      under={t('requests')}
       breadcrumb={[{ href: paths.requests(), label: t('requests') }]}
       state={
         <QueueStanding

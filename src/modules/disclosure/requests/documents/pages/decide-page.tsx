@@ -24,7 +24,7 @@ export const DecideDocumentsPage: View<ViewedDocumentRequest> = ({ data, context
     <Page
       context={context}
       title={t('preview')}
-      windowTitle={t('case', { number })}
+      under={t('case', { number })}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },
         { href: paths.documentRequests({ caseId }), label: t('requests') },

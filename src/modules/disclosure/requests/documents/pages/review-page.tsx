@@ -9,6 +9,7 @@ import { Written } from '../../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
+import { windowWords } from '../../../../../web/window-words.ts'
 import { citation, type SectionKey } from '../../../../law/index.ts'
 import { partName, supportPaths, valueInWords } from '../../../../support/index.ts'
 import { paths } from '../../../paths.ts'
@@ -167,7 +168,8 @@ export const DocumentRequestPage: View<ViewedDocumentRequest> = ({ data, context
     <Page
       context={context}
       title={t('title', { recipient: t(`recipient_${request.recipient}`) })}
-      windowTitle={t('case', { number })}
+      windowTitle={windowWords(context.locale)('documentRequest')}
+      under={t('case', { number })}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },
         { href: paths.documentRequests({ caseId }), label: t('requests') },

@@ -50,7 +50,7 @@ export const ConsultationsPage: View<Data> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('title')}
-      windowTitle={t('advice')}
+      under={t('advice')}
       state={<p>{t('lead')}</p>}
       action={
         <LinkButton variant="primary" href={paths.newConsultation()}>

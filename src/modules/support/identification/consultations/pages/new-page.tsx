@@ -63,7 +63,7 @@ export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('newOne')}
-      windowTitle={t('advice')}
+      under={t('advice')}
       breadcrumb={[{ href: paths.consultations(), label: t('title') }]}
       state={<p>{t('readLead')}</p>}
       errors={errors}

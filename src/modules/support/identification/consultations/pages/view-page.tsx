@@ -44,7 +44,7 @@ export const ConsultationPage: View<Data> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('title')}
-      windowTitle={t('advice')}
+      under={t('advice')}
       breadcrumb={[{ href: paths.consultations(), label: t('title') }]}
       state={
         <>
