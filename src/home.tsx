@@ -28,6 +28,7 @@ const prefer = action(
   z.object({
     language: z.string().optional(),
     theme: z.enum(['light', 'dark', 'auto']).optional(),
+    letterKeys: z.enum(['on', 'off']).optional(),
     return: z.string().optional().catch(undefined).transform(safeReturn),
   }),
   async (_, choice) => choice,
@@ -60,6 +61,8 @@ const preferences: Route = {
       if (isLocale(choice.language))
         setCookie(context, 'language', choice.language, { ...cookieSettings(secure), maxAge: YEAR })
       if (choice.theme) setCookie(context, 'theme', choice.theme, { ...cookieSettings(secure), maxAge: YEAR })
+      if (choice.letterKeys)
+        setCookie(context, 'letterKeys', choice.letterKeys, { ...cookieSettings(secure), maxAge: YEAR })
       return choice.return
     },
   }),

@@ -6,6 +6,10 @@ export const sharedMessages = catalogue({
   sv: {
     product: 'Samlad',
     skipToContent: 'Hoppa till innehållet',
+    letterKeysOn: 'Inne i listan går J till nästa uppgift och K till den förra.',
+    letterKeysOff: 'J och K gör ingenting i listan.',
+    letterKeysTurnOff: 'Stäng av J och K',
+    letterKeysTurnOn: 'Slå på J och K',
     navigation: 'Huvudmeny',
     menu: 'Meny',
     more: 'Mer',
@@ -132,6 +136,10 @@ export const sharedMessages = catalogue({
   en: {
     product: 'Samlad',
     skipToContent: 'Skip to the content',
+    letterKeysOn: 'Within the list, J goes to the next field and K to the one before.',
+    letterKeysOff: 'J and K do nothing in the list.',
+    letterKeysTurnOff: 'Turn J and K off',
+    letterKeysTurnOn: 'Turn J and K on',
     navigation: 'Main menu',
     menu: 'Menu',
     more: 'More',

@@ -40,6 +40,8 @@ export type PageContext = {
   actor: PageActor | null
   /** Token of the session, sent back in every form that changes something. Reading it gives a visitor a cookie. */
   csrf: string
+  /** False where the reader has turned off the letters that lead through a list. */
+  letterKeys?: boolean
   /** The day in Stockholm, `YYYY-MM-DD`. */
   today: string
   /** The time in Stockholm, `HH:MM`; empty on a page that is kept, which does not know when it is read. */

@@ -66,6 +66,7 @@ export const pageContextOf = (context: RequestContext): PageContext => {
   return {
     locale,
     theme,
+    letterKeys: getCookie(context, 'letterKeys') !== 'off',
     actor: person
       ? {
           name: person.name,

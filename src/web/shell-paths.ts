@@ -1,6 +1,6 @@
 /** Addresses that the shell itself sends to; the routes answer them. */
 export const shellPaths = {
-  /** POST `language` (sv|en) or `theme` (light|dark|auto), and `return`, the page to come back to. */
+  /** POST `language` (sv|en), `theme` (light|dark|auto) or `letterKeys` (on|off), and `return`, the page to come back to. */
   preferences: '/preferences',
   /** POST `membership`, the id of the body and role to act for from now on. */
   membership: '/membership',

@@ -80,6 +80,9 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
           {context.actor || context.kept ? <link rel="manifest" href={shellPaths.manifest} /> : null}
           {context.actor ? <script type="module" src={asset('standby.js')} /> : null}
           {context.session ? <script type="module" src={asset('presence.js')} /> : null}
+          {context.navigation.length > 0 || context.actor ? (
+            <script type="module" src={asset('menus.js')} />
+          ) : null}
           {islands.map((island) => (
             <script type="module" src={asset(`${island}.js`)} />
           ))}

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { widths } from '../../src/testing/browser.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
+import { sidewaysOn } from '../../src/testing/wide-text.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import type { Template } from '../../src/web/templates/limits.ts'
 import { overLimits } from './look-of-page.ts'
@@ -61,6 +62,8 @@ test('a page keeps the limits of the template that it names, at a desk and on a 
         await page.goto(`${served.origin}${address}`)
         for (const what of await overLimits(page, template, width === widths.phone))
           over.push(`${kind}, ${width} px: ${what}`)
+        for (const what of width === widths.phone ? await sidewaysOn(page, 320) : [])
+          over.push(`${kind}: ${what}`)
       }
     await close()
   }

@@ -55,7 +55,7 @@ test('the coordinator drops a document in, reviews it with the keyboard and appr
   expect(await page.heading()).toBe('Granska: Påhittad handlingsplan mot människohandel')
   await page.screenshots('review-measure')
   const before = await page.part('.measure-strip [data-state=unsure]').count()
-  await page.key('j')
+  await page.part('.review-field summary, .review-field button').first().focus()
   expect(await page.focused()).toBe('Stämmer')
   await page.key('Enter', { leads: true })
   await confirmEverything(page)

@@ -22,7 +22,7 @@ const accessibilityMessages = catalogue({
       'Inget innehåll är undantaget för att det vore oskäligt betungande att anpassa (12 § i lagen), och inget för att lagen inte gäller det (9 §).',
     assessed: 'Så har vi bedömt',
     assessedText:
-      'Vi har själva granskat webbplatsen. Sidorna provas maskinellt vid varje ändring, med axe i en riktig webbläsare, på bred och smal skärm och utan JavaScript. Tangentbord och läsordning provas där det är mest som står på spel. Ingen utomstående, och ingen som använder hjälpmedel i sin vardag, har granskat den än.',
+      'Vi har själva granskat webbplatsen. Sidorna provas maskinellt vid varje ändring, med axe i en riktig webbläsare, på bred och smal skärm och utan JavaScript. Det som axe inte ser provas också på ett urval av sidorna: var fokus hamnar, menyer och snabbtangenter, fönster som är 320 pixlar breda, glesare text och färger som läsaren själv har valt. Tangentbord och läsordning provas där det är mest som står på spel. Ingen utomstående, och ingen som använder hjälpmedel i sin vardag, har granskat den än.',
     assessedOn: 'Senast bedömd {day}.',
     contact: 'Säg till oss',
     contactText:
@@ -96,7 +96,7 @@ const accessibilityMessages = catalogue({
       'No content is excepted because it would be an unreasonable burden to adapt (section 12 of the act), and none because the act does not apply to it (section 9).',
     assessed: 'How we have assessed',
     assessedText:
-      'We have examined the site ourselves. The pages are tried by machine at each change, with axe in a real browser, on a wide and a narrow screen and without JavaScript. Keyboard and order of reading are tried where most is at stake. Nobody from outside, and nobody who uses aids in their daily life, has examined it yet.',
+      'We have examined the site ourselves. The pages are tried by machine at each change, with axe in a real browser, on a wide and a narrow screen and without JavaScript. What axe does not see is tried too, on a sample of the pages: where the focus goes, menus and shortcut keys, windows 320 pixels wide, text spaced wider and colours that the reader has chosen. Keyboard and order of reading are tried where most is at stake. Nobody from outside, and nobody who uses aids in their daily life, has examined it yet.',
     assessedOn: 'Last assessed {day}.',
     contact: 'Tell us',
     contactText:

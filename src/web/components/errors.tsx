@@ -21,6 +21,10 @@ export const ErrorSummary: FC<{ errors: FieldErrors }> = ({ errors }) => {
   const t = useWords()
   const labels = useContext(FieldLabels)
   if (errors.length === 0) return null
+  // Fields give their labels in the order in which they stand; what is said of the form as a whole comes first.
+  const order = [...(labels?.keys() ?? [])]
+  const placeOf = ({ field }: FieldError): number =>
+    field === '' ? -1 : order.includes(field) ? order.indexOf(field) : order.length
   return (
     <section
       class="ds-error-summary"
@@ -33,17 +37,19 @@ export const ErrorSummary: FC<{ errors: FieldErrors }> = ({ errors }) => {
         {t('errorsHeading', { count: errors.length })}
       </h2>
       <ul class="ds-list">
-        {errors.map(({ field, message }) => (
-          <li>
-            {field ? (
-              <a class="ds-link" href={`#${fieldId(field)}`}>
-                {nameField(message, labels?.get(field))}
-              </a>
-            ) : (
-              message
-            )}
-          </li>
-        ))}
+        {errors
+          .toSorted((one, other) => placeOf(one) - placeOf(other))
+          .map(({ field, message }) => (
+            <li>
+              {field ? (
+                <a class="ds-link" href={`#${fieldId(field)}`}>
+                  {nameField(message, labels?.get(field))}
+                </a>
+              ) : (
+                message
+              )}
+            </li>
+          ))}
       </ul>
     </section>
   )

@@ -20,9 +20,9 @@ export const Alert: FC<PropsWithChildren<{ kind?: MessageKind; heading?: string;
   </div>
 )
 
-/** What just happened ("Rapporten är inskickad."), read aloud when the page comes. Give it to `<Page notice>`. */
+/** What just happened ("Rapporten är inskickad."): takes the focus when the page comes, and so is read aloud. Give it to `<Page notice>`. */
 export const Notice: FC<PropsWithChildren<{ kind?: MessageKind }>> = ({ kind = 'success', children }) => (
-  <div class="ds-alert notice" data-color={kind} role="status">
+  <div class="ds-alert notice" data-color={kind} role="status" tabindex={-1} autofocus>
     {children}
   </div>
 )

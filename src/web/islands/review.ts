@@ -1,5 +1,5 @@
-// Walks from field to field of a read document with the keyboard: j and k to the next and the one before, Enter
-// confirms. The passage in the document follows.
+// Walks from field to field of a read document with the keyboard: from a field, j and k lead to the next and the one before, and Enter
+// confirms, unless the reader has turned the letters off. The passage in the document follows.
 
 const fields = [...document.querySelectorAll<HTMLElement>('.review-field')]
 
@@ -22,7 +22,7 @@ const showPassage = (field: HTMLElement): void => {
 
 const go = (step: number): void => {
   const at = fields.findIndex((field) => field.contains(document.activeElement))
-  const next = fields[at === -1 ? (step > 0 ? 0 : fields.length - 1) : at + step]
+  const next = fields[at + step]
   if (!next) return
   // The answer first: from it the keys walk on, and Enter gives it; what is folded away is not in the way.
   const places = [...next.querySelectorAll<HTMLElement>('button, summary, a[href], input:not([type=hidden])')]
@@ -34,10 +34,15 @@ const go = (step: number): void => {
 
 for (const field of fields) field.addEventListener('focusin', () => showPassage(field))
 
-document.addEventListener('keydown', (event) => {
+const letters = document.querySelector<HTMLElement>('[data-letter-keys]')
+if (letters) letters.hidden = false
+
+const walk = (event: KeyboardEvent): void => {
   if (event.ctrlKey || event.altKey || event.metaKey || isWriting(event.target)) return
   if (event.key === 'j') go(1)
   else if (event.key === 'k') go(-1)
   else return
   event.preventDefault()
-})
+}
+
+if (letters?.dataset.letterKeys === 'on') for (const field of fields) field.addEventListener('keydown', walk)

@@ -15,8 +15,8 @@ import type { PageContext } from '../../../src/web/page-context.ts'
 import { Page } from '../../../src/web/shell.tsx'
 
 const errors = [
-  { field: 'persons', message: 'Skriv antalet som en siffra, till exempel 120.' },
   { field: 'due', message: 'Sista dag kan inte ligga före beslutet den 10 juli 2008.' },
+  { field: 'persons', message: 'Skriv antalet som en siffra, till exempel 120.' },
   { field: 'effect', message: 'Välj om effekten kan bedömas.' },
 ]
 

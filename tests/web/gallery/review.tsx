@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../src/web/components/button.tsx'
 import { TextField } from '../../../src/web/components/field.tsx'
 import { Form } from '../../../src/web/components/form.tsx'
+import { LetterKeys } from '../../../src/web/components/letter-keys.tsx'
 import { DocumentText } from '../../../src/web/components/quote.tsx'
 import { Status } from '../../../src/web/components/status.tsx'
 import { ProgressBar, TwoColumns } from '../../../src/web/components/structure.tsx'
@@ -42,39 +43,42 @@ export const ReviewPage: FC<{ context: PageContext }> = ({ context }) => (
           }))}
         />
       }
-      right={fields.map((field) => (
-        <section
-          class="review-field"
-          data-state={field.state}
-          data-passage={field.id}
-          aria-label={field.label}
-        >
-          <div class="review-field-head">
-            <Status kind={field.state === 'unsure' ? 'atRisk' : 'done'}>
-              {field.state === 'unsure' ? 'Osäkert' : 'Bekräftat'}
-            </Status>
-            <a class="ds-link review-place" href={`#passage-${field.id}`}>
-              Visa stället
-            </a>
-          </div>
-          <Form action="/review" label={field.label} hidden={{ field: field.id }}>
-            <TextField name={field.id} label={field.label} value={field.value} />
-            <ButtonRow>
-              <Button variant="secondary" name="step" value="confirm" label={`Stämmer: ${field.label}`}>
-                Stämmer
-              </Button>
-              <Button
-                variant="tertiary"
-                name="step"
-                value="correct"
-                label={`Spara rättelsen: ${field.label}`}
-              >
-                Spara rättelsen
-              </Button>
-            </ButtonRow>
-          </Form>
-        </section>
-      ))}
+      right={[
+        <LetterKeys />,
+        ...fields.map((field) => (
+          <section
+            class="review-field"
+            data-state={field.state}
+            data-passage={field.id}
+            aria-label={field.label}
+          >
+            <div class="review-field-head">
+              <Status kind={field.state === 'unsure' ? 'atRisk' : 'done'}>
+                {field.state === 'unsure' ? 'Osäkert' : 'Bekräftat'}
+              </Status>
+              <a class="ds-link review-place" href={`#passage-${field.id}`}>
+                Visa stället
+              </a>
+            </div>
+            <Form action="/review" label={field.label} hidden={{ field: field.id }}>
+              <TextField name={field.id} label={field.label} value={field.value} />
+              <ButtonRow>
+                <Button variant="secondary" name="step" value="confirm" label={`Stämmer: ${field.label}`}>
+                  Stämmer
+                </Button>
+                <Button
+                  variant="tertiary"
+                  name="step"
+                  value="correct"
+                  label={`Spara rättelsen: ${field.label}`}
+                >
+                  Spara rättelsen
+                </Button>
+              </ButtonRow>
+            </Form>
+          </section>
+        )),
+      ]}
     />
   </Page>
 )

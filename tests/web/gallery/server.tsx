@@ -52,9 +52,12 @@ export const startGallery = async (): Promise<Gallery> => {
     return content ? context.body(new Uint8Array(content), 200, { 'content-type': type }) : context.notFound()
   })
   app.get('/:page', (context) => {
-    const { locale = 'sv', theme = 'auto', state = '' } = context.req.query()
+    const { locale = 'sv', theme = 'auto', state = '', keys } = context.req.query()
     const page = context.req.param('page')
-    const reader = galleryContext(locale as Locale, theme as Theme, `/${page}`)
+    const reader = {
+      ...galleryContext(locale as Locale, theme as Theme, `/${page}`),
+      letterKeys: keys !== 'off',
+    }
     const pages: Readonly<Record<string, () => unknown>> = {
       composer: () => <ComposerPage context={reader} />,
       record: () => <RecordPage context={reader} />,

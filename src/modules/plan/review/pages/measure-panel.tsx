@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { LetterKeys } from '../../../../web/components/letter-keys.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { paths } from '../../paths.ts'
 import type { ReadingWarning } from '../../reading/schema.ts'
@@ -84,6 +85,7 @@ export const MeasurePanel: FC<{ view: ReviewView; of: FieldContext }> = ({ view,
           <NewPartQuestion of={of} />
         </Alert>
       ) : null}
+      {of.mayDecide ? <LetterKeys /> : null}
       {unsureFields.length > 0 ? (
         <section class="review-group" aria-labelledby="unsure-fields">
           <Heading level={3} size="2xs" id="unsure-fields">

@@ -4,6 +4,7 @@ import { Heading } from '../../../../web/components/card.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { LetterKeys } from '../../../../web/components/letter-keys.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { paths } from '../../paths.ts'
 import { fields, type ReviewItem } from '../schema.ts'
@@ -59,6 +60,7 @@ export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
   return (
     <>
       <Section heading={t('planHeading')} id="plan-head">
+        {planOf.mayDecide ? <LetterKeys /> : null}
         <div class="review-group" {...(plan.unsure.length === 0 ? { 'data-compact': '' } : {})}>
           {sorted.map((field) => (
             <FieldCard of={planOf} field={field} />
