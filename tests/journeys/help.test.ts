@@ -159,6 +159,23 @@ describe('the way out', () => {
     await close()
   })
 
+  test('takes a quarter of a magnified window at most, and never covers 112', async () => {
+    const { page, context, close } = await served.open()
+    const shown = shownPage(context)
+    // A window of 1280 by 1024, four times magnified.
+    await shown.setViewportSize({ width: 320, height: 256 })
+    for (const { code } of helpLanguages) {
+      await page.open(`/info/${code}`)
+      const emergency = shown.locator('main a[href="tel:112"]').first()
+      await shown.evaluate('scrollTo(0, document.body.scrollHeight)')
+      await emergency.focus()
+      const [over, number] = [await shown.locator('.way-out').boundingBox(), await emergency.boundingBox()]
+      expect(over!.height, code).toBeLessThanOrEqual(256 / 4)
+      expect(number!.y, code).toBeGreaterThanOrEqual(over!.y + over!.height)
+    }
+    await close()
+  })
+
   test('takes the place of the page in the history, also when languages were tried, and tells the next page nothing', async () => {
     const { page, context, close } = await served.open()
     const asked = await standInForTheWeather(context)
