@@ -6,10 +6,14 @@ import { createContext, useContext } from 'hono/jsx'
  */
 export const FieldLabels = createContext<Map<string, string> | null>(null)
 
-/** Called by a field while it is rendered. The first to write is heard: a group goes before its parts. */
+/**
+ * Called by a field while it is rendered. The first to write is heard: a group goes before its parts. What is wrong with a list is
+ * told by its name without the brackets that its controls bear.
+ */
 export const useFieldLabel = (name: string, label: string): void => {
   const labels = useContext(FieldLabels)
-  if (labels && !labels.has(name)) labels.set(name, label)
+  const field = name.replace(/\[\]$/, '')
+  if (labels && !labels.has(field)) labels.set(field, label)
 }
 
 /** A sentence about a field with the field's label before it, where the sentence does not name it already. */
