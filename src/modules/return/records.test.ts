@@ -7,6 +7,7 @@ import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { CaseKey } from '../../platform/vault/case-vault.ts'
 import { anyValuesOf } from '../../testing/fields.ts'
 import { openReturns, type ReturnScene } from '../../testing/returns.ts'
+import { outcome } from './follow-up/records.ts'
 import { partners } from './partners/records.ts'
 import { bestInterests, decisions, type Plan, plans, prepared } from './plans/records.ts'
 
@@ -134,4 +135,8 @@ describe('a record that is changed', () => {
     })
     expect(names[0]).toBe('Ankomsten')
   })
+})
+
+test('of a follow-up is asked what came of it, then who said so, before what was said', () => {
+  expect(Object.keys(outcome)).toEqual(['result', 'source', 'doneOn', 'answers', 'note'])
 })

@@ -23,5 +23,6 @@ export const byPartner = {
   note: hinted(optional(text(20_000, 3)), 'noteHint'),
 }
 
-/** What came of a follow-up, as somebody who works on the case has been told it. */
-export const outcome = { ...byPartner, source: choice(sources), note: optional(text()) }
+const { result, ...told } = byPartner
+/** What came of a follow-up, as somebody who works on the case has been told it, and by whom. */
+export const outcome = { result, source: choice(sources), ...told, note: optional(text()) }
