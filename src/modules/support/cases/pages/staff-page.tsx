@@ -111,6 +111,8 @@ export const StaffPage: View<Staff> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={data.works ? t('staff') : t('caseNumber', { number: data.number })}
+      windowTitle={t('staff')}
+      under={t('caseNumber', { number: data.number })}
       breadcrumb={back}
       state={<Codes data={data} />}
       errors={errors}
