@@ -40,6 +40,11 @@ const server = new SMTPServer({
   },
 })
 
+// Whoever is killed tears its connection.
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'ECONNRESET') throw error
+})
+
 let world: World
 let owner: pg.Client
 let smtpUrl: string
