@@ -24,7 +24,7 @@ export const viewMoney = action(
       number: file.number,
       writes,
       plan,
-      allowances: await listAllowances(context.tx, key, plan.id),
+      allowances: await listAllowances(context.tx, key, plan),
     }
   },
 )
@@ -66,7 +66,7 @@ export const preparePayout = action(
   async (context, { caseId, returnId, allowanceId }) => {
     const { file, key } = await beginReading(context, caseId, 'money', { return: returnId })
     const plan = await getPlan(context.tx, key, caseId, returnId)
-    const allowance = await getAllowance(context.tx, key, plan.id, allowanceId)
+    const allowance = await getAllowance(context.tx, key, plan, allowanceId)
     const documents = await listDocuments(context.tx, key, caseId)
     return {
       caseId,
@@ -96,7 +96,7 @@ export const payOut = action(
     const { tx, now, today } = context
     const { actor, key } = await beginWriting(context, caseId, 'money', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
-    const allowance = await getAllowance(tx, key, plan.id, allowanceId)
+    const allowance = await getAllowance(tx, key, plan, allowanceId)
     const amount = readAmount(written, allowance.currency)
     if (amount === undefined) throw new Refusal('return.amount_unreadable', 422, {}, 'amount')
     if (amount > paidOf(allowance).left) throw new Refusal('return.more_than_decided', 422, {}, 'amount')
@@ -105,8 +105,11 @@ export const payOut = action(
     const receipts = await listDocuments(tx, key, caseId)
     if (!receipts.some(({ id, withdrawnAt }) => id === documentId && withdrawnAt === null))
       throw new Refusal('return.receipt_elsewhere', 422, {}, 'documentId')
-    const of = { caseId, allowanceId }
-    const subjectId = await payouts.keep(tx, { of, actor, now, key }, { amount, paidOn, documentId, how })
+    const subjectId = await payouts.keep(
+      tx,
+      { of: { caseId }, actor, now, key },
+      { allowanceId, amount, paidOn, documentId, how },
+    )
     await addEvent(tx, { caseId, section: 'money', kind: 'return_money_paid', subjectId, actor, now })
     return { caseId, returnId }
   },

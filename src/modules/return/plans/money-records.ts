@@ -33,15 +33,17 @@ export const allowances = keptRecord(
 )
 export const allowanceForm = { ...allowances.fields, amount: written }
 
+const paid = {
+  amount,
+  paidOn: pastDay(),
+  documentId: hinted(labelled(reference(), 'receipt'), 'receiptHint'),
+  how: sealed(text(5_000, 3)),
+}
+
 /** Money that was given, with its receipt; the database checks that it is not more than was decided. */
 export const payouts = keptRecord(
   'return.payout',
-  { of: ['caseId', 'allowanceId'], by: 'paid_by', at: 'made_at', order: 'paid_on' },
-  {
-    amount,
-    paidOn: pastDay(),
-    documentId: hinted(labelled(reference(), 'receipt'), 'receiptHint'),
-    how: sealed(text(5_000, 3)),
-  },
+  { of: ['caseId'], by: 'paid_by', at: 'made_at', order: 'paid_on' },
+  { ...paid, allowanceId: reference() },
 )
-export const payoutForm = { ...payouts.fields, amount: written }
+export const payoutForm = { ...paid, amount: written }

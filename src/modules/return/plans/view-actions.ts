@@ -56,7 +56,7 @@ export const viewReturn = action(
       accepted: found.accepted,
       obstacles: found.obstacles,
       standing: standingConfirmations(confirmations, plan.edition),
-      allowances: await listAllowances(tx, key, plan.id),
+      allowances: await listAllowances(tx, key, plan),
       followUps: await listFollowUps(tx, key, plan.id),
     }
   },
