@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Locale } from '../i18n/locale.ts'
 
-/** A list of codes whose words come from elsewhere than a room's own texts: countries, languages, currencies. */
+/** A list of codes whose words come from elsewhere than a room's own texts: countries, languages. */
 export interface Codes {
   readonly has: (code: string) => boolean
   readonly name: (code: string, locale: Locale) => string
@@ -32,8 +32,8 @@ export type Control =
   | { readonly kind: 'none' }
 
 /**
- * What a field is, said once: from it follow the shape of the input, the control of a form with what a refused form shows again, the
- * column with its sealing, and what the person is told in the right of access.
+ * What a field is, said once: from it follow the shape of the input, the control of a form with what a refused form shows again, and
+ * the column with its sealing.
  *
  * `Value` is what it holds, `Empty` what stands there where an optional field is left empty, `Words` the keys of the words of its
  * options.
@@ -104,7 +104,7 @@ export const labelled = <F extends Field, const Label extends string>(
 ): F & { readonly label: Label } => ({ ...field, label })
 
 /** Its column is another than its name. */
-export const stored = <F extends Field>(field: F, column: string): F & { readonly column: string } => ({
-  ...field,
-  column,
-})
+export const stored = <F extends Field, const Column extends string>(
+  field: F,
+  column: Column,
+): F & { readonly column: Column } => ({ ...field, column })

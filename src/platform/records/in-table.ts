@@ -5,13 +5,15 @@ type Snake<Text extends string> = Text extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${Snake<Rest>}`
   : Text
 
-/**
- * The compiler looks each field up among the columns of its table as the migrations leave it: a slip does not compile. A field with a
- * column of its own is looked up when the record is made.
- */
+type ColumnOf<F, Name extends string> = F extends { readonly column: infer Column extends string }
+  ? Column
+  : Snake<Name>
+
+/** The compiler looks each field up among the columns of its table as the migrations leave it: a slip does not compile. */
 export type InTable<Table extends keyof Tables, F extends Fields> = {
-  readonly [Name in keyof F & string]: `${'' | 'sealed_'}${Snake<Name>}` & keyof Tables[Table] extends never
-    ? Field & { readonly column: string }
+  readonly [Name in keyof F & string]: `${'' | 'sealed_'}${ColumnOf<F[Name], Name>}` &
+    keyof Tables[Table] extends never
+    ? never
     : Field
 }
 

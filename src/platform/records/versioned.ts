@@ -45,16 +45,12 @@ export const versionedRecord = <
   }
   return {
     fields: fields as F,
-    read,
 
     /** The records of what is named; those come first that have most of a column, or least where it is `ascending`. */
     list: async (
       tx: DatabaseTransaction,
       of: Readonly<Record<string, unknown>>,
-      {
-        by,
-        ascending = false,
-      }: { readonly by: keyof Tables[Table] & string; readonly ascending?: true | false },
+      { by, ascending = false }: { readonly by: keyof Tables[Table] & string; readonly ascending?: boolean },
       key?: CaseKey,
     ): Promise<readonly Versioned<F>[]> => {
       const { rows } = await sql<Row>`select * from ${sql.table(table)} where ${equal(of)}

@@ -1,4 +1,3 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Fields } from '../../platform/fields/field.ts'
 import { Button, ButtonRow } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
@@ -21,7 +20,7 @@ type FormProps<F extends Fields> = FieldsProps<F> & {
 }
 
 /**
- * A form of fields, with what stands after them, its button and the way out. Where a colleague has written meanwhile, what is saved
+ * A form of fields with its button and the way out. Where a colleague has written meanwhile, what is saved
  * stands beside what was entered.
  */
 export const FormOf = <F extends Fields>({
@@ -32,9 +31,8 @@ export const FormOf = <F extends Fields>({
   revision,
   hidden,
   secondary = false,
-  children,
   ...fields
-}: PropsWithChildren<FormProps<F>>) => {
+}: FormProps<F>) => {
   const shared = useWords()
   const { locale } = useReader()
   const given = fields as FieldsProps<F>
@@ -50,7 +48,6 @@ export const FormOf = <F extends Fields>({
         <Contested refused={fields.refused} revision={revision} versions={versionsOf(given, locale)} />
       )}
       <FieldsOf {...given} />
-      {children}
       <ButtonRow>
         <Button {...(secondary ? { variant: 'secondary' as const } : {})}>{send}</Button>
         {cancel === undefined ? null : (

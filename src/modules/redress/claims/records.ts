@@ -8,6 +8,7 @@ import {
   instant,
   line,
   pastDay,
+  reference,
   text,
 } from '../../../platform/fields/kinds.ts'
 import { type Kept, keptRecord } from '../../../platform/records/kept.ts'
@@ -104,7 +105,7 @@ export const claims = versionedRecord('redress.claim', 'claim', {
   ...proceedings,
   ...representation,
   ...translation,
-  caseId: line(36),
+  caseId: reference(),
   state: choice(claimStates),
   limitOn: optional(day()),
   damagesClaimedOn: optional(day()),

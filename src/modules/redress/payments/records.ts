@@ -65,7 +65,7 @@ export const wordForm = { word }
 export const routes = versionedRecord('redress.route', 'route', {
   ...way,
   ...sure,
-  claimId: line(36),
+  claimId: reference(),
   withPerson: stored(yes(), 'decided_with_person'),
   wordFailures: count(1_000, 0),
   retiredOn: optional(day()),
@@ -95,8 +95,8 @@ export const look = {
 }
 
 export const payments = versionedRecord('redress.payment', 'payment', {
-  claimId: line(36),
-  routeId: line(36),
+  claimId: reference(),
+  routeId: reference(),
   source: choice(sources),
   ore: count(Number.MAX_SAFE_INTEGER),
   state: choice(paymentStates),
