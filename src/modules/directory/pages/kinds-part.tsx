@@ -4,6 +4,7 @@ import { errorFor } from '../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Details, Section } from '../../../web/components/structure.tsx'
+import { refusedAt } from '../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { kindName } from '../kind-messages.ts'
@@ -27,7 +28,7 @@ const SayKindForm: FC<{ bodyId: string; refused: RefusedForm | undefined }> = ({
   const { locale } = useReader()
   const { t } = wordsFor(locale)
   const address = paths.sayKind({ bodyId })
-  const mine = refused?.sentTo === address ? refused : undefined
+  const mine = refusedAt(refused, address)
   const field = (name: string) => ({
     name,
     value: mine ? String(mine.values[name] ?? '') : undefined,

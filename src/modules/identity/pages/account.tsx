@@ -10,6 +10,7 @@ import { Form } from '../../../web/components/form.tsx'
 import { Notice } from '../../../web/components/message.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
+import { refusedAt } from '../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -78,7 +79,7 @@ type Refused = { refused: RefusedForm | undefined }
 
 const ProfileSection: FC<Refused & { person: Person }> = ({ person, refused }) => {
   const t = useAccountWords()
-  const mine = refused?.sentTo === identityPaths.profile() ? refused : undefined
+  const mine = refusedAt(refused, identityPaths.profile())
   const name = mine?.values['name']
   return (
     <Section heading={t('profile')} id="profile">
@@ -112,7 +113,7 @@ const ProfileSection: FC<Refused & { person: Person }> = ({ person, refused }) =
 
 const PasswordSection: FC<Refused & { has: boolean; email: string }> = ({ has, email, refused }) => {
   const t = useAccountWords()
-  const mine = refused?.sentTo === identityPaths.password() ? refused : undefined
+  const mine = refusedAt(refused, identityPaths.password())
   return (
     <Section heading={t('password')} id="password">
       {has ? (

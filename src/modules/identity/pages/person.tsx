@@ -8,6 +8,7 @@ import { Form } from '../../../web/components/form.tsx'
 import { Notice } from '../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
+import { refusedAt } from '../../../web/fields/entered.ts'
 import type { View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -36,7 +37,7 @@ export const PersonView: View<PersonData> = ({ data, context, refused }) => {
   const { person } = data
   const byTwo = data.memberships.some(({ role, endedAt }) => endedAt === null && needsTwo(role))
   const done = refused ? undefined : doneKeys.find((key) => key === data.done)
-  const giving = refused?.sentTo === identityPaths.memberships({ personId: person.id }) ? refused : undefined
+  const giving = refusedAt(refused, identityPaths.memberships({ personId: person.id }))
   return (
     <Page
       context={context}

@@ -8,7 +8,7 @@ import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { entered } from '../../../../web/fields/entered.ts'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -93,7 +93,7 @@ const LiftForm: FC<Props & { one: SuspectedGuardian }> = ({ data, refused, one }
   const t = useRepresentativeWords()
   const { today } = useReader()
   const address = paths.liftSuspicion({ caseId: data.caseId, suspicionId: one.id })
-  const own = refused?.sentTo === address ? refused : undefined
+  const own = refusedAt(refused, address)
   return (
     <Details summary={t('lift')} open={own !== undefined}>
       <Form action={address} label={t('lift')}>
@@ -126,7 +126,7 @@ const SuspectForm: FC<Props> = ({ data, refused }) => {
   const t = useRepresentativeWords()
   const { today } = useReader()
   const address = paths.suspectedGuardians({ caseId: data.caseId })
-  const own = refused?.sentTo === address ? refused : undefined
+  const own = refusedAt(refused, address)
   const errors = own?.errors ?? []
   return (
     <Details summary={t('noteSuspected')} open={own !== undefined}>
@@ -220,7 +220,7 @@ const Suspected: FC<Props> = ({ data, refused }) => {
 /** Who speaks for the child, and which guardian may not? */
 export const RepresentativesPage: View<ViewedRepresentatives> = ({ data, context, refused }) => {
   const t = representativeWords(context.locale)
-  const needs = refused?.sentTo === paths.representatives({ caseId: data.caseId }) ? refused : undefined
+  const needs = refusedAt(refused, paths.representatives({ caseId: data.caseId }))
   return (
     <Page
       context={context}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { citation, type SectionKey, saying } from '../../../law/index.ts'
@@ -43,7 +44,7 @@ export const usePersonName = () => {
 
 /** What was entered in a form that came back, where it is the one sent to an address. */
 export const enteredAt = (refused: RefusedForm | undefined, address: string) => {
-  const own = refused?.sentTo === address ? refused : undefined
+  const own = refusedAt(refused, address)
   return {
     refused: own,
     errors: own?.errors ?? [],

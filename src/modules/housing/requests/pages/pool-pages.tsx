@@ -6,6 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -83,7 +84,7 @@ const Answer: FC<{ data: ViewedMatch; refused: RefusedForm | undefined }> = ({ d
   const { match, hasPlaces } = data
   const ids = { matchId: match.id }
   const no = paths.declineMatch(ids)
-  const again = refused?.sentTo === no ? refused : undefined
+  const again = refusedAt(refused, no)
   return (
     <Section id="answer" heading={t('answer')}>
       {match.state === 'offered' ? (

@@ -14,7 +14,7 @@ import {
   Section,
 } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { refusedAt, valueAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
@@ -208,7 +208,7 @@ const RestsOn: FC<ViewedIndicator> = ({ indicator, series }) => {
 const Ending: FC<ViewedIndicator & { refused: RefusedForm | undefined }> = ({ indicator, refused }) => {
   const t = useIndicatorWords()
   const address = paths.endIndicator({ indicatorId: indicator.id })
-  const sent = refused?.sentTo === address ? refused : undefined
+  const sent = refusedAt(refused, address)
   return (
     <Details summary={t('end')} open={sent !== undefined}>
       <Form action={address} revision={indicator.version} label={t('end')}>

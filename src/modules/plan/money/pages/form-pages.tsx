@@ -6,7 +6,8 @@ import { DateField, MoneyField, SelectField, TextField } from '../../../../web/c
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
-import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { type Entered, enteredIn } from '../../../../web/fields/entered.ts'
+import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { PreparedDecision, PreparedStep } from '../post-actions.ts'
@@ -14,14 +15,7 @@ import { decisionKinds, stepKinds } from '../schema.ts'
 import { moneyWords } from '../words.ts'
 import { useMoney } from './parts.tsx'
 
-const fieldsOf = (refused: RefusedForm | undefined) => {
-  const text = (name: string): string | undefined => {
-    const value = refused?.values[name]
-    return typeof value === 'string' ? value : undefined
-  }
-  return (name: string) => ({ name, value: text(name), error: errorFor(refused?.errors ?? [], name) })
-}
-type Fields = ReturnType<typeof fieldsOf>
+type Fields = Entered['of']
 
 const YearFields: FC<{ field: Fields }> = ({ field }) => {
   const t = useMoney()
@@ -89,7 +83,7 @@ const Names: FC<{ id: string; names: readonly string[] }> = ({ id, names }) => (
 /** Posts a decision on the plan's money. */
 export const DecisionPage: View<PreparedDecision> = ({ data, context, refused }) => {
   const t = moneyWords(context.locale)
-  const field = fieldsOf(refused)
+  const field = enteredIn(refused).of
   const { plan } = data
   const chosen = refused?.values.measures
   const measures = Array.isArray(chosen) ? chosen.map(String) : typeof chosen === 'string' ? [chosen] : []
@@ -211,7 +205,7 @@ const AccountField: FC<{ field: Fields } & Pick<PreparedStep, 'accounts' | 'chos
 /** Posts a step of money that is decided on; a body says what it has spent and paid back. */
 export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
   const t = moneyWords(context.locale)
-  const field = fieldsOf(refused)
+  const field = enteredIn(refused).of
   const { plan, steers, accounts } = data
   return (
     <Page

@@ -6,6 +6,7 @@ import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { RecordRow } from '../../../../web/templates/record.tsx'
@@ -43,7 +44,7 @@ export const ProgressNotes: FC<NotesProps> = ({ assignmentId, notes, mayNote, re
   if (notes.length === 0 && !mayNote) return null
   const [newest, ...earlier] = notes
   const address = paths.addNote({ assignmentId })
-  const own = refused?.sentTo === address ? refused : undefined
+  const own = refusedAt(refused, address)
   return (
     <RecordRow
       id="notes"

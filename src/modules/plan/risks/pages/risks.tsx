@@ -5,6 +5,7 @@ import { DateField, SelectField, TextAreaField } from '../../../../web/component
 import { Form } from '../../../../web/components/form.tsx'
 import { StatusShape } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -25,7 +26,7 @@ export const Risks: FC<RisksProps> = ({ planId, measureId, risks, owners, refuse
   const t = riskWords(locale)
   const f = useFormat()
   const address = paths.raiseRisk({ planId, measureId })
-  const own = refused?.sentTo === address ? refused : undefined
+  const own = refusedAt(refused, address)
   const entered = (name: string) => String(own?.values[name] ?? '')
   return (
     <Section id="risks" heading={t('risks')}>

@@ -7,6 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -294,7 +295,7 @@ const HasStopped: FC<{ clock: Data['clock'] }> = ({ clock }) => {
 export const ClockPage: View<Data> = ({ data, context, refused }) => {
   const t = clockWords(context.locale)
   const { caseId, number, clock, writes } = data
-  const of = (address: string): Refused => (refused?.sentTo === address ? refused : undefined)
+  const of = (address: string): Refused => refusedAt(refused, address)
   const address = { caseId, clockId: clock.id }
   return (
     <Page

@@ -6,6 +6,7 @@ import { errorFor } from '../../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../../web/components/field.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Alert } from '../../../../../web/components/message.tsx'
+import { refusedAt } from '../../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { paths } from '../../../paths.ts'
@@ -101,7 +102,7 @@ export const DecideForm: FC<{ data: ViewedRequest; refused: RefusedForm | undefi
   const t = useCompelledWords()
   const { request, basis, shape, works } = data
   const address = paths.decideRequest({ requestId: request.id })
-  const mine = refused?.sentTo === address ? refused : undefined
+  const mine = refusedAt(refused, address)
   const of: Filling['of'] = (name) => ({
     name,
     value: mine?.values[name] as string | undefined,

@@ -7,6 +7,7 @@ import { Form } from '../../../../../web/components/form.tsx'
 import { Alert } from '../../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../../web/components/structure.tsx'
 import { Written } from '../../../../../web/components/written.tsx'
+import { refusedAt } from '../../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
@@ -43,7 +44,7 @@ const Asked: FC<{ data: ViewedRequest }> = ({ data: { request, texts } }) => {
 const LookUpForm: Part = ({ data: { request }, refused }) => {
   const t = useCompelledWords()
   const address = paths.lookUpRequest({ requestId: request.id })
-  const mine = refused?.sentTo === address ? refused : undefined
+  const mine = refusedAt(refused, address)
   return (
     <Form action={address} revision={request.revision}>
       <RadioField
