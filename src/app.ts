@@ -20,6 +20,7 @@ import { authenticate } from './modules/identity/authenticate.ts'
 import { lateForms } from './modules/identity/kept/late-forms.ts'
 import { identityRoom } from './modules/identity/room.ts'
 import { lawRoomWith } from './modules/law/room.ts'
+import { learningRoom } from './modules/learning/room.ts'
 import { onCallRoom } from './modules/on-call/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoomWith } from './modules/plan/room.ts'
@@ -98,6 +99,7 @@ const belowThePlan: readonly Room[] = [
   childrenRoom,
   returningRoom,
   redressRoom,
+  learningRoom,
   auditingRoomWith((code, locale) => plainReason(code, locale)),
   accessibilityRoom,
   statisticsRoom,

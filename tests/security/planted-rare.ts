@@ -36,6 +36,12 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       select 'osl-10-28', current_date, person_id, body_id, '2099:1', true, 'statute', now() from identity.membership limit 1;
     insert into law.figure (kind, year, ore, source, entered_by, entered_at)
       select 'price_base_amount', 2099, 100, 'påhittat', person_id, now() from identity.membership limit 1;
+    insert into learning.material (id, kind, created_at) values ('00000000-0000-4000-8000-00000000052a', 'pack', now());
+    insert into learning.material_version (id, material_id, number, title, summary, language)
+      values ('00000000-0000-4000-8000-00000000052b', '00000000-0000-4000-8000-00000000052a', 1, 'Påhittat', 'Påhittat', 'sv');
+    insert into learning.material_page (version_id, position, title, body)
+      values ('00000000-0000-4000-8000-00000000052b', 1, 'Påhittat', 'Påhittat');
+    insert into learning.feedback (version_id, said, week) values ('00000000-0000-4000-8000-00000000052b', 'påhittat', '2026-11-23');
     insert into plan.account_left_out (account_id, draft_key, sentence, left_out_by, left_out_at)
       select a.id, 'made-up', 'En påhittad mening.', (select person_id from identity.membership limit 1), now() from plan.account a limit 1;
     insert into redress.late_question (id, case_id, claim_id, body_id, key_id, limit_on, sealed_question, asked_by, asked_at)

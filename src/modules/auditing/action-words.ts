@@ -65,6 +65,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   legal_question: ['Rättsfråga', 'Legal question'],
   linkage: ['Länkning', 'Linkage'],
   live_view: ['Levande insyn', 'Live view'],
+  material: ['Kurs eller material', 'Course or material'],
   measure: ['Åtgärd', 'Measure'],
   missing: ['Försvunnet barn', 'Missing child'],
   missing_agreement: ['Överenskommelse om försvunna barn', 'Agreement on missing children'],

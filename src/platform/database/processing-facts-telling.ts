@@ -25,6 +25,25 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'It goes with the case that it comes from.',
     ],
   },
+  learning: {
+    activity: 'learning: courses and lesson packs, and what is said of them',
+    controller: 'each body for what it makes and for its own people',
+    purposes: [
+      'Those who meet exposed people learn what they need from texts that follow the law of the day.',
+      'Young people read for themselves, and say without a name what should be better.',
+    ],
+    legalBasis: ['GDPR 6.1 e, and 6.1 f where the body is no authority: work is organised and answered for'],
+    subjects: ['people with an account who make materials', 'readers who say something, without a name'],
+    data: ['who began and published a version', 'what was said of a lesson pack, and in which week'],
+    recipients: [
+      'the body that makes a material: what was said of it',
+      'everybody: what that body has chosen to show',
+    ],
+    transfers: 'none',
+    security: [
+      'Whoever says something is not known: no account, address or time is kept with it, and its text is gone once it is put aside.',
+    ],
+  },
   on_call: {
     activity: 'who answers at a body, and when',
     controller: 'each body for its own people',

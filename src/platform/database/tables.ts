@@ -1647,6 +1647,50 @@ export interface Tables {
     entered_by: string
     entered_at: ColumnType<Date, Date | string, Date | string>
   }
+  'learning.feedback': {
+    id: Generated<string>
+    version_id: string
+    said: string | null
+    week: string
+    state: Generated<string>
+  }
+  'learning.material': {
+    id: Generated<string>
+    kind: string
+    body_id: string | null
+    setting: string | null
+    ended_on: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'learning.material_page': {
+    id: Generated<string>
+    version_id: string
+    position: number
+    title: string
+    body: string
+    easy_body: Generated<string>
+    sections: Generated<string[]>
+    as_read: Generated<string[]>
+    sources: Generated<string>
+    revision: Generated<number>
+  }
+  'learning.material_version': {
+    id: Generated<string>
+    material_id: string
+    number: number
+    title: string
+    summary: string
+    language: string
+    hours: number | null
+    is_open: Generated<boolean>
+    change_note: Generated<string>
+    made_by: string | null
+    published_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    published_by: string | null
+    withdrawn_on: string | null
+    revision: Generated<number>
+  }
   'migration.applied': {
     name: string
     digest: string
