@@ -6,7 +6,7 @@ import {
   recordFollowUp,
   viewFollowUps,
 } from '../modules/return/follow-up/actions.ts'
-import { addPartner } from '../modules/return/partners/actions.ts'
+import { partnerRegister } from '../modules/return/partners/register.ts'
 import { answerQuestion, askOrganiser, viewQuestions } from '../modules/return/plans/confirmation-actions.ts'
 import { decideAllowance, payOut } from '../modules/return/plans/money-actions.ts'
 import {
@@ -150,7 +150,7 @@ export const plantReturnMarks = async (
   const organiser = await world.as('ngo_officer', 'Påhittade planterade organisatören')
   const coordinator = await world.as('regional_coordinator', 'Påhittade planterade regionen')
   const name = 'Påhittade planterade mottagaren'
-  const { partnerId } = await coordinator.perform(addPartner, {
+  const { id: partnerId } = await coordinator.perform(partnerRegister.add, {
     ...{ name, kind: 'ngo', countries: ['TH'], competence: ['shelter'], protection: 'none' },
     address: 'partner@example.invalid',
   })

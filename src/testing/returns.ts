@@ -1,5 +1,5 @@
 import { recordConsent, withdrawConsent } from '../modules/disclosure/consents/actions.ts'
-import { addPartner } from '../modules/return/partners/actions.ts'
+import { partnerRegister } from '../modules/return/partners/register.ts'
 import { sides, topics } from '../modules/return/plans/codes.ts'
 import {
   answerQuestion,
@@ -63,7 +63,7 @@ export const openReturns = async (): Promise<ReturnScene> => {
   const coordinator = await world.as('regional_coordinator', 'Region Exempel')
   const colleague = await world.as('regional_coordinator', 'Region Exempel')
   const organiser = await world.as('ngo_officer', ORGANISER)
-  const { partnerId } = await coordinator.perform(addPartner, {
+  const { id: partnerId } = await coordinator.perform(partnerRegister.add, {
     name: PARTNER,
     kind: 'ngo',
     countries: ['TH'],

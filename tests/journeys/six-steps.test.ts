@@ -12,7 +12,7 @@ import {
   recordJudgment,
 } from '../../src/modules/redress/claims/step-actions.ts'
 import { redressPaths } from '../../src/modules/redress/index.ts'
-import { addPartner } from '../../src/modules/return/partners/actions.ts'
+import { partnerRegister } from '../../src/modules/return/partners/register.ts'
 import { paths as returnPaths } from '../../src/modules/return/paths.ts'
 import { sides, topics } from '../../src/modules/return/plans/codes.ts'
 import { writePlan } from '../../src/modules/return/plans/plan-actions.ts'
@@ -228,7 +228,7 @@ test('step 5: the police get what she says yes to, and the money she is awarded 
 /** What is decided at a desk before both confirm: risks on both sides, papers, a partner who has been asked. */
 const prepareReturn = async (of: { caseId: string; returnId: string }, organiser: string): Promise<void> => {
   const { coordinator } = scene.people
-  const { partnerId } = await coordinator.perform(addPartner, {
+  const { id: partnerId } = await coordinator.perform(partnerRegister.add, {
     ...{ name: PARTNER, kind: 'ngo', countries: ['RO'], languages: ['ro'], competence: ['reception'] },
     ...{ address: 'huset@example.invalid', protection: 'eea' },
   })

@@ -123,7 +123,7 @@ describe('as lived', () => {
     scene.world.setTime('2026-12-02T12:00:00Z')
     const { coordinator, partnerId } = scene
     await coordinator.perform(addAgreement, {
-      partnerId,
+      id: partnerId,
       fromDay: '2026-12-01',
       untilDay: '2027-11-30',
       covers: ['reception'],

@@ -85,4 +85,8 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into identity.registration (secret_hash, email, created_at, ends_at)
       values ('made-up', 'nykomling@exempel.invalid', now(), now() + interval '1 hour');
   `)
+  // What records were before: written by the database when one changes.
+  const { rows } = await owner.query<{ changed: string }>(`
+    select format('update %s set revision = revision + 1', tgrelid::regclass) as changed from pg_trigger where tgname = 'keep_before'`)
+  for (const { changed } of rows) await owner.query(changed)
 }

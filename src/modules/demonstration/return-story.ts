@@ -35,14 +35,14 @@ const playPartners = async ({ act, cast, day }: SafetyScene): Promise<Partners> 
     description: madeUp('Hjälper också med skola för barn.'),
   })
   await act(coordinator, day(-110), addAgreement, {
-    ...{ partnerId: south.partnerId, fromDay: day(-110), untilDay: day(255) },
+    ...{ id: south.id, fromDay: day(-110), untilDay: day(255) },
     ...{ covers: ['reception', 'housing', 'follow_up'], safeguards: 'none' },
   })
   await act(coordinator, day(-88), addActivity, {
-    ...{ kind: 'training', partnerId: south.partnerId, country: 'RO', heldOn: day(-88) },
+    ...{ kind: 'training', partnerId: south.id, country: 'RO', heldOn: day(-88) },
     ...{ subject: 'Påhittad utbildning: att fråga utan att pressa', hours: 12, participants: 18 },
   })
-  return { east: east.partnerId, south: south.partnerId }
+  return { east: east.id, south: south.id }
 }
 
 /** Somebody who has been told about the programme in their own language, and has said that they want to return. */

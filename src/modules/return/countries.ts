@@ -18,7 +18,7 @@ const EEA = new Set(
  */
 const ADEQUATE = new Set('AD AR CA CH FO GB GG IL IM JE JP KR NZ UY'.split(' '))
 
-export const isCountry = (code: string): boolean => codes.includes(code)
+const isCountry = (code: string): boolean => codes.includes(code)
 export const isInEea = (code: string): boolean => EEA.has(code)
 export const hasAdequacy = (code: string): boolean => ADEQUATE.has(code)
 
@@ -27,7 +27,7 @@ export const countryName = (code: string, locale: Locale): string =>
   isCountry(code) ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code) : code
 
 /** The countries to choose from, in the order of their names. */
-export const countryOptions = (locale: Locale): readonly { value: string; label: string }[] =>
+const countryOptions = (locale: Locale): readonly { value: string; label: string }[] =>
   codes
     .map((value) => ({ value, label: countryName(value, locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))

@@ -58,9 +58,9 @@ beforeAll(async () => {
     ['own', paths.own(gone)],
     ['follow-ups', paths.followUps(gone)],
     ['follow-up', paths.followUp({ ...gone, followUpId })],
-    ['partners', paths.partners()],
-    ['new-partner', paths.newPartner()],
-    ['partner', paths.partner({ partnerId: scene.partnerId })],
+    ['partners', paths.partner.list()],
+    ['new-partner', paths.partner.add()],
+    ['partner', paths.partner.one({ id: scene.partnerId })],
     ['capacity', paths.capacity()],
     ['new-activity', paths.newActivity()],
   ]

@@ -1,4 +1,5 @@
 import { path } from '../../platform/http/path.ts'
+import { registerPaths } from '../../web/registers/paths.ts'
 
 /** Every address of the return room, for routes, links and tests. */
 export const paths = {
@@ -39,13 +40,9 @@ export const paths = {
   partnerStart: path('/follow-up'),
   partnerAnswer: path('/follow-up/answers/:followUpId'),
   // partners and capacity
-  partners: path('/return-partners'),
-  newPartner: path('/return-partners/new'),
+  partner: registerPaths('/return-partners'),
   capacity: path('/return-partners/capacity'),
   newActivity: path('/return-partners/capacity/new'),
-  partner: path('/return-partners/:partnerId'),
-  changePartner: path('/return-partners/:partnerId/change'),
-  closePartner: path('/return-partners/:partnerId/close'),
-  addAgreement: path('/return-partners/:partnerId/agreements'),
-  endAgreement: path('/return-partners/:partnerId/agreements/:agreementId/end'),
+  addAgreement: path('/return-partners/:id/agreements'),
+  endAgreement: path('/return-partners/:id/agreements/:agreementId/end'),
 }

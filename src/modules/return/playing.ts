@@ -1,6 +1,7 @@
 import { addActivity } from './capacity/actions.ts'
 import { chooseFollowUp, recordFollowUp, viewFollowUps } from './follow-up/actions.ts'
-import { addAgreement, addPartner } from './partners/actions.ts'
+import { addAgreement } from './partners/actions.ts'
+import { partnerRegister } from './partners/register.ts'
 import { sides, topics } from './plans/codes.ts'
 import { answerQuestion, askOrganiser, confirmReturn, viewQuestions } from './plans/confirmation-actions.ts'
 import { beginReturn, recordDecision, recordJourney, writePlan } from './plans/plan-actions.ts'
@@ -10,7 +11,7 @@ import { viewReturn } from './plans/view-actions.ts'
 
 /** What is done about returns in the made-up stories of a demonstration: the actions that the pages use, and no others. */
 export const returnActions = {
-  addPartner,
+  addPartner: partnerRegister.add,
   addAgreement,
   addActivity,
   beginReturn,

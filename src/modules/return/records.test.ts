@@ -4,12 +4,15 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { versionedRecord } from '../../platform/records/versioned.ts'
 import type { CaseKey } from '../../platform/vault/case-vault.ts'
 import { anyValuesOf } from '../../testing/fields.ts'
 import { openReturns, type ReturnScene } from '../../testing/returns.ts'
 import { outcome } from './follow-up/records.ts'
-import { partners } from './partners/records.ts'
+import { written } from './partners/records.ts'
 import { bestInterests, decisions, type Plan, plans, prepared } from './plans/records.ts'
+
+const partners = versionedRecord('return.partner', 'partner', written)
 
 let scene: ReturnScene
 let caseId: string

@@ -194,7 +194,7 @@ test('what a colleague wrote in the plan meanwhile stands beside what the second
 })
 
 test('what is wrong with a partner is told with the name of its field, also of a list', async () => {
-  const answer = await scene.coordinator.post(paths.newPartner(), { name: 'Påhittad partner' })
+  const answer = await scene.coordinator.post(paths.partner.add(), { name: 'Påhittad partner' })
   const $ = load(await answer.text())
   expect($('a[href="#field-countries"]').text()).toBe('Länder: Fyll i det här fältet')
 })

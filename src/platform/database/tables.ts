@@ -2703,6 +2703,21 @@ export interface Tables {
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     last_used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'return.partner_before': {
+    id: string
+    name: string
+    kind: string
+    countries: string[]
+    languages: string[]
+    competence: string[]
+    address: string
+    protection: string
+    description: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
   'return.payout': {
     id: string
     case_id: string

@@ -4,7 +4,8 @@ import type { Field, Fields, ValuesOf } from './field.ts'
 /** The row of a table as the driver gives it. */
 export type Row = Readonly<Record<string, unknown>>
 
-const bareColumn = (name: string, { column }: Pick<Field, 'column'>): string => column ?? snake(name)
+/** The column of a field, its seal not said. */
+export const bareColumn = (name: string, { column }: Pick<Field, 'column'>): string => column ?? snake(name)
 
 /** The column of a field: `saidOn` stands in `said_on`, sealed `words` in `sealed_words`. */
 const columnOf = (name: string, field: Pick<Field, 'column' | 'isSealed'>): string =>

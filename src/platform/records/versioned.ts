@@ -46,6 +46,10 @@ export const versionedRecord = <
   return {
     fields: fields as F,
 
+    /** The row itself, with the columns that are no fields; `held` until the transaction ends. @throws NotFound */
+    row: async (tx: DatabaseTransaction, of: { readonly id: string } & Beside, held?: 'held'): Promise<Row> =>
+      find(tx, of, held ? sql`for update` : sql``),
+
     /** The records of what is named; those come first that have most of a column, or least where it is `ascending`. */
     list: async (
       tx: DatabaseTransaction,

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { inputOf } from '../../../platform/fields/input.ts'
-import { partners } from '../partners/records.ts'
-import { listPartners } from '../partners/store.ts'
+import { partnerRegister } from '../partners/register.ts'
 import { capacityPolicy } from './policy.ts'
 import { activities } from './records.ts'
 import { listActivities } from './store.ts'
@@ -27,7 +26,7 @@ export const prepareActivity = action(
   'read',
   z.object({}),
   async ({ tx }) => ({
-    partners: await listPartners(tx),
+    partners: await partnerRegister.open(tx),
   }),
 )
 export type PreparedActivity = Awaited<ReturnType<typeof prepareActivity.run>>
@@ -39,7 +38,7 @@ export const addActivity = action(
   'change',
   z.object(inputOf(activities.fields)),
   async ({ tx, actor, now, about }, held) => {
-    if (held.partnerId !== null) await partners.get(tx, { id: held.partnerId })
+    if (held.partnerId !== null) await partnerRegister.get(tx, held.partnerId)
     const person = personIn(actor, 'capacity.add')
     const of = { bodyId: person.bodyId }
     const activityId = await activities.keep(tx, { of, actor: person, now }, held)

@@ -13,8 +13,8 @@ export const partnersPart: CasePart = {
   refusals: [partnerRefusals],
   navigation: [
     {
-      href: paths.partners(),
-      label: (locale) => partnerWords(locale)('partners'),
+      href: paths.partner.list(),
+      label: (locale) => partnerWords(locale)('title'),
       shownTo: (actor) => actsAs(actor, ...partnerKeepers),
       order: 47,
     },

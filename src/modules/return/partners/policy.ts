@@ -15,15 +15,8 @@ export const partnerReaders = [
   'evaluator',
 ] as const
 
-/** Partners in countries of origin: read by those who need them, written by the coordinators. */
+/** What bodies agree on with partners; the register has its own. */
 export const partnerPolicy = policy({
-  'partner.list': { people: partnerReaders },
-  'partner.view': { people: partnerReaders },
-  'partner.prepare': { people: partnerKeepers },
-  'partner.prepare_change': { people: partnerKeepers },
-  'partner.add': { people: partnerKeepers },
-  'partner.change': { people: partnerKeepers },
-  'partner.close': { people: partnerKeepers },
   'partner.add_agreement': { people: partnerKeepers },
   'partner.end_agreement': { people: partnerKeepers },
 })

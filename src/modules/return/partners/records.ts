@@ -1,13 +1,12 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import { hinted, labelled, optional } from '../../../platform/fields/field.ts'
+import { hinted, labelled, optional, type ValuesOf } from '../../../platform/fields/field.ts'
 import { anyOf, choice, coded, day, email, line, several, text } from '../../../platform/fields/kinds.ts'
 import { type Kept, keptRecord } from '../../../platform/records/kept.ts'
-import { type Versioned, versionedRecord } from '../../../platform/records/versioned.ts'
 import { languageCodes } from '../../support/index.ts'
 import { countryCodes } from '../countries.ts'
 
-export const partnerKinds = ['ngo', 'authority', 'international_organisation'] as const
-export const competences = [
+const partnerKinds = ['ngo', 'authority', 'international_organisation'] as const
+const competences = [
   'reception',
   'shelter',
   'health',
@@ -18,7 +17,7 @@ export const competences = [
   'children',
   'family_tracing',
 ] as const
-export const protections = ['eea', 'adequacy', 'safeguards', 'none'] as const
+const protections = ['eea', 'adequacy', 'safeguards', 'none'] as const
 const agreementCovers = [
   'reception',
   'housing',
@@ -30,7 +29,7 @@ const agreementCovers = [
   'training',
 ] as const
 
-/** What is written about a partner. */
+/** What is written about an organisation or authority in a country of origin that receives people. It has no accounts here. */
 export const written = {
   name: line(200),
   kind: choice(partnerKinds),
@@ -42,12 +41,7 @@ export const written = {
   description: hinted(optional(text(5_000)), 'descriptionHint'),
 }
 
-/** An organisation or authority in a country of origin that receives people. It has no accounts here. */
-export const partners = versionedRecord('return.partner', 'partner', {
-  ...written,
-  closedOn: optional(day()),
-})
-export type Partner = Versioned<typeof partners.fields>
+export type Partner = ValuesOf<typeof written>
 
 /** What a body and a partner have agreed on. */
 export const agreements = keptRecord(

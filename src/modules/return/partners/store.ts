@@ -1,20 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { type Agreement, type Partner, partners } from './records.ts'
-import type { PartnerSelection } from './schema.ts'
-
-/** The partners that receive people, as the selection narrows them, by name. */
-export const listPartners = async (
-  tx: DatabaseTransaction,
-  { country, competence }: PartnerSelection = {},
-): Promise<readonly Partner[]> =>
-  (await partners.list(tx, {}, { by: 'name', ascending: true })).filter(
-    (one) =>
-      one.closedOn === null &&
-      (!country || one.countries.includes(country)) &&
-      (!competence || one.competence.includes(competence)),
-  )
+import type { Agreement } from './records.ts'
 
 /** The agreements with partners, the one that began last first; of one partner where it is given. */
 export const listAgreements = async (tx: DatabaseTransaction, partnerId?: string): Promise<Agreement[]> => {

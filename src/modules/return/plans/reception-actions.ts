@@ -11,9 +11,10 @@ import {
   readKnown,
 } from '../../disclosure/index.ts'
 import { addEvent, beginReading, beginWriting } from '../../support/index.ts'
-import { type Partner, partners } from '../partners/records.ts'
+import type { Partner } from '../partners/records.ts'
+import { partnerRegister } from '../partners/register.ts'
 import { transferWayOf } from '../partners/rules.ts'
-import { listAgreements, listPartners } from '../partners/store.ts'
+import { listAgreements } from '../partners/store.ts'
 import { planPolicy } from './policy.ts'
 import { disclosureTo } from './reception-request.ts'
 import { answerReceptionInput, askPartnerInput, prepareReceptionInput } from './reception-schema.ts'
@@ -43,7 +44,7 @@ export const prepareReception = action(
     const { tx, now, today } = context
     const { file, key } = await beginReading(context, caseId, 'plan', { return: returnId })
     const plan = await getPlan(tx, key, caseId, returnId)
-    const partner = partnerId ? await partners.get(tx, { id: partnerId }) : undefined
+    const partner = partnerId ? await partnerRegister.get(tx, partnerId) : undefined
     const receptions = await listReceptions(tx, key, plan.id)
     const used = new Set(receptions.map(({ disclosureId }) => disclosureId))
     const agreements = partner ? await listAgreements(tx, partner.id) : []
@@ -52,7 +53,9 @@ export const prepareReception = action(
       number: file.number,
       plan,
       receptions,
-      partners: await listPartners(tx, plan.country === null ? {} : { country: plan.country }),
+      partners: (await partnerRegister.open(tx)).filter(
+        ({ countries }) => plan.country === null || countries.includes(plan.country),
+      ),
       partner,
       transfer: partner && transferWayOf(partner, agreements, file.bodyId, today),
       consents: partner
@@ -92,7 +95,7 @@ export const askPartner = action(
     const { actor, facts, file, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     if (!isPreparing(plan.state)) throw new Refusal('return.not_preparing')
-    const partner = await partners.get(tx, { id: asked.partnerId })
+    const partner = await partnerRegister.get(tx, asked.partnerId)
     if (partner.closedOn !== null) throw new Refusal('return.partner_closed', 409, {}, 'partnerId')
     if (plan.country !== null && !partner.countries.includes(plan.country))
       throw new Refusal('return.partner_elsewhere', 422, {}, 'partnerId')

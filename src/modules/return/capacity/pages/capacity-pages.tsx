@@ -52,7 +52,7 @@ export const CapacityPage: View<ViewedCapacity> = ({ data, context }) => {
     <Page
       context={context}
       title={t('capacity')}
-      breadcrumb={[{ href: paths.partners(), label: t('partners') }]}
+      breadcrumb={[{ href: paths.partner.list(), label: t('partners') }]}
       state={<p>{t('lead')}</p>}
       action={
         data.adds ? (
@@ -75,7 +75,7 @@ export const NewActivityPage: View<PreparedActivity> = ({ data, context, refused
       context={context}
       title={t('add')}
       breadcrumb={[
-        { href: paths.partners(), label: t('partners') },
+        { href: paths.partner.list(), label: t('partners') },
         { href: paths.capacity(), label: t('capacity') },
       ]}
       errors={refused?.errors ?? []}

@@ -1,30 +1,35 @@
 import type { FC } from 'hono/jsx'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Status } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { languageName } from '../../../support/index.ts'
-import { countryName } from '../../countries.ts'
+import { paths } from '../../paths.ts'
 import { partnerWords } from '../messages.ts'
 import type { Agreement } from '../records.ts'
-import { competences } from '../records.ts'
 import { holdsOn } from '../rules.ts'
 
 /** The words of partners in the reader's language. */
 export const usePartnerWords = () => partnerWords(useReader().locale)
 
-export const useCompetenceOptions = () => {
-  const t = usePartnerWords()
-  return competences.map((value) => ({ value, label: t(value) }))
+/** Whether an agreement holds, in the list. */
+export const agreedColumn = (locale: Locale) => {
+  const t = partnerWords(locale)
+  return [
+    {
+      heading: t('agreement'),
+      cell: ({ agreed }: { readonly agreed: boolean }) =>
+        agreed ? <Status kind="done">{t('agreedNow')}</Status> : <span>{t('notAgreed')}</span>,
+    },
+  ]
 }
 
-/** Countries and languages as a list in words. */
-export const usePlaces = () => {
-  const { locale } = useReader()
-  const format = useFormat()
-  return {
-    countries: (codes: readonly string[]) => format.list(codes.map((code) => countryName(code, locale))),
-    languages: (codes: readonly string[]) => format.list(codes.map((code) => languageName(code, locale))),
-  }
-}
+/** The way to what is done with partners. */
+export const CapacityLink: FC = () => (
+  <p>
+    <a class="ds-link" href={paths.capacity()}>
+      {usePartnerWords()('capacity')}
+    </a>
+  </p>
+)
 
 /** Whether an agreement holds today. */
 export const AgreementStanding: FC<{ agreement: Agreement }> = ({ agreement }) => {

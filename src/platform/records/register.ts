@@ -1,0 +1,266 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type Action, type ActionContext, action } from '../access/action.ts'
+import { type PersonActor, personIn } from '../access/actor.ts'
+import { type Policy, policy, type Rule } from '../access/policy.ts'
+import type { Role } from '../access/roles.ts'
+import type { Day } from '../clock/clock.ts'
+import type { DatabaseTransaction } from '../database/connect.ts'
+import type { Tables } from '../database/tables.ts'
+import type { Fields, ValuesOf } from '../fields/field.ts'
+import { inputOf, requirePast } from '../fields/input.ts'
+import { bareColumn, fromRow, type Row } from '../fields/row.ts'
+import { Refusal } from '../refusal.ts'
+import { findRows, type Narrowed, type Selection, selectionShape } from './found.ts'
+import type { InTable } from './in-table.ts'
+import { type Versioned, versionedRecord } from './versioned.ts'
+
+/** A record of a register: what is written, whose it is where bodies have their own, and since when it has ended. */
+export type Entry<F extends Fields> = Versioned<F> & {
+  readonly bodyId: string | null
+  readonly closedOn: Day | null
+}
+
+/** What a record was before one of its changes. */
+export interface Before<F extends Fields> {
+  readonly revision: number
+  readonly changedAt: Date
+  readonly values: ValuesOf<F>
+}
+
+/** What the list of a register is: one page of its rows. */
+interface Listed<F extends Fields, RowMore> {
+  readonly selection: Selection
+  /** Whether who reads may add a record. */
+  readonly keeps: boolean
+  readonly total: number
+  readonly rows: readonly (Entry<F> & RowMore)[]
+}
+
+/** A record, what it was before, and what its room shows beside it. */
+interface Viewed<F extends Fields, OneMore> {
+  readonly entry: Entry<F>
+  /** Whether who reads may change it. */
+  readonly keeps: boolean
+  readonly before: readonly Before<F>[]
+  readonly more: OneMore
+}
+
+type Input = z.ZodObject<Readonly<Record<string, z.ZodType>>>
+
+/** A register: its steps as actions, and its records for other rooms' actions. */
+export interface Register<F extends Fields, RowMore, OneMore> {
+  readonly noun: string
+  readonly fields: F
+  readonly narrowed: Narrowed<F>
+  readonly ends: boolean
+  readonly policy: Policy
+  /** @throws NotFound */
+  readonly get: (tx: DatabaseTransaction, id: string) => Promise<Entry<F>>
+  /** All records that have not ended, in their order: for forms in which one is chosen. */
+  readonly open: (tx: DatabaseTransaction) => Promise<readonly Entry<F>[]>
+  /** One page of the records, as the selection narrows them; `ended: 'yes'` finds those that have ended instead. */
+  readonly list: Action<Input, Listed<F, RowMore>>
+  /** A record with what it was before. @throws NotFound */
+  readonly view: Action<Input, Viewed<F, OneMore>>
+  readonly prepare: Action<Input, object>
+  readonly prepareChange: Action<Input, { readonly entry: Entry<F> }>
+  /** Adds a record. @throws Refusal where `check` finds what does not go together. */
+  readonly add: Action<Input, { readonly id: string }>
+  /** Changes a record. @throws NotFound, Conflict where a colleague has written meanwhile, Refusal as when it is added. */
+  readonly change: Action<Input, { readonly id: string }>
+  /** Ends a record today. @throws NotFound, Refusal `ended_already`. */
+  readonly close: Action<Input, { readonly id: string }>
+}
+
+const readings: ReadonlySet<Step> = new Set(['list', 'view', 'prepare', 'prepare_change'] as const)
+type Step = 'list' | 'view' | 'prepare' | 'prepare_change' | 'add' | 'change' | 'close'
+
+// biome-ignore lint/suspicious/noExplicitAny: a register's rules ask for no facts.
+type AnyRule = Rule<any>
+// biome-ignore lint/suspicious/noExplicitAny: the same.
+type AnyContext = ActionContext<any>
+
+interface Kept<F extends Fields, RowMore, OneMore> {
+  /** Who reads it; `anyone` opens it without signing in. */
+  readonly readers: readonly Role[] | 'all'
+  readonly anyone?: true
+  readonly keepers: readonly Role[]
+  /** By what its list is narrowed. */
+  readonly narrowed: Narrowed<F>
+  /** The field by which its list is ordered. */
+  readonly order: keyof F & string
+  readonly descending?: true
+  /** Each record is a body's own, which alone changes it: the table has `body_id`. */
+  readonly ofBody?: true
+  /** A record is ended by a day, and then stands among those that have ended: the table has `closed_on`. */
+  readonly ends?: true
+  /** What a record was before each change is kept: the table has a twin, `…_before` (`changes.keep_before`). */
+  readonly history?: true
+  /** @throws Refusal where what is written does not go together. */
+  readonly check?: (values: ValuesOf<F>, today: Day) => void
+  /** What else each row, or the one record, is shown with. */
+  readonly withRows?: (context: AnyContext, rows: readonly Entry<F>[]) => Promise<readonly RowMore[]>
+  readonly withOne?: (context: AnyContext, entry: Entry<F>) => Promise<OneMore>
+}
+
+const one = { id: z.uuid() }
+const ended = z.literal(['yes', '']).optional()
+const revision = z.coerce.number().int().min(1)
+
+/**
+ * A register: a table whose records people list, read, add, change and end, each step an action with a permission of its own
+ * (`partner.list`, `partner.add` …). The table has `id`, `revision`, `changed_by` and `changed_at`.
+ *
+ * Nothing in a register is personal: its readings leave no record. What is, is written by hand.
+ *
+ * @param noun begins the names of its permissions, and is what a record is called where it is not found.
+ */
+export const register = <
+  const Table extends keyof Tables & string,
+  const F extends Fields & InTable<Table, F>,
+  RowMore extends object = object,
+  OneMore extends object = object,
+>(
+  table: Table,
+  noun: string,
+  fields: F,
+  kept: Kept<F, RowMore, OneMore>,
+): Register<F, RowMore, OneMore> => {
+  const record = versionedRecord<Table, F>(table, noun, fields)
+  const reading: AnyRule = { people: kept.readers, ...(kept.anyone ? { anyone: true } : {}) }
+  const keeping: AnyRule = { people: kept.keepers }
+  const rules = policy({
+    [`${noun}.list`]: reading,
+    [`${noun}.view`]: reading,
+    ...Object.fromEntries(
+      (['prepare', 'prepare_change', 'add', 'change', ...(kept.ends ? ['close'] : [])] as const).map(
+        (step) => [`${noun}.${step}`, keeping],
+      ),
+    ),
+  })
+  const step = <O>(
+    name: Step,
+    input: z.ZodRawShape,
+    run: (context: AnyContext, given: Readonly<Record<string, unknown>>) => Promise<O>,
+  ): Action<Input, O> =>
+    action(rules, `${noun}.${name}`, readings.has(name) ? 'read' : 'change', z.object(input) as Input, run)
+
+  const ordered = () => {
+    const column = sql.ref(bareColumn(kept.order, fields[kept.order]!))
+    return kept.descending ? sql`${column} desc` : column
+  }
+  const entryOf = (row: Row): Entry<F> => ({
+    ...fromRow<F>(table, fields, row),
+    id: String(row.id),
+    revision: Number(row.revision),
+    bodyId: (row.body_id ?? null) as string | null,
+    closedOn: (row.closed_on ?? null) as Day | null,
+  })
+  const get = async (tx: DatabaseTransaction, id: string): Promise<Entry<F>> =>
+    entryOf(await record.row(tx, { id }))
+  const keeps = (context: AnyContext): boolean => context.may(rules, `${noun}.add`)
+  /** Whether who acts may change this one. */
+  const keepsOne = (context: AnyContext, entry: Entry<F>): boolean =>
+    keeps(context) &&
+    entry.closedOn === null &&
+    (!kept.ofBody || (context.actor.kind === 'person' && context.actor.bodyId === entry.bodyId))
+  const own = (actor: PersonActor) => (kept.ofBody ? { body_id: actor.bodyId } : {})
+  const by = (actor: PersonActor, now: Date) => ({ changed_by: actor.personId, changed_at: now })
+  const require = (written: ValuesOf<F>, today: Day): void => {
+    requirePast(fields, written, today)
+    kept.check?.(written, today)
+  }
+  const before = async ({ tx }: AnyContext, { id }: Entry<F>): Promise<readonly Before<F>[]> => {
+    if (!kept.history) return []
+    const { rows } = await sql<Row>`select * from ${sql.table(`${table}_before`)} where id = ${id}
+      order by revision desc`.execute(tx)
+    return rows.map((row) => ({
+      revision: Number(row.revision),
+      changedAt: row.changed_at as Date,
+      values: fromRow<F>(table, fields, row),
+    }))
+  }
+
+  return {
+    noun,
+    fields,
+    narrowed: kept.narrowed,
+    ends: kept.ends === true,
+    policy: rules,
+    get,
+    open: async (tx) => {
+      const { rows } = await sql<Row>`select * from ${sql.table(table)}
+        where ${kept.ends ? sql`closed_on is null` : sql`true`} order by ${ordered()}, id`.execute(tx)
+      return rows.map(entryOf)
+    },
+
+    list: step(
+      'list',
+      { ...selectionShape(fields, kept.narrowed), ...(kept.ends ? { ended } : {}) },
+      async (context, given) => {
+        const selection = given as Selection
+        const also = kept.ends ? [sql`(closed_on is not null) = ${selection.ended === 'yes'}`] : []
+        const of = { table, fields, narrowed: kept.narrowed, also, order: ordered() }
+        const found = await findRows(context.tx, of, selection)
+        const rows = found.rows.map(entryOf)
+        const more = await kept.withRows?.(context, rows)
+        return {
+          selection,
+          keeps: keeps(context),
+          total: found.total,
+          rows: rows.map((row, at) => ({ ...row, ...more?.[at] }) as Entry<F> & RowMore),
+        }
+      },
+    ),
+
+    view: step('view', one, async (context, { id }) => {
+      const entry = await get(context.tx, String(id))
+      return {
+        entry,
+        keeps: keepsOne(context, entry),
+        before: await before(context, entry),
+        more: (await kept.withOne?.(context, entry)) as OneMore,
+      }
+    }),
+
+    prepare: step('prepare', {}, async () => ({})),
+
+    prepareChange: step('prepare_change', one, async ({ tx }, { id }) => ({
+      entry: await get(tx, String(id)),
+    })),
+
+    add: step('add', inputOf(fields), async ({ tx, actor, now, today, about }, given) => {
+      const written = given as ValuesOf<F>
+      require(written, today)
+      const person = personIn(actor, `${noun}.add`)
+      const id = await record.add(tx, written, { ...own(person), ...by(person, now) })
+      about(noun, id)
+      return { id }
+    }),
+
+    change: step(
+      'change',
+      { ...inputOf(fields), ...one, revision },
+      async ({ tx, actor, now, today, about }, given) => {
+        const { id, revision: read, ...written } = given as { id: string; revision: number }
+        const person = personIn(actor, `${noun}.change`)
+        await record.hold(tx, { id, ...own(person) }, read)
+        require(written as ValuesOf<F>, today)
+        await record.change(tx, id, written as ValuesOf<F>, by(person, now))
+        about(noun, id)
+        return { id }
+      },
+    ),
+
+    close: step('close', one, async ({ tx, actor, now, today, about }, given) => {
+      const id = String(given.id)
+      const person = personIn(actor, `${noun}.close`)
+      const row = await record.row(tx, { id, ...own(person) }, 'held')
+      if (row.closed_on !== null) throw new Refusal('ended_already')
+      await record.change(tx, id, {}, { ...by(person, now), closed_on: today })
+      about(noun, id)
+      return { id }
+    }),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Child } from 'hono/jsx'
+import { FilterForm, NoResult, Pagination } from '../components/list-controls.tsx'
+import { type Column, Table } from '../components/table.tsx'
+import { ListFiles } from '../list-files.tsx'
+
+type Query = Readonly<Record<string, string | number | undefined>>
+
+interface ListProps<Row> {
+  /** The address of the list with a selection. */
+  readonly address: (query?: Query) => string
+  /** What is selected, as it stands in the address; the page apart. */
+  readonly selection: Query
+  /** What the rows are. It is read aloud and not shown: the page's heading says it. */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  /** Where the list comes page by page. */
+  readonly paging?: { readonly page: number; readonly pageSize: number; readonly total: number }
+  /** What stands where there is nothing at all (`<EmptyState>`). */
+  readonly empty: Child
+  /** The fields that narrow it. They are not asked for where there is nothing to narrow. */
+  readonly controls?: Child
+  /** The address of the list as a file. */
+  readonly files?: (query: Query) => string
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== ''
+
+/**
+ * A list as every list is (T3): what narrows it, its rows, the rest page by page, the ways to take it along. What is selected stands in
+ * the address.
+ */
+export const ListOf = <Row,>({
+  address,
+  selection,
+  caption,
+  columns,
+  rows,
+  paging,
+  empty,
+  controls,
+  files,
+}: ListProps<Row>) => {
+  const isNarrowed = Object.values(selection).some(isGiven)
+  if (rows.length === 0 && !isNarrowed) return <>{empty}</>
+  const isOnePage = paging === undefined || paging.total <= paging.pageSize
+  return (
+    <>
+      {controls ? (
+        <FilterForm action={address()} active={isNarrowed}>
+          {controls}
+        </FilterForm>
+      ) : null}
+      {rows.length === 0 ? (
+        <NoResult clearHref={address()} />
+      ) : (
+        <Table caption={caption} captionHidden columns={columns} rows={rows} />
+      )}
+      {isOnePage ? null : (
+        <Pagination {...paging} href={(number) => address({ ...selection, page: number })} />
+      )}
+      {files && rows.length > 0 ? <ListFiles href={(as) => files({ ...selection, ...as })} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Fields, WordsOf } from '../../platform/fields/field.ts'
+import type { Narrowed, Selection } from '../../platform/records/found.ts'
+import { type Option, SelectField, TextField } from '../components/field.tsx'
+import { labelOf } from '../fields/said.tsx'
+import { useReader, useWords } from '../reader.ts'
+
+type Words = (key: string) => string
+
+/** The controls that narrow a list of records: words to look for, and one value of each field that it is narrowed by. */
+export const NarrowBy = <F extends Fields>({
+  fields,
+  narrowed,
+  words,
+  selection,
+  options = {},
+}: {
+  fields: F
+  narrowed: Narrowed<F>
+  words: (key: WordsOf<F>) => string
+  selection: Selection
+  /** What may be chosen where it is the page that knows. */
+  options?: { readonly [Name in keyof F]?: readonly Option[] }
+}) => {
+  const t = useWords()
+  const { locale } = useReader()
+  const offered = (name: keyof F & string): readonly Option[] => {
+    const { control } = fields[name]!
+    if (control.kind === 'codes') return control.codes.options(locale)
+    if (control.kind !== 'choice') return options[name] ?? []
+    return control.values.map((value) => ({ value, label: (words as Words)(`${control.prefix}${value}`) }))
+  }
+  return (
+    <>
+      {narrowed.searched.length > 0 ? (
+        <TextField name="q" label={t('search')} type="search" value={selection.q} optional="unmarked" />
+      ) : null}
+      {narrowed.filters.map((name) => (
+        <SelectField
+          name={name}
+          label={(words as Words)(labelOf(name, fields[name]!))}
+          value={selection[name] as string | undefined}
+          options={[...offered(name)]}
+          emptyLabel={t('anyOne')}
+          optional="unmarked"
+        />
+      ))}
+    </>
+  )
+}

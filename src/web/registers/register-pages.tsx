@@ -1,0 +1,292 @@
+import type { FC } from 'hono/jsx'
+import type { Fields, WordsOf } from '../../platform/fields/field.ts'
+import type { Path } from '../../platform/http/path.ts'
+import type { Route } from '../../platform/http/route.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
+import type { Selection } from '../../platform/records/found.ts'
+import type { Before, Entry, Register } from '../../platform/records/register.ts'
+import { Button, LinkButton } from '../components/button.tsx'
+import { Form } from '../components/form.tsx'
+import { EmptyState } from '../components/message.tsx'
+import { Status } from '../components/status.tsx'
+import { History, type HistoryEntry, Section } from '../components/structure.tsx'
+import type { Column } from '../components/table.tsx'
+import { FormOf } from '../fields/form-of.tsx'
+import { FieldsSaid, labelOf, said } from '../fields/said.tsx'
+import { type ListColumn, listFile } from '../list-files.tsx'
+import { ListOf } from '../lists/list-of.tsx'
+import { NarrowBy } from '../lists/narrow-by.tsx'
+import { sharedWords } from '../messages.ts'
+import type { PageContext } from '../page-context.ts'
+import { form, type PageRoute, page, type RefusedForm } from '../pages.tsx'
+import { useFormat, useReader, useWords } from '../reader.ts'
+import { Page } from '../shell.tsx'
+import type { RegisterPaths } from './paths.ts'
+
+/** What a register's pages say beside the words of its fields; `close` and `closeHint` where its records end. */
+type RegisterWord = 'title' | 'lead' | 'add' | 'change' | 'noneHeading' | 'noneText'
+type Words = (key: string) => string
+
+/** What stands below the facts of a record is given the record, what its action found beside it, and the form that came back. */
+interface OneProps<F extends Fields, OneMore> {
+  readonly entry: Entry<F>
+  readonly more: OneMore
+  readonly keeps: boolean
+  readonly refused: RefusedForm | undefined
+}
+
+/** The same of a register. */
+export type OneOf<R> =
+  R extends Register<infer F, infer _RowMore, infer OneMore> ? OneProps<F, OneMore> : never
+
+interface Shown<F extends Fields, RowMore, OneMore> {
+  readonly paths: RegisterPaths
+  readonly words: (locale: Locale) => (key: RegisterWord | WordsOf<F>) => string
+  /** The field by which a record is known: it names its row and its page. */
+  readonly name: keyof F & string
+  /** What stands in its list beside the name. */
+  readonly columns: readonly (keyof F & string)[]
+  /** Columns of what only the room knows. */
+  readonly moreColumns?: (locale: Locale) => readonly Column<Entry<F> & RowMore>[]
+  /** What stands below the facts of a record, and what its forms are: those routes are the room's own. */
+  readonly Below?: FC<OneProps<F, OneMore>>
+  /** What stands below the list. */
+  readonly BelowList?: FC
+}
+
+/** What was changed in each change of a record, the newest first, in words. */
+const changesIn = <F extends Fields>(
+  fields: F,
+  { entry, before }: { readonly entry: Entry<F>; readonly before: readonly Before<F>[] },
+  words: Words,
+  locale: Locale,
+): readonly HistoryEntry[] => {
+  const t = sharedWords(locale)
+  const after = [entry as Before<F>['values'], ...before.map(({ values }) => values)]
+  return before.map(({ changedAt, values }, at) => ({
+    at: changedAt,
+    what: Object.entries(fields)
+      .map(([name, field]) => ({
+        label: words(labelOf(name, field)),
+        was: said(field, values[name], words, locale),
+        is: said(field, after[at]![name], words, locale),
+      }))
+      .filter(({ was, is }) => was !== is)
+      .map(({ label, was, is }) => (
+        <p>
+          {label}: <del>{was || t('none')}</del> <ins>{is || t('none')}</ins>
+        </p>
+      )),
+  }))
+}
+
+/** The columns of a register as a file: every field, and since when a record has ended. */
+const fileColumns = <F extends Fields>(
+  fields: F,
+  ends: boolean,
+  words: (locale: Locale) => Words,
+): readonly ListColumn<Entry<F>>[] => [
+  ...Object.entries(fields).map(([name, field]) => ({
+    heading: (locale: Locale) => words(locale)(labelOf(name, field)),
+    ...(field.control.kind === 'number' && !field.control.written ? { kind: 'number' as const } : {}),
+    cell: (row: Entry<F>, locale: Locale) =>
+      field.control.kind === 'number' || field.control.kind === 'day'
+        ? (row[name] as string | number | null)
+        : said(field, row[name], words(locale), locale),
+  })),
+  ...(ends
+    ? [{ heading: (locale: Locale) => sharedWords(locale)('ended'), cell: (row: Entry<F>) => row.closedOn }]
+    : []),
+]
+
+/**
+ * The pages of a register: its list with search, filters and files, a record with what it was before, a new one, a changed one, its
+ * end. Each stands behind an action of the register; a room that wants a page of its own writes that page over the same action.
+ */
+export const registerPages = <const F extends Fields, RowMore, OneMore>(
+  register: Register<F, RowMore, OneMore>,
+  { paths, words, name, columns, moreColumns, Below, BelowList }: Shown<F, RowMore, OneMore>,
+): { readonly routes: readonly Route[]; readonly one: PageRoute } => {
+  const { fields, narrowed, ends } = register
+  const saying = words as (locale: Locale) => Words
+  const named = (entry: Entry<F>, locale: Locale): string =>
+    said(fields[name]!, entry[name], saying(locale), locale)
+  const crumb = (locale: Locale) => ({ href: paths.list(), label: saying(locale)('title') })
+  const anyColumns = (locale: Locale): readonly Column<Entry<F> & RowMore>[] => [
+    {
+      heading: saying(locale)(labelOf(name, fields[name]!)),
+      rowHeading: true,
+      cell: (row) => (
+        <a class="ds-link" href={paths.one({ id: row.id })}>
+          {named(row, locale)}
+        </a>
+      ),
+    },
+    ...columns.map((column) => ({
+      heading: saying(locale)(labelOf(column, fields[column]!)),
+      ...(fields[column]!.control.kind === 'number' ? { kind: 'number' as const } : {}),
+      cell: (row: Entry<F>) => said(fields[column]!, row[column], saying(locale), locale),
+    })),
+    ...(moreColumns?.(locale) ?? []),
+  ]
+
+  const listPage = page(paths.list, register.list, ({ data, context }) => {
+    const { locale } = context
+    const t = saying(locale)
+    const {
+      page: number,
+      pageSize,
+      ...selection
+    } = data.selection as Selection & Record<string, string | number | undefined>
+    const add = (
+      <LinkButton variant="primary" href={paths.add()}>
+        {t('add')}
+      </LinkButton>
+    )
+    return (
+      <Page
+        context={context}
+        template="list"
+        title={t('title')}
+        state={<p>{t('lead')}</p>}
+        action={data.keeps ? add : null}
+      >
+        <ListOf
+          address={paths.list as (query?: object) => string}
+          selection={selection}
+          caption={t('title')}
+          columns={anyColumns(locale)}
+          rows={data.rows}
+          paging={{ page: number, pageSize, total: data.total }}
+          empty={<EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>}
+          controls={<NarrowBy fields={fields} narrowed={narrowed} words={t} selection={data.selection} />}
+          files={paths.file as (query?: object) => string}
+        />
+        {ends ? <EndedLink paths={paths} shown={selection.ended === 'yes'} /> : null}
+        {BelowList ? <BelowList /> : null}
+      </Page>
+    )
+  })
+
+  const EntryForm = ({ entry, refused }: { entry?: Entry<F>; refused: RefusedForm | undefined }) => {
+    const { locale } = useReader()
+    const shared = useWords()
+    const t = saying(locale)
+    const at = entry && { id: entry.id }
+    return (
+      <FormOf
+        fields={fields}
+        words={t as never}
+        refused={refused}
+        {...(entry ? { saved: entry, revision: entry.revision } : {})}
+        action={at ? paths.change(at) : paths.add()}
+        label={at ? t('change') : t('add')}
+        send={shared('save')}
+        cancel={at ? paths.one(at) : paths.list()}
+      />
+    )
+  }
+  const formPage = (
+    context: PageContext,
+    refused: RefusedForm | undefined,
+    given: { readonly title: string; readonly entry?: Entry<F> },
+  ) => (
+    <Page
+      context={context}
+      title={given.title}
+      breadcrumb={[
+        crumb(context.locale),
+        ...(given.entry
+          ? [{ href: paths.one({ id: given.entry.id }), label: named(given.entry, context.locale) }]
+          : []),
+      ]}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <EntryForm refused={refused} {...(given.entry ? { entry: given.entry } : {})} />
+    </Page>
+  )
+  const addPage = page(paths.add, register.prepare, ({ context, refused }) =>
+    formPage(context, refused, { title: saying(context.locale)('add') }),
+  )
+  const changePage = page(paths.change, register.prepareChange, ({ data, context, refused }) =>
+    formPage(context, refused, { title: saying(context.locale)('change'), entry: data.entry }),
+  )
+
+  const onePage = page(paths.one, register.view, ({ data, context, refused }) => {
+    const { locale } = context
+    const t = saying(locale)
+    const { entry, keeps, more } = data
+    const changes = changesIn(fields, data, t, locale)
+    return (
+      <Page
+        context={context}
+        title={named(entry, locale)}
+        breadcrumb={[crumb(locale)]}
+        errors={refused?.errors ?? []}
+        state={entry.closedOn === null ? null : <Ended day={entry.closedOn} />}
+        action={
+          keeps ? (
+            <LinkButton variant="primary" href={paths.change({ id: entry.id })}>
+              {t('change')}
+            </LinkButton>
+          ) : null
+        }
+        {...(changes.length > 0 ? { history: <History entries={changes} /> } : {})}
+      >
+        <FieldsSaid fields={fields} words={t as never} values={entry} without={[name]} />
+        {Below ? <Below entry={entry} more={more} keeps={keeps} refused={refused} /> : null}
+        {ends && keeps ? (
+          <Section id="close" heading={t('close')}>
+            <p>{t('closeHint')}</p>
+            <Form action={paths.close({ id: entry.id })} label={t('close')}>
+              <Button variant="secondary" danger>
+                {t('close')}
+              </Button>
+            </Form>
+          </Section>
+        ) : null}
+      </Page>
+    )
+  })
+
+  const toOne = ({ id }: { id: string }) => paths.one({ id })
+  const routes: readonly Route[] = [
+    listPage,
+    listFile(paths.file as Path, register.list, {
+      name: register.noun,
+      title: (_, locale) => saying(locale)('title'),
+      columns: () => fileColumns(fields, ends, saying),
+      rows: ({ rows }) => rows,
+      total: ({ total }) => total,
+    }),
+    addPage,
+    form(paths.add, register.add, { page: addPage, done: toOne }),
+    onePage,
+    changePage,
+    form(paths.change, register.change, { page: changePage, done: toOne }),
+    ...(ends ? [form(paths.close, register.close, { page: onePage, done: toOne })] : []),
+  ]
+  return { routes, one: onePage }
+}
+
+const Ended = ({ day }: { day: string }) => {
+  const t = useWords()
+  const format = useFormat()
+  return (
+    <p>
+      <Status kind="withdrawn">{t('endedOn', { day: format.date(day) })}</Status>
+    </p>
+  )
+}
+
+const EndedLink = ({ paths, shown }: { paths: RegisterPaths; shown: boolean }) => {
+  const t = useWords()
+  return (
+    <p>
+      <a class="ds-link" href={(paths.list as (query?: object) => string)(shown ? {} : { ended: 'yes' })}>
+        {shown ? t('showGoing') : t('showEnded')}
+      </a>
+    </p>
+  )
+}
