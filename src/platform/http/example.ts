@@ -32,7 +32,7 @@ const texts: readonly (readonly [RegExp, string])[] = [
   [/sha256|hash/i, 'a'.repeat(64)],
   [/reference/i, 'A2026/00123'],
   [/county/i, '01'],
-  [/country/i, 'RO'],
+  [/countr/i, 'RO'],
   [/^section$/i, 'identity'],
   [/^field$/i, 'chosen_name'],
   [/language|locale/i, 'sv'],
