@@ -1,0 +1,21 @@
+import { policy } from '../../../platform/access/policy.ts'
+
+/** Who makes materials asks about them: `learning.makes()` says of which. */
+const makers = [
+  'national_coordinator',
+  'body_officer',
+  'county_coordinator',
+  'regional_coordinator',
+  'ngo_officer',
+] as const
+
+/** Knowledge checks: anybody answers, as nobody; everybody who has signed in reads what may be told of the answers. */
+export const checkPolicy = policy({
+  'check.ask': { people: 'all', anyone: true },
+  'check.answer': { people: 'all', anyone: true },
+  'check.results': { people: 'all' },
+  'check.edit': { people: makers },
+  'check.save_question': { people: makers },
+  'check.remove_question': { people: makers },
+  'check.work_out': { people: [], system: true },
+})

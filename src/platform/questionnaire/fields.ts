@@ -1,0 +1,65 @@
+import type { Field, Fields } from '../fields/field.ts'
+import { anyOf, choice, count, text } from '../fields/kinds.ts'
+import type { Item } from './instrument.ts'
+
+/** A single question: an item, or one row of a matrix. Answers are kept by its key. */
+export interface Question {
+  readonly key: string
+  readonly item: Item
+  readonly row?: string
+}
+
+/** The single questions of items, in their order. */
+export const questionsOf = (items: readonly Item[]): Question[] =>
+  items.flatMap((item): Question[] =>
+    item.kind === 'matrix'
+      ? item.rows.map((row) => ({ key: `${item.key}-${row}`, item, row }))
+      : [{ key: item.key, item }],
+  )
+
+const bareField = ({ key, item }: Question): Field => {
+  const one = choice(item.options, `${key}:`)
+  switch (item.kind) {
+    case 'several':
+      return anyOf(one)
+    case 'number':
+      return count(item.most, item.least)
+    case 'text':
+      return text(2_000)
+    default:
+      return one
+  }
+}
+
+/** Where the answer to a question stands in a form: `answers.` and its key. */
+const placeOf = ({ key }: Question): string => `answers.${key}`
+
+/**
+ * The fields of questions, by the place where each is sent. What is asked only of some may be left empty by the rest, so it is marked
+ * as nothing here: `readAnswers` asks for it where the answers before it do.
+ */
+export const fieldsOf = (questions: readonly Question[]): Fields =>
+  Object.fromEntries(
+    questions.map((question): [string, Field] => [
+      placeOf(question),
+      { ...bareField(question), label: question.key, ...hintOf(question) },
+    ]),
+  )
+
+const hintOf = ({ key, item, row }: Question) =>
+  row === undefined && Object.values(item.words).some(({ hint }) => hint !== undefined)
+    ? { hint: `${key}?` }
+    : {}
+
+/** What items say to a reader: in the language asked for where they have it, else in the first that they have. */
+export const wordsOf = (items: readonly Item[], language: string): ((key: string) => string) => {
+  const all = new Map<string, string>()
+  for (const { key, item, row } of questionsOf(items)) {
+    const said = item.words[language] ?? Object.values(item.words)[0]
+    if (said === undefined) continue
+    all.set(key, row === undefined ? said.question : `${said.question} ${said.rows[row] ?? row}`)
+    all.set(`${key}?`, said.hint ?? '')
+    for (const option of item.options) all.set(`${key}:${option}`, said.options[option] ?? option)
+  }
+  return (key) => all.get(key) ?? ''
+}

@@ -1,0 +1,46 @@
+import type { FC } from 'hono/jsx'
+import { fieldsOf, questionsOf, wordsOf } from '../../platform/questionnaire/fields.ts'
+import type { Item } from '../../platform/questionnaire/instrument.ts'
+import { FieldsOf } from '../fields/fields-of.tsx'
+import type { RefusedForm } from '../pages.tsx'
+import { useReader, useWords } from '../reader.ts'
+
+/** Items that follow each other and are asked of the same people. */
+const grouped = (items: readonly Item[]): Item[][] => {
+  const groups: Item[][] = []
+  for (const item of items) {
+    const last = groups.at(-1)
+    if (last !== undefined && JSON.stringify(last[0]!.when) === JSON.stringify(item.when)) last.push(item)
+    else groups.push([item])
+  }
+  return groups
+}
+
+/**
+ * The questions of an instrument in a form. Nothing is hidden by client code: what is asked only of some stands together under
+ * whom it is asked of, and is asked for again where the answers before it ask for it.
+ */
+export const Questions: FC<{ items: readonly Item[]; refused: RefusedForm | undefined }> = ({
+  items,
+  refused,
+}) => {
+  const { locale } = useReader()
+  const shared = useWords()
+  const words = wordsOf(items, locale)
+  return (
+    <>
+      {grouped(items).map((group) => {
+        const when = group[0]!.when
+        const fields = <FieldsOf fields={fieldsOf(questionsOf(group))} words={words} refused={refused} />
+        if (when === undefined) return fields
+        const answer = when.is.map((option) => words(`${when.item}:${option}`)).join(', ')
+        return (
+          <fieldset class="ds-fieldset">
+            <legend class="ds-label">{shared('ifYouAnswered', { answer, question: words(when.item) })}</legend>
+            {fields}
+          </fieldset>
+        )
+      })}
+    </>
+  )
+}
