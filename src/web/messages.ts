@@ -67,6 +67,7 @@ export const sharedMessages = catalogue({
     errorsHeading: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'sak', other: 'saker' })} att rätta innan vi kan gå vidare`,
     optional: 'frivilligt',
+    ifYouAnswered: 'Om du svarade ”{answer}” på ”{question}”',
     errorPrefix: 'Fel:',
     save: 'Spara',
     takeList: 'Ta med listan:',
@@ -202,6 +203,7 @@ export const sharedMessages = catalogue({
     errorsHeading: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'thing', other: 'things' })} to correct before we can go on`,
     optional: 'optional',
+    ifYouAnswered: 'If you answered “{answer}” to “{question}”',
     errorPrefix: 'Error:',
     save: 'Save',
     takeList: 'Take the list along:',

@@ -42,6 +42,10 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into learning.material_page (version_id, position, title, body)
       values ('00000000-0000-4000-8000-00000000052b', 1, 'Påhittat', 'Påhittat');
     insert into learning.feedback (version_id, said, week) values ('00000000-0000-4000-8000-00000000052b', 'påhittat', '2026-11-23');
+    insert into learning.check_instrument (version_id, asked) values ('00000000-0000-4000-8000-00000000052b', '{"items": []}');
+    insert into learning.check_answer (version_id, moment, week, answers)
+      values ('00000000-0000-4000-8000-00000000052b', 'after', '2026-11-23', '{}');
+    insert into learning.check_result values ('00000000-0000-4000-8000-00000000052b', 'after', 'q1', '', 5, 5);
     insert into plan.account_left_out (account_id, draft_key, sentence, left_out_by, left_out_at)
       select a.id, 'made-up', 'En påhittad mening.', (select person_id from identity.membership limit 1), now() from plan.account a limit 1;
     insert into redress.late_question (id, case_id, claim_id, body_id, key_id, limit_on, sealed_question, asked_by, asked_at)

@@ -17,6 +17,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   capacity: ['Belagda platser', 'Occupied places'],
   case: ['Ärende', 'Case'],
   chase: ['Fråga om uppdrag', 'Chasing an assignment'],
+  check: ['Kunskapsfrågor', 'Knowledge questions'],
   checklist: ['Checklista', 'Checklist'],
   child: ['Barn', 'Child'],
   claim: ['Krav på ersättning', 'Claim for compensation'],

@@ -13,7 +13,13 @@ export const learningEndings: Endings = {
     ...restOn(MATERIAL, ['learning.material_version.material_id'], nothing('a part of the material')),
     ...restOn(
       VERSION,
-      ['learning.material_page.version_id', 'learning.feedback.version_id'],
+      [
+        'learning.material_page.version_id',
+        'learning.feedback.version_id',
+        'learning.check_instrument.version_id',
+        'learning.check_answer.version_id',
+        'learning.check_result.version_id',
+      ],
       nothing('a part of the version'),
     ),
     ...restOn('directory.body', ['learning.material.body_id'], nothing('who made it')),

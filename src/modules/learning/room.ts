@@ -1,7 +1,8 @@
 import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
+import { checksPart } from './checks/part.ts'
 import { learningEndings } from './endings.ts'
 import { materialsPart } from './materials/part.ts'
 
 /** Courses and lesson packs, occasions, completions and who has been reached. */
-export const learningRoom: Room = roomOf('learning', [materialsPart], learningEndings)
+export const learningRoom: Room = roomOf('learning', [materialsPart, checksPart], learningEndings)

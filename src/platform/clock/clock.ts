@@ -25,3 +25,6 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** The day a number of days after another (before it, where negative). */
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The Monday of the week that a day is in. */
+export const mondayOf = (day: Day): Day => addDays(day, -((new Date(day).getUTCDay() + 6) % 7))

@@ -33,15 +33,21 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'Young people read for themselves, and say without a name what should be better.',
     ],
     legalBasis: ['GDPR 6.1 e, and 6.1 f where the body is no authority: work is organised and answered for'],
-    subjects: ['people with an account who make materials', 'readers who say something, without a name'],
-    data: ['who began and published a version', 'what was said of a lesson pack, and in which week'],
+    subjects: [
+      'people with an account who make materials',
+      'readers who say or answer something, without a name',
+    ],
+    data: [
+      'who began and published a version',
+      'what was said of a lesson pack or answered to the questions of a course, and in which week',
+    ],
     recipients: [
       'the body that makes a material: what was said of it',
       'everybody: what that body has chosen to show',
     ],
     transfers: 'none',
     security: [
-      'Whoever says something is not known: no account, address or time is kept with it, and its text is gone once it is put aside.',
+      'Whoever says or answers something is not known: no account, address or time is kept with it, and its text is gone once it is put aside.',
     ],
   },
   on_call: {

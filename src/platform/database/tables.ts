@@ -1647,6 +1647,26 @@ export interface Tables {
     entered_by: string
     entered_at: ColumnType<Date, Date | string, Date | string>
   }
+  'learning.check_answer': {
+    id: Generated<string>
+    version_id: string
+    moment: string
+    week: string
+    answers: ColumnType<unknown, string, string>
+  }
+  'learning.check_instrument': {
+    version_id: string
+    asked: ColumnType<unknown, string, string>
+    revision: Generated<number>
+  }
+  'learning.check_result': {
+    version_id: string
+    moment: string
+    question: string
+    option: string
+    answered: number
+    chosen: number | null
+  }
   'learning.feedback': {
     id: Generated<string>
     version_id: string

@@ -26,10 +26,10 @@ export const shownItems = (items: readonly Item[], answers: Answers): Item[] => 
 const isBlank = (answer: unknown): boolean =>
   answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0)
 
-const missing = ({ key, item }: Question) =>
+const missing = ({ key, item }: Question): z.core.$ZodIssue =>
   item.kind === 'number' || item.kind === 'text'
-    ? ({ code: 'invalid_type', expected: 'string', path: ['answers', key], message: '' } as const)
-    : ({ code: 'invalid_value', values: [], path: ['answers', key], message: '' } as const)
+    ? { code: 'invalid_type', expected: 'string', path: ['answers', key], message: '' }
+    : { code: 'invalid_value', values: [], path: ['answers', key], message: '' }
 
 /** What is sent for each question, none of which must be: what must be answered hangs on the answers. */
 const inputFor = (questions: readonly Question[]) =>
@@ -48,18 +48,20 @@ const inputFor = (questions: readonly Question[]) =>
  * Reads what somebody has answered. What they were not asked, because of an earlier answer, is left out, also where it was sent.
  *
  * @param sent by the key of each question, as a form or a program sends it.
- * @throws z.ZodError at `answers.` and the key, for an answer that cannot be given and for one that is missing.
+ * @throws z.ZodRealError at `answers.` and the key, for an answer that cannot be given and for one that is missing.
  */
 export const readAnswers = ({ items }: Pick<Instrument, 'items'>, sent: unknown): Answers => {
   const read = inputFor(questionsOf(items)).safeParse(sent)
   if (!read.success)
-    throw new z.ZodError(read.error.issues.map((issue) => ({ ...issue, path: ['answers', ...issue.path] })))
+    throw new z.ZodRealError(
+      read.error.issues.map((issue) => ({ ...issue, path: ['answers', ...issue.path] })),
+    )
   const answers = Object.fromEntries(
     Object.entries(read.data).filter(([, answer]) => !isBlank(answer)),
   ) as Answers
   const asked = questionsOf(shownItems(items, answers))
   const unanswered = asked.filter(({ key, item }) => !item.optional && !(key in answers))
-  if (unanswered.length > 0) throw new z.ZodError(unanswered.map(missing))
+  if (unanswered.length > 0) throw new z.ZodRealError(unanswered.map(missing))
   const keys = new Set(asked.map(({ key }) => key))
   return Object.fromEntries(Object.entries(answers).filter(([key]) => keys.has(key)))
 }
@@ -88,7 +90,6 @@ export const tally = ({ items, right }: Instrument, all: readonly Answers[]): Ta
         options: new Map(
           item.options.map((option) => [option, said.filter((answer) => answer.includes(option)).length]),
         ),
-        right:
-          wanted === undefined ? undefined : said.filter((answer) => isRight(wanted, answer)).length,
+        right: wanted === undefined ? undefined : said.filter((answer) => isRight(wanted, answer)).length,
       }
     })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Answers, readAnswers, shownItems, tally } from './answers.ts'
 import { questionsOf, wordsOf } from './fields.ts'
 import { faultsOf, type Instrument, type Item, itemSchema } from './instrument.ts'
@@ -150,7 +150,7 @@ describe('an instrument', () => {
   test('as the properties make it has no fault', () => {
     fc.assert(
       fc.property(instruments, (instrument) => {
-        expect(faultsOf(instrument, ["sv"])).toEqual([])
+        expect(faultsOf(instrument, ['sv'])).toEqual([])
       }),
     )
   })

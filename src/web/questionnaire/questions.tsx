@@ -36,7 +36,9 @@ export const Questions: FC<{ items: readonly Item[]; refused: RefusedForm | unde
         const answer = when.is.map((option) => words(`${when.item}:${option}`)).join(', ')
         return (
           <fieldset class="ds-fieldset">
-            <legend class="ds-label">{shared('ifYouAnswered', { answer, question: words(when.item) })}</legend>
+            <legend class="ds-label">
+              {shared('ifYouAnswered', { answer, question: words(when.item) })}
+            </legend>
             {fields}
           </fieldset>
         )

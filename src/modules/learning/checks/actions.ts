@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ActionContext, action, type House, perform } from '../../../platform/access/action.ts'
-import { addDays, type Day, weekdayOf } from '../../../platform/clock/clock.ts'
+import { mondayOf } from '../../../platform/clock/clock.ts'
 import { inputOf } from '../../../platform/fields/input.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { readAnswers } from '../../../platform/questionnaire/answers.ts'
@@ -12,8 +12,6 @@ import * as store from './store.ts'
 
 const ofVersion = z.object({ versionId: z.uuid() })
 const ofMoment = ofVersion.extend({ moment: z.enum(moments) })
-
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
 
 /** The questions of a version, to whoever comes, as nobody. @throws NotFound where nothing is asked. */
 export const viewCheck = action(checkPolicy, 'check.ask', 'read', ofMoment, async ({ tx }, asked) => {
@@ -73,13 +71,13 @@ export const viewQuestions = action(
   checkPolicy,
   'check.edit',
   'read',
-  ofVersion.extend({ question: z.string().optional() }),
-  async (context, { versionId, question }) => {
+  ofVersion.extend({ key: z.string().optional() }),
+  async (context, { versionId, key }) => {
     const version = await ownVersion(context, versionId)
     const check = await store.findCheck(context.tx, versionId)
-    const saved = question === undefined ? undefined : valuesOf(check.instrument, question)
-    if (question !== undefined && saved === undefined) throw new NotFound('question')
-    return { version, ...check, question, saved }
+    const saved = key === undefined ? undefined : valuesOf(check.instrument, key)
+    if (key !== undefined && saved === undefined) throw new NotFound('question')
+    return { version, ...check, key, saved }
   },
 )
 export type ViewedQuestions = Awaited<ReturnType<typeof viewQuestions.run>>
@@ -89,16 +87,14 @@ const Revision = z.coerce.number().int().min(0)
 /**
  * Writes a question of a draft, or writes it anew.
  *
- * @throws NotFound, Refusal `check.right_is_empty` where an answer is called right that is not there, `changed_meanwhile`,
+ * @throws NotFound, Refusal `check.right_is_empty` where an answer is called right that is not there, `changed_by_another`,
  *   `check.published_stays` where the version has been published.
  */
 export const saveQuestion = action(
   checkPolicy,
   'check.save_question',
   'change',
-  ofVersion.extend({ question: z.string(), key: z.string().optional(), revision: Revision }).extend(
-    inputOf(questionFields),
-  ),
+  ofVersion.extend({ key: z.string().optional(), revision: Revision }).extend(inputOf(questionFields)),
   async (context, { versionId, key, revision, ...values }) => {
     const { language } = await ownVersion(context, versionId)
     context.about('check', versionId)
@@ -112,7 +108,7 @@ export const saveQuestion = action(
   },
 )
 
-/** Takes a question out of a draft. @throws NotFound, Refusal `changed_meanwhile`, `check.published_stays`. */
+/** Takes a question out of a draft. @throws NotFound, Refusal `changed_by_another`, `check.published_stays`. */
 export const removeQuestion = action(
   checkPolicy,
   'check.remove_question',

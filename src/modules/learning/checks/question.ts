@@ -6,7 +6,7 @@ const places = ['1', '2', '3', '4', '5', '6'] as const
 type Place = (typeof places)[number]
 
 /** The answer of whoever does not know: it stands at every question, so that nobody has to guess. */
-export const UNSURE = 'unsure'
+const UNSURE = 'unsure'
 const unsure: Readonly<Record<string, string>> = { sv: 'Jag vet inte', en: 'I do not know' }
 
 /** A question as its maker writes it: up to six answers, of which one or several are right. */

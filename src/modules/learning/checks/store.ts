@@ -58,7 +58,7 @@ export const findCheck = async (
     : { instrument: instrumentSchema.parse(found.asked), revision: found.revision }
 }
 
-/** Keeps the questions of a draft. @throws Refusal `changed_meanwhile` where somebody else has changed them. */
+/** Keeps the questions of a draft. @throws Refusal `changed_by_another` where somebody else has changed them. */
 export const keepCheck = async (
   tx: DatabaseTransaction,
   versionId: string,
@@ -70,7 +70,7 @@ export const keepCheck = async (
     insert into learning.check_instrument as i (version_id, asked) select ${versionId}, ${asked}::jsonb
     on conflict (version_id) do update set asked = excluded.asked, revision = i.revision + 1 where i.revision = ${revision}
     returning 1`.execute(tx)
-  if (rows.length === 0) throw new Refusal('changed_meanwhile', 409)
+  if (rows.length === 0) throw new Refusal('changed_by_another', 409)
 }
 
 /** Keeps what somebody answered: never who, and no time but the week. */
