@@ -17,8 +17,6 @@ export const learningEndings: Endings = {
         'learning.material_page.version_id',
         'learning.feedback.version_id',
         'learning.check_instrument.version_id',
-        'learning.check_answer.version_id',
-        'learning.check_result.version_id',
       ],
       nothing('a part of the version'),
     ),
