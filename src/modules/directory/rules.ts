@@ -19,6 +19,9 @@ const plain = (text: string): string => withoutMarks(text.toLowerCase())
 
 const wordsOf = (name: string): string[] => plain(name).match(/[a-z]{3,}/g) ?? []
 
+/** Whether a word is a given name that is common in Sweden. That it is not says nothing. */
+export const isGivenName = (word: string): boolean => GIVEN_NAMES.has(plain(word))
+
 /**
  * Whether an address looks like a person's (`fornamn.efternamn@`, `f.efternamn@`, `anna@`) rather than a function's
  * (`registrator@`). Words of the body's own names and of functions speak against it. It judges the form alone.

@@ -1,4 +1,5 @@
 import { path } from '../../platform/http/path.ts'
+import { registerPaths } from '../../web/registers/paths.ts'
 
 /** Every address of the room of learning, for routes, links and tests. */
 export const paths = {
@@ -11,4 +12,16 @@ export const paths = {
   checkQuestions: path('/training/checks/:versionId/questions'),
   checkQuestion: path('/training/checks/:versionId/questions/:key'),
   removeQuestion: path('/training/checks/:versionId/questions/:key/remove'),
+  // registers beside the courses
+  localPlan: registerPaths('/local-plans'),
+  need: registerPaths('/learning-needs'),
+  support: registerPaths('/learning-support'),
+  // the network of those who were trained together
+  network: path('/network'),
+  membership: path('/network/own'),
+  renewMembership: path('/network/own/renew'),
+  leaveNetwork: path('/network/own/leave'),
+  writeExchange: path('/network/exchange/new'),
+  exchange: path('/network/exchange/:exchangeId'),
+  withdrawExchange: path('/network/exchange/:exchangeId/withdraw'),
 }

@@ -1,0 +1,82 @@
+import type { FC } from 'hono/jsx'
+import { registerApi } from '../../../platform/http/register-api.ts'
+import type { Room } from '../../../platform/http/room.ts'
+import { useReader } from '../../../web/reader.ts'
+import { registerPages } from '../../../web/registers/register-pages.tsx'
+import { paths } from '../paths.ts'
+import { localPlanRefusals, localPlanWords, needWords, supportWords } from './messages.ts'
+import { localPlans, needs, supports } from './registers.ts'
+import { localPlanSeries } from './series.ts'
+
+/** The ways to what stands beside local plans. */
+const Beside: FC = () => {
+  const { locale, actor } = useReader()
+  const t = localPlanWords(locale)
+  return (
+    <p>
+      <a class="ds-link" href={paths.support.list()}>
+        {t('supported')}
+      </a>
+      {actor ? (
+        <>
+          {' · '}
+          <a class="ds-link" href={paths.need.list()}>
+            {t('needed')}
+          </a>
+        </>
+      ) : null}
+    </p>
+  )
+}
+
+/** Registers beside the courses: local plans, needs of learning, support to those who train their own. */
+export const localPlansPart: Omit<Room, 'name'> = {
+  routes: [
+    ...registerPages(localPlans, {
+      paths: paths.localPlan,
+      words: localPlanWords,
+      name: 'name',
+      columns: ['municipality', 'functions', 'agreedOn'],
+      BelowList: Beside,
+    }).routes,
+    ...registerPages(needs, {
+      paths: paths.need,
+      words: needWords,
+      name: 'topic',
+      columns: ['setting', 'function', 'counties', 'foundOn'],
+    }).routes,
+    ...registerPages(supports, {
+      paths: paths.support,
+      words: supportWords,
+      name: 'receiver',
+      columns: ['form', 'setting', 'county', 'givenOn'],
+    }).routes,
+  ],
+  api: [
+    ...registerApi('/v1/local-plans', localPlans, {
+      name: 'plans',
+      one: 'a local plan',
+      summary: 'Local plans of municipalities against sexual exploitation of young people',
+    }),
+    ...registerApi('/v1/learning-needs', needs, {
+      name: 'needs',
+      one: 'a need of learning',
+      summary: 'Learning that was found to be missing',
+    }),
+    ...registerApi('/v1/learning-support', supports, {
+      name: 'support',
+      one: 'a support',
+      summary: 'Support to municipalities and regions that train their own staff',
+    }),
+  ],
+  refusals: [localPlanRefusals],
+  series: localPlanSeries,
+  navigation: [
+    {
+      href: paths.localPlan.list(),
+      label: (locale) => localPlanWords(locale)('title'),
+      shownTo: ({ kind }) => kind === 'person',
+      order: 64,
+    },
+  ],
+}
