@@ -17,18 +17,18 @@ create table learning.member (
   revision integer not null default 1
 );
 comment on table learning.member is 'Somebody who was trained and has chosen to be found by the others';
-comment on column learning.member.id is 'Identifier | internal | network';
-comment on column learning.member.person_id is 'Whose it is; no other member is told | personal | network';
-comment on column learning.member.country is 'Where they work, ISO 3166-1 alpha-2 | personal | network';
-comment on column learning.member.function is 'What they work with, as a code | personal | network';
-comment on column learning.member.address is 'Function address for mail, never a person''s | personal | network';
-comment on column learning.member.languages is 'Languages they work in, BCP 47 | personal | network';
-comment on column learning.member.topics is 'What they know of, as codes | personal | network';
-comment on column learning.member.shows is 'Which of address, languages and topics the other members see | personal | network';
-comment on column learning.member.joined_on is 'Since when | personal | network';
-comment on column learning.member.lapses_on is 'When it ends unless it is renewed | personal | network';
-comment on column learning.member.reminded_on is 'When they were reminded that it ends | personal | network';
-comment on column learning.member.revision is 'Number of its last change | internal | network';
+comment on column learning.member.id is 'Identifier | internal | errand';
+comment on column learning.member.person_id is 'Whose it is; no other member is told | personal | errand';
+comment on column learning.member.country is 'Where they work, ISO 3166-1 alpha-2 | personal | errand';
+comment on column learning.member.function is 'What they work with, as a code | personal | errand';
+comment on column learning.member.address is 'Function address for mail, never a person''s | personal | errand';
+comment on column learning.member.languages is 'Languages they work in, BCP 47 | personal | errand';
+comment on column learning.member.topics is 'What they know of, as codes | personal | errand';
+comment on column learning.member.shows is 'Which of address, languages and topics the other members see | personal | errand';
+comment on column learning.member.joined_on is 'Since when | personal | errand';
+comment on column learning.member.lapses_on is 'When it ends unless it is renewed | personal | errand';
+comment on column learning.member.reminded_on is 'When they were reminded that it ends | personal | errand';
+comment on column learning.member.revision is 'Number of its last change | internal | errand';
 
 create table learning.exchange (
   id uuid primary key,
@@ -45,16 +45,16 @@ create table learning.exchange (
   check ((title = '') = (answers_to is not null))
 );
 comment on table learning.exchange is 'Experience that members tell each other, and answers to it; no cases';
-comment on column learning.exchange.id is 'Identifier | internal | network';
-comment on column learning.exchange.member_id is 'Who wrote it; nobody once they have left | personal | network';
-comment on column learning.exchange.country is 'Where they worked | internal | network';
-comment on column learning.exchange.function is 'What they worked with, as a code | internal | network';
-comment on column learning.exchange.answers_to is 'What it answers | internal | network';
-comment on column learning.exchange.topic is 'What about, as a code | internal | network';
-comment on column learning.exchange.title is 'Its heading; an answer has none | personal | network';
-comment on column learning.exchange.words is 'What is told; gone once it is withdrawn | personal | network';
-comment on column learning.exchange.written_on is 'When | internal | network';
-comment on column learning.exchange.withdrawn_on is 'When it was taken back | internal | network';
+comment on column learning.exchange.id is 'Identifier | internal | errand';
+comment on column learning.exchange.member_id is 'Who wrote it; nobody once they have left | personal | errand';
+comment on column learning.exchange.country is 'Where they worked | internal | errand';
+comment on column learning.exchange.function is 'What they worked with, as a code | internal | errand';
+comment on column learning.exchange.answers_to is 'What it answers | internal | errand';
+comment on column learning.exchange.topic is 'What about, as a code | internal | errand';
+comment on column learning.exchange.title is 'Its heading; an answer has none | personal | errand';
+comment on column learning.exchange.words is 'What is told; gone once it is withdrawn | personal | errand';
+comment on column learning.exchange.written_on is 'When | internal | errand';
+comment on column learning.exchange.withdrawn_on is 'When it was taken back | internal | errand';
 create index exchange_answers on learning.exchange (answers_to);
 
 -- Whether who acts is in the network today. It looks past the wall of the table that asks it.

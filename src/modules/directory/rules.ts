@@ -10,7 +10,8 @@ const FUNCTION_WORDS = new Set(
    avdelning avdelningen projekt forskning utbildning upphandling jurist juridik dataskydd dataskyddsombud dpo
    ekonomi faktura personal rekrytering statistik analys uppdrag redovisning kvinnofrid jourtelefon jour hjalp
    reception vaxel fragor svar contact enquiries registry mailbox noreply no-reply mot manniskohandel prostitution
-   barnahus mikamottagningen utredning inquiry helpdesk`
+   barnahus mikamottagningen utredning inquiry helpdesk unit department section team desk cooperation police
+   prosecutor border liaison`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -39,7 +39,8 @@ export const functions = [
  */
 export const levels = ['preschool', 'compulsory', 'upper_secondary'] as const
 
-const messages = catalogue({
+/** The words of settings, functions and levels, to be joined with those of a part. */
+export const codeMessages = catalogue({
   sv: {
     health: 'Hälso- och sjukvård',
     social_services: 'Socialtjänst',
@@ -93,4 +94,4 @@ const messages = catalogue({
 })
 
 /** The words of settings, functions and levels. */
-export const codeWords = (locale: Locale) => translator(messages, locale)
+export const codeWords = (locale: Locale) => translator(codeMessages, locale)

@@ -7,6 +7,8 @@ const VERSION = 'learning.material_version'
 export const learningEndings: Endings = {
   endings: [
     { of: MATERIAL, ended: 'e.ended_on is not null' },
+    { of: 'learning.local_plan', ended: 'e.closed_on is not null' },
+    { of: 'learning.need', ended: 'e.closed_on is not null' },
     { of: VERSION, ended: 'e.withdrawn_on is not null' },
   ],
   rests: [
@@ -20,7 +22,19 @@ export const learningEndings: Endings = {
       ],
       nothing('a part of the version'),
     ),
-    ...restOn('directory.body', ['learning.material.body_id'], nothing('who made it')),
+    ...restOn(
+      'directory.body',
+      [
+        'learning.material.body_id',
+        ...['local_plan', 'need', 'support'].flatMap((table) => [`learning.${table}.body_id`]),
+      ],
+      nothing('who made it'),
+    ),
+    ...restOn(
+      'identity.person',
+      ['learning.member.person_id'],
+      nothing('ends with the person’s own word, or by itself'),
+    ),
     ...restOn(
       'identity.person',
       ['learning.material_version.made_by', 'learning.material_version.published_by'],

@@ -2,7 +2,18 @@ import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import { checksPart } from './checks/part.ts'
 import { learningEndings } from './endings.ts'
+import { localPlansPart } from './local-plans/part.tsx'
 import { materialsPart } from './materials/part.ts'
+import { networkPart } from './network/part.ts'
 
 /** Courses and lesson packs, occasions, completions and who has been reached. */
-export const learningRoom: Room = roomOf('learning', [materialsPart, checksPart], learningEndings)
+export const learningRoom: Room = roomOf(
+  'learning',
+  [
+    materialsPart,
+    checksPart,
+    localPlansPart,
+    networkPart,
+  ],
+  learningEndings,
+)

@@ -26,28 +26,33 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     ],
   },
   learning: {
-    activity: 'learning: courses and lesson packs, and what is said of them',
+    activity:
+      'learning: courses and lesson packs and what is said of them; local plans; the network of those who were trained',
     controller: 'each body for what it makes and for its own people',
     purposes: [
       'Those who meet exposed people learn what they need from texts that follow the law of the day.',
       'Young people read for themselves, and say without a name what should be better.',
+      'Those who were trained together in several countries find each other by what they know.',
     ],
     legalBasis: ['GDPR 6.1 e, and 6.1 f where the body is no authority: work is organised and answered for'],
     subjects: [
-      'people with an account who make materials',
+      'people with an account who make materials, write local plans or are in the network',
       'readers who say or answer something, without a name',
     ],
     data: [
-      'who began and published a version',
+      'who began and published a version, and who wrote a local plan last',
       'what was said of a lesson pack or answered to the questions of a course, and in which week',
+      'of whoever joined the network: country, work, function address, languages, topics, and what of it the others see',
     ],
     recipients: [
       'the body that makes a material: what was said of it',
       'everybody: what that body has chosen to show',
+      'the other members of the network: what each member has chosen to show, and no name',
     ],
-    transfers: 'none',
+    transfers: 'members of the network in other countries see what each has chosen to show, here',
     security: [
       'Whoever says or answers something is not known: no account, address or time is kept with it, and its text is gone once it is put aside.',
+      'Of a member nobody outside the network sees anything; it lapses after 24 months, and is gone at once when they leave.',
     ],
   },
   on_call: {

@@ -1,6 +1,6 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
-import { codeWords } from '../codes.ts'
+import { codeMessages } from '../codes.ts'
 
 const localPlan = catalogue({
   sv: {
@@ -25,7 +25,8 @@ const localPlan = catalogue({
     police: 'Polis',
     associations: 'Föreningar',
     cooperation: 'Hur de samverkar',
-    cooperationHint: 'Vem som gör vad, och hur ett tecken på utsatthet når den som kan hjälpa. Inget om enskilda.',
+    cooperationHint:
+      'Vem som gör vad, och hur ett tecken på utsatthet når den som kan hjälpa. Inget om enskilda.',
     methods: 'Förebyggande metoder',
     methodsHint: 'Till exempel samtal om nätet i klassen, eller föräldramöten.',
     link: 'Adress till planen',
@@ -175,19 +176,16 @@ const support = catalogue({
   },
 })
 
-/** Words of a register beside those that the room shares. */
-const withCodes = <K extends string>(own: (locale: Locale) => (key: K) => string, keys: readonly string[]) => {
-  const known = new Set(keys)
-  return (locale: Locale) =>
-    (key: K | CodeKey): string =>
-      known.has(key) ? own(locale)(key as K) : codeWords(locale)(key as CodeKey)
+const needMessages = { sv: { ...codeMessages.sv, ...need.sv }, en: { ...codeMessages.en, ...need.en } }
+const supportMessages = {
+  sv: { ...codeMessages.sv, ...support.sv },
+  en: { ...codeMessages.en, ...support.en },
 }
-type CodeKey = Parameters<ReturnType<typeof codeWords>>[0]
 
 /** The words of needs, and of settings and functions. */
-export const needWords = withCodes((locale) => translator(need, locale), Object.keys(need.sv))
+export const needWords = (locale: Locale) => translator(needMessages, locale)
 /** The words of support, and of settings. */
-export const supportWords = withCodes((locale) => translator(support, locale), Object.keys(support.sv))
+export const supportWords = (locale: Locale) => translator(supportMessages, locale)
 
 /** Why something in these registers is refused, with what helps. */
 export const localPlanRefusals = catalogue({
@@ -197,7 +195,8 @@ export const localPlanRefusals = catalogue({
     'support.only_money': 'Stödet är inte pengar. Ta bort beloppet, eller ändra stödets slag.',
   },
   en: {
-    'local_plan.reviewed_before': 'The plan is looked at before the day it was agreed on. Change one of the days.',
+    'local_plan.reviewed_before':
+      'The plan is looked at before the day it was agreed on. Change one of the days.',
     'support.how_much': 'Write how much money it was.',
     'support.only_money': 'The support is not money. Remove the amount, or change the form of support.',
   },

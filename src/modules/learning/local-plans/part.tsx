@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
+import { actsAs } from '../../../platform/access/policy.ts'
 import { registerApi } from '../../../platform/http/register-api.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { useReader } from '../../../web/reader.ts'
 import { registerPages } from '../../../web/registers/register-pages.tsx'
 import { paths } from '../paths.ts'
 import { localPlanRefusals, localPlanWords, needWords, supportWords } from './messages.ts'
-import { localPlans, needs, supports } from './registers.ts'
+import { localPlanKeepers, localPlans, needs, supports } from './registers.ts'
 import { localPlanSeries } from './series.ts'
 
 /** The ways to what stands beside local plans. */
@@ -75,7 +76,7 @@ export const localPlansPart: Omit<Room, 'name'> = {
     {
       href: paths.localPlan.list(),
       label: (locale) => localPlanWords(locale)('title'),
-      shownTo: ({ kind }) => kind === 'person',
+      shownTo: (actor) => actsAs(actor, ...localPlanKeepers),
       order: 64,
     },
   ],

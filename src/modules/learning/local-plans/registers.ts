@@ -38,11 +38,14 @@ const localPlan = {
   link: optional(address()),
 }
 
+/** Who writes local plans, each of their own body. */
+export const localPlanKeepers = ['body_officer', 'caseworker', 'case_manager', 'county_coordinator'] as const
+
 /** Plans of municipalities for how those who meet young people work together (measure 11). Everybody reads them. */
 export const localPlans = register('learning.local_plan', 'local_plan', localPlan, {
   readers: 'all',
   anyone: true,
-  keepers: ['body_officer', 'caseworker', 'case_manager', 'county_coordinator'],
+  keepers: localPlanKeepers,
   narrowed: { searched: ['name', 'cooperation', 'methods'], filters: ['municipality', 'functions'] },
   order: 'municipality',
   ofBody: true,

@@ -10,14 +10,7 @@ import { networkCountries } from './countries.ts'
 import { networkPolicy } from './policy.ts'
 import { answered, type Member, members, told, topics, written } from './records.ts'
 import { caseDetailsIn, lasting } from './rules.ts'
-import {
-  findExchange,
-  findMembers,
-  findOwn,
-  listExchanges,
-  markWithdrawn,
-  removeMember,
-} from './store.ts'
+import { findExchange, findMembers, findOwn, listExchanges, markWithdrawn, removeMember } from './store.ts'
 
 const noInput = z.object({})
 const empty = z.literal('')
@@ -77,7 +70,8 @@ export const saveMembership = action(
   z.object({ ...inputOf(written), revision: z.coerce.number().int().min(1).optional() }),
   async ({ tx, actor, today, about }, { revision, ...values }) => {
     const { personId } = personIn(actor, 'network.save')
-    if (values.address && looksPersonal(values.address)) throw new Refusal('network.a_function', 422, {}, 'address')
+    if (values.address && looksPersonal(values.address))
+      throw new Refusal('network.a_function', 422, {}, 'address')
     const member = await findOwn(tx, personId)
     if (member === undefined) {
       const id = await members.add(
@@ -197,7 +191,8 @@ export const answerNetwork = action(
   async (context, { exchangeId, words, looked }) => {
     requireNoCase([words], looked)
     const [first] = await findExchange(context.tx, exchangeId)
-    if (first === undefined || first.answersTo !== null || first.words === null) throw new NotFound('exchange')
+    if (first === undefined || first.answersTo !== null || first.words === null)
+      throw new NotFound('exchange')
     return keep(context, 'network.answer', { title: '', topic: first.topic, words, answers_to: exchangeId })
   },
 )

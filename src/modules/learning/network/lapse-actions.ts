@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
-import { addDays } from '../../../platform/clock/working-days.ts'
+import { addDays } from '../../../platform/clock/clock.ts'
 import { remindPeople } from '../../../platform/deadlines/remind-people.ts'
 import { networkPolicy } from './policy.ts'
 import { removeLapsed, takeLapsing } from './store.ts'

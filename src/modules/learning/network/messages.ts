@@ -16,7 +16,8 @@ const messages = catalogue({
     until: 'Du är med till {day}.',
     renew: 'Förnya i 24 månader',
     leave: 'Gå ur nätverket',
-    leaveHint: 'Det du har skrivit om dig tas bort genast. Det du har berättat står kvar som från din funktion.',
+    leaveHint:
+      'Det du har skrivit om dig tas bort genast. Det du har berättat står kvar som från din funktion.',
     find: 'Hitta någon som kan',
     noneFound: 'Ingen passar urvalet. Välj färre saker.',
     country: 'Land',
@@ -64,7 +65,8 @@ const messages = catalogue({
     withdraw: 'Ta tillbaka',
     withdrawn: 'Tillbakataget',
     any: 'Alla',
-    caseReminder: 'Nätverket är inte ett sätt att lämna uppgifter om någon. Det görs i ärendet, där lagen prövas.',
+    caseReminder:
+      'Nätverket är inte ett sätt att lämna uppgifter om någon. Det görs i ärendet, där lagen prövas.',
     renewals: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'medlemskap att förnya', other: 'medlemskap att förnya' }),
   },
@@ -82,7 +84,8 @@ const messages = catalogue({
     until: 'You are in it until {day}.',
     renew: 'Renew for 24 months',
     leave: 'Leave the network',
-    leaveHint: 'What you have written of yourself is removed at once. What you have told stays as from your function.',
+    leaveHint:
+      'What you have written of yourself is removed at once. What you have told stays as from your function.',
     find: 'Find somebody who knows',
     noneFound: 'Nobody fits the selection. Choose fewer things.',
     country: 'Country',
@@ -121,7 +124,8 @@ const messages = catalogue({
     titleOf: 'Heading',
     topic: 'Topic',
     words: 'What you want to tell',
-    wordsHint: 'About ways of working, never about a case. No names, numbers or places that point somebody out.',
+    wordsHint:
+      'About ways of working, never about a case. No names, numbers or places that point somebody out.',
     looked: 'I have read it through: no individual can be recognised',
     lookedHint: 'Needed where the text has something that may be a name or a number.',
     answers: ({ count }: { count: number }, f) => f.plural(count, { one: 'answer', other: 'answers' }),
@@ -144,7 +148,8 @@ export const networkWords = (locale: Locale) => translator(messages, locale)
 export const networkRefusals = catalogue({
   sv: {
     'network.join_first': 'Du är inte med i nätverket, eller så har det gått ut. Gå med först.',
-    'network.a_function': 'Adressen ser ut som en persons. Skriv en funktionsadress, eller lämna fältet tomt.',
+    'network.a_function':
+      'Adressen ser ut som en persons. Skriv en funktionsadress, eller lämna fältet tomt.',
     'network.identity_number':
       'Texten har något som ser ut som ett personnummer. Ta bort det: inget om enskilda hör hemma här.',
     'network.look_again':
@@ -152,7 +157,8 @@ export const networkRefusals = catalogue({
   },
   en: {
     'network.join_first': 'You are not in the network, or your membership has lapsed. Join first.',
-    'network.a_function': 'The address looks like a person’s. Write a function address, or leave the field empty.',
+    'network.a_function':
+      'The address looks like a person’s. Write a function address, or leave the field empty.',
     'network.identity_number':
       'The text has something that looks like an identity number. Remove it: nothing about individuals belongs here.',
     'network.look_again':

@@ -1,5 +1,5 @@
-import { addMonths } from '../../../platform/clock/working-days.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
+import { addMonths } from '../../../platform/clock/working-days.ts'
 import { isGivenName } from '../../directory/index.ts'
 
 /** So many months a membership lasts without a word. */
@@ -18,7 +18,8 @@ export type CaseDetail = 'identity_number' | 'telephone' | 'name'
  * Identity numbers of the countries around the Baltic Sea, by form alone, since a number with an error in it is still somebody's:
  * 6+4 (Sweden, Denmark; Finland with a sign and a letter; 8+4 in Sweden), 6+5 (Norway, Latvia), 11 digits (Estonia, Lithuania, Poland).
  */
-const IDENTITY = /(?<![\d])(?:\d{2})?\d{6}\s?[-+A-FU-Y]?\s?\d{3}[\dA-Y](?![\d])|(?<!\d)\d{6}[-\s]?\d{5}(?!\d)|(?<!\d)\d{11}(?!\d)/i
+const IDENTITY =
+  /(?<![\d])(?:\d{2})?\d{6}\s?[-+A-FU-Y]?\s?\d{3}[\dA-Y](?![\d])|(?<!\d)\d{6}[-\s]?\d{5}(?!\d)|(?<!\d)\d{11}(?!\d)/i
 /** Seven digits or more, however they are grouped: also the numbers of cases and of passports. */
 const TELEPHONE = /(?<![\d.,-])\+?(?:\d[\s()-]{0,2}){6,}\d/
 

@@ -41,7 +41,10 @@ export const networkSeries: readonly Series[] = [
       {
         key: 'topic',
         name: { sv: 'Ämne', en: 'Topic' },
-        values: topics.map((key) => ({ key, name: { sv: networkWords('sv')(key), en: networkWords('en')(key) } })),
+        values: topics.map((key) => ({
+          key,
+          name: { sv: networkWords('sv')(key), en: networkWords('en')(key) },
+        })),
       },
     ],
     every: 'year',

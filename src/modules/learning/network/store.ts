@@ -3,13 +3,16 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { ValuesOf } from '../../../platform/fields/field.ts'
 import type { Period } from '../../../platform/series/series.ts'
-import { type Member, members, type memberFunctions, type topics, type written } from './records.ts'
+import { type Member, type memberFunctions, members, type topics, type written } from './records.ts'
 
 type MemberFunction = (typeof memberFunctions)[number]
 type Topic = (typeof topics)[number]
 
 /** A member as the others see one: no more than they have chosen. */
-export type Seen = Pick<ValuesOf<typeof written>, 'country' | 'function' | 'address' | 'languages' | 'topics'> & {
+export type Seen = Pick<
+  ValuesOf<typeof written>,
+  'country' | 'function' | 'address' | 'languages' | 'topics'
+> & {
   readonly id: string
 }
 
@@ -26,7 +29,9 @@ export const findMembers = async (
 ): Promise<readonly Seen[]> => {
   const { rows } = await sql<Seen>`select * from learning.network() as m
     where ${country ? sql`m.country = ${country}` : sql`true`} and ${topic ? sql`${topic} = any(m.topics)` : sql`true`}
-    and ${language ? sql`${language} = any(m.languages)` : sql`true`} order by m.country, m.function, m.id`.execute(tx)
+    and ${language ? sql`${language} = any(m.languages)` : sql`true`} order by m.country, m.function, m.id`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -116,7 +116,11 @@ const Exchanges: FC<{ data: ViewedNetwork }> = ({ data: { exchanges } }) => {
             t('by', { function: t(called), country: networkCountries.name(country, locale) }),
         },
         { heading: t('answer'), kind: 'short', cell: ({ answers }) => t('answers', { count: answers }) },
-        { heading: t('written'), kind: 'short', cell: ({ writtenOn }) => <Day day={writtenOn} kind="short" /> },
+        {
+          heading: t('written'),
+          kind: 'short',
+          cell: ({ writtenOn }) => <Day day={writtenOn} kind="short" />,
+        },
       ]}
     />
   )
