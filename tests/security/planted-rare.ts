@@ -46,6 +46,16 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into learning.check_answer (version_id, moment, week, answers)
       values ('00000000-0000-4000-8000-00000000052b', 'after', '2026-11-23', '{}');
     insert into learning.check_result values ('00000000-0000-4000-8000-00000000052b', 'after', 'q1', '', 5, 5);
+    insert into learning.local_plan (id, body_id, municipality, name, agreed_on, functions, cooperation, changed_by, changed_at)
+      select gen_random_uuid(), body_id, '1480', 'påhittad', current_date, '{school}', 'påhittat', person_id, now() from identity.membership limit 1;
+    insert into learning.need (id, body_id, topic, setting, found_on, source, changed_by, changed_at)
+      select gen_random_uuid(), body_id, 'påhittat', 'school', current_date, 'påhittad', person_id, now() from identity.membership limit 1;
+    insert into learning.support (id, body_id, receiver, receiver_kind, county, form, setting, given_on, changed_by, changed_at)
+      select gen_random_uuid(), body_id, 'påhittad', 'region', '14', 'advice', 'school', current_date, person_id, now() from identity.membership limit 1;
+    insert into learning.member (id, person_id, country, function, joined_on, lapses_on)
+      select gen_random_uuid(), person_id, 'SE', 'researcher', current_date, '2999-01-01' from identity.membership limit 1;
+    insert into learning.exchange (id, member_id, country, function, topic, title, words, written_on)
+      select gen_random_uuid(), id, country, function, 'trauma', 'påhittat', 'påhittat', current_date from learning.member limit 1;
     insert into plan.account_left_out (account_id, draft_key, sentence, left_out_by, left_out_at)
       select a.id, 'made-up', 'En påhittad mening.', (select person_id from identity.membership limit 1), now() from plan.account a limit 1;
     insert into redress.late_question (id, case_id, claim_id, body_id, key_id, limit_on, sealed_question, asked_by, asked_at)

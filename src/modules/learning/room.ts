@@ -9,11 +9,6 @@ import { networkPart } from './network/part.ts'
 /** Courses and lesson packs, occasions, completions and who has been reached. */
 export const learningRoom: Room = roomOf(
   'learning',
-  [
-    materialsPart,
-    checksPart,
-    localPlansPart,
-    networkPart,
-  ],
+  [materialsPart, checksPart, localPlansPart, networkPart],
   learningEndings,
 )

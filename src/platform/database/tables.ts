@@ -1667,12 +1667,56 @@ export interface Tables {
     answered: number
     chosen: number | null
   }
+  'learning.exchange': {
+    id: string
+    member_id: string | null
+    country: string
+    function: string
+    answers_to: string | null
+    topic: string
+    title: Generated<string>
+    words: string | null
+    written_on: string
+    withdrawn_on: string | null
+  }
   'learning.feedback': {
     id: Generated<string>
     version_id: string
     said: string | null
     week: string
     state: Generated<string>
+  }
+  'learning.local_plan': {
+    id: string
+    body_id: string
+    municipality: string
+    name: string
+    agreed_on: string
+    review_on: string | null
+    functions: string[]
+    cooperation: string
+    methods: Generated<string>
+    link: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'learning.local_plan_before': {
+    id: string
+    body_id: string
+    municipality: string
+    name: string
+    agreed_on: string
+    review_on: string | null
+    functions: string[]
+    cooperation: string
+    methods: string
+    link: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
   }
   'learning.material': {
     id: Generated<string>
@@ -1710,6 +1754,82 @@ export interface Tables {
     published_by: string | null
     withdrawn_on: string | null
     revision: Generated<number>
+  }
+  'learning.member': {
+    id: string
+    person_id: string
+    country: string
+    function: string
+    address: Generated<string>
+    languages: Generated<string[]>
+    topics: Generated<string[]>
+    shows: Generated<string[]>
+    joined_on: string
+    lapses_on: string
+    reminded_on: string | null
+    revision: Generated<number>
+  }
+  'learning.need': {
+    id: string
+    body_id: string
+    topic: string
+    setting: string
+    function: string | null
+    counties: Generated<string[]>
+    found_on: string
+    source: string
+    description: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'learning.need_before': {
+    id: string
+    body_id: string
+    topic: string
+    setting: string
+    function: string | null
+    counties: string[]
+    found_on: string
+    source: string
+    description: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'learning.support': {
+    id: string
+    body_id: string
+    receiver: string
+    receiver_kind: string
+    county: string
+    form: string
+    setting: string
+    given_on: string
+    kronor: number | null
+    staff: number | null
+    description: Generated<string>
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'learning.support_before': {
+    id: string
+    body_id: string
+    receiver: string
+    receiver_kind: string
+    county: string
+    form: string
+    setting: string
+    given_on: string
+    kronor: number | null
+    staff: number | null
+    description: string
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
   }
   'migration.applied': {
     name: string

@@ -1,3 +1,4 @@
+import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { holdsNothing } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
@@ -19,6 +20,7 @@ import { networkRefusals, networkWords } from './messages.ts'
 import { ExchangePage, TellPage } from './pages/exchange-pages.tsx'
 import { NetworkPage } from './pages/network-page.tsx'
 import { MembershipPage } from './pages/own-page.tsx'
+import { trained } from './policy.ts'
 import { networkSeries } from './series.ts'
 
 const networkPage = page(paths.network, viewNetwork, NetworkPage)
@@ -69,7 +71,7 @@ export const networkPart: Omit<Room, 'name'> = {
     {
       href: paths.network(),
       label: (locale) => networkWords(locale)('network'),
-      shownTo: ({ kind }) => kind === 'person',
+      shownTo: (actor) => actsAs(actor, ...trained),
       order: 66,
     },
   ],
