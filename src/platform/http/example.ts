@@ -31,7 +31,7 @@ const texts: readonly (readonly [RegExp, string])[] = [
   [/telephone|phone/i, '010-000 00 00'],
   [/sha256|hash/i, 'a'.repeat(64)],
   [/reference/i, 'A2026/00123'],
-  [/count(y|ies)$/i, '01'],
+  [/county|counties/i, '01'],
   [/municipality/i, '1480'],
   [/countr/i, 'RO'],
   [/^section$/i, 'identity'],
