@@ -31,9 +31,9 @@ const texts: readonly (readonly [RegExp, string])[] = [
   [/telephone|phone/i, '010-000 00 00'],
   [/sha256|hash/i, 'a'.repeat(64)],
   [/reference/i, 'A2026/00123'],
-  [/county|counties/i, '01'],
+  [/county/i, '01'],
   [/municipality/i, '1480'],
-  [/countr/i, 'RO'],
+  [/country/i, 'RO'],
   [/^section$/i, 'identity'],
   [/^field$/i, 'chosen_name'],
   [/language|locale/i, 'sv'],
@@ -135,7 +135,7 @@ const arrayOf = (schema: JsonSchema, components: Components, name: string, depth
   if (schema.prefixItems !== undefined)
     return schema.prefixItems.map((one) => exampleOf(one, components, name, depth + 1))
   if (schema.items === undefined || depth > DEEPEST) return []
-  const one = exampleOf(schema.items, components, name.replace(/s$/, ''), depth + 1)
+  const one = exampleOf(schema.items, components, name.replace(/ies$/, 'y').replace(/s$/, ''), depth + 1)
   return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => one)
 }
 
