@@ -19,15 +19,19 @@ export const PageFooter: FC<{ silent?: boolean }> = ({ silent = false }) => {
       <div class="page-footer-content">
         {silent ? null : <AboutThis />}
         <div class="preferences">
-          <Preference name="language" heading={t('language')} chosen={locale}>
-            {[
-              { value: 'sv', label: t('languageSwedish'), lang: 'sv' },
-              { value: 'en', label: t('languageEnglish'), lang: 'en' },
+          <Preference
+            name="language"
+            about={t('language')}
+            choices={[
+              locale === 'sv'
+                ? { value: 'en', label: t('languageEnglish'), lang: 'en' }
+                : { value: 'sv', label: t('languageSwedish'), lang: 'sv' },
             ]}
-          </Preference>
-          <Preference name="theme" heading={t('appearance')} chosen={theme}>
-            {themes}
-          </Preference>
+          />
+          <details class="preference-appearance">
+            <summary>{t('appearance')}</summary>
+            <Preference name="theme" about={t('appearance')} chosen={theme} choices={themes} />
+          </details>
         </div>
       </div>
     </footer>
@@ -54,26 +58,23 @@ const AboutThis: FC = () => {
 
 type Choice = { value: string; label: string; lang?: string }
 
-const Preference: FC<{ name: string; heading: string; chosen: string; children: readonly Choice[] }> = ({
+const Preference: FC<{ name: string; about: string; chosen?: string; choices: readonly Choice[] }> = ({
   name,
-  heading,
+  about,
   chosen,
-  children,
+  choices,
 }) => {
   const reader = useReader()
   return (
-    <form class="preference" method="post" action={shellPaths.preferences} aria-label={heading}>
+    <form class="preference" method="post" action={shellPaths.preferences} aria-label={about}>
       {reader.actor ? <input type="hidden" name="csrf" value={reader.csrf} /> : null}
       <input type="hidden" name="return" value={reader.path} />
-      <span class="preference-heading" aria-hidden="true">
-        {heading}
-      </span>
-      {children.map(({ value, label, lang }) => (
+      {choices.map(({ value, label, lang }) => (
         <button
           type="submit"
           name={name}
           value={value}
-          aria-pressed={value === chosen ? 'true' : 'false'}
+          {...(chosen === undefined ? {} : { 'aria-pressed': value === chosen ? 'true' : 'false' })}
           {...(lang ? { lang } : {})}
         >
           {label}

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 import { limits, type Template } from '../../src/web/templates/limits.ts'
 
+/** CSS pixels that a row of a table takes on a phone: five lines, of them two for what it is. */
+const HIGHEST_ROW = 132
+
 /** What is counted of a page in one window. */
 interface Measured {
   readonly height: number
@@ -12,6 +15,8 @@ interface Measured {
   readonly wrapped: readonly string[]
   /** Words in headings of tables, chips and buttons that are broken where nothing hyphenates them. */
   readonly broken: readonly string[]
+  /** Height in CSS pixels of the middle one of the stacked tables' rows, by height. */
+  readonly row: number
   /** Rows in which most cells say nothing. */
   readonly dashes: number
   readonly headingTop: number
@@ -41,7 +46,9 @@ const measure = `(() => {
       }
     return found
   })
+  const rows = all('[data-narrow=stack] tbody > tr').map((row) => row.getBoundingClientRect().height).sort((a, b) => a - b)
   return {
+    row: Math.round(rows[Math.floor(rows.length / 2)] ?? 0),
     height: document.documentElement.scrollHeight,
     links: first('a[href]').filter((one) => one.closest('.ds-breadcrumbs') === null).length,
     inputs: first('input:not([type=hidden]), select, textarea').length,
@@ -71,6 +78,7 @@ export const overLimits = async (page: Page, template: Template, narrow: boolean
     ...(found.wrapped.length > 0 ? [`chips on two lines: ${found.wrapped.join(', ')}`] : []),
     ...(found.broken.length > 0 ? [`broken words: ${found.broken.join(', ')}`] : []),
     ...(found.dashes > 0 ? [`rows that say nothing: ${found.dashes}`] : []),
+    ...(narrow && found.row > HIGHEST_ROW ? [`rows ${found.row} px high`] : []),
     ...(found.headingTop > 260 ? [`heading at ${found.headingTop}`] : []),
   ]
 }

@@ -17,9 +17,21 @@ import { placeOf, wander } from './wander.ts'
 const MOST_KINDS = 14
 
 /** Whose pages are looked at: those who see the plan as it is followed. */
-const ROLES = ['nobody', 'national_coordinator', 'body_officer', 'ministry_officer', 'evaluator'] as const
+const ROLES = [
+  'nobody',
+  'national_coordinator',
+  'body_officer',
+  'ministry_officer',
+  'evaluator',
+  'administrator',
+  'auditor',
+] as const
+
+/** Lists that grow as the house is used: looked at in every run. */
+const ALWAYS = ['/audit', '/people', '/plans/:planId', '/assignments', '/my-assignments', '/report-backs']
 
 interface Kind {
+  readonly place: string
   readonly address: string
   readonly template: Template
   readonly reader: TestPerson | undefined
@@ -42,16 +54,20 @@ beforeAll(async () => {
     }
     for await (const { address, html } of wander(visitor, { most: 1 })) {
       const template = /<main[^>]* data-template="(\w+)"/.exec(html ?? '')?.[1] as Template | undefined
-      const kind = `${placeOf(address)} as ${template}`
-      if (template !== undefined && !kinds.has(kind)) kinds.set(kind, { address, template, reader })
+      const place = placeOf(address)
+      const kind = `${place} as ${template}`
+      if (template !== undefined && !kinds.has(kind)) kinds.set(kind, { place, address, template, reader })
     }
   }
   served = await serveWorld(world)
 }, 600_000)
 
 test('a page keeps the limits of the template that it names, at a desk and on a phone', async () => {
-  expect(kinds.size).toBeGreaterThan(0)
-  const tried = isLong ? [...kinds] : shuffled([...kinds]).slice(0, MOST_KINDS)
+  const places = new Set([...kinds.values()].map(({ place }) => place))
+  for (const place of ALWAYS) expect(places).toContain(place)
+  const isAlways = ([, { place }]: [string, Kind]) => ALWAYS.includes(place)
+  const others = [...kinds].filter((kind) => !isAlways(kind))
+  const tried = [...[...kinds].filter(isAlways), ...(isLong ? others : shuffled(others).slice(0, MOST_KINDS))]
   const over: string[] = []
   for (const [reader, theirs] of Map.groupBy(tried, ([, kind]) => kind.reader)) {
     const { context, close } = reader === undefined ? await served.open() : await served.openAs(reader)

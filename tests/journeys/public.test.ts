@@ -69,6 +69,7 @@ test('a visitor chooses English and dark colours without client code, searches, 
   await page.open('/')
   await page.press('English')
   expect(await page.heading()).toBe('Did they do what they promised?')
+  await page.unfold('Appearance')
   await page.press('Dark')
   await page.open('/search')
   await page.fill(/Words/i, 'riktlinjer')

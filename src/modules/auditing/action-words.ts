@@ -122,12 +122,55 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Kinds of things that no action is named after. */
 const KINDS: Readonly<Record<string, readonly [string, string]>> = {
+  accessibility_message: ['Meddelande om tillgänglighet', 'Message on accessibility'],
+  amendment: ['Lagändring', 'Amendment'],
+  attachment: ['Bilaga', 'Attachment'],
   body: ['Organisation', 'Body'],
+  body_change: ['Ändrad organisation', 'Change of a body'],
+  calendar: ['Kalender', 'Calendar'],
+  call_document: ['Underlag till utlysning', 'Document of a call'],
+  chase_setting: ['Tider för påminnelser', 'Times of reminders'],
+  competence_round: ['Omgång av kompetensmätning', 'Round of the competence survey'],
+  disclosures: ['Utlämnanden', 'Disclosures'],
+  document: ['Dokument', 'Document'],
+  evidence_contrast: ['Jämförelse av forskning', 'Comparison of research'],
+  figure: ['Siffra', 'Figure'],
+  held_figures: ['Siffror som hålls inne', 'Figures held back'],
+  housing_entry: ['Person som väntar på boende', 'Person who waits for housing'],
+  installation: ['Installationen', 'The installation'],
+  invitation: ['Inbjudan', 'Invitation'],
+  job: ['Arbete i bakgrunden', 'Work in the background'],
+  joint_investigation: ['Gemensam utredning', 'Joint investigation'],
+  joint_layer: ['Gemensamt underlag', 'Shared material'],
+  kept_form: ['Sparat formulär', 'Kept form'],
+  kind_change: ['Ändrat slag av organisation', 'Change of a kind of body'],
+  known_device: ['Känd enhet', 'Known device'],
+  linkage_work: ['Arbete med länkning', 'Work on a linkage'],
   membership: ['Roll', 'Role'],
+  partner_access: ['Väg in för partner', 'Way in for a partner'],
+  passkey: ['Nyckel för inloggning', 'Passkey'],
+  people: ['Personer', 'People'],
   person: ['Person', 'Person'],
+  posting: ['Bokförd post', 'Posting'],
   proposal: ['Att släppa in', 'To be let in'],
+  published_account: ['Publicerad redovisning', 'Published account'],
+  question: ['Fråga', 'Question'],
+  reading: ['Inläst plan', 'Plan read in'],
+  referrals: ['Remisser', 'Referrals'],
+  registration: ['Anmälan av organisation', 'Registration of a body'],
+  reminder_mail: ['Mejl med påminnelse', 'Mail of a reminder'],
+  reminder_setting: ['Val av påminnelser', 'Choice of reminders'],
+  reminder_wish: ['Önskan om påminnelser', 'Wish for reminders'],
+  report_back: ['Redovisning av uppdrag', 'Report-back'],
+  return_activity: ['Insats efter återvändande', 'Activity after a return'],
+  return_question: ['Fråga om återvändande', 'Question on a return'],
+  review_item: ['Punkt i granskning', 'Item of a review'],
+  section: ['Del av ärende', 'Part of a case'],
   session: ['Inloggning', 'Session'],
+  situation_report: ['Lägesrapport', 'Situation report'],
+  statistics_evidence: ['Forskning', 'Research'],
   token: ['Nyckel för program', 'Key for programs'],
+  webhook_delivery: ['Leverans av webhook', 'Delivery of a webhook'],
 }
 
 /** What is done: the first word after the point, where it is one that many actions share. */
@@ -203,8 +246,16 @@ export const actionWords = (name: string, locale: Locale): { words: string; says
   return done === undefined || rest.length > 0 ? { words, says: name } : { words }
 }
 
-/** What actions are about, to choose from, by what each is called. */
-export const thingsToChoose = (locale: Locale): { readonly value: string; readonly label: string }[] =>
-  Object.entries(THINGS)
+const toChoose = (
+  things: typeof THINGS,
+  locale: Locale,
+): { readonly value: string; readonly label: string }[] =>
+  Object.entries(things)
     .map(([value, words]) => ({ value, label: inLocale(words, locale) ?? value }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))
+
+/** What actions are about, to choose from, by what each is called. */
+export const thingsToChoose = (locale: Locale) => toChoose(THINGS, locale)
+
+/** What records are about. */
+export const kindsToChoose = (locale: Locale) => toChoose({ ...THINGS, ...KINDS }, locale)

@@ -8,7 +8,6 @@ import { auditPolicy } from './policy.ts'
 import { trailInput } from './schema.ts'
 import { listRecords } from './store.ts'
 
-const PAGE_SIZE = 50
 /** Days shown where none are given: the trail is long, and what is looked for is mostly new. */
 const DAYS_SHOWN = 7
 
@@ -21,7 +20,7 @@ export const readTrail = action(
   'audit.read',
   'read_personal',
   trailInput,
-  async ({ tx, today, about }, { from, to, ...wanted }) => {
+  async ({ tx, today, about }, { from, to, limit, ...wanted }) => {
     const first = from ?? addDays(to ?? today, 1 - DAYS_SHOWN)
     const last = to ?? today
     about('audit', 'trail', { from: first, to: last })
@@ -29,14 +28,14 @@ export const readTrail = action(
       ...wanted,
       since: swedishMoment(first, '00:00'),
       until: swedishMoment(addDays(last, 1), '00:00'),
-      limit: PAGE_SIZE + 1,
+      limit: limit + 1,
     })
-    const records = found.slice(0, PAGE_SIZE)
+    const records = found.slice(0, limit)
     return {
       selection: { ...wanted, from: first, to: last },
       records,
       /** The number to go on from, where there are older records. */
-      before: found.length > PAGE_SIZE ? (records.at(-1)?.id ?? null) : null,
+      before: found.length > limit ? (records.at(-1)?.id ?? null) : null,
       newest: await verifyNewestBlockIn(tx),
     }
   },

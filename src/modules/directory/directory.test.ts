@@ -88,7 +88,7 @@ describe('finding a body', () => {
   })
 
   test('type and county narrow the list, pages add up to the total', async () => {
-    const boards = await find({ type: 'county_board' })
+    const boards = await find({ type: 'county_board', pageSize: 100 })
     expect([boards.total, boards.bodies.length]).toEqual([21, 21])
     const inCounty = (await find({ county: '12', pageSize: 100 })).bodies
     // The county board, the region, and its 33 municipalities.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROWS_ON_A_PAGE } from '../../platform/http/paging.ts'
 import type { BodyType } from './body.ts'
 import { KindAnswer } from './kinds.ts'
 import { COUNTIES } from './known-county-boards.ts'
@@ -82,7 +83,7 @@ export const ListBodies = z.object({
   /** Only those that entered themselves and that nobody has checked. */
   checked: z.enum(['no']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+  pageSize: z.coerce.number().int().min(1).max(100).default(ROWS_ON_A_PAGE),
 })
 export type ListBodies = z.output<typeof ListBodies>
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type ActionContext, action, freshly } from '../../platform/access/action.ts'
 import { listMisfits } from '../../platform/access/misfits.ts'
 import type { Role } from '../../platform/access/roles.ts'
+import { ROWS_ON_A_PAGE } from '../../platform/http/paging.ts'
 import { sendsMail } from '../../platform/mail/mail.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
@@ -11,7 +12,7 @@ import { askSecondPerson } from './by-two/arrivals.ts'
 import { needsTwo, PROPOSAL_DAYS } from './by-two/rules.ts'
 import { addEnding, findFactsToEnd } from './by-two/store.ts'
 import { addInvitation, findOpenInvitation, withdrawInvitations } from './invitation-store.ts'
-import { listBodyChoices, listPeople, PEOPLE_PER_PAGE } from './people-store.ts'
+import { listBodyChoices, listPeople } from './people-store.ts'
 import type { Membership, Person } from './person.ts'
 import {
   addPerson,
@@ -41,7 +42,7 @@ export const listThePeople = action(
   async ({ tx, now, about }, selection) => {
     const { people, total } = await listPeople(tx, selection)
     about('people', 'list', { page: selection.page, shown: people.length })
-    return { people, total, selection, pageSize: PEOPLE_PER_PAGE, misfits: await listMisfits(tx, now) }
+    return { people, total, selection, pageSize: ROWS_ON_A_PAGE, misfits: await listMisfits(tx, now) }
   },
 )
 

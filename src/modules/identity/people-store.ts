@@ -3,8 +3,7 @@ import { isRole, type Role } from '../../platform/access/roles.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { holds } from '../../platform/database/words.ts'
-
-export const PEOPLE_PER_PAGE = 25
+import { ROWS_ON_A_PAGE } from '../../platform/http/paging.ts'
 
 type PersonState = 'active' | 'invited' | 'disabled'
 
@@ -89,8 +88,8 @@ export const listPeople = async (
     .where(fits(selection))
     .orderBy('p.name')
     .orderBy('p.id')
-    .limit(PEOPLE_PER_PAGE)
-    .offset((selection.page - 1) * PEOPLE_PER_PAGE)
+    .limit(ROWS_ON_A_PAGE)
+    .offset((selection.page - 1) * ROWS_ON_A_PAGE)
     .execute()
   return {
     total,

@@ -76,7 +76,7 @@ const PageLink: FC<{ number: number; current: boolean; href: string }> = ({ numb
     <li class="pagination-number">
       <a
         class="ds-button"
-        data-variant={current ? 'primary' : 'tertiary'}
+        data-variant="tertiary"
         href={href}
         aria-label={t('pageNumber', { page: String(number) })}
         {...(current ? { 'aria-current': 'page' } : {})}
@@ -94,33 +94,47 @@ const PageLink: FC<{ number: number; current: boolean; href: string }> = ({ numb
 export const FilterForm: FC<
   PropsWithChildren<{
     action: string
-    /** True when something is selected: then the way out is shown. */
+    /** True when something is selected or wrong: then the way out is shown, and nothing is folded. */
     active: boolean
     submitLabel?: string
     unseen?: boolean
+    /** Where the fields stand behind a line that opens: `always` where they are many, `never` where they are what the page is for. */
+    fold?: 'phone' | 'always' | 'never'
   }>
-> = ({ action, active, submitLabel, unseen, children }) => {
+> = ({ action, active, submitLabel, unseen, fold = 'phone', children }) => {
   const t = useWords()
   const reader = useReader()
+  const form = (
+    <form
+      class="filter-form"
+      method={unseen ? 'post' : 'get'}
+      action={action}
+      aria-label={t('filterHeading')}
+    >
+      {unseen ? <input type="hidden" name="csrf" value={reader.csrf} /> : null}
+      <div class="filter-form-fields">{children}</div>
+      <div class="filter-form-actions">
+        <Button variant="secondary">{submitLabel ?? t('filter')}</Button>
+        {active ? (
+          <a class="ds-link" href={action}>
+            {t('clearFilter')}
+          </a>
+        ) : null}
+      </div>
+    </form>
+  )
   return (
     <search>
-      <form
-        class="filter-form"
-        method={unseen ? 'post' : 'get'}
-        action={action}
-        aria-label={t('filterHeading')}
-      >
-        {unseen ? <input type="hidden" name="csrf" value={reader.csrf} /> : null}
-        <div class="filter-form-fields">{children}</div>
-        <div class="filter-form-actions">
-          <Button variant="secondary">{submitLabel ?? t('filter')}</Button>
-          {active ? (
-            <a class="ds-link" href={action}>
-              {t('clearFilter')}
-            </a>
-          ) : null}
-        </div>
-      </form>
+      {fold === 'never' ? (
+        form
+      ) : (
+        <details class="record-row filter-fold" data-fold={fold} open={active}>
+          <summary>
+            <span class="record-row-heading">{t('filterHeading')}</span>
+          </summary>
+          {form}
+        </details>
+      )}
     </search>
   )
 }

@@ -1,4 +1,5 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
+import { dayOf, daysBetween } from '../../platform/clock/clock.ts'
 import { useFormat, useReader, useWords } from '../reader.ts'
 import { Heading } from './card.tsx'
 
@@ -79,8 +80,14 @@ export const ProgressBar: FC<{ label: string; done: number; total: number; text?
   )
 }
 
-/** A day in words. `deadline` says how long is left or how late it is, `relative` how far away it is. */
-export const Day: FC<{ day: string; kind?: 'date' | 'relative' | 'deadline' | 'short' }> = ({
+/** Days to or from a day within which a list says how far away it is. */
+const NEAR = 30
+
+/**
+ * A day in words. `deadline` says how long is left or how late it is, `relative` how far away it is; `brief`, as in a list, says
+ * it only of a day that is near, and the year only of another than this.
+ */
+export const Day: FC<{ day: string; kind?: 'date' | 'relative' | 'deadline' | 'short' | 'brief' }> = ({
   day,
   kind = 'date',
 }) => {
@@ -89,12 +96,19 @@ export const Day: FC<{ day: string; kind?: 'date' | 'relative' | 'deadline' | 's
   const distance = {
     date: null,
     short: null,
+    brief: Math.abs(daysBetween(today, day)) > NEAR ? null : format.distance(day, today),
     relative: format.distance(day, today),
     deadline: format.timeLeft(day, today),
   }[kind]
   return (
     <time datetime={day}>
-      <span class="nowrap">{kind === 'short' ? format.shortDate(day) : format.date(day)}</span>
+      <span class="nowrap">
+        {kind === 'short'
+          ? format.shortDate(day)
+          : kind === 'brief'
+            ? format.briefDate(day, today)
+            : format.date(day)}
+      </span>
       {distance ? (
         <>
           {' '}
@@ -105,10 +119,15 @@ export const Day: FC<{ day: string; kind?: 'date' | 'relative' | 'deadline' | 's
   )
 }
 
-/** A moment, Swedish time. `at` is ISO 8601 or a Date. */
-export const Moment: FC<{ at: string | Date }> = ({ at }) => {
+/** A moment, Swedish time. `at` is ISO 8601 or a Date; `brief` as in a list: "28 nov. 08:29", of another year with it. */
+export const Moment: FC<{ at: string | Date; brief?: boolean }> = ({ at, brief }) => {
   const format = useFormat()
-  return <time datetime={new Date(at).toISOString()}>{format.instant(at)}</time>
+  const { today } = useReader()
+  return (
+    <time datetime={new Date(at).toISOString()}>
+      {brief ? `${format.briefDate(dayOf(new Date(at)), today)} ${format.time(at)}` : format.instant(at)}
+    </time>
+  )
 }
 
 /** A part of a page with a heading; the heading names it for a screen reader. */

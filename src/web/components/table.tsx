@@ -11,6 +11,10 @@ export type Column<Row> = {
   kind?: 'text' | 'number' | 'short' | 'prose'
   /** The cell that names the row: becomes its heading (`th scope="row"`). One column at most. */
   rowHeading?: boolean
+  /** Says on a phone what it is without its heading: a name, an address, a day with how far away it is. */
+  plain?: boolean
+  /** Left out on a phone: what the page of the row says too. */
+  desk?: boolean
   cell: (row: Row) => Child
   /** Sum or other foot of the column. */
   foot?: Child
@@ -22,27 +26,40 @@ type TableProps<Row> = {
   captionHidden?: boolean
   columns: readonly Column<Row>[]
   rows: readonly Row[]
-  /** On a phone: `scroll` keeps columns beside each other, `stack` turns each row into a card. Default stack. */
+  /**
+   * On a phone: `scroll` keeps columns beside each other; `stack`, the default, makes two lines of each row: what names it, then
+   * its facts one after another, each after its heading where it needs it, and how it stands at the end. What is empty is left out.
+   */
   narrow?: 'scroll' | 'stack'
   /** What stands instead of the rows when there are none (an `<EmptyState>`). */
   empty?: Child
 }
 
-const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
+/** What cells say where there is nothing. */
+const saysNothing = (content: Child): boolean => ['', '–', null, undefined, false].includes(content as never)
+
+/** `leads`: stands before the cell that names the row, and so on its line. */
+const Cell = <Row,>({ column, row, leads }: { column: Column<Row>; row: Row; leads: boolean }) => {
+  const content = column.cell(row)
+  const cell = <span class="cell">{content}</span>
   const kind = column.kind === undefined || column.kind === 'text' ? {} : { 'data-kind': column.kind }
-  const content = <span class="cell">{column.cell(row)}</span>
   return column.rowHeading ? (
-    <th scope="row" data-heading={column.heading} {...kind}>
-      {content}
+    <th scope="row" {...kind}>
+      {cell}
     </th>
   ) : (
-    <td data-heading={column.heading} {...kind}>
-      {content}
+    <td
+      {...(column.plain || leads ? {} : { 'data-heading': column.heading })}
+      {...kind}
+      {...(column.desk ? { 'data-desk': '' } : {})}
+      {...(leads ? { 'data-leads': '' } : saysNothing(content) ? { 'data-empty': '' } : {})}
+    >
+      {cell}
     </td>
   )
 }
 
-/** Rows of the same kind. The head stays in sight while scrolling; on a phone rows stack or scroll sideways. */
+/** Rows of the same kind. The head stays in sight while scrolling. */
 export const Table = <Row,>({
   caption,
   captionHidden,
@@ -53,6 +70,7 @@ export const Table = <Row,>({
 }: TableProps<Row>) => {
   const t = useWords()
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
+  const naming = columns.findIndex(({ rowHeading }) => rowHeading)
   const hasFoot = columns.some((column) => column.foot !== undefined)
   const region =
     narrow === 'scroll' ? { role: 'region', tabindex: 0, 'aria-label': t('tableRegion', { caption }) } : {}
@@ -72,8 +90,8 @@ export const Table = <Row,>({
         <tbody>
           {rows.map((row) => (
             <tr>
-              {columns.map((column) => (
-                <Cell column={column} row={row} />
+              {columns.map((column, at) => (
+                <Cell column={column} row={row} leads={at < naming} />
               ))}
             </tr>
           ))}
@@ -82,7 +100,11 @@ export const Table = <Row,>({
           <tfoot>
             <tr>
               {columns.map((column) => (
-                <td data-heading={column.heading} data-kind={column.kind}>
+                <td
+                  data-heading={column.heading}
+                  data-kind={column.kind}
+                  {...(saysNothing(column.foot) ? { 'data-empty': '' } : {})}
+                >
                   {column.foot ?? ''}
                 </td>
               ))}

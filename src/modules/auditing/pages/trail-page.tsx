@@ -7,30 +7,24 @@ import { LinkButton } from '../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
 import { FilterForm } from '../../../web/components/list-controls.tsx'
-import { EmptyState } from '../../../web/components/message.tsx'
-import { Status, type StatusKind } from '../../../web/components/status.tsx'
-import { Moment, Section } from '../../../web/components/structure.tsx'
+import { Alert, EmptyState } from '../../../web/components/message.tsx'
+import { Status } from '../../../web/components/status.tsx'
+import { Moment } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import type { PageContext } from '../../../web/page-context.ts'
 import type { RefusedForm } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
-import { actionWords, thingsToChoose, thingWord } from '../action-words.ts'
+import { actionWords, kindsToChoose, thingsToChoose, thingWord } from '../action-words.ts'
 import type { ReadTrail, VerifiedTrail } from '../actions.ts'
 import { auditWords } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { outcomes } from '../schema.ts'
 import type { FoundRecord } from '../store.ts'
-import { Seal } from './seal.tsx'
+import { Seal, Verified } from './seal.tsx'
 
 /** The sentence of a refusal, by its code; nothing where it says more than the trail keeps. */
 export type Reasons = (code: string, locale: Locale) => string | undefined
-
-const KIND: Readonly<Record<FoundRecord['outcome'], StatusKind>> = {
-  done: 'done',
-  read: 'planned',
-  refused: 'withdrawn',
-}
 
 const Who: FC<{ record: FoundRecord }> = ({ record }) => {
   const { locale } = useReader()
@@ -40,12 +34,14 @@ const Who: FC<{ record: FoundRecord }> = ({ record }) => {
   const as = role !== null && isRole(role) ? translator(roleMessages, locale)(role) : role
   return (
     <>
-      {record.personName ?? t('gone')}
-      <br />
+      {record.personName ?? t('gone')}{' '}
       <span class="quiet">{[as, record.bodyName].filter(Boolean).join(', ')}</span>
     </>
   )
 }
+
+/** One of many has an identifier; what there is one of has a name, which its kind says already. */
+const isIdentifier = (id: string | null): id is string => id !== null && /\d/.test(id)
 
 /** What was done, in words; with its name where they do not tell it from others. */
 const What: FC<{ action: string }> = ({ action }) => {
@@ -55,7 +51,7 @@ const What: FC<{ action: string }> = ({ action }) => {
       {words}
       {says === undefined ? null : (
         <>
-          <br />
+          {' '}
           <code class="identifier quiet">{says}</code>
         </>
       )}
@@ -71,27 +67,35 @@ const Records: FC<{ records: readonly FoundRecord[]; reasons: Reasons }> = ({ re
       caption={t('trail')}
       captionHidden
       columns={[
-        { heading: t('when'), cell: ({ at }) => <Moment at={at} /> },
+        { heading: t('when'), kind: 'short', cell: ({ at }) => <Moment at={at} brief /> },
         { heading: t('action'), rowHeading: true, cell: ({ action }) => <What action={action} /> },
         {
           heading: t('outcome'),
           kind: 'short',
-          cell: ({ outcome }) => <Status kind={KIND[outcome]}>{t(outcome)}</Status>,
+          plain: true,
+          cell: ({ outcome }) =>
+            outcome === 'refused' ? <Status kind="withdrawn">{t(outcome)}</Status> : t(outcome),
         },
         {
           heading: t('why'),
           cell: ({ reason }) =>
             reason === null ? '–' : (reasons(reason, locale) ?? <code class="identifier">{reason}</code>),
         },
-        { heading: t('who'), cell: (record) => <Who record={record} /> },
+        { heading: t('who'), plain: true, cell: (record) => <Who record={record} /> },
         {
           heading: t('subject'),
+          plain: true,
           cell: ({ subjectKind, subjectId }) =>
             subjectKind === null ? (
               '–'
             ) : (
               <>
-                {thingWord(subjectKind, locale) ?? subjectKind} <code class="identifier">{subjectId}</code>
+                {thingWord(subjectKind, locale) ?? subjectKind}{' '}
+                {isIdentifier(subjectId) ? (
+                  <a class="ds-link" href={`${paths.trail()}?${new URLSearchParams({ subjectId })}`}>
+                    {subjectId.slice(0, 8)}
+                  </a>
+                ) : null}
               </>
             ),
         },
@@ -112,7 +116,7 @@ const Search: FC<{ selection: ReadTrail['selection']; errors: FieldErrors }> = (
   const { action, outcome, subjectKind, subjectId, from, to } = selection
   const active = [action, outcome, subjectKind, subjectId].some((value) => value !== undefined)
   return (
-    <FilterForm action={paths.trail()} active={active}>
+    <FilterForm action={paths.trail()} active={active || errors.length > 0} fold="always">
       <SelectField
         name="action"
         label={t('action')}
@@ -132,13 +136,13 @@ const Search: FC<{ selection: ReadTrail['selection']; errors: FieldErrors }> = (
         value={outcome}
         options={outcomes.map((value) => ({ value, label: t(value) }))}
       />
-      <TextField
+      <SelectField
         name="subjectKind"
         label={t('subjectKind')}
-        description={t('subjectKindHint')}
         optional
+        emptyLabel={t('any')}
         value={subjectKind}
-        spellcheck={false}
+        options={kindsToChoose(locale)}
       />
       <TextField name="subjectId" label={t('subjectId')} optional value={subjectId} spellcheck={false} />
       <DateField name="from" label={t('from')} optional value={from} error={errorFor(errors, 'from')} />
@@ -158,21 +162,33 @@ export const TrailPage: FC<{
   const t = auditWords(context.locale)
   const { selection, before } = data
   const errors = refused?.errors ?? []
+  const { findings, block } = data.newest
   const kept = Object.entries({ ...selection, before }).flatMap(([name, value]) =>
     value === undefined || value === null ? [] : [[name, String(value)] as const],
   )
   return (
-    <Page context={context} title={t('trail')} state={<p>{t('lead')}</p>} errors={errors} wide>
-      <Seal newest={data.newest} verified={verified} />
-      <Section id="search" heading={t('search')}>
-        <Search selection={selection} errors={errors} />
-        <Records records={data.records} reasons={reasons} />
-        {before === null ? null : (
-          <LinkButton href={`${paths.trail()}?${new URLSearchParams(Object.fromEntries(kept))}`}>
-            {t('older')}
-          </LinkButton>
-        )}
-      </Section>
+    <Page
+      context={context}
+      title={t('trail')}
+      template="analysis"
+      notice={verified === undefined ? null : <Verified verified={verified} />}
+      state={<p>{t('lead')}</p>}
+      errors={errors}
+      wide
+    >
+      {findings.length === 0 ? null : (
+        <Alert kind="danger">
+          <p>{t('newestBroken', { block: String(block) })}</p>
+        </Alert>
+      )}
+      <Search selection={selection} errors={errors} />
+      <Records records={data.records} reasons={reasons} />
+      {before === null ? null : (
+        <LinkButton href={`${paths.trail()}?${new URLSearchParams(Object.fromEntries(kept))}`}>
+          {t('older')}
+        </LinkButton>
+      )}
+      <Seal newest={data.newest} />
     </Page>
   )
 }

@@ -38,9 +38,8 @@ type PeopleData = {
 }
 
 const states = ['active', 'invited', 'disabled'] as const
-const stateKinds = { active: 'done', invited: 'waiting', disabled: 'withdrawn' } as const satisfies Record<
-  PersonState,
-  StatusKind
+const stateKinds = { invited: 'waiting', disabled: 'withdrawn' } as const satisfies Partial<
+  Record<PersonState, StatusKind>
 >
 
 export const PeopleView: View<PeopleData> = ({ data, context }) => {
@@ -51,14 +50,15 @@ export const PeopleView: View<PeopleData> = ({ data, context }) => {
     <Page
       context={context}
       title={t('title')}
+      template="list"
       wide
+      state={t('lead')}
       action={
         <LinkButton variant="primary" href={identityPaths.invite()}>
           {t('invite')}
         </LinkButton>
       }
     >
-      <p class="ds-paragraph">{t('lead')}</p>
       {data.misfits.length > 0 ? (
         <Alert kind="warning" heading={t('misfits')}>
           <ul class="ds-list">
@@ -142,19 +142,17 @@ const PeopleTable: FC<{ people: readonly Listed[]; active: boolean }> = ({ peopl
             </a>
           ),
         },
-        { heading: t('email'), cell: ({ email }) => email },
+        { heading: t('email'), plain: true, cell: ({ email }) => email },
         {
           heading: t('actsFor'),
+          plain: true,
           cell: ({ memberships }) =>
-            memberships.map(({ body, role }) => (
-              <div>
-                {body} · {roleName(role)}
-              </div>
-            )),
+            memberships.map(({ body, role }) => `${body} (${roleName(role)})`).join(', '),
         },
         {
           heading: t('state'),
-          cell: ({ state }) => <Status kind={stateKinds[state]}>{t(`state_${state}`)}</Status>,
+          cell: ({ state }) =>
+            state === 'active' ? '' : <Status kind={stateKinds[state]}>{t(`state_${state}`)}</Status>,
         },
       ]}
     />

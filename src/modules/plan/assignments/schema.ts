@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROWS_ON_A_PAGE } from '../../../platform/http/paging.ts'
 
 export const assignmentStates = ['given', 'completed', 'merged', 'withdrawn'] as const
 export type AssignmentState = (typeof assignmentStates)[number]
@@ -149,7 +150,7 @@ export const listInput = z.object({
   measure: z.uuid().optional(),
   text: z.string().trim().max(200).optional(),
   page: pageNumber,
-  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+  pageSize: z.coerce.number().int().min(1).max(100).default(ROWS_ON_A_PAGE),
 })
 export type ListInput = z.infer<typeof listInput>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROWS_ON_A_PAGE } from '../../../platform/http/paging.ts'
 
 /** Which obligation is missing: what a body owes by a deadline of an assignment. */
 export const owedInput = z.object({
@@ -14,7 +15,7 @@ export const remindInput = owedInput.extend({
 export const chaseListInput = z.object({
   body: z.uuid().optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(5000).default(25),
+  pageSize: z.coerce.number().int().min(1).max(5000).default(ROWS_ON_A_PAGE),
 })
 
 export const settingInput = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
+import { statusKinds } from '../../../platform/status-kinds.ts'
 import { evaluationPolicy } from '../evaluation/policy.ts'
 import { listPublishedEvaluations } from '../evaluation/store.ts'
 import { followIndicators } from '../indicators/follow.ts'
@@ -29,6 +30,10 @@ const holdsWords = (measure: FollowedMeasure, words: readonly string[]): boolean
   return words.every((word) => text.includes(word))
 }
 
+/** What is late, missing or at risk stands first, in this order; the rest as in the plan. */
+const urgency = ({ standing }: FollowedMeasure): number =>
+  Math.min(statusKinds.indexOf(standing.kind), statusKinds.indexOf('running'))
+
 export const viewPlan = action(
   followingPolicy,
   'plan.view',
@@ -43,14 +48,16 @@ export const viewPlan = action(
       await store.listFacts(tx, plan.versionId),
     ]
     const words = filter.text?.toLocaleLowerCase('sv').split(/\s+/) ?? []
-    const shown = all.filter(
-      (measure) =>
-        (filter.area === undefined || measure.areaKey === filter.area) &&
-        (filter.state === undefined || measure.standing.kind === filter.state) &&
-        (filter.assigned === undefined || measure.standing.assignments === 0) &&
-        (filter.body === undefined || measure.bodies.some(({ bodyId }) => bodyId === filter.body)) &&
-        holdsWords(measure, words),
-    )
+    const shown = all
+      .filter(
+        (measure) =>
+          (filter.area === undefined || measure.areaKey === filter.area) &&
+          (filter.state === undefined || measure.standing.kind === filter.state) &&
+          (filter.assigned === undefined || measure.standing.assignments === 0) &&
+          (filter.body === undefined || measure.bodies.some(({ bodyId }) => bodyId === filter.body)) &&
+          holdsWords(measure, words),
+      )
+      .toSorted((one, other) => urgency(one) - urgency(other))
     return {
       plan,
       areas,

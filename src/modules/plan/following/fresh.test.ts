@@ -55,5 +55,6 @@ test('once somebody follows it, it says what never got an assignment, and that i
   expect(html).toContain('36 av 36 åtgärder fick aldrig något uppdrag. Planens tid gick ut 2010.')
   expect(html).not.toContain('redovisningar saknas')
   const which = /href="([^"]+)"[^>]*>Visa vilka/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? 'no link'
-  expect(new Set((await page(which)).match(/\/measures\/[0-9a-f-]{36}/g))).toHaveLength(36)
+  const both = [await page(which), await page(`${which}&page=2`)].join('')
+  expect(new Set(both.match(/\/measures\/[0-9a-f-]{36}/g))).toHaveLength(36)
 })

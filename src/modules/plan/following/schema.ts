@@ -49,6 +49,7 @@ export const measureListInput = planInput.extend({
   /** `no`: measures that nobody was given an assignment for. */
   assigned: z.enum(['no']).optional(),
   text: z.string().trim().max(200).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 
 export const measureInput = z.object({ planId: z.uuid(), measureId: z.uuid() })

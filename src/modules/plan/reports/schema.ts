@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROWS_ON_A_PAGE } from '../../../platform/http/paging.ts'
 
 export const reportStates = ['draft', 'submitted', 'returned', 'accepted', 'published', 'withdrawn'] as const
 export type ReportState = (typeof reportStates)[number]
@@ -68,7 +69,7 @@ export const reportListInput = z.object({
   state: z.enum(reportStates).optional(),
   body: z.uuid().optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+  pageSize: z.coerce.number().int().min(1).max(100).default(ROWS_ON_A_PAGE),
 })
 export type ReportListInput = z.infer<typeof reportListInput>
 

@@ -27,7 +27,6 @@ const caseMessages = catalogue({
     language: 'Språk som personen talar',
     externalNumber: 'Nummer i ert eget system',
     externalNumberHint: 'Ärendet här står bredvid er personakt. Numret förseglas och visas bara för er.',
-    filter: 'Välj ärenden',
     number: 'Nummer',
     state: 'Läge',
     step: 'Steg',
@@ -260,7 +259,6 @@ const caseMessages = catalogue({
     externalNumber: 'Number in your own system',
     externalNumberHint:
       'The case here stands beside your case file. The number is sealed and shown to you only.',
-    filter: 'Choose cases',
     number: 'Number',
     state: 'State',
     step: 'Step',

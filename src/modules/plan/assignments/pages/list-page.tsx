@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { ROWS_ON_A_PAGE } from '../../../../platform/http/paging.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
@@ -37,9 +38,18 @@ const AssignmentTable: FC<{ caption: string; rows: readonly ListedAssignment[]; 
         </a>
       ),
     },
-    { heading: t('columnMeasures'), cell: (row: ListedAssignment) => row.measures.join(', ') },
+    {
+      heading: t('columnMeasures'),
+      cell: (row: ListedAssignment) => row.measures.join(', '),
+    },
     ...(withBodies
-      ? [{ heading: t('columnBodies'), cell: (row: ListedAssignment) => row.assignees.join(', ') }]
+      ? [
+          {
+            heading: t('columnBodies'),
+            plain: true,
+            cell: (row: ListedAssignment) => row.assignees.join(', '),
+          },
+        ]
       : []),
     {
       heading: t('columnNext'),
@@ -49,7 +59,7 @@ const AssignmentTable: FC<{ caption: string; rows: readonly ListedAssignment[]; 
             {t('missingSince', { age: '' }).trim()} <Age since={row.missingSince} />
           </>
         ) : row.nextDay ? (
-          <Day day={row.nextDay} kind="relative" />
+          <Day day={row.nextDay} kind="brief" />
         ) : (
           '–'
         ),
@@ -68,7 +78,11 @@ const Filters: FC<Listed> = ({ selection, plans, bodies, areas }) => {
   const { locale } = useReader()
   const { plan, body, state, late, area, text } = selection
   return (
-    <FilterForm action={paths.assignments()} active={Boolean(plan ?? body ?? state ?? late ?? area ?? text)}>
+    <FilterForm
+      action={paths.assignments()}
+      active={Boolean(plan ?? body ?? state ?? late ?? area ?? text)}
+      fold="always"
+    >
       <TextField name="text" label={t('text')} optional type="search" value={text} />
       <SelectField
         name="body"
@@ -126,7 +140,14 @@ export const AssignmentsPage: View<Listed> = ({ data, context }) => {
       </LinkButton>
     ) : null
   return (
-    <Page context={context} title={t('assignments')} wide action={give} state={<p>{t('lead')}</p>}>
+    <Page
+      context={context}
+      title={t('assignments')}
+      template="list"
+      wide
+      action={give}
+      state={<p>{t('lead')}</p>}
+    >
       {total === 0 && !filtered ? (
         <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>
       ) : (
@@ -145,7 +166,7 @@ export const AssignmentsPage: View<Listed> = ({ data, context }) => {
                   paths.assignments({
                     ...filters,
                     page: next,
-                    pageSize: pageSize === 20 ? undefined : pageSize,
+                    pageSize: pageSize === ROWS_ON_A_PAGE ? undefined : pageSize,
                   })
                 }
               />
@@ -163,7 +184,7 @@ export const OwnAssignmentsPage: View<Own> = ({ data, context }) => {
   const t = assignmentWords(context.locale)
   const { page, pageSize } = data.selection
   return (
-    <Page context={context} title={t('ownAssignments')} wide state={<p>{t('ownLead')}</p>}>
+    <Page context={context} title={t('ownAssignments')} template="list" wide state={<p>{t('ownLead')}</p>}>
       {data.total === 0 ? (
         <EmptyState heading={t('ownEmptyHeading')}>{t('ownEmptyText')}</EmptyState>
       ) : (

@@ -82,9 +82,9 @@ const LogTable: FC<Pick<Log, 'rows'>> = ({ rows }) => {
             </a>
           ),
         },
-        { heading: t('body'), cell: ({ bodyName }) => bodyName },
-        { heading: t('due'), kind: 'short', cell: ({ due }) => <Day day={due} kind="short" /> },
-        { heading: t('remindedOn'), cell: ({ chasedAt }) => <Moment at={chasedAt} /> },
+        { heading: t('body'), plain: true, cell: ({ bodyName }) => bodyName },
+        { heading: t('due'), kind: 'short', cell: ({ due }) => <Day day={due} kind="brief" /> },
+        { heading: t('remindedOn'), cell: ({ chasedAt }) => <Moment at={chasedAt} brief /> },
         {
           heading: t('who'),
           cell: (row) => (

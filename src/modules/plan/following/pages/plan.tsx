@@ -2,24 +2,27 @@ import type { Child, FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { FilterForm, NoResult } from '../../../../web/components/list-controls.tsx'
+import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { statusWord } from '../../../../web/components/status.tsx'
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
-import { Day, DescriptionList, Details, Section, Tabs } from '../../../../web/components/structure.tsx'
+import { Day, DescriptionList, Details, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { RecordRow } from '../../../../web/templates/record.tsx'
 import { figureInWords } from '../../figure-units.ts'
 import { moneyWords } from '../../money/words.ts'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
 import { PlanTitle, titleIn } from '../../site/pages/title.tsx'
+import { useSite } from '../../site/pages/words.ts'
+import { worklistWords } from '../../worklist/messages.ts'
 import type { listPlansAction, viewPlan } from '../actions.ts'
 import type { FollowedMeasure } from '../follow.ts'
-import { neverAssigned } from '../rules.ts'
+import { countKinds, neverAssigned } from '../rules.ts'
 import type { PlanRow } from '../store.ts'
 import { Standing, useFollowing, words } from './words.tsx'
 
@@ -65,10 +68,14 @@ export const PlanTabs: FC<{
   )
 }
 
+/** So many that the page can be taken in; what needs somebody stands first. */
+const MEASURES_PER_PAGE = 20
+
 /** A plan: its facts, its areas and measures with how each stands. */
 export const PlanPage: View<PlanData> = ({ data, context }) => {
   const t = words(context.locale)
   const { plan, all, shown, filter, mayOversee } = data
+  const { planId, page, ...wanted } = filter
   const done = all.filter(({ standing }) => standing.kind === 'done').length
   const missing = all.reduce((sum, { standing }) => sum + standing.missing, 0)
   const filtered = isFiltered(filter)
@@ -76,6 +83,7 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
     <Page
       context={context}
       title={titleIn(plan.title, plan.language, context.locale)}
+      template="list"
       wide
       breadcrumb={[{ href: paths.plans(), label: t('plans') }]}
       state={
@@ -93,29 +101,25 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
       <PlanFilter {...data} />
       {all.length === 0 ? (
         <EmptyState heading={t('noMeasures')}>{t('noMeasuresText')}</EmptyState>
+      ) : !filtered && all.length > MEASURES_PER_PAGE ? (
+        <MeasuresByArea {...data} />
       ) : (
         <MeasureTable
           plan={plan}
-          measures={shown}
+          measures={shown.slice((page - 1) * MEASURES_PER_PAGE, page * MEASURES_PER_PAGE)}
           empty={filtered ? <NoResult clearHref={paths.plan({ planId: plan.id })} /> : undefined}
         />
       )}
-      {all.length > 0 ? (
-        <ListFiles
-          href={(query) =>
-            paths.listOfMeasures(
-              { planId: plan.id },
-              {
-                area: filter.area,
-                state: filter.state,
-                body: filter.body,
-                assigned: filter.assigned,
-                text: filter.text,
-                ...query,
-              },
-            )
-          }
+      {filtered && shown.length > MEASURES_PER_PAGE ? (
+        <Pagination
+          page={page}
+          pageSize={MEASURES_PER_PAGE}
+          total={shown.length}
+          href={(next) => paths.plan({ planId }, { ...wanted, page: next })}
         />
+      ) : null}
+      {all.length > 0 ? (
+        <ListFiles href={(query) => paths.listOfMeasures({ planId }, { ...wanted, ...query })} />
       ) : null}
       {mayOversee ? (
         <p>
@@ -231,6 +235,7 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
         },
         {
           heading: t('lead'),
+          plain: true,
           cell: (measure) => (leads(measure).length > 0 ? format.list(leads(measure)) : '–'),
         },
         {
@@ -248,10 +253,47 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
         {
           heading: t('nextDay'),
           kind: 'short',
-          cell: ({ standing }) => (standing.next ? <Day day={standing.next} kind="short" /> : '–'),
+          cell: ({ standing }) => (standing.next ? <Day day={standing.next} kind="brief" /> : '–'),
         },
       ]}
     />
+  )
+}
+
+/** Measures behind their areas, each with how many stand how; those of no area last. */
+const MeasuresByArea: FC<PlanData> = ({ plan, areas, shown }) => {
+  const site = useSite()
+  const { locale } = useReader()
+  const format = useFormat()
+  const ofNone = shown.filter(({ areaKey }) => !areas.some(({ key }) => key === areaKey))
+  const groups = [
+    ...areas.map(({ key, title }) => ({
+      id: `area-${key}`,
+      heading: `${key} ${titleIn(title, plan.language, locale)}`,
+      measures: shown.filter(({ areaKey }) => areaKey === key),
+    })),
+    { id: 'area-none', heading: site('outsideAreas'), measures: ofNone },
+  ].filter(({ measures }) => measures.length > 0)
+  return (
+    <div class="record-rows">
+      {groups.map(({ id, heading, measures }) => {
+        const counts = countKinds(measures.map(({ standing }) => standing))
+        const kinds = statusKinds.filter((kind) => counts[kind] > 0)
+        return (
+          <RecordRow
+            id={id}
+            heading={heading}
+            summary={format.list(
+              plan.followed
+                ? kinds.map((kind) => worklistWords(locale)(`kind_${kind}`, { count: counts[kind] }))
+                : [site('measureCount', { count: measures.length })],
+            )}
+          >
+            <MeasureTable plan={plan} measures={measures} />
+          </RecordRow>
+        )
+      })}
+    </div>
   )
 }
 
@@ -265,7 +307,7 @@ const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
   const format = useFormat()
   return (
     <>
-      <Section heading={t('plan')} id="facts">
+      <Details summary={t('plan')} id="facts">
         <DescriptionList
           items={[
             { term: t('reference'), value: plan.reference },
@@ -300,8 +342,8 @@ const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
             },
           ]}
         />
-      </Section>
-      <Section heading={t('pictures')} id="pictures">
+      </Details>
+      <Details summary={t('pictures')} id="pictures">
         <ul class="picture-links">
           {pictureNames.map((name) => (
             <li>
@@ -311,7 +353,7 @@ const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
             </li>
           ))}
         </ul>
-      </Section>
+      </Details>
       <Details summary={`${t('facts')} (${facts.length})`} id="baseline">
         {facts.length === 0 ? (
           <p class="ds-paragraph">{t('factsEmpty')}</p>

@@ -48,7 +48,7 @@ export const SearchPage: View<Found> = ({ data, context }) => {
       title={t(context.actor ? 'searchTitle' : 'searchTitleOpen')}
       {...(q ? { state: t('searchCount', { count: total }) } : {})}
     >
-      <FilterForm action={paths.search()} active={q !== ''} submitLabel={t('search')}>
+      <FilterForm action={paths.search()} active={q !== ''} submitLabel={t('search')} fold="never">
         <TextField name="q" label={t('searchLabel')} description={t('searchHint')} value={q} type="search" />
       </FilterForm>
       {q !== '' && hits.length === 0 ? (

@@ -1,6 +1,7 @@
+import { dayOf } from '../../../../platform/clock/clock.ts'
 import { NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Day, Moment, Tabs } from '../../../../web/components/structure.tsx'
+import { Day, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -24,6 +25,7 @@ export const ReportsPage: View<Listed> = ({ data, context }) => {
     <Page
       context={context}
       title={t('reports')}
+      template="list"
       wide
       state={<p>{t(steers ? 'inboxLead' : ownBodyOnly ? 'ownLead' : 'readLead')}</p>}
     >
@@ -68,14 +70,22 @@ export const ReportsPage: View<Listed> = ({ data, context }) => {
                   },
                   ...(ownBodyOnly
                     ? []
-                    : [{ heading: t('body'), cell: (row: Listed['rows'][number]) => row.bodyName }]),
+                    : [
+                        {
+                          heading: t('body'),
+                          plain: true,
+                          cell: (row: Listed['rows'][number]) => row.bodyName,
+                        },
+                      ]),
                   {
                     heading: t('deadline'),
-                    cell: (row) => (row.deadlineDay ? <Day day={row.deadlineDay} kind="relative" /> : '–'),
+                    cell: (row) => (row.deadlineDay ? <Day day={row.deadlineDay} kind="brief" /> : '–'),
                   },
                   {
                     heading: t('submittedAt'),
-                    cell: (row) => (row.submittedAt ? <Moment at={row.submittedAt} /> : '–'),
+                    desk: true,
+                    cell: (row) =>
+                      row.submittedAt ? <Day day={dayOf(row.submittedAt)} kind="brief" /> : '–',
                   },
                   {
                     heading: t('state'),

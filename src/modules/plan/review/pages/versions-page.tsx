@@ -50,7 +50,12 @@ const Choosing: FC<{ planId: string; versions: readonly VersionSummary[]; from: 
     label: t('version', { number: String(number) }),
   }))
   return (
-    <FilterForm action={paths.versions({ planId })} active={false} submitLabel={t('compareButton')}>
+    <FilterForm
+      action={paths.versions({ planId })}
+      active={false}
+      submitLabel={t('compareButton')}
+      fold="never"
+    >
       <SelectField name="from" label={t('compareFrom')} value={String(from)} options={options} />
       <SelectField name="to" label={t('compareTo')} value={String(to)} options={options} />
     </FilterForm>

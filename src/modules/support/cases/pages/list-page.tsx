@@ -4,7 +4,7 @@ import { DateField, SelectField, TextField } from '../../../../web/components/fi
 import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
-import { Details, Moment } from '../../../../web/components/structure.tsx'
+import { Moment } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -71,45 +71,43 @@ const useColumns = (): Column<Row>[] => {
 const Filters: FC<{ selection: Listed['selection']; active: boolean }> = ({ selection, active }) => {
   const t = useCaseWords()
   return (
-    <Details summary={t('filter')} open={active}>
-      <FilterForm action={paths.cases()} active={active}>
-        <TextField name="number" label={t('number')} optional value={selection.number} spellcheck={false} />
-        <SelectField
-          name="state"
-          label={t('state')}
-          optional
-          emptyLabel={t('all')}
-          value={selection.state}
-          options={useStateOptions()}
-        />
-        <SelectField
-          name="step"
-          label={t('step')}
-          optional
-          emptyLabel={t('all')}
-          value={selection.step}
-          options={useStepOptions()}
-        />
-        <SelectField
-          name="ageGroup"
-          label={t('age')}
-          optional
-          emptyLabel={t('all')}
-          value={selection.ageGroup}
-          options={ageGroups.map((group) => ({ value: group, label: t(group) }))}
-        />
-        <SelectField
-          name="county"
-          label={t('county')}
-          optional
-          emptyLabel={t('all')}
-          value={selection.county}
-          options={useCountyOptions()}
-        />
-        <DateField name="openedFrom" label={t('openedFrom')} optional value={selection.openedFrom} />
-        <DateField name="openedTo" label={t('openedTo')} optional value={selection.openedTo} />
-      </FilterForm>
-    </Details>
+    <FilterForm action={paths.cases()} active={active} fold="always">
+      <TextField name="number" label={t('number')} optional value={selection.number} spellcheck={false} />
+      <SelectField
+        name="state"
+        label={t('state')}
+        optional
+        emptyLabel={t('all')}
+        value={selection.state}
+        options={useStateOptions()}
+      />
+      <SelectField
+        name="step"
+        label={t('step')}
+        optional
+        emptyLabel={t('all')}
+        value={selection.step}
+        options={useStepOptions()}
+      />
+      <SelectField
+        name="ageGroup"
+        label={t('age')}
+        optional
+        emptyLabel={t('all')}
+        value={selection.ageGroup}
+        options={ageGroups.map((group) => ({ value: group, label: t(group) }))}
+      />
+      <SelectField
+        name="county"
+        label={t('county')}
+        optional
+        emptyLabel={t('all')}
+        value={selection.county}
+        options={useCountyOptions()}
+      />
+      <DateField name="openedFrom" label={t('openedFrom')} optional value={selection.openedFrom} />
+      <DateField name="openedTo" label={t('openedTo')} optional value={selection.openedTo} />
+    </FilterForm>
   )
 }
 
