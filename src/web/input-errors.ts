@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { catalogue, translator } from '../platform/i18n/catalogue.ts'
 import type { Locale } from '../platform/i18n/locale.ts'
+import { readNumber } from '../platform/i18n/written-number.ts'
 import type { FieldErrors } from './components/errors.tsx'
 
 /** What is wrong with a field, said so that the person can mend it. */
@@ -15,6 +16,9 @@ const inputMessages = catalogue({
     tooSmall: 'Talet får vara lägst {minimum}',
     tooBig: 'Talet får vara högst {maximum}',
     number: 'Skriv ett tal, till exempel 37',
+    whole: 'Skriv ett helt tal, till exempel 37',
+    whichNumber:
+      'Talet kan betyda två saker. Skriv tusental med mellanslag (1 500) och decimaler med komma (1,5)',
     day: 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2010-04-30',
     email: 'Skriv en e-postadress, till exempel namn@myndighet.example',
     sfs: 'Skriv numret som 2026:123',
@@ -30,6 +34,9 @@ const inputMessages = catalogue({
     tooSmall: 'The number must be at least {minimum}',
     tooBig: 'The number must be at most {maximum}',
     number: 'Write a number, for example 37',
+    whole: 'Write a whole number, for example 37',
+    whichNumber:
+      'The number may mean two things. Write thousands with a space (1 500) and decimals with a point (1.5)',
     day: 'Write the date as YYYY-MM-DD, for example 2010-04-30',
     email: 'Write an e-mail address, for example name@agency.example',
     sfs: 'Write the number as 2026:123',
@@ -39,13 +46,42 @@ const inputMessages = catalogue({
 
 type Issue = z.core.$ZodIssue
 
-const sentence = (issue: Issue, locale: Locale): string => {
+/** What was entered where the issue is. */
+const enteredAt = ({ path }: Issue, input: unknown): unknown =>
+  path.reduce<unknown>(
+    (found, part) => (typeof found === 'object' && found !== null ? Reflect.get(found, part) : undefined),
+    input,
+  )
+
+const asksForNumber = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)
+
+/**
+ * The input with numbers as people write them (`1 500`, `45,5`) read where numbers were asked for; nothing where that mends
+ * nothing.
+ */
+export const withNumbersRead = (error: z.ZodError, input: object): object | undefined => {
+  const mended = structuredClone(input)
+  const read = error.issues.filter(asksForNumber).flatMap((issue) => {
+    const entered = enteredAt(issue, input)
+    const number = typeof entered === 'string' ? readNumber(entered) : undefined
+    const at = enteredAt({ ...issue, path: issue.path.slice(0, -1) }, mended)
+    return number !== undefined && 'value' in number && String(number.value) !== entered
+      ? Reflect.set(at as object, issue.path.at(-1)!, number.value)
+      : []
+  })
+  return read.length > 0 ? mended : undefined
+}
+
+const sentence = (issue: Issue, locale: Locale, input: unknown): string => {
   const t = translator(inputMessages, locale)
+  const entered = enteredAt(issue, input)
+  const read = asksForNumber(issue) && typeof entered === 'string' ? readNumber(entered) : {}
+  if ('problem' in read && read.problem === 'ambiguous_number') return t('whichNumber')
   switch (issue.code) {
     case 'invalid_type':
-      // The issue does not carry what was entered, so that it reaches no log; its message tells whether anything was.
-      if (issue.expected === 'number')
-        return issue.message.endsWith('received undefined') ? t('missing') : t('number')
+      if (asksForNumber(issue) && entered !== undefined)
+        return t(issue.expected === 'int' ? 'whole' : 'number')
       return t('missing')
     case 'invalid_value':
       return t('choose')
@@ -70,5 +106,8 @@ const sentence = (issue: Issue, locale: Locale): string => {
 }
 
 /** The errors of a form, one sentence per field, in the reader's language. */
-export const inputErrors = (error: z.ZodError, locale: Locale): FieldErrors =>
-  error.issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: sentence(issue, locale) }))
+export const inputErrors = (error: z.ZodError, locale: Locale, input: unknown): FieldErrors =>
+  error.issues.map((issue) => ({
+    field: issue.path.map(String).join('.'),
+    message: sentence(issue, locale, input),
+  }))

@@ -17,7 +17,7 @@ import { keptTexts } from '../platform/http/text.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { FieldErrors } from './components/errors.tsx'
 import { formRefused } from './entered/form-again.tsx'
-import { inputErrors } from './input-errors.ts'
+import { inputErrors, withNumbersRead } from './input-errors.ts'
 import type { PageContext, Theme } from './page-context.ts'
 import { shellPaths } from './shell-paths.ts'
 
@@ -221,7 +221,11 @@ export const form = <I extends z.ZodType, O>(
     try {
       if (twice !== undefined) throw twice
       await options.before?.(context, fields)
-      const output = await perform(house, request, action, input)
+      const output = await perform(house, request, action, input).catch((error: unknown) => {
+        const read = isInputError(error) ? withNumbersRead(error, input) : undefined
+        if (read === undefined) throw error
+        return perform(house, request, action, read)
+      })
       const next = await options.done(output, input as z.output<I>, context)
       if (typeof next !== 'string') return next
       await rememberOutcome(house, request, action, next)
@@ -230,7 +234,7 @@ export const form = <I extends z.ZodType, O>(
       const first = await recallOutcome(house, request, action, thrown)
       if (first !== undefined) return context.redirect(first, 303)
       const error = orNoSuchAddress(thrown, Object.keys(parameters))
-      const errors = errorsOf(error, context)
+      const errors = errorsOf(error, context, input)
       if (errors === undefined) throw error
       const html = await showBack(context, options, fields, errors)
       return context.html(html, error instanceof Refusal ? (error.status as 409) : 422)
@@ -239,9 +243,9 @@ export const form = <I extends z.ZodType, O>(
 })
 
 /** What a person can mend on the same page; anything else is shown as a page of its own. */
-const errorsOf = (error: unknown, context: RequestContext): FieldErrors | undefined => {
+const errorsOf = (error: unknown, context: RequestContext, input: unknown): FieldErrors | undefined => {
   const locale = context.get('locale')
-  if (isInputError(error)) return inputErrors(error, locale)
+  if (isInputError(error)) return inputErrors(error, locale, input)
   if (
     error instanceof Refusal &&
     ([409, 413, 422, 429].includes(error.status) || (error.status === 404 && error.field !== undefined))

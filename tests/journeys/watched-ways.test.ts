@@ -66,6 +66,7 @@ test('who watches judges and reviews, on a phone', async () => {
   await managing.page.press('Spara granskningen')
   const auditing = await openAs(await world.as('auditor', 'Granskande exempelmyndigheten'), widths.phone)
   await auditing.page.open(auditPaths.trail())
+  await auditing.page.unfold('Förseglingen')
   await auditing.page.press('Kontrollera hela kedjan nu')
   await auditing.page.open(paths.alerts())
   await auditing.page.open(paths.emergencies())

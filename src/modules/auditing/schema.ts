@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LARGEST_LIMIT, ROWS_ON_A_PAGE } from '../../platform/http/paging.ts'
+import { ROWS_ON_A_PAGE } from '../../platform/page-size.ts'
 
 export const outcomes = ['done', 'read', 'refused'] as const
 
@@ -13,7 +13,7 @@ export const trailInput = z.object({
   to: z.iso.date().optional(),
   /** Records older than the one with this number. */
   before: z.coerce.number().int().min(1).optional(),
-  limit: z.coerce.number().int().min(1).max(LARGEST_LIMIT).default(ROWS_ON_A_PAGE),
+  limit: z.coerce.number().int().min(1).max(100).default(ROWS_ON_A_PAGE),
 })
 
 /** What the auditors are told of the trail without asking. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROWS_ON_A_PAGE } from '../../platform/http/paging.ts'
+import { ROWS_ON_A_PAGE } from '../../platform/page-size.ts'
 import type { BodyType } from './body.ts'
 import { KindAnswer } from './kinds.ts'
 import { COUNTIES } from './known-county-boards.ts'

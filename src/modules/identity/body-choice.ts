@@ -11,12 +11,25 @@ export const namesToChoose = (bodies: readonly BodyChoice[]): ReadonlyMap<string
   )
 }
 
-/** The body that was chosen in a list or written by its name. @throws Refusal `identity.body_unknown` */
+/** Those whose name holds what was written, with their names. */
+export const namedLike = (bodies: readonly BodyChoice[], written: string): [id: string, name: string][] =>
+  [...namesToChoose(bodies)].filter(([, name]) => name.toLowerCase().includes(written.toLowerCase()))
+
+const MOST_NAMED = 5
+
+/**
+ * The body that was chosen in a list or written by its name.
+ *
+ * @throws Refusal `identity.body_unknown`, or `identity.body_which` with names where only a part of one was written
+ */
 export const chosenBody = async (tx: DatabaseTransaction, given: string): Promise<string> => {
   if (z.uuid().safeParse(given).success && (await hasBody(tx, given))) return given
   const wanted = given.toLowerCase()
-  const names = [...namesToChoose(await listBodyChoices(tx))]
-  const found = names.find(([, name]) => name.toLowerCase() === wanted)
-  if (found === undefined) throw new Refusal('identity.body_unknown', 422, {}, 'body')
-  return found[0]
+  const like = namedLike(await listBodyChoices(tx), given)
+  const found = like.find(([, name]) => name.toLowerCase() === wanted)
+  if (found !== undefined) return found[0]
+  if (like.length === 0) throw new Refusal('identity.body_unknown', 422, {}, 'body')
+  const candidates = like.slice(0, MOST_NAMED).map(([, name]) => name)
+  const which = { name: given, candidates: candidates.join(', '), more: like.length - candidates.length }
+  throw new Refusal('identity.body_which', 422, which, 'body')
 }

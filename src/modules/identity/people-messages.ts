@@ -30,6 +30,7 @@ export const peopleMessages = catalogue({
     inviteText:
       'Personen får en länk som gäller i sju dagar och väljer själv lösenord och hur hen bekräftar sig.',
     bodyHint: 'Skriv en del av namnet, och välj.',
+    noneOfThem: 'Ingen av dem: skriv ett annat namn',
     givenByTwo: 'Roller som ser ärenden, boenden eller loggen, och de som vakar över Samlad, ges av två:',
     givenByTwoLink: 'Släpp in kollegor',
     send: 'Skapa inbjudan',
@@ -112,6 +113,7 @@ export const peopleMessages = catalogue({
     inviteText:
       'The person gets a link that works for seven days and chooses a password and how to confirm it.',
     bodyHint: 'Write a part of the name, and choose.',
+    noneOfThem: 'None of them: write another name',
     givenByTwo:
       'Roles that see cases, places or the trail, and those that watch over Samlad, are given by two:',
     givenByTwoLink: 'Let colleagues in',

@@ -3,7 +3,7 @@ import { isRole, type Role } from '../../platform/access/roles.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { holds } from '../../platform/database/words.ts'
-import { ROWS_ON_A_PAGE } from '../../platform/http/paging.ts'
+import { ROWS_ON_A_PAGE } from '../../platform/page-size.ts'
 
 type PersonState = 'active' | 'invited' | 'disabled'
 

@@ -61,11 +61,17 @@ test('a body among many is written and found by its name, where few are looked t
     expect(page).toMatch(/<input[^>]*name="body"[^>]*list="body-names"/)
     expect(page).toContain('<option value="Påhittade verk 7">')
   }
-  const wrong = await keeper.post('/people/invite', { ...invited, body: 'Påhittade verk' })
+  const wrong = await keeper.post('/people/invite', { ...invited, body: 'Okända verk' })
   expect([wrong.status, await wrong.text()]).toEqual([
     422,
     expect.stringContaining('Ingen organisation heter så'),
   ])
+  const several = await (await keeper.post('/people/invite', { ...invited, body: 'verk 1' })).text()
+  expect(several).toContain('kan vara Påhittade verk 1, Påhittade verk 10')
+  expect(several.match(/<option value="[^"]+">Påhittade verk 1/g)).toHaveLength(11)
+  const body = /<option value="([^"]+)">Påhittade verk 12</.exec(several)?.[1]
+  const chosen = await keeper.post('/people/invite', { ...invited, email: 'tolv@example.invalid', body })
+  expect(chosen.status).toBe(200)
   expect((await keeper.post('/people/invite', { ...invited, body: 'påhittade verk 7' })).status).toBe(200)
   const asked = { name: 'Påhittad', email: 'ny@example.invalid', role: 'case_manager' }
   expect((await keeper.post('/colleagues', { ...asked, body: 'Påhittade verk 8' })).status).toBe(303)

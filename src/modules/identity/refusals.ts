@@ -1,5 +1,7 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 
+type WhichBody = { name: string; candidates: string; more: number }
+
 /** Sentences for the refusals of this room. Those of signing in tell nothing about who has an account. */
 export const identityRefusals = catalogue({
   sv: {
@@ -31,6 +33,8 @@ export const identityRefusals = catalogue({
     'identity.email_taken': 'Det finns redan någon med den e-postadressen.',
     'identity.factor_missing': 'Välj engångskod eller passernyckel. Utan den räcker inte lösenordet.',
     'identity.body_unknown': 'Ingen organisation heter så. Välj en i listan.',
+    'identity.body_which': ({ name, candidates, more }: WhichBody, format) =>
+      `”${name}” kan vara ${candidates}${more > 0 ? ` och ${format.plural(more, { one: 'annan', other: 'andra' })}` : ''}. Välj en av dem.`,
     'identity.registration_closed':
       'Det går inte att börja ett konto här, eftersom installationen inte skickar mejl. Vänd dig till organisationen som lyser ut bidraget.',
     'identity.organisation_known':
@@ -76,6 +80,8 @@ export const identityRefusals = catalogue({
     'identity.email_taken': 'Somebody already has that e-mail address.',
     'identity.factor_missing': 'Choose a one-time code or a passkey. The password alone is not enough.',
     'identity.body_unknown': 'No organisation has that name. Choose one in the list.',
+    'identity.body_which': ({ name, candidates, more }: WhichBody, format) =>
+      `“${name}” may be ${candidates}${more > 0 ? ` and ${format.plural(more, { one: 'other', other: 'others' })}` : ''}. Choose one of them.`,
     'identity.registration_closed':
       'An account cannot be begun here, since this installation sends no mail. Turn to the body that makes the call.',
     'identity.organisation_known':

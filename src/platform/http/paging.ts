@@ -3,9 +3,6 @@ import { z } from '@hono/zod-openapi'
 export const DEFAULT_LIMIT = 20
 export const LARGEST_LIMIT = 100
 
-/** So many rows of a list stand on a page: on a phone they are two lines each, and the page keeps the limits of its template. */
-export const ROWS_ON_A_PAGE = 15
-
 /** The part of a list that is asked for. */
 export const pagingQuery = {
   page: z.coerce.number().int().min(1).max(10_000).default(1).openapi({

@@ -119,7 +119,7 @@ export const listPage: PageRoute = page(paths.list, listBodies, ({ data, context
   const isSelected = Boolean(q || type || county || checked)
   const filled = (
     <>
-      <FilterForm action={paths.list()} active={isSelected}>
+      <FilterForm action={paths.list()} active={isSelected} fold="never">
         <TextField name="q" label={t('search')} type="search" value={q} optional />
         <SelectField
           name="type"

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { type FieldProps, SelectField, TextField } from '../../../web/components/field.tsx'
 import { useReader } from '../../../web/reader.ts'
-import { namesToChoose } from '../body-choice.ts'
+import { namedLike, namesToChoose } from '../body-choice.ts'
 import { peopleMessages } from '../people-messages.ts'
 import type { BodyChoice } from '../people-store.ts'
 
@@ -17,12 +17,16 @@ export const BodyField: FC<FieldProps & { bodies: readonly BodyChoice[]; value?:
 }) => {
   const t = translator(peopleMessages, useReader().locale)
   const names = namesToChoose(bodies)
-  if (bodies.length <= FEW)
+  // What was refused since it is only a part of several names is chosen among them.
+  const like = field.error === undefined || !value ? [] : namedLike(bodies, value)
+  const choices = bodies.length <= FEW ? [...names] : like.length <= FEW ? like : []
+  if (choices.length > 0)
     return (
       <SelectField
         {...field}
         value={value}
-        options={[...names].map(([id, name]) => ({ value: id, label: name }))}
+        options={choices.map(([id, name]) => ({ value: id, label: name }))}
+        {...(like.length > 0 ? { emptyLabel: t('noneOfThem') } : {})}
       />
     )
   const listId = `${field.name}-names`

@@ -7,6 +7,12 @@ import type { AssignmentContent } from './schema.ts'
 
 const IDENTIFIER = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
+const MOST_NAMED = 8
+
+/** Names that hold what was written. */
+const havingPart = ({ idOf }: Awaited<ReturnType<typeof loadLexicon>>, written: string): string[] =>
+  [...idOf.keys()].filter((name) => name.toLowerCase().includes(written.toLowerCase())).slice(0, MOST_NAMED)
+
 /**
  * Finds the bodies that a person named, as people write names: inflected, abbreviated, collective.
  *
@@ -30,9 +36,12 @@ export const resolveBodies = async (
     if (exact !== undefined) return exact
     const found = resolveIn(lexicon, name, day, { at: day })
     if (found.kind === 'known') return found.body.id
-    if (found.kind === 'unknown') throw new Refusal('assignment.unknown_body', 422, { name }, at)
-    const candidates = found.candidates.map((candidate) => candidate.name).join(', ')
-    throw new Refusal('assignment.which_body', 422, { name, candidates }, at)
+    const candidates =
+      found.kind === 'unknown'
+        ? havingPart(lexicon, name)
+        : found.candidates.map((candidate) => candidate.name)
+    if (candidates.length === 0) throw new Refusal('assignment.unknown_body', 422, { name }, at)
+    throw new Refusal('assignment.which_body', 422, { name, candidates: candidates.join(', ') }, at)
   }
   const find = (names: readonly (string | undefined)[], field: string): string[] =>
     names.flatMap((name, index) => (name === undefined ? [] : [findOne(name, `${field}.${index}`)]))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROWS_ON_A_PAGE } from '../../../platform/http/paging.ts'
+import { ROWS_ON_A_PAGE } from '../../../platform/page-size.ts'
 
 export const assignmentStates = ['given', 'completed', 'merged', 'withdrawn'] as const
 export type AssignmentState = (typeof assignmentStates)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROWS_ON_A_PAGE } from '../../../platform/http/paging.ts'
+import { ROWS_ON_A_PAGE } from '../../../platform/page-size.ts'
 
 /** Which obligation is missing: what a body owes by a deadline of an assignment. */
 export const owedInput = z.object({

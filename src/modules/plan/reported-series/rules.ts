@@ -1,9 +1,9 @@
 import type { Day } from '../../../platform/clock/clock.ts'
+import { readNumber } from '../../../platform/i18n/written-number.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import type { ToldCell, ToldPeriod } from '../../../platform/series/protect.ts'
 import { THRESHOLD } from '../../../platform/series/protect.ts'
 import type { Period, SeriesDescription } from '../../../platform/series/series.ts'
-import { readNumber } from './number.ts'
 import type { FigureKind, GivenCell, GivenPeriod } from './schema.ts'
 
 /** What is wrong with what was reported: a code, and the cell by its place, or the period where there is none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROWS_ON_A_PAGE } from '../../../platform/http/paging.ts'
+import { ROWS_ON_A_PAGE } from '../../../platform/page-size.ts'
 
 export const reportStates = ['draft', 'submitted', 'returned', 'accepted', 'published', 'withdrawn'] as const
 export type ReportState = (typeof reportStates)[number]

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { ROWS_ON_A_PAGE } from '../../../../platform/http/paging.ts'
+import { ROWS_ON_A_PAGE } from '../../../../platform/page-size.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
