@@ -14,6 +14,7 @@ import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
 import { playJoint } from './joint-story.ts'
 import { playLaw } from './law-story.ts'
+import { playLearning } from './learning-story.ts'
 import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
 import { playOnCall } from './on-call-story.ts'
@@ -66,5 +67,6 @@ export const loadDemoSafety = action(
     await playLinkages(scene)
     await playReports(scene)
     await playLaw(scene)
+    await playLearning(scene)
   },
 )
