@@ -44,7 +44,7 @@ describe('as lived', () => {
     const id = rows[0]!.id
     await municipality.perform(localPlans.change, { ...plan, id, revision: 1 })
     const everybody = await (await world.app.request(paths.localPlan.one({ id }))).text()
-    expect(everybody).toContain('Fritid, Skola och Socialtjänst')
+    expect(everybody).toContain('Fritid, Skola, Socialtjänst')
     await expect(neighbour.perform(localPlans.change, { ...plan, id, revision: 2 })).rejects.toThrow(
       'not_found',
     )

@@ -31,10 +31,11 @@ const oneSaid = ({ control }: Field, value: unknown, words: Words, locale: Local
 /** What a field holds, in the words in which it was chosen; '' where it holds nothing. */
 export const said = (field: Field, value: unknown, words: Words, locale: Locale): string => {
   const { control } = field
-  if (field.least !== undefined)
-    return formatter(locale).list(
-      (value as readonly unknown[]).map((one) => oneSaid(field, one, words, locale)),
-    )
+  if (field.least !== undefined) {
+    const all = (value as readonly unknown[]).map((one) => oneSaid(field, one, words, locale))
+    // Names are told as a sentence tells them; options keep the words, and the capitals, in which they were chosen.
+    return control.kind === 'codes' ? formatter(locale).list(all) : all.join(', ')
+  }
   if (control.kind === 'texts' || control.kind === 'answers')
     return Object.entries(value as Readonly<Record<string, string>>)
       .map(([key, text]) => `${words(key)}: ${control.kind === 'answers' ? words(text) : text}`)

@@ -3,6 +3,7 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 
 const messages = catalogue({
   sv: {
+    short: 'Partner utomlands',
     title: 'Partner i ursprungsländer',
     lead: 'Organisationer och myndigheter som kan ta emot den som återvänder. De har inga konton här.',
     add: 'Lägg till en partner',
@@ -65,6 +66,7 @@ const messages = catalogue({
     capacity: 'Utbildningar och besök',
   },
   en: {
+    short: 'Partners abroad',
     title: 'Partners in countries of origin',
     lead: 'Organisations and authorities that can receive somebody who returns. They have no accounts here.',
     add: 'Add a partner',

@@ -14,7 +14,7 @@ export const partnersPart: CasePart = {
   navigation: [
     {
       href: paths.partner.list(),
-      label: (locale) => partnerWords(locale)('title'),
+      label: (locale) => partnerWords(locale)('short'),
       shownTo: (actor) => actsAs(actor, ...partnerKeepers),
       order: 47,
     },

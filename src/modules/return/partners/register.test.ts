@@ -51,7 +51,7 @@ describe('a register', () => {
       competence: ['legal', 'children'],
     })
     const html = await (await scene.coordinator.get(paths.partner.one({ id: partnerId }))).text()
-    expect(html).toContain('<del>Juridiskt stöd</del> <ins>Juridiskt stöd och Barn</ins>')
+    expect(html).toContain('<del>Juridiskt stöd</del> <ins>Juridiskt stöd, Barn</ins>')
     await expect(
       scene.coordinator.perform(partnerRegister.change, {
         ...{ ...written, id: partnerId, revision: entry.revision },

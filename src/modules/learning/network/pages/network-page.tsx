@@ -69,7 +69,7 @@ const Members: FC<{ data: ViewedNetwork }> = ({ data: { found } }) => {
           cell: ({ function: called, country }) =>
             t('by', { function: t(called), country: networkCountries.name(country!, locale) }),
         },
-        { heading: t('canTopics'), cell: (one) => format.list(one.topics.map((topic) => t(topic))) },
+        { heading: t('canTopics'), cell: (one) => one.topics.map((topic) => t(topic)).join(', ') },
         {
           heading: t('languages'),
           cell: (one) => format.list(one.languages.map((code) => languageName(code, locale))),
@@ -115,7 +115,7 @@ const Exchanges: FC<{ data: ViewedNetwork }> = ({ data: { exchanges } }) => {
           cell: ({ function: called, country }) =>
             t('by', { function: t(called), country: networkCountries.name(country, locale) }),
         },
-        { heading: t('answer'), kind: 'short', cell: ({ answers }) => t('answers', { count: answers }) },
+        { heading: t('answersHeading'), kind: 'short', cell: ({ answers }) => t('answers', { count: answers }) },
         {
           heading: t('written'),
           kind: 'short',
