@@ -71,6 +71,9 @@ export const sharedMessages = catalogue({
     errorPrefix: 'Fel:',
     save: 'Spara',
     takeList: 'Ta med listan:',
+    takeAlongHint:
+      'Listan ligger krypterad på enheten, och bara du kan öppna den. Att något ligger där syns för den som har enheten.',
+    takeAlongFailed: 'Det gick inte att ta med listan. Den finns kvar här.',
     listAs_xlsx: 'Excel',
     listAs_csv: 'CSV',
     listAs_page: 'sida att skriva ut',
@@ -207,6 +210,9 @@ export const sharedMessages = catalogue({
     errorPrefix: 'Error:',
     save: 'Save',
     takeList: 'Take the list along:',
+    takeAlongHint:
+      'The list lies encrypted on the device, and only you can open it. Whoever has the device sees that something lies there.',
+    takeAlongFailed: 'The list could not be taken along. It is still here.',
     listAs_xlsx: 'Excel',
     listAs_csv: 'CSV',
     listAs_page: 'page to print',

@@ -9,6 +9,18 @@ interface Keeper {
  * still there, that nothing is kept. By file and key of the message; `tests/house/promises.test.ts` fails for one that has no keeper.
  */
 export const PROMISES: Readonly<Record<string, Keeper>> = {
+  'src/modules/learning/occasions/messages.ts notBegun': {
+    file: 'tests/journeys/trainer-without-connection.test.ts',
+    test: 'the list is taken along, filled in without a connection, and arrives once',
+  },
+  'src/modules/learning/occasions/messages.ts takeAlong': {
+    file: 'tests/journeys/trainer-without-connection.test.ts',
+    test: 'the list is taken along, filled in without a connection, and arrives once',
+  },
+  'src/modules/learning/completions/messages.ts checkOffline': {
+    file: 'src/modules/learning/completions/completions.test.ts',
+    test: 'is verified by the published key alone',
+  },
   'src/modules/support/offline/messages.ts title': {
     file: 'tests/journeys/offline.test.ts',
     test: 'after one visit every page opens without a connection',

@@ -114,6 +114,15 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'whoever distributes money for a body proposes to that body alone who decides on it',
     roles: ['body_officer', 'county_coordinator', 'national_coordinator'],
   },
+  'learning.is_for_all': { why: 'whether an occasion is for all bodies stands on its page' },
+  'learning.is_for_me': { why: 'an occasion for all bodies is for a stranger too' },
+  'learning.places_of': { why: 'how many places of an occasion for all are taken stands on its page' },
+  'learning.badge': { why: 'whoever is shown a badge may check it; whose it is is not told' },
+  'learning.take_back': {
+    why: 'the national coordinator takes back badges of courses that came with the program',
+    roles: ['national_coordinator'],
+  },
+  'learning.badges_taken_back': { why: 'identifiers of badges that hold no more, and of nobody' },
   'reminders.unread': { why: 'a number beside a link, read before anybody acts' },
 }
 

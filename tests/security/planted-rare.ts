@@ -42,6 +42,20 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into learning.material_page (version_id, position, title, body)
       values ('00000000-0000-4000-8000-00000000052b', 1, 'Påhittat', 'Påhittat');
     insert into learning.feedback (version_id, said, week) values ('00000000-0000-4000-8000-00000000052b', 'påhittat', '2026-11-23');
+    insert into learning.occasion (id, material_id, body_id, trainer_id, starts_at, ends_at, place, language, places, changed_by, changed_at)
+      select '00000000-0000-4000-8000-00000000052c', '00000000-0000-4000-8000-00000000052a', body_id, person_id, '2099-01-01T09:00Z',
+        '2099-01-01T12:00Z', 'påhittat', 'sv', 9, person_id, now() from identity.membership limit 1;
+    insert into learning.occasion_invited select '00000000-0000-4000-8000-00000000052c', body_id from identity.membership limit 1;
+    alter table learning.booking disable trigger take_place;
+    insert into learning.booking (id, occasion_id, person_id, body_id, booked_by, setting, function, count, state, booked_at)
+      select gen_random_uuid(), '00000000-0000-4000-8000-00000000052c', person_id, body_id, person_id, 'health', 'leader', 1, 'booked', now()
+      from identity.membership limit 1;
+    alter table learning.booking enable trigger take_place;
+    insert into learning.completion (id, subject, person_id, material_id, version_id, course_name, completed_on, mode, body_id, setting,
+        function, known_apart, origin, at)
+      select gen_random_uuid(), gen_random_uuid(), person_id, '00000000-0000-4000-8000-00000000052a',
+        '00000000-0000-4000-8000-00000000052b', 'påhittat', '2026-11-23', 'web', body_id, 'health', 'leader', true, 'house', now()
+      from identity.membership limit 1;
     insert into learning.check_instrument (version_id, asked) values ('00000000-0000-4000-8000-00000000052b', '{"items": []}');
     insert into learning.check_answer (version_id, moment, week, answers)
       values ('00000000-0000-4000-8000-00000000052b', 'after', '2026-11-23', '{}');

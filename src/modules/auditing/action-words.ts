@@ -69,6 +69,8 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   live_view: ['Levande insyn', 'Live view'],
   local_plan: ['Lokal plan', 'Local plan'],
   material: ['Kurs eller material', 'Course or material'],
+  occasion: ['Kurstillfälle', 'Course date'],
+  completion: ['Genomförd kurs', 'Completed course'],
   measure: ['Åtgärd', 'Measure'],
   missing: ['Försvunnet barn', 'Missing child'],
   missing_agreement: ['Överenskommelse om försvunna barn', 'Agreement on missing children'],

@@ -18,10 +18,7 @@ export const settings = [
 ] as const
 export type Setting = (typeof settings)[number]
 
-/**
- * What people do within a setting.
- * @public
- */
+/** What people do within a setting. */
 export const functions = [
   'leader',
   'specialist',
@@ -32,16 +29,20 @@ export const functions = [
   'volunteer',
   'other_function',
 ] as const
+export type WorkFunction = (typeof functions)[number]
 
-/**
- * Levels of school, where the setting is school.
- * @public
- */
+/** Levels of school, where the setting is school. */
 export const levels = ['preschool', 'compulsory', 'upper_secondary'] as const
 
-/** The words of settings, functions and levels, to be joined with those of a part. */
+/** The words of where people work, to be joined with those of a part. */
 export const codeMessages = catalogue({
   sv: {
+    setting: 'Verksamhet',
+    function: 'Uppgift',
+    level: 'Skolform',
+    levelHint: 'Bara för skolan.',
+    county: 'Län',
+    countyHint: 'Tomt om du arbetar i hela landet eller utomlands.',
     health: 'Hälso- och sjukvård',
     social_services: 'Socialtjänst',
     protected_housing: 'Skyddat boende',
@@ -67,6 +68,12 @@ export const codeMessages = catalogue({
     upper_secondary: 'Gymnasieskola',
   },
   en: {
+    setting: 'Setting',
+    function: 'Function',
+    level: 'Level of school',
+    levelHint: 'For schools alone.',
+    county: 'County',
+    countyHint: 'Empty where you work in the whole country or abroad.',
     health: 'Health care',
     social_services: 'Social services',
     protected_housing: 'Protected housing',

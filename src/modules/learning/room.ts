@@ -1,14 +1,16 @@
 import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import { checksPart } from './checks/part.ts'
+import { completionsPart } from './completions/part.ts'
 import { learningEndings } from './endings.ts'
 import { localPlansPart } from './local-plans/part.tsx'
 import { materialsPart } from './materials/part.ts'
 import { networkPart } from './network/part.ts'
+import { occasionsPart } from './occasions/part.ts'
 
 /** Courses and lesson packs, occasions, completions and who has been reached. */
 export const learningRoom: Room = roomOf(
   'learning',
-  [materialsPart, checksPart, localPlansPart, networkPart],
+  [materialsPart, occasionsPart, completionsPart, checksPart, localPlansPart, networkPart],
   learningEndings,
 )

@@ -27,7 +27,7 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
   },
   learning: {
     activity:
-      'learning: courses and lesson packs and what is said of them; local plans; the network of those who were trained',
+      'learning: courses and lesson packs and what is said of them; occasions and what people have completed; local plans; the network of those who were trained',
     controller: 'each body for what it makes and for its own people',
     purposes: [
       'Those who meet exposed people learn what they need from texts that follow the law of the day.',
@@ -36,21 +36,27 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     ],
     legalBasis: ['GDPR 6.1 e, and 6.1 f where the body is no authority: work is organised and answered for'],
     subjects: [
-      'people with an account who make materials, write local plans or are in the network',
-      'readers who say or answer something, without a name',
+      'people with an account who make materials, lead occasions, learn, write local plans or are in the network',
+      'readers who say or answer something, and learners elsewhere, without a name',
     ],
     data: [
       'who began and published a version, and who wrote a local plan last',
       'what was said of a lesson pack or answered to the questions of a course, and in which week',
       'of whoever joined the network: country, work, function address, languages, topics, and what of it the others see',
+      'who has booked an occasion and was there, where they work and what they have completed',
     ],
     recipients: [
       'the body that makes a material: what was said of it',
       'everybody: what that body has chosen to show',
       'the other members of the network: what each member has chosen to show, and no name',
+      'whoever leads an occasion: who has a place; of protected housing, and of the police abroad, what they do alone',
+      'the body of a learner: counts, and those alone who have chosen to be shown',
+      'whoever is given a badge: what it says, under a random name unless the learner asks for their own',
     ],
     transfers: 'members of the network in other countries see what each has chosen to show, here',
     security: [
+      'What was completed belongs to the learner: nobody else lists it, and for statistics they are a random name.',
+      'From other systems come random accounts alone; a statement with a name or an address is refused and not kept.',
       'Whoever says or answers something is not known: no account, address or time is kept with it, and its text is gone once it is put aside.',
       'Of a member nobody outside the network sees anything; it lapses after 24 months, and is gone at once when they leave.',
     ],

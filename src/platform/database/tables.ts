@@ -1647,6 +1647,24 @@ export interface Tables {
     entered_by: string
     entered_at: ColumnType<Date, Date | string, Date | string>
   }
+  'learning.booking': {
+    id: string
+    occasion_id: string
+    person_id: string | null
+    body_id: string
+    booked_by: string
+    setting: string
+    function: string
+    level: string | null
+    county: string | null
+    count: number
+    state: string
+    booked_at: ColumnType<Date, Date | string, Date | string>
+    line: GeneratedAlways<number>
+    news: string | null
+    attended_count: number | null
+    attended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'learning.check_answer': {
     id: Generated<string>
     version_id: string
@@ -1666,6 +1684,34 @@ export interface Tables {
     option: string
     answered: number
     chosen: number | null
+  }
+  'learning.completion': {
+    id: string
+    subject: string
+    person_id: string | null
+    material_id: string | null
+    version_id: string | null
+    course_name: string
+    completed_on: string
+    hours: number | null
+    mode: string
+    body_id: string
+    setting: string
+    function: string
+    level: string | null
+    county: string | null
+    municipality: string | null
+    count: Generated<number>
+    known_apart: boolean
+    origin: string
+    statement_id: string | null
+    booking_id: string | null
+    issuer_id: string | null
+    shown_to_body: Generated<boolean>
+    revoked_on: string | null
+    revoked_why: string | null
+    is_news: Generated<boolean>
+    at: ColumnType<Date, Date | string, Date | string>
   }
   'learning.exchange': {
     id: string
@@ -1798,6 +1844,27 @@ export interface Tables {
     changed_by: string
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: number
+  }
+  'learning.occasion': {
+    id: string
+    material_id: string
+    body_id: string
+    trainer_id: string
+    starts_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    place: string
+    is_remote: Generated<boolean>
+    language: string
+    accessibility: Generated<string>
+    places: number
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'learning.occasion_invited': {
+    occasion_id: string
+    body_id: string
   }
   'learning.support': {
     id: string

@@ -52,18 +52,24 @@ const thumbprint = (key: KeyObject): string =>
     .update(canonicalJson({ crv: 'Ed25519', kty: 'OKP', x: pointOf(key) }))
     .digest('base64url')
 
+/** What is signed with a key of its own: what was disposed of, and badges of learning. */
+type SignedPurpose = 'disposal proof' | 'badge'
+
 /**
- * The installation's key for proofs of disposal, derived (HKDF-SHA-256) from its secret key: the same secret key
+ * The installation's key for what is signed for a purpose, derived (HKDF-SHA-256) from its secret key: the same secret key
  * gives the same key in every process and after a restore.
  *
  * @throws OperatorError where the installation has no secret key.
  */
-export const proofKey = (settings: Pick<Settings, 'secretKey'>): ProofKey => {
+export const proofKey = (
+  settings: Pick<Settings, 'secretKey'>,
+  purpose: SignedPurpose = 'disposal proof',
+): ProofKey => {
   if (settings.secretKey === '')
     throw new OperatorError(
       'set SAMLAD_SECRET_KEY to at least 32 random characters, the same for every process',
     )
-  const seed = Buffer.from(hkdfSync('sha256', settings.secretKey, '', 'samlad disposal proof', 32))
+  const seed = Buffer.from(hkdfSync('sha256', settings.secretKey, '', `samlad ${purpose}`, 32))
   const privateKey = createPrivateKey({
     key: Buffer.concat([PKCS8_BEGINNING, seed]),
     format: 'der',

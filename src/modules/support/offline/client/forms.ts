@@ -1,3 +1,4 @@
+import type { TakenForm } from '../../../../web/offline/taken.ts'
 import type { Thread } from '../../../../web/offline/threads.ts'
 
 /** The questions with which a case begins, as they stand in the form. */
@@ -44,6 +45,9 @@ export interface Forms {
   readonly case?: CaseForm
   readonly note?: NoteForm
   readonly list?: ListForm
+  /** A form that was taken along from a page, and what was filled in of it. */
+  readonly taken?: TakenForm
+  readonly filled?: Readonly<Record<string, number>>
   /** Set once its writer has said that it is to be sent; before that it is a draft on the device. */
   readonly ready?: boolean
   readonly theirs?: Theirs

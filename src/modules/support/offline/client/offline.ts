@@ -12,6 +12,7 @@ import { openNamedThread } from './keeping.ts'
 import { openListPage } from './list.ts'
 import { sayStanding, showStanding } from './standing.ts'
 import { openStartPage } from './start.ts'
+import { openTakenPage } from './taken.ts'
 import { lookAtTheirs } from './theirs.ts'
 
 const place = document.querySelector<HTMLElement>('[data-offline-page]')
@@ -41,6 +42,7 @@ const bring = async (page: string, standing: Standing): Promise<void> => {
   const form = document.querySelector<HTMLFormElement>('[data-offline-form]')
   if (form === null) return
   if (page === 'case') openCasePage(form, thread)
+  else if (page === 'taken') openTakenPage(form, thread)
   else openListPage(form, thread)
   window.addEventListener('online', () => void sendAll())
 }

@@ -122,8 +122,8 @@ const removing = (thread: Thread, what: string, refresh: () => Promise<void>): H
   )
 
 const card = (thread: Thread, standing: Standing, refresh: () => Promise<void>): HTMLElement => {
-  const { case: form, list } = formsOf(thread)
-  const name = form?.chosenName || word('unnamed')
+  const { case: form, list, taken } = formsOf(thread)
+  const name = taken?.title ?? (form?.chosenName || word('unnamed'))
   const state = stateOf(thread, standing)
   const { caseId } = thread.queue.known
   const to = (page: string) => `/offline/${language}/${page}#${thread.id}`
@@ -155,12 +155,18 @@ const card = (thread: Thread, standing: Standing, refresh: () => Promise<void>):
         }),
       ),
     )
-  lines.push(
-    element('p', {}, link(to('case'), word('goOnCase'), name)),
-    ...(list ? [list.checklist] : (['child', 'adult'] as const)).map((kind) =>
-      element('p', {}, link(to(kind), list ? word('goOnList') : listTitle(kind), name)),
-    ),
-  )
+  if (taken !== undefined)
+    lines.push(
+      element('p', {}, link(to('taken'), word('fillTaken'), name)),
+      element('p', {}, link(taken.page, word('openTaken'), name)),
+    )
+  else
+    lines.push(
+      element('p', {}, link(to('case'), word('goOnCase'), name)),
+      ...(list ? [list.checklist] : (['child', 'adult'] as const)).map((kind) =>
+        element('p', {}, link(to(kind), list ? word('goOnList') : listTitle(kind), name)),
+      ),
+    )
   if (caseId !== undefined) lines.push(element('p', {}, link(`/cases/${caseId}`, word('openCase'), name)))
   lines.push(removing(thread, name, refresh))
   return element('li', { class: 'record', 'data-offline-thread': thread.id, 'data-state': state }, ...lines)

@@ -71,6 +71,15 @@ const judgementStep = (key: string, { judgement, reasons, parts }: ListForm): Ne
   after: ['list', 'situation', ...Object.keys(parts).map(partSlot)],
 })
 
+/** All of a form that was taken along goes as one. */
+const takenStep = (key: string, { taken, filled = {} }: Forms): NewStep => ({
+  key,
+  slot: 'taken',
+  address: taken?.address ?? '',
+  body: { [taken?.under ?? '']: filled },
+  after: [],
+})
+
 const isFilled = ({ answers, observations, gone }: PartForm): boolean =>
   gone || Object.keys(answers).length > 0 || Object.keys(given(observations)).length > 0
 
@@ -92,6 +101,10 @@ export const queueOf = (before: Queue, forms: Forms, newKey: () => string): Queu
     else put(step)
   }
   const { note, list } = forms
+  if (forms.taken !== undefined) {
+    put(takenStep(newKey(), forms))
+    return queue
+  }
   putOnce('case', caseStep(newKey(), forms))
   putOnce('note', note?.text.trim() ? noteStep(newKey(), note) : undefined)
   if (list === undefined) return queue
@@ -109,7 +122,14 @@ export const faultOf = ({
   case: form,
   note,
   list,
+  taken,
+  filled = {},
 }: Forms): { readonly field: string; readonly word: string } | undefined => {
+  const wrong = taken?.lines.find(({ name, most }) => {
+    const value = filled[name] ?? 0
+    return !(Number.isInteger(value) && value >= 0 && value <= most)
+  })
+  if (wrong !== undefined) return { field: wrong.name, word: 'wholeNumber' }
   if (form !== undefined && !form.ageGroup && list === undefined)
     return { field: 'ageGroup', word: 'chooseAge' }
   if (note?.text.trim() && !note.happenedOn) return { field: 'note.happenedOn', word: 'writeDay' }

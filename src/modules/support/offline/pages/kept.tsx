@@ -17,6 +17,7 @@ const labels = {
   adult: 'adultList',
   clocks: 'clocks',
   numbers: 'numbers',
+  taken: 'taken',
 } as const satisfies Record<OfflinePage, string>
 
 /**
@@ -40,11 +41,14 @@ export const keptContext = (
     demo,
     navigation: [
       { href: start, label: t('start'), current: page === undefined },
-      ...offlinePages.map((other) => ({
-        href: paths.offlinePage({ language, page: other }),
-        label: t(labels[other]),
-        current: other === page,
-      })),
+      ...offlinePages
+        // One is opened from what is on the device.
+        .filter((other) => other !== 'taken')
+        .map((other) => ({
+          href: paths.offlinePage({ language, page: other }),
+          label: t(labels[other]),
+          current: other === page,
+        })),
     ],
     kept: true,
   }

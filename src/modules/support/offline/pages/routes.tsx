@@ -14,6 +14,7 @@ import { OfflineListPage } from './list-page.tsx'
 import { OfflineNumbersPage } from './numbers-page.tsx'
 import { serviceWorkerScript, webManifest } from './shell-files.ts'
 import { OfflineStartPage } from './start-page.tsx'
+import { OfflineTakenPage } from './taken-page.tsx'
 
 const demoOf = (context: RequestContext) => context.get('surroundings').demo
 
@@ -28,6 +29,7 @@ const pageOf = (shown: ShownPage, demo: boolean) => {
   const context = keptContext(language, page, { today, demo })
   if (page === 'case') return <OfflineCasePage context={context} />
   if (page === 'clocks') return <OfflineClocksPage context={context} />
+  if (page === 'taken') return <OfflineTakenPage context={context} />
   if (page === 'numbers' || list === undefined) return <OfflineNumbersPage context={context} />
   return <OfflineListPage context={context} list={list} />
 }

@@ -1,0 +1,4 @@
+import { path } from '../../platform/http/path.ts'
+
+/** Where the attendance of an occasion is sent by a program. */
+export const attendanceApi = path('/v1/occasions/:occasionId/attendance')

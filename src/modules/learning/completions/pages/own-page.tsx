@@ -1,0 +1,128 @@
+import type { FC } from 'hono/jsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { Day } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { ViewedOwn } from '../actions.ts'
+import { completionWords } from '../messages.ts'
+import type { Completion } from '../store.ts'
+import { useCompletionWords } from './words.tsx'
+
+/** What the learner can take along: with a random name, or their own. */
+const Taking: FC<{ of: Completion }> = ({ of }) => {
+  const t = useCompletionWords()
+  const address = { completionId: of.id }
+  const files = [
+    { href: paths.certificate(address), label: t('certificate') },
+    { href: paths.certificate(address, { name: 'yes' }), label: t('certificateNamed') },
+    ...(of.version === null
+      ? []
+      : [
+          { href: paths.badge(address), label: t('badge') },
+          { href: paths.badge(address, { name: 'yes' }), label: t('badgeNamed') },
+        ]),
+  ]
+  return (
+    <ul class="plain-list">
+      {files.map(({ href, label }) => (
+        <li>
+          <a
+            class="ds-link"
+            href={href}
+            download
+            aria-label={t('of', { what: label, course: of.courseName })}
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Shown: FC<{ of: Completion }> = ({ of }) => {
+  const t = useCompletionWords()
+  const format = useFormat()
+  if (of.revokedOn !== null)
+    return (
+      <>
+        <Status kind="withdrawn">{t('revoked', { day: format.date(of.revokedOn) })}</Status>
+        <p>{of.revokedWhy === 'not_there' ? t('not_there') : of.revokedWhy}</p>
+      </>
+    )
+  const step = of.shownToBody ? t('hideIt') : t('showIt')
+  const label = t('of', { what: step, course: of.courseName })
+  return (
+    <Form
+      action={paths.show({ completionId: of.id })}
+      label={label}
+      hidden={{ show: of.shownToBody ? 'no' : 'yes' }}
+    >
+      <p>{of.shownToBody ? t('shown') : t('notShown')}</p>
+      <Button variant="tertiary" label={label}>
+        {step}
+      </Button>
+    </Form>
+  )
+}
+
+/** What have I learnt, and how do I show it? */
+export const OwnPage: View<ViewedOwn> = ({ data, context }) => {
+  const t = completionWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('myLearning')}
+      state={<p>{t('lead')}</p>}
+      action={<LinkButton href={paths.occasions()}>{t('findOccasion')}</LinkButton>}
+    >
+      <Table
+        caption={t('myLearning')}
+        captionHidden
+        rows={data.completions}
+        empty={<EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>}
+        columns={[
+          {
+            heading: t('course'),
+            rowHeading: true,
+            cell: ({ courseName, version }) => (
+              <>
+                {courseName}
+                {version === null ? null : (
+                  <>
+                    <br />
+                    <span class="quiet">{t('version', { version: String(version) })}</span>
+                  </>
+                )}
+              </>
+            ),
+          },
+          { heading: t('completedOn'), cell: ({ completedOn }) => <Day day={completedOn} kind="short" /> },
+          {
+            heading: t('how'),
+            cell: ({ mode, hours }) =>
+              [t(mode), hours === null ? '' : t('hours', { hours })].filter(Boolean).join(', '),
+          },
+          {
+            heading: t('take'),
+            cell: (one) => (one.revokedOn === null ? <Taking of={one} /> : null),
+          },
+          { heading: t('whoSees'), cell: (one) => <Shown of={one} /> },
+        ]}
+      />
+      {data.speaksForBody ? (
+        <p>
+          <a class="ds-link" href={paths.bodyPeople()}>
+            {t('bodyPeople')}
+          </a>
+        </p>
+      ) : null}
+    </Page>
+  )
+}

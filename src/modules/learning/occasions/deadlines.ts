@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { type Action, action, type House, perform } from '../../../platform/access/action.ts'
+import { roles } from '../../../platform/access/roles.ts'
+import { dayOf } from '../../../platform/clock/clock.ts'
+import { remindPeople } from '../../../platform/deadlines/remind-people.ts'
+import type { DeadlineSource } from '../../../platform/deadlines/source.ts'
+import type { Task } from '../../../platform/jobs/queue.ts'
+import { paths } from '../paths.ts'
+import { occasionWords } from './messages.ts'
+import { occasionPolicy } from './policy.ts'
+import { listBookedDays, takeNews } from './store.ts'
+
+export const tellTask = 'learning.tell'
+
+/** What somebody has booked: they are reminded of its day, and told when anything has happened to it. In mails by number alone. */
+export const bookedDeadlines: DeadlineSource = {
+  name: 'learning.occasions',
+  called: (count, locale) => occasionWords(locale)('mail', { count }),
+  roles,
+  tellsBody: false,
+  href: paths.occasions(),
+  list: async (tx, { from, to, bodyId, personId }) =>
+    personId === undefined || bodyId === undefined
+      ? []
+      : (await listBookedDays(tx, personId, { from, to })).map(({ id, occasionId, title, startsAt }) => ({
+          key: id,
+          day: dayOf(startsAt),
+          bodyId,
+          title,
+          href: paths.occasion({ occasionId }),
+        })),
+}
+
+/** Tells those whose place was given, whose occasion was cancelled or moved: once, as the house tells everything. */
+const tell: Action = action(occasionPolicy, 'occasion.tell', 'change', z.object({}), async ({ tx, now }) => {
+  await remindPeople(tx, bookedDeadlines.name, await takeNews(tx), now)
+})
+
+export const occasionTasks = (house: House): Readonly<Record<string, Task>> => ({
+  [tellTask]: async () => {
+    await perform(house, { actor: { kind: 'system', name: tellTask } }, tell, {})
+  },
+})

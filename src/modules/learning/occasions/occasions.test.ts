@@ -1,0 +1,210 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { perform } from '../../../platform/access/action.ts'
+import { givenCourse, occasionOf, works } from '../../../testing/learning.ts'
+import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { paths } from '../paths.ts'
+import { addOccasion, cancelOccasion, changeOccasion, viewOccasion, viewOccasions } from './actions.ts'
+import { book, bookGroup, noteAttendance, viewAttendance, withdraw } from './booking-actions.ts'
+import { occasionTasks, tellTask } from './deadlines.ts'
+
+let world: World
+let officer: TestPerson
+let trainer: TestPerson
+let learner: TestPerson
+let materialId: string
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2027-03-01T08:00:00Z')
+  officer = await world.as('body_officer', 'Påhittade kurshållaren')
+  trainer = await world.as('caseworker', 'Påhittade kurshållaren')
+  learner = await world.as('learner', 'Påhittade kommunen')
+  ;({ materialId } = await givenCourse(world))
+})
+beforeEach(() => world.setTime('2027-03-01T08:00:00Z'))
+
+const given = async (more: object = {}) =>
+  (await officer.perform(addOccasion, occasionOf(materialId, trainer.actor.personId, more))).occasionId
+
+const told = async () => {
+  await occasionTasks(world.house)[tellTask]?.({})
+  return (personId: string) =>
+    world.asSystem((tx) =>
+      tx
+        .selectFrom('reminders.reminder')
+        .select('count')
+        .where('person_id', '=', personId)
+        .where('source', '=', 'learning.occasions')
+        .execute(),
+    )
+}
+
+describe('places', () => {
+  test('of two hundred who book twenty places at once exactly twenty get one, and the others wait in one line', async () => {
+    const occasionId = await given()
+    const people = await Promise.all(
+      Array.from({ length: 200 }, () => world.as('learner', 'Påhittade kommunen')),
+    )
+    const states = await Promise.all(
+      people.map(async (one) => (await one.perform(book, { occasionId, ...works })).state),
+    )
+    expect(Map.groupBy(states, (state) => state).get('booked')).toHaveLength(20)
+    expect(Map.groupBy(states, (state) => state).get('waiting')).toHaveLength(180)
+    const before = await Promise.all(
+      people
+        .filter((_, at) => states[at] === 'waiting')
+        .map(async (one) => (await one.perform(viewOccasion, { occasionId })).occasion.beforeMe),
+    )
+    expect(before.sort((a, b) => a - b)).toEqual(Array.from({ length: 180 }, (_, at) => at))
+  }, 120_000)
+
+  test('whoever is first in the line gets the place that is left, and is told without a word of what it is', async () => {
+    const occasionId = await given({ places: '1' })
+    const [first, second, third] = await Promise.all(
+      [1, 2, 3].map(() => world.as('learner', 'Påhittade kommunen')),
+    )
+    await first!.perform(book, { occasionId, ...works })
+    await second!.perform(book, { occasionId, ...works })
+    await third!.perform(book, { occasionId, ...works })
+    const { own } = await first!.perform(viewOccasion, { occasionId })
+    await first!.perform(withdraw, { occasionId, bookingId: own[0]!.id })
+    expect((await second!.perform(viewOccasion, { occasionId })).own[0]?.state).toBe('booked')
+    expect((await third!.perform(viewOccasion, { occasionId })).own[0]?.state).toBe('waiting')
+    const toldTo = await told()
+    expect(await toldTo(second!.actor.personId)).toEqual([{ count: 1 }])
+    expect(await toldTo(third!.actor.personId)).toEqual([])
+  })
+
+  test('a group that is larger than what is left lets the next pass and keeps its place', async () => {
+    const occasionId = await given({ places: '3' })
+    const helpline = await world.as('ngo_officer', 'Påhittade stödlinjen')
+    await learner.perform(book, { occasionId, ...works })
+    const group = { occasionId, count: '3', setting: 'helpline', function: 'volunteer' } as const
+    expect((await helpline.perform(bookGroup, group)).state).toBe('waiting')
+    const other = await world.as('learner', 'Påhittade kommunen')
+    expect((await other.perform(book, { occasionId, ...works })).state).toBe('booked')
+    await officer.perform(changeOccasion, {
+      occasionId,
+      revision: 1,
+      ...occasionOf(materialId, trainer.actor.personId, { places: '5' }),
+    })
+    expect((await helpline.perform(viewOccasion, { occasionId })).own[0]).toMatchObject({
+      state: 'booked',
+      count: 3,
+    })
+    await expect(
+      officer.perform(changeOccasion, {
+        occasionId,
+        revision: 2,
+        ...occasionOf(materialId, trainer.actor.personId, { places: '4' }),
+      }),
+    ).rejects.toMatchObject({ code: 'occasion.places_taken' })
+  })
+
+  test('nobody books twice, after it has begun, or once it is cancelled; whoever booked is told that it is', async () => {
+    const occasionId = await given()
+    await learner.perform(book, { occasionId, ...works })
+    await expect(learner.perform(book, { occasionId, ...works })).rejects.toMatchObject({
+      code: 'occasion.booked_already',
+    })
+    const other = await world.as('learner', 'Påhittade kommunen')
+    world.setTime('2027-03-10T08:00:00Z')
+    await expect(other.perform(book, { occasionId, ...works })).rejects.toMatchObject({
+      code: 'occasion.booked_no_more',
+    })
+    await officer.perform(cancelOccasion, { occasionId })
+    expect(await (await told())(learner.actor.personId)).toContainEqual({ count: 1 })
+    world.setTime('2027-03-01T08:00:00Z')
+    await expect(other.perform(book, { occasionId, ...works })).rejects.toMatchObject({
+      code: 'occasion.booked_no_more',
+    })
+  })
+})
+
+describe('whom it is for', () => {
+  test('an occasion for some bodies is there for these alone', async () => {
+    await world.body('Påhittade regionen', 'region')
+    const occasionId = await given({ invited: 'Påhittade regionen' })
+    const invited = await world.as('learner', 'Påhittade regionen')
+    await expect(learner.perform(viewOccasion, { occasionId })).rejects.toMatchObject({ status: 404 })
+    await expect(learner.perform(book, { occasionId, ...works })).rejects.toMatchObject({
+      code: 'occasion.not_for_you',
+    })
+    expect((await invited.perform(book, { occasionId, ...works })).state).toBe('booked')
+    expect((await world.app.request(paths.occasion({ occasionId }))).status).toBe(404)
+  })
+
+  test('one of an open course is read without an account, and not who leads it', async () => {
+    const occasionId = await given()
+    const page = await (await world.app.request(paths.occasion({ occasionId }))).text()
+    expect(page).toContain('Påhittad kurs')
+    expect(page).not.toContain('Påhittad caseworker')
+    const { materialId: closed } = await givenCourse(world, { isOpen: false, title: 'Påhittad sluten' })
+    const hidden = await given({ materialId: closed })
+    expect((await world.app.request(paths.occasion({ occasionId: hidden }))).status).toBe(404)
+    expect((await learner.perform(viewOccasions, {})).occasions.map(({ id }) => id)).toContain(hidden)
+  })
+})
+
+describe('attendance', () => {
+  test('whoever leads it sees who comes; of protected housing and of the police abroad only what they do', async () => {
+    const occasionId = await given()
+    const [shelter, officerAbroad] = [
+      await world.as('shelter_staff', 'Påhittade jouren'),
+      await world.as('police_prosecutor', 'Påhittade polisen'),
+    ]
+    await learner.perform(book, { occasionId, ...works })
+    await shelter.perform(book, { occasionId, ...works, setting: 'protected_housing' })
+    await officerAbroad.perform(book, { occasionId, setting: 'police', function: 'specialist' })
+    const { participants } = await trainer.perform(viewAttendance, { occasionId })
+    expect(participants.map(({ name, bodyName, setting }) => [setting, name, bodyName])).toEqual([
+      ['social_services', 'Påhittad learner', 'Påhittade kommunen'],
+      ['protected_housing', null, null],
+      ['police', null, 'Påhittade polisen'],
+    ])
+    for (const other of [officer, learner, shelter])
+      await expect(other.perform(viewAttendance, { occasionId })).rejects.toMatchObject({ status: 404 })
+    const page = await (await trainer.get(paths.attendance({ occasionId }))).text()
+    expect(page).not.toContain('Påhittade jouren')
+  })
+
+  test('who was there has completed the course, and a slip can be put right', async () => {
+    const occasionId = await given()
+    await learner.perform(book, { occasionId, ...works })
+    const helpline = await world.as('ngo_officer', 'Påhittade stödlinjen')
+    await helpline.perform(bookGroup, { occasionId, count: '4', setting: 'helpline', function: 'volunteer' })
+    const { participants } = await trainer.perform(viewAttendance, { occasionId })
+    const [one, group] = participants.map(({ bookingId }) => bookingId) as [string, string]
+    await expect(trainer.perform(noteAttendance, { occasionId, there: { [one]: 1 } })).rejects.toMatchObject({
+      code: 'occasion.not_begun',
+    })
+    world.setTime('2027-03-10T11:30:00Z')
+    await expect(
+      trainer.perform(noteAttendance, { occasionId, there: { [group]: 5 } }),
+    ).rejects.toMatchObject({ code: 'occasion.not_so_many' })
+    const completed = () =>
+      world.asSystem((tx) =>
+        tx
+          .selectFrom('learning.completion')
+          .select(['person_id', 'count', 'known_apart', 'revoked_on', 'completed_on', 'hours'])
+          .where('booking_id', 'in', [one, group])
+          .orderBy('count')
+          .execute(),
+      )
+    // The session of nine days ago has ended.
+    const [again] = await world.everybody(new Set([trainer.actor.personId]))
+    await again!.post(paths.attendance({ occasionId }), { [`there.${one}`]: 'yes', [`there.${group}`]: '3' })
+    expect(await completed()).toMatchObject([
+      { person_id: learner.actor.personId, count: 1, known_apart: true, revoked_on: null, hours: 3 },
+      { person_id: null, count: 3, known_apart: false, revoked_on: null, completed_on: '2027-03-10' },
+    ])
+    await trainer.perform(noteAttendance, { occasionId, there: { [group]: 2 } })
+    expect(await completed()).toMatchObject([
+      { person_id: learner.actor.personId, revoked_on: '2027-03-10' },
+      { count: 2, revoked_on: null },
+    ])
+    await expect(
+      perform(world.house, { actor: officer.actor }, noteAttendance, { occasionId, there: {} }),
+    ).rejects.toMatchObject({ status: 404 })
+  })
+})
