@@ -80,3 +80,21 @@ test('every change of what a page may be made of is noted: what is not watched i
   await reader.end()
   expect(open).toEqual([])
 })
+
+test('a change of what its room says that no public page is made of drops nothing that is kept ready', async () => {
+  const drops = async (called: string) => {
+    const version = 'select changes.version() as version'
+    const before = await owner.query<{ version: string }>(version)
+    await owner.query(`delete from ${called} where false`)
+    return before.rows[0]!.version !== (await owner.query<{ version: string }>(version)).rows[0]!.version
+  }
+  for (const called of ['arrivals.arrival', 'learning.check_answer', 'learning.member', 'support.case_file'])
+    expect([called, await drops(called)]).toEqual([called, false])
+  for (const called of ['plan.report_back', 'learning.local_plan', 'directory.body'])
+    expect([called, await drops(called)]).toEqual([called, true])
+  const { rows } = await owner.query(`
+    select c.oid::regclass from changes.apart a join pg_namespace n on n.nspname = split_part(a.name, '.', 1)
+      join pg_class c on c.relnamespace = n.oid and a.name in (n.nspname, n.nspname || '.' || c.relname)
+      join pg_trigger t on t.tgrelid = c.oid and t.tgname = 'noted_for_the_public'`)
+  expect(rows).toEqual([])
+})

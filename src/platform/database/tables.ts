@@ -118,6 +118,9 @@ export interface Tables {
     record_id: number
     block: number
   }
+  'changes.apart': {
+    name: string
+  }
   'changes.noted': {
     id: GeneratedAlways<number>
     at: ColumnType<Date, Date | string | undefined, Date | string>
