@@ -1,3 +1,4 @@
+import { loadOwnMaterials } from '../modules/learning/index.ts'
 import { FIRST_DATA, loadShipped } from '../modules/plan/shipped/actions.ts'
 import { type House, perform } from '../platform/access/action.ts'
 import { findInstallation, requireKind } from '../platform/access/installation.ts'
@@ -13,5 +14,7 @@ export const loadFirstData = async (house: House): Promise<void> => {
   const mark = await findInstallation(house.database)
   if (mark !== undefined) requireKind(mark, kind)
   if (mark !== undefined && mark.firstData >= FIRST_DATA) return
-  await perform(house, { actor: { kind: 'system', name: 'first start' } }, loadShipped, { kind })
+  const request = { actor: { kind: 'system', name: 'first start' } } as const
+  await perform(house, request, loadShipped, { kind })
+  await perform(house, request, loadOwnMaterials, {})
 }

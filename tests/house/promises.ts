@@ -81,6 +81,10 @@ export const PROMISES: Readonly<Record<string, Keeper>> = {
     file: 'tests/journeys/public.test.ts',
     test: 'a visitor chooses English and dark colours without client code',
   },
+  'src/modules/learning/materials/messages.ts forYoungText': {
+    file: 'tests/journeys/lessons.test.ts',
+    test: 'a young reader leaves no trace: no account, no cookie, nothing kept, and a neutral name in the history',
+  },
   'src/web/entered/messages.ts files': {
     file: 'src/modules/identity/kept/kept.test.ts',
     test: 'a file is named and never kept: it is chosen again',

@@ -42,6 +42,7 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'which bodies are the ministry is official',
     roles: ['national_coordinator', 'ministry_officer'],
   },
+  'learning.asks': { why: 'what is published to learn from is read by everybody' },
   'plan.report_states': { why: 'how far a report-back has come is official' },
   'money.kind_of': { why: 'the ledger is official' },
   'housing.asked_lately': {

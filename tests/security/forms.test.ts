@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
+import type { Route } from '../../src/platform/http/route.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 let world: World
@@ -9,15 +10,17 @@ beforeAll(async () => {
   administrator = await world.as('administrator')
 })
 
-/** Every address that changes something, with made-up identifiers in place. */
-const posts = rooms
-  .flatMap((room) => [...room.routes, ...room.api])
-  .filter(({ method }) => method === 'post')
-  .map(({ pattern }) =>
-    pattern.replace(/:\w+/g, (name) =>
-      name === ':secret' ? 'made-up' : '00000000-0000-4000-8000-000000000000',
-    ),
-  )
+/** Addresses that change something, with made-up identifiers in place. */
+const addressesOf = (routes: readonly Route[]): string[] =>
+  routes
+    .filter(({ method }) => method === 'post')
+    .map(({ pattern }) =>
+      pattern.replace(/:\w+/g, (name) =>
+        name === ':secret' ? 'made-up' : '00000000-0000-4000-8000-000000000000',
+      ),
+    )
+const all = rooms.flatMap((room): Route[] => [...room.routes, ...room.api])
+const posts = addressesOf(all.filter(({ asNobody }) => !asNobody))
 const cookie = (person: TestPerson) =>
   Object.entries(person.cookies)
     .map(([name, value]) => `${name}=${value}`)
@@ -46,6 +49,20 @@ test.each(posts)(
     }
   },
 )
+
+// Whoever comes as nobody has no session that another could use: their forms have no token, and come from our own pages alone.
+test('a form that is sent as nobody is refused from another site, and reads no session', async () => {
+  const addresses = addressesOf(all.filter(({ asNobody }) => asNobody))
+  expect(addresses.length).toBeGreaterThan(0)
+  for (const address of addresses) {
+    const answer = await world.app.request(address, {
+      method: 'POST',
+      headers: { cookie: cookie(administrator), 'sec-fetch-site': 'cross-site' },
+      body: new URLSearchParams({ said: 'x' }),
+    })
+    expect([address, answer.status, answer.headers.getSetCookie()]).toEqual([address, 403, []])
+  }
+})
 
 test('a form that another site sends is refused, even with a right token', async () => {
   const { formToken } = await import('../../src/platform/http/form-token.ts')

@@ -46,7 +46,7 @@ export const GuessInput = z.object({
 export const ReceiptGuess = z.object({ network: z.string() })
 /** What somebody who has not signed in has sent: to whom, where it is a mail, and from where. */
 export const SendingInput = z.object({
-  kind: z.enum(['registration', 'accessibility']),
+  kind: z.enum(['registration', 'accessibility', 'feedback']),
   to: z.string().max(300).optional(),
   network: z.string(),
 })

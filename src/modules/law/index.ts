@@ -34,7 +34,7 @@ export {
   SMALLEST_COMPENSATION,
 } from './compensation.ts'
 export { findPriceBaseAmount } from './figures/store.ts'
-export { inForce, saying, standingOn } from './in-force.ts'
+export { editionOf, inForce, saying, standingOn } from './in-force.ts'
 export {
   amended,
   broughtBy,

@@ -100,5 +100,8 @@ export const codeMessages = catalogue({
   },
 })
 
-/** The words of settings, functions and levels. */
+/**
+ * The words of settings, functions and levels.
+ * @public
+ */
 export const codeWords = (locale: Locale) => translator(codeMessages, locale)

@@ -3,9 +3,34 @@ import { registerPaths } from '../../web/registers/paths.ts'
 
 /** Every address of the room of learning, for routes, links and tests. */
 export const paths = {
-  // materials: courses and lesson packs
+  // materials: courses and lesson packs, as everybody reads them
   courses: path('/courses'),
   course: path('/courses/:materialId'),
+  chapter: path('/courses/:materialId/pages/:position'),
+  courseChanges: path('/courses/:materialId/changes'),
+  packs: path('/library'),
+  pack: path('/library/:materialId'),
+  packChanges: path('/library/:materialId/changes'),
+  packFile: path('/library/:materialId/versions/:version/:file'),
+  // as young people read them: kept in histories, and saying nothing of what stands there
+  read: path('/info/text/:materialId'),
+  readEasy: path('/info/text/:materialId/easy'),
+  said: path('/info/text/:materialId/thanks'),
+  // as they are made
+  desk: path('/materials'),
+  newMaterial: path('/materials/new'),
+  work: path('/materials/:materialId'),
+  describe: path('/materials/:materialId/description'),
+  draft: path('/materials/:materialId/draft'),
+  dropDraft: path('/materials/:materialId/draft/remove'),
+  publish: path('/materials/:materialId/publish'),
+  withdrawVersion: path('/materials/:materialId/withdraw'),
+  end: path('/materials/:materialId/end'),
+  newPage: path('/materials/:materialId/pages/new'),
+  writePage: path('/materials/:materialId/pages/:pageId'),
+  movePage: path('/materials/:materialId/pages/:pageId/up'),
+  removePage: path('/materials/:materialId/pages/:pageId/remove'),
+  judge: path('/materials/:materialId/feedback/:feedbackId'),
   // knowledge checks: who answers comes as nobody
   check: path('/training/checks/:versionId/at/:moment'),
   checkSent: path('/training/checks/:versionId/at/:moment/sent'),

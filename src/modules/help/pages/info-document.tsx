@@ -1,70 +1,35 @@
-import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
-import { asset } from '../../../web/assets.ts'
 import type { HelpLanguage } from '../content/help-language.ts'
 import { sectionKeys } from '../content/help-language.ts'
 import { helpLanguages } from '../content/languages.ts'
-import { helpNumbers, type NumberKey, wayOut } from '../content/numbers.ts'
+import { helpNumbers } from '../content/numbers.ts'
 import { helpPaths } from '../paths.ts'
+import { NumbersSheet, QuietDocument, QuietNumbers } from './quiet-document.tsx'
 
-/**
- * The page "Do you need help?", a document of its own without the shell: no product name, no navigation, nothing that
- * keeps a choice. Where somebody else sees the title, the address, the icon or the print of it, it tells them nothing.
- */
+/** The page "Do you need help?". */
 export const InfoDocument: FC<{ language: HelpLanguage }> = ({ language }) => (
-  <>
-    {raw('<!doctype html>')}
-    <html lang={language.code} dir={language.direction}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{language.windowTitle}</title>
-        <link rel="stylesheet" href={asset('info.css')} />
-        <link rel="icon" href="data:," />
-        <script type="module" src={asset('leave.js')} />
-      </head>
-      <body>
-        <WayOut language={language} />
-        <Languages language={language} />
-        <main id="content" tabindex={-1}>
-          <h1>{language.heading}</h1>
-          <p class="lead">{language.lead}</p>
-          {language.reviewed ? null : <p class="unchecked">{language.notChecked}</p>}
-          <Numbers language={language} />
-          {sectionKeys.map((key) => (
-            <section aria-labelledby={key}>
-              <h2 id={key}>{language.sections[key].heading}</h2>
-              <ul>
-                {language.sections[key].sentences.map((sentence) => (
-                  <li>
-                    <Sentence text={sentence} />
-                  </li>
-                ))}
-              </ul>
-            </section>
+  <QuietDocument
+    language={language}
+    above={<Languages language={language} />}
+    below={<NumbersSheet language={language} />}
+  >
+    <h1>{language.heading}</h1>
+    <p class="lead">{language.lead}</p>
+    {language.reviewed ? null : <p class="unchecked">{language.notChecked}</p>}
+    <QuietNumbers language={language} />
+    {sectionKeys.map((key) => (
+      <section aria-labelledby={key}>
+        <h2 id={key}>{language.sections[key].heading}</h2>
+        <ul>
+          {language.sections[key].sentences.map((sentence) => (
+            <li>
+              <Sentence text={sentence} />
+            </li>
           ))}
-        </main>
-        <Sheet language={language} />
-      </body>
-    </html>
-  </>
-)
-
-/** First in the order of reading, and always in sight. Without client code it is a link, which leaves the page in the history. */
-const WayOut: FC<{ language: HelpLanguage }> = ({ language }) => (
-  <header class="way-out">
-    <a href={wayOut} rel="noreferrer" data-leave aria-describedby="leads-to">
-      {language.leave}
-    </a>
-    <p>
-      <span id="leads-to">{language.leaveLeadsTo}</span>{' '}
-      <span hidden data-leave-by-key>
-        {language.leaveByKey}
-      </span>
-    </p>
-  </header>
+        </ul>
+      </section>
+    ))}
+  </QuietDocument>
 )
 
 const Languages: FC<{ language: HelpLanguage }> = ({ language }) => (
@@ -92,40 +57,6 @@ const Languages: FC<{ language: HelpLanguage }> = ({ language }) => (
   </nav>
 )
 
-const Numbers: FC<{ language: HelpLanguage }> = ({ language }) => (
-  <>
-    <p class="call-now">
-      <a href={`tel:${helpNumbers.emergency.dialled}`}>
-        <OneLine text={language.callNow} number={helpNumbers.emergency.shown} />
-      </a>
-      <span>{language.callHint}</span>
-    </p>
-    <h2>{language.more}</h2>
-    <ul class="numbers">
-      {(['women', 'health', 'children', 'police'] as const).map((key) => (
-        <li>
-          <a href={`tel:${helpNumbers[key].dialled}`}>
-            <bdi dir="ltr">{helpNumbers[key].shown}</bdi>
-            <span>{language.numbers[key].name}</span>
-          </a>
-          <p>{language.numbers[key].text}</p>
-        </li>
-      ))}
-    </ul>
-  </>
-)
-
-const OneLine: FC<{ text: string; number: string }> = ({ text, number }) => {
-  const [before, after] = text.split(number)
-  return (
-    <>
-      {before}
-      <bdi dir="ltr">{number}</bdi>
-      {after}
-    </>
-  )
-}
-
 const dialled = new Map<string, string>(
   Object.values(helpNumbers).map(({ shown, dialled: digits }) => [shown, digits]),
 )
@@ -146,22 +77,4 @@ const Sentence: FC<{ text: string }> = ({ text }) => (
       ),
     )}
   </>
-)
-
-/** What comes out on paper instead of the page: numbers alone, since the paper may be found. */
-const Sheet: FC<{ language: HelpLanguage }> = ({ language: { sheet } }) => (
-  <div class="sheet" aria-hidden="true">
-    <p class="sheet-title">{sheet.title}</p>
-    <dl>
-      {(['emergency', 'women', 'health', 'children'] as const satisfies NumberKey[]).map((key) => (
-        <div>
-          <dt>{sheet.numbers[key]}</dt>
-          <dd>
-            <bdi dir="ltr">{helpNumbers[key].shown}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-    <p>{sheet.language}</p>
-  </div>
 )

@@ -45,7 +45,7 @@ export const receiptWasRight = (context: RequestContext): Promise<void> =>
 
 /** Counts what somebody who has not signed in sends; `to` names the field with the address that a mail goes to. */
 export const countingSendings =
-  (kind: 'registration' | 'accessibility', to?: string): Before =>
+  (kind: 'registration' | 'accessibility' | 'feedback', to?: string): Before =>
   (context, fields) =>
     perform(context.get('house'), requestOf(context), countSending, {
       kind,

@@ -1,21 +1,39 @@
 import type { Room } from '../../../platform/http/room.ts'
-import { forEverybody } from '../../../platform/http/route.ts'
-import { page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
-import { listCourses } from './actions.ts'
-import { materialWords } from './messages.ts'
-import { CoursesPage } from './pages/courses-page.tsx'
+import { lawHasChanged } from './arrivals.ts'
+import { materialRefusals, materialWords } from './messages.ts'
+import { materialSchedules, materialTasks } from './own-actions.ts'
+import { materialRoutes } from './pages/routes.ts'
+import { isMaker } from './policy.ts'
+import { materialSeries } from './series.ts'
 
 /** Courses and lesson packs, by version. */
 export const materialsPart: Omit<Room, 'name'> = {
-  routes: [forEverybody(page(paths.courses, listCourses, CoursesPage))],
+  routes: materialRoutes,
   api: [],
+  refusals: [materialRefusals],
+  series: materialSeries,
+  arrivals: [lawHasChanged],
+  tasks: materialTasks,
+  schedules: materialSchedules,
   navigation: [
     {
       href: paths.courses(),
       label: (locale) => materialWords(locale)('courses'),
       shownTo: () => true,
       order: 86,
+    },
+    {
+      href: paths.packs(),
+      label: (locale) => materialWords(locale)('packs'),
+      shownTo: () => true,
+      order: 87,
+    },
+    {
+      href: paths.desk(),
+      label: (locale) => materialWords(locale)('desk'),
+      shownTo: isMaker,
+      order: 88,
     },
   ],
 }
