@@ -1,7 +1,7 @@
 export { announceRescue } from './by-two/rescue-actions.ts'
 export { addDemoPerson } from './demo.ts'
 export { keepEarlierTokens } from './earlier-tokens.ts'
-export { countingReceipt, countingSendings, receiptWasRight } from './pages/counting.ts'
+export { countingReceipt, countingSendings, receiptWasRight } from './forms/counting.ts'
 export { identityPaths } from './paths.ts'
 export { hashSecret, sessionCookie, startSession } from './session.ts'
 export { ensureSetUpLink } from './set-up.ts'

@@ -1,6 +1,5 @@
 /** The law as data and pure functions: the lowest room, which knows no other. */
 export { type FindAmendedBy, readAmendedBy } from './amended-by.ts'
-export { ENACTED_NUMBERS, enacted } from './amendments/enacted.ts'
 export type { CitesLaw, Held, RestsOnLaw } from './amendments/rests-on-law.ts'
 export { changedBy, outcomeOfText, type Resting } from './amendments/time-machine.ts'
 export type { Bilingual } from './bilingual.ts'
@@ -33,6 +32,7 @@ export {
   type Proceedings,
   SMALLEST_COMPENSATION,
 } from './compensation.ts'
+export { ENACTED_NUMBERS, enacted } from './enacted.ts'
 export { findPriceBaseAmount } from './figures/store.ts'
 export { editionOf, inForce, saying, standingOn } from './in-force.ts'
 export {

@@ -1,4 +1,4 @@
-import { brought } from './amendments/enacted.ts'
+import { brought } from './enacted.ts'
 import type { SectionKey } from './sections.ts'
 import type { Version } from './versions.ts'
 

@@ -13,8 +13,8 @@ import { type BodyOffer, viewBody } from '../actions.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import type { BodyAnswer } from '../schema.ts'
 import { WaitingChanges } from '../two/pages/change-page.tsx'
+import { countyName, wordsFor } from '../words.tsx'
 import { Kinds } from './kinds-part.tsx'
-import { countyName, wordsFor } from './words.tsx'
 
 const Names: FC<{ body: BodyAnswer; mayChange: boolean; refused: RefusedForm | undefined }> = ({
   body,

@@ -12,7 +12,7 @@ import { Page } from '../../../web/shell.tsx'
 import { beginAdding, beginChanging, beginChangingWith } from '../actions.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import type { BodySummary } from '../schema.ts'
-import { countyOptions, typeOptions, wordsFor } from './words.tsx'
+import { countyOptions, typeOptions, wordsFor } from '../words.tsx'
 
 type Value = (name: string) => string | undefined
 

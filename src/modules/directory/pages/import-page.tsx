@@ -17,7 +17,7 @@ import { previewImport } from '../import-actions.ts'
 import type { ImportPlan } from '../import-rules.ts'
 import { tableProblems } from '../messages.ts'
 import { directoryPaths as paths } from '../paths.ts'
-import { countyName, wordsFor } from './words.tsx'
+import { countyName, wordsFor } from '../words.tsx'
 
 const Errors: FC<{ errors: readonly TableError[] }> = ({ errors }) => {
   const { locale } = useReader()

@@ -11,7 +11,7 @@ import { kindName } from '../kind-messages.ts'
 import { type KindOfBody, SAID_KINDS } from '../kinds.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import type { BodyAnswer } from '../schema.ts'
-import { wordsFor } from './words.tsx'
+import { wordsFor } from '../words.tsx'
 
 const useDays = () => {
   const format = useFormat()

@@ -12,7 +12,7 @@ import type { ListedBody } from '../actions.ts'
 import { listBodies } from '../actions.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import type { BodySummary, ResolutionAnswer } from '../schema.ts'
-import { countyName, countyOptions, typeOptions, wordsFor } from './words.tsx'
+import { countyName, countyOptions, typeOptions, wordsFor } from '../words.tsx'
 
 const BodyLink: FC<{ id: string; name: string }> = ({ id, name }) => (
   <a class="ds-link" href={paths.body({ bodyId: id })}>

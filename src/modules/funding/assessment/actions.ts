@@ -9,6 +9,7 @@ import { type Application, getApplication } from '../applications/store.ts'
 import { distributing } from '../calls/policy.ts'
 import { stageOf } from '../calls/rules.ts'
 import { type Call, getCall, markCallDecided } from '../calls/store.ts'
+import { listColleagues } from '../colleagues-store.ts'
 import { askNext } from '../delegation/arrivals.ts'
 import { mostOf, requireDelegated } from '../delegation/rules.ts'
 import { listDelegates } from '../delegation/store.ts'
@@ -37,7 +38,6 @@ import {
   listApplicants,
   listAssessments,
   listAssessors,
-  listColleagues,
   listReadable,
   markAssessed,
   putAssessment,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { ApplicationState } from '../applications/schema.ts'
+import type { Named } from '../colleagues-store.ts'
 import type { Outcome } from './schema.ts'
 
 /** What one may know of an application before one has declared anything: who applies. */
@@ -43,35 +44,12 @@ export const insertDeclarations = async (
     .execute()
 }
 
-interface Named {
-  readonly personId: string
-  readonly name: string
-}
-
 export const listAssessors = (tx: DatabaseTransaction, callId: string): Promise<Named[]> =>
   tx
     .selectFrom('funding.assessor as s')
     .innerJoin('identity.person as p', 'p.id', 's.person_id')
     .select(['p.id as personId', 'p.name'])
     .where('s.call_id', '=', callId)
-    .orderBy('p.name')
-    .execute()
-
-/** People of a body who may assess for it. */
-export const listColleagues = (
-  tx: DatabaseTransaction,
-  bodyId: string,
-  roles: readonly string[],
-): Promise<Named[]> =>
-  tx
-    .selectFrom('identity.membership as m')
-    .innerJoin('identity.person as p', 'p.id', 'm.person_id')
-    .select(['p.id as personId', 'p.name'])
-    .distinct()
-    .where('m.body_id', '=', bodyId)
-    .where('m.ended_at', 'is', null)
-    .where('m.role', 'in', [...roles])
-    .where('p.disabled_at', 'is', null)
     .orderBy('p.name')
     .execute()
 

@@ -15,17 +15,17 @@ import {
   viewAccount,
   viewCodeSetUp,
 } from '../account-actions.ts'
+import { countingOwnPassword } from '../forms/counting.ts'
+import { addressOf, originOf, visitOf } from '../forms/visitor.ts'
 import { addOwnPasskey, askNewPasskey, withdrawOwnPasskey } from '../passkey-actions.ts'
 import { identityPaths } from '../paths.ts'
 import { createToken, viewTokens, withdrawOwnToken } from '../token-actions.ts'
 import { forgetKnownDevice, noteWaysIn } from '../ways-in.ts'
 import { AccountView } from './account.tsx'
 import { CodeSetUpView } from './code-set-up.tsx'
-import { countingOwnPassword } from './counting.ts'
 import { json } from './json.ts'
 import { showRecoveryCodes } from './recovery-codes.tsx'
 import { showToken, TokensView } from './tokens.tsx'
-import { addressOf, originOf, visitOf } from './visitor.ts'
 
 const accountPage = page(identityPaths.account, viewAccount, AccountView, (context) => ({
   session: visitOf(context),

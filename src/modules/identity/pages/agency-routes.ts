@@ -2,10 +2,10 @@ import { type Route, requestOf } from '../../../platform/http/route.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { page } from '../../../web/pages.tsx'
 import { beginAgency, signInWithAgency, viewSignedOut } from '../agency-actions.ts'
+import { addressOf, originOf, visitOf } from '../forms/visitor.ts'
 import { identityPaths } from '../paths.ts'
 import { SignedOutView } from './sign-in.tsx'
 import { enter, signInPage } from './sign-in-routes.ts'
-import { addressOf, originOf, visitOf } from './visitor.ts'
 
 /** Runs a step of the agency's sign-in; refused, the sign-in page says why and offers the other ways. */
 const orSignInPage =

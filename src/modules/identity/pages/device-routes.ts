@@ -4,9 +4,9 @@ import { formToken } from '../../../platform/http/form-token.ts'
 import { orNoSuchAddress } from '../../../platform/http/problem.ts'
 import { type RequestContext, type Route, requestOf } from '../../../platform/http/route.ts'
 import { openDeviceStores, viewDevice } from '../device-actions.ts'
+import { visitOf } from '../forms/visitor.ts'
 import { identityPaths } from '../paths.ts'
 import { json } from './json.ts'
-import { visitOf } from './visitor.ts'
 
 const listOf = (given: unknown): string[] =>
   typeof given === 'string' && given !== '' ? given.split(',') : []

@@ -6,13 +6,13 @@ import { TextField } from '../../../web/components/field.tsx'
 import { Section } from '../../../web/components/structure.tsx'
 import { form, page, type View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
+import { addressOf, keepSession, originOf, visitOf } from '../forms/visitor.ts'
 import { acceptInvitation, askInvitedPasskey, viewInvitation } from '../invitation-actions.ts'
 import { invitationMessages } from '../invitation-messages.ts'
 import { identityPaths } from '../paths.ts'
 import { appImage, CodeAppFields, type OfferedApp } from './code-app.tsx'
 import { json } from './json.ts'
 import { showRecoveryCodes } from './recovery-codes.tsx'
-import { addressOf, keepSession, originOf, visitOf } from './visitor.ts'
 
 type InvitationData = {
   secret: string

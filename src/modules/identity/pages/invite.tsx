@@ -8,11 +8,11 @@ import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { pageContextOf, type View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
+import { addressOf } from '../forms/visitor.ts'
 import { identityPaths } from '../paths.ts'
 import { peopleMessages } from '../people-messages.ts'
 import type { BodyChoice } from '../people-store.ts'
 import { MembershipFields } from './membership-fields.tsx'
-import { addressOf } from './visitor.ts'
 
 export const InviteView: View<{ bodies: BodyChoice[] }> = ({ data, context, refused }) => {
   const t = translator(peopleMessages, context.locale)

@@ -7,10 +7,10 @@ import { SelectField } from '../../../web/components/field.tsx'
 import type { RefusedForm } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { needsTwo } from '../by-two/rules.ts'
+import { BodyField } from '../forms/body-field.tsx'
 import { identityPaths } from '../paths.ts'
 import { peopleMessages } from '../people-messages.ts'
 import type { BodyChoice } from '../people-store.ts'
-import { BodyField } from './body-field.tsx'
 
 /** For which body, and in which role. */
 export const MembershipFields: FC<{ bodies: readonly BodyChoice[]; refused: RefusedForm | undefined }> = ({

@@ -1,10 +1,10 @@
 import { holdsNothing, type Route } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
+import { countingOwnCode, countingOwnPassword } from '../forms/counting.ts'
+import { addressOf, originOf, visitOf } from '../forms/visitor.ts'
 import { identityPaths } from '../paths.ts'
 import { prove, proveWithPasskey, viewProof } from '../proof-actions.ts'
-import { countingOwnCode, countingOwnPassword } from './counting.ts'
 import { ProofView } from './proof.tsx'
-import { addressOf, originOf, visitOf } from './visitor.ts'
 
 const proofPage = page(identityPaths.proof, viewProof, ProofView)
 const shared = {

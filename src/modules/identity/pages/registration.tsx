@@ -8,6 +8,7 @@ import { Form } from '../../../web/components/form.tsx'
 import { Alert, EmptyState, Notice } from '../../../web/components/message.tsx'
 import { form, page, type View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
+import { countingSendings } from '../forms/counting.ts'
 import { identityPaths } from '../paths.ts'
 import {
   register,
@@ -16,7 +17,6 @@ import {
   viewRegistration,
 } from '../registration-actions.ts'
 import { registrationMessages } from '../registration-messages.ts'
-import { countingSendings } from './counting.ts'
 
 const typed = (values: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined => {
   const value = values?.[name]

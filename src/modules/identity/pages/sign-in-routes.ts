@@ -2,6 +2,8 @@ import { dropOwnCookie } from '../../../platform/http/own-cookie.ts'
 import { holdsNothing, type RequestContext, type Route } from '../../../platform/http/route.ts'
 import { keepVisit } from '../../../platform/http/server.ts'
 import { form, page } from '../../../web/pages.tsx'
+import { countingCode, countingPassword } from '../forms/counting.ts'
+import { addressOf, keepSession, originOf, visitOf } from '../forms/visitor.ts'
 import { askPasskey, signInWithPasskey } from '../passkey-actions.ts'
 import { identityPaths } from '../paths.ts'
 import { sessionCookie } from '../session.ts'
@@ -14,10 +16,8 @@ import {
   viewSecondFactor,
   viewSignIn,
 } from '../sign-in-actions.ts'
-import { countingCode, countingPassword } from './counting.ts'
 import { json } from './json.ts'
 import { SecondFactorView, SignInView } from './sign-in.tsx'
-import { addressOf, keepSession, originOf, visitOf } from './visitor.ts'
 
 /** A new session with a new secret; whatever session the browser had before has no cookie any more. */
 export const enter = (signedIn: SignedIn, _: unknown, context: RequestContext): string => {

@@ -2,10 +2,10 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { lawWords } from '../messages.ts'
-import { FiguresPage } from '../pages/figures-page.tsx'
 import { lawPaths as paths } from '../paths.ts'
 import { enterFigure, listFigures } from './actions.ts'
 import { figureMissing } from './arrivals.ts'
+import { FiguresPage } from './figures-page.tsx'
 import { figureSchedules, figureTasks } from './tasks.ts'
 
 const figuresPage = page(paths.figures, listFigures, FiguresPage)

@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import { brought, type EnactedSfs } from '../amendments/enacted.ts'
+import { brought, type EnactedSfs } from '../enacted.ts'
 import type { SectionKey } from '../sections.ts'
 import { OFFENCE_FORMS, type Offence, type OffenceForm, type Scale } from './offence.ts'
 

@@ -1,7 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { paths } from '../paths.ts'
-import { reporting } from '../reports/policy.ts'
+import { reporting } from '../roles.ts'
 import { assignmentApi } from './api.ts'
 import { assignmentRefusals, assignmentWords } from './messages.ts'
 import { assignmentRoutes } from './pages/routes.tsx'

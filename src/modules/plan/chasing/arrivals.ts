@@ -5,7 +5,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { paths } from '../paths.ts'
-import { reporting } from '../reports/policy.ts'
+import { reporting } from '../roles.ts'
 import { chasingWords } from './messages.ts'
 import { listChases } from './store.ts'
 

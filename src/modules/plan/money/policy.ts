@@ -1,5 +1,5 @@
 import { actsAs, policy } from '../../../platform/access/policy.ts'
-import { reporting } from '../reports/policy.ts'
+import { reporting } from '../roles.ts'
 
 const steering = ['national_coordinator', 'ministry_officer'] as const
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs, actsFor, policy } from '../../../platform/access/policy.ts'
 import type { Role } from '../../../platform/access/roles.ts'
-import { reporting } from '../reports/policy.ts'
+import { reporting } from '../roles.ts'
 
 /** The body's own people, and the one who coordinates (the same as `access.reports_series()` in the database). */
 const ownOrCoordinated = (actor: Actor, { bodyId }: { bodyId: string }): boolean =>

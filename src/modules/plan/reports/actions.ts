@@ -6,10 +6,11 @@ import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { findPlanHead } from '../assignments/list-store.ts'
 import { askedAt, deadlinesInForce, oreOf, reportersOf } from '../assignments/rules.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
+import { reporting } from '../roles.ts'
 import { bookingsOf } from './booking.ts'
 import { enterThroughLink } from './link-store.ts'
 import { type Accepted, countByState, findAccepted, listReportBacks } from './list-store.ts'
-import { type ReportFacts, reporting, reportPolicy } from './policy.ts'
+import { type ReportFacts, reportPolicy } from './policy.ts'
 import { figuresOf, isOpen, problemsOf, type ReportText, stepsFrom } from './rules.ts'
 import {
   beginInput,

@@ -3,13 +3,13 @@ import type { Room } from '../../../platform/http/room.ts'
 import type { MaterialSource } from '../../../platform/series/material.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { paths } from '../paths.ts'
+import { reporting } from '../roles.ts'
 import { reportApi } from './api.ts'
 import { reportDeadlines } from './deadlines.ts'
 import { materialRoutes } from './material/routes.ts'
 import { reportRefusals, reportWords } from './messages.ts'
 import { linkRoutes } from './pages/link-routes.tsx'
 import { reportRoutes } from './pages/routes.tsx'
-import { reporting } from './policy.ts'
 
 /** Report-backs, one-time links, evidence, and activities outside any measure. */
 export const reportsPartWith = (

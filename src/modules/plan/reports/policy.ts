@@ -1,22 +1,8 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs, actsFor, policy } from '../../../platform/access/policy.ts'
 import type { Role } from '../../../platform/access/roles.ts'
+import { reporting } from '../roles.ts'
 import type { ReportState } from './schema.ts'
-
-/** Those who write the report-backs of their own body (the same as `access.reports()` in the database). */
-export const reporting = [
-  'national_coordinator',
-  'ministry_officer',
-  'body_officer',
-  'county_coordinator',
-  'regional_coordinator',
-  'caseworker',
-  'shelter_staff',
-  'police_prosecutor',
-  'ngo_officer',
-  'lawyer',
-  'rapporteur',
-] as const satisfies readonly Role[]
 
 const steering = ['national_coordinator', 'ministry_officer'] as const satisfies readonly Role[]
 

@@ -5,7 +5,7 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { Form } from '../../../../web/components/form.tsx'
 import { pageContextOf, type View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
-import { addressOf } from '../../pages/visitor.ts'
+import { addressOf } from '../../forms/visitor.ts'
 import { identityPaths } from '../../paths.ts'
 import type { ViewedProposal } from '../actions.ts'
 import type { ShownLink } from '../invite-now.ts'

@@ -1,7 +1,7 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { form, page } from '../../../../web/pages.tsx'
-import { countingReceipt, receiptWasRight } from '../../pages/counting.ts'
-import { originOf, visitOf } from '../../pages/visitor.ts'
+import { countingReceipt, receiptWasRight } from '../../forms/counting.ts'
+import { originOf, visitOf } from '../../forms/visitor.ts'
 import { identityPaths } from '../../paths.ts'
 import {
   confirmColleague,

@@ -115,7 +115,11 @@ const Exchanges: FC<{ data: ViewedNetwork }> = ({ data: { exchanges } }) => {
           cell: ({ function: called, country }) =>
             t('by', { function: t(called), country: networkCountries.name(country, locale) }),
         },
-        { heading: t('answersHeading'), kind: 'short', cell: ({ answers }) => t('answers', { count: answers }) },
+        {
+          heading: t('answersHeading'),
+          kind: 'short',
+          cell: ({ answers }) => t('answers', { count: answers }),
+        },
         {
           heading: t('written'),
           kind: 'short',

@@ -9,10 +9,10 @@ import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useFormat } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
-import type { ListedFigures } from '../figures/actions.ts'
 import { lawWords } from '../messages.ts'
+import { useLawWords } from '../pages/words.tsx'
 import { lawPaths as paths } from '../paths.ts'
-import { useLawWords } from './words.tsx'
+import type { ListedFigures } from './actions.ts'
 
 /** Which figures of the law are known for which year, and which is missing? */
 export const FiguresPage: View<ListedFigures> = ({ data, context, refused }) => {

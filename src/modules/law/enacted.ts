@@ -1,7 +1,7 @@
-import type { Day } from '../../../platform/clock/clock.ts'
-import type { Bilingual } from '../bilingual.ts'
-import type { SectionKey } from '../sections.ts'
-import type { Transition, Version } from '../versions.ts'
+import type { Day } from '../../platform/clock/clock.ts'
+import type { Bilingual } from './bilingual.ts'
+import type { SectionKey } from './sections.ts'
+import type { Transition, Version } from './versions.ts'
 
 /** An amendment or an act that has been decided, with the first day on which it applies. */
 export interface Enacted {

@@ -1,11 +1,11 @@
-import { translator } from '../../../platform/i18n/catalogue.ts'
-import type { Option } from '../../../web/components/field.tsx'
-import type { Locale } from '../../../web/page-context.ts'
-import type { BodyType } from '../body.ts'
-import { COUNTIES } from '../known-county-boards.ts'
-import { directoryMessages } from '../messages.ts'
-import { bodyTypes } from '../schema.ts'
-import { typeMessages } from '../type-messages.ts'
+import { translator } from '../../platform/i18n/catalogue.ts'
+import type { Option } from '../../web/components/field.tsx'
+import type { Locale } from '../../web/page-context.ts'
+import type { BodyType } from './body.ts'
+import { COUNTIES } from './known-county-boards.ts'
+import { directoryMessages } from './messages.ts'
+import { bodyTypes } from './schema.ts'
+import { typeMessages } from './type-messages.ts'
 
 /** The directory's words in the reader's language. */
 export const wordsFor = (locale: Locale) => ({
