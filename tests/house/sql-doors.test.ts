@@ -1,0 +1,69 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectRoot } from '../../src/platform/config/root.ts'
+
+const modules = join(projectRoot, 'src', 'modules')
+const tables = new Set(
+  [
+    ...readFileSync(join(projectRoot, 'src/platform/database/tables.ts'), 'utf8').matchAll(
+      /^ {2}'([a-z_]+\.\w+)': \{/gm,
+    ),
+  ].map(([, name]) => name!),
+)
+
+/** What refers to what stands in `endings.ts`, by name: nothing is read there. Schemas that are not called as their room, and those of the platform, which every room stands on. */
+const roomOf = (schema: string): string | undefined =>
+  ({ series: 'plan', money: 'plan', on_call: 'on-call' })[schema] ??
+  (['files', 'access', 'audit', 'jobs', 'changes', 'vouched', 'words'].includes(schema) ? undefined : schema)
+
+/**
+ * Tables that are the door of their room in SQL: rows of other rooms refer to them, and what they refer to is named beside them in one
+ * statement. Each has walls of its own, for whoever reads it.
+ */
+const DOORS: Readonly<Record<string, string>> = {
+  'directory.body': 'what a body is called',
+  'directory.alias': 'what else a body is called, as texts write it',
+  'identity.person': 'what somebody who acted is called',
+  'identity.membership': 'who acts for a body, and in which role',
+  'support.case_file': 'of which body a case is, and what opens it',
+  'support.assignment': 'who works on a case',
+}
+
+/** Statements that still go past a door. What is asked there belongs in a function of the other room; none comes to this list. */
+const STILL: readonly string[] = [
+  'demonstration/collection-seed.ts: statistics.collection',
+  'demonstration/collection-seed.ts: statistics.reporter',
+  'demonstration/collection-seed.ts: statistics.submission',
+  'disclosure/demo/cast-store.ts: directory.body_kind',
+  'disclosure/referrals/suggest-store.ts: support.programme',
+  'housing/requests/pool-store.ts: disclosure.denial',
+  'statistics/evidence/series-store.ts: series.definition',
+  'statistics/evidence/series-store.ts: series.reported',
+  'statistics/runs/store.ts: directory.succession',
+  'support/cases/glance-store.ts: disclosure.break_glass',
+  'support/cases/glance-store.ts: disclosure.denial',
+  'support/cases/glance-store.ts: disclosure.disclosure',
+  'support/cases/list-store.ts: disclosure.disclosure',
+  'support/cases/list-store.ts: disclosure.item',
+  'support/cases/look-up-store.ts: disclosure.alert',
+]
+
+test('a statement of a room names tables of its own, and of others only those that are their doors', () => {
+  const past = globSync('**/*.{ts,tsx}', { cwd: modules })
+    .filter((file) => !file.includes('.test.') && !file.endsWith('/endings.ts'))
+    .flatMap((file) => {
+      const room = file.split('/')[0]!
+      const code = readFileSync(join(modules, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+      const named = [...code.matchAll(/(?:'|\b(?:from|join|into|update)\s+)"?([a-z_]+)"?\.(\w+)/g)]
+        .map(([, schema, table]) => ({ table: `${schema}.${table}`, owner: roomOf(schema!) }))
+        .filter(({ table, owner }) => tables.has(table) && owner !== undefined && owner !== room)
+      return [
+        ...new Set(
+          named.filter(({ table }) => DOORS[table] === undefined).map(({ table }) => `${file}: ${table}`),
+        ),
+      ]
+    })
+  expect(tables.size).toBeGreaterThan(250)
+  expect(past.toSorted()).toEqual(STILL)
+})
