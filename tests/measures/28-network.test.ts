@@ -54,7 +54,7 @@ const seenBy = async (person: TestPerson, sought = {}) => (await person.perform(
 
 describe('as lived', () => {
   test('whoever is in it finds who knows of what, and sees what each has chosen and no more', async () => {
-    const [found, ...others] = await seenBy(psychiatry, { topic: 'cross_border' })
+    const [found, ...others] = await seenBy(psychiatry, { topics: 'cross_border' })
     expect(others).toEqual([])
     expect(found).toMatchObject({
       country: 'LV',
@@ -67,7 +67,7 @@ describe('as lived', () => {
       { address: officer.address, languages: [], topics: [] },
     ])
     // What is hidden cannot be found by looking for it either.
-    expect(await seenBy(psychiatry, { topic: 'cross_border' })).toEqual([])
+    expect(await seenBy(psychiatry, { topics: 'cross_border' })).toEqual([])
     await police.perform(saveMembership, { ...officer, revision: 2 })
   })
 

@@ -41,6 +41,10 @@ export const selectionShape = <F extends Fields>(
   pageSize: z.coerce.number().int().min(1).max(MOST_AT_ONCE).default(50),
 })
 
+/** Whether anything is chosen at all. */
+export const isNarrowed = ({ page: _, pageSize: __, ...chosen }: Selection): boolean =>
+  Object.values(chosen).some((value) => value !== undefined && value !== '')
+
 const pattern = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 const conditions = <F extends Fields>(

@@ -3,22 +3,15 @@ import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { inputOf } from '../../../platform/fields/input.ts'
+import { type Selection, selectionShape } from '../../../platform/records/found.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { looksPersonal } from '../../directory/index.ts'
-import { languageCodes } from '../../support/index.ts'
-import { networkCountries } from './countries.ts'
 import { networkPolicy } from './policy.ts'
-import { answered, type Member, members, told, topics, written } from './records.ts'
+import { answered, type Member, members, narrowed, told, written } from './records.ts'
 import { caseDetailsIn, lasting } from './rules.ts'
 import { findExchange, findMembers, findOwn, listExchanges, markWithdrawn, removeMember } from './store.ts'
 
 const noInput = z.object({})
-const empty = z.literal('')
-const soughtInput = z.object({
-  country: z.union([empty, z.string().refine(networkCountries.has)]).optional(),
-  topic: z.union([empty, z.enum(topics)]).optional(),
-  language: z.union([empty, z.string().refine(languageCodes.has)]).optional(),
-})
 const exchangeInput = z.object({ exchangeId: z.uuid() })
 
 type Asked = Pick<ActionContext, 'tx' | 'actor' | 'today'>
@@ -38,8 +31,9 @@ export const viewNetwork = action(
   networkPolicy,
   'network.view',
   'read_personal',
-  soughtInput,
-  async (context, sought) => {
+  z.object(selectionShape(written, narrowed)),
+  async (context, given) => {
+    const sought = given as Selection
     const member = await own(context, 'network.view')
     const isIn = member !== undefined && member.lapsesOn! > context.today
     return {

@@ -65,7 +65,6 @@ const messages = catalogue({
     by: '{function}, {country}',
     withdraw: 'Ta tillbaka',
     withdrawn: 'Tillbakataget',
-    any: 'Alla',
     caseReminder:
       'Nätverket är inte ett sätt att lämna uppgifter om någon. Det görs i ärendet, där lagen prövas.',
     renewals: ({ count }: { count: number }, f) =>
@@ -135,7 +134,6 @@ const messages = catalogue({
     by: '{function}, {country}',
     withdraw: 'Take back',
     withdrawn: 'Taken back',
-    any: 'All',
     caseReminder:
       'The network is no way to hand over information on somebody. That is done in the case, where the law is applied.',
     renewals: ({ count }: { count: number }, f) =>

@@ -39,6 +39,9 @@ export const written = {
   shows: hinted(anyOf(choice(['address', 'languages', 'topics'], 'shows_')), 'showsHint'),
 }
 
+/** By what somebody is looked for. */
+export const narrowed = { searched: [], filters: ['country', 'topics', 'languages'] } as const
+
 /** Somebody of the network. */
 export const members = versionedRecord('learning.member', 'membership', {
   ...written,

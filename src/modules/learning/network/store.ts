@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { ValuesOf } from '../../../platform/fields/field.ts'
+import type { Selection } from '../../../platform/records/found.ts'
 import type { Period } from '../../../platform/series/series.ts'
 import { type Member, type memberFunctions, members, type topics, type written } from './records.ts'
 
@@ -16,16 +17,10 @@ export type Seen = Pick<
   readonly id: string
 }
 
-export interface Sought {
-  readonly country?: string | undefined
-  readonly topic?: string | undefined
-  readonly language?: string | undefined
-}
-
 /** Who can be asked about something, as each has chosen to be seen; nobody for whoever is not in the network. */
 export const findMembers = async (
   tx: DatabaseTransaction,
-  { country, topic, language }: Sought,
+  { country, topics: topic, languages: language }: Selection,
 ): Promise<readonly Seen[]> => {
   const { rows } = await sql<Seen>`select * from learning.network() as m
     where ${country ? sql`m.country = ${country}` : sql`true`} and ${topic ? sql`${topic} = any(m.topics)` : sql`true`}
@@ -62,7 +57,7 @@ const exchanges = (tx: DatabaseTransaction, where: RawBuilder<unknown>, order: R
 /** What was told last, the newest first. */
 export const listExchanges = async (
   tx: DatabaseTransaction,
-  { topic }: { readonly topic?: string | undefined },
+  { topics: topic }: Selection,
 ): Promise<readonly Exchange[]> => {
   const where = sql`e.answers_to is null and e.withdrawn_on is null and ${topic ? sql`e.topic = ${topic}` : sql`true`}`
   return (await exchanges(tx, where, sql`e.written_on desc, e.id limit 100`)).rows

@@ -1,53 +1,29 @@
 import type { FC } from 'hono/jsx'
+import { isNarrowed } from '../../../../platform/records/found.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
-import { SelectField } from '../../../../web/components/field.tsx'
 import { FilterForm } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { NarrowBy } from '../../../../web/lists/narrow-by.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { languageCodes, languageName } from '../../../support/index.ts'
+import { languageName } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedNetwork } from '../actions.ts'
 import { networkCountries } from '../countries.ts'
 import { networkWords } from '../messages.ts'
-import { topics } from '../records.ts'
+import { narrowed, written } from '../records.ts'
 
 /** The words of the network in the reader's language. */
 export const useNetworkWords = () => networkWords(useReader().locale)
 
 const Finder: FC<{ data: ViewedNetwork }> = ({ data: { sought } }) => {
-  const { locale } = useReader()
   const t = useNetworkWords()
-  const any = t('any')
   return (
-    <FilterForm action={paths.network()} active={Boolean(sought.country || sought.topic || sought.language)}>
-      <SelectField
-        name="country"
-        label={t('country')}
-        value={sought.country}
-        options={[...networkCountries.options(locale)]}
-        emptyLabel={any}
-        optional
-      />
-      <SelectField
-        name="topic"
-        label={t('topic')}
-        value={sought.topic}
-        options={topics.map((value) => ({ value, label: t(value) }))}
-        emptyLabel={any}
-        optional
-      />
-      <SelectField
-        name="language"
-        label={t('languages')}
-        value={sought.language}
-        options={[...languageCodes.options(locale)]}
-        emptyLabel={any}
-        optional
-      />
+    <FilterForm action={paths.network()} active={isNarrowed(sought)}>
+      <NarrowBy fields={written} narrowed={narrowed} words={t} selection={sought} />
     </FilterForm>
   )
 }
