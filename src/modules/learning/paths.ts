@@ -31,6 +31,12 @@ export const paths = {
   movePage: path('/materials/:materialId/pages/:pageId/up'),
   removePage: path('/materials/:materialId/pages/:pageId/remove'),
   judge: path('/materials/:materialId/feedback/:feedbackId'),
+  // who has been reached
+  reach: path('/training/reach'),
+  parity: path('/training/reach/parity'),
+  reachedBodies: path('/training/reach/bodies'),
+  ownReach: path('/training/reach/own'),
+  stateStaff: path('/training/reach/own/staff'),
   // knowledge checks: who answers comes as nobody
   check: path('/training/checks/:versionId/at/:moment'),
   checkSent: path('/training/checks/:versionId/at/:moment/sent'),

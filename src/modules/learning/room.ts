@@ -2,6 +2,7 @@ import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import { checksPart } from './checks/part.ts'
 import { completionsPart } from './completions/part.ts'
+import { coveragePart } from './coverage/part.ts'
 import { learningEndings } from './endings.ts'
 import { localPlansPart } from './local-plans/part.tsx'
 import { materialsPart } from './materials/part.ts'
@@ -12,5 +13,10 @@ import { occasionsPart } from './occasions/part.ts'
 export const learningRoom: Room = roomOf(
   'learning',
   [materialsPart, occasionsPart, completionsPart, checksPart, localPlansPart, networkPart],
+<<<<<<< HEAD
+  [materialsPart, checksPart, localPlansPart, networkPart],
+=======
+  [materialsPart, checksPart, coveragePart],
+>>>>>>> b805b1f4 (Whom training has reached: told in fives once a quarter, over what bodies state of themselves)
   learningEndings,
 )

@@ -4,7 +4,9 @@ import { mondayOf } from '../../../platform/clock/clock.ts'
 import { inputOf } from '../../../platform/fields/input.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { readAnswers } from '../../../platform/questionnaire/answers.ts'
+import type { Instrument } from '../../../platform/questionnaire/instrument.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { ownChecks } from './content/own-checks.ts'
 import { checkPolicy } from './policy.ts'
 import { itemOf, nextKey, questionFields, valuesOf, withoutQuestion, withQuestion } from './question.ts'
 import { checkFigures, moments, toldTogether } from './rules.ts'
@@ -141,6 +143,29 @@ export const workOutChecks = action(
     }
     await store.unlinkAnswers(tx)
     return { checks: answered.length }
+  },
+)
+
+/** Gives the courses that come with the program their questions, once. */
+export const loadOwnChecks = action(
+  checkPolicy,
+  'check.load_own',
+  'change',
+  z.object({}),
+  async ({ tx, about }) => {
+    let loaded = 0
+    for (const { materialId, number, language, questions } of ownChecks) {
+      const versionId = await store.findUnasked(tx, materialId, number)
+      if (versionId === undefined) continue
+      const instrument = questions.reduce<Instrument>(
+        (all, values) => withQuestion(all, itemOf(nextKey(all), values, language)!),
+        { items: [], right: {} },
+      )
+      await store.keepCheck(tx, versionId, instrument, 0)
+      loaded += 1
+    }
+    about('check', 'own', { loaded })
+    return { loaded }
   },
 )
 

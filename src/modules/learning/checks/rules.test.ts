@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Instrument } from '../../../platform/questionnaire/instrument.ts'
-import { itemSchema } from '../../../platform/questionnaire/instrument.ts'
+import { faultsOf, type Instrument, itemSchema } from '../../../platform/questionnaire/instrument.ts'
+import { ownChecks } from './content/own-checks.ts'
+import { itemOf, nextKey, valuesOf, withQuestion } from './question.ts'
 import { checkFigures, differenceOf, shareOf, toldTogether } from './rules.ts'
 
 const instrument: Instrument = {
@@ -89,5 +90,18 @@ describe('intervals', () => {
         expect(differenceOf(other, one).low).toBeCloseTo(-high, 9)
       }),
     )
+  })
+})
+
+describe('the questions that come with the program', () => {
+  test.each(ownChecks)('can be asked and answered: $materialId', ({ questions, language }) => {
+    const instrumentOfAll = questions.reduce<Instrument>(
+      (all, values) => withQuestion(all, itemOf(nextKey(all), values, language)!),
+      { items: [], right: {} },
+    )
+    expect(instrumentOfAll.items).toHaveLength(questions.length)
+    expect(faultsOf(instrumentOfAll, [language])).toEqual([])
+    // What stands in the form of a question is what was written in it.
+    expect(instrumentOfAll.items.map(({ key }) => valuesOf(instrumentOfAll, key))).toEqual(questions)
   })
 })

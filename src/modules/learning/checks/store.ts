@@ -73,6 +73,23 @@ export const keepCheck = async (
   if (rows.length === 0) throw new Refusal('changed_by_another', 409)
 }
 
+/** A version of a material that has no questions. */
+export const findUnasked = async (
+  tx: DatabaseTransaction,
+  materialId: string,
+  number: number,
+): Promise<string | undefined> =>
+  (
+    await tx
+      .selectFrom('learning.material_version as v')
+      .leftJoin('learning.check_instrument as i', 'i.version_id', 'v.id')
+      .select('v.id')
+      .where('v.material_id', '=', materialId)
+      .where('v.number', '=', number)
+      .where('i.version_id', 'is', null)
+      .executeTakeFirst()
+  )?.id
+
 /** Keeps what somebody answered: never who, and no time but the week. */
 export const insertAnswers = async (
   tx: DatabaseTransaction,

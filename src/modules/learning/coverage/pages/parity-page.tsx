@@ -1,0 +1,58 @@
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { codeWords } from '../../codes.ts'
+import { paths } from '../../paths.ts'
+import type { ViewedParity } from '../actions.ts'
+import { coverageWords } from '../messages.ts'
+import { byCounty, byFunction } from './groups.ts'
+import { ReachTable } from './numbers.tsx'
+import { Told } from './reach-page.tsx'
+
+/** What has come of the common training, authority by authority, beside what each plans? */
+export const ParityPage: View<ViewedParity> = ({ data, context }) => {
+  const { locale } = context
+  const t = coverageWords(locale)
+  return (
+    <Page
+      context={context}
+      title={t('parity')}
+      wide
+      breadcrumb={[{ href: paths.reach(), label: t('reach') }]}
+      state={<Told lead={t('parityLead')} asOf={data.asOf} />}
+    >
+      {data.asOf === undefined ? (
+        <EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>
+      ) : (
+        data.authorities.map(({ setting, places }) => {
+          const name = codeWords(locale)(setting)
+          return (
+            <Section id={setting} heading={name}>
+              {places.length === 0 ? (
+                <p class="not-given">{t('noStaff')}</p>
+              ) : (
+                <>
+                  <ReachTable
+                    caption={`${name}, ${t('byFunction').toLowerCase()}`}
+                    heading={t('function')}
+                    groups={byFunction(places, locale)}
+                    withPlan
+                  />
+                  <Details summary={t('byCounty')}>
+                    <ReachTable
+                      caption={`${name}, ${t('byCounty').toLowerCase()}`}
+                      heading={t('county')}
+                      groups={byCounty(places, locale)}
+                      withPlan
+                    />
+                  </Details>
+                </>
+              )}
+            </Section>
+          )
+        })
+      )}
+    </Page>
+  )
+}

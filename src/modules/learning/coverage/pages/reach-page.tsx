@@ -1,0 +1,212 @@
+import type { FC } from 'hono/jsx'
+import type { Figure } from '../../../../platform/series/figure.ts'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
+import { SelectField } from '../../../../web/components/field.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { countyMap } from '../../../../web/pictures/county-map.tsx'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { counties } from '../../../support/index.ts'
+import { codeWords, settings } from '../../codes.ts'
+import { paths } from '../../paths.ts'
+import type { ViewedReach } from '../actions.ts'
+import { coverageWords } from '../messages.ts'
+import { BASE, type PlaceReach, type Reach, shareOf, sumOf } from '../rules.ts'
+import { byCounty, byFunction, byLevel, bySetting, codeName, countyName } from './groups.ts'
+import { ReachTable, useNumbers } from './numbers.tsx'
+
+/** What stands above every page of what has been told: of when it is, and how it is protected. */
+export const Told: FC<{ lead: string; asOf: string | undefined }> = ({ lead, asOf }) => {
+  const t = coverageWords(useReader().locale)
+  const format = useFormat()
+  return (
+    <>
+      <p>{lead}</p>
+      {asOf === undefined ? null : (
+        <p>
+          {t('asOf', { day: format.date(asOf) })} {t('protection')} {t('interval')}
+        </p>
+      )}
+    </>
+  )
+}
+
+const Choice: FC<{ data: ViewedReach }> = ({ data }) => {
+  const { locale } = useReader()
+  const t = coverageWords(locale)
+  return (
+    <form class="form list-controls" method="get" action={paths.reach()} aria-label={t('show')}>
+      <SelectField
+        name="setting"
+        label={t('setting')}
+        optional
+        emptyLabel={t('all')}
+        value={data.setting}
+        options={settings.map((value) => ({ value, label: codeWords(locale)(value) }))}
+      />
+      <Button variant="secondary">{t('show')}</Button>
+    </form>
+  )
+}
+
+const figureOf = (reach: Reach): Figure => {
+  const share = shareOf(reach)
+  if (share !== undefined)
+    return share.low === 0 ? { kind: 'zero' } : { kind: 'measured', value: Math.round(share.low * 100) }
+  return reach.staff + reach.low + reach.otherLow === 0 ? { kind: 'not_collected' } : { kind: 'unknown' }
+}
+
+const CountyMap: FC<{ data: ViewedReach }> = ({ data: { places, setting } }) => {
+  const reader = useReader()
+  const { locale } = reader
+  const t = coverageWords(locale)
+  const format = useFormat()
+  return (
+    <Depicted
+      id="reach-map"
+      depiction={countyMap(
+        counties.map(({ code, name }) => ({
+          code,
+          name: name[locale],
+          figure: figureOf(sumOf(places.filter(({ county }) => county === code))),
+        })),
+        {
+          title: t('mapTitle', {
+            setting: (setting === undefined ? t('all') : codeName(setting, locale)).toLowerCase(),
+          }),
+          description: t('mapDescription'),
+          heading: t('share'),
+          write: (value) => format.percent(value / 100),
+        },
+        reader,
+      )}
+    />
+  )
+}
+
+/** Places of one setting and county with all their functions. */
+const gapsIn = (places: readonly PlaceReach[]) =>
+  [...Map.groupBy(places, ({ setting, county }) => `${county ?? '99'} ${setting}`)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, of]) => ({ setting: of[0]!.setting, county: of[0]!.county, reach: sumOf(of) }))
+    .filter(({ reach }) => shareOf(reach) !== undefined && reach.low + reach.spread < BASE)
+
+const Gaps: FC<{ data: ViewedReach }> = ({ data: { places } }) => {
+  const { locale } = useReader()
+  const t = coverageWords(locale)
+  const format = useFormat()
+  const numbers = useNumbers()
+  const gaps = gapsIn(places)
+  const silent = counties.filter(
+    ({ code }) => sumOf(places.filter(({ county }) => county === code)).staff === 0,
+  )
+  return (
+    <Section id="gaps" heading={t('gaps')}>
+      <p class="field-group-hint">{t('gapsLead')}</p>
+      <Table
+        caption={t('gaps')}
+        captionHidden
+        rows={gaps}
+        empty={<p class="not-given">{t('noGaps')}</p>}
+        columns={[
+          { heading: t('county'), rowHeading: true, cell: ({ county }) => countyName(county, locale) },
+          { heading: t('setting'), cell: ({ setting }) => codeName(setting, locale) },
+          { heading: t('staff'), kind: 'number', cell: ({ reach }) => numbers.one(reach.staff) },
+        ]}
+      />
+      {silent.length === 0 ? null : (
+        <p class="ds-paragraph">
+          {t('missing', { counties: format.list(silent.map(({ name }) => name[locale])) })}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const Numbers: FC<{ data: ViewedReach }> = ({ data }) => {
+  const { locale } = useReader()
+  const t = coverageWords(locale)
+  const { places, setting } = data
+  const sections = [
+    { id: 'counties', title: t('byCounty'), heading: t('county'), groups: byCounty(places, locale) },
+    // People of protected housing are told of without a function.
+    ...(setting === 'protected_housing'
+      ? []
+      : [
+          {
+            id: 'functions',
+            title: t('byFunction'),
+            heading: t('function'),
+            groups: byFunction(places, locale),
+          },
+        ]),
+    ...(setting === 'school'
+      ? [{ id: 'levels', title: t('byLevel'), heading: t('level'), groups: byLevel(places, locale) }]
+      : []),
+  ]
+  return (
+    <>
+      <CountyMap data={data} />
+      <Gaps data={data} />
+      {sections.map(({ id, title, heading, groups }) => (
+        <Section id={id} heading={title}>
+          <ReachTable caption={title} heading={heading} groups={groups} />
+        </Section>
+      ))}
+    </>
+  )
+}
+
+/** Whom has training reached, and whom not? */
+export const ReachPage: View<ViewedReach> = ({ data, context }) => {
+  const { locale } = context
+  const t = coverageWords(locale)
+  return (
+    <Page
+      context={context}
+      title={t('reach')}
+      wide
+      state={<Told lead={t('reachLead')} asOf={data.asOf} />}
+      action={
+        data.states ? (
+          <LinkButton variant="primary" href={paths.ownReach()}>
+            {t('own')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <p>
+        <a class="ds-link" href={paths.parity()}>
+          {t('parity')}
+        </a>
+        {' · '}
+        <a class="ds-link" href={paths.reachedBodies()}>
+          {t('bodies')}
+        </a>
+      </p>
+      {data.asOf === undefined ? (
+        <EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>
+      ) : (
+        <>
+          <Section id="settings" heading={t('bySetting')}>
+            <ReachTable
+              caption={t('bySetting')}
+              heading={t('setting')}
+              groups={bySetting(data.all, locale)}
+            />
+          </Section>
+          <Choice data={data} />
+          {data.places.length === 0 ? (
+            <EmptyState heading={t('nobodyHeading')}>{t('nobodyText')}</EmptyState>
+          ) : (
+            <Numbers data={data} />
+          )}
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,201 @@
+import { sql } from 'kysely'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { breakdownOf } from '../../../platform/series/breakdown.ts'
+import { within } from '../../../platform/series/moments.ts'
+import type { Breakdown, Period, RawCell, Series, Words } from '../../../platform/series/series.ts'
+import { COUNTIES } from '../../directory/index.ts'
+import { checkWords } from '../checks/messages.ts'
+import { moments } from '../checks/rules.ts'
+import { codeWords, functions, levels, type Setting } from '../codes.ts'
+import { authorities } from './rules.ts'
+
+const inBoth =
+  (words: typeof codeWords) =>
+  (key: Parameters<ReturnType<typeof codeWords>>[0]): Words => ({
+    sv: words('sv')(key),
+    en: words('en')(key),
+  })
+const code = inBoth(codeWords)
+
+const bySetting = (of: readonly Setting[]): Breakdown =>
+  breakdownOf('setting', { sv: 'Verksamhet', en: 'Setting' }, of, code)
+const byFunction = breakdownOf('function', { sv: 'Uppgift', en: 'Function' }, functions, code)
+const byLevel: Breakdown = {
+  key: 'level',
+  name: { sv: 'Skolform', en: 'Level of school' },
+  values: [
+    ...levels.map((key) => ({ key, name: code(key) })),
+    { key: 'unstated', name: { sv: 'inte angivet', en: 'not stated' } },
+  ],
+}
+const byCounty: Breakdown = {
+  key: 'county',
+  name: { sv: 'Län', en: 'County' },
+  values: [
+    ...COUNTIES.map(([key, genitive, english]) => ({
+      key,
+      name: { sv: `${genitive} län`, en: `${english} County` },
+    })),
+    { key: 'unstated', name: { sv: 'inget visst län', en: 'no county in particular' } },
+  ],
+}
+
+interface Completed extends Readonly<Record<string, string | number>> {
+  readonly bodyId: string
+  readonly count: number
+}
+
+/** What was completed in a period and has not been taken back, by body. Run as the system. */
+const countCompleted = async (
+  tx: DatabaseTransaction,
+  { from, to }: Period,
+  of: readonly Setting[],
+): Promise<Completed[]> =>
+  (
+    await sql<Completed>`select body_id as "bodyId", setting, function, coalesce(level, 'unstated') as level,
+        coalesce(county, 'unstated') as county, sum(count)::int as count
+      from learning.completion where completed_on between ${from} and ${to} and revoked_on is null and setting = any(${of})
+      group by 1, 2, 3, 4, 5`.execute(tx)
+  ).rows
+
+const definition: Words = {
+  sv: 'Kurser som har genomförts i perioden och inte har återkallats. Antal som organisationer har lämnat räknas med. Samma person kan räknas flera gånger. Inget om vad kurserna ledde till.',
+  en: 'Courses completed in the period and not taken back. Numbers that bodies have handed in are counted too. The same person may count several times. Nothing of what the courses led to.',
+}
+
+const completions = (
+  name: string,
+  title: Words,
+  measures: readonly number[],
+  of: readonly Setting[],
+  breakdowns: readonly Breakdown[],
+): Series => ({
+  name: `learning.${name}`,
+  title,
+  definition,
+  unit: { sv: 'genomförda kurser', en: 'completed courses' },
+  evidence: 'output',
+  measures,
+  breakdowns,
+  every: 'quarter',
+  adds: true,
+  // A list of those who took the course for shelter staff is a list of shelter staff (domain rule 8).
+  ...(of.includes('protected_housing') ? { leastSources: 3 } : {}),
+  count: async (tx, period) => {
+    const cells = await countCompleted(tx, period, of)
+    return cells.map(
+      (cell): RawCell => ({
+        cell: Object.fromEntries(breakdowns.map(({ key }) => [key, String(cell[key])])),
+        count: cell.count,
+        sources: [cell.bodyId],
+      }),
+    )
+  },
+})
+
+/** Series of training: what was completed, by those whom each measure is for, what came out to learn from, and how many answered questions. */
+export const learningSeries: readonly Series[] = [
+  completions(
+    'completions_in_care',
+    {
+      sv: 'Genomförda kurser i vård, socialtjänst, skyddat boende och ungdomsmottagningar',
+      en: 'Courses completed in health care, social services, protected housing and youth clinics',
+    },
+    [2],
+    ['health', 'social_services', 'protected_housing', 'youth_clinic'],
+    [bySetting(['health', 'social_services', 'protected_housing', 'youth_clinic']), byCounty],
+  ),
+  completions(
+    'completions_of_helplines',
+    { sv: 'Genomförda kurser hos stödlinjer', en: 'Courses completed at helplines' },
+    [10],
+    ['helpline'],
+    [],
+  ),
+  completions(
+    'completions_of_municipalities',
+    {
+      sv: 'Genomförda kurser i socialtjänst, skola och fritid',
+      en: 'Courses completed in social services, school and leisure',
+    },
+    [11],
+    ['social_services', 'school', 'leisure'],
+    [bySetting(['social_services', 'school', 'leisure']), byFunction, byCounty],
+  ),
+  completions(
+    'completions_of_schools',
+    { sv: 'Genomförda kurser i skolan', en: 'Courses completed in schools' },
+    [13],
+    ['school'],
+    [byLevel, byFunction],
+  ),
+  completions(
+    'completions_of_authorities',
+    {
+      sv: 'Genomförda kurser hos polis, åklagare, domstolar och Migrationsverket',
+      en: 'Courses completed by police, prosecutors, courts and the Migration Agency',
+    },
+    [20],
+    authorities,
+    [bySetting(authorities), byFunction],
+  ),
+  {
+    name: 'learning.published_packs',
+    title: { sv: 'Utgivna lektionspaket', en: 'Published lesson packs' },
+    definition: {
+      sv: 'Versioner av lektionspaket som gavs ut i perioden, också nya versioner av samma paket.',
+      en: 'Versions of lesson packs published in the period, new versions of the same pack too.',
+    },
+    unit: { sv: 'versioner', en: 'versions' },
+    evidence: 'output',
+    measures: [12],
+    breakdowns: [],
+    every: 'quarter',
+    adds: true,
+    // Publications, no people.
+    threshold: 1,
+    count: async (tx, period) => {
+      const { count } = await tx
+        .selectFrom('learning.material_version as v')
+        .innerJoin('learning.material as m', 'm.id', 'v.material_id')
+        .select((row) => row.fn.countAll<string>().as('count'))
+        .where('m.kind', '=', 'pack')
+        .where(within('v.published_at', period))
+        .executeTakeFirstOrThrow()
+      return [{ cell: {}, count: Number(count) }]
+    },
+  },
+  {
+    name: 'learning.check_answers',
+    title: { sv: 'Svar på kunskapsfrågor', en: 'Answers to knowledge questions' },
+    definition: {
+      sv: 'Hur många gånger kunskapsfrågor till kurser har besvarats i veckor som började i perioden. Svaren har inga namn, så samma person kan räknas flera gånger.',
+      en: 'How many times knowledge questions of courses were answered in weeks that began in the period. Answers have no names, so the same person may count several times.',
+    },
+    unit: { sv: 'svar', en: 'answers' },
+    evidence: 'output',
+    measures: [2, 10, 11, 13, 20],
+    breakdowns: [
+      {
+        key: 'moment',
+        name: { sv: 'När', en: 'When' },
+        values: moments.map((key) => ({
+          key,
+          name: { sv: checkWords('sv')(key), en: checkWords('en')(key) },
+        })),
+      },
+    ],
+    every: 'quarter',
+    adds: true,
+    count: async (tx, { from, to }) => {
+      const rows = await tx
+        .selectFrom('learning.check_answer')
+        .select(['moment', (row) => row.fn.countAll<string>().as('count')])
+        .where('week', '>=', from)
+        .where('week', '<=', to)
+        .groupBy('moment')
+        .execute()
+      return rows.map(({ moment, count }) => ({ cell: { moment }, count: Number(count) }))
+    },
+  },
+]
