@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inputOf } from '../fields/input.ts'
-import { fieldsOf, type Question, questionsOf } from './fields.ts'
+import { bareField, type Question, questionsOf } from './fields.ts'
 import type { Instrument, Item } from './instrument.ts'
 
 /** Answers by the key of the question: an option, several, a number or a text. */
@@ -31,15 +31,15 @@ const missing = ({ key, item }: Question): z.core.$ZodIssue =>
     ? { code: 'invalid_type', expected: 'string', path: ['answers', key], message: '' }
     : { code: 'invalid_value', values: [], path: ['answers', key], message: '' }
 
-/** What is sent for each question, none of which must be: what must be answered hangs on the answers. */
+/** What is sent for each question, any of which may be left out: what must be answered hangs on the answers. */
 const inputFor = (questions: readonly Question[]) =>
   z.object(
     inputOf(
       Object.fromEntries(
-        Object.entries(fieldsOf(questions)).map(([place, field]) => [
-          place.slice('answers.'.length),
-          { ...field, isOptional: true },
-        ]),
+        questions.map((question) => {
+          const field = bareField({ ...question, item: { ...question.item, optional: true } })
+          return [question.key, { ...field, isOptional: true }]
+        }),
       ),
     ),
   )

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../fields/field.ts'
-import { anyOf, choice, count, text } from '../fields/kinds.ts'
+import { anyOf, choice, count, several, text } from '../fields/kinds.ts'
 import type { Item } from './instrument.ts'
 
 /** A single question: an item, or one row of a matrix. Answers are kept by its key. */
@@ -17,11 +17,12 @@ export const questionsOf = (items: readonly Item[]): Question[] =>
       : [{ key: item.key, item }],
   )
 
-const bareField = ({ key, item }: Question): Field => {
+/** The field of a question without its words. */
+export const bareField = ({ key, item }: Question): Field => {
   const one = choice(item.options, `${key}:`)
   switch (item.kind) {
     case 'several':
-      return anyOf(one)
+      return item.optional ? anyOf(one) : several(one)
     case 'number':
       return count(item.most, item.least)
     case 'text':
@@ -34,15 +35,17 @@ const bareField = ({ key, item }: Question): Field => {
 /** Where the answer to a question stands in a form: `answers.` and its key. */
 const placeOf = ({ key }: Question): string => `answers.${key}`
 
-/**
- * The fields of questions, by the place where each is sent. What is asked only of some may be left empty by the rest, so it is marked
- * as nothing here: `readAnswers` asks for it where the answers before it do.
- */
+/** The fields of questions, by the place where each is sent. */
 export const fieldsOf = (questions: readonly Question[]): Fields =>
   Object.fromEntries(
     questions.map((question): [string, Field] => [
       placeOf(question),
-      { ...bareField(question), label: question.key, ...hintOf(question) },
+      {
+        ...bareField(question),
+        label: question.key,
+        ...hintOf(question),
+        ...(question.item.optional ? { isOptional: true } : {}),
+      },
     ]),
   )
 

@@ -8,7 +8,7 @@ const messages = catalogue({
       'Hur många som har gått minst en kurs, jämfört med hur många som arbetar där enligt organisationerna själva. En person räknas en gång, där hon senast arbetade.',
     asOf: 'Läget {day}.',
     protection:
-      'Alla antal är avrundade till femtal, och ändras först när minst fem har tillkommit. Därför visar ingen siffra en enskild person. Skyddat boende visas bara där minst tre boenden finns.',
+      'Antal personer är avrundade till femtal, och ändras först när minst fem har tillkommit. Därför visar ingen siffra en enskild person. Skyddat boende visas bara där minst tre boenden finns.',
     interval:
       'Står två tal är det första minst och det andra högst: organisationer kan ha lämnat samma person i flera kurser.',
     noneHeading: 'Inget har räknats än',
@@ -35,6 +35,7 @@ const messages = catalogue({
     underFive: 'färre än fem',
     noStaff: 'saknar nämnare',
     tooFew: 'för få för en andel',
+    under: 'under {share}',
     partly: '{share} av dem som har angett hur många de är',
     range: '{low}–{high}',
     mapTitle: 'Minst så stor andel har gått en kurs, {setting}',
@@ -63,6 +64,7 @@ const messages = catalogue({
     ownNoneHeading: 'Inget angett än',
     ownNoneText: 'Ange hur många som arbetar med vad, så syns andelen här.',
     stateStaff: 'Ange hur många vi är',
+    statedAlready: 'Vad vi har angett',
     stateLead: 'Det senaste gäller. Det som angavs tidigare finns kvar.',
     source: 'Källa',
     sourceHint: 'Till exempel personalsystemet eller årsredovisningen.',
@@ -79,7 +81,7 @@ const messages = catalogue({
       'How many have taken at least one course, beside how many work there as bodies themselves state. A person counts once, where they last worked.',
     asOf: 'As of {day}.',
     protection:
-      'All numbers are rounded to fives, and change only once at least five have come. So no figure shows a single person. Protected housing is shown only where there are at least three.',
+      'Numbers of people are rounded to fives, and change only once at least five have come. So no figure shows a single person. Protected housing is shown only where there are at least three.',
     interval:
       'Of two numbers the first is the least and the second the most: bodies may have handed in the same person for several courses.',
     noneHeading: 'Nothing has been counted yet',
@@ -106,6 +108,7 @@ const messages = catalogue({
     underFive: 'fewer than five',
     noStaff: 'no denominator',
     tooFew: 'too few for a share',
+    under: 'under {share}',
     partly: '{share} of those who have stated how many they are',
     range: '{low}–{high}',
     mapTitle: 'At least this share has taken a course, {setting}',
@@ -134,6 +137,7 @@ const messages = catalogue({
     ownNoneHeading: 'Nothing stated yet',
     ownNoneText: 'State how many work with what, and the share is shown here.',
     stateStaff: 'State how many we are',
+    statedAlready: 'What we have stated',
     stateLead: 'The latest counts. What was stated before is kept.',
     source: 'Source',
     sourceHint: 'Such as the personnel system or the annual report.',

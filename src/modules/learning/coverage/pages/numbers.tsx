@@ -29,6 +29,7 @@ export const useNumbers = ({ isExact = false }: { readonly isExact?: boolean } =
       const share = shareOf(reach)
       if (share === undefined) return reach.staff === 0 ? t('noStaff') : t('tooFew')
       const { low, high } = share
+      if (!isExact && high < BASE / reach.staff) return t('under', { share: percent(BASE / reach.staff) })
       const said = low === high ? percent(low) : t('range', { low: percent(low), high: percent(high) })
       return reach.otherLow > 0 ? t('partly', { share: said }) : said
     },
@@ -82,5 +83,5 @@ export const ReachTable: FC<{
     { heading: t('share'), kind: 'number', cell: ({ reach }) => numbers.share(reach) },
     { heading: t('notReached'), kind: 'number', cell: ({ reach }) => numbers.notReached(reach) },
   ]
-  return <Table caption={caption} captionHidden rows={groups} columns={columns} />
+  return <Table caption={caption} captionHidden narrow="scroll" rows={groups} columns={columns} />
 }

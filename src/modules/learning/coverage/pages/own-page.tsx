@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Day, Section } from '../../../../web/components/structure.tsx'
+import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -68,14 +68,15 @@ export const OwnReachPage: View<ViewedOwnReach> = ({ data, context, refused }) =
         <ReachTable
           caption={t('reach')}
           heading={t('function')}
-          groups={data.places.map((place) => ({ name: nameOf(place, locale), reach: place }))}
+          groups={data.places
+            .map((place) => ({ name: nameOf(place, locale), reach: place }))
+            .sort((one, other) => one.name.localeCompare(other.name, locale))}
           withPlan
           isExact
         />
       )}
       <Section id="staff" heading={t('stateStaff')}>
         <p class="field-group-hint">{t('stateLead')}</p>
-        <Stated data={data} />
         <FormOf
           fields={staffing.fields}
           words={words}
@@ -84,6 +85,9 @@ export const OwnReachPage: View<ViewedOwnReach> = ({ data, context, refused }) =
           action={paths.stateStaff()}
           label={t('stateStaff')}
         />
+        <Details summary={t('statedAlready')}>
+          <Stated data={data} />
+        </Details>
       </Section>
     </Page>
   )
