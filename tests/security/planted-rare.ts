@@ -60,6 +60,10 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into learning.check_answer (version_id, moment, week, answers)
       values ('00000000-0000-4000-8000-00000000052b', 'after', '2026-11-23', '{}');
     insert into learning.check_result values ('00000000-0000-4000-8000-00000000052b', 'after', 'q1', '', 5, 5);
+    insert into learning.staffing select gen_random_uuid(), m.body_id, 'police', null, 'leader', '01', 2026, 10, 5, '2026-01-01', 'påhittat', m.person_id, now()
+      from identity.membership m where m.role = 'body_officer' limit 1;
+    insert into learning.reach_report values ('2020-03-31',
+      '{"places": [], "helplines": [], "municipalities": {"counties": [], "functions": []}}', now());
     insert into learning.local_plan (id, body_id, municipality, name, agreed_on, functions, cooperation, changed_by, changed_at)
       select gen_random_uuid(), body_id, '1480', 'påhittad', current_date, '{school}', 'påhittat', person_id, now() from identity.membership limit 1;
     insert into learning.need (id, body_id, topic, setting, found_on, source, changed_by, changed_at)

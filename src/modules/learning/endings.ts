@@ -30,7 +30,7 @@ export const learningEndings: Endings = {
       'directory.body',
       [
         'learning.material.body_id',
-        ...['local_plan', 'need', 'support'].flatMap((table) => [`learning.${table}.body_id`]),
+        ...['local_plan', 'need', 'support', 'staffing'].flatMap((table) => [`learning.${table}.body_id`]),
       ],
       nothing('who made it'),
     ),
@@ -41,7 +41,11 @@ export const learningEndings: Endings = {
     ),
     ...restOn(
       'identity.person',
-      ['learning.material_version.made_by', 'learning.material_version.published_by'],
+      [
+        'learning.material_version.made_by',
+        'learning.material_version.published_by',
+        'learning.staffing.made_by',
+      ],
       nothing('who made it'),
     ),
     ...restOn(

@@ -12,11 +12,6 @@ import { occasionsPart } from './occasions/part.ts'
 /** Courses and lesson packs, occasions, completions and who has been reached. */
 export const learningRoom: Room = roomOf(
   'learning',
-  [materialsPart, occasionsPart, completionsPart, checksPart, localPlansPart, networkPart],
-<<<<<<< HEAD
-  [materialsPart, checksPart, localPlansPart, networkPart],
-=======
-  [materialsPart, checksPart, coveragePart],
->>>>>>> b805b1f4 (Whom training has reached: told in fives once a quarter, over what bodies state of themselves)
+  [materialsPart, occasionsPart, completionsPart, checksPart, coveragePart, localPlansPart, networkPart],
   learningEndings,
 )

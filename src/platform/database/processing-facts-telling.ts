@@ -42,6 +42,7 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     data: [
       'who began and published a version, and who wrote a local plan last',
       'what was said of a lesson pack or answered to the questions of a course, and in which week',
+      'who stated how many work with what at a body',
       'of whoever joined the network: country, work, function address, languages, topics, and what of it the others see',
       'who has booked an occasion and was there, where they work and what they have completed',
     ],
@@ -58,6 +59,7 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'What was completed belongs to the learner: nobody else lists it, and for statistics they are a random name.',
       'From other systems come random accounts alone; a statement with a name or an address is refused and not kept.',
       'Whoever says or answers something is not known: no account, address or time is kept with it, and its text is gone once it is put aside.',
+      'Of those who were trained numbers are told in fives, once a quarter, and change only once five have come.',
       'Of a member nobody outside the network sees anything; it lapses after 24 months, and is gone at once when they leave.',
     ],
   },

@@ -1,15 +1,8 @@
 import { hinted, labelled, optional } from '../../../platform/fields/field.ts'
 import { choice, coded, count, line, pastDay } from '../../../platform/fields/kinds.ts'
 import { keptRecord } from '../../../platform/records/kept.ts'
-import { counties } from '../../support/index.ts'
 import { functions, levels, settings } from '../codes.ts'
-
-const countyCodes = {
-  has: (code: string) => counties.some((one) => one.code === code),
-  name: (code: string, locale: 'sv' | 'en') =>
-    counties.find((one) => one.code === code)?.name[locale] ?? code,
-  options: (locale: 'sv' | 'en') => counties.map(({ code, name }) => ({ value: code, label: name[locale] })),
-}
+import { countyCodes } from '../places.ts'
 
 /** How many work with something at a body, as it states, and how many of them it plans to train; kept, and the latest counts. */
 export const staffing = keptRecord(
