@@ -141,7 +141,7 @@ describe('as lived', () => {
     expect((await reader.perform(viewCheckResults, { versionId })).figures).toContainEqual({
       ...{ moment: 'after', question: 'q1', option: '', answered: 50, chosen: 45 },
     })
-    // R: DescTools::BinomDiffCI(45, 50, 20, 50, method = "score") gives .50 (.32 to .64).
+    // 20 of 50 before, 45 of 50 after.
     expect(await (await reader.get(paths.checkResults({ versionId }))).text()).toContain(
       '+50 procentenheter (+32 till +64)',
     )

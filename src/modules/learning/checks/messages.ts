@@ -48,12 +48,6 @@ const messages = catalogue({
     answer5: 'Svar 5',
     answer6: 'Svar 6',
     rightHint: 'Är flera svar rätt ska alla de kryssas i. ”Jag vet inte” läggs till av sig självt.',
-    right1: 'Svar 1',
-    right2: 'Svar 2',
-    right3: 'Svar 3',
-    right4: 'Svar 4',
-    right5: 'Svar 5',
-    right6: 'Svar 6',
   },
   en: {
     before: 'Before the course',
@@ -101,12 +95,6 @@ const messages = catalogue({
     answer5: 'Answer 5',
     answer6: 'Answer 6',
     rightHint: 'Where several answers are right, tick all of them. "I do not know" is added by itself.',
-    right1: 'Answer 1',
-    right2: 'Answer 2',
-    right3: 'Answer 3',
-    right4: 'Answer 4',
-    right5: 'Answer 5',
-    right6: 'Answer 6',
   },
 })
 

@@ -19,7 +19,7 @@ export const questionFields = {
   answer4: optional(line(300)),
   answer5: optional(line(300)),
   answer6: optional(line(300)),
-  right: hinted(several(choice(places, 'right')), 'rightHint'),
+  right: hinted(several(choice(places, 'answer')), 'rightHint'),
 }
 export type QuestionValues = ValuesOf<typeof questionFields>
 

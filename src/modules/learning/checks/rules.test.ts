@@ -58,7 +58,7 @@ describe('intervals', () => {
   const rounded = ({ share, low, high }: ReturnType<typeof shareOf>) =>
     [share, low, high].map((one) => Number(one.toFixed(4)))
 
-  // Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 3. R gives the same: prop.test(81, 263, correct = FALSE).
+  // Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 3; in R prop.test(81, 263, correct = FALSE).
   test.each([
     [81, 263, 0.2553, 0.3662],
     [15, 148, 0.0624, 0.1605],
@@ -68,7 +68,7 @@ describe('intervals', () => {
     expect(rounded(shareOf(chosen, of)).slice(1)).toEqual([low, high])
   })
 
-  // Newcombe, Statistics in Medicine 17 (1998), 873–890, table II, method 10. R: PropCIs::diffscoreci is another; DescTools::BinomDiffCI(…, method = "score") is this.
+  // Newcombe, Statistics in Medicine 17 (1998), 873–890, table II, method 10.
   test.each([
     [56, 70, 48, 80, 0.0524, 0.3339],
     [9, 10, 3, 10, 0.1705, 0.809],

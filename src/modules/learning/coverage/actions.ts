@@ -12,6 +12,7 @@ import {
   authorities,
   helplineReach,
   joinReach,
+  keyOf,
   municipalReach,
   roundReach,
   withoutShelters,
@@ -76,7 +77,13 @@ export const viewOwnReach = action(
   async ({ tx, today, actor }) => {
     const { bodyId } = personIn(actor, 'coverage.own')
     const stated = (await listStaff(tx, today)).filter((cell) => cell.bodyId === bodyId)
-    return { places: joinReach(await listTrained(tx, today), stated), stated }
+    const at = new Map(stated.map((one) => [keyOf(one), one]))
+    return {
+      places: joinReach(await listTrained(tx, today), stated).map((place) => ({
+        ...place,
+        stated: at.get(keyOf(place)),
+      })),
+    }
   },
 )
 export type ViewedOwnReach = Awaited<ReturnType<typeof viewOwnReach.run>>

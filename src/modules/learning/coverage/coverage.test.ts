@@ -84,12 +84,12 @@ describe('a body', () => {
     await officer.perform(stateStaff, { ...stated, staff: '80' } as never)
     world.setTime('2026-05-10T09:01:00Z')
     await officer.perform(stateStaff, stated as never)
-    const { places, stated: said } = await officer.perform(viewOwnReach, {})
+    const { places } = await officer.perform(viewOwnReach, {})
     // Two known people; the first course had those two and three more, all courses together at most seven.
     expect(places).toEqual([
       expect.objectContaining({ setting: 'police', low: 5, spread: 2, staff: 100, planned: 60 }),
     ])
-    expect(said).toHaveLength(1)
+    expect(places[0]!.stated).toMatchObject({ asOf: '2026-05-01', source: 'Påhittat personalsystem' })
   })
 
   test('sees nothing of another, nor writes for it', async () => {

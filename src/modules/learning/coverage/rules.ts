@@ -54,7 +54,8 @@ const placeOf = ({ setting, level, function: what, county }: Place): Place => ({
   function: what,
   county,
 })
-const keyOf = (place: Place): string => JSON.stringify(placeOf(place))
+/** A place as text, the same for the same place. */
+export const keyOf = (place: Place): string => JSON.stringify(placeOf(place))
 
 /** What has been reached of each body at each place, beside what it has stated. A body that states no staff there has no denominator. */
 export const joinReach = (trained: readonly TrainedCell[], staff: readonly StaffCell[]): BodyReach[] => {

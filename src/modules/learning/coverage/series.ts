@@ -3,42 +3,40 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import { within } from '../../../platform/series/moments.ts'
 import type { Breakdown, Period, RawCell, Series, Words } from '../../../platform/series/series.ts'
-import { COUNTIES } from '../../directory/index.ts'
+import { counties } from '../../support/index.ts'
 import { checkWords } from '../checks/messages.ts'
 import { moments } from '../checks/rules.ts'
 import { codeWords, functions, levels, type Setting } from '../codes.ts'
 import { authorities } from './rules.ts'
 
-const inBoth =
-  (words: typeof codeWords) =>
-  (key: Parameters<ReturnType<typeof codeWords>>[0]): Words => ({
-    sv: words('sv')(key),
-    en: words('en')(key),
-  })
-const code = inBoth(codeWords)
+type Word = Parameters<ReturnType<typeof codeWords>>[0]
+const code = (key: Word): Words => ({ sv: codeWords('sv')(key), en: codeWords('en')(key) })
+/** For what was not said of somebody. */
+const UNSTATED = 'unstated'
 
 const bySetting = (of: readonly Setting[]): Breakdown =>
   breakdownOf('setting', { sv: 'Verksamhet', en: 'Setting' }, of, code)
 const byFunction = breakdownOf('function', { sv: 'Uppgift', en: 'Function' }, functions, code)
-const byLevel: Breakdown = {
-  key: 'level',
-  name: { sv: 'Skolform', en: 'Level of school' },
-  values: [
-    ...levels.map((key) => ({ key, name: code(key) })),
-    { key: 'unstated', name: { sv: 'inte angivet', en: 'not stated' } },
-  ],
-}
-const byCounty: Breakdown = {
-  key: 'county',
-  name: { sv: 'Län', en: 'County' },
-  values: [
-    ...COUNTIES.map(([key, genitive, english]) => ({
-      key,
-      name: { sv: `${genitive} län`, en: `${english} County` },
-    })),
-    { key: 'unstated', name: { sv: 'inget visst län', en: 'no county in particular' } },
-  ],
-}
+const byLevel = breakdownOf(
+  'level',
+  { sv: 'Skolform', en: 'Level of school' },
+  [...levels, UNSTATED],
+  (key) => (key === UNSTATED ? { sv: 'inte angivet', en: 'not stated' } : code(key as Word)),
+)
+const byCounty = breakdownOf(
+  'county',
+  { sv: 'Län', en: 'County' },
+  [...counties.map((county) => county.code), UNSTATED],
+  (key) =>
+    counties.find((county) => county.code === key)?.name ?? {
+      sv: 'inget visst län',
+      en: 'no county in particular',
+    },
+)
+const byMoment = breakdownOf('moment', { sv: 'När', en: 'When' }, moments, (key) => ({
+  sv: checkWords('sv')(key),
+  en: checkWords('en')(key),
+}))
 
 interface Completed extends Readonly<Record<string, string | number>> {
   readonly bodyId: string
@@ -175,16 +173,7 @@ export const learningSeries: readonly Series[] = [
     unit: { sv: 'svar', en: 'answers' },
     evidence: 'output',
     measures: [2, 10, 11, 13, 20],
-    breakdowns: [
-      {
-        key: 'moment',
-        name: { sv: 'När', en: 'When' },
-        values: moments.map((key) => ({
-          key,
-          name: { sv: checkWords('sv')(key), en: checkWords('en')(key) },
-        })),
-      },
-    ],
+    breakdowns: [byMoment],
     every: 'quarter',
     adds: true,
     count: async (tx, { from, to }) => {

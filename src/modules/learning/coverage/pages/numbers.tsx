@@ -9,6 +9,8 @@ import { BASE, type Reach, reachedOf, shareOf } from '../rules.ts'
 export interface Group {
   readonly name: string
   readonly href?: string
+  /** What is said of it in a line more. */
+  readonly detail?: string
   readonly reach: Reach
 }
 
@@ -56,14 +58,18 @@ export const ReachTable: FC<{
     {
       heading,
       rowHeading: true,
-      cell: ({ name, href }) =>
-        href === undefined ? (
-          name
-        ) : (
-          <a class="ds-link" href={href}>
-            {name}
-          </a>
-        ),
+      cell: ({ name, href, detail }) => (
+        <>
+          {href === undefined ? (
+            name
+          ) : (
+            <a class="ds-link" href={href}>
+              {name}
+            </a>
+          )}
+          {detail === undefined ? null : <p class="quiet">{detail}</p>}
+        </>
+      ),
     },
     ...(withPlan
       ? [

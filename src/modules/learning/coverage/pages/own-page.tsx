@@ -1,10 +1,8 @@
-import type { FC } from 'hono/jsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Day, Details, Section } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat, useReader } from '../../../../web/reader.ts'
+import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import type { codeWords } from '../../codes.ts'
 import { paths } from '../../paths.ts'
@@ -14,7 +12,7 @@ import { staffing } from '../records.ts'
 import { codeName, countyName } from './groups.ts'
 import { ReachTable } from './numbers.tsx'
 
-type Placed = ViewedOwnReach['stated'][number] | ViewedOwnReach['places'][number]
+type Placed = ViewedOwnReach['places'][number]
 
 const nameOf = ({ setting, level, function: what, county }: Placed, locale: 'sv' | 'en'): string =>
   [
@@ -24,30 +22,11 @@ const nameOf = ({ setting, level, function: what, county }: Placed, locale: 'sv'
     ...(county === null ? [] : [countyName(county, locale)]),
   ].join(', ')
 
-const Stated: FC<{ data: ViewedOwnReach }> = ({ data }) => {
-  const { locale } = useReader()
-  const t = coverageWords(locale)
-  const format = useFormat()
-  return (
-    <Table
-      caption={t('staff')}
-      captionHidden
-      rows={data.stated}
-      empty={<p class="not-given">{t('noStaff')}</p>}
-      columns={[
-        { heading: t('function'), rowHeading: true, cell: (one) => nameOf(one, locale) },
-        { heading: t('staff'), kind: 'number', cell: ({ staff }) => format.number(staff) },
-        { heading: t('asOfDay'), kind: 'short', cell: ({ asOf }) => <Day day={asOf} kind="short" /> },
-        { heading: t('source'), cell: ({ source }) => source },
-      ]}
-    />
-  )
-}
-
 /** Whom of my body has training reached, and how many are we? */
 export const OwnReachPage: View<ViewedOwnReach> = ({ data, context, refused }) => {
   const { locale } = context
   const t = coverageWords(locale)
+  const format = useFormat()
   const words = (key: Parameters<typeof t>[0] | Parameters<ReturnType<typeof codeWords>>[0]) =>
     key in staffing.fields || key.endsWith('Hint') || key === 'asOfDay' || key === 'plannedToTrain'
       ? t(key as Parameters<typeof t>[0])
@@ -69,14 +48,24 @@ export const OwnReachPage: View<ViewedOwnReach> = ({ data, context, refused }) =
           caption={t('reach')}
           heading={t('function')}
           groups={data.places
-            .map((place) => ({ name: nameOf(place, locale), reach: place }))
+            .map((place) => ({
+              name: nameOf(place, locale),
+              reach: place,
+              ...(place.stated === undefined
+                ? {}
+                : {
+                    detail: t('statedOn', {
+                      day: format.date(place.stated.asOf),
+                      source: place.stated.source,
+                    }),
+                  }),
+            }))
             .sort((one, other) => one.name.localeCompare(other.name, locale))}
           withPlan
           isExact
         />
       )}
       <Section id="staff" heading={t('stateStaff')}>
-        <p class="field-group-hint">{t('stateLead')}</p>
         <FormOf
           fields={staffing.fields}
           words={words}
@@ -85,9 +74,6 @@ export const OwnReachPage: View<ViewedOwnReach> = ({ data, context, refused }) =
           action={paths.stateStaff()}
           label={t('stateStaff')}
         />
-        <Details summary={t('statedAlready')}>
-          <Stated data={data} />
-        </Details>
       </Section>
     </Page>
   )

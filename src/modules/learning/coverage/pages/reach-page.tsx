@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Figure } from '../../../../platform/series/figure.ts'
-import { Button, LinkButton } from '../../../../web/components/button.tsx'
-import { SelectField } from '../../../../web/components/field.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -11,7 +10,6 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { counties } from '../../../support/index.ts'
-import { codeWords, settings } from '../../codes.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedReach } from '../actions.ts'
 import { coverageWords } from '../messages.ts'
@@ -32,24 +30,6 @@ export const Told: FC<{ lead: string; asOf: string | undefined }> = ({ lead, asO
         </p>
       )}
     </>
-  )
-}
-
-const Choice: FC<{ data: ViewedReach }> = ({ data }) => {
-  const { locale } = useReader()
-  const t = coverageWords(locale)
-  return (
-    <form class="form list-controls" method="get" action={paths.reach()} aria-label={t('show')}>
-      <SelectField
-        name="setting"
-        label={t('setting')}
-        optional
-        emptyLabel={t('all')}
-        value={data.setting}
-        options={settings.map((value) => ({ value, label: codeWords(locale)(value) }))}
-      />
-      <Button variant="secondary">{t('show')}</Button>
-    </form>
   )
 }
 
@@ -168,8 +148,11 @@ export const ReachPage: View<ViewedReach> = ({ data, context }) => {
   return (
     <Page
       context={context}
-      title={t('reach')}
+      title={
+        data.setting === undefined ? t('reach') : t('reachOf', { setting: codeName(data.setting, locale) })
+      }
       wide
+      {...(data.setting === undefined ? {} : { breadcrumb: [{ href: paths.reach(), label: t('reach') }] })}
       state={<Told lead={t('reachLead')} asOf={data.asOf} />}
       action={
         data.states ? (
@@ -199,12 +182,7 @@ export const ReachPage: View<ViewedReach> = ({ data, context }) => {
               groups={bySetting(data.all, locale)}
             />
           </Section>
-          <Choice data={data} />
-          {data.places.length === 0 ? (
-            <EmptyState heading={t('nobodyHeading')}>{t('nobodyText')}</EmptyState>
-          ) : (
-            <Numbers data={data} />
-          )}
+          {data.places.length === 0 ? <p class="not-given">{t('nobody')}</p> : <Numbers data={data} />}
         </>
       )}
     </Page>
