@@ -1,4 +1,4 @@
-import { loadOwnMaterials } from '../modules/learning/index.ts'
+import { loadOwnChecks, loadOwnMaterials } from '../modules/learning/index.ts'
 import { FIRST_DATA, loadShipped } from '../modules/plan/shipped/actions.ts'
 import { type House, perform } from '../platform/access/action.ts'
 import { findInstallation, requireKind } from '../platform/access/installation.ts'
@@ -17,4 +17,5 @@ export const loadFirstData = async (house: House): Promise<void> => {
   const request = { actor: { kind: 'system', name: 'first start' } } as const
   await perform(house, request, loadShipped, { kind })
   await perform(house, request, loadOwnMaterials, {})
+  await perform(house, request, loadOwnChecks, {})
 }

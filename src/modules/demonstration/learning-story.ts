@@ -1,7 +1,8 @@
 import { learningActions } from '../learning/index.ts'
-import type { SafetyScene } from './cast.ts'
+import { type SafetyScene, system } from './cast.ts'
 
 const { addLocalPlan, addNeed, addSupport, joinNetwork, tellNetwork, answerNetwork } = learningActions
+const { stateStaff, readTable, workOutReach } = learningActions
 
 /** Local plans, what is missing, what support was given. */
 const playBeside = async ({ act, cast, day }: SafetyScene): Promise<void> => {
@@ -56,8 +57,31 @@ const playNetwork = async ({ act, cast, day }: SafetyScene): Promise<void> => {
   })
 }
 
+/** Two authorities say how many they are and whom training has reached, as numbers; what may be told of it is worked out. */
+const playReach = async ({ act, cast, day }: SafetyScene): Promise<void> => {
+  const places = [
+    [cast.asker, 'police', 'front_line', '01', 420, 200, 160],
+    [cast.asker, 'police', 'front_line', '14', 310, 150, 45],
+    [cast.asker, 'police', 'leader', '12', 60, 60, 0],
+    [cast.student, 'social_services', 'front_line', '01', 240, 120, 110],
+    [cast.student, 'social_services', 'coordinator', '12', 80, 40, 25],
+    [cast.student, 'school', 'pupil_health', '14', 130, 0, 70],
+  ] as const
+  for (const [officer, setting, what, county, staff, planned, trained] of places) {
+    await act(officer, day(-200), stateStaff, {
+      ...{ setting, function: what, county, staff: String(staff), planned: planned ? String(planned) : '' },
+      ...{ asOf: day(-200), source: 'Påhittat personalsystem', year: day(-200).slice(0, 4) },
+    })
+    if (trained === 0) continue
+    const table = `Kurs;Genomförd;Verksamhet;Uppgift;Län;Antal\nPåhittad kurs om sekretess;${day(-150)};${setting};${what};${county};${trained}`
+    await act(officer, day(-140), readTable, { file: new File([table], 'kurser.csv', { type: 'text/csv' }) })
+  }
+  await act(system, day(0), workOutReach, {})
+}
+
 /** Learning as it is lived, with made-up people. */
 export const playLearning = async (scene: SafetyScene): Promise<void> => {
   await playBeside(scene)
   await playNetwork(scene)
+  await playReach(scene)
 }

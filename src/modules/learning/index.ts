@@ -1,3 +1,4 @@
 /** Learning: courses, who has been reached, and what stands beside them. */
+export { loadOwnChecks } from './checks/actions.ts'
 export { loadOwnMaterials } from './materials/own-actions.ts'
 export { learningActions } from './playing.ts'

@@ -1,3 +1,5 @@
+import { readTable } from './completions/elsewhere-actions.ts'
+import { stateStaff, workOutReach } from './coverage/actions.ts'
 import { localPlans, needs, supports } from './local-plans/registers.ts'
 import { answerNetwork, saveMembership, tellNetwork } from './network/actions.ts'
 
@@ -9,4 +11,7 @@ export const learningActions = {
   joinNetwork: saveMembership,
   tellNetwork,
   answerNetwork,
+  stateStaff,
+  readTable,
+  workOutReach,
 }

@@ -1869,6 +1869,26 @@ export interface Tables {
     occasion_id: string
     body_id: string
   }
+  'learning.reach_report': {
+    as_of: string
+    told: ColumnType<unknown, string, string>
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'learning.staffing': {
+    id: string
+    body_id: string
+    setting: string
+    level: string | null
+    function: string
+    county: string | null
+    year: number
+    staff: number
+    planned: number | null
+    as_of: string
+    source: string
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'learning.support': {
     id: string
     body_id: string

@@ -1,5 +1,6 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import { reachTask, stateStaff, viewBodies, viewOwnReach, viewParity, viewReach, workOut } from './actions.ts'
@@ -15,9 +16,9 @@ const ownPage = page(paths.ownReach, viewOwnReach, OwnReachPage)
 /** Whom training has reached and whom not, over what bodies state of themselves; and the series of the room. */
 export const coveragePart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.reach, viewReach, ReachPage),
-    page(paths.parity, viewParity, ParityPage),
-    page(paths.reachedBodies, viewBodies, ReachedBodiesPage),
+    forEverybody(page(paths.reach, viewReach, ReachPage)),
+    forEverybody(page(paths.parity, viewParity, ParityPage)),
+    forEverybody(page(paths.reachedBodies, viewBodies, ReachedBodiesPage)),
     ownPage,
     form(paths.stateStaff, stateStaff, { page: ownPage, done: () => paths.ownReach() }),
   ],

@@ -1,13 +1,5 @@
 import { policy } from '../../../platform/access/policy.ts'
-
-const trainingOfficers = [
-  'national_coordinator',
-  'body_officer',
-  'county_coordinator',
-  'regional_coordinator',
-  'case_manager',
-  'ngo_officer',
-] as const
+import { trainingOfficers } from '../occasions/door.ts'
 
 /** Who has been reached: everybody reads what may be told; whoever speaks for the training of a body's people sees its own. */
 export const coveragePolicy = policy({

@@ -122,7 +122,7 @@ export const BASE = 5
  * So of any number nothing is known but that it is at most four more or less, and of those who have come since at least as much is
  * unknown, also to a reader who keeps every quarter.
  */
-export const roundNear = (
+const roundNear = (
   counts: ReadonlyMap<string, number>,
   before: ReadonlyMap<string, number> | undefined,
   groupsOf: (key: string) => readonly string[] = () => [],

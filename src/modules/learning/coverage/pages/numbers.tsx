@@ -89,5 +89,5 @@ export const ReachTable: FC<{
     { heading: t('share'), kind: 'number', cell: ({ reach }) => numbers.share(reach) },
     { heading: t('notReached'), kind: 'number', cell: ({ reach }) => numbers.notReached(reach) },
   ]
-  return <Table caption={caption} captionHidden narrow="scroll" rows={groups} columns={columns} />
+  return <Table caption={caption} captionHidden rows={groups} columns={columns} />
 }

@@ -1,8 +1,8 @@
+import { formatter } from '../../../../platform/i18n/format.ts'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import type { codeWords } from '../../codes.ts'
 import { paths } from '../../paths.ts'
@@ -26,7 +26,7 @@ const nameOf = ({ setting, level, function: what, county }: Placed, locale: 'sv'
 export const OwnReachPage: View<ViewedOwnReach> = ({ data, context, refused }) => {
   const { locale } = context
   const t = coverageWords(locale)
-  const format = useFormat()
+  const format = formatter(locale)
   const words = (key: Parameters<typeof t>[0] | Parameters<ReturnType<typeof codeWords>>[0]) =>
     key in staffing.fields || key.endsWith('Hint') || key === 'asOfDay' || key === 'plannedToTrain'
       ? t(key as Parameters<typeof t>[0])
