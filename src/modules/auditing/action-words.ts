@@ -32,6 +32,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   consultation: ['Konsultation', 'Consultation'],
   contact: ['Kontakt', 'Contact'],
   copy: ['Kopia', 'Copy'],
+  coverage: ['Vilka utbildningen har nått', 'Whom training has reached'],
   delegation: ['Vem som beslutar och betalar', 'Who decides and pays'],
   denial: ['Spärrlista', 'Deny list'],
   directory: ['Organisationer', 'Bodies'],
