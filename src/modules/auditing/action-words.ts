@@ -143,6 +143,7 @@ const KINDS: Readonly<Record<string, readonly [string, string]>> = {
   document: ['Dokument', 'Document'],
   evidence_contrast: ['Jämförelse av forskning', 'Comparison of research'],
   exchange: ['Utbyte av erfarenhet', 'Exchange of experience'],
+  feedback: ['Vad läsare säger', 'What readers say'],
   figure: ['Siffra', 'Figure'],
   held_figures: ['Siffror som hålls inne', 'Figures held back'],
   housing_entry: ['Person som väntar på boende', 'Person who waits for housing'],

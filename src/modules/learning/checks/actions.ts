@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ActionContext, action, type House, perform } from '../../../platform/access/action.ts'
 import { mondayOf } from '../../../platform/clock/clock.ts'
+import { waitForTurn } from '../../../platform/database/one-at-a-time.ts'
 import { inputOf } from '../../../platform/fields/input.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { readAnswers } from '../../../platform/questionnaire/answers.ts'
@@ -153,6 +154,7 @@ export const loadOwnChecks = action(
   'change',
   z.object({}),
   async ({ tx, about }) => {
+    await waitForTurn(tx, 7_305_021)
     let loaded = 0
     for (const { materialId, number, language, questions } of ownChecks) {
       const versionId = await store.findUnasked(tx, materialId, number)

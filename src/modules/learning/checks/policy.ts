@@ -9,11 +9,11 @@ const makers = [
   'ngo_officer',
 ] as const
 
-/** Knowledge checks: anybody answers, as nobody; everybody who has signed in reads what may be told of the answers. */
+/** Knowledge checks: anybody answers, as nobody, and everybody reads what may be told of the answers. */
 export const checkPolicy = policy({
   'check.ask': { people: 'all', anyone: true },
   'check.answer': { people: 'all', anyone: true },
-  'check.results': { people: 'all' },
+  'check.results': { people: 'all', anyone: true },
   'check.edit': { people: makers },
   'check.save_question': { people: makers },
   'check.remove_question': { people: makers },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type House, perform } from '../../../platform/access/action.ts'
 import { arrive } from '../../../platform/arrivals/arrive.ts'
+import { waitForTurn } from '../../../platform/database/one-at-a-time.ts'
 import type { Schedule, Task } from '../../../platform/jobs/queue.ts'
 import { lawHasChanged } from './arrivals.ts'
 import { ownMaterials } from './content/own-materials.ts'
@@ -55,6 +56,7 @@ export const loadOwnMaterials = action(
   'change',
   noInput,
   async ({ tx, now, today, about }) => {
+    await waitForTurn(tx, 7_305_020)
     const loaded: string[] = []
     for (const { id, kind, setting, pages, ...described } of ownMaterials) {
       const [last] = await versions.list(tx, { materialId: id }, { by: 'number' })
