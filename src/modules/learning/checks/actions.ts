@@ -154,7 +154,7 @@ export const loadOwnChecks = action(
   'change',
   z.object({}),
   async ({ tx, about }) => {
-    await waitForTurn(tx, 7_305_021)
+    await waitForTurn(tx, 7_305_024)
     let loaded = 0
     for (const { materialId, number, language, questions } of ownChecks) {
       const versionId = await store.findUnasked(tx, materialId, number)

@@ -56,7 +56,7 @@ export const loadOwnMaterials = action(
   'change',
   noInput,
   async ({ tx, now, today, about }) => {
-    await waitForTurn(tx, 7_305_020)
+    await waitForTurn(tx, 7_305_023)
     const loaded: string[] = []
     for (const { id, kind, setting, pages, ...described } of ownMaterials) {
       const [last] = await versions.list(tx, { materialId: id }, { by: 'number' })
