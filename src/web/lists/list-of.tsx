@@ -43,7 +43,6 @@ export const ListOf = <Row,>({
 }: ListProps<Row>) => {
   const isNarrowed = Object.values(selection).some(isGiven)
   if (rows.length === 0 && !isNarrowed) return <>{empty}</>
-  const isOnePage = paging === undefined || paging.total <= paging.pageSize
   return (
     <>
       {controls ? (
@@ -56,9 +55,9 @@ export const ListOf = <Row,>({
       ) : (
         <Table caption={caption} captionHidden columns={columns} rows={rows} />
       )}
-      {isOnePage ? null : (
-        <Pagination {...paging} href={(number) => address({ ...selection, page: number })} />
-      )}
+      {paging && rows.length > 0 ? (
+        <Pagination {...paging} href={(page) => address({ ...selection, page })} />
+      ) : null}
       {files && rows.length > 0 ? <ListFiles href={(as) => files({ ...selection, ...as })} /> : null}
     </>
   )

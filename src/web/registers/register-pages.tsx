@@ -157,7 +157,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
           caption={t('title')}
           columns={anyColumns(locale)}
           rows={data.rows}
-          paging={{ page: number, pageSize, total: data.total }}
+          {...(data.total > pageSize ? { paging: { page: number, pageSize, total: data.total } } : {})}
           empty={<EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>}
           controls={<NarrowBy fields={fields} narrowed={narrowed} words={t} selection={data.selection} />}
           files={paths.file as (query?: object) => string}

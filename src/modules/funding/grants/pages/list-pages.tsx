@@ -2,10 +2,10 @@ import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
-import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -27,7 +27,6 @@ export const GrantsPage: View<Register> = ({ data, context }) => {
   const format = formatter(context.locale)
   const { selection, rows, total, grantedOre, choices } = data
   const { call, giver, year } = selection
-  const active = call !== undefined || giver !== undefined || year !== undefined
   return (
     <Page
       context={context}
@@ -42,11 +41,34 @@ export const GrantsPage: View<Register> = ({ data, context }) => {
         ) : null
       }
     >
-      {total === 0 && !active ? (
-        <EmptyState heading={t('emptyTitle')}>{t('emptyText')}</EmptyState>
-      ) : (
-        <>
-          <FilterForm action={paths.grants()} active={active}>
+      <ListOf
+        address={paths.grants}
+        selection={{ call, giver, year }}
+        caption={t('grants')}
+        columns={[
+          { heading: t('columnTitle'), rowHeading: true, cell: (row) => <Title {...row} /> },
+          { heading: t('receiver'), cell: ({ receiverName }) => receiverName },
+          { heading: t('giver'), cell: ({ giverName }) => giverName },
+          {
+            heading: t('columnAmount'),
+            kind: 'number',
+            cell: (row) => format.money(row.grantedOre),
+          },
+          {
+            heading: t('columnDecided'),
+            cell: ({ decidedOn }) => <Day day={decidedOn} kind="short" />,
+          },
+          {
+            heading: t('columnState'),
+            kind: 'short',
+            cell: ({ state }) => <GrantStatus state={state} />,
+          },
+        ]}
+        rows={rows}
+        paging={{ page: selection.page, pageSize: selection.limit, total }}
+        empty={<EmptyState heading={t('emptyTitle')}>{t('emptyText')}</EmptyState>}
+        controls={
+          <>
             <SelectField
               name="giver"
               label={t('giver')}
@@ -63,45 +85,9 @@ export const GrantsPage: View<Register> = ({ data, context }) => {
               value={year === undefined ? undefined : String(year)}
               options={choices.years.map((one) => ({ value: String(one), label: String(one) }))}
             />
-          </FilterForm>
-          {rows.length === 0 ? (
-            <NoResult clearHref={paths.grants()} />
-          ) : (
-            <>
-              <Table
-                caption={t('grants')}
-                captionHidden
-                rows={rows}
-                columns={[
-                  { heading: t('columnTitle'), rowHeading: true, cell: (row) => <Title {...row} /> },
-                  { heading: t('receiver'), cell: ({ receiverName }) => receiverName },
-                  { heading: t('giver'), cell: ({ giverName }) => giverName },
-                  {
-                    heading: t('columnAmount'),
-                    kind: 'number',
-                    cell: (row) => format.money(row.grantedOre),
-                  },
-                  {
-                    heading: t('columnDecided'),
-                    cell: ({ decidedOn }) => <Day day={decidedOn} kind="short" />,
-                  },
-                  {
-                    heading: t('columnState'),
-                    kind: 'short',
-                    cell: ({ state }) => <GrantStatus state={state} />,
-                  },
-                ]}
-              />
-              <Pagination
-                page={selection.page}
-                pageSize={selection.limit}
-                total={total}
-                href={(page) => paths.grants({ call, giver, year, page })}
-              />
-            </>
-          )}
-        </>
-      )}
+          </>
+        }
+      />
     </Page>
   )
 }

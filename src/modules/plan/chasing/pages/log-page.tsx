@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Details, Moment } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
-import { ListFiles } from '../../../../web/list-files.tsx'
+import type { Column } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -22,7 +22,6 @@ export const ChasesPage: View<Log> = ({ data, context, refused }) => {
   const t = chasingWords(context.locale)
   const { selection, rows, total, bodies } = data
   const { page, pageSize, ...filter } = selection
-  const isFiltered = filter.body !== undefined
   return (
     <Page
       context={context}
@@ -32,72 +31,59 @@ export const ChasesPage: View<Log> = ({ data, context, refused }) => {
       breadcrumb={[{ href: paths.assignments(), label: t('assignment') }]}
       errors={refused?.errors ?? []}
     >
-      {bodies.length > 1 ? (
-        <FilterForm action={paths.chases()} active={isFiltered}>
-          <SelectField
-            name="body"
-            label={t('body')}
-            optional
-            value={filter.body}
-            emptyLabel={t('allBodies')}
-            options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </FilterForm>
-      ) : null}
-      {rows.length > 0 ? (
-        <>
-          <LogTable rows={rows} />
-          <Pagination
-            page={page}
-            pageSize={pageSize}
-            total={total}
-            href={(next) => paths.chases({ ...filter, page: next })}
-          />
-          <ListFiles href={(query) => paths.listOfReminders({ ...filter, ...query })} />
-        </>
-      ) : isFiltered ? (
-        <NoResult clearHref={paths.chases()} />
-      ) : (
-        <EmptyState heading={t('logEmpty')}>{t('logEmptyText')}</EmptyState>
-      )}
+      <ListOf
+        address={paths.chases}
+        selection={filter}
+        caption={t('log')}
+        columns={columnsOf(context.locale)}
+        rows={rows}
+        paging={{ page, pageSize, total }}
+        empty={<EmptyState heading={t('logEmpty')}>{t('logEmptyText')}</EmptyState>}
+        controls={
+          bodies.length > 1 ? (
+            <SelectField
+              name="body"
+              label={t('body')}
+              optional
+              value={filter.body}
+              emptyLabel={t('allBodies')}
+              options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          ) : null
+        }
+        files={paths.listOfReminders}
+      />
       {data.maySet ? <Setting {...data} refused={refused} /> : null}
     </Page>
   )
 }
 
-const LogTable: FC<Pick<Log, 'rows'>> = ({ rows }) => {
-  const t = useChasing()
-  return (
-    <Table
-      caption={t('log')}
-      captionHidden
-      rows={rows}
-      columns={[
-        {
-          heading: t('assignment'),
-          rowHeading: true,
-          cell: ({ assignmentId, assignmentTitle }) => (
-            <a class="ds-link" href={paths.assignment({ assignmentId })}>
-              {assignmentTitle}
-            </a>
-          ),
-        },
-        { heading: t('body'), plain: true, cell: ({ bodyName }) => bodyName },
-        { heading: t('due'), kind: 'short', cell: ({ due }) => <Day day={due} kind="brief" /> },
-        { heading: t('remindedOn'), cell: ({ chasedAt }) => <Moment at={chasedAt} brief /> },
-        {
-          heading: t('who'),
-          cell: (row) => (
-            <>
-              {reachedWords(row, t)}
-              <div class="quiet">{mailWords(row, t)}</div>
-            </>
-          ),
-        },
-        { heading: t('by'), cell: ({ byItself, chasedBy }) => (byItself ? t('byItself') : chasedBy) },
-      ]}
-    />
-  )
+const columnsOf = (locale: Locale): readonly Column<Log['rows'][number]>[] => {
+  const t = chasingWords(locale)
+  return [
+    {
+      heading: t('assignment'),
+      rowHeading: true,
+      cell: ({ assignmentId, assignmentTitle }) => (
+        <a class="ds-link" href={paths.assignment({ assignmentId })}>
+          {assignmentTitle}
+        </a>
+      ),
+    },
+    { heading: t('body'), plain: true, cell: ({ bodyName }) => bodyName },
+    { heading: t('due'), kind: 'short', cell: ({ due }) => <Day day={due} kind="brief" /> },
+    { heading: t('remindedOn'), cell: ({ chasedAt }) => <Moment at={chasedAt} brief /> },
+    {
+      heading: t('who'),
+      cell: (row) => (
+        <>
+          {reachedWords(row, t)}
+          <div class="quiet">{mailWords(row, t)}</div>
+        </>
+      ),
+    },
+    { heading: t('by'), cell: ({ byItself, chasedBy }) => (byItself ? t('byItself') : chasedBy) },
+  ]
 }
 
 const Setting: FC<Log & { refused: RefusedForm | undefined }> = ({ setting, refused }) => {

@@ -4,13 +4,12 @@ import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, History } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { valueAt } from '../../../../web/fields/entered.ts'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -29,7 +28,6 @@ export const ActivitiesPage: View<Listed> = ({ data, context }) => {
   const t = reportWords(context.locale)
   const { plan, selection, rows, total, areas, mayRegister } = data
   const { page, pageSize, planId, ...filters } = selection
-  const filtered = Object.values(filters).some((value) => value !== undefined)
   const register = mayRegister ? (
     <LinkButton variant="primary" href={paths.newActivity({ planId })}>
       {t('register')}
@@ -44,11 +42,35 @@ export const ActivitiesPage: View<Listed> = ({ data, context }) => {
       state={<p>{t('activitiesLead')}</p>}
       action={register}
     >
-      {total === 0 && !filtered ? (
-        <EmptyState heading={t('activitiesEmpty')}>{t('activitiesEmptyText')}</EmptyState>
-      ) : (
-        <>
-          <FilterForm action={paths.activities({ planId })} active={filtered}>
+      <ListOf
+        address={(query) => paths.activities({ planId }, query)}
+        selection={filters}
+        caption={t('activities')}
+        columns={[
+          {
+            heading: t('title'),
+            rowHeading: true,
+            cell: (row) => (
+              <>
+                <a class="ds-link" href={paths.activity({ activityId: row.id })}>
+                  {row.title}
+                </a>{' '}
+                {row.withdrawnReason ? <Status kind="withdrawn" /> : null}
+              </>
+            ),
+          },
+          { heading: t('body'), cell: (row) => row.bodyName },
+          { heading: t('area'), cell: (row) => row.areaKey ?? '–' },
+          {
+            heading: t('fromDay'),
+            cell: (row) => (row.fromDay ? <Day day={row.fromDay} kind="short" /> : '–'),
+          },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize, total }}
+        empty={<EmptyState heading={t('activitiesEmpty')}>{t('activitiesEmptyText')}</EmptyState>}
+        controls={
+          <>
             <TextField name="text" type="search" label={t('text')} optional value={filters.text} />
             <SelectField
               name="area"
@@ -59,46 +81,9 @@ export const ActivitiesPage: View<Listed> = ({ data, context }) => {
               options={areas.map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))}
             />
             <CheckboxField name="withdrawn" label={t('withdrawnToo')} checked={filters.withdrawn === 'yes'} />
-          </FilterForm>
-          {rows.length === 0 ? (
-            <NoResult clearHref={paths.activities({ planId })} />
-          ) : (
-            <>
-              <Table
-                caption={t('activities')}
-                captionHidden
-                rows={rows}
-                columns={[
-                  {
-                    heading: t('title'),
-                    rowHeading: true,
-                    cell: (row) => (
-                      <>
-                        <a class="ds-link" href={paths.activity({ activityId: row.id })}>
-                          {row.title}
-                        </a>{' '}
-                        {row.withdrawnReason ? <Status kind="withdrawn" /> : null}
-                      </>
-                    ),
-                  },
-                  { heading: t('body'), cell: (row) => row.bodyName },
-                  { heading: t('area'), cell: (row) => row.areaKey ?? '–' },
-                  {
-                    heading: t('fromDay'),
-                    cell: (row) => (row.fromDay ? <Day day={row.fromDay} kind="short" /> : '–'),
-                  },
-                ]}
-              />
-              <Pagination
-                page={page}
-                pageSize={pageSize}
-                total={total}
-                href={(next) => paths.activities({ planId }, { ...filters, page: next })}
-              />
-            </>
-          )}
-        </>
-      )}
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -1,8 +1,7 @@
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
-import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Table } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { PublishedTabs } from '../../pages/tabs.tsx'
@@ -20,7 +19,6 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
 }) => {
   const { locale } = context
   const t = evidenceWords(locale)
-  const active = Object.values(filter).some((value) => value !== undefined && value !== '')
   return (
     <Page
       context={context}
@@ -36,92 +34,83 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
       }
     >
       <PublishedTabs current="evidence" />
-      <FilterForm action={paths.table()} active={active}>
-        <TextField
-          name="words"
-          label={t('words')}
-          description={t('wordsHint')}
-          value={filter.words}
-          optional
-        />
-        <SelectField
-          name="design"
-          label={t('design')}
-          value={filter.design}
-          emptyLabel={t('all')}
-          options={designs.map((design) => ({ value: design, label: t(`design_${design}`) }))}
-          optional
-        />
-        <SelectField
-          name="mark"
-          label={t('quality')}
-          value={filter.mark}
-          emptyLabel={t('all')}
-          options={marks.map((mark) => ({ value: mark, label: t(`mark_${mark}`) }))}
-          optional
-        />
-        <SelectField
-          name="origin"
-          label={t('origin')}
-          value={filter.origin}
-          emptyLabel={t('all')}
-          options={origins.map((origin) => ({ value: origin, label: t(`origin_${origin}`) }))}
-          optional
-        />
-      </FilterForm>
-      {total > 0 ? (
-        <>
-          <Table
-            caption={t('title')}
-            captionHidden
-            rows={rows}
-            columns={[
-              {
-                heading: t('evidence'),
-                rowHeading: true,
-                kind: 'prose',
-                cell: (row) => (
-                  <>
-                    <a class="ds-link" href={addressOf(row)}>
-                      {row.title[locale]}
-                    </a>
-                    <br />
-                    <span class="quiet">
-                      {row.publisher}, {t(`origin_${row.origin}`)}
-                    </span>
-                  </>
-                ),
-              },
-              { heading: t('finding'), kind: 'prose', cell: (row) => <Findings row={row} /> },
-              { heading: t('what'), kind: 'prose', cell: (row) => row.what[locale] },
-              {
-                heading: t('design'),
-                cell: (row) => (
-                  <>
-                    <div>{t(`design_${row.design}`)}</div>
-                    <div class="quiet">{yearsInWords(row)}</div>
-                    <div class="quiet">
-                      {t('size')}: <SizeOf row={row} />
-                    </div>
-                  </>
-                ),
-              },
-              { heading: t('quality'), kind: 'short', cell: (row) => <MarkOf row={row} /> },
-              { heading: t('limits'), kind: 'prose', cell: (row) => row.limits[locale] },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            href={(to) => paths.table({ ...filter, page: to })}
-          />
-        </>
-      ) : active ? (
-        <NoResult clearHref={paths.table()} />
-      ) : (
-        <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
-      )}
+      <ListOf
+        address={paths.table}
+        selection={filter}
+        caption={t('title')}
+        columns={[
+          {
+            heading: t('evidence'),
+            rowHeading: true,
+            kind: 'prose',
+            cell: (row) => (
+              <>
+                <a class="ds-link" href={addressOf(row)}>
+                  {row.title[locale]}
+                </a>
+                <br />
+                <span class="quiet">
+                  {row.publisher}, {t(`origin_${row.origin}`)}
+                </span>
+              </>
+            ),
+          },
+          { heading: t('finding'), kind: 'prose', cell: (row) => <Findings row={row} /> },
+          { heading: t('what'), kind: 'prose', cell: (row) => row.what[locale] },
+          {
+            heading: t('design'),
+            cell: (row) => (
+              <>
+                <div>{t(`design_${row.design}`)}</div>
+                <div class="quiet">{yearsInWords(row)}</div>
+                <div class="quiet">
+                  {t('size')}: <SizeOf row={row} />
+                </div>
+              </>
+            ),
+          },
+          { heading: t('quality'), kind: 'short', cell: (row) => <MarkOf row={row} /> },
+          { heading: t('limits'), kind: 'prose', cell: (row) => row.limits[locale] },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize: PAGE_SIZE, total }}
+        empty={<EmptyState heading={t('none')}>{t('noneText')}</EmptyState>}
+        controls={
+          <>
+            <TextField
+              name="words"
+              label={t('words')}
+              description={t('wordsHint')}
+              value={filter.words}
+              optional
+            />
+            <SelectField
+              name="design"
+              label={t('design')}
+              value={filter.design}
+              emptyLabel={t('all')}
+              options={designs.map((design) => ({ value: design, label: t(`design_${design}`) }))}
+              optional
+            />
+            <SelectField
+              name="mark"
+              label={t('quality')}
+              value={filter.mark}
+              emptyLabel={t('all')}
+              options={marks.map((mark) => ({ value: mark, label: t(`mark_${mark}`) }))}
+              optional
+            />
+            <SelectField
+              name="origin"
+              label={t('origin')}
+              value={filter.origin}
+              emptyLabel={t('all')}
+              options={origins.map((origin) => ({ value: origin, label: t(`origin_${origin}`) }))}
+              optional
+            />
+          </>
+        }
+      />
       <ul class="link-line">
         <li>
           <a class="ds-link" href={paths.contrasts()}>
