@@ -1,5 +1,4 @@
-import type { Codes } from '../../platform/fields/field.ts'
-import type { Locale } from '../../platform/i18n/locale.ts'
+import { countriesAmong } from '../../platform/fields/countries.ts'
 
 // ISO 3166-1 alpha-2, without Sweden: nobody returns there from here.
 const codes =
@@ -18,19 +17,8 @@ const EEA = new Set(
  */
 const ADEQUATE = new Set('AD AR CA CH FO GB GG IL IM JE JP KR NZ UY'.split(' '))
 
-const isCountry = (code: string): boolean => codes.includes(code)
 export const isInEea = (code: string): boolean => EEA.has(code)
 export const hasAdequacy = (code: string): boolean => ADEQUATE.has(code)
 
-/** What a country is called, by its code; the code itself where it has no name. */
-export const countryName = (code: string, locale: Locale): string =>
-  isCountry(code) ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code) : code
-
-/** The countries to choose from, in the order of their names. */
-const countryOptions = (locale: Locale): readonly { value: string; label: string }[] =>
-  codes
-    .map((value) => ({ value, label: countryName(value, locale) }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, locale))
-
 /** Countries as a field of a form. */
-export const countryCodes: Codes = { has: isCountry, name: countryName, options: countryOptions }
+export const countryCodes = countriesAmong(codes)

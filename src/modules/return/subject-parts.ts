@@ -1,7 +1,7 @@
 import { dayOf } from '../../platform/clock/clock.ts'
+import { countryName } from '../../platform/fields/countries.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import { filled, type SubjectEntry, type SubjectPart } from '../support/index.ts'
-import { countryName } from './countries.ts'
 import { questions } from './follow-up/codes.ts'
 import { followUpWords } from './follow-up/messages.ts'
 import { choices } from './follow-up/records.ts'

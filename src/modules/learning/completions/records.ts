@@ -1,6 +1,7 @@
 import { hinted, labelled, optional } from '../../../platform/fields/field.ts'
 import { coded, line, pastDay, text } from '../../../platform/fields/kinds.ts'
-import { municipalityCodes, work } from '../occasions/door.ts'
+import { work } from '../occasions/door.ts'
+import { municipalityCodes } from '../places.ts'
 
 /** What a learner says who has taken a course on the web. */
 export const said = {

@@ -4,8 +4,8 @@ import type { Settings } from '../../../platform/config/settings.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { functions, levels, settings } from '../codes.ts'
-import { countyCodes, municipalityCodes } from '../occasions/door.ts'
 import { paths } from '../paths.ts'
+import { countyCodes, municipalityCodes } from '../places.ts'
 import { type ElsewhereRow, hoursIn, subjectOf, tellsWho } from './rules.ts'
 
 /** The verbs that say that a course has been completed (ADL, and cmi5 9.3). Others are taken and not kept. */

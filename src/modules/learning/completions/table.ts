@@ -4,7 +4,7 @@ import { count } from '../../../platform/fields/kinds.ts'
 import { readTableFile } from '../../../platform/tables/read-table.ts'
 import type { TableColumn, TableRow } from '../../../platform/tables/table.ts'
 import { codeMessages, functions, levels, settings } from '../codes.ts'
-import { countyCodes, municipalityCodes } from '../occasions/door.ts'
+import { countyCodes, municipalityCodes } from '../places.ts'
 import { type ElsewhereRow, subjectOf, tellsWho } from './rules.ts'
 
 type Key =

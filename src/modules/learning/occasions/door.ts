@@ -1,5 +1,5 @@
 /** The door of occasions for the parts that stand on them. */
 export { tellTask } from './deadlines.ts'
 export { trainingOfficers } from './policy.ts'
-export { countyCodes, municipalityCodes, work } from './records.ts'
+export { work } from './records.ts'
 export { findLastWork } from './store.ts'

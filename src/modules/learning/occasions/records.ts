@@ -1,4 +1,4 @@
-import { type Codes, hinted, optional } from '../../../platform/fields/field.ts'
+import { hinted, optional } from '../../../platform/fields/field.ts'
 import {
   choice,
   coded,
@@ -12,23 +12,9 @@ import {
   yes,
 } from '../../../platform/fields/kinds.ts'
 import { type Versioned, versionedRecord } from '../../../platform/records/versioned.ts'
-import { municipalities } from '../../directory/index.ts'
-import { counties, languageCodes } from '../../support/index.ts'
+import { languageCodes } from '../../support/index.ts'
 import { functions, levels, settings } from '../codes.ts'
-
-/** Counties as a field of a form. */
-export const countyCodes: Codes = {
-  has: (code) => counties.some((county) => county.code === code),
-  name: (code, locale) => counties.find((county) => county.code === code)?.name[locale] ?? code,
-  options: (locale) => counties.map(({ code, name }) => ({ value: code, label: name[locale] })),
-}
-
-/** Municipalities as a field of a form. */
-export const municipalityCodes: Codes = {
-  has: (code) => municipalities.some((one) => one.code === code),
-  name: (code) => municipalities.find((one) => one.code === code)?.name ?? code,
-  options: () => municipalities.map(({ code, name }) => ({ value: code, label: name })),
-}
+import { countyCodes } from '../places.ts'
 
 const where = {
   place: hinted(line(200), 'placeHint'),

@@ -1,4 +1,4 @@
-import type { Codes } from '../../../platform/fields/field.ts'
+import { countriesAmong } from '../../../platform/fields/countries.ts'
 
 /** Countries and territories of ISO 3166-1 by their two letters; their names come from the language of the reader. */
 const CODES =
@@ -14,16 +14,5 @@ export type Region = (typeof regions)[number]
 /** The countries of the union but Sweden; Åland belongs to Finland and so to the union. */
 export const unionAbroad: readonly string[] = [...UNION, 'AX'].filter((code) => code !== 'SE')
 
-/** A country's name for a reader. */
-export const countryName = (code: string, locale: 'sv' | 'en'): string =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
-
-/** Countries as a field of a form, in the order of their names. */
-export const payableCountries: Codes = {
-  has: (code) => countryCodes.includes(code),
-  name: countryName,
-  options: (locale) =>
-    countryCodes
-      .map((value) => ({ value, label: countryName(value, locale) }))
-      .toSorted((one, other) => one.label.localeCompare(other.label, locale)),
-}
+/** Countries as a field of a form. */
+export const payableCountries = countriesAmong(countryCodes)

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
+import { countryName } from '../../../../platform/fields/countries.ts'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { shortened } from '../account.ts'
 import type { PaymentState } from '../codes.ts'
-import { countryName } from '../countries.ts'
 import { paymentWords } from '../messages.ts'
 import type { PayRoute } from '../route-store.ts'
 
