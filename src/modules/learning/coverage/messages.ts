@@ -1,7 +1,8 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import { codeMessages } from '../codes.ts'
 
-const messages = catalogue({
+const own = catalogue({
   sv: {
     reach: 'Vilka utbildningen har nått',
     reachLead:
@@ -146,7 +147,9 @@ const messages = catalogue({
   },
 })
 
-/** The words of who has been reached. */
+const messages = { sv: { ...codeMessages.sv, ...own.sv }, en: { ...codeMessages.en, ...own.en } }
+
+/** The words of who has been reached, with those of settings, functions and levels. */
 export const coverageWords = (locale: Locale) => translator(messages, locale)
 
 export const coverageRefusals = catalogue({

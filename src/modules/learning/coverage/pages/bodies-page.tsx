@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -14,29 +15,29 @@ import { useNumbers } from './numbers.tsx'
 import { Told } from './reach-page.tsx'
 
 const Municipalities: FC<{
-  caption: string
+  id: string
+  title: string
   heading: string
   rows: readonly MunicipalReach[]
-  nameOf: (key: string) => string
-}> = ({ caption, heading, rows, nameOf }) => {
-  const t = coverageWords(useReader().locale)
-  const format = useFormat()
+  nameOf: (key: string, locale: Locale) => string
+}> = ({ id, title, heading, rows, nameOf }) => {
+  const { locale } = useReader()
+  const t = coverageWords(locale)
+  const { number } = useFormat()
   return (
-    <Table
-      caption={caption}
-      captionHidden
-      rows={rows}
-      columns={[
-        { heading, rowHeading: true, cell: ({ key }) => nameOf(key) },
-        { heading: t('municipalitiesAll'), kind: 'number', cell: ({ all }) => format.number(all) },
-        { heading: t('reached'), kind: 'number', cell: ({ reached }) => format.number(reached) },
-        {
-          heading: t('notReached'),
-          kind: 'number',
-          cell: ({ all, reached }) => format.number(all - reached),
-        },
-      ]}
-    />
+    <Section id={id} heading={title}>
+      <Table
+        caption={title}
+        captionHidden
+        rows={rows}
+        columns={[
+          { heading, rowHeading: true, cell: ({ key }) => nameOf(key, locale) },
+          { heading: t('municipalitiesAll'), kind: 'number', cell: ({ all }) => number(all) },
+          { heading: t('reached'), kind: 'number', cell: ({ reached }) => number(reached) },
+          { heading: t('notReached'), kind: 'number', cell: ({ all, reached }) => number(all - reached) },
+        ]}
+      />
+    </Section>
   )
 }
 
@@ -83,22 +84,20 @@ export const ReachedBodiesPage: View<ViewedBodies> = ({ data, context }) => {
         <EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>
       ) : (
         <>
-          <Section id="counties" heading={t('municipalities')}>
-            <Municipalities
-              caption={t('municipalities')}
-              heading={t('county')}
-              rows={data.municipalities.counties}
-              nameOf={(key) => countyName(key, locale)}
-            />
-          </Section>
-          <Section id="functions" heading={t('municipalFunctions')}>
-            <Municipalities
-              caption={t('municipalFunctions')}
-              heading={t('function')}
-              rows={data.municipalities.functions}
-              nameOf={(key) => codeName(key, locale)}
-            />
-          </Section>
+          <Municipalities
+            id="counties"
+            title={t('municipalities')}
+            heading={t('county')}
+            rows={data.municipalities.counties}
+            nameOf={countyName}
+          />
+          <Municipalities
+            id="functions"
+            title={t('municipalFunctions')}
+            heading={t('function')}
+            rows={data.municipalities.functions}
+            nameOf={codeName}
+          />
           <Helplines data={data} />
         </>
       )}

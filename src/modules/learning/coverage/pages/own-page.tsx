@@ -4,7 +4,6 @@ import { Section } from '../../../../web/components/structure.tsx'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
-import type { codeWords } from '../../codes.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedOwnReach } from '../actions.ts'
 import { coverageWords } from '../messages.ts'
@@ -27,10 +26,6 @@ export const OwnReachPage: View<ViewedOwnReach> = ({ data, context, refused }) =
   const { locale } = context
   const t = coverageWords(locale)
   const format = formatter(locale)
-  const words = (key: Parameters<typeof t>[0] | Parameters<ReturnType<typeof codeWords>>[0]) =>
-    key in staffing.fields || key.endsWith('Hint') || key === 'asOfDay' || key === 'plannedToTrain'
-      ? t(key as Parameters<typeof t>[0])
-      : codeName(key, locale)
   return (
     <Page
       context={context}
@@ -68,7 +63,7 @@ export const OwnReachPage: View<ViewedOwnReach> = ({ data, context, refused }) =
       <Section id="staff" heading={t('stateStaff')}>
         <FormOf
           fields={staffing.fields}
-          words={words}
+          words={t}
           refused={refused}
           likely={{ asOf: context.today }}
           action={paths.stateStaff()}

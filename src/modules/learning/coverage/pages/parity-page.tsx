@@ -6,7 +6,7 @@ import { codeWords } from '../../codes.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedParity } from '../actions.ts'
 import { coverageWords } from '../messages.ts'
-import { byCounty, byFunction } from './groups.ts'
+import { groupedBy } from './groups.ts'
 import { ReachTable } from './numbers.tsx'
 import { Told } from './reach-page.tsx'
 
@@ -36,14 +36,14 @@ export const ParityPage: View<ViewedParity> = ({ data, context }) => {
                   <ReachTable
                     caption={`${name}, ${t('byFunction').toLowerCase()}`}
                     heading={t('function')}
-                    groups={byFunction(places, locale)}
+                    groups={groupedBy('function', places, locale)}
                     withPlan
                   />
                   <Details summary={t('byCounty')}>
                     <ReachTable
                       caption={`${name}, ${t('byCounty').toLowerCase()}`}
                       heading={t('county')}
-                      groups={byCounty(places, locale)}
+                      groups={groupedBy('county', places, locale)}
                       withPlan
                     />
                   </Details>

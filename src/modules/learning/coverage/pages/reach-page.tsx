@@ -14,7 +14,7 @@ import { paths } from '../../paths.ts'
 import type { ViewedReach } from '../actions.ts'
 import { coverageWords } from '../messages.ts'
 import { BASE, type PlaceReach, type Reach, shareOf, sumOf } from '../rules.ts'
-import { byCounty, byFunction, byLevel, bySetting, codeName, countyName } from './groups.ts'
+import { codeName, countyName, groupedBy } from './groups.ts'
 import { ReachTable, useNumbers } from './numbers.tsx'
 
 /** What stands above every page of what has been told: of when it is, and how it is protected. */
@@ -111,30 +111,19 @@ const Numbers: FC<{ data: ViewedReach }> = ({ data }) => {
   const { locale } = useReader()
   const t = coverageWords(locale)
   const { places, setting } = data
-  const sections = [
-    { id: 'counties', title: t('byCounty'), heading: t('county'), groups: byCounty(places, locale) },
+  const ways = [
+    { by: 'county', title: t('byCounty') },
     // People of protected housing are told of without a function.
-    ...(setting === 'protected_housing'
-      ? []
-      : [
-          {
-            id: 'functions',
-            title: t('byFunction'),
-            heading: t('function'),
-            groups: byFunction(places, locale),
-          },
-        ]),
-    ...(setting === 'school'
-      ? [{ id: 'levels', title: t('byLevel'), heading: t('level'), groups: byLevel(places, locale) }]
-      : []),
-  ]
+    ...(setting === 'protected_housing' ? [] : [{ by: 'function', title: t('byFunction') } as const]),
+    ...(setting === 'school' ? [{ by: 'level', title: t('byLevel') } as const] : []),
+  ] as const
   return (
     <>
       <CountyMap data={data} />
       <Gaps data={data} />
-      {sections.map(({ id, title, heading, groups }) => (
-        <Section id={id} heading={title}>
-          <ReachTable caption={title} heading={heading} groups={groups} />
+      {ways.map(({ by, title }) => (
+        <Section id={by} heading={title}>
+          <ReachTable caption={title} heading={t(by)} groups={groupedBy(by, places, locale)} />
         </Section>
       ))}
     </>
@@ -179,7 +168,7 @@ export const ReachPage: View<ViewedReach> = ({ data, context }) => {
             <ReachTable
               caption={t('bySetting')}
               heading={t('setting')}
-              groups={bySetting(data.all, locale)}
+              groups={groupedBy('setting', data.all, locale)}
             />
           </Section>
           {data.places.length === 0 ? <p class="not-given">{t('nobody')}</p> : <Numbers data={data} />}
