@@ -27,8 +27,9 @@ export const Questions: FC<{ items: readonly Item[]; refused: RefusedForm | unde
   const { locale } = useReader()
   const shared = useWords()
   const words = wordsOf(items, locale)
+  const spoken = Object.keys(items[0]?.words ?? {})
   return (
-    <>
+    <div class="form" lang={spoken.includes(locale) ? locale : spoken[0]}>
       {grouped(items).map((group) => {
         const when = group[0]!.when
         const fields = <FieldsOf fields={fieldsOf(questionsOf(group))} words={words} refused={refused} />
@@ -43,6 +44,6 @@ export const Questions: FC<{ items: readonly Item[]; refused: RefusedForm | unde
           </fieldset>
         )
       })}
-    </>
+    </div>
   )
 }
