@@ -1,6 +1,8 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 
+type Counted = { count: number }
+
 const messages = catalogue({
   sv: {
     places: 'Platser',
@@ -104,7 +106,7 @@ const messages = catalogue({
     closePlace: 'Ta bort platsen',
     closePlaceHint: 'Platsen försvinner från sidan Platser. Det går inte att ångra.',
     state: ({ free, all }: { free: number; all: number }, f) =>
-      `${f.number(free)} av ${f.plural(all, { one: 'plats', other: 'platser' })} är lediga nu.`,
+      `${f.number(free)} av ${f.plural(all, { one: 'plats', other: 'platser' })} är ${free === 1 ? 'ledig' : 'lediga'} nu.`,
     noPlacesYet: 'Boendet har inga platser än.',
     takesRequests: 'Tar emot förfrågningar',
     pausedRequests: 'Tar inte emot förfrågningar',
@@ -118,10 +120,11 @@ const messages = catalogue({
     lived_in: 'Bebodd',
     resting: 'Vilar',
     out: 'Ur drift',
-    freeCount: 'lediga',
-    promisedCount: 'reserverade eller hållna',
-    lived_inCount: 'bebodda',
-    notUsableCount: 'vilar eller ur drift',
+    freeCount: ({ count }: Counted): string => (count === 1 ? 'ledig' : 'lediga'),
+    promisedCount: ({ count }: Counted): string =>
+      count === 1 ? 'reserverad eller hållen' : 'reserverade eller hållna',
+    lived_inCount: ({ count }: Counted): string => (count === 1 ? 'bebodd' : 'bebodda'),
+    notUsableCount: (_: Counted): string => 'vilar eller ur drift',
     picture: 'Platserna de närmaste fyra veckorna',
     pictureText:
       'En rad för varje plats och en ruta för varje dag, från i dag. Rutan visar hur platsen används från klockan tolv. Vem som bor var står aldrig här.',
@@ -286,10 +289,10 @@ const messages = catalogue({
     lived_in: 'Lived in',
     resting: 'Resting',
     out: 'Out of service',
-    freeCount: 'free',
-    promisedCount: 'reserved or held',
-    lived_inCount: 'lived in',
-    notUsableCount: 'resting or out of service',
+    freeCount: (_: Counted): string => 'free',
+    promisedCount: (_: Counted): string => 'reserved or held',
+    lived_inCount: (_: Counted): string => 'lived in',
+    notUsableCount: (_: Counted): string => 'resting or out of service',
     picture: 'The places in the next four weeks',
     pictureText:
       'A row for each place and a square for each day, from today. The square shows how the place is used from noon on. Who lives where is never here.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { shelterFields as fields, openOwnShelter } from '../../../testing/own-shelter.ts'
 import { momentOf, reservePlaces } from '../occupancy/index.ts'
 import { paths } from '../paths.ts'
+import { shelterWords } from './messages.ts'
 import { takePlaceOut, viewPlace, viewPlaces } from './place-actions.ts'
 import { addRoom, changePlace, changeRoom, closePlace, closeRoom } from './room-actions.ts'
 import {
@@ -43,6 +44,7 @@ describe('a shelter', () => {
     })
     const page = await (await newcomer.get(address)).text()
     expect(page).toContain('2 av 2 platser är lediga nu.')
+    expect(shelterWords('sv')('lived_inCount', { count: 1 })).toBe('bebodd')
     expect(page).toContain('Påhittat rum, plats 2 (vuxen)')
     const { location } = await newcomer.perform(viewLocation, { shelterId })
     expect(location).toMatchObject({

@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
-import { Section } from '../../../web/components/structure.tsx'
+import { Details, Section } from '../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -101,7 +101,7 @@ const DemoPeople: FC<{ people: readonly DemoPerson[]; back: string }> = ({ peopl
   const { locale } = useReader()
   const roleName = translator(roleMessages, locale)
   return (
-    <Section heading={t('demoHeading')} id="demo">
+    <Details summary={t('demoHeading')} id="demo">
       <p class="ds-paragraph">{t('demoText')}</p>
       <Form action={identityPaths.demo()} hidden={{ return: back }}>
         <div class="choice-grid">
@@ -115,7 +115,7 @@ const DemoPeople: FC<{ people: readonly DemoPerson[]; back: string }> = ({ peopl
           ))}
         </div>
       </Form>
-    </Section>
+    </Details>
   )
 }
 

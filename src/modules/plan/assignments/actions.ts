@@ -50,14 +50,19 @@ export const viewAssignments = action(
   'assignment.list',
   'read',
   listInput,
-  async ({ tx, today, may }, selection) => ({
-    selection,
-    ...(await listAssignments(tx, selection, today)),
-    plans: await listPlanHeads(tx),
-    bodies: await listAssignedBodies(tx),
-    areas: await listAreaChoices(tx),
-    mayGive: may(assignmentPolicy, 'assignment.give'),
-  }),
+  async ({ tx, today, may }, selection) => {
+    const plans = await listPlanHeads(tx)
+    // Two plans may number their areas alike: an area is chosen within one.
+    const planId = selection.plan ?? (plans.length === 1 ? plans[0]?.id : undefined)
+    return {
+      selection,
+      ...(await listAssignments(tx, selection, today)),
+      plans,
+      bodies: await listAssignedBodies(tx),
+      areas: planId === undefined ? [] : await listAreaChoices(tx, planId),
+      mayGive: may(assignmentPolicy, 'assignment.give'),
+    }
+  },
 )
 
 /** The assignments of the body that one acts for, and what it owes. */

@@ -90,6 +90,22 @@ test('a missing report-back has its age, and prolonging moves it', async () => {
   expect((await view(id)).missing).toEqual([])
 })
 
+test('a part of a name that several bodies have is answered with their names', async () => {
+  await world.body('Påhittade hamnverket')
+  await expect(give({ assignees: ['hittade'] })).rejects.toMatchObject({
+    code: 'assignment.which_body',
+    parameters: { candidates: expect.stringMatching(/hamnverket.*rättsverket|rättsverket.*hamnverket/) },
+  })
+})
+
+test('areas are chosen within one plan, as two plans may number theirs alike', async () => {
+  const chosen = async (query = '') =>
+    /name="area"/.test(await (await coordinator.get(`/assignments${query}`)).text())
+  expect(await chosen()).toBe(true)
+  await givenPlan(world, 'Påhittad skr. med lika områden')
+  expect([await chosen(), await chosen(`?plan=${plan.planId}`)]).toEqual([false, true])
+})
+
 test('the list and the rule agree on what is missing', async () => {
   await give({ title: 'Sen' })
   await give({ title: 'I tid', deadlines: [{ day: '2032-12-01', kind: 'final' }] })

@@ -146,11 +146,11 @@ export interface AreaChoice {
   readonly title: string
 }
 
-/** The areas of the newest version of every plan. */
-export const listAreaChoices = async (tx: DatabaseTransaction): Promise<AreaChoice[]> => {
+/** The areas of the newest version of a plan. */
+export const listAreaChoices = async (tx: DatabaseTransaction, planId: string): Promise<AreaChoice[]> => {
   const found = await sql<AreaChoice>`
-    select distinct on (ar.key) ar.key, ar.title from plan.area ar
-    where ar.version_id in (select distinct on (v.plan_id) v.id from plan.version v order by v.plan_id, v.number desc)
+    select ar.key, ar.title from plan.area ar
+    where ar.version_id = (select v.id from plan.version v where v.plan_id = ${planId} order by v.number desc limit 1)
     order by ar.key`.execute(tx)
   return found.rows
 }

@@ -410,6 +410,11 @@ test('what is empty of the communication is told and stops it; without names it 
   expect(await lacking()).toEqual([])
   const page = await (await coordinator.get(paths.accountLetter({ accountId }))).text()
   for (const given of Object.values(rest)) expect(page).toContain(`value="${given}"`)
+  const { revision } = (await draftOf(accountId)).account
+  const saved = await coordinator.post(paths.accountLetter({ accountId }), { revision: String(revision) })
+  expect(await (await coordinator.get(saved.headers.get('location') ?? '/')).text()).toContain(
+    'Sparat. Det som är tomt',
+  )
   await expect(fill({ ...rest, department: undefined })).rejects.toMatchObject({
     code: 'account.minister_and_department',
   })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Letter } from '../account/sections.ts'
@@ -11,10 +12,10 @@ export const viewLetter = action(
   draftingPolicy,
   'account.check',
   'read',
-  accountInput,
-  async ({ tx }, { accountId }) => {
+  accountInput.extend({ saved: z.enum(['yes']).optional() }),
+  async ({ tx }, { accountId, saved }) => {
     const account = await getAccount(tx, accountId)
-    return { account, plan: await getPlan(tx, account.planId) }
+    return { account, plan: await getPlan(tx, account.planId), saved }
   },
 )
 

@@ -102,7 +102,7 @@ export const draftingPart: Omit<Room, 'name'> = {
     }),
     form(paths.accountLetter, writeLetter, {
       page: letterPage,
-      done: (_, { accountId }) => paths.publishAccount({ accountId }),
+      done: (_, { accountId }) => paths.accountLetter({ accountId }, { saved: 'yes' }),
     }),
     form(paths.proposeAccount, proposeAccount, {
       page: publishPage,

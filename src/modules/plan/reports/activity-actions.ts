@@ -46,7 +46,7 @@ export const viewActivities = action(
       plan,
       selection,
       ...(await listActivities(tx, selection)),
-      areas: await listAreaChoices(tx),
+      areas: await listAreaChoices(tx, plan.id),
       mayRegister: may(reportPolicy, 'activity.register'),
     }
   },
@@ -63,7 +63,11 @@ export const prepareActivity = action(
     if (plan === undefined || !may(reportPolicy, 'activity.register')) throw new NotFound('plan')
     const steers =
       actor.kind === 'person' && ['national_coordinator', 'ministry_officer'].includes(actor.role)
-    return { plan, areas: await listAreaChoices(tx), bodyNames: steers ? await listBodyNames(tx) : [] }
+    return {
+      plan,
+      areas: await listAreaChoices(tx, planId),
+      bodyNames: steers ? await listBodyNames(tx) : [],
+    }
   },
 )
 
@@ -116,7 +120,7 @@ export const viewActivity = action(
     return {
       activity,
       plan,
-      areas: await listAreaChoices(tx),
+      areas: await listAreaChoices(tx, plan.id),
       versions: await listActivityVersions(tx, activityId),
       mayChange: activity.withdrawnReason === null && may(reportPolicy, 'activity.change', activity),
     }

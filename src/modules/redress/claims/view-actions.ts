@@ -4,6 +4,7 @@ import { findPriceBaseAmount, highestForInjury, leftOfDamages } from '../../law/
 import { beginReading, type CaseFacts } from '../../support/index.ts'
 import { listPaymentsOf } from '../payments/payment-store.ts'
 import { listRoutes } from '../payments/route-store.ts'
+import { entitledTo, leftToPay } from '../payments/rules.ts'
 import { listQuestions } from './late-store.ts'
 import { readPerson } from './limit.ts'
 import { claimPolicy } from './policy.ts'
@@ -53,6 +54,7 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
   const paid = (await recoveries.list(tx, { claimId: claim.id })).toReversed()
   const priceBaseAmount =
     claim.decidedOn === null ? undefined : await findPriceBaseAmount(tx, claim.decidedOn)
+  const payments = await listPaymentsOf(tx, of)
   const late = isBeforeApplication(claim.state) && limit.kind === 'day' && limit.lastDay < today
   return {
     caseId: of.caseId,
@@ -80,6 +82,8 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
         ? claim.decidedOn.slice(0, 4)
         : null,
     can: {
+      /** Whether anything is left to pay of what the authority has granted. */
+      pay: leftToPay(entitledTo(claim, paid, 'compensation')?.ore ?? 0, payments, 'compensation') > 0,
       claimDamages: afterStep(claim.state, 'claim_damages') !== undefined,
       judge: afterStep(claim.state, 'judge') !== undefined,
       apply: afterStep(claim.state, 'apply') !== undefined,
@@ -90,7 +94,7 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
     },
     questions: await listQuestions(tx, key, claim.id),
     routes: await listRoutes(tx, key, of),
-    payments: await listPaymentsOf(tx, of),
+    payments,
     events: await listClaimEvents(tx, claim.id),
   }
 }

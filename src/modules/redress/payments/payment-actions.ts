@@ -15,38 +15,17 @@ import {
 } from '../../support/index.ts'
 import { refuse } from '../claims/begin-actions.ts'
 import { readPerson } from '../claims/limit.ts'
-import { type Claim, type Recovery, recoveries as recovered } from '../claims/records.ts'
+import { recoveries as recovered } from '../claims/records.ts'
 import { isOpen, isTreatedAsChild } from '../claims/rules.ts'
 import { getClaim, holdClaim } from '../claims/store.ts'
 import { endCodes, findCode } from './code-store.ts'
-import { type Source, sources } from './codes.ts'
+import { sources } from './codes.ts'
 import { listObstacles, listPaymentEvents, listPaymentsOf, movePayment } from './payment-store.ts'
 import { paymentPolicy } from './policy.ts'
 import { type Payment, payments } from './records.ts'
 import { getRoute, listRoutes } from './route-store.ts'
-import { afterStep, faultOfPayout, faultOfWay, isUnderWay, leftToPay } from './rules.ts'
+import { afterStep, entitledTo, faultOfPayout, faultOfWay, isUnderWay, leftToPay } from './rules.ts'
 import { newInput, paymentInput, planPaymentInput, stepInput } from './schema.ts'
-
-/** What a claim gives in all of a source, in öre, and the day it rests on; null where nothing is decided. */
-const entitledTo = (
-  claim: Claim,
-  recoveries: readonly Recovery[],
-  source: Source,
-): { readonly ore: number; readonly on: Day } | null => {
-  if (source === 'compensation')
-    return claim.state === 'decided' && claim.grantedOre !== null && claim.decidedOn !== null
-      ? { ore: claim.grantedOre, on: claim.decidedOn }
-      : null
-  if (source === 'damages')
-    return claim.awardedOre !== null && claim.judgmentOn !== null
-      ? { ore: claim.awardedOre, on: claim.judgmentOn }
-      : null
-  const paid = recoveries.filter((one) => one.source === 'insurance')
-  const [last] = paid
-  return last === undefined
-    ? null
-    : { ore: paid.reduce((sum, { amount }) => sum + amount, 0), on: last.onDay }
-}
 
 /** What can be paid out of a claim now, by source, and the ways in use. @throws NotFound */
 export const preparePayment = action(

@@ -118,7 +118,10 @@ describe('a payout', () => {
       step: 'cancel',
       onDay: '2026-11-24',
     })
+    const nextStep = async () => load(await (await worker.get(paths.claim(of))).text())('.page-action').text()
+    expect(await nextStep()).toBe('Planera en utbetalning')
     await plan('4 000')
+    expect(await nextStep()).not.toBe('Planera en utbetalning')
     await expect(plan('0,01')).rejects.toMatchObject({ code: 'payment.more_than_decided' })
   })
 

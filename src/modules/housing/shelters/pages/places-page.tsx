@@ -74,16 +74,21 @@ const PlacesPicture: FC<{ seen: SeenShelter }> = ({ seen }) => {
 /** How many places stand how: the first thing that is asked on the telephone. */
 const Counts: FC<{ places: readonly SeenPlace[] }> = ({ places }) => {
   const t = useShelterWords()
-  const count = (...wanted: readonly Standing[]) =>
-    places.filter(({ standing }) => wanted.includes(standing)).length
+  const counted = (
+    label: 'freeCount' | 'promisedCount' | 'lived_inCount' | 'notUsableCount',
+    ...wanted: readonly Standing[]
+  ) => {
+    const count = places.filter(({ standing }) => wanted.includes(standing)).length
+    return { number: count, label: t(label, { count }) }
+  }
   return (
     <NumberCards
       label={t('counts')}
       cards={[
-        { number: count('free'), label: t('freeCount') },
-        { number: count('reserved', 'held'), label: t('promisedCount') },
-        { number: count('lived_in'), label: t('lived_inCount') },
-        { number: count('resting', 'out'), label: t('notUsableCount') },
+        counted('freeCount', 'free'),
+        counted('promisedCount', 'reserved', 'held'),
+        counted('lived_inCount', 'lived_in'),
+        counted('notUsableCount', 'resting', 'out'),
       ]}
     />
   )

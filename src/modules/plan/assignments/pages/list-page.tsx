@@ -100,17 +100,6 @@ const Filters: FC<Listed> = ({ selection, plans, bodies, areas }) => {
         value={state}
         options={assignmentStates.map((one) => ({ value: one, label: t(one) }))}
       />
-      <SelectField
-        name="area"
-        label={t('area')}
-        optional
-        emptyLabel={t('allStates')}
-        value={area}
-        options={areas.map(({ key, title }) => ({
-          value: key,
-          label: `${key} ${titleIn(title, 'sv', locale)}`,
-        }))}
-      />
       {plans.length > 1 ? (
         <SelectField
           name="plan"
@@ -119,6 +108,19 @@ const Filters: FC<Listed> = ({ selection, plans, bodies, areas }) => {
           emptyLabel={t('allStates')}
           value={plan}
           options={plans.map(({ id, title, reference }) => ({ value: id, label: `${title} (${reference})` }))}
+        />
+      ) : null}
+      {areas.length > 0 ? (
+        <SelectField
+          name="area"
+          label={t('area')}
+          optional
+          emptyLabel={t('allStates')}
+          value={area}
+          options={areas.map(({ key, title }) => ({
+            value: key,
+            label: `${key} ${titleIn(title, 'sv', locale)}`,
+          }))}
         />
       ) : null}
       <CheckboxField name="late" label={t('lateOnly')} checked={late === 'yes'} />

@@ -2,6 +2,7 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Notice } from '../../../../web/components/message.tsx'
 import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -44,6 +45,16 @@ export const LetterPage: View<Shown> = ({ data, context, refused }) => {
         { href: paths.publishAccount(at), label: t('publishTitle', { number: String(account.number) }) },
       ]}
       errors={refused?.errors ?? []}
+      notice={
+        data.saved && refused === undefined ? (
+          <Notice>
+            {t('letterSaved')}{' '}
+            <a class="ds-link" href={paths.publishAccount(at)}>
+              {t('publishTitle', { number: String(account.number) })}
+            </a>
+          </Notice>
+        ) : undefined
+      }
       state={t('letterLead')}
     >
       <Form action={paths.accountLetter(at)} revision={account.revision} label={t('letter')}>

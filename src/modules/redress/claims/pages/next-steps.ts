@@ -21,12 +21,15 @@ export const nextSteps = (data: ViewedClaim, t: ReturnType<typeof claimWords>): 
   // With all of it in the person's hand there is nothing left to pay.
   const isPaid = claim.state === 'decided' && inHand > 0 && inHand >= (claim.grantedOre ?? 0)
   const close = can.close && { href: paths.closeClaim(of), label: t('close') }
+  const pay =
+    claim.state === 'decided' &&
+    (data.routes.some(({ retiredOn }) => retiredOn === null)
+      ? { href: paths.newPayment(of), label: t('newPayment') }
+      : { href: paths.newRoute(of), label: t('newRoute') })
   const steps: (Link | false)[] = [
     isPaid && close,
     asksLawyer && data.questions.length === 0 && { href: paths.askLawyer(of), label: t('askLawyer') },
-    claim.state === 'decided' && data.routes.some(({ retiredOn }) => retiredOn === null)
-      ? { href: paths.newPayment(of), label: t('newPayment') }
-      : claim.state === 'decided' && { href: paths.newRoute(of), label: t('newRoute') },
+    can.pay && pay,
     can.apply && ended && !late && apply,
     can.decide && { href: paths.decision(of), label: t('decide') },
     can.decideReview && { href: paths.decideReview(of), label: t('decideReview') },
@@ -35,6 +38,8 @@ export const nextSteps = (data: ViewedClaim, t: ReturnType<typeof claimWords>): 
     can.apply && (!ended || late) && apply,
     can.askReview && { href: paths.askReview(of), label: t('askReview') },
     { href: paths.recovery(of), label: t('recovery') },
+    // Damages may still be paid out where nothing is left of the compensation.
+    !can.pay && pay,
     !isPaid && close,
   ]
   return steps.filter((step): step is Link => step !== false)
