@@ -89,6 +89,8 @@ export interface BodyOffer {
 interface BodyOfferItem {
   readonly href: string
   readonly label: (locale: 'sv' | 'en') => string
+  /** With what the label ends, where that is Swedish in every language. */
+  readonly swedish?: string
   readonly detail?: (locale: 'sv' | 'en') => string
 }
 

@@ -1,7 +1,9 @@
 import { catalogue, translator } from '../../platform/i18n/catalogue.ts'
 import { formatter } from '../../platform/i18n/format.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
 import type { BodyOffer } from '../directory/index.ts'
 import { listAssignmentsOfBody, listMeasuresOfBody } from './body-offer-store.ts'
+import { englishTitle } from './english-titles.ts'
 import { byPurpose } from './money/sums.ts'
 import { listFlowOfBody } from './money/sums-store.ts'
 import { moneyWords } from './money/words.ts'
@@ -30,10 +32,14 @@ const messages = catalogue({
   },
 })
 
-const partWord = (part: string, locale: 'sv' | 'en'): string =>
+const partWord = (part: string, locale: Locale): string =>
   part === 'assignee' || part === 'lead' || part === 'consulted' || part === 'cooperating'
     ? translator(messages, locale)(part)
     : part
+
+/** In English for a reader of English, where it has an English name. */
+const titled = (text: string, locale: Locale): string =>
+  (locale === 'en' ? englishTitle(text) : undefined) ?? text
 
 /** What the plan room says of a body on its page in the directory: its assignments and the measures that name it. */
 export const bodyOffers: readonly BodyOffer[] = [
@@ -41,7 +47,10 @@ export const bodyOffers: readonly BodyOffer[] = [
     heading: (locale) => translator(messages, locale)('standing'),
     items: async ({ tx }, bodyId) =>
       [...new Map((await listAssignmentsOfBody(tx, bodyId)).map(({ planId, plan }) => [planId, plan]))].map(
-        ([planId, plan]) => ({ href: paths.planBody({ planId, bodyId }), label: () => plan }),
+        ([planId, plan]) => ({
+          href: paths.planBody({ planId, bodyId }),
+          label: (locale: Locale) => titled(plan, locale),
+        }),
       ),
   },
   {
@@ -50,7 +59,8 @@ export const bodyOffers: readonly BodyOffer[] = [
       (await listAssignmentsOfBody(tx, bodyId)).map(({ id, title, plan, part }) => ({
         href: paths.assignment({ assignmentId: id }),
         label: () => title,
-        detail: (locale) => `${plan} · ${partWord(part, locale)}`,
+        swedish: title,
+        detail: (locale) => `${titled(plan, locale)} · ${partWord(part, locale)}`,
       })),
   },
   {
@@ -67,9 +77,9 @@ export const bodyOffers: readonly BodyOffer[] = [
                 assignmentId === null
                   ? paths.measure({ planId: planId as string, measureId: (measure as { id: string }).id })
                   : `${paths.assignment({ assignmentId })}#money`,
-              label: (locale: 'sv' | 'en') =>
+              label: (locale: Locale) =>
                 title ?? moneyWords(locale)('measures', { numbers: measures.map(({ number }) => number) }),
-              detail: (locale: 'sv' | 'en') =>
+              detail: (locale: Locale) =>
                 decided + planned > 0
                   ? `${moneyWords(locale)(decided > 0 ? 'stage_decided' : 'stage_planned')}: ${formatter(locale).money(decided > 0 ? decided : planned)}`
                   : `${moneyWords(locale)('stage_granted')}: ${formatter(locale).money(granted)}`,
@@ -83,8 +93,9 @@ export const bodyOffers: readonly BodyOffer[] = [
     items: async ({ tx }, bodyId) =>
       (await listMeasuresOfBody(tx, bodyId)).map(({ id, number, heading, planId, plan, part }) => ({
         href: paths.measure({ planId, measureId: id }),
-        label: (locale) => translator(messages, locale)('measure', { number, heading }),
-        detail: (locale) => `${plan} · ${partWord(part, locale)}`,
+        label: (locale) =>
+          translator(messages, locale)('measure', { number, heading: titled(heading, locale) }),
+        detail: (locale) => `${titled(plan, locale)} · ${partWord(part, locale)}`,
       })),
   },
 ]

@@ -1,4 +1,5 @@
 import { formatMoneyInWords, formatter } from '../../platform/i18n/format.ts'
+import { EndsInSwedish } from '../components/language.tsx'
 import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
 import { pictureWords } from './messages.ts'
 import { element, hatching, lines, short, stacked, words } from './svg.ts'
@@ -7,6 +8,8 @@ import { element, hatching, lines, short, stacked, words } from './svg.ts'
 export interface FramePart {
   /** In the table, where who has it stands beside. */
   readonly label: string
+  /** The label, or its end, where that is Swedish in every language. */
+  readonly swedish?: string | undefined
   /** In the drawing, by itself. */
   readonly name: string
   readonly holder: string
@@ -187,14 +190,14 @@ export const frameBar = (money: FrameMoney, given: FrameWords, { locale }: Pictu
         heading: headings.part,
         rowHeading: true,
         value: ({ label }) => label,
-        shown: ({ label, href, kind }) => (
+        shown: ({ label, swedish, href, kind }) => (
           <>
             {href ? (
               <a class="ds-link" href={href}>
-                {label}
+                <EndsInSwedish text={label} words={swedish} />
               </a>
             ) : (
-              label
+              <EndsInSwedish text={label} words={swedish} />
             )}
             {kind === 'planned' ? <span class="quiet"> ({planned})</span> : null}
           </>

@@ -3,6 +3,7 @@ import { Button, ButtonRow, LinkButton } from '../../../web/components/button.ts
 import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { EndsInSwedish } from '../../../web/components/language.tsx'
 import { Alert } from '../../../web/components/message.tsx'
 import { Tag } from '../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../web/components/structure.tsx'
@@ -82,7 +83,9 @@ const Neighbours: FC<{ body: BodyAnswer; mayChange: boolean }> = ({ body, mayCha
               , {from ? t('from', { day: format.date(from) }) : t('fromUnknown')}
               {scope ? <> ({t('scopeOnly', { scope })})</> : null}
             </p>
-            <p class="quiet">{t('basis', { basis })}</p>
+            <p class="quiet">
+              <EndsInSwedish text={t('basis', { basis })} words={basis} />
+            </p>
           </li>
         ))}
       </ul>
@@ -194,10 +197,10 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
             .map(({ offer, items }, index) => (
               <Section heading={offer.heading(context.locale)} id={`offer-${index}`}>
                 <ul class="directory-steps">
-                  {items.map(({ href, label, detail }) => (
+                  {items.map(({ href, label, swedish, detail }) => (
                     <li>
                       <a class="ds-link" href={href}>
-                        {label(context.locale)}
+                        <EndsInSwedish text={label(context.locale)} words={swedish} />
                       </a>
                       {detail ? <p class="quiet">{detail(context.locale)}</p> : null}
                     </li>

@@ -74,8 +74,6 @@ export const siteMessages = catalogue({
       ore > 0
         ? `Den lovade ${f.plural(count, measures)} och räknade med ${f.moneyInWords(ore)}.`
         : `Den lovade ${f.plural(count, measures)}.`,
-    inSwedish: 'På svenska',
-    inEnglish: 'På engelska',
     cameHeading: 'Vad som kom ut av det',
     costHeading: 'Vad det kostade',
     cameColumnOfMeasure: 'Publicerat',
@@ -256,8 +254,6 @@ export const siteMessages = catalogue({
       ore > 0
         ? `It promised ${f.plural(count, measuresEnglish)} and reckoned with ${f.moneyInWords(ore)}.`
         : `It promised ${f.plural(count, measuresEnglish)}.`,
-    inSwedish: 'In Swedish',
-    inEnglish: 'In English',
     cameHeading: 'What came of it',
     costHeading: 'What it cost',
     cameColumnOfMeasure: 'Published',

@@ -124,7 +124,7 @@ const Told: FC<{ data: ViewedReport }> = ({ data }) => {
           { term: t('words'), value: <Written text={report.words} /> },
           ...told.map(({ section, field, value }) => ({
             term: partName(locale, section, field),
-            value: <Written text={valueInWords(locale, section, field, value)} />,
+            value: <Written text={valueInWords(locale, section, field, value)} lang={locale} />,
           })),
         ]}
       />

@@ -29,7 +29,7 @@ const Content: FC<{ content: CopyContent }> = ({ content }) => {
       <DescriptionList
         items={content.values.map(({ section, field, value }) => ({
           term: partName(locale, section, field),
-          value: <Written text={valueInWords(locale, section, field, value)} />,
+          value: <Written text={valueInWords(locale, section, field, value)} lang={locale} />,
         }))}
       />
       {content.texts.map(({ section, day, text }) => (

@@ -5,6 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { FileList } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -114,7 +115,7 @@ const Facts: FC<ViewedCall> = (data) => {
                   {measures.map(({ id, number, heading }) => (
                     <li>
                       <a class="ds-link" href={planPaths.measure({ planId: call.planId!, measureId: id })}>
-                        {t('measure', { number, heading })}
+                        <EndsInSwedish text={t('measure', { number, heading })} words={heading} />
                       </a>
                     </li>
                   ))}
@@ -146,7 +147,11 @@ const Criteria: FC<ViewedCall> = ({ call }) => {
             cell: ({ title, titleEnglish, description }) => (
               <>
                 {inLanguage(locale, title, titleEnglish)}
-                {description ? <div class="quiet">{description}</div> : null}
+                {description ? (
+                  <div class="quiet">
+                    <Swedish text={description} />
+                  </div>
+                ) : null}
               </>
             ),
           },
@@ -234,7 +239,10 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
         </p>
       ) : null}
       <Section heading={t('purpose')} id="purpose">
-        <Written text={inLanguage(locale, call.purpose, call.purposeEnglish)} />
+        <Written
+          text={inLanguage(locale, call.purpose, call.purposeEnglish)}
+          lang={call.purposeEnglish ? locale : 'sv'}
+        />
       </Section>
       <Facts {...data} />
       <Criteria {...data} />

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -32,7 +33,7 @@ const Results: FC<ViewedGrant> = ({ result }) => {
             captionHidden
             rows={result.figures}
             columns={[
-              { heading: t('expected'), rowHeading: true, cell: ({ title }) => title },
+              { heading: t('expected'), rowHeading: true, cell: ({ title }) => <Swedish text={title} /> },
               { heading: t('level'), cell: ({ level }) => t(`level_${level}`) },
               {
                 heading: t('target'),
@@ -143,7 +144,7 @@ export const GrantPage: View<ViewedGrant> = ({ data, context, refused }) => {
         <p class="ds-paragraph">
           {t('toCall')}:{' '}
           <a class="ds-link" href={paths.call({ callId: grant.callId })}>
-            {grant.callTitle}
+            <Swedish text={grant.callTitle} />
           </a>
         </p>
       </Section>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -17,7 +18,7 @@ import { GrantStatus, useGrantWords } from './words.tsx'
 
 const Title: FC<{ id: string; title: string }> = ({ id, title }) => (
   <a class="ds-link" href={paths.grant({ grantId: id })}>
-    {title}
+    <Swedish text={title} />
   </a>
 )
 

@@ -3,6 +3,7 @@ import { ROWS_ON_A_PAGE } from '../../../../platform/page-size.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
@@ -34,7 +35,7 @@ const AssignmentTable: FC<{ caption: string; rows: readonly ListedAssignment[]; 
       rowHeading: true,
       cell: (row: ListedAssignment) => (
         <a class="ds-link" href={paths.assignment({ assignmentId: row.id })}>
-          {row.title}
+          <Swedish text={row.title} />
         </a>
       ),
     },

@@ -4,6 +4,7 @@ import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { Notice } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, History } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -15,6 +16,7 @@ import { Reminders } from '../../chasing/pages/reminders.tsx'
 import { AssignmentMoneySection } from '../../money/pages/section.tsx'
 import { ProgressNotes } from '../../notes/pages/notes.tsx'
 import { paths } from '../../paths.ts'
+import { PlanTitle } from '../../site/pages/title.tsx'
 import type { ViewedAssignment } from '../actions.ts'
 import { differences } from '../effect-rules.ts'
 import { assignmentWords } from '../messages.ts'
@@ -60,7 +62,7 @@ const Facts: FC<{ data: ViewedAssignment }> = ({ data }) => {
               {served.map(({ id, number, heading }) => (
                 <li>
                   <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
-                    {number}. {heading}
+                    {number}. <PlanTitle text={heading} />
                   </a>
                 </li>
               ))}
@@ -133,7 +135,7 @@ const Questions: FC<{ data: ViewedAssignment }> = ({ data }) => {
         <ol>
           {open.map(({ question, part, askedIn }) => (
             <li>
-              {question}
+              <Swedish text={question} />
               {part == null && askedIn == null
                 ? ''
                 : ` (${[askedIn == null ? '' : t(askedIn), part == null ? '' : t('ofPart', { part })].filter(Boolean).join(', ')})`}
@@ -250,7 +252,11 @@ const Decisions: FC<{ data: ViewedAssignment }> = ({ data }) => {
           detail:
             reason || other || changes.length > 0 ? (
               <>
-                {reason ? <p>{reason}</p> : null}
+                {reason ? (
+                  <p>
+                    <Swedish text={reason} />
+                  </p>
+                ) : null}
                 {other && otherId ? (
                   <p>
                     <a class="ds-link" href={paths.assignment({ assignmentId: otherId })}>

@@ -160,7 +160,7 @@ export const ConflictPage: View<Viewed> = ({ data, context }) => {
       <SourcesTable conflict={conflict} />
       <p class="quiet">{t('order')}</p>
       <Section heading={t('explanation')} id="explanation">
-        <Written text={conflict.explanation[locale]} />
+        <Written text={conflict.explanation[locale]} lang={locale} />
       </Section>
       {measure || indicator ? (
         <DescriptionList

@@ -124,7 +124,7 @@ export const planAreas = (
   }
   return areaProgress(
     areas.map(({ key, title }) => ({
-      label: `${key} ${title}`,
+      label: `${key} ${titleIn(title, 'sv', reader.locale)}`,
       href: paths.plan({ planId: plan.id }, { area: key }),
       counts: countKinds(measures.filter(({ areaKey }) => areaKey === key).map(({ standing }) => standing)),
     })),

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { statusWord } from '../../../../web/components/status.tsx'
@@ -363,7 +364,11 @@ const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
             captionHidden
             rows={facts}
             columns={[
-              { heading: t('topic'), rowHeading: true, cell: ({ topic }) => topic },
+              {
+                heading: t('topic'),
+                rowHeading: true,
+                cell: ({ topic }) => <Swedish text={topic} language={plan.language} />,
+              },
               {
                 heading: t('value'),
                 kind: 'number',
@@ -405,7 +410,7 @@ export const PlansPage: View<Plans> = ({ data, context }) => {
             cell: ({ id, title, fictional }) => (
               <>
                 <a class="ds-link" href={paths.plan({ planId: id })}>
-                  {title}
+                  <PlanTitle text={title} />
                 </a>
                 {fictional ? ` (${t('fictional')})` : ''}
               </>

@@ -4,6 +4,7 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import {
   Day,
@@ -174,7 +175,12 @@ const RestsOn: FC<ViewedIndicator> = ({ indicator, series }) => {
           },
           { term: t('definition'), value: series.series.definition[locale] },
           ...(reporter
-            ? [{ term: t('reportedBy'), value: `${reporter.bodyName}. ${reporter.source}` }]
+            ? [
+                {
+                  term: t('reportedBy'),
+                  value: <Swedish text={`${reporter.bodyName}. ${reporter.source}`} />,
+                },
+              ]
             : [{ term: t('toldAt'), value: t('countedHere') }]),
           ...(latestPeriod === undefined || period === undefined
             ? []

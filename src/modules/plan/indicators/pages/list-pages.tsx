@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -11,6 +12,7 @@ import { figureInWords } from '../../figure-units.ts'
 import { PlanTabs } from '../../following/pages/plan.tsx'
 import { paths } from '../../paths.ts'
 import { Figure } from '../../series/pages/figure.tsx'
+import { titleIn } from '../../site/pages/title.tsx'
 import type { listAllIndicators, viewPlanIndicators } from '../actions.ts'
 import type { FollowedIndicator } from '../follow.ts'
 import { indicatorWords } from '../messages.ts'
@@ -27,21 +29,24 @@ export const AllIndicatorsPage: View<Awaited<ReturnType<typeof listAllIndicators
   const t = indicatorWords(context.locale)
   return (
     <Page context={context} title={t('indicators')} state={<p>{t('allLead')}</p>}>
-      {data.map(({ plan, indicators }) => (
-        <Section
-          heading={plan.title}
-          id={`plan-${plan.id}`}
-          aside={
-            <a class="ds-link" href={paths.indicators({ planId: plan.id })}>
-              {t('seeAll')}
-              <span class="ds-sr-only">: {plan.title}</span>
-            </a>
-          }
-        >
-          <p class="ds-paragraph">{countsOf(t, indicators)}</p>
-          {indicators.length > 0 ? <IndicatorTable caption={plan.title} indicators={indicators} /> : null}
-        </Section>
-      ))}
+      {data.map(({ plan, indicators }) => {
+        const title = titleIn(plan.title, 'sv', context.locale)
+        return (
+          <Section
+            heading={title}
+            id={`plan-${plan.id}`}
+            aside={
+              <a class="ds-link" href={paths.indicators({ planId: plan.id })}>
+                {t('seeAll')}
+                <span class="ds-sr-only">: {title}</span>
+              </a>
+            }
+          >
+            <p class="ds-paragraph">{countsOf(t, indicators)}</p>
+            {indicators.length > 0 ? <IndicatorTable caption={title} indicators={indicators} /> : null}
+          </Section>
+        )
+      })}
     </Page>
   )
 }
@@ -109,7 +114,7 @@ const Facts: FC<Listed> = ({ plan, facts, mayDefine }) => {
           captionHidden
           rows={facts}
           columns={[
-            { heading: t('topic'), rowHeading: true, cell: ({ topic }) => topic },
+            { heading: t('topic'), rowHeading: true, cell: ({ topic }) => <Swedish text={topic} /> },
             {
               heading: t('value'),
               kind: 'number',

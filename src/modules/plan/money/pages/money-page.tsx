@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -114,7 +115,7 @@ const LookedAt: FC<ViewedMoney> = ({ setAside }) => {
           { heading: t('body'), rowHeading: true, cell: ({ body }) => body },
           { heading: t('appropriation'), cell: ({ appropriation }) => appropriation ?? t('noYears') },
           { heading: t('reason'), cell: ({ reason }) => t(`reason_${reason}`) },
-          { heading: t('source'), cell: ({ source }) => source },
+          { heading: t('source'), cell: ({ source }) => <Swedish text={source} /> },
           { heading: t('amount'), kind: 'number', cell: ({ amountOre }) => format.money(amountOre) },
         ]}
       />

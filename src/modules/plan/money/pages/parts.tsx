@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -80,15 +81,19 @@ export const Postings: FC<{ caption: string; rows: readonly ListedPosting[] }> =
           rowHeading: true,
           cell: ({ id, planId, words }) => (
             <a class="ds-link" href={paths.moneyPosting({ planId, postingId: id })}>
-              {words}
+              <Swedish text={words} />
             </a>
           ),
         },
         { heading: t('body'), cell: ({ holders: names }) => (names.length === 0 ? '–' : holders(names)) },
         {
           heading: t('source'),
-          cell: ({ source, page }) =>
-            page === null ? source : `${source}, ${t('page').toLowerCase()} ${page}`,
+          cell: ({ source, page }) => (
+            <>
+              <Swedish text={source} />
+              {page === null ? '' : `, ${t('page').toLowerCase()} ${page}`}
+            </>
+          ),
         },
         { heading: t('amount'), kind: 'number', cell: ({ amountOre }) => format.money(amountOre) },
       ]}
@@ -108,7 +113,7 @@ export const PostingRows: FC<{ rows: readonly ListedPosting[] }> = ({ rows }) =>
           <span class="posting-rows-day">{format.shortDate(row.day)}</span>
           <div>
             <a class="ds-link" href={paths.moneyPosting({ planId: row.planId, postingId: row.id })}>
-              {row.words}
+              <Swedish text={row.words} />
             </a>
             <div class="quiet">
               {[

@@ -30,6 +30,7 @@ const partsOf = (planId: string, purposes: readonly Traced[], t: MoneyWords): Fr
     const measures = numbers.length === 0 ? t('noMeasure') : t('measures', { numbers })
     const part = {
       label: purposeOf(one, t),
+      swedish: one.title ?? undefined,
       name: one.title ?? `${holder}, ${measures.toLowerCase()}`,
       holder,
       measures,

@@ -4,6 +4,7 @@ import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
 import { DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
@@ -65,7 +66,11 @@ const Lines: FC<{ posting: Posting }> = ({ posting }) => {
         captionHidden
         rows={posting.lines}
         columns={[
-          { heading: t('account'), rowHeading: true, cell: (line) => name(line) },
+          {
+            heading: t('account'),
+            rowHeading: true,
+            cell: (line) => <EndsInSwedish text={name(line)} words={line.assignmentTitle ?? undefined} />,
+          },
           {
             heading: t('years'),
             kind: 'short',

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat } from '../../../../web/reader.ts'
@@ -28,7 +29,7 @@ const Results: FC<Pick<AssignmentMoney, 'results' | 'silent'>> = ({ results, sil
               { term: t('outcome'), value: outcome },
               { term: t('effect'), value: effect },
               ...(notAssessed === null ? [] : [{ term: t('notAssessed'), value: notAssessed }]),
-            ]}
+            ].map(({ term, value }) => ({ term, value: value ? <Swedish text={value} /> : null }))}
           />
         </>
       ))}

@@ -1,4 +1,5 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { useFormat } from '../../../../web/reader.ts'
@@ -18,7 +19,7 @@ const Words: FC<{ text: string | null }> = ({ text }) => {
   return <Written text={text} />
 }
 
-const Told: FC<{ heading: string; text: string | null }> = ({ heading, text }) => (
+const Told: FC<{ heading: Child; text: string | null }> = ({ heading, text }) => (
   <div class="report-level">
     <h3 class="ds-heading" data-size="2xs">
       {heading}
@@ -50,7 +51,7 @@ const Answers: FC<ContentProps> = ({ report, questions }) => {
       open
     >
       {asked.map(({ id, question }) => (
-        <Told heading={question} text={answers.get(id) ?? null} />
+        <Told heading={<Swedish text={question} />} text={answers.get(id) ?? null} />
       ))}
     </RecordRow>
   )

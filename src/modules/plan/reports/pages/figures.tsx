@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import type { Figure } from '../schema.ts'
@@ -20,7 +21,7 @@ export const FiguresTable: FC<{ figures: readonly Figure[] }> = ({ figures }) =>
       captionHidden
       rows={figures}
       columns={[
-        { heading: t('label'), rowHeading: true, cell: (figure) => figure.label },
+        { heading: t('label'), rowHeading: true, cell: (figure) => <Swedish text={figure.label} /> },
         { heading: t('level'), kind: 'short', cell: (figure) => t(`level${figure.level}`) },
         {
           heading: t('value'),
@@ -31,7 +32,7 @@ export const FiguresTable: FC<{ figures: readonly Figure[] }> = ({ figures }) =>
               : `${format.number(figure.value)} ${figure.unit}`,
         },
         { heading: t('period'), cell: (figure) => period(figure) || '–' },
-        { heading: t('source'), cell: (figure) => figure.source },
+        { heading: t('source'), cell: (figure) => <Swedish text={figure.source} /> },
       ]}
     />
   )

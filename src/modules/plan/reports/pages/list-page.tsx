@@ -1,4 +1,5 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Tabs } from '../../../../web/components/structure.tsx'
@@ -64,7 +65,7 @@ export const ReportsPage: View<Listed> = ({ data, context }) => {
                     rowHeading: true,
                     cell: (row) => (
                       <a class="ds-link" href={paths.reportBack({ reportBackId: row.id })}>
-                        {row.assignmentTitle}
+                        <Swedish text={row.assignmentTitle} />
                       </a>
                     ),
                   },

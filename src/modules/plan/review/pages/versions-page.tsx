@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { FilterForm } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Moment, Section } from '../../../../web/components/structure.tsx'
@@ -31,7 +32,7 @@ const VersionTable: FC<{ versions: readonly VersionSummary[] }> = ({ versions })
         },
         { heading: t('approvedAt'), kind: 'short', cell: ({ approvedAt }) => <Moment at={approvedAt} /> },
         { heading: t('provenance'), cell: ({ provenance }) => t(`provenance_${provenance}`) },
-        { heading: t('changesOf'), cell: ({ note }) => note ?? '' },
+        { heading: t('changesOf'), cell: ({ note }) => (note ? <Swedish text={note} /> : '') },
         { heading: t('measures'), kind: 'number', cell: ({ measures }) => measures },
       ]}
     />

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { StatusShape, statusTones, statusWord } from '../../../../web/components/status.tsx'
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import type { FollowedMeasure } from '../../following/follow.ts'
 import { paths } from '../../paths.ts'
 import { type AreaStory, type Evidence, evidenceLevels, type PublishedResult, saidIn } from '../areas.ts'
-import { PlanTitle, Swedish } from './title.tsx'
+import { PlanTitle } from './title.tsx'
 import { useSite } from './words.ts'
 
 interface PlanHead {

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
@@ -15,7 +16,7 @@ import { Sum } from '../../money/pages/parts.tsx'
 import { paths } from '../../paths.ts'
 import type { viewBodies, viewBody } from '../actions.ts'
 import { OwedRows } from './owed-rows.tsx'
-import { PlanTitle, Swedish, titleIn } from './title.tsx'
+import { PlanTitle, titleIn } from './title.tsx'
 import { useSite, words } from './words.ts'
 
 type Bodies = Awaited<ReturnType<typeof viewBodies.run>>

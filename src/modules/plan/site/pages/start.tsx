@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -15,7 +16,7 @@ import { paths } from '../../paths.ts'
 import type { viewStart } from '../actions.ts'
 import { AreaRows, useEvidence } from './area-rows.tsx'
 import { NewsList } from './news-list.tsx'
-import { EndsInSwedish, PlanTitle } from './title.tsx'
+import { PlanTitle } from './title.tsx'
 import { useSite, words } from './words.ts'
 
 type Start = Awaited<ReturnType<typeof viewStart.run>>

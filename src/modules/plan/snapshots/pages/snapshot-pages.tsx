@@ -3,6 +3,7 @@ import type { Locale } from '../../../../platform/i18n/locale.ts'
 import type { Figure as AFigure } from '../../../../platform/series/figure.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -155,8 +156,11 @@ const What: FC<{ content: SnapshotContent }> = ({ content }) => {
         { term: t('definition'), value: series.definition[locale] },
         ...(series.reporter
           ? [
-              { term: t('source'), value: `${series.reporter.body}. ${series.reporter.source}` },
-              { term: t('method'), value: series.reporter.method },
+              {
+                term: t('source'),
+                value: <Swedish text={`${series.reporter.body}. ${series.reporter.source}`} />,
+              },
+              { term: t('method'), value: <Swedish text={series.reporter.method} /> },
             ]
           : [{ term: t('source'), value: t('countedHere') }]),
         { term: t('query'), value: query[locale] },

@@ -65,7 +65,7 @@ const Entry: FC<{ entry: StudyEntry; writes: boolean }> = ({ entry, writes }) =>
   const { place, topic, text, source, sourceAddress, sourceDay, confidence } = entry
   return (
     <>
-      <Written text={text[locale]} />
+      <Written text={text[locale]} lang={locale} />
       <span class="quiet">
         {sourceAddress === '' ? (
           source

@@ -31,7 +31,7 @@ const Quality: FC<{ row: Viewed['row'] }> = ({ row }) => {
       <p class="ds-paragraph">
         <MarkOf row={row} />
       </p>
-      <Written text={quality.because[locale]} />
+      <Written text={quality.because[locale]} lang={locale} />
       <Details summary={t('answers')} id="answers">
         <p class="ds-paragraph">{t('judgementLead')}</p>
         <DescriptionList
@@ -68,12 +68,12 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
         items={[
           { term: t('finding'), value: <Findings row={row} /> },
           { term: t('what'), value: row.what[locale] },
-          { term: t('definition'), value: <Written text={row.definition[locale]} /> },
+          { term: t('definition'), value: <Written text={row.definition[locale]} lang={locale} /> },
           { term: t('population'), value: row.population[locale] },
           { term: t('design'), value: t(`design_${row.design}`) },
           { term: t('period'), value: yearsInWords(row) },
           { term: t('size'), value: <SizeOf row={row} /> },
-          { term: t('limits'), value: <Written text={row.limits[locale]} /> },
+          { term: t('limits'), value: <Written text={row.limits[locale]} lang={locale} /> },
           { term: t('publisher'), value: row.publisher },
           { term: t('source'), value: row.source },
           {
@@ -98,7 +98,7 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
             <p class="ds-paragraph">
               <strong>{t('reasons')}:</strong>
             </p>
-            <Written text={reasons[locale]} />
+            <Written text={reasons[locale]} lang={locale} />
           </>
         ))}
         {contrasts.length === 0 ? <p class="ds-paragraph quiet">{t('contrastsNone')}</p> : null}

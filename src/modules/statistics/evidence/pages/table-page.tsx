@@ -1,5 +1,6 @@
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -70,7 +71,11 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
             ),
           },
           { heading: t('quality'), kind: 'short', cell: (row) => <MarkOf row={row} /> },
-          { heading: t('limits'), kind: 'prose', cell: (row) => row.limits[locale] },
+          {
+            heading: t('limits'),
+            kind: 'prose',
+            cell: (row) => <EndsInSwedish text={row.limits[locale]} words={row.limits.sv} />,
+          },
         ]}
         rows={rows}
         paging={{ page, pageSize: PAGE_SIZE, total }}

@@ -74,7 +74,7 @@ const Step: FC<{ data: Data; offered: OfferedStep }> = ({ data, offered }) => {
       <Heading level={3} size="xs">
         {step.title[locale]}
       </Heading>
-      <Written text={step.text[locale]} />
+      <Written text={step.text[locale]} lang={locale} />
       <p>
         <Tag>{stepKindWords[step.kind][locale]}</Tag> {t('who')}: {step.who[locale]}
       </p>

@@ -86,7 +86,7 @@ const Step: FC<{ step: NextStep }> = ({ step }) => {
       <Heading level={3} size="xs">
         {step.title[locale]}
       </Heading>
-      <Written text={step.text[locale]} />
+      <Written text={step.text[locale]} lang={locale} />
       <p>
         <Tag>{stepKindWords[step.kind][locale]}</Tag> {t('who')}: {step.who[locale]}
       </p>

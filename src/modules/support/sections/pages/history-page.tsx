@@ -37,7 +37,11 @@ export const SectionHistoryPage: View<Viewed> = ({ data, context }) => {
             who: writer ?? t('formerColleague'),
             what: partName(locale, section, field),
             detail:
-              value === '' ? t('emptied') : <Written text={valueInWords(locale, section, field, value)} />,
+              value === '' ? (
+                t('emptied')
+              ) : (
+                <Written text={valueInWords(locale, section, field, value)} lang={locale} />
+              ),
           }))}
         />
       )}

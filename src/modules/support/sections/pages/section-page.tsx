@@ -143,7 +143,10 @@ const Known: FC<{ data: ViewedSection }> = ({ data }) => {
         const value = data.values.find((one) => one.field === field)?.value ?? ''
         return {
           term: partName(locale, data.section, field),
-          value: value === '' ? null : <Written text={valueInWords(locale, data.section, field, value)} />,
+          value:
+            value === '' ? null : (
+              <Written text={valueInWords(locale, data.section, field, value)} lang={locale} />
+            ),
         }
       })}
     />

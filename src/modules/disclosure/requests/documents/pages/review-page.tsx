@@ -68,7 +68,10 @@ const PartToDecide: FC<{ part: ReviewedPart; refused: RefusedForm | undefined }>
         label={label}
         description={
           <>
-            <Written text={field === '' ? value : valueInWords(locale, section, field, value)} />
+            <Written
+              text={field === '' ? value : valueInWords(locale, section, field, value)}
+              lang={locale}
+            />
             {note === null ? null : <p class="redaction-note">{note}</p>}
           </>
         }

@@ -1,0 +1,51 @@
+import type { FC, PropsWithChildren } from 'hono/jsx'
+import { useReader, useWords } from '../reader.ts'
+
+/** The mark of words in another language than the page. */
+const Mark: FC<{ language: string }> = ({ language }) => {
+  const t = useWords()
+  return (
+    <abbr class="language-mark" title={t(language === 'en' ? 'inEnglish' : 'inSwedish')}>
+      {language}
+    </abbr>
+  )
+}
+
+/** Swedish words in a page in the reader's language: where that is English they are marked, for the eye and the ear. */
+export const Swedish: FC<{ text: string; language?: string | undefined }> = ({ text, language = 'sv' }) => {
+  const { locale } = useReader()
+  if (locale === language) return <>{text}</>
+  return (
+    <>
+      <span lang={language}>{text}</span> <Mark language={language} />
+    </>
+  )
+}
+
+/** The same for paragraphs. */
+export const SwedishBlock: FC<PropsWithChildren<{ language?: string | undefined }>> = ({
+  language = 'sv',
+  children,
+}) => {
+  const { locale } = useReader()
+  if (locale === language) return <>{children}</>
+  return (
+    <div class="in-language">
+      <div lang={language}>{children}</div>
+      <Mark language={language} />
+    </div>
+  )
+}
+
+/** A sentence in the reader's language that ends with somebody's own words, which are Swedish. */
+export const EndsInSwedish: FC<{ text: string; words: string | undefined }> = ({ text, words }) => {
+  const at = words === undefined || words === '' ? -1 : text.lastIndexOf(words)
+  return at < 0 ? (
+    <>{text}</>
+  ) : (
+    <>
+      {text.slice(0, at)}
+      <Swedish text={text.slice(at)} />
+    </>
+  )
+}
