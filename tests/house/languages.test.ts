@@ -16,8 +16,11 @@ beforeAll(async () => {
 const SWEDISH =
   /(?<![\p{L}_])(?:och|att|som|på|inte|är|från|vid|ska|ett|till|fått|räknat|påhittade? tal|den är)(?![\p{L}_])/iu
 
-/** What is Swedish altogether, and says so in its first element; and what is never English: code and examples of the API. */
-const ITS_OWN = /^\/(?:info|offline|api)(?:\/|$)/
+/**
+ * Pages for which this is not asked: those in languages of their own, examples of the API, names of bodies, a Swedish document with its
+ * parts, and lists to print as they were filled in.
+ */
+const ITS_OWN = /^\/(?:info|offline|api|directory|published|lists|statistics\/evidence)(?:\/|$)/
 
 /** Texts in a page for an English reader that are Swedish, where nothing says so. */
 const unmarked = (html: string): string[] => {

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Figure as AFigure } from '../../../../platform/series/figure.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -53,7 +54,7 @@ const SourcesTable: FC<{ conflict: ConflictRow }> = ({ conflict }) => {
           rowHeading: true,
           cell: ({ name, reference }) => (
             <>
-              {name}
+              <Swedish text={name} />
               {reference === null ? null : <div class="quiet">{reference}</div>}
             </>
           ),
@@ -113,7 +114,7 @@ export const ConflictsPage: View<Awaited<ReturnType<typeof viewConflicts.run>>> 
               cell: ({ sources }) =>
                 sources.map((source) => (
                   <div>
-                    {source.name}: <Says source={source} />
+                    <Swedish text={source.name} />: <Says source={source} />
                   </div>
                 )),
             },
@@ -171,7 +172,10 @@ export const ConflictPage: View<Viewed> = ({ data, context }) => {
                     term: t('measure'),
                     value: (
                       <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
-                        {t('measureName', { number: measure.number, heading: measure.heading })}
+                        <EndsInSwedish
+                          text={t('measureName', { number: measure.number, heading: measure.heading })}
+                          words={measure.heading}
+                        />
                       </a>
                     ),
                   },

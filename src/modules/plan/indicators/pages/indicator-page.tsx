@@ -4,7 +4,7 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Swedish } from '../../../../web/components/language.tsx'
+import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import {
   Day,
@@ -112,7 +112,13 @@ const Course: FC<ViewedIndicator> = ({ indicator, plan }) => {
           term: t('measure'),
           value: (
             <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: indicator.measureId })}>
-              {t('measureName', { number: indicator.measureNumber, heading: indicator.measureHeading })}
+              <EndsInSwedish
+                text={t('measureName', {
+                  number: indicator.measureNumber,
+                  heading: indicator.measureHeading,
+                })}
+                words={indicator.measureHeading}
+              />
             </a>
           ),
         },

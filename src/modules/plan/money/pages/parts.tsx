@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Swedish } from '../../../../web/components/language.tsx'
+import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -116,11 +116,14 @@ export const PostingRows: FC<{ rows: readonly ListedPosting[] }> = ({ rows }) =>
               <Swedish text={row.words} />
             </a>
             <div class="quiet">
-              {[
-                `${t(`kind_${row.kind as PostingKind}`)}${row.reversedBy === null ? '' : ` (${t('taken')})`}`,
-                ...(row.holders.length === 0 ? [] : [holders(row.holders)]),
-                row.page === null ? row.source : `${row.source}, ${t('page').toLowerCase()} ${row.page}`,
-              ].join(' · ')}
+              <EndsInSwedish
+                text={[
+                  `${t(`kind_${row.kind as PostingKind}`)}${row.reversedBy === null ? '' : ` (${t('taken')})`}`,
+                  ...(row.holders.length === 0 ? [] : [holders(row.holders)]),
+                  row.page === null ? row.source : `${row.source}, ${t('page').toLowerCase()} ${row.page}`,
+                ].join(' · ')}
+                words={row.source}
+              />
             </div>
           </div>
           <span class="posting-rows-sum">{format.money(row.amountOre)}</span>
