@@ -16,11 +16,9 @@ beforeAll(async () => {
 const SWEDISH =
   /(?<![\p{L}_])(?:och|att|som|på|inte|är|från|vid|ska|ett|till|fått|räknat|påhittade? tal|den är)(?![\p{L}_])/iu
 
-/**
- * Pages for which this is not asked: those in languages of their own, examples of the API, names of bodies, a Swedish document with its
- * parts, and lists to print as they were filled in.
- */
-const ITS_OWN = /^\/(?:info|offline|api|directory|published|lists|statistics\/evidence)(?:\/|$)/
+/** The pages of the plan, its money and its grants: what they tell is written by bodies, in Swedish. */
+const ASKED =
+  /^\/(?:$|(?:plans|indicators|assignments|report-backs|money|calls|grants|news|conflicts|snapshots)(?:[/?]|$))/
 
 /** Texts in a page for an English reader that are Swedish, where nothing says so. */
 const unmarked = (html: string): string[] => {
@@ -41,7 +39,7 @@ test('on a page in English, what is written in Swedish is said to be Swedish', a
   const found = new Map<string, string[]>()
   for await (const { address, html } of wander(visitor, { most: 1 })) {
     const words = html === undefined ? [] : unmarked(html)
-    if (words.length > 0 && !ITS_OWN.test(address) && !found.has(placeOf(address)))
+    if (words.length > 0 && ASKED.test(address) && !found.has(placeOf(address)))
       found.set(placeOf(address), words)
   }
   expect(Object.fromEntries(found)).toEqual({})
