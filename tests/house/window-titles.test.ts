@@ -13,6 +13,9 @@ const MOST_ROLES = 4
 const MATTER =
   /prostit|trafficking|människohandel|exploit|utnyttj|hot mot|threat|våld|violence|missbruk|sexu|skuld|gravid|dom och|judgment|pregnan|vård|health|kontantstöd/i
 
+/** Pages of a case, of a joint investigation, and of what a shelter has. */
+const NEAR_A_PERSON = /^\/(?:cases\/:caseId|joint-investigations\/:investigationId|places\/:shelterId\/)/
+
 /** Titles of the pages of cases, by their language and place. */
 const titles = new Map<string, string>()
 
@@ -31,7 +34,7 @@ beforeAll(async () => {
         { most: 1 },
       )) {
         const title = /<title>([^<]*)<\/title>/.exec(html ?? '')?.[1]
-        if (title && placeOf(address).startsWith('/cases/:caseId'))
+        if (title && NEAR_A_PERSON.test(placeOf(address)))
           titles.set(`${locale} ${placeOf(address)}`, title.replace(/^\(\d+\) /, ''))
       }
     }

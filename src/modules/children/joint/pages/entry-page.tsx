@@ -11,6 +11,7 @@ import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { citation } from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
 import { sectionsFor } from '../grounds.ts'
@@ -175,7 +176,7 @@ export const EntryPage: View<ViewedEntry> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={entryKindIn(t, entry.kind)}
-      windowTitle={t('joints')}
+      windowTitle={windowWords(context.locale)('row')}
       breadcrumb={[
         ...jointCrumbs(t, data),
         { href: paths.layer({ investigationId: frame.id }), label: t('ownLayer') },

@@ -9,6 +9,7 @@ import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
 import { jointWords } from '../messages.ts'
 import { agreedKinds, meetingKinds, missingCodes } from '../schema.ts'
@@ -218,7 +219,7 @@ export const StepPage: View<ViewedStep> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t(step.kind)}
-      windowTitle={t('joints')}
+      windowTitle={windowWords(context.locale)('step')}
       breadcrumb={jointCrumbs(t, data)}
       state={<Standing data={data} />}
       errors={refused?.errors ?? []}

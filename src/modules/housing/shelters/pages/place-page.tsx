@@ -11,6 +11,7 @@ import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { fits, type UseRow } from '../../occupancy/index.ts'
 import { paths } from '../../paths.ts'
 import { shelterWords } from '../messages.ts'
@@ -163,7 +164,7 @@ export const PlacePage: View<ViewedPlace> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={placeName(t, room, place.number)}
-      windowTitle={t('places')}
+      windowTitle={windowWords(context.locale)('place')}
       breadcrumb={crumbsTo(
         t,
         shelter,

@@ -10,6 +10,7 @@ import { Contested } from '../../../../web/fields/contested.tsx'
 import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { windowWords } from '../../../../web/window-words.ts'
 import { fits } from '../../occupancy/index.ts'
 import { paths } from '../../paths.ts'
 import { shelterWords } from '../messages.ts'
@@ -175,7 +176,7 @@ export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={room.name}
-      windowTitle={t('places')}
+      windowTitle={windowWords(context.locale)('room')}
       breadcrumb={crumbsTo(t, shelter, { href: paths.rooms({ shelterId }), label: t('rooms') })}
       errors={refused?.errors ?? []}
       islands={['forms']}
