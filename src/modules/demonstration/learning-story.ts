@@ -3,6 +3,8 @@ import { type SafetyScene, system } from './cast.ts'
 
 const { addLocalPlan, addNeed, addSupport, joinNetwork, tellNetwork, answerNetwork } = learningActions
 const { stateStaff, readTable, workOutReach } = learningActions
+const { viewOccasions, addOccasion, book, bookGroup, viewAttendance, noteAttendance } = learningActions
+const { say, show, viewOwn } = learningActions
 
 /** Local plans, what is missing, what support was given. */
 const playBeside = async ({ act, cast, day }: SafetyScene): Promise<void> => {
@@ -79,9 +81,45 @@ const playReach = async ({ act, cast, day }: SafetyScene): Promise<void> => {
   await act(system, day(0), workOutReach, {})
 }
 
+/** A date that has been, with who was there; one that is full and one that is not; what somebody has read by themselves. */
+const playOccasions = async ({ act, cast, day }: SafetyScene): Promise<void> => {
+  const { courses } = await act(cast.asker, day(-60), viewOccasions, {})
+  const materialId = courses[0]!.id
+  const work = { setting: 'social_services', function: 'front_line', county: '14' } as const
+  const announce = async (on: number, onDay: number, more: object = {}): Promise<string> => {
+    const { occasionId } = await act(cast.asker, day(on), addOccasion, {
+      ...{ materialId, trainerId: cast.asker.personId, onDay: day(onDay), from: '9:00', until: '12:00' },
+      ...{ place: 'Påhittade salen, Exempelgatan 1', language: 'sv', places: '12' },
+      ...{ accessibility: 'Hiss och hörslinga. Paus varje timme.', ...more },
+    })
+    return occasionId
+  }
+  const held = await announce(-60, -20)
+  await act(cast.caseworker, day(-50), book, { occasionId: held, ...work })
+  await act(cast.shelter, day(-49), book, { occasionId: held, ...work, setting: 'protected_housing' })
+  await act(cast.organiser, day(-48), bookGroup, {
+    ...{ occasionId: held, count: '4', setting: 'helpline', function: 'volunteer' },
+  })
+  const { participants } = await act(cast.asker, day(-19), viewAttendance, { occasionId: held })
+  await act(cast.asker, day(-19), noteAttendance, {
+    occasionId: held,
+    there: Object.fromEntries(participants.map(({ bookingId, count }) => [bookingId, Math.min(count, 3)])),
+  })
+  const full = await announce(-15, 20, { places: '1' })
+  await act(cast.coordinator, day(-14), book, { occasionId: full, ...work, function: 'coordinator' })
+  await act(cast.caseworker, day(-13), book, { occasionId: full, ...work })
+  await announce(-10, 40, { isRemote: true, place: 'Videomöte; länken kommer dagen före' })
+  await act(cast.coordinator, day(-5), say, {
+    ...{ materialId, completedOn: day(-5), ...work, function: 'coordinator' },
+  })
+  const { completions } = await act(cast.coordinator, day(-5), viewOwn, {})
+  await act(cast.coordinator, day(-5), show, { completionId: completions[0]!.id, show: 'yes' })
+}
+
 /** Learning as it is lived, with made-up people. */
 export const playLearning = async (scene: SafetyScene): Promise<void> => {
   await playBeside(scene)
   await playNetwork(scene)
+  await playOccasions(scene)
   await playReach(scene)
 }

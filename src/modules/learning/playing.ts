@@ -1,7 +1,10 @@
+import { say, show, viewOwn } from './completions/actions.ts'
 import { readTable } from './completions/elsewhere-actions.ts'
 import { stateStaff, workOutReach } from './coverage/actions.ts'
 import { localPlans, needs, supports } from './local-plans/registers.ts'
 import { answerNetwork, saveMembership, tellNetwork } from './network/actions.ts'
+import { addOccasion, viewOccasions } from './occasions/actions.ts'
+import { book, bookGroup, noteAttendance, viewAttendance } from './occasions/booking-actions.ts'
 
 /** What the stories of a demonstration are played with. */
 export const learningActions = {
@@ -11,6 +14,15 @@ export const learningActions = {
   joinNetwork: saveMembership,
   tellNetwork,
   answerNetwork,
+  viewOccasions,
+  addOccasion,
+  book,
+  bookGroup,
+  viewAttendance,
+  noteAttendance,
+  say,
+  show,
+  viewOwn,
   stateStaff,
   readTable,
   workOutReach,

@@ -11,6 +11,7 @@ export const apiRooms = [
   'directory',
   'disclosure',
   'housing',
+  'learning',
   'plan',
   'redress',
   'return',

@@ -1,8 +1,10 @@
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { findLastWork, tellTask } from '../occasions/door.ts'
+import { findLastWork, listBooked, tellTask } from '../occasions/door.ts'
 import { signBadge } from './badge.ts'
 import { completionPolicy } from './policy.ts'
 import {
@@ -27,14 +29,19 @@ import {
   takeBackBadge,
 } from './store.ts'
 
-/** What whoever asks has completed. */
+const listMine = async (tx: DatabaseTransaction, personId: string, today: Day) => ({
+  completions: await listOwn(tx, personId),
+  booked: await listBooked(tx, personId, { from: today }),
+})
+
+/** What whoever asks has completed, and what they have booked. */
 export const viewOwn = action(
   completionPolicy,
   'completion.own',
   'read',
   noInput,
-  async ({ tx, actor, may }) => ({
-    completions: await listOwn(tx, personIn(actor, 'completion.own').personId),
+  async ({ tx, actor, today, may }) => ({
+    ...(await listMine(tx, personIn(actor, 'completion.own').personId, today)),
     speaksForBody: may(completionPolicy, 'completion.body'),
   }),
 )
@@ -100,7 +107,7 @@ export const viewCertificate = action(
 )
 export type Certificate = Awaited<ReturnType<typeof viewCertificate.run>>
 
-const nameOf = async (tx: Parameters<typeof findOwn>[0], personId: string): Promise<string> =>
+const nameOf = async (tx: DatabaseTransaction, personId: string): Promise<string> =>
   (await tx.selectFrom('identity.person').select('name').where('id', '=', personId).executeTakeFirstOrThrow())
     .name
 

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { perform } from '../../../platform/access/action.ts'
-import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiPost } from '../../../platform/http/api.ts'
 import { requireJsonSent } from '../../../platform/http/negotiation.ts'
 import { path } from '../../../platform/http/path.ts'
 import { requestOf } from '../../../platform/http/route.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { viewOwn } from './actions.ts'
 import { takeStatements } from './elsewhere-actions.ts'
 
 const statements = apiPost(path('/v1/xapi/statements'), takeStatements, {
@@ -38,11 +37,12 @@ const readSent = (text: string): unknown => {
     // The error of the parser quotes what was sent.
     throw new Refusal('json_unreadable', 400)
   }
+  if (typeof sent !== 'object' || sent === null) throw new Refusal('json_no_object', 400)
   if (Array.isArray(sent)) return { statements: sent }
-  return typeof sent === 'object' && sent !== null && !('statements' in sent) ? { statements: [sent] } : sent
+  return 'statements' in sent ? sent : { statements: [sent] }
 }
 
-/** What other systems hand in, and what they may ask. */
+/** What other systems hand in. */
 export const completionApi: readonly ApiRoute[] = [
   {
     ...statements,
@@ -54,18 +54,4 @@ export const completionApi: readonly ApiRoute[] = [
       return context.json(ids)
     },
   },
-  apiList(path('/v1/learning'), viewOwn, {
-    summary: 'What whoever asks has completed',
-    name: 'completions',
-    record: z.object({
-      id: z.uuid(),
-      courseName: z.string(),
-      version: z.int().nullable(),
-      completedOn: z.iso.date(),
-      hours: z.number().nullable(),
-      mode: z.enum(['web', 'occasion', 'elsewhere']),
-      revokedOn: z.iso.date().nullable(),
-    }),
-    found: ({ completions }) => ({ rows: completions }),
-  }),
 ]

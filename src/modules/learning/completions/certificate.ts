@@ -6,6 +6,9 @@ import { paths } from '../paths.ts'
 import type { Certificate } from './actions.ts'
 import { completionWords } from './messages.ts'
 
+/** A random name as people compare it on two papers: `1A2B-3C4D`. */
+const asSign = (subject: string): string => `${subject.slice(0, 4)}-${subject.slice(4, 8)}`.toUpperCase()
+
 /** The certificate of a course, for the learner to show: under a random name, or their own where they asked for it. */
 export const certificateSheet = (
   { completion, settings, today, name }: Certificate,
@@ -25,7 +28,7 @@ export const certificateSheet = (
     blocks: [
       {
         fields: [
-          name === undefined ? [t('certSubject'), completion.subject] : [t('certName'), name],
+          name === undefined ? [t('certSubject'), asSign(completion.subject)] : [t('name'), name],
           [
             t('course'),
             version === null ? courseName : `${courseName}, ${t('version', { version: String(version) })}`,

@@ -1,9 +1,11 @@
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { perform } from '../../../platform/access/action.ts'
 import { givenCourse, occasionOf, works } from '../../../testing/learning.ts'
 import { readPdfObjects } from '../../../testing/pdf-objects.ts'
 import { accessibilityFaults } from '../../../testing/pdf-ua.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { createTokenFor } from '../../identity/index.ts'
 import { addOccasion } from '../occasions/actions.ts'
 import { book, noteAttendance, viewAttendance } from '../occasions/booking-actions.ts'
 import { occasionTasks } from '../occasions/deadlines.ts'
@@ -164,6 +166,11 @@ describe('a body’s own people', () => {
     expect((await guest.perform(viewOwn, {})).completions).toMatchObject([
       { mode: 'occasion', hours: 6, version: 1, completedOn: '2027-04-01', revokedOn: null },
     ])
+    // What the body has taken back does not come back where the list is saved again.
+    const { id } = (await guest.perform(viewOwn, {})).completions[0]!
+    await led.perform(takeBack, { badge: id, why: 'Påhittat: förväxlad.' })
+    await led.perform(noteAttendance, { occasionId, there: { [participants[0]!.bookingId]: 1 } })
+    expect((await guest.perform(viewOwn, {})).completions).toMatchObject([{ revokedOn: '2027-04-01' }])
     world.setTime('2027-03-20T09:00:00Z')
   })
 })
@@ -244,6 +251,38 @@ describe('what was taken elsewhere', () => {
     expect(await kept(system.actor.bodyId)).toMatchObject([
       { course_name: 'Påhittad kurs', statement_id: first.id, hours: 1.5, known_apart: true, count: 1 },
     ])
+  })
+
+  test('is sent by a program as the standard says: a list in, identifiers out, and a refusal that repeats nothing', async () => {
+    const system = await world.as('body_officer', 'Påhittade lärsystemet tre')
+    const { email } = await world.asSystem((tx) =>
+      tx
+        .selectFrom('identity.person')
+        .select('email')
+        .where('id', '=', system.actor.personId)
+        .executeTakeFirstOrThrow(),
+    )
+    const { secret } = await perform(
+      world.house,
+      { actor: { kind: 'system', name: 'command_line' } },
+      createTokenFor,
+      { email, scopes: ['learning:write'], days: 1 },
+    )
+    const send = (body: unknown) =>
+      world.app.request('/v1/xapi/statements', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const [one, two] = [statement(), statement()]
+    const answer = await send([one, two])
+    expect(answer.headers.get('x-experience-api-version')).toBe('1.0.3')
+    expect(await answer.json()).toEqual([one.id, two.id])
+    const refused = await send(statement({ actor: { mbox: 'mailto:pahittad@example.invalid' } }))
+    expect(refused.status).toBe(400)
+    const problem = await refused.text()
+    expect(problem).toContain('statement.tells_who')
+    expect(problem).not.toContain('pahittad@')
   })
 
   test.each([

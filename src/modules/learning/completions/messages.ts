@@ -2,6 +2,7 @@ import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { tableMessages } from '../../../platform/tables/messages.ts'
 import { codeMessages } from '../codes.ts'
+import type { RowFault } from './table.ts'
 
 const own = catalogue({
   sv: {
@@ -59,7 +60,6 @@ const own = catalogue({
     not_so: 'det går inte att läsa',
     tells_who: 'säger vem det är; skriv en slumpad identitet',
     wholeTable: 'filen',
-    takeBackHeading: 'Ta tillbaka ett märke',
     takeBackLead: 'För märken från era kurser. Den som har märket får besked.',
     badgeLabel: 'Märkets adress',
     badgeHint: 'Står på intyget.',
@@ -73,7 +73,6 @@ const own = catalogue({
     checkOffline: 'Märket kan också kontrolleras utan nät, med den publika nyckeln.',
     key: 'Publik nyckel',
     certTitle: 'Kursintyg',
-    certName: 'Namn',
     certSubject: 'Deltagare (slumpad beteckning)',
     certCheck: 'Kontrollera intyget',
     certFoot: 'Intyget visar att kursen är genomförd, inte vad den ledde till.',
@@ -134,7 +133,6 @@ const own = catalogue({
     not_so: 'it cannot be read',
     tells_who: 'tells who it is; write a random account',
     wholeTable: 'the file',
-    takeBackHeading: 'Take a badge back',
     takeBackLead: 'For badges of your courses. Whoever has the badge is told.',
     badgeLabel: 'Address of the badge',
     badgeHint: 'It stands on the certificate.',
@@ -148,7 +146,6 @@ const own = catalogue({
     checkOffline: 'The badge can also be checked without a network, with the public key.',
     key: 'Public key',
     certTitle: 'Certificate of a course',
-    certName: 'Name',
     certSubject: 'Participant (random name)',
     certCheck: 'Check the certificate',
     certFoot: 'The certificate shows that the course was completed, not what it led to.',
@@ -160,18 +157,13 @@ const messages = { sv: { ...codeMessages.sv, ...own.sv }, en: { ...codeMessages.
 /** The words of completions, and of where people work. */
 export const completionWords = (locale: Locale) => translator(messages, locale)
 
-const faults = {
-  sv: { ...tableMessages.sv, not_so: own.sv.not_so, tells_who: own.sv.tells_who },
-  en: { ...tableMessages.en, not_so: own.en.not_so, tells_who: own.en.tells_who },
-}
-type FaultCode = keyof (typeof faults)['sv']
+const faults = { sv: { ...tableMessages.sv, ...own.sv }, en: { ...tableMessages.en, ...own.en } }
 
 /** What is wrong with a row, or with the whole table, in words. */
-export const faultInWords = (
-  locale: Locale,
-  code: string,
-  parameters: Readonly<Record<string, string | number>>,
-): string => translator(faults, locale)(code as FaultCode, ...([parameters] as never))
+export const faultInWords = (locale: Locale, { code, parameters }: RowFault): string => {
+  const say = translator(faults, locale) as (key: string, given: RowFault['parameters']) => string
+  return say(code, parameters)
+}
 
 /** Why something about a completion is refused, with what helps. */
 export const completionRefusals = catalogue({

@@ -1,24 +1,58 @@
 import { createHmac } from 'node:crypto'
+import { z } from 'zod'
 import type { Settings } from '../../../platform/config/settings.ts'
-import type { functions, levels, settings } from '../codes.ts'
+import type { ValuesOf } from '../../../platform/fields/field.ts'
+import { codeMessages, functions, levels, settings } from '../codes.ts'
+import { countyCodes, municipalityCodes } from '../places.ts'
+import type { said } from './records.ts'
 
 /** What was completed elsewhere: by one who is known by a random account, or by a number. */
-export interface ElsewhereRow {
+export interface ElsewhereRow extends ValuesOf<typeof said> {
   readonly subject: string
   /** Whether the learner is one who is known by that name; a number of people is not. */
   readonly knownApart: boolean
   readonly materialId: string | null
   readonly courseName: string
-  readonly completedOn: string
   readonly hours: number | null
-  readonly setting: (typeof settings)[number]
-  readonly function: (typeof functions)[number]
-  readonly level: (typeof levels)[number] | null
-  readonly county: string | null
-  readonly municipality: string | null
   readonly count: number
   readonly statementId?: string
 }
+
+/** A code as it stands, or by its word in either language. */
+const codeIn = <const Code extends keyof (typeof codeMessages)['sv']>(codes: readonly Code[]) =>
+  z.preprocess(
+    (given) =>
+      codes.find((code) =>
+        [code, codeMessages.sv[code], codeMessages.en[code]].some(
+          (word) => String(word).toLowerCase() === String(given).toLowerCase(),
+        ),
+      ),
+    z.enum(codes),
+  )
+
+const known = (codes: { readonly has: (code: string) => boolean }) =>
+  z
+    .string()
+    .refine((code) => codes.has(code))
+    .optional()
+
+/** Where a learner of another system works, as it is handed in. */
+export const workShape = {
+  setting: codeIn(settings),
+  function: codeIn(functions),
+  level: codeIn(levels).optional(),
+  county: known(countyCodes),
+  municipality: known(municipalityCodes),
+}
+
+/** A level is one of school, and of nothing else. */
+export const isLevelOfSchool = ({
+  level,
+  setting,
+}: {
+  level?: string | undefined
+  setting: string
+}): boolean => level === undefined || setting === 'school'
 
 /** An account that tells who somebody is: an address of mail, a name, an identity number. */
 const TELLING = /@|\s|^\d{6,8}[-+]?\d{4}$|^\p{L}+[._-]\p{L}+$/u

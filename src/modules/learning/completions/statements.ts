@@ -3,10 +3,8 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import type { Settings } from '../../../platform/config/settings.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { functions, levels, settings } from '../codes.ts'
 import { paths } from '../paths.ts'
-import { countyCodes, municipalityCodes } from '../places.ts'
-import { type ElsewhereRow, hoursIn, subjectOf, tellsWho } from './rules.ts'
+import { type ElsewhereRow, hoursIn, isLevelOfSchool, subjectOf, tellsWho, workShape } from './rules.ts'
 
 /** The verbs that say that a course has been completed (ADL, and cmi5 9.3). Others are taken and not kept. */
 const COMPLETING = [
@@ -51,15 +49,7 @@ const Statement = z.object({
 /** A statement, or several, as they are sent. */
 export const statementsInput = z.object({ statements: z.array(z.unknown()).min(1).max(500) })
 
-const Work = z
-  .object({
-    setting: z.enum(settings),
-    function: z.enum(functions),
-    level: z.enum(levels).optional(),
-    county: z.string().refine(countyCodes.has).optional(),
-    municipality: z.string().refine(municipalityCodes.has).optional(),
-  })
-  .refine(({ level, setting }) => level === undefined || setting === 'school')
+const Work = z.object(workShape).refine(isLevelOfSchool)
 
 interface Reading {
   readonly settings: Pick<Settings, 'secretKey' | 'baseUrl' | 'port'>

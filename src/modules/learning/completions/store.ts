@@ -53,6 +53,16 @@ export const findCourse = (tx: DatabaseTransaction, materialId: string) =>
     .limit(1)
     .executeTakeFirst()
 
+/** When and where, as columns. */
+const placed = ({ completedOn, setting, function: work, level, ...at }: ValuesOf<typeof said>) => ({
+  completed_on: completedOn,
+  setting,
+  function: work,
+  level: setting === 'school' ? level : null,
+  county: at.county,
+  municipality: at.municipality,
+})
+
 interface Said extends ValuesOf<typeof said> {
   readonly course: NonNullable<Awaited<ReturnType<typeof findCourse>>>
   readonly now: Date
@@ -74,15 +84,10 @@ export const insertSaid = async (
       material_id: course.id,
       version_id: course.versionId,
       course_name: course.title,
-      completed_on: own.completedOn,
+      ...placed(own),
       hours: course.hours,
       mode: 'web',
       body_id: bodyId,
-      setting: own.setting,
-      function: own.function,
-      level: own.setting === 'school' ? own.level : null,
-      county: own.county,
-      municipality: own.municipality,
       known_apart: true,
       origin: 'house',
       issuer_id: course.bodyId,
@@ -110,15 +115,10 @@ export const insertElsewhere = async (
         subject: row.subject,
         material_id: row.materialId,
         course_name: row.courseName,
-        completed_on: row.completedOn,
+        ...placed(row),
         hours: row.hours,
         mode: 'elsewhere',
         body_id: bodyId,
-        setting: row.setting,
-        function: row.function,
-        level: row.level,
-        county: row.county,
-        municipality: row.municipality,
         count: row.count,
         known_apart: row.knownApart,
         origin,

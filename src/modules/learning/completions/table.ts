@@ -2,10 +2,8 @@ import { z } from 'zod'
 import type { Settings } from '../../../platform/config/settings.ts'
 import { count } from '../../../platform/fields/kinds.ts'
 import { readTableFile } from '../../../platform/tables/read-table.ts'
-import type { TableColumn, TableRow } from '../../../platform/tables/table.ts'
-import { codeMessages, functions, levels, settings } from '../codes.ts'
-import { countyCodes, municipalityCodes } from '../places.ts'
-import { type ElsewhereRow, subjectOf, tellsWho } from './rules.ts'
+import type { ReadTable, TableColumn, TableRow } from '../../../platform/tables/table.ts'
+import { type ElsewhereRow, isLevelOfSchool, subjectOf, tellsWho, workShape } from './rules.ts'
 
 type Key =
   | 'account'
@@ -34,30 +32,7 @@ export const columns: readonly TableColumn<Key>[] = [
 ]
 
 /** What is wrong with a row, by its place: never what stands there. */
-export interface RowFault {
-  readonly row: number
-  readonly column: string | null
-  readonly code: string
-  readonly parameters: Readonly<Record<string, string | number>>
-}
-
-/** A code as it stands, or by its word in either language. */
-const codeIn = <const Code extends keyof (typeof codeMessages)['sv']>(codes: readonly Code[]) =>
-  z.preprocess(
-    (given) =>
-      codes.find((code) =>
-        [code, codeMessages.sv[code], codeMessages.en[code]].some(
-          (word) => String(word).toLowerCase() === String(given).toLowerCase(),
-        ),
-      ),
-    z.enum(codes),
-  )
-
-const known = (codes: { readonly has: (code: string) => boolean }) =>
-  z
-    .string()
-    .refine((code) => codes.has(code))
-    .optional()
+export type RowFault = Extract<ReadTable, { errors: unknown }>['errors'][number]
 
 const rowShape = (today: string) =>
   z
@@ -73,15 +48,11 @@ const rowShape = (today: string) =>
         .transform((given) => Number(given.replace(',', '.')))
         .pipe(z.number().positive().max(2_000))
         .optional(),
-      setting: codeIn(settings),
-      function: codeIn(functions),
-      level: codeIn(levels).optional(),
-      county: known(countyCodes),
-      municipality: known(municipalityCodes),
+      ...workShape,
       count: count(5_000).schema.optional(),
     })
     .refine(({ account, count: many }) => account === undefined || (many ?? 1) === 1, { path: ['count'] })
-    .refine(({ level, setting }) => level === undefined || setting === 'school', { path: ['level'] })
+    .refine(isLevelOfSchool, { path: ['level'] })
 
 interface Reading {
   readonly settings: Pick<Settings, 'secretKey'>

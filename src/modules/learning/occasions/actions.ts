@@ -4,13 +4,14 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import { swedishTimeOf } from '../../../platform/clock/working-days.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { ValuesOf } from '../../../platform/fields/field.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { loadLexicon, resolveIn } from '../../directory/index.ts'
+import { bodyFinder } from '../../directory/index.ts'
 import { listMaterials } from '../materials/store.ts'
 import { paths } from '../paths.ts'
 import { tellTask } from './deadlines.ts'
 import { occasionPolicy } from './policy.ts'
-import { type Occasion, occasions } from './records.ts'
+import { occasions, type written } from './records.ts'
 import { hoursOf, standingOf } from './rules.ts'
 import { addInput, changeInput, listInput, occasionInput, prepareInput } from './schema.ts'
 import {
@@ -68,11 +69,11 @@ export const viewOccasion = action(
     const holds = person?.bodyId === found.bodyId && may(occasionPolicy, 'occasion.change')
     return {
       occasion: shown(found, now),
-      own: person ? await listOwn(tx, occasionId, person.personId) : [],
+      own: person ? await listOwn(tx, occasionId) : [],
       work: person ? await findLastWork(tx, person.personId) : undefined,
       isSignedIn: person !== undefined,
       books: may(occasionPolicy, 'occasion.book_group'),
-      leads: person?.personId === found.trainerId,
+      leads: person?.personId === found.trainerId && person.bodyId === found.bodyId,
       holds,
       invited: holds ? await listInvited(tx, occasionId) : [],
     }
@@ -89,17 +90,9 @@ export const prepareInvitation = action(
   async ({ tx, settings }, { occasionId }) => {
     const found = await findListed(tx, occasionId)
     if (found === undefined) throw new NotFound('occasion')
-    const { revision, changed_at } = await tx
-      .selectFrom('learning.occasion')
-      .select(['revision', 'changed_at'])
-      .where('id', '=', occasionId)
-      .executeTakeFirstOrThrow()
     const origin = originOf(settings)
     return {
       ...found,
-      isCancelled: found.closedOn !== null,
-      revision,
-      changedAt: changed_at,
       origin,
       url: `${origin}${paths.occasion({ occasionId })}`,
       organiser: {
@@ -150,31 +143,14 @@ export const prepareChange = action(
 )
 export type PreparedChange = Awaited<ReturnType<typeof prepareChange.run>>
 
-interface Written
-  extends Pick<
-    Occasion,
-    'materialId' | 'trainerId' | 'place' | 'isRemote' | 'language' | 'accessibility' | 'places'
-  > {
-  readonly onDay: string
-  readonly from: string
-  readonly until: string
-  readonly invited: string
-}
-
 /** The bodies that are named, one on each line. @throws Refusal at the field */
 const findInvited = async (tx: DatabaseTransaction, invited: string, day: string): Promise<string[]> => {
-  const names = invited
-    .split('\n')
-    .map((name) => name.trim())
-    .filter(Boolean)
-  if (names.length === 0) return []
-  const lexicon = await loadLexicon(tx)
-  const found = names.map((name) => {
-    const exact = lexicon.idOf.get(name)
-    if (exact !== undefined) return exact
-    const resolution = resolveIn(lexicon, name, day, { at: day })
-    if (resolution.kind !== 'known') throw new Refusal('occasion.unknown_body', 422, {}, 'invited')
-    return resolution.responsible.id
+  const names = invited.split('\n').map((name) => name.trim())
+  const find = names.some(Boolean) ? await bodyFinder(tx, { at: day }) : () => undefined
+  const found = names.filter(Boolean).map((name) => {
+    const bodyId = find(name)
+    if (bodyId === undefined) throw new Refusal('occasion.unknown_body', 422, {}, 'invited')
+    return bodyId
   })
   return [...new Set(found)]
 }
@@ -183,7 +159,7 @@ const findInvited = async (tx: DatabaseTransaction, invited: string, day: string
 const checked = async (
   tx: DatabaseTransaction,
   person: PersonActor,
-  { onDay, from, until, invited, ...kept }: Written,
+  { onDay, from, until, invited, ...kept }: ValuesOf<typeof written>,
   now: Date,
 ) => {
   const hours = hoursOf({ onDay, from, until })

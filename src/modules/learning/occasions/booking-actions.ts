@@ -1,5 +1,6 @@
 import { action } from '../../../platform/access/action.ts'
-import { personIn } from '../../../platform/access/actor.ts'
+import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { tellTask } from './deadlines.ts'
 import { occasionPolicy } from './policy.ts'
@@ -59,6 +60,14 @@ export const withdraw = action(
   },
 )
 
+/** The occasion that somebody leads for the body that holds it. @throws NotFound for anybody else */
+const findLed = async (tx: DatabaseTransaction, person: PersonActor, occasionId: string) => {
+  const occasion = await findListed(tx, occasionId)
+  if (occasion?.trainerId !== person.personId || occasion.bodyId !== person.bodyId)
+    throw new NotFound('occasion')
+  return occasion
+}
+
 /** Who has a place, for whoever leads the occasion. @throws NotFound for anybody else */
 export const viewAttendance = action(
   occasionPolicy,
@@ -68,8 +77,7 @@ export const viewAttendance = action(
   async ({ tx, actor, now, about }, { occasionId }) => {
     const person = personIn(actor, 'occasion.attendance')
     about('occasion', occasionId)
-    const occasion = await findListed(tx, occasionId)
-    if (occasion?.trainerId !== person.personId) throw new NotFound('occasion')
+    const occasion = await findLed(tx, person, occasionId)
     return {
       occasion,
       participants: await listParticipants(tx, occasionId),
@@ -92,8 +100,7 @@ export const noteAttendance = action(
   async ({ tx, actor, now, about, enqueue }, { occasionId, there }) => {
     const person = personIn(actor, 'occasion.attend')
     about('occasion', occasionId)
-    const occasion = await findListed(tx, occasionId)
-    if (occasion?.trainerId !== person.personId) throw new NotFound('occasion')
+    const occasion = await findLed(tx, person, occasionId)
     if (occasion.closedOn !== null) throw new Refusal('occasion.cancelled_already')
     if (occasion.startsAt > now) throw new Refusal('occasion.not_begun')
     for (const { bookingId } of await listParticipants(tx, occasionId))

@@ -8,7 +8,7 @@ import type { Task } from '../../../platform/jobs/queue.ts'
 import { paths } from '../paths.ts'
 import { occasionWords } from './messages.ts'
 import { occasionPolicy } from './policy.ts'
-import { listBookedDays, takeNews } from './store.ts'
+import { listBooked, takeNews } from './store.ts'
 
 export const tellTask = 'learning.tell'
 
@@ -22,13 +22,15 @@ export const bookedDeadlines: DeadlineSource = {
   list: async (tx, { from, to, bodyId, personId }) =>
     personId === undefined || bodyId === undefined
       ? []
-      : (await listBookedDays(tx, personId, { from, to })).map(({ id, occasionId, title, startsAt }) => ({
-          key: id,
-          day: dayOf(startsAt),
-          bodyId,
-          title,
-          href: paths.occasion({ occasionId }),
-        })),
+      : (await listBooked(tx, personId, { from, to }))
+          .filter(({ state }) => state === 'booked')
+          .map(({ id, occasionId, title, startsAt }) => ({
+            key: id,
+            day: dayOf(startsAt),
+            bodyId,
+            title,
+            href: paths.occasion({ occasionId }),
+          })),
 }
 
 /** Tells those whose place was given, whose occasion was cancelled or moved: once, as the house tells everything. */

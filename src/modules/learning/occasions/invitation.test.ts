@@ -18,7 +18,7 @@ const given = {
   title:
     'Påhittad kurs; om möten, samtal och en rubrik som är längre än en rad får vara i en fil för kalendrar',
   place: 'Påhittad sal 2',
-  isCancelled: false,
+  closedOn: null,
   revision: 3,
   changedAt: new Date('2027-01-10T10:00:00Z'),
   url: 'https://samlad.example/occasions/5d1c1f6a',
@@ -97,7 +97,7 @@ describe('an invitation for a calendar', () => {
   test('takes what was invited before out of the calendar when it is cancelled, and names nobody', () => {
     const hours = hoursOf({ onDay: '2027-03-10', from: '9:00', until: '12:00' })
     if ('fault' in hours) throw new Error('no hours')
-    const file = invitationOf({ ...given, ...hours, isCancelled: true })
+    const file = invitationOf({ ...given, ...hours, closedOn: '2027-01-10' })
     const value = (name: string) => linesOf(file).find((line) => line.name === name)?.value
     expect(value('METHOD')).toBe('CANCEL')
     expect(value('STATUS')).toBe('CANCELLED')

@@ -1,5 +1,6 @@
 import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator'
 import { swedishTimeOf } from '../../../platform/clock/working-days.ts'
+import type { ListedOccasion } from './store.ts'
 
 export const ZONE = 'Europe/Stockholm'
 
@@ -25,16 +26,9 @@ const zoneText = (name: string): string =>
     'END:VTIMEZONE',
   ].join('\r\n')
 
-interface Invited {
-  readonly id: string
-  readonly title: string
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly place: string
-  readonly isCancelled: boolean
-  /** Grows with each change: the calendar takes the newest. */
-  readonly revision: number
-  readonly changedAt: Date
+type Told = 'id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'revision' | 'changedAt' | 'closedOn'
+
+interface Invited extends Pick<ListedOccasion, Told> {
   readonly url: string
   readonly origin: string
   /** Who holds it: a body, with the address that the house sends from. */
@@ -51,7 +45,7 @@ const onTheClock = (moment: Date): string => {
 export const invitationOf = (occasion: Invited): string => {
   const calendar = ical({
     prodId: { company: 'Samlad', product: 'Samlad', language: 'SV' },
-    method: occasion.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: occasion.closedOn !== null ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     timezone: { name: ZONE, generator: zoneText },
   })
   calendar.createEvent({
@@ -65,7 +59,7 @@ export const invitationOf = (occasion: Invited): string => {
     location: occasion.place,
     url: occasion.url,
     organizer: occasion.organiser,
-    status: occasion.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: occasion.closedOn !== null ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
   // The generator writes no zone at the stamp where the event has one; it is universal time (RFC 5545, 3.8.7.2).
   return `${calendar.toString().replace(/^(DTSTAMP:\d{8}T\d{6})$/m, '$1Z')}\r\n`

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { perform } from '../../../platform/access/action.ts'
 import { givenCourse, occasionOf, works } from '../../../testing/learning.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { viewOwn } from '../completions/actions.ts'
 import { paths } from '../paths.ts'
 import { addOccasion, cancelOccasion, changeOccasion, viewOccasion, viewOccasions } from './actions.ts'
 import { book, bookGroup, noteAttendance, viewAttendance, withdraw } from './booking-actions.ts'
@@ -101,6 +102,23 @@ describe('places', () => {
     ).rejects.toMatchObject({ code: 'occasion.places_taken' })
   })
 
+  test('a body books for its volunteers and for its leaders apart, each once', async () => {
+    const occasionId = await given()
+    const helpline = await world.as('ngo_officer', 'Påhittade stödlinjen två')
+    const colleague = await world.as('ngo_officer', 'Påhittade stödlinjen två')
+    const group = { occasionId, count: '3', setting: 'helpline', function: 'volunteer' } as const
+    await helpline.perform(bookGroup, group)
+    await helpline.perform(bookGroup, { ...group, function: 'leader' })
+    await expect(colleague.perform(bookGroup, group)).rejects.toMatchObject({
+      code: 'occasion.booked_already',
+    })
+    await colleague.perform(book, { occasionId, ...works })
+    expect((await colleague.perform(viewOccasion, { occasionId })).own).toHaveLength(3)
+    expect((await colleague.perform(viewOwn, {})).booked).toMatchObject([
+      { occasionId, state: 'booked', count: 1 },
+    ])
+  })
+
   test('nobody books twice, after it has begun, or once it is cancelled; whoever booked is told that it is', async () => {
     const occasionId = await given()
     await learner.perform(book, { occasionId, ...works })
@@ -166,6 +184,16 @@ describe('attendance', () => {
       await expect(other.perform(viewAttendance, { occasionId })).rejects.toMatchObject({ status: 404 })
     const page = await (await trainer.get(paths.attendance({ occasionId }))).text()
     expect(page).not.toContain('Påhittade jouren')
+  })
+
+  test('whoever led it and acts for the body no more sees nobody', async () => {
+    const occasionId = await given()
+    await learner.perform(book, { occasionId, ...works })
+    const elsewhere = { ...trainer.actor, bodyId: learner.actor.bodyId }
+    await expect(
+      perform(world.house, { actor: elsewhere }, viewAttendance, { occasionId }),
+    ).rejects.toMatchObject({ status: 404 })
+    expect((await trainer.perform(viewAttendance, { occasionId })).participants).toHaveLength(1)
   })
 
   test('who was there has completed the course, and a slip can be put right', async () => {

@@ -1,4 +1,5 @@
 import { policy } from '../../../platform/access/policy.ts'
+import { type Role, roles } from '../../../platform/access/roles.ts'
 
 /** Who holds courses, and speaks for the training of a body's people. */
 export const trainingOfficers = [
@@ -10,17 +11,11 @@ export const trainingOfficers = [
   'ngo_officer',
 ] as const
 
+/** Whoever only learns, watches over the house or has not been checked leads no occasion. */
+const LEAD_NONE: readonly Role[] = ['learner', 'administrator', 'auditor', 'applicant']
+
 /** Who may lead an occasion, where they are named on it. */
-export const trainerRoles = [
-  ...trainingOfficers,
-  'ministry_officer',
-  'caseworker',
-  'shelter_staff',
-  'police_prosecutor',
-  'lawyer',
-  'rapporteur',
-  'evaluator',
-] as const
+export const trainerRoles = roles.filter((role) => !LEAD_NONE.includes(role))
 
 const everybody = { people: 'all', anyone: true } as const
 const signedIn = { people: 'all' } as const

@@ -1,4 +1,4 @@
-import { hinted, optional } from '../../../platform/fields/field.ts'
+import { hinted, labelled, optional } from '../../../platform/fields/field.ts'
 import {
   choice,
   coded,
@@ -26,7 +26,7 @@ const where = {
 
 /** What is written of an occasion. */
 export const written = {
-  materialId: reference(),
+  materialId: labelled(reference(), 'course'),
   onDay: comingDay(),
   from: hinted(line(5), 'timeHint'),
   until: line(5),

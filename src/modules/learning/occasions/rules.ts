@@ -1,5 +1,6 @@
-import type { Day } from '../../../platform/clock/clock.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
+import type { ValuesOf } from '../../../platform/fields/field.ts'
+import type { Occasion, written } from './records.ts'
 
 const TIME = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/
 
@@ -14,11 +15,9 @@ export const hoursOf = ({
   onDay,
   from,
   until,
-}: {
-  readonly onDay: Day
-  readonly from: string
-  readonly until: string
-}): { readonly startsAt: Date; readonly endsAt: Date } | { readonly fault: 'from' | 'until' } => {
+}: Pick<ValuesOf<typeof written>, 'onDay' | 'from' | 'until'>):
+  | { readonly startsAt: Date; readonly endsAt: Date }
+  | { readonly fault: 'from' | 'until' } => {
   const [first, last] = [timeOf(from), timeOf(until)]
   if (first === undefined) return { fault: 'from' }
   if (last === undefined || last <= first) return { fault: 'until' }
@@ -30,17 +29,7 @@ export type Standing = 'cancelled' | 'over' | 'going_on' | 'full' | 'open'
 
 /** How an occasion stands at a moment, with so many places taken. */
 export const standingOf = (
-  {
-    closedOn,
-    startsAt,
-    endsAt,
-    places,
-  }: {
-    readonly closedOn: Day | null
-    readonly startsAt: Date
-    readonly endsAt: Date
-    readonly places: number
-  },
+  { closedOn, startsAt, endsAt, places }: Pick<Occasion, 'closedOn' | 'startsAt' | 'endsAt' | 'places'>,
   booked: number,
   now: Date,
 ): Standing => {

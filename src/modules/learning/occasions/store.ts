@@ -38,6 +38,8 @@ const selectOccasions = (tx: DatabaseTransaction) =>
       'p.booked',
       'p.waiting',
       'p.before_me as beforeMe',
+      'o.revision',
+      'o.changed_at as changedAt',
     ])
 
 /** An occasion as a list shows it. The name of its body is nothing where that may not be named. */
@@ -99,18 +101,17 @@ export const listTrainers = (
     .distinct()
     .where('m.body_id', '=', bodyId)
     .where('m.ended_at', 'is', null)
-    .where('m.role', 'in', [...trainerRoles])
+    .where('m.role', 'in', trainerRoles)
     .orderBy('p.name')
     .execute()
 
 /** What the reader and their body have booked of an occasion and not withdrawn. */
-export const listOwn = (tx: DatabaseTransaction, occasionId: string, personId: string) =>
+export const listOwn = (tx: DatabaseTransaction, occasionId: string) =>
   tx
     .selectFrom('learning.booking')
     .select((row) => [
       'id',
       row('person_id', 'is', null).as('isGroup'),
-      row('booked_by', '=', personId).as('isMine'),
       'count',
       sql<'booked' | 'waiting'>`state`.as('state'),
     ])
@@ -237,22 +238,30 @@ export const listParticipation = async (tx: DatabaseTransaction): Promise<readon
       from learning.participation()`.execute(tx)
   ).rows
 
-/** The days of occasions that somebody has a place at. */
-export const listBookedDays = (
+/** The occasions that somebody has booked, the soonest first. */
+export const listBooked = (
   tx: DatabaseTransaction,
   personId: string,
   { from, to }: { readonly from?: Day | undefined; readonly to?: Day | undefined },
-): Promise<{ id: string; occasionId: string; title: string; startsAt: Date }[]> => {
+) => {
   let query = tx
     .selectFrom('learning.booking as k')
     .innerJoin('learning.occasion as o', 'o.id', 'k.occasion_id')
-    .select(['k.id', 'o.id as occasionId', TITLE.as('title'), 'o.starts_at as startsAt'])
+    .select([
+      'k.id',
+      'o.id as occasionId',
+      TITLE.as('title'),
+      'o.starts_at as startsAt',
+      'o.ends_at as endsAt',
+      'k.state',
+      'k.count',
+    ])
     .where('k.booked_by', '=', personId)
-    .where('k.state', '=', 'booked')
+    .where('k.state', '<>', 'withdrawn')
     .where('o.closed_on', 'is', null)
   if (from) query = query.where('o.starts_at', '>=', new Date(`${from}T00:00:00Z`))
   if (to) query = query.where('o.starts_at', '<', new Date(`${to}T23:59:59Z`))
-  return query.execute()
+  return query.orderBy('o.starts_at').execute()
 }
 
 /** Those who are still to be told what has happened to what they booked or completed, each with how much; they are told once. */

@@ -65,7 +65,7 @@ export const BodyPage: View<ViewedBody> = ({ data, context, refused }) => {
           ]}
         />
       </Section>
-      <Details summary={t('takeBackHeading')} open={refused !== undefined}>
+      <Details summary={t('takeItBack')} open={refused !== undefined}>
         <p>{t('takeBackLead')}</p>
         <FormOf
           fields={takenBack}

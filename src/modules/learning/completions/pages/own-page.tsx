@@ -3,11 +3,12 @@ import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
-import { Day } from '../../../../web/components/structure.tsx'
+import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { occasionWords, When } from '../../occasions/door.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedOwn } from '../actions.ts'
 import { completionWords } from '../messages.ts'
@@ -18,16 +19,12 @@ import { useCompletionWords } from './words.tsx'
 const Taking: FC<{ of: Completion }> = ({ of }) => {
   const t = useCompletionWords()
   const address = { completionId: of.id }
-  const files = [
-    { href: paths.certificate(address), label: t('certificate') },
-    { href: paths.certificate(address, { name: 'yes' }), label: t('certificateNamed') },
-    ...(of.version === null
-      ? []
-      : [
-          { href: paths.badge(address), label: t('badge') },
-          { href: paths.badge(address, { name: 'yes' }), label: t('badgeNamed') },
-        ]),
-  ]
+  const files = (
+    of.version === null ? (['certificate'] as const) : (['certificate', 'badge'] as const)
+  ).flatMap((what) => [
+    { href: paths[what](address), label: t(what) },
+    { href: paths[what](address, { name: 'yes' }), label: t(`${what}Named`) },
+  ])
   return (
     <ul class="plain-list">
       {files.map(({ href, label }) => (
@@ -72,6 +69,26 @@ const Shown: FC<{ of: Completion }> = ({ of }) => {
   )
 }
 
+const Booked: FC<{ booked: ViewedOwn['booked'] }> = ({ booked }) => {
+  const { locale } = useReader()
+  const said = occasionWords(locale)
+  return (
+    <Section id="booked" heading={said('yourBookings')}>
+      <ul class="plain-list">
+        {booked.map(({ occasionId, title, startsAt, endsAt, state, count }) => (
+          <li>
+            <a class="ds-link" href={paths.occasion({ occasionId })}>
+              {title}
+            </a>
+            , <When startsAt={startsAt} endsAt={endsAt} />.{' '}
+            {said(state === 'booked' ? 'booked' : 'waiting', { count })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 /** What have I learnt, and how do I show it? */
 export const OwnPage: View<ViewedOwn> = ({ data, context }) => {
   const t = completionWords(context.locale)
@@ -82,6 +99,7 @@ export const OwnPage: View<ViewedOwn> = ({ data, context }) => {
       state={<p>{t('lead')}</p>}
       action={<LinkButton href={paths.occasions()}>{t('findOccasion')}</LinkButton>}
     >
+      {data.booked.length === 0 ? null : <Booked booked={data.booked} />}
       <Table
         caption={t('myLearning')}
         captionHidden

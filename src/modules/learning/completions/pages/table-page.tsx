@@ -38,12 +38,12 @@ export const TablePage: View<{ kept: number | undefined; faults?: readonly RowFa
       {faults.length === 0 ? null : (
         <Alert kind="warning" heading={t('faultsHeading')}>
           <ul>
-            {faults.map(({ row, column, code, parameters }) => (
+            {faults.map((fault) => (
               <li>
                 {t('fault', {
-                  row: String(row),
-                  column: columnName(column),
-                  what: faultInWords(locale, code, parameters),
+                  row: String(fault.row),
+                  column: columnName(fault.column),
+                  what: faultInWords(locale, fault),
                 })}
               </li>
             ))}

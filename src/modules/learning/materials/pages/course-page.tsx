@@ -109,6 +109,15 @@ export const CoursePage: View<ViewedMaterial> = ({ data, context }) => {
           ))}
         </ol>
       </Section>
+      <p>
+        <a class="ds-link" href={paths.occasions(of)}>
+          {t('dates')}
+        </a>
+        {' · '}
+        <a class="ds-link" href={paths.say(of)}>
+          {t('taken')}
+        </a>
+      </p>
       {data.makes ? (
         <p>
           <a class="ds-link" href={paths.work(of)}>
@@ -150,7 +159,11 @@ export const ChapterPage: View<ViewedMaterial> = ({ data, context }) => {
           <LinkButton variant="primary" href={paths.chapter({ ...of, position: next.position }, shown)}>
             {t('next', { title: next.title })}
           </LinkButton>
-        ) : null}
+        ) : (
+          <LinkButton variant="primary" href={paths.say(of)}>
+            {t('taken')}
+          </LinkButton>
+        )}
         {previous ? (
           <a class="ds-link" href={paths.chapter({ ...of, position: previous.position }, shown)}>
             {t('previous', { title: previous.title })}

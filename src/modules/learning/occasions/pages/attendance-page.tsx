@@ -14,74 +14,61 @@ import { codeWords } from '../../codes.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedAttendance } from '../booking-actions.ts'
 import { occasionWords } from '../messages.ts'
-import type { Participant } from '../store.ts'
 import { useOccasionWords, When } from './words.tsx'
 
-/** Whom a line is about: by name, or by what they do where the name is not told. */
-const useWho = () => {
+/** A line for each booking: by name, or by what they do where the name is not told. */
+const useLines = (participants: ViewedAttendance['participants']) => {
   const { locale } = useReader()
   const t = useOccasionWords()
   const code = codeWords(locale)
-  return ({ name, bodyName, setting, function: work, count }: Participant): string =>
-    [
-      name ?? (count > 1 ? t('people', { count }) : undefined),
-      bodyName,
-      `${code(setting)}, ${code(work).toLowerCase()}`,
-    ]
-      .filter(Boolean)
-      .join(', ')
+  return participants.map(({ bookingId, name, bodyName, setting, count, attendedCount, ...one }) => {
+    const told = name ?? (count > 1 ? t('people', { count }) : undefined)
+    const who = [told, bodyName, `${code(setting)}, ${code(one.function).toLowerCase()}`].filter(Boolean)
+    return {
+      name: bookingId,
+      label: count === 1 ? who.join(', ') : t('wereThere', { who: who.join(', '), count }),
+      most: count,
+      value: attendedCount ?? 0,
+    }
+  })
 }
 
-const fieldOf = ({ bookingId }: Participant): string => `there.${bookingId}`
-
-const List: FC<{ data: ViewedAttendance; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+const Lists: FC<{ data: ViewedAttendance; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const { occasion, participants, hasBegun } = data
   const t = useOccasionWords()
-  const who = useWho()
   const given = enteredIn(refused)
+  const lines = useLines(participants)
+  const page = paths.attendance({ occasionId: occasion.id })
+  const fields = lines.map(({ name, label, most, value }) => {
+    const field = { name: `there.${name}`, label }
+    return most === 1 ? (
+      <CheckboxField {...field} checked={refused ? given.isTicked(field.name) : value === 1} />
+    ) : (
+      <NumberField {...field} value={refused ? given.text(field.name) : String(value)} />
+    )
+  })
   return (
-    <Form action={paths.attendance({ occasionId: data.occasion.id })} label={t('attendance')} warnUnsaved>
-      {data.participants.map((one) =>
-        one.count === 1 ? (
-          <CheckboxField
-            name={fieldOf(one)}
-            label={who(one)}
-            checked={refused ? given.isTicked(fieldOf(one)) : one.attendedCount === 1}
-          />
-        ) : (
-          <NumberField
-            name={fieldOf(one)}
-            label={t('wereThere', { who: who(one), count: one.count })}
-            value={refused ? given.text(fieldOf(one)) : String(one.attendedCount ?? 0)}
-          />
-        ),
-      )}
-      <ButtonRow>
-        <Button>{t('keepAttendance')}</Button>
-      </ButtonRow>
-    </Form>
-  )
-}
-
-const Along: FC<{ data: ViewedAttendance }> = ({ data: { occasion, participants } }) => {
-  const t = useOccasionWords()
-  const who = useWho()
-  return (
-    <TakeAlong
-      label={t('takeAlong')}
-      form={{
-        title: `${t('attendance')}, ${occasion.title}`,
-        lead: t('attendanceLead'),
-        address: attendanceApi({ occasionId: occasion.id }),
-        page: paths.attendance({ occasionId: occasion.id }),
-        under: 'there',
-        lines: participants.map((one) => ({
-          name: one.bookingId,
-          label: one.count === 1 ? who(one) : t('wereThere', { who: who(one), count: one.count }),
-          most: one.count,
-          value: one.attendedCount ?? 0,
-        })),
-      }}
-    />
+    <>
+      {hasBegun ? (
+        <Form action={page} label={t('attendance')} warnUnsaved>
+          {fields}
+          <ButtonRow>
+            <Button>{t('keepAttendance')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+      <TakeAlong
+        label={t('takeAlong')}
+        form={{
+          title: `${t('attendance')}, ${occasion.title}`,
+          lead: t('attendanceLead'),
+          address: attendanceApi({ occasionId: occasion.id }),
+          under: 'there',
+          page,
+          lines,
+        }}
+      />
+    </>
   )
 }
 
@@ -110,10 +97,9 @@ export const AttendancePage: View<ViewedAttendance> = ({ data, context, refused 
     >
       {participants.length === 0 ? (
         <EmptyState heading={t('nobody')}>{t('nobodyText')}</EmptyState>
-      ) : hasBegun ? (
-        <List data={data} refused={refused} />
-      ) : null}
-      {participants.length === 0 ? null : <Along data={data} />}
+      ) : (
+        <Lists data={data} refused={refused} />
+      )}
     </Page>
   )
 }

@@ -55,36 +55,35 @@ const useColumns = (): readonly Column<Row>[] => {
   ]
 }
 
-const Coming: FC<{ data: ViewedOccasions }> = ({ data: { materialId, courses, occasions } }) => {
+const Occasions: FC<{ data: ViewedOccasions }> = ({ data: { materialId, courses, occasions, led } }) => {
   const t = useOccasionWords()
+  const columns = useColumns()
   return (
-    <ListOf
-      address={paths.occasions}
-      selection={{ materialId }}
-      caption={t('occasions')}
-      columns={useColumns()}
-      rows={occasions}
-      empty={<EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>}
-      controls={
-        <SelectField
-          name="materialId"
-          label={t('course')}
-          optional="unmarked"
-          emptyLabel={t('any')}
-          value={materialId}
-          options={courses.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      }
-    />
-  )
-}
-
-const Led: FC<{ rows: readonly Row[] }> = ({ rows }) => {
-  const t = useOccasionWords()
-  return (
-    <Section id="led" heading={t('youLead')}>
-      <Table caption={t('youLead')} captionHidden rows={rows} columns={useColumns()} />
-    </Section>
+    <>
+      <ListOf
+        address={paths.occasions}
+        selection={{ materialId }}
+        caption={t('occasions')}
+        columns={columns}
+        rows={occasions}
+        empty={<EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>}
+        controls={
+          <SelectField
+            name="materialId"
+            label={t('course')}
+            optional="unmarked"
+            emptyLabel={t('any')}
+            value={materialId}
+            options={courses.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        }
+      />
+      {led.length === 0 ? null : (
+        <Section id="led" heading={t('youLead')}>
+          <Table caption={t('youLead')} captionHidden rows={led} columns={columns} />
+        </Section>
+      )}
+    </>
   )
 }
 
@@ -104,7 +103,7 @@ export const OccasionsPage: View<ViewedOccasions> = ({ data, context }) => {
         ) : null
       }
     >
-      <Coming data={data} />
+      <Occasions data={data} />
       {data.holds ? (
         <p>
           <a class="ds-link" href={paths.participation()}>
@@ -112,7 +111,6 @@ export const OccasionsPage: View<ViewedOccasions> = ({ data, context }) => {
           </a>
         </p>
       ) : null}
-      {data.led.length === 0 ? null : <Led rows={data.led} />}
     </Page>
   )
 }

@@ -91,7 +91,7 @@ const Booking: FC<{ data: ViewedOccasion; refused: RefusedForm | undefined }> = 
           />
         </Section>
       )}
-      {data.books && !data.own.some((one) => one.isGroup && one.isMine) ? (
+      {data.books ? (
         <Details summary={t('bookForGroup')} open={isGroup}>
           <p>{t('groupLead')}</p>
           <FormOf
