@@ -107,7 +107,7 @@ describe('as lived', () => {
     expect(shareOf(of('migration'))).toBeUndefined()
     const html = await (await victims.get(paths.parity())).text()
     expect(html.indexOf('id="police"')).toBeLessThan(html.indexOf('id="courts"'))
-    expect(html).toContain('ingen har angett hur många som arbetar där')
+    expect(html).toContain('antalet saknas')
     expect(html).not.toMatch(/police-front_line-/)
   })
 
