@@ -3,15 +3,24 @@ import { roomOf } from '../../platform/http/room-of.ts'
 import { checksPart } from './checks/part.ts'
 import { completionsPart } from './completions/part.ts'
 import { coveragePart } from './coverage/part.ts'
+import { courseOffers } from './course-offers.ts'
 import { learningEndings } from './endings.ts'
 import { localPlansPart } from './local-plans/part.tsx'
-import { materialsPart } from './materials/part.ts'
+import { materialsPartWith } from './materials/part.ts'
 import { networkPart } from './network/part.ts'
 import { occasionsPart } from './occasions/part.ts'
 
 /** Courses and lesson packs, occasions, completions and who has been reached. */
 export const learningRoom: Room = roomOf(
   'learning',
-  [materialsPart, occasionsPart, completionsPart, checksPart, coveragePart, localPlansPart, networkPart],
+  [
+    materialsPartWith(courseOffers),
+    occasionsPart,
+    completionsPart,
+    checksPart,
+    coveragePart,
+    localPlansPart,
+    networkPart,
+  ],
   learningEndings,
 )

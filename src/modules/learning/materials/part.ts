@@ -2,14 +2,15 @@ import type { Room } from '../../../platform/http/room.ts'
 import { paths } from '../paths.ts'
 import { lawHasChanged } from './arrivals.ts'
 import { materialRefusals, materialWords } from './messages.ts'
+import type { CourseOffer } from './offers.ts'
 import { materialSchedules, materialTasks } from './own-actions.ts'
 import { materialRoutes } from './pages/routes.ts'
 import { isMaker } from './policy.ts'
 import { materialSeries } from './series.ts'
 
-/** Courses and lesson packs, by version. */
-export const materialsPart: Omit<Room, 'name'> = {
-  routes: materialRoutes,
+/** Courses and lesson packs, by version, with what the parts that stand on courses offer. */
+export const materialsPartWith = (offers: readonly CourseOffer[]): Omit<Room, 'name'> => ({
+  routes: materialRoutes(offers),
   api: [],
   refusals: [materialRefusals],
   series: materialSeries,
@@ -36,4 +37,4 @@ export const materialsPart: Omit<Room, 'name'> = {
       order: 88,
     },
   ],
-}
+})

@@ -3,6 +3,7 @@ import { mondayOf } from '../../../platform/clock/clock.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { SectionKey } from '../../law/index.ts'
 import { insertFeedback, listFeedback } from './feedback-store.ts'
+import type { CourseOffer } from './offers.ts'
 import { materialPolicy } from './policy.ts'
 import { type MaterialKind, type MaterialVersion, materialPages, versions } from './records.ts'
 import { changedSince, paired } from './rules.ts'
@@ -75,19 +76,19 @@ const readMaterial = async (
   }
 }
 
-/** A course or a lesson pack in its newest version, or in one that is named. @throws NotFound */
-export const viewMaterial = action(
-  materialPolicy,
-  'material.view',
-  'read',
-  viewInput,
-  async (context, given) => {
+/** A course or a lesson pack in its newest version, or in one that is named, with what other parts offer with it. @throws NotFound */
+export const viewMaterialWith = (offers: readonly CourseOffer[]) =>
+  action(materialPolicy, 'material.view', 'read', viewInput, async (context, given) => {
     const read = await readMaterial(context, given)
     const page = read.pages.find(({ position }) => position === given.position)
     if (given.position !== undefined && page === undefined) throw new NotFound('page')
+    const of = { materialId: given.materialId, versionId: read.version.id }
+    const offered: Pick<CourseOffer, 'label' | 'href'>[] = []
+    for (const offer of offers) if (await offer.isFor(context.tx, context.actor, of)) offered.push(offer)
     return {
       ...read,
       page,
+      offers: offered.map(({ label, href }) => ({ label, href: href(of) })),
       makes: context.may(materialPolicy, 'material.work', read.material),
       baseUrl: context.settings.baseUrl,
       feedback:
@@ -95,8 +96,8 @@ export const viewMaterial = action(
           ? (await listFeedback(context.tx, given.materialId)).filter(({ state }) => state === 'shown')
           : [],
     }
-  },
-)
+  })
+export const viewMaterial = viewMaterialWith([])
 export type ViewedMaterial = Awaited<ReturnType<typeof viewMaterial.run>>
 
 /** What has changed between a version and the newest: of what somebody has downloaded, for instance. @throws NotFound */

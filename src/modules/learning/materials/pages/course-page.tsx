@@ -109,15 +109,15 @@ export const CoursePage: View<ViewedMaterial> = ({ data, context }) => {
           ))}
         </ol>
       </Section>
-      <p>
-        <a class="ds-link" href={paths.occasions(of)}>
-          {t('dates')}
-        </a>
-        {' · '}
-        <a class="ds-link" href={paths.say(of)}>
-          {t('taken')}
-        </a>
-      </p>
+      <ul>
+        {data.offers.map(({ label, href }) => (
+          <li>
+            <a class="ds-link" href={href}>
+              {label(context.locale)}
+            </a>
+          </li>
+        ))}
+      </ul>
       {data.makes ? (
         <p>
           <a class="ds-link" href={paths.work(of)}>

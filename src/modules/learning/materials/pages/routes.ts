@@ -21,12 +21,14 @@ import {
   withdrawVersion,
   writePage,
 } from '../make-actions.ts'
+import type { CourseOffer } from '../offers.ts'
 import {
   compareVersions,
   listOfferedMaterials,
   printMaterial,
   sayOfMaterial,
   viewMaterial,
+  viewMaterialWith,
 } from '../read-actions.ts'
 import { ChangesPage } from './changes-page.tsx'
 import { ChapterPage, CoursePage } from './course-page.tsx'
@@ -52,9 +54,9 @@ const quietly = (route: PageRoute): PageRoute => ({
 
 const youngPage = quietly(page(paths.read, viewMaterial, YoungPage, pack))
 
-const reading: readonly Route[] = [
+const readingWith = (offers: readonly CourseOffer[]): readonly Route[] => [
   forEverybody(page(paths.courses, listOfferedMaterials, OfferedPage, course)),
-  forEverybody(page(paths.course, viewMaterial, CoursePage, course)),
+  forEverybody(page(paths.course, viewMaterialWith(offers), CoursePage, course)),
   forEverybody(page(paths.chapter, viewMaterial, ChapterPage, course)),
   forEverybody(page(paths.courseChanges, compareVersions, ChangesPage, course)),
   forEverybody(page(paths.packs, listOfferedMaterials, OfferedPage, pack)),
@@ -110,5 +112,8 @@ const making: readonly Route[] = [
   form(paths.judge, judge, onWork),
 ]
 
-/** Courses and lesson packs: read, and made. */
-export const materialRoutes: readonly Route[] = [...reading, ...making]
+/** Courses and lesson packs: read, with what other parts offer with a course, and made. */
+export const materialRoutes = (offers: readonly CourseOffer[]): readonly Route[] => [
+  ...readingWith(offers),
+  ...making,
+]
