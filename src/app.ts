@@ -20,6 +20,7 @@ import { authenticate } from './modules/identity/authenticate.ts'
 import { lateForms } from './modules/identity/kept/late-forms.ts'
 import { identityRoom } from './modules/identity/room.ts'
 import { lawRoomWith } from './modules/law/room.ts'
+import { pagesCiteLaw } from './modules/learning/index.ts'
 import { learningRoom } from './modules/learning/room.ts'
 import { onCallRoom } from './modules/on-call/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
@@ -91,7 +92,7 @@ const belowThePlan: readonly Room[] = [
     ...disclosureLaw,
     sections: disclosureRestsOnSections,
     rests: [...disclosureLaw.rests, ...supportLaw.rests],
-    texts: supportLaw.texts,
+    texts: [...supportLaw.texts, pagesCiteLaw],
   }),
   onCallRoom,
   disclosureRoom,

@@ -5,6 +5,8 @@ const { addLocalPlan, addNeed, addSupport, joinNetwork, tellNetwork, answerNetwo
 const { stateStaff, readTable, workOutReach } = learningActions
 const { viewOccasions, addOccasion, book, bookGroup, viewAttendance, noteAttendance } = learningActions
 const { say, show, viewOwn } = learningActions
+const { beginMaterial, addPage, publishDraft, beginDraft, viewWork, describeDraft, sayOfMaterial, judge } =
+  learningActions
 
 /** Local plans, what is missing, what support was given. */
 const playBeside = async ({ act, cast, day }: SafetyScene): Promise<void> => {
@@ -116,8 +118,61 @@ const playOccasions = async ({ act, cast, day }: SafetyScene): Promise<void> => 
   await act(cast.coordinator, day(-5), show, { completionId: completions[0]!.id, show: 'yes' })
 }
 
+/** A lesson pack that readers have answered and that goes on in a second version, and a course that is still a draft. */
+const playMaterials = async ({ act, cast, day }: SafetyScene): Promise<void> => {
+  const of = await act(cast.asker, day(-100), beginMaterial, {
+    ...{ kind: 'pack', setting: 'school', title: 'Påhittat material: gränser på nätet', language: 'sv' },
+    summary: 'Påhittat, för övning. Tre samtal för årskurs sju.',
+  })
+  const page = (on: number, title: string, body: string, easyBody: string) =>
+    act(cast.asker, day(on), addPage, { ...of, title, body, easyBody, sections: ['brb-6-10-a', 'sol-19-1'] })
+  await page(
+    -99,
+    'Vem är det som skriver?',
+    'Påhittat: prata om hur man vet vem någon är.\n\n- Vad skulle du fråga?\n- Vem skulle du visa?',
+    'Påhittat: Vet du vem som skriver? Fråga en vuxen.',
+  )
+  await page(
+    -99,
+    'Att säga nej',
+    'Påhittat: öva på tre sätt att säga nej, och på att gå därifrån.',
+    'Påhittat: Du får säga nej. Du får gå.',
+  )
+  await act(cast.asker, day(-98), publishDraft, of)
+  await act(cast.student, day(-60), sayOfMaterial, {
+    ...{ ...of, version: 1, said: 'Påhittat: bra frågor, men säg vad som händer när man har berättat.' },
+  })
+  const { feedback } = await act(cast.asker, day(-55), viewWork, of)
+  await act(cast.asker, day(-55), judge, { ...of, feedbackId: feedback[0]!.id, state: 'shown' })
+  await act(cast.asker, day(-30), beginDraft, of)
+  await page(
+    -29,
+    'Vad händer när jag berättar?',
+    'Påhittat: en vuxen lyssnar, och säger vad den gör sedan.',
+    'Påhittat: En vuxen lyssnar på dig.',
+  )
+  const { draft } = await act(cast.asker, day(-29), viewWork, of)
+  await act(cast.asker, day(-29), describeDraft, {
+    ...{ ...of, revision: draft!.revision, title: draft!.title, summary: draft!.summary, language: 'sv' },
+    changeNote: 'Påhittat: en ny sida om vad som händer när man berättar.',
+  })
+  await act(cast.asker, day(-28), publishDraft, of)
+  await act(cast.student, day(-7), sayOfMaterial, {
+    ...{ ...of, version: 2, said: 'Påhittat: den nya sidan svarade på min fråga.' },
+  })
+  const course = await act(cast.asker, day(-20), beginMaterial, {
+    ...{ kind: 'course', setting: 'health', title: 'Påhittad kurs: frågan i undersökningsrummet' },
+    ...{ language: 'sv', hours: 2, summary: 'Påhittat, för övning. För dig som möter patienter ensam.' },
+  })
+  await act(cast.asker, day(-20), addPage, {
+    ...{ ...course, title: 'Att fråga ensam', body: 'Påhittat: be den som följer med att vänta utanför.' },
+    sections: ['osl-25-1'],
+  })
+}
+
 /** Learning as it is lived, with made-up people. */
 export const playLearning = async (scene: SafetyScene): Promise<void> => {
+  await playMaterials(scene)
   await playBeside(scene)
   await playNetwork(scene)
   await playOccasions(scene)

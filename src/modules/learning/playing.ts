@@ -2,6 +2,16 @@ import { say, show, viewOwn } from './completions/actions.ts'
 import { readTable } from './completions/elsewhere-actions.ts'
 import { stateStaff, workOutReach } from './coverage/actions.ts'
 import { localPlans, needs, supports } from './local-plans/registers.ts'
+import {
+  addPage,
+  beginDraft,
+  beginMaterial,
+  describeDraft,
+  judge,
+  publishDraft,
+  viewWork,
+} from './materials/make-actions.ts'
+import { sayOfMaterial } from './materials/read-actions.ts'
 import { answerNetwork, saveMembership, tellNetwork } from './network/actions.ts'
 import { addOccasion, viewOccasions } from './occasions/actions.ts'
 import { book, bookGroup, noteAttendance, viewAttendance } from './occasions/booking-actions.ts'
@@ -26,4 +36,12 @@ export const learningActions = {
   stateStaff,
   readTable,
   workOutReach,
+  beginMaterial,
+  addPage,
+  publishDraft,
+  beginDraft,
+  viewWork,
+  describeDraft,
+  sayOfMaterial,
+  judge,
 }

@@ -35,8 +35,10 @@ export interface RestsOnLaw {
 /** Texts that cite sections: checklists, pages of a course. */
 export interface CitesLaw {
   readonly words: (locale: Locale, count: number) => string
-  readonly list: () => readonly {
-    readonly sections: readonly SectionKey[]
-    readonly label: (locale: Locale) => string
-  }[]
+  readonly list: (tx: DatabaseTransaction) => Promise<
+    readonly {
+      readonly sections: readonly SectionKey[]
+      readonly label: (locale: Locale) => string
+    }[]
+  >
 }

@@ -59,13 +59,14 @@ export const viewAmendmentWith = (rests: readonly RestsOnLaw[], texts: readonly 
           day,
         ),
       })
-    const cited = texts.map(({ words, list }) => {
-      const all = list().map((text) => ({
+    const cited = []
+    for (const { words, list } of texts) {
+      const all = (await list(tx)).map((text) => ({
         ...text,
         outcome: (by: typeof law, on: string) => outcomeOfText(text.sections, by, on),
       }))
-      return { words, changed: changedBy(law, amendment.sfs, day, all) }
-    })
+      cited.push({ words, changed: changedBy(law, amendment.sfs, day, all) })
+    }
     const isDraft = amendment.confirmedAt === null && amendment.withdrawnAt === null
     const isLawyer = reader.role === 'lawyer'
     return {

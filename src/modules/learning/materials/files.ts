@@ -55,7 +55,7 @@ export const printablePack = (
         page: t('pageNumber', { page: '{page}', pages: '{pages}' }),
         numbers: t('numbers'),
         changes,
-        law: t('law'),
+        law: t('lawOfAll'),
         sources: t('sources'),
       },
     },

@@ -5,8 +5,10 @@ import { madeUpMaterial, madeUpPage } from '../../../testing/materials.ts'
 import { readPdfObjects } from '../../../testing/pdf-objects.ts'
 import { accessibilityFaults } from '../../../testing/pdf-ua.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { outcomeOfText } from '../../law/amendments/time-machine.ts'
 import { amended, OWN_LAW, useLaw } from '../../law/law.ts'
 import { paths } from '../paths.ts'
+import { pagesCiteLaw } from './cites-law.ts'
 import { ownMaterials } from './content/own-materials.ts'
 import { packFile, printablePack } from './files.ts'
 import {
@@ -349,4 +351,15 @@ test('a lesson pack is taken along as tagged files that say which version they a
     ...['material-v1.pdf', 'material-v1-easy.pdf', 'material-v1-sheet.pdf', 'material-v1.md', 'version.txt'],
   ])
   await expect(packFile({ ...printed, file: 'annat.pdf' })).rejects.toMatchObject({ status: 404 })
+})
+
+test('whoever reads an amendment sees which pages of courses cite what it changes', async () => {
+  await madeUpMaterial(maker, 'course', { title: 'Kursen som bygger på lagen' })
+  const cited = await world.asSystem((tx) => pagesCiteLaw.list(tx))
+  const found = cited.find(({ label }) => label('sv') === `Kursen som bygger på lagen: ${madeUpPage.title}`)
+  expect(found?.sections).toEqual(['osl-12-2'])
+  const [outcome, other] = [OWN_LAW, amended(OWN_LAW, [CHANGE])].map((law) =>
+    outcomeOfText(found!.sections, law, '2026-12-01'),
+  )
+  expect(outcome).not.toBe(other)
 })

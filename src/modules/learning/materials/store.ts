@@ -148,6 +148,20 @@ export const listOffered = async (
     .orderBy('v.number', 'desc')
     .execute()
 
+/** The pages of the newest published versions of what is offered, as far as the reader may read them. */
+export const listOfferedPages = async (
+  tx: DatabaseTransaction,
+): Promise<readonly { readonly title: string; readonly page: string; readonly sections: string[] }[]> => {
+  const { rows } = await sql<{ title: string; page: string; sections: string[] }>`
+    select v.title, p.title as page, p.sections
+    from (select distinct on (m.id) w.id, w.title from learning.material m
+        join learning.material_version w on w.material_id = m.id
+        where m.ended_on is null and w.published_at is not null and w.withdrawn_on is null order by m.id, w.number desc) v
+      join learning.material_page p on p.version_id = v.id
+    order by v.title, p.position`.execute(tx)
+  return rows
+}
+
 /** How many versions were published in a period, by kind. For the system. */
 export const countPublished = async (
   tx: DatabaseTransaction,

@@ -17,7 +17,7 @@ export const stepsCiteLaw: CitesLaw = {
     sv: ['{count} steg i checklistorna', '{count} steg i checklistorna'],
     en: ['{count} step of the checklists', '{count} steps of the checklists'],
   }),
-  list: () =>
+  list: async () =>
     LISTS.flatMap(({ of, steps }) =>
       steps.map(({ title, sections }) => ({
         sections,

@@ -68,7 +68,7 @@ Då är det något som är fel. Berätta för en vuxen du litar på.`,
 - **Sex med någon under 15** är nästan alltid ett brott av den som är äldre, hur det än gick till.
 - **Den som tjänar på att någon annan säljer sex** begår koppleri. Den som utnyttjar ett barn så kan dömas för människohandel, utan att någon hotade.
 
-Lagen står på din sida. Under varje avsnitt i materialet står vilka paragrafer som det bygger på.`,
+Lagen står på din sida. Sist i materialet står vilka paragrafer som det bygger på.`,
       easyBody: `- Det är brott att köpa sex.
 - Det är inte brott att sälja sex.
 - Det är ett grövre brott om den som säljer är under 18.

@@ -9,7 +9,7 @@ import {
   QuietDocument,
   QuietNumbers,
 } from '../../../help/index.ts'
-import { citation } from '../../../law/index.ts'
+import { citation, type SectionKey } from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
 import { materialWords } from '../messages.ts'
 import type { ViewedMaterial } from '../read-actions.ts'
@@ -66,7 +66,9 @@ const young =
     const { material, version, pages } = data
     const { quiet, t } = languageOf(version.language)
     const of = { materialId: material.id }
-    const changed = [...new Set(pages.flatMap((page) => page.changed))]
+    const locale = quiet.code === 'sv' ? 'sv' : 'en'
+    const cited = (keys: readonly SectionKey[]) => [...new Set(keys)].map((key) => citation(key, locale))
+    const changed = cited(pages.flatMap((page) => page.changed))
     return (
       <QuietDocument language={quiet} below={<NumbersSheet language={quiet} />}>
         <h1>{version.title}</h1>
@@ -75,8 +77,7 @@ const young =
         </p>
         {changed.length === 0 ? null : (
           <p class="unchecked">
-            {t('lawChanged')}:{' '}
-            {changed.map((key) => citation(key, quiet.code === 'sv' ? 'sv' : 'en')).join(', ')}
+            {t('lawChanged')}: {changed.join(', ')}
           </p>
         )}
         {pages.map(({ title, body, easyBody, position }) => (
@@ -86,6 +87,14 @@ const young =
           </section>
         ))}
         <QuietNumbers language={quiet} />
+        <section aria-labelledby="law">
+          <h2 id="law">{t('lawOfAll')}</h2>
+          <ul>
+            {cited(pages.flatMap(({ sections }) => sections)).map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </section>
         <Say data={data} refused={refused} />
       </QuietDocument>
     )
