@@ -13,6 +13,8 @@ const keepsLines: readonly string[] = readdirSync(styles)
       (rule) => rule[1]!.replaceAll(/\/\*[\s\S]*?\*\//g, '').trim(),
     ),
   )
+  // What a style writes before or after a text is no text of the page.
+  .filter((selector) => !selector.includes('::'))
 
 /**
  * Where the paragraphs that were planted with a mark stand as one block on a page, each with what stands there. A text that

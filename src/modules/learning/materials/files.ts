@@ -37,7 +37,8 @@ export const printablePack = (
       form,
       title,
       summary: version.summary,
-      address: baseUrl + paths.packChanges({ materialId: material.id }, { from: version.number }),
+      changesAt: baseUrl + paths.packChanges({ materialId: material.id }, { from: version.number }),
+      libraryAt: baseUrl + paths.packs(),
       pages: pages.map((page) => ({
         title: page.title,
         blocks: outlined(readMarkdown(form === 'pdf' ? page.body : page.easyBody), 2),
@@ -89,6 +90,6 @@ export const packFile = async (
   for (const one of printedForms) files.set(named(one), await print(printablePack(pack, one)))
   files.set(`${name}.md`, Buffer.from(markdownOf(pack)))
   const { data } = printablePack(pack, 'pdf')
-  files.set('version.txt', Buffer.from(`${data.title}\n${data.words.changes}\n${data.address}\n`))
+  files.set('version.txt', Buffer.from(`${data.title}\n${data.words.changes}\n${data.changesAt}\n`))
   return { name: `${name}.zip`, type: 'application/zip', bytes: await packZip(files) }
 }

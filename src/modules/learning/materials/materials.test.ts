@@ -344,7 +344,7 @@ test('a lesson pack is taken along as tagged files that say which version they a
     expect(printPack(printablePack(printed, form)).equals(bytes), form).toBe(true)
   }
   const { data } = printablePack(printed, 'sheet')
-  expect(data.address).toContain(paths.packChanges({ materialId: pack.id }, { from: 1 }))
+  expect(data.changesAt).toContain(paths.packChanges({ materialId: pack.id }, { from: 1 }))
   expect(data.words.changes).toContain('Version 1')
   const files = await unpackZip((await packFile(printed)).bytes)
   expect([...files.keys()]).toEqual([

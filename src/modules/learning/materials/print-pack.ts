@@ -8,8 +8,9 @@ export interface PrintablePack {
     readonly form: 'pdf' | 'easy' | 'sheet'
     readonly title: string
     readonly summary: string
-    /** Where it stands what has changed since. */
-    readonly address: string
+    /** Where it stands what has changed since, and the address to type by hand. */
+    readonly changesAt: string
+    readonly libraryAt: string
     readonly pages: readonly { readonly title: string; readonly blocks: readonly Block[] }[]
     readonly numbers: readonly { readonly shown: string; readonly name: string }[]
     readonly law: readonly { readonly citation: string; readonly saying: string }[]

@@ -59,7 +59,7 @@ export const packTemplate: PrintTemplate = {
   title(data.title)
 }
 #if data.form != "sheet" { par(text(fill: quiet, data.summary)) }
-#par(text(size: 0.9em, fill: quiet, [#data.words.changes #if data.address.starts-with("https://") { link(data.address, data.address) } else { data.address }]))
+#par(text(size: 0.9em, fill: quiet, [#data.words.changes #if data.changesAt.starts-with("https://") { link(data.changesAt, data.libraryAt) } else { data.libraryAt }]))
 #if data.form == "sheet" { columns(2, gutter: 1.2cm, { chapters; numbers }) } else { chapters; numbers }
 #if data.form == "pdf" {
   if data.law.len() > 0 {
