@@ -1,3 +1,4 @@
+import { actsAs } from '../../../platform/access/policy.ts'
 import { z } from 'zod'
 import { type ActionContext, action, preparedAction } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
@@ -52,7 +53,7 @@ export const viewCalls = action(
       total,
       drafts: mayBegin && actor.kind === 'person' ? (await listDraftCalls(tx, actor.bodyId)).map(staged) : [],
       mayBegin,
-      signedIn: actor.kind === 'person',
+      mayApply: actsAs(actor, ...applying),
     }
   },
 )

@@ -77,12 +77,12 @@ const Published: FC<{ data: ViewedCalls }> = ({ data: { selection, calls, total 
 /** What can be applied for, by when? */
 export const CallsPage: View<ViewedCalls> = ({ data, context }) => {
   const t = callWords(context.locale)
-  const { drafts, mayBegin, signedIn } = data
+  const { drafts, mayBegin, mayApply } = data
   const action = mayBegin ? (
     <LinkButton variant="primary" href={paths.newCall()}>
       {t('newCall')}
     </LinkButton>
-  ) : signedIn ? (
+  ) : mayApply ? (
     <LinkButton href={paths.applications()}>{t('ownApplications')}</LinkButton>
   ) : null
   return (
