@@ -1,4 +1,5 @@
 import { load } from 'cheerio'
+import { jsx } from 'hono/jsx'
 import mammoth from 'mammoth'
 import { extractTextItems, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { accountPdf } from '../../src/modules/plan/account/pdf.ts'
 import { splitText, withBeginnings } from '../../src/modules/plan/drafting/sentences.ts'
 import { exampleAccount } from '../../src/testing/accounts.ts'
 import { Written } from '../../src/web/components/written.tsx'
+import { ReaderContext } from '../../src/web/reader.ts'
 
 /** What an authority wrote in its report-back: two paragraphs, with a list between them. */
 const written = [
@@ -79,7 +81,9 @@ test('and in its PDF', async () => {
 })
 
 test('and wherever a page shows it as it was written', async () => {
-  const page = load(String(await Written({ text: written })))
+  const reader = { locale: 'sv' } as never
+  const shown = jsx(ReaderContext.Provider, { value: reader }, jsx(Written, { text: written }))
+  const page = load(String(await shown.toString()))
   expect(
     page('p')
       .toArray()

@@ -21,6 +21,7 @@ const PLAN = /^Handlingsplan mot prostitution/
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ')
 
 interface Given {
+  readonly area: string
   readonly measure: string
   readonly title: string
   readonly task: string
@@ -36,6 +37,7 @@ interface Given {
 const give = async (page: SamladPage, given: Given): Promise<void> => {
   await page.open('/plans')
   await page.follow(PLAN)
+  await page.unfold(new RegExp(given.area))
   await page.follow(new RegExp(given.measure))
   await page.follow('Ge ett uppdrag')
   await page.fill('Rubrik', given.title)
@@ -98,6 +100,7 @@ test('measure 18: the police say on a phone what became of 40 million and what i
   })
   const coordinator = desk.page
   await give(coordinator, {
+    area: '2.3 Rättsväsendet',
     measure: 'Förstärkning av polis och åklagare',
     title: TITLE,
     task: 'Förstärk operativa insatser och metodutveckling, och redovisa vad medlen har lett till.',
@@ -202,6 +205,7 @@ test('measure 29: a ministry follows its contribution, the adviser’s post and 
   const desk = await served.openAs(await world.as('ministry_officer', 'Påhittade Östersjödepartementet'))
   const ministry = desk.page
   await give(ministry, {
+    area: '2.4 Samverkan',
     measure: 'Stöd till aktionsgruppen i Östersjösamarbetet',
     title: TITLE,
     task: 'Bidra till aktionsgruppen, och bekosta en rådgivare tills mandatet går ut den 30 juni 2011.',

@@ -1,9 +1,9 @@
 import type { Locale } from '../i18n/locale.ts'
 import type { Codes } from './field.ts'
 
-/** What a country is called, by its code (ISO 3166-1 alpha-2); the code itself where it has no name. */
+/** What a country is called, by its code (ISO 3166-1 alpha-2); what is no code of a country stays as it is. */
 export const countryName = (code: string, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+  (/^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames(locale, { type: 'region' }).of(code) : undefined) ?? code
 
 /** Some countries as a field of a form, in the order of their names. */
 export const countriesAmong = (codes: readonly string[]): Codes => ({

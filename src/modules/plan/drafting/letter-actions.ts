@@ -22,7 +22,7 @@ export const viewLetter = action(
 /**
  * Fills in number, place, day and signatures of the communication; what is left empty stays a place to fill in.
  *
- * @throws Refusal `account.minister_and_department` where one is given without the other.
+ * @returns whether nothing is left to fill in. @throws Refusal `account.minister_and_department` where one is given without the other.
  */
 export const writeLetter = action(
   draftingPolicy,
@@ -48,5 +48,7 @@ export const writeLetter = action(
     }
     await setLetter(tx, account.id, letter)
     about('account', account.id, { letter: true })
+    const { signatures } = letter
+    return { isWhole: Boolean(number && place && decided && (onPaper || signatures.length > 0)) }
   },
 )

@@ -102,7 +102,8 @@ export const draftingPart: Omit<Room, 'name'> = {
     }),
     form(paths.accountLetter, writeLetter, {
       page: letterPage,
-      done: (_, { accountId }) => paths.accountLetter({ accountId }, { saved: 'yes' }),
+      done: ({ isWhole }, { accountId }) =>
+        isWhole ? paths.publishAccount({ accountId }) : paths.accountLetter({ accountId }, { saved: 'yes' }),
     }),
     form(paths.proposeAccount, proposeAccount, {
       page: publishPage,
