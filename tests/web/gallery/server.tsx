@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { buildAssets } from '../../../scripts/build-assets.ts'
-import { useAssets } from '../../../src/web/assets.ts'
+import { builtAssets } from '../../../src/testing/built-assets.ts'
 import type { Locale, Theme } from '../../../src/web/page-context.ts'
 import { galleryContext } from './context.ts'
 import { FormPage } from './form.tsx'
@@ -17,8 +15,6 @@ import { ReviewPage } from './review.tsx'
 import { ComposerPage, RecordPage, StoryPage } from './templates.tsx'
 import { UnsoundPage } from './unsound.tsx'
 import { WordsPage } from './words.tsx'
-
-const folder = fileURLToPath(new URL('../../output/gallery-assets', import.meta.url))
 
 /** As strict as the program's own: nothing inline, nothing from elsewhere. */
 const policy =
@@ -39,7 +35,7 @@ export type Gallery = {
 
 /** Serves every component and picture; `?locale=` and `?theme=` choose the reader's. */
 export const startGallery = async (): Promise<Gallery> => {
-  useAssets(await buildAssets(folder))
+  const folder = await builtAssets()
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
