@@ -240,8 +240,7 @@ const wholeOf = async (response: Response): Promise<string> => {
 /** Those who distribute the money of a body name each other there: they say together who of them may do what. */
 const isAmongColleagues = (pattern: string, name: Planted, { role, at }: Viewer): boolean =>
   pattern === '/delegations' &&
-  name === 'personName' &&
-  at === 'own' &&
+  ((name === 'personName' && at === 'own') || (name === 'otherName' && at === 'other')) &&
   distributing.some((one) => one === role)
 
 /** Of a report-back its own body's people read who of them has done what. */
