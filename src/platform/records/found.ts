@@ -41,8 +41,12 @@ export const selectionShape = <F extends Fields>(
   pageSize: z.coerce.number().int().min(1).max(MOST_AT_ONCE).default(50),
 })
 
-/** Whether anything is chosen at all. */
-export const isNarrowed = ({ page: _, pageSize: __, ...chosen }: Selection): boolean =>
+/** Whether anything is chosen at all; on which page one stands is no choice. */
+export const isNarrowed = ({
+  page: _,
+  pageSize: __,
+  ...chosen
+}: Readonly<Record<string, unknown>>): boolean =>
   Object.values(chosen).some((value) => value !== undefined && value !== '')
 
 const pattern = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isNarrowed } from '../../platform/records/found.ts'
 import { FilterForm, NoResult, Pagination } from '../components/list-controls.tsx'
 import { type Column, Table } from '../components/table.tsx'
 import { ListFiles } from '../list-files.tsx'
@@ -24,8 +25,6 @@ interface ListProps<Row> {
   readonly files?: (query: Query) => string
 }
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== ''
-
 /**
  * A list as every list is (T3): what narrows it, its rows, the rest page by page, the ways to take it along. What is selected stands in
  * the address.
@@ -41,12 +40,12 @@ export const ListOf = <Row,>({
   controls,
   files,
 }: ListProps<Row>) => {
-  const isNarrowed = Object.values(selection).some(isGiven)
-  if (rows.length === 0 && !isNarrowed) return <>{empty}</>
+  const active = isNarrowed(selection)
+  if (rows.length === 0 && !active) return <>{empty}</>
   return (
     <>
       {controls ? (
-        <FilterForm action={address()} active={isNarrowed}>
+        <FilterForm action={address()} active={active}>
           {controls}
         </FilterForm>
       ) : null}
