@@ -54,3 +54,9 @@ export class OperatorError extends Error {
     this.name = 'OperatorError'
   }
 }
+
+/** What a rule finds wrong in what was entered: its code, and the field at which it is told. */
+export interface Fault {
+  readonly code: string
+  readonly field?: string
+}

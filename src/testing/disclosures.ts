@@ -1,5 +1,5 @@
 import { recordConsent } from '../modules/disclosure/consents/actions.ts'
-import type { DisclosureRequest } from '../modules/disclosure/sharing/schema.ts'
+import type { DisclosureRequest } from '../modules/disclosure/telling/schema.ts'
 import type { TestPerson } from './world.ts'
 
 /** A consent of the person's, through the action that its page uses. @returns its identifier. */

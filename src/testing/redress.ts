@@ -5,8 +5,8 @@ import {
   recordJudgment,
 } from '../modules/redress/claims/step-actions.ts'
 import { viewClaim } from '../modules/redress/claims/view-actions.ts'
-import { planPayment, stepPayment, viewPayment } from '../modules/redress/payments/payment-actions.ts'
-import { addRoute } from '../modules/redress/payments/route-actions.ts'
+import { planPayment, stepPayment, viewPayment } from '../modules/redress/paying/payment-actions.ts'
+import { addRoute } from '../modules/redress/paying/route-actions.ts'
 import type { TestPerson } from './world.ts'
 
 type Of = { caseId: string; claimId: string }

@@ -1,4 +1,4 @@
-import { viewAssignment } from '../modules/plan/assignments/actions.ts'
+import { viewAssignment } from '../modules/plan/assignment-view/actions.ts'
 import { giveAssignment } from '../modules/plan/assignments/decision-actions.ts'
 import { beginReport, saveReport, viewReport } from '../modules/plan/reports/actions.ts'
 import { acceptReport, submitReport } from '../modules/plan/reports/step-actions.ts'

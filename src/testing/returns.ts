@@ -1,4 +1,5 @@
-import { recordConsent, withdrawConsent } from '../modules/disclosure/consents/actions.ts'
+import { recordConsent } from '../modules/disclosure/consents/actions.ts'
+import { withdrawConsent } from '../modules/disclosure/withdrawal/actions.ts'
 import { partnerRegister } from '../modules/return/partners/register.ts'
 import { sides, topics } from '../modules/return/plans/codes.ts'
 import {

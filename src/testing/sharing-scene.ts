@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { disclosureInput } from '../modules/disclosure/sharing/schema.ts'
+import type { disclosureInput } from '../modules/disclosure/telling/schema.ts'
 import type { Settings } from '../platform/config/settings.ts'
 import { givenCase } from './cases.ts'
 import { givenConsent } from './disclosures.ts'

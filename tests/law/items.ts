@@ -20,7 +20,7 @@ import { outcomeOfClock } from '../../src/modules/support/clocks/outcome.ts'
 import type { NextStep } from '../../src/modules/support/content/checklist-shape.ts'
 import { nextStepsAdult } from '../../src/modules/support/content/duties-adult.ts'
 import { nextStepsChild } from '../../src/modules/support/content/duties-child.ts'
-import { type CaseRetentionFacts, outcomeOfRetention } from '../../src/modules/support/retention/rules.ts'
+import { type CaseRetentionFacts, outcomeOfRetention } from '../../src/modules/support/kept-until/rules.ts'
 import { addDays, type Day } from '../../src/platform/clock/clock.ts'
 
 /** Something made up that rests on the law, with the facts that a test asks about. */

@@ -14,7 +14,7 @@ import {
   submitReport,
 } from '../../src/modules/funding/grants/report-actions.ts'
 import { fundingPaths as paths } from '../../src/modules/funding/paths.ts'
-import { viewAssignment } from '../../src/modules/plan/assignments/actions.ts'
+import { viewAssignment } from '../../src/modules/plan/assignment-view/actions.ts'
 import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
 import { listMeasureChoices, listPlanHeads, moneyAvailable } from '../../src/modules/plan/index.ts'
 import { setActor } from '../../src/platform/access/action.ts'

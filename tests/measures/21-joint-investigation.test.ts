@@ -5,7 +5,7 @@ import { guidelineSeries } from '../../src/modules/children/guidelines/series.ts
 import { endJoint } from '../../src/modules/children/joint/frame-actions.ts'
 import { viewShared } from '../../src/modules/children/joint/layer-actions.ts'
 import { paths } from '../../src/modules/children/paths.ts'
-import { viewAssignment } from '../../src/modules/plan/assignments/actions.ts'
+import { viewAssignment } from '../../src/modules/plan/assignment-view/actions.ts'
 import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
 import { beginReport, saveReport, viewReport } from '../../src/modules/plan/reports/actions.ts'
 import { acceptReport, submitReport } from '../../src/modules/plan/reports/step-actions.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { claimSeries } from '../../src/modules/redress/claims/series.ts'
 import { redressPaths as paths } from '../../src/modules/redress/index.ts'
-import { lookAgain, tellByTelephone } from '../../src/modules/redress/payments/confirm-actions.ts'
+import { lookAgain, tellByTelephone } from '../../src/modules/redress/paying/confirm-actions.ts'
 import { paymentSeries } from '../../src/modules/redress/payments/series.ts'
 import { inspectSeries } from '../../src/modules/statistics/index.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'

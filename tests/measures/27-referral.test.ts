@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { withdrawConsent } from '../../src/modules/disclosure/consents/actions.ts'
+import { withdrawConsent } from '../../src/modules/disclosure/withdrawal/actions.ts'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { sendReferral } from '../../src/modules/disclosure/referrals/send-actions.ts'
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../src/modules/disclosure/referrals/step-actions.ts'
 import { viewReferral } from '../../src/modules/disclosure/referrals/view-actions.ts'
 import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
-import { viewAssignment } from '../../src/modules/plan/assignments/actions.ts'
+import { viewAssignment } from '../../src/modules/plan/assignment-view/actions.ts'
 import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
 import { moneyAvailable, planPaths, postMoney } from '../../src/modules/plan/index.ts'
 import { beginReport, saveReport, viewReport } from '../../src/modules/plan/reports/actions.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { viewAssignment } from '../../src/modules/plan/assignments/actions.ts'
+import { viewAssignment } from '../../src/modules/plan/assignment-view/actions.ts'
 import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
 import { planPaths, postMoney } from '../../src/modules/plan/index.ts'
 import { postDecision } from '../../src/modules/plan/money/post-actions.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { withdrawConsent } from '../../src/modules/disclosure/consents/actions.ts'
+import { withdrawConsent } from '../../src/modules/disclosure/withdrawal/actions.ts'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { disclosureRoom } from '../../src/modules/disclosure/room.ts'
 import { decideDisclosure } from '../../src/modules/disclosure/sharing/decide-actions.ts'

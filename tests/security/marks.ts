@@ -61,7 +61,7 @@ import { disposeNightly } from '../../src/modules/support/retention/disposal/job
 import { askByRight, decideRequest as decideByRight } from '../../src/modules/support/rights/actions.ts'
 import { supportSubjectParts } from '../../src/modules/support/rights/parts/index.ts'
 import { fieldsOf, sectionKeys } from '../../src/modules/support/sections/sections.ts'
-import { writeSection } from '../../src/modules/support/sections/write-actions.ts'
+import { writeSection } from '../../src/modules/support/section-pages/write-actions.ts'
 import type { Vault } from '../../src/platform/vault/case-vault.ts'
 import { plantChild } from '../../src/testing/planted-children-concern.ts'
 import { plantJointMarks } from '../../src/testing/planted-children-joint.ts'

@@ -3,8 +3,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { needRepresentative } from '../../src/modules/children/representatives/actions.ts'
 import { noteSuspected } from '../../src/modules/children/representatives/suspicion-actions.ts'
-import { recordConsent, withdrawConsent } from '../../src/modules/disclosure/consents/actions.ts'
-import { giveCode } from '../../src/modules/redress/payments/confirm-actions.ts'
+import { recordConsent } from '../../src/modules/disclosure/consents/actions.ts'
+import { withdrawConsent } from '../../src/modules/disclosure/withdrawal/actions.ts'
+import { giveCode } from '../../src/modules/redress/paying/confirm-actions.ts'
 import { chooseFollowUp, endLink, openLink } from '../../src/modules/return/follow-up/actions.ts'
 import {
   answerQuestion,

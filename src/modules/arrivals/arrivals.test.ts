@@ -9,7 +9,7 @@ import { givenCase } from '../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { findChild, raiseAlarm, viewAlarm } from '../children/missing/actions.ts'
 import { addDuty, addLine } from '../on-call/actions.ts'
-import { writeSection } from '../support/sections/write-actions.ts'
+import { writeSection } from '../support/section-pages/write-actions.ts'
 import { arrivalTasks, goOnTask, mailTask } from './send-actions.ts'
 
 const BODY = 'Påhittade kommunen'

@@ -13,7 +13,7 @@ import { addLine, viewBody } from '../on-call/actions.ts'
 import { closeCase } from '../support/cases/close-actions.ts'
 import { beginChecklist } from '../support/identification/actions.ts'
 import { saySituation } from '../support/identification/step-actions.ts'
-import { writeSection } from '../support/sections/write-actions.ts'
+import { writeSection } from '../support/section-pages/write-actions.ts'
 
 let scene: SharingScene
 let manager: TestPerson

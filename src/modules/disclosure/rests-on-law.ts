@@ -5,7 +5,7 @@ import { findSetting } from '../support/index.ts'
 import { type ProvisionKey, provisionOf } from './legal/provisions.ts'
 import { paths } from './paths.ts'
 import { countByProvision } from './rests-on-law-store.ts'
-import { secrecyOf } from './sharing/recipient.ts'
+import { secrecyOf } from './telling/recipient.ts'
 
 const messages = catalogue({
   sv: {

@@ -7,8 +7,16 @@ import { disclosureEndings } from './endings.ts'
 import { referralsPart } from './referrals/part.ts'
 import { requestsPart } from './requests/part.ts'
 import { sharingPart } from './sharing/part.ts'
+import { withdrawalPart } from './withdrawal/part.ts'
 
-const parts: readonly CasePart[] = [consentsPart, sharingPart, requestsPart, emergencyPart, referralsPart]
+const parts: readonly CasePart[] = [
+  consentsPart,
+  sharingPart,
+  requestsPart,
+  emergencyPart,
+  referralsPart,
+  withdrawalPart,
+]
 
 /** What the disclosure room shows on the page of a case. */
 export const disclosureOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])

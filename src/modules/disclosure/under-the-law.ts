@@ -1,7 +1,7 @@
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { RECIPIENT_KINDS, type RecipientKind } from './legal/situation.ts'
 import { disclosuresRestOnLaw } from './sharing/held-by-law.ts'
-import { recipientKindName } from './sharing/pages/found.tsx'
+import { recipientKindName } from './telling/pages/found.tsx'
 
 /** What of the room rests on the law, and whom sections name. */
 export const disclosureLaw = {

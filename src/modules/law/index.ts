@@ -48,18 +48,6 @@ export {
 } from './law.ts'
 export { lawWords, readerOf } from './messages.ts'
 export { OFFENCE_FORMS, type OffenceForm } from './offences/offence.ts'
-export {
-  type Deed,
-  isOffence,
-  listedOffences,
-  minimaOf,
-  OTHER_OFFENCE,
-  offenceName,
-  offenceOf,
-  olderSeriousness,
-  openedBySeriousness,
-  punishable,
-} from './offences/scales.ts'
 export { OWN_OFFENCES, type OwnOffence } from './offences/table.ts'
 export { lawPaths } from './paths.ts'
 export { lawActions } from './playing.ts'
@@ -79,6 +67,18 @@ export {
   type RetentionReason,
   retentionOf,
 } from './retention.ts'
+export {
+  type Deed,
+  isOffence,
+  listedOffences,
+  minimaOf,
+  OTHER_OFFENCE,
+  offenceName,
+  offenceOf,
+  olderSeriousness,
+  openedBySeriousness,
+  punishable,
+} from './scales.ts'
 export { citation, SECTION_KEYS, type SectionKey, section } from './sections.ts'
 export { TERMS } from './terms.ts'
 export type { Sfs } from './versions.ts'

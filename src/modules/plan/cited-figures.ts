@@ -1,8 +1,8 @@
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Words } from '../../platform/series/series.ts'
 import { unitWord } from './figure-units.ts'
-import { listPlans } from './following/store.ts'
 import { listPlanFacts } from './indicators/fact-store.ts'
+import { listPlans } from './standing/store.ts'
 
 /** What a plan says that somebody else has found: figures of one source. */
 export interface CitedSource {

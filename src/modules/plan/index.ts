@@ -1,13 +1,10 @@
-export {
-  listAssignments,
-  listMeasureChoices,
-  listPlanHeads,
-} from './assignments/list-store.ts'
+export { listAssignments } from './assignments/list-store.ts'
 export { type CitedSource, listCitedFigures } from './cited-figures.ts'
 export { accountFile } from './drafting/account-file.ts'
 export { findAccountOfPlan } from './drafting/publishing-actions.ts'
 export { listMoneyAssignments } from './money/choices-store.ts'
 export { type MoneyStep, moneyAvailable, postMoney } from './money/door.ts'
+export { listMeasureChoices, listPlanHeads } from './names/store.ts'
 export { paths as planPaths } from './paths.ts'
 export { figureFrom } from './reported-series/rules.ts'
 export { countingActions } from './series/actions.ts'

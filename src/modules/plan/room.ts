@@ -3,7 +3,7 @@ import { roomOf } from '../../platform/http/room-of.ts'
 import type { Inspect } from '../../platform/series/inspect.ts'
 import type { MaterialSource } from '../../platform/series/material.ts'
 import type { Series } from '../../platform/series/series.ts'
-import { assignmentPage } from './assignments/pages/routes.tsx'
+import { assignmentPage, assignmentViewPart } from './assignment-view/part.ts'
 import { assignmentsPart } from './assignments/part.ts'
 import { chasingPart } from './chasing/part.ts'
 import { conflictsPart } from './conflicts/part.ts'
@@ -11,6 +11,7 @@ import { coveragePart } from './coverage/part.ts'
 import { draftingPart } from './drafting/part.ts'
 import { planEndings } from './endings.ts'
 import { evaluationPart } from './evaluation/part.ts'
+import { figurePagesPartWith } from './figure-pages/part.ts'
 import { followingPart, measurePage } from './following/part.ts'
 import { indicatorsPartWith } from './indicators/part.ts'
 import { listsPart } from './lists/part.ts'
@@ -52,11 +53,13 @@ export const planRoomWith = ({ series, materials, inspect }: FromOtherRooms): Ro
       seriesPartWith(series, inspect),
       indicatorsPartWith(series),
       snapshotsPartWith(series),
+      figurePagesPartWith(series),
       conflictsPart,
       reviewPart,
       assignmentsPart,
+      assignmentViewPart,
       moneyPart,
-      reportsPartWith(series, materials),
+      reportsPartWith(series, materials, assignmentPage),
       draftingPart,
       openDataPart,
     ],

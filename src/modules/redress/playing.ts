@@ -2,9 +2,9 @@ import { beginClaim } from './claims/begin-actions.ts'
 import { representClaim, translateJudgment } from './claims/side-actions.ts'
 import { applyForCompensation, recordDecision, recordJudgment } from './claims/step-actions.ts'
 import { viewClaim } from './claims/view-actions.ts'
-import { tellByTelephone } from './payments/confirm-actions.ts'
-import { planPayment, stepPayment, viewPayment } from './payments/payment-actions.ts'
-import { addRoute } from './payments/route-actions.ts'
+import { tellByTelephone } from './paying/confirm-actions.ts'
+import { planPayment, stepPayment, viewPayment } from './paying/payment-actions.ts'
+import { addRoute } from './paying/route-actions.ts'
 import { addProposal, writeText } from './study/actions.ts'
 
 /** What is done about redress in the made-up stories of a demonstration: the actions that the pages use, and no others. */

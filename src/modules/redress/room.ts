@@ -3,7 +3,7 @@ import { roomOf } from '../../platform/http/room-of.ts'
 import type { CaseOffer, CasePart } from '../support/index.ts'
 import { claimsPart } from './claims/part.ts'
 import { redressEndings } from './endings.ts'
-import { paymentsPart } from './payments/part.ts'
+import { paymentsPart } from './paying/part.ts'
 import { studyPart } from './study/part.ts'
 
 const parts: readonly CasePart[] = [claimsPart, paymentsPart, studyPart]

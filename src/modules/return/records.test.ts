@@ -8,7 +8,7 @@ import { versionedRecord } from '../../platform/records/versioned.ts'
 import type { CaseKey } from '../../platform/vault/case-vault.ts'
 import { anyValuesOf } from '../../testing/fields.ts'
 import { openReturns, type ReturnScene } from '../../testing/returns.ts'
-import { outcome } from './follow-up/records.ts'
+import { outcome } from './after/records.ts'
 import { written } from './partners/records.ts'
 import { bestInterests, decisions, type Plan, plans, prepared } from './plans/records.ts'
 

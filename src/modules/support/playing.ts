@@ -15,7 +15,7 @@ import { askOutcomes } from './planning/outcome-actions.ts'
 import { addPhase, endPhase, reviewPlan, writePlanWishes } from './planning/plan-actions.ts'
 import { addProgramme } from './programmes/register-actions.ts'
 import { beginStay, endStay } from './programmes/stay-actions.ts'
-import { writeSection } from './sections/write-actions.ts'
+import { writeSection } from './section-pages/write-actions.ts'
 
 /** What is done with a case in the made-up stories of a demonstration: the actions that the pages use, and no others. */
 export const caseActions = {

@@ -13,6 +13,7 @@ import { programmesPart } from './programmes/part.ts'
 import { retentionPartWith } from './retention/part.ts'
 import { rightsPartWith } from './rights/part.ts'
 import type { SubjectPart } from './rights/subject-part.ts'
+import { sectionPagesPart } from './section-pages/part.ts'
 
 /** What higher rooms show on the page of a case, and what they keep about the person. */
 interface FromOtherRooms {
@@ -25,6 +26,7 @@ interface FromOtherRooms {
 /** Cases: identification, safety, needs, support plan, clocks, notes, programmes, retention and rights. */
 export const supportRoomWith = (others: FromOtherRooms): Room => {
   const own: readonly CasePart[] = [
+    sectionPagesPart,
     notesPart,
     identificationPart,
     clocksPart,

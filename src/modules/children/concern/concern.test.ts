@@ -9,7 +9,7 @@ import { assessAge } from '../../support/cases/step-actions.ts'
 import { startClockOfCase, viewCaseClocks } from '../../support/clocks/actions.ts'
 import { supportPaths } from '../../support/index.ts'
 import { viewRetention } from '../../support/retention/actions.ts'
-import { writeSection } from '../../support/sections/write-actions.ts'
+import { writeSection } from '../../support/section-pages/write-actions.ts'
 import { paths } from '../paths.ts'
 import { recordInterest, recordVoice, viewChild } from './child-actions.ts'
 import {

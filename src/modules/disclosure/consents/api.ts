@@ -3,7 +3,7 @@ import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { paths } from '../paths.ts'
 import { purposeCodes } from '../purposes.ts'
-import { recordConsent, viewConsents, withdrawConsent } from './actions.ts'
+import { recordConsent, viewConsents } from './actions.ts'
 import { interpreters, manners, representatives } from './schema.ts'
 
 const Consent = z
@@ -29,13 +29,6 @@ const Consent = z
   })
   .openapi('Consent')
 
-const Withdrawn = z
-  .object({
-    ended: z.int(),
-    copies: z.array(z.object({ copyId: z.uuid(), toBody: z.uuid().nullable(), handedAt: z.date() })),
-  })
-  .openapi('WithdrawnConsent')
-
 /** Consents of a case. */
 export const consentApi: readonly ApiRoute[] = [
   apiList(paths.apiConsents, viewConsents, {
@@ -48,9 +41,5 @@ export const consentApi: readonly ApiRoute[] = [
     summary: 'Write down a consent, part by part',
     output: z.object({ consentId: z.uuid() }),
     status: 201,
-  }),
-  apiPost(paths.apiWithdrawConsent, withdrawConsent, {
-    summary: 'Withdraw a consent at once; the answer lists the copies that cannot be recalled',
-    output: Withdrawn,
   }),
 ]

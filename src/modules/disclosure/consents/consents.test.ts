@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { recordConsent, viewConsents, viewWithdrawal, withdrawConsent } from './actions.ts'
+import { viewWithdrawal, withdrawConsent } from '../withdrawal/actions.ts'
+import { recordConsent, viewConsents } from './actions.ts'
 
 let world: World
 let worker: TestPerson

@@ -4,8 +4,8 @@ import { printSheet } from '../../../platform/print/case-sheet.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import type { CasePart } from '../../support/index.ts'
 import { paths } from '../paths.ts'
-import { showAgain } from '../sharing/next-step.ts'
-import { partValue, readParts } from '../sharing/part-values.ts'
+import { showAgain } from '../telling/next-step.ts'
+import { partValue, readParts } from '../telling/part-values.ts'
 import {
   askForConsent,
   noteSuspicion,
@@ -13,21 +13,15 @@ import {
   printConsent,
   recordConsent,
   viewConsents,
-  viewWithdrawal,
-  withdrawConsent,
 } from './actions.ts'
 import { consentApi } from './api.ts'
-import { consentArrivals } from './arrivals.ts'
 import { consentRefusals } from './messages.ts'
 import { consentOffer } from './offer.ts'
 import { ConsentsPage } from './pages/consents-page.tsx'
 import { NewConsentPage } from './pages/new-consent-page.tsx'
-import { WithdrawPage } from './pages/withdraw-page.tsx'
 import { consentSheet } from './print.ts'
-import { replayWithdrawals } from './replay.ts'
 
 const newConsentPage = page(paths.newConsent, prepareConsent, NewConsentPage)
-const withdrawPage = page(paths.withdrawConsent, viewWithdrawal, WithdrawPage)
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -37,9 +31,8 @@ const itemsOf = ({ toBody, toName, purpose, parts }: Fields) =>
 
 const draftOf = (fields: Fields) => ({ ...fields, parts: readParts(fields.parts) })
 
-/** Consent: asked for in the person's language, part by part; withdrawn at once. */
+/** Consent: asked for in the person's language, part by part. */
 export const consentsPart: CasePart = {
-  arrivals: consentArrivals,
   routes: [
     page(paths.consents, viewConsents, ConsentsPage),
     newConsentPage,
@@ -64,11 +57,6 @@ export const consentsPart: CasePart = {
       },
       done: (_, { caseId }) => paths.consents({ caseId }),
     }),
-    withdrawPage,
-    form(paths.withdrawConsent, withdrawConsent, {
-      page: withdrawPage,
-      done: (_, { caseId, consentId }) => paths.withdrawConsent({ caseId, consentId }),
-    }),
     download(paths.consentFile, printConsent, (found, context) => {
       const file = printSheet(consentSheet(found, context.get('locale')))
       return new Response(new Uint8Array(file), {
@@ -79,5 +67,4 @@ export const consentsPart: CasePart = {
   api: consentApi,
   refusals: [consentRefusals],
   offers: [consentOffer],
-  replay: replayWithdrawals,
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { purposeCodes } from '../purposes.ts'
-import { itemSchema, Reasoning } from '../sharing/schema.ts'
+import { itemSchema, Reasoning } from '../telling/schema.ts'
 
 export const interpreters = ['none_needed', 'in_person', 'telephone', 'video'] as const
 export type Interpreter = (typeof interpreters)[number]
@@ -76,3 +76,5 @@ export const readConsentDraft = (values: Readonly<Record<string, unknown>>): Con
       return values[name] !== undefined && read.success ? [[name, read.data]] : []
     }),
   )
+
+export const consentIdInput = z.object({ caseId: z.uuid(), consentId: z.uuid() })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openWorld } from '../../../testing/world.ts'
-import { OUTSIDE_KINDS } from '../sharing/recipient.ts'
+import { OUTSIDE_KINDS } from '../telling/recipient.ts'
 import { assessProvision } from './assess.ts'
 import { situation } from './example-situation.ts'
 import { PROVISION_KEYS, type ProvisionKey, provisionOf } from './provisions.ts'

@@ -4,7 +4,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { hasExpired } from '../consents/coverage.ts'
 import { listConsents } from '../consents/store.ts'
-import type { Doing } from '../sharing/doing.ts'
+import type { Doing } from '../telling/doing.ts'
 import { findCandidate } from './suggest-store.ts'
 
 const refuse = (code: string): Refusal => new Refusal(code, 422, {}, 'coordinatorBody')

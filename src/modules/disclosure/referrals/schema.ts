@@ -4,7 +4,7 @@ import { type NeedKey, needs } from '../../support/index.ts'
 import { consentInput } from '../consents/schema.ts'
 import { RECIPIENT_KINDS } from '../legal/situation.ts'
 import { purposeCodes } from '../purposes.ts'
-import { disclosureInput, itemSchema, Reasoning } from '../sharing/schema.ts'
+import { disclosureInput, itemSchema, Reasoning } from '../telling/schema.ts'
 
 const needKeys = needs.map(({ key }) => key) as [NeedKey, ...NeedKey[]]
 export const Need = z.enum(needKeys)

@@ -14,7 +14,7 @@ import {
   newNumber,
   requireInUse,
 } from '../../support/index.ts'
-import type { Doing } from '../sharing/doing.ts'
+import type { Doing } from '../telling/doing.ts'
 import { waitForAnswer } from './arrivals.ts'
 import { findCoordinator, requireConsentTo, requireCoordinator, setCoordinator } from './coordination.ts'
 import { discloseOn, knownParts, recipientOf } from './ground.ts'

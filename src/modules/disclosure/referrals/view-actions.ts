@@ -4,8 +4,8 @@ import { numbersOf } from '../../../platform/arrivals/danger.ts'
 import { listTold } from '../../../platform/arrivals/store.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { getCase, getFacts } from '../../support/index.ts'
-import type { Doing } from '../sharing/doing.ts'
-import { readKnown } from '../sharing/known.ts'
+import { readKnown } from '../consents/known.ts'
+import type { Doing } from '../telling/doing.ts'
 import { answerSeen, arrivalOf } from './arrivals.ts'
 import {
   countWaiting,

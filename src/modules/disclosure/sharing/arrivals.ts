@@ -3,9 +3,10 @@ import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { caseworkRoles } from '../../support/index.ts'
+import { consentWords } from '../consents/messages.ts'
 import { paths } from '../paths.ts'
+import type { DisclosureRequest, StatedFacts } from '../telling/schema.ts'
 import { arrivalMessages } from './messages-arrivals.ts'
-import type { DisclosureRequest, StatedFacts } from './schema.ts'
 
 /** A disclosure is stopped although a life is said to be in danger: whoever leads decides (domain rule 7). */
 export const stoppedInDanger: ArrivalKind = arrivalKind('disclosure.stopped_in_danger', {
@@ -149,3 +150,17 @@ export const settleReceived = async (tx: DatabaseTransaction, copyId: string): P
   await settle(tx, receivedInDanger, copyId)
   await settle(tx, concernReceived, copyId)
 }
+
+/** A consent is withdrawn by which the body has a copy: it answers what it has done with it. */
+export const copyWithdrawn: ArrivalKind = arrivalKind('disclosure.copy_withdrawn', {
+  urgency: 'urgent',
+  place: paths.receivedCopy,
+  for: caseworkRoles,
+  staff: caseworkRoles,
+  raisedBy: ['consent.withdraw'],
+  settledBy: ['copy.acknowledge'],
+  words: (locale) => {
+    const t = consentWords(locale)
+    return { what: t('arrivedCopy'), verb: t('arrivedCopyVerb') }
+  },
+})

@@ -1,9 +1,9 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { addYears } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import type { KnownFacts } from './known.ts'
-import { OUTSIDE_KINDS } from './recipient.ts'
-import type { DisclosureRequest } from './schema.ts'
+import type { KnownFacts } from '../consents/known.ts'
+import { OUTSIDE_KINDS } from '../telling/recipient.ts'
+import type { DisclosureRequest } from '../telling/schema.ts'
 
 const refuse = (code: string, field: string, parameters: Record<string, string> = {}): never => {
   throw new Refusal(`disclosure.${code}`, 422, parameters, field)

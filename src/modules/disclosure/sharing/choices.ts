@@ -5,9 +5,9 @@ import { consentedItems } from '../consents/coverage.ts'
 import { assessProvision } from '../legal/assess.ts'
 import type { ReasonCode } from '../legal/messages.ts'
 import { PROVISION_KEYS, type ProvisionKey, provisionOf } from '../legal/provisions.ts'
+import type { DisclosureDraft, DisclosureRequest } from '../telling/schema.ts'
 import type { Known } from './rules.ts'
 import { situationOf } from './rules.ts'
-import type { DisclosureDraft, DisclosureRequest } from './schema.ts'
 
 /** A way to choose: a provision, or one consent of those that hold. */
 export interface Way {

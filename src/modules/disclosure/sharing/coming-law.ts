@@ -1,8 +1,8 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { daysOfChange, type Law, lawInUse } from '../../law/index.ts'
 import { type Assessment, assessProvision } from '../legal/assess.ts'
+import type { DisclosureRequest } from '../telling/schema.ts'
 import { type Known, situationOf } from './rules.ts'
-import type { DisclosureRequest } from './schema.ts'
 
 /** What an amendment to come will say of a disclosure while it still holds. */
 export interface Coming {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, type CaseFacts, worksOn } from '../../support/index.ts'
+import { type KnownFacts, readKnown } from '../consents/known.ts'
 import type { RequestFacts } from '../legal/situation.ts'
+import type { Doing } from '../telling/doing.ts'
+import type { DisclosureRequest } from '../telling/schema.ts'
 import { saysDanger, tellOfStop, tellRecipient } from './arrivals.ts'
 import { checkRecipient, checkStatement } from './check.ts'
-import type { Doing } from './doing.ts'
 import { handOver } from './hand-over.ts'
-import { type KnownFacts, readKnown } from './known.ts'
 import { requireLawIsRead } from './law-read.ts'
 import { type Judgement, judge } from './rules.ts'
-import type { DisclosureRequest } from './schema.ts'
 import { type DisclosureState, insertDisclosure, insertQuestion } from './store.ts'
 
 export interface Disclosed {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { listBodies } from '../../directory/actions.ts'
-import { searchRecipients } from './recipient-store.ts'
+import { searchRecipients } from '../telling/recipient-store.ts'
 
 let world: World
 let worker: TestPerson

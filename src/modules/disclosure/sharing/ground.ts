@@ -5,7 +5,7 @@ import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { OffenceForm } from '../../law/index.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
 import type { AgeGroup, RecipientKind } from '../legal/situation.ts'
-import type { DisclosureRequest, StatedFacts } from './schema.ts'
+import type { DisclosureRequest, StatedFacts } from '../telling/schema.ts'
 
 /**
  * On what a disclosure rests, and what its recipient is. It stands twice in the row (decision 96): veiled under the key of relations,

@@ -9,10 +9,10 @@ import { outcomeOfDisclosure } from '../legal/outcome.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
 import type { AgeGroup, ConsentFacts, RequestFacts, Situation } from '../legal/situation.ts'
 import { paths } from '../paths.ts'
-import { type Discloser, discloserOf } from './discloser.ts'
+import { type Discloser, discloserOf } from '../telling/discloser.ts'
+import type { DisclosureDraft, DisclosureRequest } from '../telling/schema.ts'
 import { type Ground, groundIn } from './ground.ts'
 import { situationOf } from './rules.ts'
-import type { DisclosureDraft, DisclosureRequest } from './schema.ts'
 
 /** A disclosure that still holds was given while its consent did. */
 const GIVEN: ConsentFacts = {

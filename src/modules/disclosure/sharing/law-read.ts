@@ -9,7 +9,7 @@ import {
   offenceOf,
   type SectionKey,
 } from '../../law/index.ts'
-import type { DisclosureDraft, DisclosureRequest } from './schema.ts'
+import type { DisclosureDraft, DisclosureRequest } from '../telling/schema.ts'
 
 /** The sections that a disclosure rests on: that of its way through secrecy, and that of an offence whose scale opens it. */
 export const sectionsUnder = (

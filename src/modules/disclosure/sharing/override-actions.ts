@@ -5,6 +5,8 @@ import { addDays } from '../../../platform/clock/clock.ts'
 import { nextWorkingDay } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, getCase, getFacts, worksOn } from '../../support/index.ts'
+import { readKnown } from '../consents/known.ts'
+import { Reasoning } from '../telling/schema.ts'
 import { settleStop, tellRecipient } from './arrivals.ts'
 import {
   addOverrideAlert,
@@ -15,12 +17,10 @@ import {
 } from './change-store.ts'
 import { checkRecipient } from './check.ts'
 import { handOver } from './hand-over.ts'
-import { readKnown } from './known.ts'
 import { sharingPolicy } from './policy.ts'
 import { findWhose, getDisclosure, requestOfFound } from './read-store.ts'
 import { DISCLOSURE_ENDED } from './replay.ts'
 import { endMoment } from './rules.ts'
-import { Reasoning } from './schema.ts'
 
 /** Fewest words of a reason for an override. */
 const FEWEST_WORDS = 5

@@ -3,6 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { Reasoning } from '../telling/schema.ts'
 import { settleStop } from './arrivals.ts'
 import { markInForce, markRefused } from './change-store.ts'
 import { sharingPolicy } from './policy.ts'
@@ -15,7 +16,6 @@ import {
   markAnswered,
 } from './question-store.ts'
 import { getDisclosure } from './read-store.ts'
-import { Reasoning } from './schema.ts'
 
 /** What waits: for a lawyer the questions and the overrides to review; for the one who leads what a life may hang on. */
 export const viewQuestions = action(

@@ -7,9 +7,9 @@ import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { ReasonCode } from '../legal/messages.ts'
 import type { DisclosureForm } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
+import type { DisclosureRequest } from '../telling/schema.ts'
 import { type Ground, groundIn, readGround, requireGround } from './ground.ts'
 import type { Part } from './rules.ts'
-import type { DisclosureRequest } from './schema.ts'
 import { placeOf, type Reasons } from './store.ts'
 
 /** A disclosure as its row says, with what it covers; its texts are sealed still. */

@@ -6,10 +6,9 @@ import { settle } from '../../../platform/arrivals/arrive.ts'
 import { readDanger } from '../../../platform/arrivals/danger.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, findSetting, insertCase, newNumber, writeField, writeLookup } from '../../support/index.ts'
-import { copyWithdrawn } from '../consents/arrivals.ts'
 import { AGE_GROUPS } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
-import { receivedInDanger, settleReceived } from './arrivals.ts'
+import { copyWithdrawn, receivedInDanger, settleReceived } from './arrivals.ts'
 import { sharingPolicy } from './policy.ts'
 import {
   findCopy,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenCase } from '../../../testing/cases.ts'
 import { type GivenDisclosure, openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
-import { withdrawConsent } from '../consents/actions.ts'
+import { withdrawConsent } from '../withdrawal/actions.ts'
 import { decideDisclosure } from './decide-actions.ts'
 import { viewDisclosures } from './view-actions.ts'
 

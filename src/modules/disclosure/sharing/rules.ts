@@ -3,13 +3,13 @@ import { swedishMoment } from '../../../platform/clock/working-days.ts'
 import type { Deed } from '../../law/index.ts'
 import type { ConsentItem, FoundConsent } from '../consents/consent.ts'
 import { consentedItems, consentFacts, namesPart } from '../consents/coverage.ts'
+import type { KnownFacts } from '../consents/known.ts'
 import { type Assessment, assessProvision } from '../legal/assess.ts'
 import { CASE_SECTIONS, type CaseSection, widerThanProvision } from '../legal/least.ts'
 import type { ReasonCode } from '../legal/messages.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
 import type { Situation } from '../legal/situation.ts'
-import type { KnownFacts } from './known.ts'
-import type { DisclosureDraft, DisclosureRequest, StatedFacts } from './schema.ts'
+import type { DisclosureDraft, DisclosureRequest, StatedFacts } from '../telling/schema.ts'
 
 /** What the law is asked with: what the house knows, and beside it what only the decider can state. */
 export type Known = Pick<

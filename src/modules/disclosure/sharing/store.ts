@@ -1,10 +1,10 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { AgeGroup } from '../legal/situation.ts'
+import type { DisclosureRequest } from '../telling/schema.ts'
 import type { CopyContent } from './content.ts'
 import { groundOf, groundPlace, sealGround } from './ground.ts'
 import { endMoment } from './rules.ts'
-import type { DisclosureRequest } from './schema.ts'
 
 export type DisclosureState = 'waits_for_lawyer' | 'refused' | 'in_force'
 

@@ -6,7 +6,7 @@ import { decideDisclosure, previewDisclosure } from '../../disclosure/sharing/de
 import { startClockOfCase, viewClock } from '../../support/clocks/actions.ts'
 import { listClocks } from '../../support/index.ts'
 import { lawInUse, OWN_LAW, useLaw, versionsOf } from '../law.ts'
-import { listedOffences, offenceName } from '../offences/scales.ts'
+import { listedOffences, offenceName } from '../scales.ts'
 import { refreshLaw } from './read-law.ts'
 import { morningTask, weighTask } from './weigh.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CLOCKS_WITH_LENGTH } from '../clock-data.ts'
 import { OFFENCE_FORMS } from '../offences/offence.ts'
-import { isListed } from '../offences/scales.ts'
+import { isListed } from '../scales.ts'
 import { sfsNumber } from '../schema.ts'
 import { SECTION_KEYS } from '../sections.ts'
 import { TERM_KEYS } from '../terms.ts'

@@ -1,38 +1,21 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import { chasingPolicy } from '../chasing/policy.ts'
-import { listChases } from '../chasing/store.ts'
-import { moneyOfAssignment } from '../money/section-store.ts'
-import { notePolicy } from '../notes/policy.ts'
-import { listNotes } from '../notes/store.ts'
-import { listReportBacksOf } from '../reports/list-store.ts'
-import { reportPolicy } from '../reports/policy.ts'
-import { findDocument, readingOfDocument } from './document-store.ts'
-import { missingIn } from './effect-rules.ts'
 import {
   findPlanHead,
-  findTitle,
   listAreaChoices,
-  listAssignedBodies,
-  listAssignments,
   listBodyNames,
   listMeasureChoices,
   listOpenAssignments,
   listPlanHeads,
-  listUnassigned,
   namesOfBodies,
-} from './list-store.ts'
+} from '../names/store.ts'
+import { readingOfDocument } from './document-store.ts'
+import { missingIn } from './effect-rules.ts'
+import { findTitle, listAssignedBodies, listAssignments, listUnassigned } from './list-store.ts'
 import { assignmentPolicy } from './policy.ts'
 import { decisionsIn } from './rules.ts'
-import {
-  assignmentIdInput,
-  type DecisionKind,
-  listInput,
-  newInput,
-  type Snapshot,
-  viewInput,
-} from './schema.ts'
+import { assignmentIdInput, type DecisionKind, listInput, newInput, type Snapshot } from './schema.ts'
 import { getAssignment, listDecisions, listReportStandings } from './store.ts'
 
 const permissionOf = {
@@ -81,7 +64,8 @@ export const viewOwnAssignments = action(
 const bodyIdsOf = (snapshots: readonly (Snapshot | null)[]): string[] =>
   snapshots.flatMap((snapshot) => snapshot?.bodies.map(({ bodyId }) => bodyId) ?? [])
 
-const describe = async ({ tx, today, may, settings }: ActionContext, assignmentId: string) => {
+/** An assignment with its plan and decisions, as the pages that decide on it show it. */
+export const describe = async ({ tx, today, may }: ActionContext, assignmentId: string) => {
   const found = await getAssignment(tx, assignmentId)
   const plan = await findPlanHead(tx, found.planId)
   if (plan === undefined) throw new NotFound('plan')
@@ -100,45 +84,8 @@ const describe = async ({ tx, today, may, settings }: ActionContext, assignmentI
     measures: await listMeasureChoices(tx, found.planId),
     bodies: await namesOfBodies(tx, bodyIdsOf(snapshots)),
     decidable,
-    // Whoever may not open it is not told of it.
-    decision: found.documentId === null ? undefined : await findDocument(tx, found.documentId),
-    mailIsOn: settings.smtpUrl !== undefined,
-    mayLink: may(reportPolicy, 'report_link.make') && found.snapshot.state === 'given',
-    chases: await listChases(tx, { assignmentId }),
-    notes: await listNotes(tx, assignmentId),
-    mayRemind: may(chasingPolicy, 'chase.remind'),
-    mayNote: may(notePolicy, 'progress_note.add', {
-      assignees: found.snapshot.bodies.flatMap(({ bodyId, part }) => (part === 'assignee' ? [bodyId] : [])),
-    }),
   }
 }
-
-/** An assignment as it stands: measures, bodies, deadlines, questions, what was reported, what was decided. */
-export const viewAssignment = action(
-  assignmentPolicy,
-  'assignment.view',
-  'read',
-  viewInput,
-  async (context, { assignmentId, reminded }) => {
-    const described = await describe(context as ActionContext, assignmentId)
-    const reportBacks = await listReportBacksOf(context.tx, assignmentId)
-    const { actor } = context
-    const owes =
-      actor.kind === 'person' &&
-      described.snapshot.state === 'given' &&
-      described.snapshot.bodies.some(({ bodyId, part }) => part === 'assignee' && bodyId === actor.bodyId) &&
-      context.may(reportPolicy, 'report.begin')
-    return {
-      ...described,
-      reminded: reminded === undefined ? undefined : described.bodies[reminded],
-      money: await moneyOfAssignment(context.tx, assignmentId, described.snapshot.measures),
-      reportBacks,
-      mayReport: owes,
-      ownBodyId: actor.kind === 'person' ? actor.bodyId : null,
-    }
-  },
-)
-export type ViewedAssignment = Awaited<ReturnType<(typeof viewAssignment)['run']>>
 
 /** What the form of a new assignment starts from: nothing, a measure, or a decision that was dropped in. */
 export const prepareAssignment = action(

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { viewAssignment } from '../assignment-view/actions.ts'
 import { paths } from '../paths.ts'
-import { viewAssignment, viewAssignments } from './actions.ts'
+import { viewAssignments } from './actions.ts'
 import { decisions, giveAssignment } from './decision-actions.ts'
 import { missingIn } from './effect-rules.ts'
 

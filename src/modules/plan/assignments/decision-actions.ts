@@ -6,16 +6,11 @@ import { noteChange } from '../../../platform/changes/note-change.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { endAnswered } from '../chasing/arrivals.ts'
 import { followAssignment } from '../money/assignment-money.ts'
+import { resolveBodies } from '../names/body-names.ts'
+import { findPlanHead, listMeasureChoices, measuresOfPlan, namesOfBodies } from '../names/store.ts'
 import { paths } from '../paths.ts'
-import { resolveBodies } from './body-names.ts'
 import { differences, type Effect, effectsOf } from './effect-rules.ts'
-import {
-  findPlanHead,
-  listMeasureChoices,
-  listUnassigned,
-  measuresOfPlan,
-  namesOfBodies,
-} from './list-store.ts'
+import { listUnassigned } from './list-store.ts'
 import { assignmentPolicy } from './policy.ts'
 import * as rules from './rules.ts'
 import {

@@ -414,8 +414,6 @@ export type AssignmentWords = ReturnType<typeof assignmentWords>
 export const assignmentRefusals = catalogue({
   sv: {
     'assignment.no_assignee': 'Ange minst en organisation som får uppdraget.',
-    'assignment.unknown_body': 'Katalogen känner ingen organisation med namnet ”{name}”.',
-    'assignment.which_body': '”{name}” kan vara {candidates}. Skriv hela namnet.',
     'assignment.no_sum': 'Skriv ett belopp i kronor, till exempel 450 000.',
     'assignment.years_reversed': 'Till-året ligger före från-året.',
     'assignment.deadline_twice': 'Samma frist står två gånger.',
@@ -431,8 +429,6 @@ export const assignmentRefusals = catalogue({
   },
   en: {
     'assignment.no_assignee': 'Name at least one body that is given the assignment.',
-    'assignment.unknown_body': 'The directory knows no body with the name “{name}”.',
-    'assignment.which_body': '“{name}” may be {candidates}. Write the whole name.',
     'assignment.no_sum': 'Write a sum in kronor, such as 450 000.',
     'assignment.years_reversed': 'The last year is before the first.',
     'assignment.deadline_twice': 'The same deadline stands twice.',

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { viewAssignment } from '../assignment-view/actions.ts'
 import { setProgress } from '../following/actions.ts'
 import { paths } from '../paths.ts'
 import { beginReport } from '../reports/actions.ts'
-import { prepareAssignment, viewAssignment } from './actions.ts'
+import { prepareAssignment } from './actions.ts'
 import { giveAssignment } from './decision-actions.ts'
 
 let world: World

@@ -1,5 +1,6 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { nameRefusals } from '../names/messages.ts'
 import { paths } from '../paths.ts'
 import { reporting } from '../roles.ts'
 import { assignmentApi } from './api.ts'
@@ -10,7 +11,7 @@ import { assignmentRoutes } from './pages/routes.tsx'
 export const assignmentsPart: Omit<Room, 'name'> = {
   routes: assignmentRoutes,
   api: assignmentApi,
-  refusals: [assignmentRefusals],
+  refusals: [assignmentRefusals, nameRefusals],
   navigation: [
     {
       href: paths.assignments(),

@@ -1,19 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../platform/clock/clock.ts'
+import { kronorOf, oreOf } from '../money/amounts.ts'
 import { differences, effectsOf, missingIn } from './effect-rules.ts'
-import {
-  change,
-  deadlineInForce,
-  deadlinesInForce,
-  give,
-  kronorOf,
-  merge,
-  oreOf,
-  prolong,
-  split,
-  withdraw,
-} from './rules.ts'
+import { change, deadlineInForce, deadlinesInForce, give, merge, prolong, split, withdraw } from './rules.ts'
 import type { AssignmentContent, Snapshot } from './schema.ts'
 
 let made = 0

@@ -1,5 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { oreOf } from '../money/amounts.ts'
+import type { ResolvedBodies } from '../names/body-names.ts'
 import type {
   AssignmentContent,
   AssignmentState,
@@ -46,20 +48,6 @@ export const deadlineInForce = (
   return current && !current.withdrawn && current.replacedBy === null ? current : undefined
 }
 
-/** Kronor as people write them (`450 000`, `12,50`, `1 650 000 kr`) in öre; nothing where it is no sum. */
-export const oreOf = (written: string): number | undefined => {
-  const plain = written.replace(/\s|kr(onor)?\.?$|:-$/giu, '').replace(',', '.')
-  if (!/^\d{1,13}(\.\d{1,2})?$/.test(plain)) return undefined
-  const [kronor = '0', ore = ''] = plain.split('.')
-  return Number(kronor) * 100 + Number(ore.padEnd(2, '0'))
-}
-
-/** A sum in öre as it is written in a form: `450000` or `12,50`. */
-export const kronorOf = (ore: number): string => {
-  const rest = ore % 100
-  return rest === 0 ? String(ore / 100) : `${Math.floor(ore / 100)},${String(rest).padStart(2, '0')}`
-}
-
 /** The bodies that report by a deadline: the one that is named with it, else each that carries the assignment out. */
 export const reportersOf = (
   { bodies }: Pick<Snapshot, 'bodies'>,
@@ -83,14 +71,6 @@ export const askedAt = (
       (askedIn == null || askedIn === (deadline?.kind ?? 'final')) &&
       (part == null || deadline?.part == null || part === deadline.part),
   )
-
-export interface ResolvedBodies {
-  readonly assignees: readonly string[]
-  readonly consulted: readonly string[]
-  readonly cooperating: readonly string[]
-  /** For each row of deadlines the one body that reports by then; nothing for each that carries the assignment out. */
-  readonly reporters?: readonly (string | null)[]
-}
 
 const bodiesOf = ({
   assignees,

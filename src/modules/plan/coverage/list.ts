@@ -1,5 +1,5 @@
 import type { ListFile } from '../../../web/list-files.tsx'
-import { titleIn } from '../site/pages/title.tsx'
+import { titleIn } from '../names/pages/title.tsx'
 import type { viewCoverage } from './actions.ts'
 import { coverageWords } from './messages.ts'
 import type { CoveredMeasure } from './rules.ts'

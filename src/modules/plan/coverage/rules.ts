@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { StatusKind } from '../../../platform/status-kinds.ts'
-import type { MeasureStanding } from '../following/rules.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
+import type { MeasureStanding } from '../standing/rules.ts'
 
 type Part = 'lead' | 'consulted' | 'cooperating'
 

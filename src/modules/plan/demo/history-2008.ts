@@ -1,4 +1,4 @@
-import type { CarriedOut } from '../following/schema.ts'
+import type { CarriedOut } from '../standing/schema.ts'
 import { EVALUATIONS_2008 } from './evaluations-2008.ts'
 import { FIGURES_2008 } from './figures-2008.ts'
 import { LATER_ASSIGNMENTS } from './history-2008-cooperate.ts'

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Role } from '../../../platform/access/roles.ts'
 import type { letterInput } from '../drafting/schema.ts'
 import type { CameOfIt } from '../evaluation/schema.ts'
-import type { CarriedOut } from '../following/schema.ts'
+import type { CarriedOut } from '../standing/schema.ts'
 import type { DemoFigures } from './figures-shape.ts'
 
 /** A made-up person, with the body acted for. */

@@ -1,7 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
 import { differencesOf } from '../account/differences.ts'
 import { AccountDocument } from '../account/document.ts'
-import { getPlan } from '../following/store.ts'
+import { getPlan } from '../standing/store.ts'
 import { draftingPolicy } from './policy.ts'
 import { getPublished, listPublished } from './published-store.ts'
 import { comparisonInput } from './schema.ts'

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
-import { carriedOutKinds } from '../following/schema.ts'
+import { carriedOutKinds } from '../standing/schema.ts'
 import { keepJudgement, prepareEvaluation, publishJudgement, viewEvaluations } from './actions.ts'
 import { cameOfItKinds } from './schema.ts'
 

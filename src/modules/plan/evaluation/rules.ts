@@ -1,4 +1,4 @@
-import type { CarriedOut } from '../following/schema.ts'
+import type { CarriedOut } from '../standing/schema.ts'
 import type { CameOfIt } from './schema.ts'
 
 /** What an evaluator says of a measure, whole or not yet. */

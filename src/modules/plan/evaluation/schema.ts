@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { carriedOutKinds } from '../following/schema.ts'
+import { carriedOutKinds } from '../standing/schema.ts'
 
 /** What can be shown to have come of a measure, from what was done to what it caused. */
 export const cameOfItKinds = ['output', 'outcome', 'effect', 'cannot_be_assessed'] as const

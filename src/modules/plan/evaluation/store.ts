@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { CarriedOut } from '../following/schema.ts'
+import type { CarriedOut } from '../standing/schema.ts'
 import type { Evaluation } from './rules.ts'
 import type { CameOfIt } from './schema.ts'
 

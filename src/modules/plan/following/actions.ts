@@ -3,6 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { statusKinds } from '../../../platform/status-kinds.ts'
+import { listServed } from '../assignments/list-store.ts'
 import { evaluationPolicy } from '../evaluation/policy.ts'
 import { listPublishedEvaluations } from '../evaluation/store.ts'
 import { followIndicators } from '../indicators/follow.ts'
@@ -10,13 +11,19 @@ import { indicatorPolicy } from '../indicators/policy.ts'
 import { moneyOfMeasure } from '../money/section-store.ts'
 import { obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
+import { type FollowedMeasure, followMeasures } from '../standing/follow.ts'
+import { followingPolicy } from '../standing/policy.ts'
+import { countCounties } from '../standing/rules.ts'
+import {
+  measureInput,
+  measureListInput,
+  planInput,
+  searchInput,
+  setProgressInput,
+} from '../standing/schema.ts'
+import * as store from '../standing/store.ts'
 import { listBetween, listSlips } from './between.ts'
-import { type FollowedMeasure, followMeasures } from './follow.ts'
-import { followingPolicy } from './policy.ts'
-import { countCounties } from './rules.ts'
-import { measureInput, measureListInput, planInput, searchInput, setProgressInput } from './schema.ts'
 import { search } from './search-store.ts'
-import * as store from './store.ts'
 
 export const listPlansAction = action(followingPolicy, 'plan.list', 'read', z.object({}), ({ tx }) =>
   store.listPlans(tx).execute(),
@@ -160,7 +167,7 @@ export const viewTimeline = action(
     const plan = await store.getPlan(tx, planId)
     const measures = await followMeasures(tx, plan, today)
     const obligations = Map.groupBy(await listObligations(tx, { planId }), ({ assignmentId }) => assignmentId)
-    const served = await store.listServed(tx, planId)
+    const served = await listServed(tx, planId)
     return {
       plan,
       links: await store.listLinks(tx, plan.versionId),

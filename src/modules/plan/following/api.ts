@@ -2,11 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { statusKinds } from '../../../platform/status-kinds.ts'
-import { viewOverview } from '../worklist/actions.ts'
+import type { MeasureStanding } from '../standing/rules.ts'
+import { carriedOutKinds, progressStates } from '../standing/schema.ts'
+import { standingSentence } from '../standing/standing-words.ts'
 import { searchAll, setProgress, viewMeasure } from './actions.ts'
-import type { MeasureStanding } from './rules.ts'
-import { carriedOutKinds, progressStates } from './schema.ts'
-import { standingSentence } from './standing-words.ts'
 
 const Day = z.iso.date()
 
@@ -48,7 +47,7 @@ const Standing = z
   .openapi('Standing')
 
 /** A measure as the API tells it: its standing with its sentence. */
-const told = <M extends { readonly standing: MeasureStanding }>(measure: M) => ({
+export const told = <M extends { readonly standing: MeasureStanding }>(measure: M) => ({
   ...measure,
   standing: {
     ...measure.standing,
@@ -56,7 +55,7 @@ const told = <M extends { readonly standing: MeasureStanding }>(measure: M) => (
   },
 })
 
-const Obligation = z
+export const Obligation = z
   .object({
     assignmentId: z.uuid(),
     assignmentTitle: z.string(),
@@ -71,7 +70,7 @@ const Obligation = z
   })
   .openapi('Obligation')
 
-const Measure = z
+export const Measure = z
   .object({
     id: z.uuid(),
     number: z.string(),
@@ -127,17 +126,6 @@ const MeasureView = z
   })
   .openapi('MeasureView')
 
-const Overview = z
-  .object({
-    plan: z.object({ id: z.uuid(), reference: z.string(), title: z.string() }).optional(),
-    missing: z.array(Obligation).default([]),
-    dueSoon: z.array(Obligation).default([]),
-    waiting: z.array(Obligation).default([]),
-    late: z.array(Measure).default([]),
-    atRisk: z.array(Measure).default([]),
-  })
-  .openapi('Overview')
-
 const Hit = z
   .object({
     kind: z.enum(['measure', 'assignment', 'report_back', 'activity', 'body']),
@@ -150,12 +138,6 @@ const Hit = z
 
 /** The JSON routes of following a plan. */
 export const followingApi = [
-  apiGet(path('/v1/overview'), viewOverview, {
-    summary: 'What needs the coordinator today',
-    output: Overview,
-    answer: (found) =>
-      'late' in found ? { ...found, late: found.late?.map(told), atRisk: found.atRisk?.map(told) } : found,
-  }),
   apiGet(path('/v1/plans/:planId/measures/:measureId'), viewMeasure, {
     summary: 'A measure, how it stands and how we know',
     output: MeasureView,

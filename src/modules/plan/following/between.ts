@@ -3,7 +3,7 @@ import { listDecisions } from '../assignments/store.ts'
 import { listNotesOfMeasure } from '../notes/store.ts'
 import { riskPolicy } from '../risks/policy.ts'
 import { listOwnersFor, listRisks } from '../risks/store.ts'
-import { type Slip, slipsOf } from './slips.ts'
+import { type Slip, slipsOf } from '../standing/slips.ts'
 
 /** Every day that decisions on some assignments moved. */
 export const listSlips = async (

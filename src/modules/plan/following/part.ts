@@ -2,6 +2,8 @@ import type { Room } from '../../../platform/http/room.ts'
 import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
+import { followingRefusals } from '../standing/messages.ts'
+import { words } from '../standing/pages/words.tsx'
 import {
   followPlan,
   listPlansAction,
@@ -13,14 +15,12 @@ import {
   viewTimeline,
 } from './actions.ts'
 import { followingApi } from './api.ts'
-import { followingRefusals } from './messages.ts'
 import { DependenciesPage } from './pages/dependencies.tsx'
 import { MeasurePage } from './pages/measure.tsx'
 import { pictureRoutesOfPlan } from './pages/picture-routes.tsx'
 import { PlanPage, PlansPage } from './pages/plan.tsx'
 import { SearchPage } from './pages/search.tsx'
 import { TimelinePage } from './pages/timeline.tsx'
-import { words } from './pages/words.tsx'
 
 const planPage = forEverybody(page(paths.plan, viewPlan, PlanPage))
 export const measurePage = forEverybody(page(paths.measure, viewMeasure, MeasurePage))

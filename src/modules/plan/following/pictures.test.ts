@@ -5,7 +5,7 @@ import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plan
 import { openWorld, type World } from '../../../testing/world.ts'
 import { pictureAddress } from '../../../web/pictures/addresses.ts'
 import { planPictures } from '../picture-paths.ts'
-import { countCounties } from './rules.ts'
+import { countCounties } from '../standing/rules.ts'
 
 let world: World
 let plan: TestPlan

@@ -3,11 +3,8 @@ import { personOf } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { Series } from '../../../platform/series/series.ts'
-import { listConflicts } from '../conflicts/store.ts'
-import { getPlan, listMeasures, listPlans } from '../following/store.ts'
 import { findSeries, listSeries } from '../series/find.ts'
-import { snapshotPolicy } from '../snapshots/policy.ts'
-import { listSnapshots } from '../snapshots/store.ts'
+import { getPlan, listMeasures, listPlans } from '../standing/store.ts'
 import { type Indicator, indicatorFrom } from './content.ts'
 import { getPlanFact, listPlanFacts } from './fact-store.ts'
 import { followIndicators } from './follow.ts'
@@ -21,13 +18,7 @@ import {
   planIndicatorsInput,
   prepareIndicatorInput,
 } from './schema.ts'
-import {
-  getIndicator,
-  insertIndicator,
-  insertIndicatorVersion,
-  listIndicatorVersions,
-  lockIndicator,
-} from './store.ts'
+import { getIndicator, insertIndicator, insertIndicatorVersion, lockIndicator } from './store.ts'
 
 /** Every plan with how its indicators stand. */
 export const listAllIndicators = action(
@@ -90,29 +81,6 @@ export const indicatorActions = (counted: readonly Series[]) => {
       title: series.title,
       breakdowns: series.breakdowns.map(({ key, name }) => ({ key, name })),
     }))
-
-  const viewIndicator = action(
-    indicatorPolicy,
-    'indicator.view',
-    'read',
-    indicatorInput,
-    async ({ tx, today, may }, { indicatorId }) => {
-      const row = await getIndicator(tx, indicatorId)
-      const [indicator] = await followIndicators(tx, { indicatorId: row.id }, today)
-      return {
-        indicator: indicator!,
-        plan: await getPlan(tx, row.planId),
-        series: row.series === null ? undefined : await findSeries(tx, counted, row.series),
-        versions: await listIndicatorVersions(tx, row.id),
-        conflicts: (await listConflicts(tx, { planId: row.planId })).filter(
-          (conflict) => conflict.indicatorId === row.id,
-        ),
-        snapshots: await listSnapshots(tx, { indicatorId: row.id }),
-        mayTakeSnapshot: may(snapshotPolicy, 'snapshot.take') && indicator!.periods.length > 0,
-        mayChange: may(indicatorPolicy, 'indicator.change') && !row.ended,
-      }
-    },
-  )
 
   /** What the form of a new indicator starts from: nothing, a measure, or a figure of the plan. */
   const prepareIndicator = action(
@@ -201,7 +169,7 @@ export const indicatorActions = (counted: readonly Series[]) => {
       return { indicatorId }
     },
   )
-  return { viewIndicator, prepareIndicator, prepareChange, defineIndicator, changeIndicator }
+  return { prepareIndicator, prepareChange, defineIndicator, changeIndicator }
 }
 
 /** Follows an indicator no more, with the reason. What it told stays to be read. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import type { Figure as AFigure } from '../../../platform/series/figure.ts'
 import { endIndicator, type IndicatorUseCases, viewPlanIndicators } from './actions.ts'
@@ -12,7 +12,8 @@ const Words = z.object({ sv: z.string(), en: z.string() })
 /** A figure with its kind; only a measured one that is not zero has a value. */
 const Figure = z.object({ kind: z.enum(figureKinds), value: z.number().nullable() })
 
-const Indicator = z
+/** An indicator as programs get it. */
+export const Indicator = z
   .object({
     id: z.uuid(),
     planId: z.uuid(),
@@ -52,7 +53,7 @@ const figureAsJson = (figure: AFigure) => ({
   value: figure.kind === 'measured' ? figure.value : null,
 })
 
-const asJson = (indicator: FollowedIndicator) => {
+export const indicatorAsJson = (indicator: FollowedIndicator) => {
   const { latestPeriod: period, latest } = indicator
   return {
     ...indicator,
@@ -77,7 +78,6 @@ const Named = z.object({ indicatorId: z.uuid() })
 
 /** Indicators for programs. */
 export const indicatorApi = ({
-  viewIndicator,
   defineIndicator,
   changeIndicator,
 }: IndicatorUseCases): readonly ApiRoute[] => [
@@ -85,12 +85,7 @@ export const indicatorApi = ({
     summary: 'The indicators of a plan with baseline, target, newest figure and how each stands',
     name: 'indicators',
     record: Indicator,
-    found: ({ shown }) => ({ rows: shown.map(asJson) }),
-  }),
-  apiGet(path('/v1/indicators/:indicatorId'), viewIndicator, {
-    summary: 'One indicator',
-    output: Indicator,
-    answer: ({ indicator }) => asJson(indicator),
+    found: ({ shown }) => ({ rows: shown.map(indicatorAsJson) }),
   }),
   apiPost(path('/v1/plans/:planId/indicators'), defineIndicator, {
     summary: 'Define an indicator of a measure',

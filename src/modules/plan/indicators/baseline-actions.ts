@@ -1,7 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { getPlan, listMeasures } from '../following/store.ts'
+import { getPlan, listMeasures } from '../standing/store.ts'
 import { getPlanFact, type PlanFact } from './fact-store.ts'
 import { indicatorPolicy } from './policy.ts'
 import { baselineInput, factInput } from './schema.ts'

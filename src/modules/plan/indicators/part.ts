@@ -3,19 +3,16 @@ import { forEverybody } from '../../../platform/http/route.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
-import { endIndicator, indicatorActions, listAllIndicators, viewPlanIndicators } from './actions.ts'
+import { indicatorActions, listAllIndicators, viewPlanIndicators } from './actions.ts'
 import { indicatorApi } from './api.ts'
 import { prepareBaseline, setBaseline } from './baseline-actions.ts'
 import { indicatorRefusals, indicatorWords } from './messages.ts'
 import { BaselinePage, ChangeIndicatorPage, DefinePage } from './pages/form-pages.tsx'
-import { IndicatorPage } from './pages/indicator-page.tsx'
 import { AllIndicatorsPage, IndicatorsPage } from './pages/list-pages.tsx'
-import { indicatorPictureRoutes } from './pages/picture.tsx'
 
 /** Indicators of measures: where they started, where they are to get, and how one knows. */
 export const indicatorsPartWith = (counted: readonly Series[]): Omit<Room, 'name'> => {
   const actions = indicatorActions(counted)
-  const indicatorPage = forEverybody(page(paths.indicator, actions.viewIndicator, IndicatorPage))
   const definePage = page(paths.defineIndicator, actions.prepareIndicator, DefinePage)
   const changePage = page(paths.changeIndicator, actions.prepareChange, ChangeIndicatorPage)
   const baselinePage = page(paths.factBaseline, prepareBaseline, BaselinePage)
@@ -26,11 +23,8 @@ export const indicatorsPartWith = (counted: readonly Series[]): Omit<Room, 'name
       forEverybody(page(paths.indicators, viewPlanIndicators, IndicatorsPage)),
       definePage,
       form(paths.defineIndicator, actions.defineIndicator, { page: definePage, done: toIndicator }),
-      indicatorPage,
-      ...indicatorPictureRoutes(counted),
       changePage,
       form(paths.changeIndicator, actions.changeIndicator, { page: changePage, done: toIndicator }),
-      form(paths.endIndicator, endIndicator, { page: indicatorPage, done: toIndicator }),
       baselinePage,
       form(paths.factBaseline, setBaseline, { page: baselinePage, done: toIndicator }),
     ],

@@ -2,11 +2,11 @@ import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import type { ListFile } from '../../../web/list-files.tsx'
+import { periodName } from '../figures/figure.tsx'
+import { seriesWords } from '../figures/messages.ts'
 import type { viewPlanIndicators } from '../indicators/actions.ts'
 import type { FollowedIndicator } from '../indicators/follow.ts'
 import { indicatorWords } from '../indicators/messages.ts'
-import { seriesWords } from '../series/messages.ts'
-import { periodName } from '../series/pages/figure.tsx'
 
 type Listed = Awaited<ReturnType<typeof viewPlanIndicators.run>>
 

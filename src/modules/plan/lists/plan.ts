@@ -2,10 +2,10 @@ import { formatter } from '../../../platform/i18n/format.ts'
 import { statusWord } from '../../../web/components/status.tsx'
 import type { ListFile } from '../../../web/list-files.tsx'
 import type { viewPlan } from '../following/actions.ts'
-import type { FollowedMeasure } from '../following/follow.ts'
-import { words as following } from '../following/pages/words.tsx'
-import { standingSentences } from '../following/standing-words.ts'
 import type { viewBodies } from '../site/actions.ts'
+import type { FollowedMeasure } from '../standing/follow.ts'
+import { words as following } from '../standing/pages/words.tsx'
+import { standingSentences } from '../standing/standing-words.ts'
 import { listWords } from './messages.ts'
 
 type Plan = Awaited<ReturnType<typeof viewPlan.run>>

@@ -1,6 +1,6 @@
 import { catalogue, joined, translator } from '../../../platform/i18n/catalogue.ts'
 import { tableMessages } from '../../../platform/tables/messages.ts'
-import { assignmentRefusals } from '../assignments/messages.ts'
+import { nameRefusals } from '../names/messages.ts'
 import { moneyRefusals } from './messages.ts'
 
 /** What is wrong with a row of a table of postings. */
@@ -44,7 +44,7 @@ const rowProblems = catalogue({
   },
 })
 
-const importProblems = joined(tableMessages, rowProblems, moneyRefusals, assignmentRefusals)
+const importProblems = joined(tableMessages, rowProblems, moneyRefusals, nameRefusals)
 
 const messages = catalogue({
   sv: {

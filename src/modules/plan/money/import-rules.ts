@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { TableRow } from '../../../platform/tables/table.ts'
-import { oreOf } from '../assignments/rules.ts'
+import { oreOf } from './amounts.ts'
 import { decisionInput, stepInput } from './schema.ts'
 import type { SetAside } from './sums.ts'
 import { kindWords, type MoneyColumn } from './table-columns.ts'

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
-import { resolveBodies } from '../assignments/body-names.ts'
+import { resolveBodies } from '../names/body-names.ts'
 import {
   findPlanHead,
   listBodyNames,
   listMeasureChoices,
   listOpenAssignments,
   measuresOfPlan,
-} from '../assignments/list-store.ts'
-import { oreOf } from '../assignments/rules.ts'
+} from '../names/store.ts'
 import { getAccount, getPosting, listLying } from './accounts-store.ts'
+import { oreOf } from './amounts.ts'
 import { planAccount } from './frame.ts'
 import { moneyPolicy } from './policy.ts'
 import { balanceOf, holdMoney, type Poster, post, yearsIn } from './posting-store.ts'

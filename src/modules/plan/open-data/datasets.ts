@@ -1,9 +1,9 @@
 import type { Column, Dataset } from '../../../platform/open-data/dataset.ts'
 import { statusKinds } from '../../../platform/status-kinds.ts'
 import { cameOfItKinds } from '../evaluation/schema.ts'
-import { carriedOutKinds, standingSources } from '../following/schema.ts'
 import { type DefinedSum, definedSums, definitions } from '../money/definitions.ts'
 import { Instrument, MeasureStatus } from '../reading/schema.ts'
+import { carriedOutKinds, standingSources } from '../standing/schema.ts'
 import { groupings, moneySumRows } from './money-sum-rows.ts'
 import {
   assignmentRows,

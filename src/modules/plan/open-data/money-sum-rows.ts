@@ -1,8 +1,8 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Row } from '../../../platform/open-data/dataset.ts'
-import { listPlanHeads } from '../assignments/list-store.ts'
 import { sums } from '../money/door.ts'
 import { type MoneySums, type SumName, sumNames } from '../money/sums.ts'
+import { listPlanHeads } from '../names/store.ts'
 
 /** What the sums of a plan's money are of. */
 export const groupings = ['plan', 'area', 'measure', 'body', 'years'] as const

@@ -4,11 +4,11 @@ import type { Row } from '../../../platform/open-data/dataset.ts'
 import { UNNAMED_BODY } from '../../directory/index.ts'
 import { listReleases } from '../../statistics/index.ts'
 import { listPublishedEvaluations } from '../evaluation/store.ts'
-import { followMeasures } from '../following/follow.ts'
-import type { MeasureStanding } from '../following/rules.ts'
-import { standingSentence } from '../following/standing-words.ts'
-import { listPlans } from '../following/store.ts'
 import { listObligations } from '../obligations/store.ts'
+import { followMeasures } from '../standing/follow.ts'
+import type { MeasureStanding } from '../standing/rules.ts'
+import { standingSentence } from '../standing/standing-words.ts'
+import { listPlans } from '../standing/store.ts'
 
 /*
  * The rows of the open datasets. Each is read with one query and in an order that stays the same, so that a file differs

@@ -2,6 +2,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import type { MaterialSource } from '../../../platform/series/material.ts'
 import type { Series } from '../../../platform/series/series.ts'
+import type { PageRoute } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import { reporting } from '../roles.ts'
 import { reportApi } from './api.ts'
@@ -9,14 +10,15 @@ import { reportDeadlines } from './deadlines.ts'
 import { materialRoutes } from './material/routes.ts'
 import { reportRefusals, reportWords } from './messages.ts'
 import { linkRoutes } from './pages/link-routes.tsx'
-import { reportRoutes } from './pages/routes.tsx'
+import { reportRoutesWith } from './pages/routes.tsx'
 
 /** Report-backs, one-time links, evidence, and activities outside any measure. */
 export const reportsPartWith = (
   series: readonly Series[],
   sources: readonly MaterialSource[],
+  assignmentPage: PageRoute,
 ): Omit<Room, 'name'> => ({
-  routes: [...reportRoutes, ...materialRoutes(series, sources), ...linkRoutes],
+  routes: [...reportRoutesWith(assignmentPage), ...materialRoutes(series, sources), ...linkRoutes],
   api: reportApi,
   refusals: [reportRefusals],
   navigation: [

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { viewAssignment } from '../assignments/actions.ts'
+import { viewAssignment } from '../assignment-view/actions.ts'
 import { decisions, giveAssignment } from '../assignments/decision-actions.ts'
 import { post } from '../money/posting-store.ts'
 import { type Account, move, ofThePlan } from '../money/rules.ts'

@@ -1,5 +1,5 @@
 import { contentHash } from '../../../platform/proof/content-hash.ts'
-import { kronorOf } from '../assignments/rules.ts'
+import { kronorOf } from '../money/amounts.ts'
 import type { Figure, ReportState } from './schema.ts'
 
 /** A report-back as a version keeps it: all that it says, in words and without need of anything else. */

@@ -1,66 +1,28 @@
 import { z } from 'zod'
 import { action, type House, perform } from '../../../platform/access/action.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { countSeries } from '../../../platform/series/count.ts'
 import type { Inspect } from '../../../platform/series/inspect.ts'
 import type { Series } from '../../../platform/series/series.ts'
-import { listPlans } from '../following/store.ts'
-import { listHeld } from '../reported-series/held-store.ts'
 import { reportedPolicy } from '../reported-series/policy.ts'
-import { listCorrections, listDescriptions } from '../reported-series/store.ts'
-import { snapshotPolicy } from '../snapshots/policy.ts'
-import { findSeries, listSeries, withPeriods } from './find.ts'
+import { listSeries, withPeriods } from './find.ts'
 import { seriesPolicy } from './policy.ts'
-import { seriesInput, seriesListInput } from './schema.ts'
+import { seriesListInput } from './schema.ts'
 
 export const countTask = 'series.count'
 
-/** The use cases of the series that the rooms of this house offer, and of those that bodies report. */
-export const seriesActions = (all: readonly Series[]) => {
-  const viewList = action(
-    seriesPolicy,
-    'series.list',
-    'read',
-    seriesListInput,
-    async ({ tx, may }, filter) => {
-      const wanted = (await listSeries(tx, all)).filter(
-        ({ series }) => filter.measure === undefined || series.measures.includes(filter.measure),
-      )
-      return {
-        filter,
-        series: await withPeriods(tx, wanted),
-        mayRegister: may(reportedPolicy, 'reported.prepare'),
-      }
-    },
-  )
-
-  const viewSeries = action(
-    seriesPolicy,
-    'series.view',
-    'read',
-    seriesInput,
-    async ({ tx, may }, { series: name }) => {
-      const found = await findSeries(tx, all, name)
-      if (found === undefined) throw new NotFound('series')
-      const { reporter } = found
-      return {
-        ...found,
-        mayReport: reporter !== undefined && may(reportedPolicy, 'reported.report', reporter),
-        descriptions: reporter === undefined ? [] : await listDescriptions(tx, name),
-        plans: may(snapshotPolicy, 'snapshot.take') ? await listPlans(tx).execute() : [],
-        /** Reports that wait for a second person, for those who may see that any does. */
-        waiting:
-          reporter !== undefined && may(reportedPolicy, 'reported.view_waiting', reporter)
-            ? (await listHeld(tx, name)).length
-            : 0,
-        corrections: reporter === undefined ? [] : await listCorrections(tx, name),
-      }
-    },
-  )
-
-  return { viewList, viewSeries }
-}
+/** Every series that there is to read: those that the rooms of this house offer, and those that bodies report. */
+export const viewSeriesList = (all: readonly Series[]) =>
+  action(seriesPolicy, 'series.list', 'read', seriesListInput, async ({ tx, may }, filter) => {
+    const wanted = (await listSeries(tx, all)).filter(
+      ({ series }) => filter.measure === undefined || series.measures.includes(filter.measure),
+    )
+    return {
+      filter,
+      series: await withPeriods(tx, wanted),
+      mayRegister: may(reportedPolicy, 'reported.prepare'),
+    }
+  })
 
 /** The counting of the series that the rooms of this house offer. @param inspect see `countSeries`. */
 export const countingActions = (all: readonly Series[], inspect: Inspect) => {

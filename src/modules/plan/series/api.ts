@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { apiGet, apiList } from '../../../platform/http/api.ts'
+import { apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
-import type { seriesActions } from './actions.ts'
+import type { viewSeriesList } from './actions.ts'
 import type { TheSeries } from './find.ts'
 
 const Words = z.object({ sv: z.string(), en: z.string() })
@@ -12,7 +12,8 @@ const ToldFigure = z.object({
   kind: z.enum(['measured', 'zero', 'suppressed', 'unknown', 'not_collected']),
   value: z.number().nullable(),
 })
-const ToldSeries = z
+/** A series as programs get it. */
+export const ToldSeries = z
   .object({
     name: z.string(),
     title: Words,
@@ -42,7 +43,7 @@ const ToldSeries = z
   })
   .openapi('Series')
 
-const asJson = ({ series, periods, reporter }: TheSeries) => {
+export const seriesAsJson = ({ series, periods, reporter }: TheSeries) => {
   const { name, title, definition, unit, evidence, measures, every, breakdowns } = series
   return {
     ...{ name, title, definition, unit, evidence, every },
@@ -73,17 +74,12 @@ const asJson = ({ series, periods, reporter }: TheSeries) => {
 }
 
 /** The series as JSON. */
-export const seriesApi = ({ viewList, viewSeries }: ReturnType<typeof seriesActions>) => [
+export const seriesApi = (viewList: ReturnType<typeof viewSeriesList>) => [
   apiList(path('/v1/series'), viewList, {
     summary:
       'De-identified series, counted in the house or reported by bodies, with every period that was told',
     name: 'series',
     record: ToldSeries,
-    found: ({ series }) => ({ rows: series.map(asJson) }),
-  }),
-  apiGet(path('/v1/series/:series'), viewSeries, {
-    summary: 'One series with its definition and every period',
-    output: ToldSeries,
-    answer: asJson,
+    found: ({ series }) => ({ rows: series.map(seriesAsJson) }),
   }),
 ]

@@ -1,20 +1,14 @@
 import { action } from '../../../platform/access/action.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { listServed } from '../assignments/list-store.ts'
 import { listPublished } from '../drafting/published-store.ts'
 import { listPublishedEvaluations } from '../evaluation/store.ts'
-import { followMeasures } from '../following/follow.ts'
-import { countCounties, neverAssigned } from '../following/rules.ts'
-import {
-  getPlan,
-  listAreas,
-  listCountyAssignments,
-  listMeasures,
-  listPlans,
-  listServed,
-} from '../following/store.ts'
 import { sums } from '../money/door.ts'
 import { listObligations } from '../obligations/store.ts'
+import { followMeasures } from '../standing/follow.ts'
+import { countCounties, neverAssigned } from '../standing/rules.ts'
+import { getPlan, listAreas, listCountyAssignments, listMeasures, listPlans } from '../standing/store.ts'
 import { areaStories, evidenceOf, saysMoreFirst } from './areas.ts'
 import { bodyFeed, measureFeed, newsFeed } from './feed.ts'
 import { sitePolicy } from './policy.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { MeasureStanding } from '../following/rules.ts'
 import { moneySums } from '../money/sums.ts'
+import type { MeasureStanding } from '../standing/rules.ts'
 import { areaStories, evidenceOf, type PublishedResult, saidIn, strongest } from './areas.ts'
 
 const standing = (kind: MeasureStanding['kind'], source: MeasureStanding['source']): MeasureStanding => ({

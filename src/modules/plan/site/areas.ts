@@ -1,5 +1,5 @@
-import type { MeasureStanding } from '../following/rules.ts'
 import { type MoneySums, moneyOfArea, type Sums } from '../money/sums.ts'
+import type { MeasureStanding } from '../standing/rules.ts'
 import { type Tally, tally } from './rules.ts'
 
 /** How much a published report-back says of what came of a measure, the most first. */

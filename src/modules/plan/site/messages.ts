@@ -78,7 +78,6 @@ export const siteMessages = catalogue({
     costHeading: 'Vad det kostade',
     cameColumnOfMeasure: 'Publicerat',
     areasHeading: 'Vad som lovades, vad som kom ut av det och vad det kostade',
-    measureCount: ({ count }: { count: number }, f) => f.plural(count, measures),
     published: ({ parts }: { parts: string }) => `Publicerat: ${parts}.`,
     nothingPublished: ({ count }: { count: number }, f) =>
       count === 1
@@ -258,7 +257,6 @@ export const siteMessages = catalogue({
     costHeading: 'What it cost',
     cameColumnOfMeasure: 'Published',
     areasHeading: 'What was promised, what came of it, and what it cost',
-    measureCount: ({ count }: { count: number }, f) => f.plural(count, measuresEnglish),
     published: ({ parts }: { parts: string }) => `Published: ${parts}.`,
     nothingPublished: ({ count }: { count: number }, f) =>
       count === 1

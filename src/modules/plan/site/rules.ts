@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { StatusKind } from '../../../platform/status-kinds.ts'
-import { countKinds, type MeasureStanding } from '../following/rules.ts'
 import { missingDays, type Obligation, obligationState } from '../obligations/rules.ts'
+import { countKinds, type MeasureStanding } from '../standing/rules.ts'
 
 /** How many measures stand how; each is counted once. */
 export interface Tally extends Readonly<Record<StatusKind, number>> {

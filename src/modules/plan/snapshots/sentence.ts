@@ -1,8 +1,8 @@
 import type { Format } from '../../../platform/i18n/format.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
-import { seriesWords } from '../series/messages.ts'
-import { periodName } from '../series/pages/figure.tsx'
+import { periodName } from '../figures/figure.tsx'
+import { seriesWords } from '../figures/messages.ts'
 import type { SnapshotContent } from './content.ts'
 
 type Value = SnapshotContent['data']['value']

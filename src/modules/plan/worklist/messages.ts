@@ -81,15 +81,6 @@ const messages = catalogue({
       `${f.plural(count, { one: 'åtgärd', other: 'åtgärder' })}: ${kinds}.`,
     notFollowed: ({ count }: Counted, f) =>
       `${f.plural(count, { one: 'åtgärd', other: 'åtgärder' })}. Ingen följer planen här ännu.`,
-    kind_late: ({ count }: Counted, f) => `${f.number(count)} ${count === 1 ? 'försenad' : 'försenade'}`,
-    kind_missing: '{count} saknas',
-    kind_atRisk: '{count} i risk',
-    kind_running: '{count} pågår',
-    kind_waiting: '{count} väntar',
-    kind_planned: ({ count }: Counted, f) => `${f.number(count)} ${count === 1 ? 'planerad' : 'planerade'}`,
-    kind_draft: ({ count }: Counted, f) => `${f.number(count)} utkast`,
-    kind_done: ({ count }: Counted, f) => `${f.number(count)} ${count === 1 ? 'klar' : 'klara'}`,
-    kind_withdrawn: ({ count }: Counted, f) => `${f.number(count)} ${count === 1 ? 'avbruten' : 'avbrutna'}`,
     outsideAreas: 'Utan område',
     areaDone: ({ done, total }: { done: number; total: number }, f) =>
       `${f.number(done)} av ${f.plural(total, { one: 'klar', other: 'klara' })}`,
@@ -178,15 +169,6 @@ const messages = catalogue({
       `${f.plural(count, { one: 'measure', other: 'measures' })}: ${kinds}.`,
     notFollowed: ({ count }: Counted, f) =>
       `${f.plural(count, { one: 'measure', other: 'measures' })}. Nobody follows the plan here yet.`,
-    kind_late: ({ count }: Counted, f) => `${f.number(count)} late`,
-    kind_missing: '{count} missing',
-    kind_atRisk: '{count} at risk',
-    kind_running: '{count} under way',
-    kind_waiting: '{count} waiting',
-    kind_planned: ({ count }: Counted, f) => `${f.number(count)} planned`,
-    kind_draft: ({ count }: Counted, f) => f.plural(count, { one: 'draft', other: 'drafts' }),
-    kind_done: ({ count }: Counted, f) => `${f.number(count)} done`,
-    kind_withdrawn: ({ count }: Counted, f) => `${f.number(count)} stopped`,
     outsideAreas: 'Outside areas',
     areaDone: ({ done, total }: { done: number; total: number }, f) =>
       `${f.number(done)} of ${f.number(total)} done`,

@@ -3,13 +3,14 @@ import type { Room } from '../../../platform/http/room.ts'
 import { page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import { viewOverview } from './actions.ts'
+import { worklistApi } from './api.ts'
 import { worklistWords } from './messages.ts'
 import { OverviewPage } from './pages/overview.tsx'
 
 /** The coordinator's first page: what waits, over all plans, in one list. */
 export const worklistPart: Omit<Room, 'name'> = {
   routes: [page(paths.overview, viewOverview, OverviewPage)],
-  api: [],
+  api: worklistApi,
   navigation: [
     {
       href: paths.overview(),

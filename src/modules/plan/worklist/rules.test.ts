@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FollowedMeasure } from '../following/follow.ts'
-import type { MeasureStanding } from '../following/rules.ts'
+import type { FollowedMeasure } from '../standing/follow.ts'
+import type { MeasureStanding } from '../standing/rules.ts'
 import { countGroups, fold, type Group, inOrder, isInPlay, oldestOf, taskOfMeasure } from './rules.ts'
 
 const TODAY = '2032-05-13'

@@ -1,8 +1,8 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { StatusKind } from '../../../platform/status-kinds.ts'
-import type { FollowedMeasure } from '../following/follow.ts'
 import type { Obligation } from '../obligations/rules.ts'
 import type { Risk } from '../risks/risk.ts'
+import type { FollowedMeasure } from '../standing/follow.ts'
 
 /** What a coordinator does with a row, each with a verb of its own; the order is that of the filter. */
 export const groups = [

@@ -1,10 +1,10 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { type Fault, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginWriting, type CaseFacts } from '../../support/index.ts'
 import { readPerson, setLimit } from './limit.ts'
 import { claimPolicy } from './policy.ts'
 import { claims } from './records.ts'
-import { type Fault, faultOfProceedings, faultOfReport, isOpen } from './rules.ts'
+import { faultOfProceedings, faultOfReport, isOpen } from './rules.ts'
 import { beginInput, proceedingsInput, recountInput } from './schema.ts'
 import { getClaim, holdClaim, insertClaimEvent } from './store.ts'
 

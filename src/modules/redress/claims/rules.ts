@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
+import type { Fault } from '../../../platform/refusal.ts'
 import {
   applicationLimit,
   comesOfAgeOn,
@@ -7,7 +8,9 @@ import {
   type Proceedings,
   SMALLEST_COMPENSATION,
 } from '../../law/index.ts'
+import type { Source } from '../payments/codes.ts'
 import type { ClaimState, Contributed, Outcome, Reported, Representative } from './codes.ts'
+import type { Claim, Recovery } from './records.ts'
 
 /** What is done with a claim. */
 export type ClaimStep = 'claim_damages' | 'judge' | 'apply' | 'grant' | 'refuse' | 'ask_review' | 'close'
@@ -30,12 +33,6 @@ export const afterStep = (state: ClaimState, step: ClaimStep): ClaimState | unde
 
 /** Whether a claim is one on which work goes on. */
 export const isOpen = (state: ClaimState): boolean => state !== 'closed'
-
-/** Where an amount or a day is wrong, with the sentence that names the remedy. */
-export interface Fault {
-  readonly code: string
-  readonly field?: string
-}
 
 interface Days {
   readonly proceedings: Proceedings
@@ -202,3 +199,24 @@ export const clockOfLimit = (limit: Limit): { startsOn: Day; extendedTo: Day | u
 /** Days before the last day on which a claim stands out in lists. */
 export const isNear = (limitOn: Day | null, today: Day): boolean =>
   limitOn !== null && limitOn <= addDays(today, 90)
+
+/** What a claim gives in all of a source, in öre, and the day it rests on; null where nothing is decided. */
+export const entitledTo = (
+  claim: Claim,
+  recoveries: readonly Recovery[],
+  source: Source,
+): { readonly ore: number; readonly on: Day } | null => {
+  if (source === 'compensation')
+    return claim.state === 'decided' && claim.grantedOre !== null && claim.decidedOn !== null
+      ? { ore: claim.grantedOre, on: claim.decidedOn }
+      : null
+  if (source === 'damages')
+    return claim.awardedOre !== null && claim.judgmentOn !== null
+      ? { ore: claim.awardedOre, on: claim.judgmentOn }
+      : null
+  const paid = recoveries.filter((one) => one.source === 'insurance')
+  const [last] = paid
+  return last === undefined
+    ? null
+    : { ore: paid.reduce((sum, { amount }) => sum + amount, 0), on: last.onDay }
+}

@@ -14,9 +14,9 @@ import { openVisitor } from '../../../testing/visitor.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { representClaim } from '../claims/side-actions.ts'
 import { paths } from '../paths.ts'
-import { giveCode, lookAgain, tellByTelephone } from './confirm-actions.ts'
-import { planPayment, stepPayment, viewPayment } from './payment-actions.ts'
-import { addRoute } from './route-actions.ts'
+import { giveCode, lookAgain, tellByTelephone } from '../paying/confirm-actions.ts'
+import { planPayment, stepPayment, viewPayment } from '../paying/payment-actions.ts'
+import { addRoute } from '../paying/route-actions.ts'
 
 let world: World
 let worker: TestPerson

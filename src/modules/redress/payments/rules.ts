@@ -1,6 +1,5 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import type { Claim, Recovery } from '../claims/records.ts'
-import type { Fault } from '../claims/rules.ts'
+import type { Fault } from '../../../platform/refusal.ts'
 import { bareAccount, faultOfIban, hasIban, isBic, isSwedishAccount } from './account.ts'
 import type { Channel, Holder, PaymentState, Source } from './codes.ts'
 import type { AddedRoute } from './schema.ts'
@@ -44,27 +43,6 @@ interface Paid {
   readonly source: Source
   readonly ore: number
   readonly state: PaymentState
-}
-
-/** What a claim gives in all of a source, in öre, and the day it rests on; null where nothing is decided. */
-export const entitledTo = (
-  claim: Claim,
-  recoveries: readonly Recovery[],
-  source: Source,
-): { readonly ore: number; readonly on: Day } | null => {
-  if (source === 'compensation')
-    return claim.state === 'decided' && claim.grantedOre !== null && claim.decidedOn !== null
-      ? { ore: claim.grantedOre, on: claim.decidedOn }
-      : null
-  if (source === 'damages')
-    return claim.awardedOre !== null && claim.judgmentOn !== null
-      ? { ore: claim.awardedOre, on: claim.judgmentOn }
-      : null
-  const paid = recoveries.filter((one) => one.source === 'insurance')
-  const [last] = paid
-  return last === undefined
-    ? null
-    : { ore: paid.reduce((sum, { amount }) => sum + amount, 0), on: last.onDay }
 }
 
 /** What may still be paid of a source, in öre: what came back or was never sent can be paid again. */

@@ -6,16 +6,17 @@ import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listDisclosures } from '../../disclosure/index.ts'
 import { addEvent, beginReading, beginWriting, type CaseFacts, listFields } from '../../support/index.ts'
+import { choices } from '../after/records.ts'
+import { keptAnswers, LONGEST_LINK_DAYS, mayAnswer } from '../after/rules.ts'
+import { scheduleFollowUps } from '../after/schedule-store.ts'
+import { getFollowUp, listDueAbroad, listFollowUps, writeFollowUp } from '../after/store.ts'
 import { returningLanguage } from '../content/languages.ts'
 import { acceptedOf, listReceptions } from '../plans/reception-store.ts'
 import { hasTravelled } from '../plans/rules.ts'
 import { getPlan, holdPlan } from '../plans/store.ts'
 import { endPartnerLinks, insertPartnerLink, listPartnerLinks } from './link-store.ts'
 import { followUpPolicy } from './policy.ts'
-import { choices } from './records.ts'
 import { FOLLOW_UP_DECLINED, LINK_ENDED } from './replay.ts'
-import { keptAnswers, LONGEST_LINK_DAYS, mayAnswer } from './rules.ts'
-import { scheduleFollowUps } from './schedule-store.ts'
 import {
   chooseInput,
   endLinkInput,
@@ -25,7 +26,6 @@ import {
   openLinkInput,
   recordInput,
 } from './schema.ts'
-import { getFollowUp, listDueAbroad, listFollowUps, writeFollowUp } from './store.ts'
 
 type Context = ActionContext<CaseFacts>
 

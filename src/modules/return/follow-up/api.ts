@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
+import { moments } from '../after/codes.ts'
 import { recordFollowUp, viewDueAbroad } from './actions.ts'
-import { moments } from './codes.ts'
 
 /** Follow-up abroad for programs. */
 export const followUpApi: readonly ApiRoute[] = [

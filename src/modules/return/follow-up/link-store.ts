@@ -7,7 +7,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { openText } from '../../support/index.ts'
-import type { Moment, Result } from './codes.ts'
+import type { Moment, Result } from '../after/codes.ts'
 
 export interface PartnerLink {
   readonly id: string

@@ -1,12 +1,12 @@
 import { formatter } from '../../../platform/i18n/format.ts'
 import { type CaseOffer, type OfferItem, worksOn } from '../../support/index.ts'
+import { mayAnswer } from '../after/rules.ts'
+import { listFollowUps } from '../after/store.ts'
 import { paths } from '../paths.ts'
 import { planWords } from '../plans/messages.ts'
 import { hasTravelled, isPreparing } from '../plans/rules.ts'
 import { listPlans } from '../plans/store.ts'
 import { followUpWords } from './messages.ts'
-import { mayAnswer } from './rules.ts'
-import { listFollowUps } from './store.ts'
 
 /** On the page of a case: where a return stands, and the next follow-up. For those who work on the case alone. */
 export const returnOffer: CaseOffer = {

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../platform/print/case-sheet.ts'
+import { codes, questions } from '../after/codes.ts'
 import type { printFollowUp } from './actions.ts'
-import { codes, questions } from './codes.ts'
 
 type Printed = Awaited<ReturnType<typeof printFollowUp.run>>
 

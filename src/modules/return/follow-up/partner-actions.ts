@@ -3,12 +3,13 @@ import type { LinkActor } from '../../../platform/access/actor.ts'
 import { addDays } from '../../../platform/clock/clock.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { partnerAnswerInput } from '../after/records.ts'
+import { keptAnswers, mayAnswer } from '../after/rules.ts'
+import { writeFollowUp } from '../after/store.ts'
 import { inEnglish, type ReturningLanguage, returningLanguage } from '../content/languages.ts'
 import { enterPartnerLink, findPartnerActor, listAsked, noteUse, type OpenedLink } from './link-store.ts'
 import { followUpPolicy } from './policy.ts'
-import { keptAnswers, mayAnswer } from './rules.ts'
-import { enterInput, partnerAnswerInput, partnerFollowUpInput, partnerLanguageInput } from './schema.ts'
-import { writeFollowUp } from './store.ts'
+import { enterInput, partnerFollowUpInput, partnerLanguageInput } from './schema.ts'
 
 /** A follow-up may be answered from a week before its day. */
 const EARLY_DAYS = 7

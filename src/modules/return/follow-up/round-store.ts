@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { GRACE_DAYS } from './rules.ts'
+import { GRACE_DAYS } from '../after/rules.ts'
 
 /** Tells of follow-ups that nobody has made in time: they are missed, and what they asked is unknown. @returns how many. */
 export const markMissed = async (tx: DatabaseTransaction, today: Day): Promise<number> => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inputOf } from '../../../platform/fields/input.ts'
+import { choices, outcome } from '../after/records.ts'
 import { planInput } from '../plans/schema.ts'
-import { byPartner, choices, outcome } from './records.ts'
 
 const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 export const noInput = z.object({})
@@ -18,5 +18,3 @@ export const partnerFollowUpInput = z.object({
   followUpId: z.uuid(),
   language: z.string().max(20).optional(),
 })
-export const partnerAnswerInput = z.object({ followUpId: z.uuid(), ...inputOf(byPartner) })
-export type GivenAnswers = Pick<z.output<typeof partnerAnswerInput>, 'result' | 'answers' | 'note'>

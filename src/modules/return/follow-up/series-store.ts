@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Period } from '../../../platform/series/series.ts'
+import type { Moment, Result } from '../after/codes.ts'
+import type { Answers } from '../after/rules.ts'
 import type { Ground, WithheldReason } from '../plans/codes.ts'
-import type { Moment, Result } from './codes.ts'
-import type { Answers } from './rules.ts'
 
 /** Journeys made in a period, by ground and by way. Run as the system. */
 export const countJourneys = async (

@@ -1,6 +1,6 @@
 import type { Series } from '../../../platform/series/series.ts'
+import { outcomeOf } from '../after/rules.ts'
 import { withheldReasons } from '../plans/codes.ts'
-import { outcomeOf } from './rules.ts'
 import { countFollowUps, countJourneys, countWithheld } from './series-store.ts'
 
 const reasonNames = {

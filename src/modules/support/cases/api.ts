@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
-import { viewSection } from '../sections/section-actions.ts'
+import { ageGroups } from '../sections/age.ts'
 import { sectionKeys } from '../sections/sections.ts'
-import { writeSection } from '../sections/write-actions.ts'
 import { viewCases } from './list-actions.ts'
 import { openCase } from './open-actions.ts'
-import { ageGroups, caseStates, caseSteps } from './schema.ts'
+import { caseStates, caseSteps } from './schema.ts'
 import { type ViewedCase, viewCase } from './view-actions.ts'
 
 const Listed = z.object({
@@ -26,7 +25,8 @@ const Listed = z.object({
   clockLastDay: z.iso.date().nullable(),
 })
 
-const Field = z.object({
+/** A field of a section as programs get it. */
+export const Field = z.object({
   section: z.enum(sectionKeys as [string, ...string[]]),
   field: z.string(),
   value: z.string(),
@@ -75,13 +75,5 @@ export const caseApi: readonly ApiRoute[] = [
     summary: 'A case as one may see it: what is not shown is absent',
     output: Case,
     answer: answerOf,
-  }),
-  apiGet(of('/v1/cases/:caseId/sections/:section'), viewSection, {
-    summary: 'What is known in a section of a case, with the revision of each field',
-    output: z.object({ section: z.string(), values: z.array(Field) }),
-  }),
-  apiPost(of('/v1/cases/:caseId/sections/:section'), writeSection, {
-    summary: 'Write fields of a section; a field that a colleague has changed meanwhile is refused',
-    output: z.object({ caseId: z.uuid(), written: z.array(z.string()) }),
   }),
 ]

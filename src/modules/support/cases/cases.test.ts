@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { writeSection } from '../sections/write-actions.ts'
+import { writeSection } from '../section-pages/write-actions.ts'
 import { viewCase } from './view-actions.ts'
 
 let world: World

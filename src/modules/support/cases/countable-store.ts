@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { AgeGroup } from './schema.ts'
+import type { AgeGroup } from '../sections/age.ts'
 
 /** What of a case may be counted outside the casework: nothing that leads to it, and no day. */
 export interface CountableCase {

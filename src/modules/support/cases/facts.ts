@@ -1,17 +1,6 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
-import type { Role } from '../../../platform/access/roles.ts'
 import { type SectionKey, sections } from '../sections/sections.ts'
-
-/** The roles in which people work on cases (the same as `access.works_with_people()` in the database). */
-export const caseworkRoles = [
-  'caseworker',
-  'case_manager',
-  'regional_coordinator',
-  'shelter_staff',
-  'police_prosecutor',
-  'ngo_officer',
-] as const satisfies readonly Role[]
 
 /** A part of a case that a live view in force shows to the actor's body. */
 interface LivePart {

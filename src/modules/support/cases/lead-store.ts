@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { caseworkRoles } from './facts.ts'
-import type { AgeGroup, BodyListInput, CaseState, CaseStep } from './schema.ts'
+import { caseworkRoles } from '../roles.ts'
+import type { AgeGroup } from '../sections/age.ts'
+import type { BodyListInput, CaseState, CaseStep } from './schema.ts'
 
 /** A case as those see it who lead: numbers and codes, and who is responsible; nothing of the person. */
 export interface LedCase {

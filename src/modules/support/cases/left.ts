@@ -2,7 +2,7 @@ import { settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { paths } from '../paths.ts'
-import { caseworkRoles } from './facts.ts'
+import { caseworkRoles } from '../roles.ts'
 import { caseWords } from './messages.ts'
 
 /**

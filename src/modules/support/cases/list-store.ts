@@ -2,7 +2,8 @@ import { type SqlBool, sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { readNumber } from '../number.ts'
-import type { AgeGroup, CaseState, CaseStep, ListInput } from './schema.ts'
+import type { AgeGroup } from '../sections/age.ts'
+import type { CaseState, CaseStep, ListInput } from './schema.ts'
 
 /** By what right somebody sees a case in their list. */
 type Way = 'works' | 'emergency' | 'live'

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import { aliasOf } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { AgeGroup, CaseState, CaseStep } from './schema.ts'
+import type { AgeGroup } from '../sections/age.ts'
+import type { CaseState, CaseStep } from './schema.ts'
 
 type Relation = 'self' | 'relative' | 'neighbour' | 'colleague'
 

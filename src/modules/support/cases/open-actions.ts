@@ -1,9 +1,9 @@
 import { action } from '../../../platform/access/action.ts'
 import { NotPermitted } from '../../../platform/refusal.ts'
+import { findSetting } from '../settings/setting-store.ts'
 import { openNewCase } from './opening.ts'
 import { casePolicy } from './policy.ts'
 import { noInput, openInput } from './schema.ts'
-import { findSetting } from './setting-store.ts'
 
 /** What the page needs on which a case is opened. */
 export const prepareCase = action(casePolicy, 'case.prepare', 'read', noInput, async ({ tx, actor }) => {

@@ -1,10 +1,9 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Resting } from '../../../platform/ends/rests.ts'
 import { paths } from '../paths.ts'
+import { caseworkRoles } from '../roles.ts'
 import { personInDanger } from '../sections/danger.ts'
-import { sectionRoutes } from '../sections/pages/routes.ts'
 import { caseApi } from './api.ts'
-import { caseworkRoles } from './facts.ts'
 import { caseLeft } from './left.ts'
 import { caseWords } from './messages.ts'
 import type { CaseOffer, CasePart } from './offer.ts'
@@ -13,7 +12,7 @@ import { caseRefusals } from './refusals.ts'
 
 /** Cases themselves: opening, finding, reading, writing, who works on them. Other parts show lines on their page. */
 export const casesPartWith = (offers: readonly CaseOffer[], rests: () => readonly Resting[]): CasePart => ({
-  routes: [...caseRoutesWith(offers, rests), ...sectionRoutes],
+  routes: caseRoutesWith(offers, rests),
   api: caseApi,
   refusals: [caseRefusals],
   keys: [{ kind: 'case', table: 'support.case_file', column: 'key_id' }],

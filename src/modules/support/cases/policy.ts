@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { policy } from '../../../platform/access/policy.ts'
-import { assigns, type CaseFacts, caseworkRoles, leads, seesContent, worksOn } from './facts.ts'
+import { caseworkRoles } from '../roles.ts'
+import { assigns, type CaseFacts, leads, seesContent, worksOn } from './facts.ts'
 
 const staffs = (actor: Actor, facts: CaseFacts): boolean => worksOn(actor, facts) || leads(actor, facts)
 

@@ -1,10 +1,6 @@
 import { z } from 'zod'
-
-export const ageGroups = ['adult', 'child', 'uncertain'] as const
-export type AgeGroup = (typeof ageGroups)[number]
-
-export const fileKinds = ['own', 'coordination'] as const
-export type FileKind = (typeof fileKinds)[number]
+import { ageGroups } from '../sections/age.ts'
+import { fileKinds } from '../settings/setting.ts'
 
 /** The six steps of the referral mechanism. */
 export const caseSteps = [

@@ -4,8 +4,8 @@ import { givenDenial, givenEmergency, givenLiveView } from '../../../testing/cas
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { paths } from '../paths.ts'
+import { writeSection } from '../section-pages/write-actions.ts'
 import { sectionKeys } from '../sections/sections.ts'
-import { writeSection } from '../sections/write-actions.ts'
 import { viewCases } from './list-actions.ts'
 import { viewCase } from './view-actions.ts'
 

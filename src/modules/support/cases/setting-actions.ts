@@ -1,8 +1,8 @@
 import { action } from '../../../platform/access/action.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { findSetting, writeSetting } from '../settings/setting-store.ts'
 import { casePolicy } from './policy.ts'
 import { noInput, settingInput } from './schema.ts'
-import { findSetting, writeSetting } from './setting-store.ts'
 
 /** How one's body works with cases. */
 export const viewSetting = action(

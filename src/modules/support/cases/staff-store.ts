@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { caseworkRoles } from './facts.ts'
+import { caseworkRoles } from '../roles.ts'
 
 export interface Candidate {
   readonly personId: string

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
-import { recomputeRetention } from '../retention/recompute.ts'
+import { recomputeRetention } from '../kept-until/recompute.ts'
 import { contradictsAge } from '../sections/age.ts'
 import { listFields } from '../sections/field-store.ts'
 import { birthDayOf } from '../sections/identity-number.ts'

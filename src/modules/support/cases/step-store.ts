@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { AgeGroup, CaseStep } from './schema.ts'
+import type { AgeGroup } from '../sections/age.ts'
+import type { CaseStep } from './schema.ts'
 
 /** Writes which step of the referral mechanism the case is at. */
 export const writeStep = async (tx: DatabaseTransaction, caseId: string, step: CaseStep): Promise<void> => {

@@ -1,8 +1,10 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
+import type { AgeGroup } from '../sections/age.ts'
 import type { SectionKey } from '../sections/sections.ts'
-import type { AgeGroup, CaseStep, FileKind } from './schema.ts'
+import type { FileKind } from '../settings/setting.ts'
+import type { CaseStep } from './schema.ts'
 
 export interface FoundCase {
   readonly id: string

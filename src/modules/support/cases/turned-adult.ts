@@ -1,9 +1,8 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import { findBirthDate } from '../retention/facts-store.ts'
-import { ageOn } from '../sections/age.ts'
-import type { AgeGroup } from './schema.ts'
+import { findBirthDate } from '../kept-until/facts-store.ts'
+import { type AgeGroup, ageOn } from '../sections/age.ts'
 import type { FoundCase } from './store.ts'
 
 const ADULT_AT = 18

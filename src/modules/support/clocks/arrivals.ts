@@ -1,9 +1,9 @@
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { caseworkRoles } from '../cases/facts.ts'
 import { listWorkers } from '../cases/store.ts'
 import { paths } from '../paths.ts'
+import { caseworkRoles } from '../roles.ts'
 import { clockWords } from './messages.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { remindPeople } from '../../../platform/deadlines/remind-people.ts'
 import type { DeadlineSource } from '../../../platform/deadlines/source.ts'
-import { caseworkRoles } from '../cases/facts.ts'
 import { paths } from '../paths.ts'
+import { caseworkRoles } from '../roles.ts'
 import { listOwnDays } from './list-store.ts'
 import { clockWords } from './messages.ts'
 

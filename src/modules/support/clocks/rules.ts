@@ -9,8 +9,7 @@ import {
   MOST_REHABILITATION_PERIODS,
   warningsOf,
 } from '../../law/index.ts'
-import type { AgeGroup } from '../cases/schema.ts'
-import { ageOn } from '../sections/age.ts'
+import { type AgeGroup, ageOn } from '../sections/age.ts'
 import type { Applicant, ClockState } from './schema.ts'
 
 /** How far back a clock may have begun: nothing that still runs is older. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { personLanguage, personLanguages } from '../person-language/languages.ts'
+import type { PersonLanguage } from '../person-language/person-language.ts'
+import { fillIn } from '../person-language/plain-words.ts'
 import { sectionKeys } from '../sections/sections.ts'
-import { personLanguage, personLanguages } from './languages.ts'
-import type { PersonLanguage } from './person-language.ts'
-import { fillIn } from './plain-words.ts'
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 

@@ -1,7 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
-import { caseworkRoles } from '../cases/facts.ts'
 import type { CasePart } from '../cases/offer.ts'
 import { paths } from '../paths.ts'
+import { caseworkRoles } from '../roles.ts'
 import { offlineWords } from './messages.ts'
 import { offlineRoutes } from './pages/routes.tsx'
 

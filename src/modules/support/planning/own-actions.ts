@@ -1,7 +1,7 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { beginReading } from '../cases/begin.ts'
 import type { CaseFacts } from '../cases/facts.ts'
-import { personLanguage, personLanguages } from '../content/languages.ts'
+import { personLanguage, personLanguages } from '../person-language/languages.ts'
 import { planPolicy } from './policy.ts'
 import { revealingWord } from './rules.ts'
 import { ownPlanInput } from './schema.ts'

@@ -1,6 +1,6 @@
 import type { Sheet, SheetBlock } from '../../../platform/print/case-sheet.ts'
-import type { PersonLanguage } from '../content/person-language.ts'
-import { fillIn } from '../content/plain-words.ts'
+import type { PersonLanguage } from '../person-language/person-language.ts'
+import { fillIn } from '../person-language/plain-words.ts'
 import type { OwnPlan } from './own-actions.ts'
 
 // Swedish appointments are told by the calendar and the digits that stand on them.

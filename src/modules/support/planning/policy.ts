@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { policy } from '../../../platform/access/policy.ts'
-import { type CaseFacts, caseworkRoles, seesPart, worksOn } from '../cases/facts.ts'
+import { type CaseFacts, seesPart, worksOn } from '../cases/facts.ts'
+import { caseworkRoles } from '../roles.ts'
 
 const seesPlan = (actor: Actor, facts: CaseFacts): boolean => seesPart(actor, facts, 'plan')
 

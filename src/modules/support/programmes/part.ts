@@ -1,7 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
-import { caseworkRoles } from '../cases/facts.ts'
 import type { CasePart } from '../cases/offer.ts'
 import { paths } from '../paths.ts'
+import { caseworkRoles } from '../roles.ts'
 import { programmeApi } from './api.ts'
 import { programmeRefusals, programmeWords } from './messages.ts'
 import { programmeOffer } from './offer.ts'

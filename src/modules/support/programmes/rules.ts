@@ -1,6 +1,6 @@
-import type { AgeGroup } from '../cases/schema.ts'
 import { type AfterFor, dischargeHeadings, followUpQuestions } from '../content/after-programme.ts'
 import { programmeMeets } from '../content/programme-kinds.ts'
+import type { AgeGroup } from '../sections/age.ts'
 import type { Capacity } from './schema.ts'
 
 export interface MatchedProgramme {

@@ -3,12 +3,12 @@ import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { type CaseFacts, leads, worksOn } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { addEvent, getCase, holdCase } from '../cases/store.ts'
-import { insertHold, isHeld, liftHoldOf, listHolds } from './hold-store.ts'
+import { insertHold, isHeld, liftHoldOf, listHolds } from '../kept-until/hold-store.ts'
+import { recomputeRetention, workOutRetention } from '../kept-until/recompute.ts'
+import { findStored, leaveForNight, writeCircumstances } from '../kept-until/retention-store.ts'
+import { hasEnded, retentionOfCase, sectionOfReason } from '../kept-until/rules.ts'
+import { circumstancesInput, liftHoldInput, placeHoldInput, viewInput } from '../kept-until/schema.ts'
 import { retentionPolicy } from './policy.ts'
-import { recomputeRetention, workOutRetention } from './recompute.ts'
-import { findStored, leaveForNight, writeCircumstances } from './retention-store.ts'
-import { hasEnded, retentionOfCase, sectionOfReason } from './rules.ts'
-import { circumstancesInput, liftHoldInput, placeHoldInput, viewInput } from './schema.ts'
 
 /** Worked out at this moment by those who see what it depends on; to those who lead, as it was stored. */
 const retentionFor = async (

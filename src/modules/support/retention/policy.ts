@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { policy } from '../../../platform/access/policy.ts'
-import { type CaseFacts, caseworkRoles, leads, worksOn } from '../cases/facts.ts'
+import { type CaseFacts, leads, worksOn } from '../cases/facts.ts'
+import { caseworkRoles } from '../roles.ts'
 
 const keeps = (actor: Actor, facts: CaseFacts): boolean => worksOn(actor, facts) || leads(actor, facts)
 

@@ -3,9 +3,9 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { counted } from '../../../platform/ends/rests.ts'
 import type { Held, RestsOnLaw } from '../../law/index.ts'
 import { shownByNumber } from '../cases/numbers-store.ts'
-import { findSetting } from '../cases/setting-store.ts'
+import { type CaseRetentionFacts, outcomeOfRetention } from '../kept-until/rules.ts'
 import { paths } from '../paths.ts'
-import { type CaseRetentionFacts, outcomeOfRetention } from './rules.ts'
+import { findSetting } from '../settings/setting-store.ts'
 
 type Row = Omit<CaseRetentionFacts, 'birthDate' | 'on' | 'setting'> & {
   readonly id: string

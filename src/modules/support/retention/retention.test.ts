@@ -5,17 +5,17 @@ import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { closeCase } from '../cases/close-actions.ts'
-import { signNote } from '../notes/sign-actions.ts'
-import { liftHold, placeHold, setCircumstances, viewRetention } from './actions.ts'
-import { disposeNightly } from './disposal/job.ts'
 import {
   type CaseRetentionFacts,
   hasEnded,
   retentionOfCase,
   routeOfReason,
   sectionOfReason,
-} from './rules.ts'
-import { investigations } from './schema.ts'
+} from '../kept-until/rules.ts'
+import { investigations } from '../kept-until/schema.ts'
+import { signNote } from '../notes/sign-actions.ts'
+import { liftHold, placeHold, setCircumstances, viewRetention } from './actions.ts'
+import { disposeNightly } from './disposal/job.ts'
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })

@@ -1,5 +1,6 @@
 import { policy } from '../../../platform/access/policy.ts'
-import { caseworkRoles, worksOn } from '../cases/facts.ts'
+import { worksOn } from '../cases/facts.ts'
+import { caseworkRoles } from '../roles.ts'
 
 /** What a person asks for by right is received and answered by those who work on the case. */
 export const rightsPolicy = policy({

@@ -6,7 +6,7 @@ import { openWorld, type TestPerson, type World } from '../../../testing/world.t
 import { disclosureSubjectParts } from '../../disclosure/subject-parts.ts'
 import { signNote } from '../notes/sign-actions.ts'
 import { placeHold } from '../retention/actions.ts'
-import { writeSection } from '../sections/write-actions.ts'
+import { writeSection } from '../section-pages/write-actions.ts'
 import { askByRight, decideRequest, liftRestriction, viewRights, viewSeenBy } from './actions.ts'
 import { tellEverythingWith } from './everything-actions.ts'
 import { supportSubjectParts } from './parts/index.ts'

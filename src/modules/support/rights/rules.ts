@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { addMonths, nextWorkingDay } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import type { AgeGroup } from '../cases/schema.ts'
+import type { AgeGroup } from '../sections/age.ts'
 import type { Asker, RequestDecision, RequestKind } from './schema.ts'
 
 /** By when a request is to be answered: within a month (GDPR article 12.3), on a working day. */

@@ -1,5 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import type { AgeGroup } from '../cases/schema.ts'
+
+export const ageGroups = ['adult', 'child', 'uncertain'] as const
+export type AgeGroup = (typeof ageGroups)[number]
 
 const ADULT_AT = 18
 

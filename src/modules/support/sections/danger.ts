@@ -2,8 +2,8 @@ import type { ActionContext } from '../../../platform/access/action.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type Danger, readDanger } from '../../../platform/arrivals/danger.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
-import { caseworkRoles } from '../cases/facts.ts'
 import { paths } from '../paths.ts'
+import { caseworkRoles } from '../roles.ts'
 import { dangerWords } from './danger-messages.ts'
 
 /** The person of a case is in danger now: said in a field of it, in a checklist, or in what another body handed over. */

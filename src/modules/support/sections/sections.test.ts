@@ -5,11 +5,11 @@ import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { assignCase } from '../cases/staff-actions.ts'
 import { paths } from '../paths.ts'
+import { viewSection, viewSectionHistory } from '../section-pages/section-actions.ts'
+import { writeSection } from '../section-pages/write-actions.ts'
 import { ageOn } from './age.ts'
 import { checkValue } from './check.ts'
-import { viewSection, viewSectionHistory } from './section-actions.ts'
 import { fieldsOf, sectionKeys } from './sections.ts'
-import { writeSection } from './write-actions.ts'
 
 let world: World
 let worker: TestPerson

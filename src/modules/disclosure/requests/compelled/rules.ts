@@ -2,7 +2,7 @@ import type { ReceivingKind } from '../../../directory/index.ts'
 import type { SectionKey } from '../../../law/index.ts'
 import type { ProvisionKey } from '../../legal/provisions.ts'
 import type { RequestFacts } from '../../legal/situation.ts'
-import { onlyKind } from '../../sharing/recipient.ts'
+import { onlyKind } from '../../telling/recipient.ts'
 
 /** Who asks. `law_enforcement` is any other authority that investigates crime, in that work. */
 export const ASKERS = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itemSchema, Reasoning } from '../../sharing/schema.ts'
+import { itemSchema, Reasoning } from '../../telling/schema.ts'
 import { ASKERS, BASES, DECISIONS } from './rules.ts'
 
 const Said = z.enum(['yes', 'no'])

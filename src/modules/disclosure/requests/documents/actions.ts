@@ -10,7 +10,7 @@ import {
   getFacts,
   newNumber,
 } from '../../../support/index.ts'
-import { secrecyOf } from '../../sharing/recipient.ts'
+import { secrecyOf } from '../../telling/recipient.ts'
 import { receivedMoment } from '../received.ts'
 import { type ReviewedPart, reviewParts } from './parts.ts'
 import { documentPolicy } from './policy.ts'

@@ -7,7 +7,7 @@ import { givenCase } from '../../../../testing/cases.ts'
 import { openSharing, type SharingScene } from '../../../../testing/sharing-scene.ts'
 import { viewCase } from '../../../support/cases/view-actions.ts'
 import { signNote } from '../../../support/notes/sign-actions.ts'
-import { writeSection } from '../../../support/sections/write-actions.ts'
+import { writeSection } from '../../../support/section-pages/write-actions.ts'
 import {
   chooseParts,
   decideDocuments,

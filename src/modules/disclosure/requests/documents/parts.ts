@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type SectionText, sectionReaders } from '../../../support/index.ts'
+import { type KnownFacts, readKnown } from '../../consents/known.ts'
 import { CASE_SECTIONS, type CaseSection } from '../../legal/least.ts'
-import type { Doing } from '../../sharing/doing.ts'
-import { type KnownFacts, readKnown } from '../../sharing/known.ts'
+import type { Doing } from '../../telling/doing.ts'
 import {
   type Choice,
   type PartOfCase,

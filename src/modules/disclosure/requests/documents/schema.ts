@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SECTION_KEYS } from '../../../law/index.ts'
-import { Reasoning } from '../../sharing/schema.ts'
+import { Reasoning } from '../../telling/schema.ts'
 import { RECIPIENTS } from './rules.ts'
 
 export const caseInput = z.object({ caseId: z.uuid() })

@@ -9,9 +9,9 @@ import { useReader } from '../../../../web/reader.ts'
 import { caseworkRoles } from '../../../support/index.ts'
 import { DISCLOSURE_FORMS } from '../../legal/situation.ts'
 import { purposeCodes, purposeName } from '../../purposes.ts'
+import { RecipientField, recipientKindName } from '../../telling/pages/found.tsx'
+import { LIVE_GROUNDS } from '../../telling/schema.ts'
 import type { PreparedDisclosure } from '../decide-actions.ts'
-import { LIVE_GROUNDS } from '../schema.ts'
-import { RecipientField, recipientKindName } from './found.tsx'
 import { useSharing } from './words.tsx'
 
 /** The page as far as it has been filled in. */

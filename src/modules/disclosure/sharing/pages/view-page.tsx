@@ -16,11 +16,11 @@ import { windowWords } from '../../../../web/window-words.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { purposeName } from '../../purposes.ts'
+import { recipientKindName } from '../../telling/pages/found.tsx'
 import { stoppedInDanger } from '../arrivals.ts'
 import { endReasons } from '../change-store.ts'
 import { sharingWords } from '../messages.ts'
 import type { ViewedDisclosure } from '../view-actions.ts'
-import { recipientKindName } from './found.tsx'
 import { DisclosureStanding, Law, PartList, provisionName, refusalText, useSharing } from './words.tsx'
 
 type Props = ViewedDisclosure & { refused: RefusedForm | undefined }

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx'
 import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { useFormat } from '../../../../web/reader.ts'
+import type { MeasureChoice } from '../../names/store.ts'
 import type { Effect } from '../effect-rules.ts'
-import type { MeasureChoice } from '../list-store.ts'
 import { useAssignmentWords } from './words.tsx'
 
 export interface Names {

@@ -4,21 +4,13 @@ import { fileResponse, UPLOAD_BODY_LIMIT } from '../../../../platform/files/inde
 import { forEverybody, type Route } from '../../../../platform/http/route.ts'
 import { download, form, page, pageContextOf } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
-import {
-  preparations,
-  prepareAssignment,
-  viewAssignment,
-  viewAssignments,
-  viewOwnAssignments,
-} from '../actions.ts'
+import { preparations, prepareAssignment, viewAssignments, viewOwnAssignments } from '../actions.ts'
 import { decisions, giveAssignment, type Previewed, previews } from '../decision-actions.ts'
 import { openDecision, readDecision } from '../document-actions.ts'
 import { ConfirmDecision, DecidePage, decisionPaths, type Kind } from './decide-page.tsx'
 import { AssignmentsPage, OwnAssignmentsPage } from './list-page.tsx'
 import { NewAssignmentPage } from './new-page.tsx'
-import { AssignmentPage } from './view-page.tsx'
 
-export const assignmentPage = forEverybody(page(paths.assignment, viewAssignment, AssignmentPage))
 const newPage = page(paths.newAssignment, prepareAssignment, NewAssignmentPage)
 
 type AnyInput = Action<z.ZodType, Previewed>
@@ -69,7 +61,6 @@ export const assignmentRoutes: readonly Route[] = [
     bodyLimit: UPLOAD_BODY_LIMIT,
     done: ({ planId, documentId }) => paths.newAssignment({ planId }, { document: documentId }),
   }),
-  assignmentPage,
   download(paths.assignmentDecision, openDecision, (file) => fileResponse(file)),
   ...(['changed', 'prolonged', 'split', 'merged', 'completed', 'withdrawn'] as const).flatMap(decisionRoutes),
 ]

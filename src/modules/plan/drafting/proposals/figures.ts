@@ -1,6 +1,6 @@
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { seriesWords } from '../../series/messages.ts'
-import { periodName } from '../../series/pages/figure.tsx'
+import { periodName } from '../../figures/figure.tsx'
+import { seriesWords } from '../../figures/messages.ts'
 import type { DraftingContent } from './drafting-content.ts'
 import { phrasesIn } from './phrases.ts'
 import { inParagraph, type Proposed } from './proposed.ts'

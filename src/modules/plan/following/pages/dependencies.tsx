@@ -4,13 +4,13 @@ import type { View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { PlanTabs } from '../../names/pages/tabs.tsx'
+import { PlanTitle, titleIn } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
-import { PlanTitle, titleIn } from '../../site/pages/title.tsx'
+import { Standing, words } from '../../standing/pages/words.tsx'
 import type { viewDependencies } from '../actions.ts'
 import { planDependencies } from './pictures.tsx'
-import { PlanTabs } from './plan.tsx'
-import { Standing, words } from './words.tsx'
 
 type Dependencies = Awaited<ReturnType<typeof viewDependencies.run>>
 

@@ -7,9 +7,9 @@ import { Written } from '../../../../web/components/written.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { missingDays, type Obligation, obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
-import { movesOf } from '../slips.ts'
+import { ObligationStatus, useFollowing } from '../../standing/pages/words.tsx'
+import { movesOf } from '../../standing/slips.ts'
 import type { MeasureData } from './measure-data.ts'
-import { ObligationStatus, useFollowing } from './words.tsx'
 
 /** So many results stand open; older ones are folded. */
 const MOST_OPEN = 3

@@ -6,8 +6,8 @@ import { useIndicatorWords } from '../../indicators/pages/words.tsx'
 import { MeasureMoneySection } from '../../money/pages/section.tsx'
 import { paths } from '../../paths.ts'
 import { PLAN_2008 } from '../../shipped/plan-2008.ts'
+import { useFollowing } from '../../standing/pages/words.tsx'
 import type { MeasureData } from './measure-data.ts'
-import { useFollowing } from './words.tsx'
 
 /** What it cost: by the ledger, or what the plan set aside where nothing is posted. */
 export const Cost: FC<MeasureData> = ({ plan, ledger, money }) => {

@@ -3,9 +3,9 @@ import { Swedish, SwedishBlock } from '../../../../web/components/language.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import type { NamedBody } from '../store.ts'
+import { useFollowing } from '../../standing/pages/words.tsx'
+import type { NamedBody } from '../../standing/store.ts'
 import type { MeasureData } from './measure-data.ts'
-import { useFollowing } from './words.tsx'
 
 type Instrument =
   | 'government_assignment'

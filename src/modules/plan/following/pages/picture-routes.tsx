@@ -4,10 +4,10 @@ import type { Depiction, PictureReader } from '../../../../web/pictures/depictio
 import { pictureRoutes } from '../../../../web/pictures/routes.tsx'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
+import { words } from '../../standing/pages/words.tsx'
+import type { PlanRow } from '../../standing/store.ts'
 import { viewCounties, viewDependencies, viewPlan, viewTimeline } from '../actions.ts'
-import type { PlanRow } from '../store.ts'
 import { planAreas, planCounties, planDependencies, planTimeline } from './pictures.tsx'
-import { words } from './words.tsx'
 
 /** A picture of a plan, where its page belongs, and the plan as its source. */
 const ofPlan =

@@ -6,12 +6,12 @@ import { dependencyGraph } from '../../../../web/pictures/dependency-graph.tsx'
 import type { Depiction, PictureReader } from '../../../../web/pictures/depiction.ts'
 import { type DayRow, lastDays } from '../../../../web/pictures/last-days.tsx'
 import { COUNTIES } from '../../../directory/index.ts'
+import { titleIn } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
-import { titleIn } from '../../site/pages/title.tsx'
+import type { FollowedMeasure } from '../../standing/follow.ts'
+import { words } from '../../standing/pages/words.tsx'
+import { countKinds } from '../../standing/rules.ts'
 import type { viewCounties, viewDependencies, viewPlan, viewTimeline } from '../actions.ts'
-import type { FollowedMeasure } from '../follow.ts'
-import { countKinds } from '../rules.ts'
-import { words } from './words.tsx'
 
 type Found<A extends { run: (...given: never[]) => unknown }> = Awaited<ReturnType<A['run']>>
 

@@ -7,7 +7,7 @@ import { FilterForm, NoResult, Pagination } from '../../../../web/components/lis
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { statusWord } from '../../../../web/components/status.tsx'
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
-import { Day, DescriptionList, Details, Tabs } from '../../../../web/components/structure.tsx'
+import { Day, DescriptionList, Details } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { ListFiles } from '../../../../web/list-files.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -15,59 +15,20 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { RecordRow } from '../../../../web/templates/record.tsx'
 import { figureInWords } from '../../figure-units.ts'
-import { moneyWords } from '../../money/words.ts'
+import { PlanTabs } from '../../names/pages/tabs.tsx'
+import { PlanTitle, titleIn } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
-import { PlanTitle, titleIn } from '../../site/pages/title.tsx'
-import { useSite } from '../../site/pages/words.ts'
-import { worklistWords } from '../../worklist/messages.ts'
+import type { FollowedMeasure } from '../../standing/follow.ts'
+import { Standing, useFollowing, words } from '../../standing/pages/words.tsx'
+import { countKinds, neverAssigned } from '../../standing/rules.ts'
+import type { PlanRow } from '../../standing/store.ts'
 import type { listPlansAction, viewPlan } from '../actions.ts'
-import type { FollowedMeasure } from '../follow.ts'
-import { countKinds, neverAssigned } from '../rules.ts'
-import type { PlanRow } from '../store.ts'
-import { Standing, useFollowing, words } from './words.tsx'
 
 type PlanData = Awaited<ReturnType<typeof viewPlan.run>>
 
 const isFiltered = ({ area, state, body, assigned, text }: PlanData['filter']): boolean =>
   [area, state, body, assigned, text].some((value) => value !== undefined)
-
-/** The views of one plan, each with its own address. */
-export const PlanTabs: FC<{
-  planId: string
-  current:
-    | 'plan'
-    | 'indicators'
-    | 'timeline'
-    | 'dependencies'
-    | 'bodies'
-    | 'planMoney'
-    | 'versions'
-    | 'accounts'
-}> = ({ planId, current }) => {
-  const t = useFollowing()
-  const { locale } = useReader()
-  const views = [
-    'plan',
-    'indicators',
-    'timeline',
-    'dependencies',
-    'bodies',
-    'planMoney',
-    'versions',
-    'accounts',
-  ] as const
-  return (
-    <Tabs
-      label={t('views')}
-      tabs={views.map((view) => ({
-        href: paths[view]({ planId }),
-        label: view === 'plan' ? t('measures') : view === 'planMoney' ? moneyWords(locale)('money') : t(view),
-        current: view === current,
-      }))}
-    />
-  )
-}
 
 /** So many that the page can be taken in; what needs somebody stands first. */
 const MEASURES_PER_PAGE = 20
@@ -263,7 +224,7 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
 
 /** Measures behind their areas, each with how many stand how; those of no area last. */
 const MeasuresByArea: FC<PlanData> = ({ plan, areas, shown }) => {
-  const site = useSite()
+  const t = useFollowing()
   const { locale } = useReader()
   const format = useFormat()
   const ofNone = shown.filter(({ areaKey }) => !areas.some(({ key }) => key === areaKey))
@@ -273,7 +234,7 @@ const MeasuresByArea: FC<PlanData> = ({ plan, areas, shown }) => {
       heading: `${key} ${titleIn(title, plan.language, locale)}`,
       measures: shown.filter(({ areaKey }) => areaKey === key),
     })),
-    { id: 'area-none', heading: site('outsideAreas'), measures: ofNone },
+    { id: 'area-none', heading: t('outsideAreas'), measures: ofNone },
   ].filter(({ measures }) => measures.length > 0)
   return (
     <div class="record-rows">
@@ -286,8 +247,8 @@ const MeasuresByArea: FC<PlanData> = ({ plan, areas, shown }) => {
             heading={heading}
             summary={format.list(
               plan.followed
-                ? kinds.map((kind) => worklistWords(locale)(`kind_${kind}`, { count: counts[kind] }))
-                : [site('measureCount', { count: measures.length })],
+                ? kinds.map((kind) => t(`kind_${kind}`, { count: counts[kind] }))
+                : [t('measureCount', { count: measures.length })],
             )}
           >
             <MeasureTable plan={plan} measures={measures} />

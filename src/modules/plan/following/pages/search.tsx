@@ -7,9 +7,9 @@ import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { directoryPaths } from '../../../directory/index.ts'
 import { paths } from '../../paths.ts'
+import { useFollowing, words } from '../../standing/pages/words.tsx'
 import type { searchAll } from '../actions.ts'
 import type { Hit } from '../search-store.ts'
-import { useFollowing, words } from './words.tsx'
 
 type Found = Awaited<ReturnType<typeof searchAll.run>>
 

@@ -6,14 +6,14 @@ import type { View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { PlanTabs } from '../../names/pages/tabs.tsx'
+import { PlanTitle, titleIn } from '../../names/pages/title.tsx'
 import { missingDays, obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
-import { PlanTitle, titleIn } from '../../site/pages/title.tsx'
+import { ObligationStatus, words } from '../../standing/pages/words.tsx'
 import type { viewTimeline } from '../actions.ts'
 import { planTimeline } from './pictures.tsx'
-import { PlanTabs } from './plan.tsx'
-import { ObligationStatus, words } from './words.tsx'
 
 type TimelineData = Awaited<ReturnType<typeof viewTimeline.run>>
 

@@ -5,7 +5,7 @@ import { openWorld, type TestPerson, type World } from '../../../../testing/worl
 import { inspectSeries } from '../../../statistics/index.ts'
 import { noteConsultation } from '../../../support/identification/consultations/actions.ts'
 import { identificationSeries } from '../../../support/identification/series.ts'
-import { viewAssignment } from '../../assignments/actions.ts'
+import { viewAssignment } from '../../assignment-view/actions.ts'
 import { giveAssignment } from '../../assignments/decision-actions.ts'
 import { paths } from '../../paths.ts'
 import { countingActions } from '../../series/actions.ts'

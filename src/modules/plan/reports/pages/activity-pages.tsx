@@ -13,7 +13,7 @@ import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import type { AreaChoice } from '../../assignments/list-store.ts'
+import type { AreaChoice } from '../../names/store.ts'
 
 import { paths } from '../../paths.ts'
 import type { prepareActivity, ViewedActivity, viewActivities } from '../activity-actions.ts'

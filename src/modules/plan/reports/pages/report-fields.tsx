@@ -5,9 +5,8 @@ import { DateField, SelectField, TextAreaField, TextField } from '../../../../we
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { valueAt } from '../../../../web/fields/entered.ts'
 import { useWords } from '../../../../web/reader.ts'
-
-import { kronorOf } from '../../assignments/rules.ts'
 import type { SnapshotQuestion } from '../../assignments/schema.ts'
+import { kronorOf } from '../../money/amounts.ts'
 import type { ReportText } from '../rules.ts'
 import { figureKinds, figureLevels } from '../schema.ts'
 import { useReportWords } from './words.tsx'

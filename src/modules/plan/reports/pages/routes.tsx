@@ -2,8 +2,6 @@ import { perform } from '../../../../platform/access/action.ts'
 import { fileResponse, UPLOAD_BODY_LIMIT } from '../../../../platform/files/index.ts'
 import { forEverybody, type RequestContext, type Route, requestOf } from '../../../../platform/http/route.ts'
 import { download, form, type PageRoute, page } from '../../../../web/pages.tsx'
-import { viewAssignment } from '../../assignments/actions.ts'
-import { AssignmentPage } from '../../assignments/pages/view-page.tsx'
 import { paths } from '../../paths.ts'
 import { beginReport, compareReport, editReport, saveReport, viewReport, viewReports } from '../actions.ts'
 import {
@@ -32,7 +30,6 @@ import { ProposalsPage } from './proposals-page.tsx'
 import { type Asked, addChosenFile, takenBack } from './saved-files.ts'
 import { CompareReportPage, ReportPage } from './view-page.tsx'
 
-const assignmentPage = page(paths.assignment, viewAssignment, AssignmentPage)
 const reportPage = forEverybody(page(paths.reportBack, viewReport, ReportPage))
 const editPage = page(paths.editReport, editReport, EditReportPage)
 const proposalsPage = page(paths.proposals, viewProposals, ProposalsPage)
@@ -64,10 +61,6 @@ const autosave: Route = form(paths.autosaveReport, saveReport, {
 })
 
 const writing: readonly Route[] = [
-  form(paths.beginReport, beginReport, {
-    page: assignmentPage,
-    done: ({ reportBackId }) => paths.editReport({ reportBackId }),
-  }),
   editPage,
   form(paths.editReport, saveReport, {
     page: editPage,
@@ -127,7 +120,12 @@ const activities: readonly Route[] = [
   form(paths.withdrawActivity, withdrawActivity, { page: activityPage, done: toActivity }),
 ]
 
-export const reportRoutes: readonly Route[] = [
+/** The pages of report-backs and activities. `assignmentPage` is where a report-back is begun. */
+export const reportRoutesWith = (assignmentPage: PageRoute): readonly Route[] => [
+  form(paths.beginReport, beginReport, {
+    page: assignmentPage,
+    done: ({ reportBackId }) => paths.editReport({ reportBackId }),
+  }),
   page(paths.reportBacks, viewReports, ReportsPage),
   reportPage,
   page(paths.compareReport, compareReport, CompareReportPage),

@@ -6,10 +6,10 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { Figure, figureOf, periodName } from '../../figures/figure.tsx'
+import { seriesWords } from '../../figures/messages.ts'
 import { paths } from '../../paths.ts'
 import type { TheSeries } from '../find.ts'
-import { seriesWords } from '../messages.ts'
-import { Figure, figureOf, periodName } from './figure.tsx'
 
 /** What a series is about, by the room that its name begins with, in the order of the list. */
 const subjects = ['support', 'disclosure', 'housing', 'children', 'redress', 'return', 'reported'] as const

@@ -3,10 +3,11 @@ import { Swedish } from '../../../../web/components/language.tsx'
 import { StatusShape, statusTones, statusWord } from '../../../../web/components/status.tsx'
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import type { FollowedMeasure } from '../../following/follow.ts'
+import { PlanTitle } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
+import type { FollowedMeasure } from '../../standing/follow.ts'
+import { useFollowing } from '../../standing/pages/words.tsx'
 import { type AreaStory, type Evidence, evidenceLevels, type PublishedResult, saidIn } from '../areas.ts'
-import { PlanTitle } from './title.tsx'
 import { useSite } from './words.ts'
 
 interface PlanHead {
@@ -40,6 +41,7 @@ export const AreaRows: FC<{ plan: PlanHead; stories: readonly AreaStory<Followed
 /** The area by name, how many of its measures stand how, and each measure as a square with its shape. */
 const Promised: FC<Of> = ({ plan, story }) => {
   const t = useSite()
+  const ofPlan = useFollowing()
   const f = useFormat()
   const { locale } = useReader()
   const { key, title, measures, counts } = story
@@ -55,7 +57,7 @@ const Promised: FC<Of> = ({ plan, story }) => {
         )}
       </h3>
       <p class="quiet">
-        {t('measureCount', { count: counts.total })}
+        {ofPlan('measureCount', { count: counts.total })}
         {plan.followed
           ? `: ${statusKinds
               .toReversed()
@@ -118,13 +120,14 @@ export const Result: FC<{ result: PublishedResult; levelled?: boolean }> = ({ re
 /** For how many measures something is published, by the most that is said of each. */
 export const useEvidence = () => {
   const t = useSite()
+  const ofPlan = useFollowing()
   const f = useFormat()
   return (evidence: Evidence, total: number): string => {
     const [first, ...rest] = evidenceLevels.filter((level) => evidence[level] > 0)
     if (first === undefined) return t('nothingPublished', { count: total })
     return t('published', {
       parts: f.list([
-        t(`evidence_${first}`, { measures: t('measureCount', { count: evidence[first] }) }),
+        t(`evidence_${first}`, { measures: ofPlan('measureCount', { count: evidence[first] }) }),
         ...rest.map((level) => t(`evidence_${level}`, { measures: f.number(evidence[level]) })),
         ...(evidence.nothing > 0 ? [t('evidence_nothing', { measures: f.number(evidence.nothing) })] : []),
       ]),

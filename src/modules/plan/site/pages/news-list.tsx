@@ -3,9 +3,9 @@ import { Swedish } from '../../../../web/components/language.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
+import { PlanTitle } from '../../names/pages/title.tsx'
 import type { NewsRow } from '../news.ts'
 import { newsAddress, newsDay, newsParts } from '../news-words.ts'
-import { PlanTitle } from './title.tsx'
 import { useSite } from './words.ts'
 
 /** Published facts, newest first; `brief` leaves out what kind of fact each is, which its words say too. */

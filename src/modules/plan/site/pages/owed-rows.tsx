@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { Swedish } from '../../../../web/components/language.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { ObligationStatus, useFollowing } from '../../following/pages/words.tsx'
 import { missingDays, type Obligation, obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
+import { ObligationStatus, useFollowing } from '../../standing/pages/words.tsx'
 
 /** What is to be reported: the assignment, who reports it and by when, and whether it has come. */
 export const OwedRows: FC<{ obligations: readonly Obligation[]; withBody?: boolean }> = ({

@@ -3,11 +3,12 @@ import { StatusShape, statusTones, statusWord } from '../../../../web/components
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import type { FollowedMeasure } from '../../following/follow.ts'
-import { countKinds } from '../../following/rules.ts'
-import type { PlanRow } from '../../following/store.ts'
+import { titleIn } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
-import { titleIn } from '../../site/pages/title.tsx'
+import type { FollowedMeasure } from '../../standing/follow.ts'
+import { words } from '../../standing/pages/words.tsx'
+import { countKinds } from '../../standing/rules.ts'
+import type { PlanRow } from '../../standing/store.ts'
 import { worklistWords } from '../messages.ts'
 
 interface PlanSmallProps {
@@ -21,12 +22,15 @@ interface PlanSmallProps {
 export const PlanSmall: FC<PlanSmallProps> = ({ plan, plans, areas, measures }) => {
   const { locale } = useReader()
   const t = worklistWords(locale)
+  const kindWords = words(locale)
   const f = useFormat()
   const counts = countKinds(measures.map(({ standing }) => standing))
   const outside = measures.filter(({ areaKey }) => !areas.some(({ key }) => key === areaKey))
   const other = plans[(plans.findIndex(({ id }) => id === plan.id) + 1) % plans.length]
   const kinds = f.list(
-    statusKinds.filter((kind) => counts[kind] > 0).map((kind) => t(`kind_${kind}`, { count: counts[kind] })),
+    statusKinds
+      .filter((kind) => counts[kind] > 0)
+      .map((kind) => kindWords(`kind_${kind}`, { count: counts[kind] })),
   )
   return (
     <Section

@@ -6,10 +6,10 @@ import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { byPartner } from '../../after/records.ts'
 import { inEnglish, type ReturningLanguage } from '../../content/languages.ts'
 import { paths } from '../../paths.ts'
 import type { PartnerPrepared, PartnerView } from '../partner-actions.ts'
-import { byPartner } from '../records.ts'
 
 /** A day in a language, with European order where it is English. */
 const dayIn = (code: string, day: Day): string =>

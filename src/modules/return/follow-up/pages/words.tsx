@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { useReader } from '../../../../web/reader.ts'
+import type { FollowUp } from '../../after/store.ts'
 import { followUpWords } from '../messages.ts'
-import type { FollowUp } from '../store.ts'
 
 /** The words of follow-up abroad in the reader's language. */
 export const useFollowUpWords = () => followUpWords(useReader().locale)

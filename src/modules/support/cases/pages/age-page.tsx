@@ -7,8 +7,8 @@ import type { View } from '../../../../web/pages.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { ageGroups } from '../../sections/age.ts'
 import { caseWords } from '../messages.ts'
-import { ageGroups } from '../schema.ts'
 import type { prepareAge } from '../step-actions.ts'
 
 type Prepared = Awaited<ReturnType<typeof prepareAge.run>>

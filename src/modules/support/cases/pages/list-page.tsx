@@ -9,9 +9,9 @@ import { type Column, Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { ageGroups } from '../../sections/age.ts'
 import type { viewCases } from '../list-actions.ts'
 import { caseWords } from '../messages.ts'
-import { ageGroups } from '../schema.ts'
 import {
   CaseStatus,
   ClockLeft,

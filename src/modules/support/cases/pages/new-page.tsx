@@ -7,10 +7,10 @@ import type { View } from '../../../../web/pages.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { ageGroups } from '../../sections/age.ts'
 import { languageOptions } from '../languages.ts'
 import { caseWords } from '../messages.ts'
 import type { prepareCase } from '../open-actions.ts'
-import { ageGroups } from '../schema.ts'
 import { useCaseWords, useCountyOptions } from './words.tsx'
 
 type Prepared = Awaited<ReturnType<typeof prepareCase.run>>

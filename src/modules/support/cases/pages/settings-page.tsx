@@ -7,9 +7,9 @@ import { Form } from '../../../../web/components/form.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { type BodySetting, fileKinds } from '../../settings/setting.ts'
 import { caseWords } from '../messages.ts'
-import { fileKinds, retentionKinds, secrecyKinds } from '../schema.ts'
-import type { BodySetting } from '../setting.ts'
+import { retentionKinds, secrecyKinds } from '../schema.ts'
 import { useCaseWords } from './words.tsx'
 
 type Fields = { data: BodySetting; refused: RefusedForm | undefined; errors: FieldErrors }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
 import type { RetentionReason } from '../../../law/index.ts'
-import { PACKAGE_DAYS } from '../rules.ts'
+import { PACKAGE_DAYS } from '../../kept-until/rules.ts'
 
 const MOST = 500
 

@@ -1,5 +1,5 @@
 import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
-import { PACKAGE_DAYS } from '../rules.ts'
+import { PACKAGE_DAYS } from '../../kept-until/rules.ts'
 
 const DAY = 86_400_000
 /** How long a package is kept after it was fetched, so that a download that failed can be made again. */

@@ -6,9 +6,9 @@ import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { holdKinds } from '../../kept-until/schema.ts'
 import { paths } from '../../paths.ts'
 import { retentionWords } from '../messages.ts'
-import { holdKinds } from '../schema.ts'
 import { HoldShown, type ViewedRetention, wayTo } from './retention-page.tsx'
 
 const crumbs = (t: ReturnType<typeof retentionWords>, data: ViewedRetention) => [

@@ -12,12 +12,12 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { citation, RETENTION_REASONS, saying } from '../../../law/index.ts'
+import type { Hold } from '../../kept-until/hold-store.ts'
+import { needsBirthDate } from '../../kept-until/rules.ts'
+import { investigations } from '../../kept-until/schema.ts'
 import { paths } from '../../paths.ts'
 import type { viewRetention } from '../actions.ts'
-import type { Hold } from '../hold-store.ts'
 import { retentionWords } from '../messages.ts'
-import { needsBirthDate } from '../rules.ts'
-import { investigations } from '../schema.ts'
 
 export type ViewedRetention = Awaited<ReturnType<typeof viewRetention.run>>
 
