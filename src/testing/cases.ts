@@ -1,7 +1,7 @@
 import { openCase } from '../modules/support/cases/open-actions.ts'
+import { writeSection } from '../modules/support/section-pages/write-actions.ts'
 import type { AgeGroup } from '../modules/support/sections/age.ts'
 import type { SectionKey } from '../modules/support/sections/sections.ts'
-import { writeSection } from '../modules/support/section-pages/write-actions.ts'
 import type { TestPerson } from './world.ts'
 
 interface CaseToGive {

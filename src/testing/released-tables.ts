@@ -1,5 +1,5 @@
-import { seedCollection } from '../modules/demonstration/collection-seed.ts'
 import { madeUpRecords } from '../modules/demonstration/made-up-records.ts'
+import { seedCollection } from '../modules/statistics/collection/made-up-store.ts'
 import { statisticsActions } from '../modules/statistics/index.ts'
 import type { World } from './world.ts'
 

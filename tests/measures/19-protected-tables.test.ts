@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { seedCollection } from '../../src/modules/demonstration/collection-seed.ts'
 import { madeUpRecords } from '../../src/modules/demonstration/made-up-records.ts'
+import { seedCollection } from '../../src/modules/statistics/collection/made-up-store.ts'
 import { statisticsActions } from '../../src/modules/statistics/index.ts'
 import { openWorld, type World } from '../../src/testing/world.ts'
 

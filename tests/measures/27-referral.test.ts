@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { withdrawConsent } from '../../src/modules/disclosure/withdrawal/actions.ts'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { sendReferral } from '../../src/modules/disclosure/referrals/send-actions.ts'
 import {
@@ -8,6 +7,7 @@ import {
   reportOutcome,
 } from '../../src/modules/disclosure/referrals/step-actions.ts'
 import { viewReferral } from '../../src/modules/disclosure/referrals/view-actions.ts'
+import { withdrawConsent } from '../../src/modules/disclosure/withdrawal/actions.ts'
 import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
 import { viewAssignment } from '../../src/modules/plan/assignment-view/actions.ts'
 import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'

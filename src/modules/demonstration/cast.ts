@@ -3,14 +3,8 @@ import type { PersonActor } from '../../platform/access/actor.ts'
 import type { Stage } from '../../platform/access/stage.ts'
 import type { Day } from '../../platform/clock/clock.ts'
 import { KEY_KINDS } from '../../platform/vault/key-kind.ts'
-import {
-  CASE_PEOPLE,
-  type CaseBody,
-  type Cast,
-  DEMO_COORDINATION,
-  DEMO_SHELTER,
-  madeUpPerson,
-} from '../disclosure/index.ts'
+import type { MadeUpBody } from '../directory/index.ts'
+import { CASE_PEOPLE, type Cast, DEMO_COORDINATION, DEMO_SHELTER, madeUpPerson } from '../disclosure/index.ts'
 
 const LIGHTHOUSE = 'Påhittade huset Fyren'
 const PROSECUTOR = 'Påhittade åklagarkammaren'
@@ -21,7 +15,7 @@ const RAPPORTEUR = 'Påhittade rapportören'
 export const DEMO_UNIT = 'Påhittade räknemyndigheten'
 
 /** Made-up bodies beside those that the cases know. */
-export const SAFETY_BODIES: readonly CaseBody[] = [
+export const SAFETY_BODIES: readonly MadeUpBody[] = [
   { name: LIGHTHOUSE, type: 'shelter' },
   { name: PROSECUTOR, type: 'agency', kind: 'prosecutor' },
   { name: MEDICINE, type: 'agency', kind: 'forensic_medicine' },

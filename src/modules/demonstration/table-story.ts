@@ -1,9 +1,8 @@
 import { momentOf } from '../../platform/access/stage.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { madeUp } from '../disclosure/index.ts'
-import { statisticsActions } from '../statistics/index.ts'
+import { type MadeUpReporter, seedCollection, statisticsActions } from '../statistics/index.ts'
 import type { SafetyScene } from './cast.ts'
-import { type MadeUpReporter, seedCollection } from './collection-seed.ts'
 import { type MadeUpPerson, madeUpRecords } from './made-up-records.ts'
 
 const { makeTable, noteFigure, releaseTable, sendExport, withdrawRelease } = statisticsActions

@@ -6,7 +6,6 @@ export { consentState } from './consents/rules.ts'
 export { listConsents } from './consents/store.ts'
 export {
   CASE_PEOPLE,
-  type CaseBody,
   type Cast,
   COORDINATION as DEMO_COORDINATION,
   madeUp,
@@ -16,6 +15,7 @@ export {
 } from './demo/cast.ts'
 export { addActors, findActors, isThere, lockStories } from './demo/cast-store.ts'
 export { writeSections } from './demo/sections.ts'
+export { listDeniedBodies, listDenying } from './emergency/denied-store.ts'
 export { countUnknownDenied } from './emergency/replay.ts'
 export { paths as disclosurePaths } from './paths.ts'
 export { disclosureActions } from './playing.ts'

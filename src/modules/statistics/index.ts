@@ -14,6 +14,7 @@ import * as views from './runs/view-actions.ts'
 import * as tables from './tables/actions.ts'
 import * as exports from './tables/exports/actions.ts'
 
+export { type MadeUpReporter, seedCollection } from './collection/made-up-store.ts'
 export { inspectSeries } from './guard/index.ts'
 export { madeUpFiles } from './runs/made-up-files.ts'
 export { doWork } from './runs/work.ts'

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { waitForTurn } from '../../../platform/database/one-at-a-time.ts'
+import { addMadeUpBodies, type MadeUpBody } from '../../directory/index.ts'
 import { addDemoPerson } from '../../identity/index.ts'
-import { CASE_BODIES, CASE_PEOPLE, type CaseBody, type CasePerson, type Cast } from './cast.ts'
+import { CASE_BODIES, CASE_PEOPLE, type CasePerson, type Cast } from './cast.ts'
 
 /** Lets one start at a time fill the demonstration; until the transaction ends. */
 export const lockStories = (tx: DatabaseTransaction): Promise<void> => waitForTurn(tx, 7_305_006)
@@ -14,27 +14,10 @@ export const hasCast = (tx: DatabaseTransaction): Promise<boolean> => isThere(tx
 /** Adds made-up bodies, where they are not there already, and the people who act for them. */
 export const addActors = async <Part extends string>(
   tx: DatabaseTransaction,
-  { bodies: made, people }: { bodies: readonly CaseBody[]; people: Readonly<Record<Part, CasePerson>> },
+  { bodies: made, people }: { bodies: readonly MadeUpBody[]; people: Readonly<Record<Part, CasePerson>> },
   now: Date,
 ): Promise<Readonly<Record<Part, PersonActor>>> => {
-  await tx
-    .insertInto('directory.body')
-    .values(made.map(({ name, type }) => ({ name, type, fictional: true })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  for (const { name, kind } of made)
-    if (kind !== undefined)
-      await tx
-        .insertInto('directory.body_kind')
-        .columns(['body_id', 'kind', 'source'])
-        .expression(
-          tx
-            .selectFrom('directory.body')
-            .select(['id', sql.val(kind).as('kind'), sql.val('påhittat').as('source')])
-            .where('name', '=', name),
-        )
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+  await addMadeUpBodies(tx, made)
   const all = Object.entries<CasePerson>(people)
   const bodies = await tx
     .selectFrom('directory.body')

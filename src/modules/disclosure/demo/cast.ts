@@ -3,7 +3,7 @@ import type { Role } from '../../../platform/access/roles.ts'
 import type { Stage } from '../../../platform/access/stage.ts'
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { withoutMarks } from '../../../platform/text/marks.ts'
-import type { BodyKind } from '../../directory/index.ts'
+import type { MadeUpBody } from '../../directory/index.ts'
 
 const MUNICIPALITY = 'Exempelköpings kommun'
 const POLICE = 'Polisregion Övning'
@@ -12,22 +12,8 @@ export const COORDINATION = 'Regionkoordination Övningslän'
 const ASSOCIATION = 'Föreningen Exempelstöd'
 export const SHELTER = 'Påhittade skyddsboendet'
 
-export interface CaseBody {
-  readonly name: string
-  readonly type:
-    | 'municipality'
-    | 'municipal_function'
-    | 'agency'
-    | 'region'
-    | 'ngo'
-    | 'shelter'
-    | 'international_organisation'
-  /** What it is as a recipient, beside what its type makes certain. */
-  readonly kind?: BodyKind
-}
-
 /** Made-up bodies that work with people. */
-export const CASE_BODIES: readonly CaseBody[] = [
+export const CASE_BODIES: readonly MadeUpBody[] = [
   { name: MUNICIPALITY, type: 'municipality' },
   { name: POLICE, type: 'agency', kind: 'police' },
   { name: HEALTH, type: 'region' },

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { ReceivingKind } from '../../directory/index.ts'
+import { listProgrammes } from '../../support/index.ts'
 import type { RecipientKind } from '../legal/situation.ts'
-import type { Candidate, Capacity } from './suggest.ts'
+import type { Candidate } from './suggest.ts'
 
 interface Row {
   readonly body_id: string
@@ -31,23 +32,8 @@ const candidateOf = (row: Row): Omit<Candidate, 'programmes'> => ({
 /** Every body with somebody who can receive a referral, by name; no shelter is among them, nor the actor's own body. */
 export const listCandidates = async (tx: DatabaseTransaction): Promise<Candidate[]> => {
   const { rows } = await sql<Row>`select * from disclosure.referral_recipients() order by name`.execute(tx)
-  const programmes = await tx
-    .selectFrom('support.programme')
-    .select(['body_id', 'name', 'meets', 'languages', 'counties', 'capacity', 'capacity_on'])
-    .where('closed_on', 'is', null)
-    .execute()
-  const byBody = Map.groupBy(programmes, ({ body_id }) => body_id)
-  return rows.map((row) => ({
-    ...candidateOf(row),
-    programmes: (byBody.get(row.body_id) ?? []).map((programme) => ({
-      name: programme.name,
-      meets: programme.meets,
-      languages: programme.languages,
-      counties: programme.counties,
-      capacity: programme.capacity as Capacity,
-      capacityOn: programme.capacity_on,
-    })),
-  }))
+  const byBody = Map.groupBy(await listProgrammes(tx, {}), ({ bodyId }) => bodyId)
+  return rows.map((row) => ({ ...candidateOf(row), programmes: byBody.get(row.body_id) ?? [] }))
 }
 
 /** One body that can be referred to; nothing where nobody there can receive it, or where it may not be told of. */

@@ -4,7 +4,7 @@ import type { RecipientKind } from '../legal/situation.ts'
 import { kindsFor, throughCoordinator } from './needs-of.ts'
 
 const capacities = ['open', 'waiting', 'full'] as const
-export type Capacity = (typeof capacities)[number]
+type Capacity = (typeof capacities)[number]
 
 /** A programme of a body that can be referred to. */
 export interface CandidateProgramme {

@@ -1,5 +1,6 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { dayOf, daysBetween } from '../../../platform/clock/clock.ts'
+import { listDeniedBodies } from '../../disclosure/index.ts'
 import type { Matcher } from '../matching/engine.ts'
 import type { Wanted } from '../matching/wanted.ts'
 import { tellDeciders } from './arrivals.ts'
@@ -13,7 +14,7 @@ import {
   ROUNDS_OF_NO,
 } from './few.ts'
 import { countRoundsOfNo, insertByHand, listAnsweredSince, listByHand } from './hand-store.ts'
-import { listDeniedBodies, type PooledRequest } from './pool-store.ts'
+import type { PooledRequest } from './pool-store.ts'
 import { areasOf } from './store.ts'
 
 type Running = Pick<ActionContext, 'tx' | 'vault' | 'now'>

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { listDeniedBodies, listDenying } from '../../disclosure/index.ts'
 import { matcherOf } from '../matching/engine.ts'
 import type { PoolShelter, SecurityLevel, Wanted } from '../matching/wanted.ts'
 import { tellAsked } from './arrivals.ts'
@@ -10,8 +11,6 @@ import { requestPolicy } from './policy.ts'
 import {
   askShelters,
   listAskedBy,
-  listDeniedBodies,
-  listDenying,
   listMatches,
   listPooled,
   listShelters,

@@ -5,6 +5,7 @@ import { setActor } from '../../../platform/access/action.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { viewIndicatorWith } from '../figure-pages/actions.ts'
 import { paths } from '../paths.ts'
 import { changeSeries, registerSeries, reportPeriods } from '../reported-series/actions.ts'
 import { releaseFigures } from '../reported-series/held-actions.ts'
@@ -18,7 +19,8 @@ let officer: TestPerson
 /** Another of the same body. */
 let second: TestPerson
 const SERIES = 'reported.samtal_till_stodlinjen'
-const { defineIndicator, changeIndicator, viewIndicator } = indicatorActions([])
+const { defineIndicator, changeIndicator } = indicatorActions([])
+const viewIndicator = viewIndicatorWith([])
 
 const description = {
   titleSv: 'Samtal till stödlinjen',

@@ -8,7 +8,10 @@ interface NamedBodies {
   readonly assignees: readonly (string | undefined)[]
   readonly consulted: readonly (string | undefined)[]
   readonly cooperating: readonly (string | undefined)[]
-  readonly deadlines?: readonly ({ readonly day?: string; readonly body?: string | undefined } | undefined)[]
+  readonly deadlines?: readonly (
+    | { readonly day?: string | undefined; readonly body?: string | undefined }
+    | undefined
+  )[]
 }
 
 const IDENTIFIER = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i

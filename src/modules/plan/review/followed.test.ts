@@ -6,6 +6,7 @@ import { openReviewScene } from '../../../testing/review-scene.ts'
 import { bodyFinder } from '../../directory/index.ts'
 import { viewAssignments } from '../assignments/actions.ts'
 import { giveAssignment } from '../assignments/decision-actions.ts'
+import { viewIndicatorWith } from '../figure-pages/actions.ts'
 import { indicatorActions, viewPlanIndicators } from '../indicators/actions.ts'
 import { setBaseline } from '../indicators/baseline-actions.ts'
 import { followFrame } from '../money/frame.ts'
@@ -18,7 +19,8 @@ import { showReading } from './show-actions.ts'
 import { readPlanVersion } from './version-actions.ts'
 
 const { world, coordinator, textOf } = await openReviewScene()
-const { defineIndicator, viewIndicator } = indicatorActions([])
+const { defineIndicator } = indicatorActions([])
+const viewIndicator = viewIndicatorWith([])
 
 const facts = planFacts('Skr. 2031/32:700')
 

@@ -1,11 +1,10 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { listCitedFigures } from '../../plan/index.ts'
+import { listCitedFigures, listDescribed } from '../../plan/index.ts'
 import { estimateLimits, listStanding } from '../estimates/index.ts'
 import { listReleases } from '../tables/index.ts'
 import { rowOfCited, rowOfEstimate, rowOfSeries } from './automatic.ts'
 import { rowOfRelease } from './release-row.ts'
 import type { EvidenceRow } from './row.ts'
-import { listDescribed } from './series-store.ts'
 import { listKept, rowOfKept } from './store.ts'
 
 /**

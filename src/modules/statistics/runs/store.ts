@@ -3,6 +3,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Database, DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Words } from '../../../platform/series/series.ts'
+import { namesInLine } from '../../directory/index.ts'
 import type { RunEntry } from '../linkage/index.ts'
 import type { CheckedBody } from './rules.ts'
 
@@ -191,22 +192,13 @@ export const checkBody = async (
   tx: DatabaseTransaction,
   body: { readonly id: string; readonly name: string; readonly type: string },
 ): Promise<CheckedBody> => {
-  const { rows } = await sql<{ name: string }>`
-    with recursive line as (
-      select ${body.id}::uuid as id
-      union
-      select s.successor_id from directory.succession s join line on line.id = s.body_id
-    )
-    select b.name from directory.body b join line using (id)
-    union select b.name_english from directory.body b join line using (id) where b.name_english is not null
-    union select a.alias from directory.alias a join line on line.id = a.body_id`.execute(tx)
   const facts = await sql<{ acts_as_police: boolean; reported_as: string[]; has_encoded: boolean }>`
     select * from statistics.separation_facts(${body.id})`.execute(tx)
   const [fact] = facts.rows
   if (fact === undefined) throw new Error('what a body is can be checked by who plans a run alone')
   return {
     ...body,
-    names: rows.map(({ name }) => name),
+    names: await namesInLine(tx, body.id),
     actsAsPolice: fact.acts_as_police,
     reportedAs: fact.reported_as,
     hasEncoded: fact.has_encoded,

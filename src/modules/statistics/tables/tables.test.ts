@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { handIn, type MadeUpReporter, seedCollection } from '../../demonstration/collection-seed.ts'
 import { type MadeUpPerson, madeUpRecords } from '../../demonstration/made-up-records.ts'
+import { handIn, type MadeUpReporter, seedCollection } from '../collection/made-up-store.ts'
 import {
   makeTable,
   noteFigure,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
+import { caseworkRoles } from '../roles.ts'
 import { type SectionKey, sections } from '../sections/sections.ts'
 
 /** A part of a case that a live view in force shows to the actor's body. */

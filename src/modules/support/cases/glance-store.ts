@@ -17,29 +17,15 @@ export const listReasons = async (
   now: Date,
 ): Promise<Reason[]> => {
   const found = await sql<Reason>`
-    select 'emergency' as kind, b.name as "bodyName", max(e.ends_at) as until
-      from disclosure.break_glass e join directory.body b on b.id = e.body_id
-      where e.case_id = ${caseId} and e.person_id = ${actor.personId} and e.body_id = ${actor.bodyId}
-        and e.state = 'open' and e.ends_at > ${now} group by b.name
-    union all
-    select 'live', b.name, max(d.ends_at)
-      from disclosure.disclosure d join directory.body b on b.id = d.from_body
-      where d.case_id = ${caseId} and d.to_body = ${actor.bodyId} and d.form = 'live' and d.state = 'in_force'
-        and d.starts_at <= ${now} and d.ends_at > ${now} and (d.to_role is null or disclosure.unveiled(d.id, 'to_role', d.to_role) = ${actor.role}) group by b.name`.execute(
-    tx,
-  )
+    select kind, body_name as "bodyName", until
+    from disclosure.ways_in(${caseId}, ${actor.personId}, ${actor.bodyId}, ${actor.role}, ${now})`.execute(tx)
   return found.rows
 }
 
 /** How many people and bodies are on the deny list of a case. */
 export const countDenials = async (tx: DatabaseTransaction, caseId: string): Promise<number> => {
-  const found = await tx
-    .selectFrom('disclosure.denial')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('case_id', '=', caseId)
-    .where('lifted_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return found.count
+  const found = await sql<{ count: number }>`select disclosure.count_denied(${caseId}) as count`.execute(tx)
+  return found.rows[0]!.count
 }
 
 export interface RunningClock {

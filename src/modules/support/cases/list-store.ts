@@ -31,13 +31,6 @@ export interface ListedCase {
   readonly clockAtOnce: boolean | null
 }
 
-/** The name of a live view is shown where one of its disclosures in force names it. */
-const liveName = (actor: PersonActor, now: Date) => sql<SqlBool>`exists (
-  select from disclosure.disclosure d join disclosure.item i on i.disclosure_id = d.id
-  where d.case_id = c.id and d.to_body = ${actor.bodyId} and d.form = 'live' and d.state = 'in_force'
-    and d.starts_at <= ${now} and d.ends_at > ${now} and (d.to_role is null or disclosure.unveiled(d.id, 'to_role', d.to_role) = ${actor.role})
-    and i.section = 'identity' and i.field in ('', 'chosen_name'))`
-
 const conditionsOf = (wanted: ListInput) =>
   [
     wanted.number && sql<SqlBool>`r.number = ${readNumber(wanted.number)}`,
@@ -91,7 +84,7 @@ export const listCases = async (
     join directory.body b on b.id = c.body_id
     left join lateral (select f.id, f.sealed from support.field f
       where f.case_id = c.id and f.section = 'identity' and f.field = 'chosen_name' and f.superseded_at is null
-        and (c.way < 3 or ${liveName(actor, now)}) order by f.occurrence limit 1) n on true
+        and (c.way < 3 or disclosure.shows_name(c.id, ${actor.bodyId}, ${actor.role}, ${now})) order by f.occurrence limit 1) n on true
     left join lateral (select t.kind, t.last_day, t.at_once from support.clock t
       where t.case_id = c.id and t.state = 'running' and c.way < 3
       order by t.at_once desc, t.last_day nulls last limit 1) k on true

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
-import { aliasOf } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { AgeGroup } from '../sections/age.ts'
 import type { CaseState, CaseStep } from './schema.ts'
@@ -25,16 +24,10 @@ export const addLookUpAlert = async (
   now: Date,
   alert: { readonly relation: Relation; readonly caseId: string | undefined },
 ): Promise<void> => {
-  await tx
-    .insertInto('disclosure.alert')
-    .values({
-      kind: `looked_up_${alert.relation}`,
-      case_id: alert.caseId ?? null,
-      body_id: actor.bodyId,
-      person_alias: aliasOf('alerted', actor.personId),
-      at: now,
-    })
-    .execute()
+  const { relation, caseId = null } = alert
+  await sql`select disclosure.note_look_up(${relation}, ${caseId}, ${actor.personId}, ${actor.bodyId}, ${now})`.execute(
+    tx,
+  )
 }
 
 /** Somebody denied who tries by the number of a case raises an alert; a number that no case has asks the same. */

@@ -1,6 +1,7 @@
 import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import type { Breakdown, Words } from '../../../../platform/series/series.ts'
-import { type DescribedSeries, listDescribed, rowOfSeries } from '../../evidence/index.ts'
+import { type DescribedSeries, listDescribed } from '../../../plan/index.ts'
+import { rowOfSeries } from '../../evidence/index.ts'
 import { periodName } from '../../periods.ts'
 import type { FrozenContent, QuotedFigure } from '../source-shape.ts'
 import type { FigureSource } from './source.ts'
