@@ -92,7 +92,6 @@ const lawMessages = catalogue({
     checkDigest: 'Kontrollsumma',
     checkDigestHint: 'Skrivs av ”bin/samlad law check --json”. Lämna tomt om du inte har det.',
     checkSave: 'Spara läsningen',
-    cancel: 'Avbryt',
     figures: 'Prisbasbelopp',
     figuresShort: 'Prisbasbelopp',
     figuresLead:
@@ -204,7 +203,6 @@ const lawMessages = catalogue({
     checkDigest: 'Checksum',
     checkDigestHint: 'Printed by “bin/samlad law check --json”. Leave it empty where you do not have it.',
     checkSave: 'Save the reading',
-    cancel: 'Cancel',
     figures: 'Price base amounts',
     figuresShort: 'Price base amounts',
     figuresLead:

@@ -1,5 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
-import { useReader } from '../reader.ts'
+import { useReader, useWords } from '../reader.ts'
+import { Button, ButtonRow } from './button.tsx'
 
 type FormProps = {
   action: string
@@ -20,6 +21,14 @@ type FormProps = {
   hidden?: Readonly<Record<string, string>>
   /** Names the form as a landmark where a page has several. */
   label?: string
+  /** What the button at its end says; `true` where it says what the form is called. A form of several buttons has them as children. */
+  send?: string | true
+  /** A step beside the page's own: its button is not the first of the page. */
+  secondary?: boolean
+  /** It takes something away. */
+  danger?: boolean
+  /** Where the reader goes who does not send it: a link beside the button. */
+  cancel?: string
   id?: string
   /**
    * What the enter key sends, for a form that has another button before its own: the browser presses the first one it finds,
@@ -41,10 +50,15 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
   warnUnsaved,
   hidden = {},
   label,
+  send,
+  secondary,
+  danger,
+  cancel,
   id,
   byEnter,
   children,
 }) => {
+  const t = useWords()
   const { csrf } = useReader()
   return (
     <form
@@ -70,6 +84,18 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
         <button type="submit" class="ds-sr-only" tabindex={-1} aria-hidden="true" {...byEnter} />
       ) : null}
       {children}
+      {send === undefined ? null : (
+        <ButtonRow>
+          <Button variant={secondary ? 'secondary' : 'primary'} danger={danger ?? false}>
+            {send === true ? label : send}
+          </Button>
+          {cancel === undefined ? null : (
+            <a class="ds-link" href={cancel}>
+              {t('cancel')}
+            </a>
+          )}
+        </ButtonRow>
+      )}
       {autosave || draft ? <AutosaveStatus /> : null}
     </form>
   )

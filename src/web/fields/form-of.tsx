@@ -1,7 +1,6 @@
 import type { Fields } from '../../platform/fields/field.ts'
-import { Button, ButtonRow } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
-import { useReader, useWords } from '../reader.ts'
+import { useReader } from '../reader.ts'
 import { Contested } from './contested.tsx'
 import { FieldsOf, type FieldsProps, versionsOf } from './fields-of.tsx'
 
@@ -33,14 +32,16 @@ export const FormOf = <F extends Fields>({
   secondary = false,
   ...fields
 }: FormProps<F>) => {
-  const shared = useWords()
   const { locale } = useReader()
   const given = fields as FieldsProps<F>
   return (
     <Form
       action={action}
       label={label}
+      send={send}
+      secondary={secondary}
       warnUnsaved={cancel !== undefined}
+      {...(cancel === undefined ? {} : { cancel })}
       {...(revision === undefined ? {} : { revision })}
       {...(hidden === undefined ? {} : { hidden })}
     >
@@ -48,14 +49,6 @@ export const FormOf = <F extends Fields>({
         <Contested refused={fields.refused} revision={revision} versions={versionsOf(given, locale)} />
       )}
       <FieldsOf {...given} />
-      <ButtonRow>
-        <Button {...(secondary ? { variant: 'secondary' as const } : {})}>{send}</Button>
-        {cancel === undefined ? null : (
-          <a class="ds-link" href={cancel}>
-            {shared('cancel')}
-          </a>
-        )}
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { TextAreaField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -23,7 +22,7 @@ export const TellPage: View<unknown> = ({ context, refused }) => {
       state={<p>{t('tellLead')}</p>}
       errors={errors}
     >
-      <Form action={paths.tell()} label={t('tell')}>
+      <Form action={paths.tell()} label={t('tell')} send={t('send')}>
         <TextField
           name="page"
           label={t('page')}
@@ -57,9 +56,6 @@ export const TellPage: View<unknown> = ({ context, refused }) => {
             <input type="text" name="website" tabindex={-1} autocomplete="off" value="" />
           </label>
         </div>
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

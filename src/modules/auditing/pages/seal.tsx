@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Alert } from '../../../web/components/message.tsx'
 import { useReader } from '../../../web/reader.ts'
@@ -41,11 +40,7 @@ export const Seal: FC<{ newest: ReadTrail['newest'] }> = ({ newest }) => {
   return (
     <RecordRow id="chain" heading={t('chain')} summary={summary}>
       <p class="quiet">{t('verifyText')}</p>
-      <Form action={paths.verify()} label={t('chain')}>
-        <ButtonRow>
-          <Button>{t('verify')}</Button>
-        </ButtonRow>
-      </Form>
+      <Form action={paths.verify()} label={t('chain')} send={t('verify')} />
     </RecordRow>
   )
 }

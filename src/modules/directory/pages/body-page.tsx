@@ -140,11 +140,8 @@ const Unchecked: FC<{ bodyId: string; mayCheck: boolean }> = ({ bodyId, mayCheck
         {mayCheck ? <p>{t('checkHint')}</p> : null}
       </Alert>
       {mayCheck ? (
-        <Form action={paths.markChecked({ bodyId })}>
+        <Form action={paths.markChecked({ bodyId })} send={t('markChecked')} secondary>
           <p class="field-group-hint">{t('checkEffect')}</p>
-          <ButtonRow>
-            <Button variant="secondary">{t('markChecked')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </>

@@ -89,6 +89,7 @@ const OrganisationView: View<{ secret: string; email: string }> = ({ data, conte
       <Form
         action={identityPaths.registerOrganisation({ secret: data.secret })}
         label={t('organisationTitle')}
+        send={t('goOn')}
       >
         <TextField
           {...field('organisation')}
@@ -116,9 +117,6 @@ const OrganisationView: View<{ secret: string; email: string }> = ({ data, conte
         <Alert>
           <p>{t('unchecked')}</p>
         </Alert>
-        <ButtonRow>
-          <Button>{t('goOn')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

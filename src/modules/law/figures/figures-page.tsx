@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Alert } from '../../../web/components/message.tsx'
@@ -68,7 +67,7 @@ const EnterForm: FC<{ data: ListedFigures; refused: RefusedForm | undefined }> =
   const [first] = data.missing
   return (
     <Section id="enter" heading={t('figureEnter')}>
-      <Form action={paths.figures()} warnUnsaved>
+      <Form action={paths.figures()} warnUnsaved send={t('figureSave')}>
         <SelectField
           {...field('year', first === undefined ? '' : String(first))}
           label={t('figureYear')}
@@ -76,9 +75,6 @@ const EnterForm: FC<{ data: ListedFigures; refused: RefusedForm | undefined }> =
         />
         <TextField {...field('kronor')} label={t('figureAmount')} inputmode="numeric" width={8} />
         <TextField {...field('source')} label={t('source')} description={t('figureSourceHint')} width={32} />
-        <ButtonRow>
-          <Button>{t('figureSave')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { RadioField } from '../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -42,7 +41,12 @@ export const CheckPage: View<PreparedCheck> = ({
           { term: t('read'), value: <ReadWhen lastRead={lastRead} /> },
         ]}
       />
-      <Form action={paths.check({ section: key })} warnUnsaved>
+      <Form
+        action={paths.check({ section: key })}
+        warnUnsaved
+        send={t('checkSave')}
+        cancel={paths.section({ section: key })}
+      >
         <DateField {...field('readOn')} label={t('checkReadOn')} max={today} />
         <TextField
           {...field('against')}
@@ -73,12 +77,6 @@ export const CheckPage: View<PreparedCheck> = ({
         <Details summary={t('checkDigest')} open={digest.value !== '' || digest.error !== undefined}>
           <TextField {...digest} label={t('checkDigest')} description={t('checkDigestHint')} optional />
         </Details>
-        <ButtonRow>
-          <Button>{t('checkSave')}</Button>
-          <a class="ds-link" href={paths.section({ section: key })}>
-            {t('cancel')}
-          </a>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,13 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { type Line, lineFunctions } from '../../../platform/on-call/line.ts'
 import { functionWords } from '../../../platform/on-call/messages.ts'
-import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
-import { useReader, useWords } from '../../../web/reader.ts'
+import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import type { PreparedLine } from '../actions.ts'
 import { onCallWords } from '../messages.ts'
@@ -25,7 +24,12 @@ export const LineForm: FC<{ action: string; line?: Line; refused: RefusedForm | 
   const name = functionWords(useReader().locale)
   const field = fieldsIn(refused)
   return (
-    <Form action={action} warnUnsaved {...(line === undefined ? {} : { revision: line.revision })}>
+    <Form
+      action={action}
+      warnUnsaved
+      {...(line === undefined ? {} : { revision: line.revision })}
+      send={t('save')}
+    >
       <SelectField
         {...field('function', line?.function)}
         label={t('function')}
@@ -42,9 +46,6 @@ export const LineForm: FC<{ action: string; line?: Line; refused: RefusedForm | 
       {Array.from({ length: SPANS }, (_, at) => (
         <SpanFields at={at} line={line} refused={refused} />
       ))}
-      <ButtonRow>
-        <Button>{t('save')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -117,17 +118,14 @@ export const LinePage: View<PreparedLine> = ({ data: { line }, context, refused 
 
 const EndForm: FC<{ line: Line }> = ({ line }) => {
   const t = useOnCallWords()
-  const shared = useWords()
   return (
-    <Form action={paths.endLine({ lineId: line.id })} revision={line.revision}>
-      <ButtonRow>
-        <Button variant="secondary" danger>
-          {t('endLine')}
-        </Button>
-        <a class="ds-link" href={paths.own()}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
-    </Form>
+    <Form
+      action={paths.endLine({ lineId: line.id })}
+      revision={line.revision}
+      send={t('endLine')}
+      secondary
+      danger
+      cancel={paths.own()}
+    />
   )
 }

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -8,7 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { chosen, entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { windowWords } from '../../../../web/window-words.ts'
 import { languageOptions } from '../../../support/index.ts'
@@ -68,12 +67,11 @@ const IfHeard: FC<VoiceProps> = ({ data, refused }) => {
 
 const VoiceForm: FC<VoiceProps> = ({ data, refused }) => {
   const t = useConcernWords()
-  const shared = useWords()
   const { today } = useReader()
   const errors = refused?.errors ?? []
   const { caseId } = data
   return (
-    <Form action={paths.voice({ caseId })} warnUnsaved>
+    <Form action={paths.voice({ caseId })} warnUnsaved send={t('saveVoice')} cancel={paths.child({ caseId })}>
       <RadioField
         name="heard"
         label={t('heard')}
@@ -106,12 +104,6 @@ const VoiceForm: FC<VoiceProps> = ({ data, refused }) => {
         options={notHeards.map((value) => ({ value, label: t(`notHeard_${value}`) }))}
         error={errorFor(errors, 'notHeard')}
       />
-      <ButtonRow>
-        <Button>{t('saveVoice')}</Button>
-        <a class="ds-link" href={paths.child({ caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }
@@ -149,14 +141,18 @@ const InterestForm: FC<{ data: PreparedInterest; refused: RefusedForm | undefine
   refused,
 }) => {
   const t = useConcernWords()
-  const shared = useWords()
   const format = useFormat()
   const { caseId, concerns, voice } = data
   const sent = refused?.values.headings as Record<string, unknown> | undefined
   const first = (heading: string) =>
     heading === 'child_says' && voice !== undefined ? voice.words : undefined
   return (
-    <Form action={paths.bestInterest({ caseId })} warnUnsaved>
+    <Form
+      action={paths.bestInterest({ caseId })}
+      warnUnsaved
+      send={t('saveInterest')}
+      cancel={paths.child({ caseId })}
+    >
       {concerns.length > 0 ? (
         <SelectField
           name="concernId"
@@ -182,12 +178,6 @@ const InterestForm: FC<{ data: PreparedInterest; refused: RefusedForm | undefine
           error={errorFor(refused?.errors, `headings.${heading}`)}
         />
       ))}
-      <ButtonRow>
-        <Button>{t('saveInterest')}</Button>
-        <a class="ds-link" href={paths.child({ caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

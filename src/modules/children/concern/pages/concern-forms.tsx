@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TimeField } from '../../../../web/components/field.tsx'
@@ -41,7 +40,7 @@ export const ProtectionForm: FC<Props> = ({ data, refused }) => {
   const address = paths.assessProtection({ caseId, concernId: concern.id })
   const own = refusedAt(refused, address)
   return (
-    <Form action={address} revision={concern.revision} label={t('protection')}>
+    <Form action={address} revision={concern.revision} label={t('protection')} send={t('assess')}>
       <RadioField
         name="protection"
         label={t('protection')}
@@ -65,9 +64,6 @@ export const ProtectionForm: FC<Props> = ({ data, refused }) => {
         value={entered(own, 'assessedAt')}
         error={errorFor(own?.errors, 'assessedAt')}
       />
-      <ButtonRow>
-        <Button>{t('assess')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -81,7 +77,7 @@ export const DecisionForm: FC<Props> = ({ data, refused }) => {
   const own = refusedAt(refused, address)
   const possible = isAdult(age.standing) ? (['not_opened'] as const) : decisions
   return (
-    <Form action={address} revision={concern.revision} label={t('decision')}>
+    <Form action={address} revision={concern.revision} label={t('decision')} send={t('decide')}>
       <RadioField
         name="decision"
         label={t('decision')}
@@ -98,9 +94,6 @@ export const DecisionForm: FC<Props> = ({ data, refused }) => {
         max={today}
         error={errorFor(own?.errors, 'decidedOn')}
       />
-      <ButtonRow>
-        <Button>{t('decide')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -117,7 +110,7 @@ export const ExtendForm: FC<Props & { of: 'preliminary' | 'investigation' }> = (
   const own = refusedAt(refused, address)
   return (
     <Details summary={t('extend')} open={own !== undefined}>
-      <Form action={address} revision={concern.revision} label={t('extend')}>
+      <Form action={address} revision={concern.revision} label={t('extend')} send={t('extendNow')} secondary>
         <p>{t(isPreliminary ? 'extendPreliminaryHint' : 'extendInvestigationHint')}</p>
         <DateField
           name="to"
@@ -127,9 +120,6 @@ export const ExtendForm: FC<Props & { of: 'preliminary' | 'investigation' }> = (
           error={errorFor(own?.errors, 'to')}
         />
         <Reasons refused={own} idName={`${of}-reasons`} />
-        <ButtonRow>
-          <Button variant="secondary">{t('extendNow')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -145,7 +135,13 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
   const own = refusedAt(refused, address)
   const field = asks ? 'askedOn' : 'answeredOn'
   const form = (
-    <Form action={address} revision={concern.revision} label={t(asks ? 'askedLater' : 'markAnswered')}>
+    <Form
+      action={address}
+      revision={concern.revision}
+      label={t(asks ? 'askedLater' : 'markAnswered')}
+      send={t(asks ? 'markAsked' : 'markAnswered')}
+      secondary
+    >
       <DateField
         name={field}
         label={t(field)}
@@ -154,9 +150,6 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
         max={today}
         error={errorFor(own?.errors, field)}
       />
-      <ButtonRow>
-        <Button variant="secondary">{t(asks ? 'markAsked' : 'markAnswered')}</Button>
-      </ButtonRow>
     </Form>
   )
   if (!asks) return form
@@ -176,7 +169,7 @@ export const EndForm: FC<Props> = ({ data, refused }) => {
   const own = refusedAt(refused, address)
   const possible = outcomes.filter((value) => value !== 'became_adult' || isAdult(age.standing))
   return (
-    <Form action={address} revision={concern.revision} label={t('end')}>
+    <Form action={address} revision={concern.revision} label={t('end')} send>
       <SelectField
         name="outcome"
         label={t('outcome')}
@@ -193,9 +186,6 @@ export const EndForm: FC<Props> = ({ data, refused }) => {
         max={today}
         error={errorFor(own?.errors, 'endedOn')}
       />
-      <ButtonRow>
-        <Button>{t('end')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

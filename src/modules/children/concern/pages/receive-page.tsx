@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import {
@@ -12,7 +11,7 @@ import {
 import { Form } from '../../../../web/components/form.tsx'
 import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useReader, useWords } from '../../../../web/reader.ts'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { windowWords } from '../../../../web/window-words.ts'
 import { supportPaths } from '../../../support/index.ts'
@@ -54,12 +53,16 @@ const WhoseChild: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
 
 const ReceivedForm: FC<Props> = ({ data, refused }) => {
   const t = useConcernWords()
-  const shared = useWords()
   const { today } = useReader()
   const errors = refused?.errors ?? []
   const { caseId } = data
   return (
-    <Form action={caseId === undefined ? paths.receivedConcern() : paths.newConcern({ caseId })} warnUnsaved>
+    <Form
+      action={caseId === undefined ? paths.receivedConcern() : paths.newConcern({ caseId })}
+      warnUnsaved
+      send={t('register')}
+      cancel={caseId === undefined ? supportPaths.cases() : paths.child({ caseId })}
+    >
       {caseId === undefined ? <WhoseChild refused={refused} /> : null}
       <DateField
         name="receivedOn"
@@ -112,12 +115,6 @@ const ReceivedForm: FC<Props> = ({ data, refused }) => {
         checked={entered(refused, 'wantsAnswer') === 'yes'}
         error={errorFor(errors, 'wantsAnswer')}
       />
-      <ButtonRow>
-        <Button>{t('register')}</Button>
-        <a class="ds-link" href={caseId === undefined ? supportPaths.cases() : paths.child({ caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

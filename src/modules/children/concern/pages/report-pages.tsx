@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField, TimeField } from '../../../../web/components/field.tsx'
@@ -9,7 +9,7 @@ import { DescriptionList, Details, Moment, Section } from '../../../../web/compo
 import { Written } from '../../../../web/components/written.tsx'
 import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { windowWords } from '../../../../web/window-words.ts'
 import { disclosurePaths, RecipientField, StaleLawField } from '../../../disclosure/index.ts'
@@ -22,12 +22,16 @@ import { childCrumbs, ReportStanding, useConcernWords } from './words.tsx'
 
 const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useConcernWords()
-  const shared = useWords()
   const { locale, today } = useReader()
   const errors = refused?.errors ?? []
   const { caseId, recipients, values } = data
   return (
-    <Form action={paths.newReport({ caseId })} warnUnsaved>
+    <Form
+      action={paths.newReport({ caseId })}
+      warnUnsaved
+      send={t('saveReport')}
+      cancel={paths.child({ caseId })}
+    >
       <TextAreaField
         name="words"
         label={t('words')}
@@ -76,12 +80,6 @@ const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }>
         />
       )}
       <p class="quiet">{t('saveReportHint')}</p>
-      <ButtonRow>
-        <Button>{t('saveReport')}</Button>
-        <a class="ds-link" href={paths.child({ caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }
@@ -142,12 +140,10 @@ const SendThrough: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
       revision={report.revision}
       hidden={{ way: 'system' }}
       label={t('sendNow')}
+      send
     >
       <p>{t('sendNowHint', { name: report.toName })}</p>
       <StaleLawField refused={refused} />
-      <ButtonRow>
-        <Button>{t('sendNow')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -164,6 +160,7 @@ const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
         action={paths.sendReport({ caseId, reportId: report.id })}
         revision={report.revision}
         label={t('markSent')}
+        send
       >
         <RadioField
           name="way"
@@ -187,9 +184,6 @@ const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
           error={errorFor(errors, 'sentAt')}
         />
         <StaleLawField refused={refused} />
-        <ButtonRow>
-          <Button>{t('markSent')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -215,11 +209,10 @@ const Unsent: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> = ({ 
           action={paths.withdrawReport({ caseId, reportId: report.id })}
           revision={report.revision}
           label={t('withdrawReport')}
+          send
+          secondary
         >
           <p>{t('withdrawHint')}</p>
-          <ButtonRow>
-            <Button variant="secondary">{t('withdrawReport')}</Button>
-          </ButtonRow>
         </Form>
       </Details>
     </>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
@@ -152,7 +152,12 @@ const Questions: FC<{ data: PreparedAnswer; refused: RefusedForm | undefined }> 
   if (who === undefined) return null
   const given = refused?.values.answers as Record<string, unknown> | undefined
   return (
-    <Form action={paths.houseAnswers({ houseId: house.id })} hidden={{ who }} label={t('answerTitle')}>
+    <Form
+      action={paths.houseAnswers({ houseId: house.id })}
+      hidden={{ who }}
+      label={t('answerTitle')}
+      send={t('save')}
+    >
       {questionKeys.map((key) => (
         <RadioField
           name={`answers.${key}`}
@@ -163,9 +168,6 @@ const Questions: FC<{ data: PreparedAnswer; refused: RefusedForm | undefined }> 
           error={errorFor(refused?.errors, `answers.${key}`)}
         />
       ))}
-      <ButtonRow>
-        <Button>{t('save')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -65,6 +64,7 @@ const Take: FC<Props> = ({ data, refused }) => {
         revision={own?.revision ?? 0}
         hidden={{ version: shown.version }}
         label={t('take')}
+        send={t(own === undefined ? 'takeNow' : 'updateTaken')}
       >
         <NumberField
           name="staffReached"
@@ -72,9 +72,6 @@ const Take: FC<Props> = ({ data, refused }) => {
           value={entered(back, 'staffReached') ?? own?.staffReached}
           error={errorFor(back?.errors, 'staffReached')}
         />
-        <ButtonRow>
-          <Button>{t(own === undefined ? 'takeNow' : 'updateTaken')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -89,7 +86,13 @@ const Answer: FC<Props> = ({ data, refused }) => {
   return (
     <Details summary={t('answer')} open={back !== undefined}>
       <p>{t('answerText')}</p>
-      <Form action={address} hidden={{ version: shown.version }} label={t('answer')}>
+      <Form
+        action={address}
+        hidden={{ version: shown.version }}
+        label={t('answer')}
+        send={t('send')}
+        secondary
+      >
         <SelectField
           name="section"
           label={t('section')}
@@ -112,9 +115,6 @@ const Answer: FC<Props> = ({ data, refused }) => {
           value={entered(back, 'text')}
           error={errorFor(back?.errors, 'text')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

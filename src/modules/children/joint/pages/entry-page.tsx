@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
@@ -37,16 +37,20 @@ const RewriteForm: FC<Props> = ({ data, refused }) => {
         revision={entry.revision}
         versions={[{ saved: entry.text, entered: entered(back, 'text') }]}
       />
-      <Form action={address} revision={entry.revision} warnUnsaved label={t('rewrite')}>
+      <Form
+        action={address}
+        revision={entry.revision}
+        warnUnsaved
+        label={t('rewrite')}
+        send={t('save')}
+        secondary
+      >
         <TextAreaField
           name="text"
           label={t('text')}
           value={entered(back, 'text') ?? entry.text}
           error={errorFor(back?.errors, 'text')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -73,7 +77,7 @@ const ShareForm: FC<Props> = ({ data, refused }) => {
   const back = refusedAt(refused, address)
   if (recipients.length === 0) return <p class="quiet">{t('nobodyToShare')}</p>
   return (
-    <Form action={address} revision={entry.revision} label={t('share')}>
+    <Form action={address} revision={entry.revision} label={t('share')} send={t('shareNow')}>
       <p>{t('shareHint', { revision: entry.revision })}</p>
       <CheckboxGroupField
         name="to"
@@ -101,9 +105,6 @@ const ShareForm: FC<Props> = ({ data, refused }) => {
         value={entered(back, 'reasons')}
         error={errorFor(back?.errors, 'reasons')}
       />
-      <ButtonRow>
-        <Button>{t('shareNow')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
@@ -123,7 +123,7 @@ const usePartOptions = () => {
 const NewHouseForm: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
   const t = useJointWords()
   return (
-    <Form action={paths.newHouse()} label={t('addHouse')}>
+    <Form action={paths.newHouse()} label={t('addHouse')} send>
       <HouseFields refused={refused} />
       <RadioField
         name="part"
@@ -132,9 +132,6 @@ const NewHouseForm: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => 
         options={usePartOptions()}
         error={errorFor(refused?.errors, 'part')}
       />
-      <ButtonRow>
-        <Button>{t('addHouse')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -198,7 +195,7 @@ const Bodies: FC<{ data: ViewedHouse; refused: RefusedForm | undefined }> = ({ d
       <Table caption={t('houseBodies')} captionHidden columns={columns} rows={bodies} />
       {changes ? (
         <Details summary={t('addBody')} open={back !== undefined}>
-          <Form action={address} label={t('addBody')}>
+          <Form action={address} label={t('addBody')} send secondary>
             <RecipientField
               name="bodyId"
               label={t('body')}
@@ -213,9 +210,6 @@ const Bodies: FC<{ data: ViewedHouse; refused: RefusedForm | undefined }> = ({ d
               options={options}
               error={errorFor(back?.errors, 'part')}
             />
-            <ButtonRow>
-              <Button variant="secondary">{t('addBody')}</Button>
-            </ButtonRow>
           </Form>
         </Details>
       ) : null}
@@ -231,11 +225,8 @@ const Changes: FC<{ data: ViewedHouse; refused: RefusedForm | undefined }> = ({ 
   return (
     <>
       <Details summary={t('changeHouse')} open={back !== undefined}>
-        <Form action={address} revision={house.revision} label={t('changeHouse')}>
+        <Form action={address} revision={house.revision} label={t('changeHouse')} send={t('save')} secondary>
           <HouseFields refused={back} house={house} />
-          <ButtonRow>
-            <Button variant="secondary">{t('save')}</Button>
-          </ButtonRow>
         </Form>
       </Details>
       <Details summary={t('closeHouse')}>
@@ -244,13 +235,10 @@ const Changes: FC<{ data: ViewedHouse; refused: RefusedForm | undefined }> = ({ 
           action={paths.closeHouse({ houseId: house.id })}
           revision={house.revision}
           label={t('closeHouse')}
-        >
-          <ButtonRow>
-            <Button variant="secondary" danger>
-              {t('closeHouse')}
-            </Button>
-          </ButtonRow>
-        </Form>
+          send
+          secondary
+          danger
+        />
       </Details>
     </>
   )

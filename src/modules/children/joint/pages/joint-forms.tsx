@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
@@ -30,7 +29,7 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
   return (
     <Section id="answer" heading={t('answerHeading')}>
       <p>{t('answerLead')}</p>
-      <Form action={address} label={t('answerHeading')}>
+      <Form action={address} label={t('answerHeading')} send={t('sendAnswer')}>
         <RadioField
           name="answer"
           label={t('answer')}
@@ -66,9 +65,6 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
           options={declineReasons.map((value) => ({ value, label: t(value) }))}
           error={errorFor(back?.errors, 'declineReason')}
         />
-        <ButtonRow>
-          <Button>{t('sendAnswer')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -83,7 +79,7 @@ export const EndForm: FC<Props> = ({ data, refused }) => {
   return (
     <Details summary={t('end')} open={back !== undefined}>
       <p>{t('endHint')}</p>
-      <Form action={address} revision={data.frame.revision} label={t('end')}>
+      <Form action={address} revision={data.frame.revision} label={t('end')} send secondary danger>
         <RadioField
           name="reason"
           label={t('endReason')}
@@ -102,11 +98,6 @@ export const EndForm: FC<Props> = ({ data, refused }) => {
           max={today}
           error={errorFor(back?.errors, 'endedOn')}
         />
-        <ButtonRow>
-          <Button variant="secondary" danger>
-            {t('end')}
-          </Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -118,13 +109,13 @@ export const LeaveForm: FC<{ data: ViewedJoint }> = ({ data }) => {
   return (
     <Details summary={t('leave')}>
       <p>{t('leaveHint')}</p>
-      <Form action={paths.leaveJoint({ investigationId: data.frame.id })} label={t('leave')}>
-        <ButtonRow>
-          <Button variant="secondary" danger>
-            {t('leave')}
-          </Button>
-        </ButtonRow>
-      </Form>
+      <Form
+        action={paths.leaveJoint({ investigationId: data.frame.id })}
+        label={t('leave')}
+        send
+        secondary
+        danger
+      />
     </Details>
   )
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -70,7 +70,12 @@ const WriteForm: FC<{ data: ViewedLayer; refused: RefusedForm | undefined }> = (
   const t = useJointWords()
   const kindName = useEntryKind()
   return (
-    <Form action={paths.layer({ investigationId: data.frame.id })} warnUnsaved label={t('writeRow')}>
+    <Form
+      action={paths.layer({ investigationId: data.frame.id })}
+      warnUnsaved
+      label={t('writeRow')}
+      send={t('save')}
+    >
       <SelectField
         name="kind"
         label={t('entryKind')}
@@ -85,9 +90,6 @@ const WriteForm: FC<{ data: ViewedLayer; refused: RefusedForm | undefined }> = (
         value={entered(refused, 'text')}
         error={errorFor(refused?.errors, 'text')}
       />
-      <ButtonRow>
-        <Button>{t('save')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

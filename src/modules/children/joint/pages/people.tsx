@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -64,7 +64,7 @@ export const Participants: FC<Props> = ({ data, refused }) => {
       {facts.asks && facts.open ? <p class="quiet">{t('letGoHint')}</p> : null}
       {invitable.length > 0 ? (
         <Details summary={t('invite')} open={back !== undefined}>
-          <Form action={address} label={t('invite')}>
+          <Form action={address} label={t('invite')} send secondary>
             <SelectField
               name="bodyId"
               label={t('body')}
@@ -75,9 +75,6 @@ export const Participants: FC<Props> = ({ data, refused }) => {
               }))}
               error={errorFor(back?.errors, 'bodyId')}
             />
-            <ButtonRow>
-              <Button variant="secondary">{t('invite')}</Button>
-            </ButtonRow>
           </Form>
         </Details>
       ) : null}
@@ -115,7 +112,7 @@ export const Colleagues: FC<Props> = ({ data, refused }) => {
       </ul>
       {colleagues.length > 0 ? (
         <Details summary={t('addColleague')} open={back !== undefined}>
-          <Form action={address} label={t('addColleague')}>
+          <Form action={address} label={t('addColleague')} send secondary>
             <SelectField
               name="personId"
               label={t('colleague')}
@@ -123,9 +120,6 @@ export const Colleagues: FC<Props> = ({ data, refused }) => {
               options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
               error={errorFor(back?.errors, 'personId')}
             />
-            <ButtonRow>
-              <Button variant="secondary">{t('addColleague')}</Button>
-            </ButtonRow>
           </Form>
         </Details>
       ) : null}
@@ -152,7 +146,7 @@ export const Keeping: FC<Props> = ({ data, refused }) => {
       <p>{standing}</p>
       {layer.caseId === null && !facts.takesPart ? (
         <Details summary={t('keepDecide')} open={back !== undefined}>
-          <Form action={address} revision={layer.revision} label={t('keepDecide')}>
+          <Form action={address} revision={layer.revision} label={t('keepDecide')} send secondary>
             <SelectField
               name="because"
               label={t('keepBecause')}
@@ -168,9 +162,6 @@ export const Keeping: FC<Props> = ({ data, refused }) => {
               value={entered(back, 'until') ?? layer.keepUntil ?? undefined}
               error={errorFor(back?.errors, 'until')}
             />
-            <ButtonRow>
-              <Button variant="secondary">{t('keepDecide')}</Button>
-            </ButtonRow>
           </Form>
         </Details>
       ) : null}

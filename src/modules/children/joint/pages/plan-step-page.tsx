@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
@@ -17,7 +16,7 @@ const PlanForm: FC<{ data: PreparedStep; refused: RefusedForm | undefined }> = (
   const t = useJointWords()
   const errors = refused?.errors ?? []
   return (
-    <Form action={paths.planStep({ investigationId: data.frame.id })} label={t('planStep')}>
+    <Form action={paths.planStep({ investigationId: data.frame.id })} label={t('planStep')} send>
       <RadioField
         name="kind"
         label={t('kind')}
@@ -48,9 +47,6 @@ const PlanForm: FC<{ data: PreparedStep; refused: RefusedForm | undefined }> = (
         value={entered(refused, 'plannedAt')}
         error={errorFor(errors, 'plannedAt')}
       />
-      <ButtonRow>
-        <Button>{t('planStep')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

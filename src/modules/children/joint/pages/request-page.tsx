@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -31,7 +30,7 @@ const RequestForm: FC<{ data: PreparedRequest; refused: RefusedForm | undefined 
     ).values(),
   ]
   return (
-    <Form action={paths.requestJoint({ caseId: data.caseId })} warnUnsaved label={t('newRequest')}>
+    <Form action={paths.requestJoint({ caseId: data.caseId })} warnUnsaved label={t('newRequest')} send>
       <RadioField
         name="houseId"
         label={t('chooseHouse')}
@@ -77,9 +76,6 @@ const RequestForm: FC<{ data: PreparedRequest; refused: RefusedForm | undefined 
         value={entered(refused, 'text')}
         error={errorFor(errors, 'text')}
       />
-      <ButtonRow>
-        <Button>{t('newRequest')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
@@ -26,7 +25,7 @@ const ChangeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
   const errors = back?.errors ?? []
   return (
     <Details summary={t('changeStep')} open={back !== undefined || step.state === 'planned'}>
-      <Form action={address} revision={step.revision} label={t('changeStep')}>
+      <Form action={address} revision={step.revision} label={t('changeStep')} send={t('saveStep')}>
         <RadioField
           name="state"
           label={t('newState')}
@@ -75,9 +74,6 @@ const ChangeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
           options={missingCodes.map((value) => ({ value, label: t(value) }))}
           error={errorFor(errors, 'missing')}
         />
-        <ButtonRow>
-          <Button>{t('saveStep')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -92,7 +88,7 @@ const Attendance: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
     <Section id="attendance" heading={t('attendance')}>
       {attendance.size === 0 ? <p class="quiet">{t('noAttendance')}</p> : null}
       {facts.takesPart ? (
-        <Form action={address} label={t('attendance')}>
+        <Form action={address} label={t('attendance')} send={t('saveAttendance')} secondary>
           <CheckboxGroupField
             name="came"
             label={t('came')}
@@ -106,9 +102,6 @@ const Attendance: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
             }))}
             error={errorFor(back?.errors, 'came')}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('saveAttendance')}</Button>
-          </ButtonRow>
         </Form>
       ) : (
         <ul>
@@ -132,7 +125,7 @@ const AgreeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({
   const back = refusedAt(refused, address)
   return (
     <Details summary={t('addAgreed')} open={back !== undefined}>
-      <Form action={address} label={t('addAgreed')}>
+      <Form action={address} label={t('addAgreed')} send secondary>
         <SelectField
           name="kind"
           label={t('kind')}
@@ -155,9 +148,6 @@ const AgreeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({
           value={entered(back, 'dueOn')}
           error={errorFor(back?.errors, 'dueOn')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('addAgreed')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -107,11 +107,8 @@ export const AgreementsPage: View<ViewedAgreements> = ({ data, context, refused 
         </ul>
       )}
       <Section id="new" heading={t('addAgreement')}>
-        <Form action={paths.agreements()} label={t('addAgreement')}>
+        <Form action={paths.agreements()} label={t('addAgreement')} send>
           <AgreementFields values={{}} refused={refused} />
-          <ButtonRow>
-            <Button>{t('addAgreement')}</Button>
-          </ButtonRow>
         </Form>
       </Section>
     </Page>
@@ -151,11 +148,10 @@ const OwnPart: FC<{ data: ViewedAgreement; part: AgreementPart }> = ({ data, par
           action={paths.signPart({ agreementId, partId: part.id })}
           revision={part.revision}
           label={`${t('sign')}: ${t(`step_${part.step}`)}`}
+          send={t('sign')}
+          secondary
         >
           <p class="quiet">{t('signHint')}</p>
-          <ButtonRow>
-            <Button variant="secondary">{t('sign')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </li>
@@ -179,7 +175,12 @@ const Keeping: FC<{ data: ViewedAgreement; refused: RefusedForm | undefined }> =
   return (
     <>
       <Details summary={t('addPart')} open={adding !== undefined || data.parts.length === 0}>
-        <Form action={paths.agreementParts({ agreementId })} label={t('addPart')}>
+        <Form
+          action={paths.agreementParts({ agreementId })}
+          label={t('addPart')}
+          send={t('addPartNow')}
+          secondary
+        >
           <RecipientField
             name="bodyId"
             label={t('body')}
@@ -194,9 +195,6 @@ const Keeping: FC<{ data: ViewedAgreement; refused: RefusedForm | undefined }> =
             options={stepKinds.map((value) => ({ value, label: t(`step_${value}`) }))}
             error={errorFor(adding?.errors, 'step')}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('addPartNow')}</Button>
-          </ButtonRow>
         </Form>
       </Details>
       <Details summary={t('changeAgreement')} open={changing !== undefined}>
@@ -204,23 +202,20 @@ const Keeping: FC<{ data: ViewedAgreement; refused: RefusedForm | undefined }> =
           action={paths.agreement({ agreementId })}
           revision={agreement.revision}
           label={t('changeAgreement')}
+          send={t('save')}
+          secondary
         >
           <AgreementFields values={agreement} refused={changing} />
-          <ButtonRow>
-            <Button variant="secondary">{t('save')}</Button>
-          </ButtonRow>
         </Form>
         <Form
           action={paths.endAgreement({ agreementId })}
           revision={agreement.revision}
           label={t('endAgreement')}
+          send
+          secondary
+          danger
         >
           <p class="quiet">{t('endHint')}</p>
-          <ButtonRow>
-            <Button variant="secondary" danger>
-              {t('endAgreement')}
-            </Button>
-          </ButtonRow>
         </Form>
       </Details>
     </>

@@ -93,7 +93,7 @@ export const FoundForm: FC<Props> = ({ data, refused }) => {
   const own = refusedAt(refused, address)
   return (
     <Section id="found" heading={t('found')}>
-      <Form action={address} revision={alarm.revision} label={t('found')}>
+      <Form action={address} revision={alarm.revision} label={t('found')} send={t('saveFound')}>
         <RadioField
           name="how"
           label={t('how')}
@@ -124,9 +124,6 @@ export const FoundForm: FC<Props> = ({ data, refused }) => {
           error={errorFor(own?.errors, 'condition')}
         />
         <p class="quiet">{t('foundHint')}</p>
-        <ButtonRow>
-          <Button>{t('saveFound')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -140,7 +137,7 @@ export const EndSearchForm: FC<Props> = ({ data, refused }) => {
   const own = refusedAt(refused, address)
   return (
     <Details summary={t('endSearch')} open={own !== undefined}>
-      <Form action={address} revision={alarm.revision} label={t('endSearch')}>
+      <Form action={address} revision={alarm.revision} label={t('endSearch')} send={t('saveEnd')} secondary>
         <p>{t('endSearchHint')}</p>
         <TextAreaField
           name="reasons"
@@ -150,9 +147,6 @@ export const EndSearchForm: FC<Props> = ({ data, refused }) => {
           value={entered(own, 'reasons')}
           error={errorFor(own?.errors, 'reasons')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('saveEnd')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -180,7 +174,13 @@ export const FollowUpForm: FC<Props> = ({ data, refused }) => {
   return (
     <Section id="follow-up" heading={t('followUp')}>
       <p>{t('followUpLead')}</p>
-      <Form action={address} revision={alarm.revision} label={t('followUp')} warnUnsaved>
+      <Form
+        action={address}
+        revision={alarm.revision}
+        label={t('followUp')}
+        warnUnsaved
+        send={t('saveFollowUp')}
+      >
         <RadioField
           name="followUp"
           label={t('followUpWhich')}
@@ -207,9 +207,6 @@ export const FollowUpForm: FC<Props> = ({ data, refused }) => {
           value={entered(own, 'reasons')}
           error={errorFor(own?.errors, 'reasons')}
         />
-        <ButtonRow>
-          <Button>{t('saveFollowUp')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

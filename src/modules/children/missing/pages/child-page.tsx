@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -31,7 +31,12 @@ const RaiseForm: FC<Props> = ({ data, refused }) => {
   return (
     <Section id="raise" heading={t('itIsGone')}>
       <p>{t('raiseLead')}</p>
-      <Form action={paths.disappearances({ caseId: data.caseId })} label={t('itIsGone')}>
+      <Form
+        action={paths.disappearances({ caseId: data.caseId })}
+        label={t('itIsGone')}
+        send={t('raise')}
+        danger
+      >
         <DateField
           name="lastSeenOn"
           label={t('lastSeenOn')}
@@ -55,9 +60,6 @@ const RaiseForm: FC<Props> = ({ data, refused }) => {
           value={entered(refused, 'circumstances')}
           error={errorFor(errors, 'circumstances')}
         />
-        <ButtonRow>
-          <Button danger>{t('raise')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

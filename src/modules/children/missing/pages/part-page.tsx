@@ -1,11 +1,9 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { NumberField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { ViewedPart } from '../agreement-actions.ts'
@@ -36,12 +34,17 @@ export const PartPage: View<ViewedPart> = ({ data, context, refused }) => {
 
 const PartForm: FC<{ data: ViewedPart; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useMissingWords()
-  const shared = useWords()
   const errors = refused?.errors ?? []
   const { agreement, part } = data
   const agreementId = agreement.id
   return (
-    <Form action={paths.agreementPart({ agreementId, partId: part.id })} revision={part.revision} warnUnsaved>
+    <Form
+      action={paths.agreementPart({ agreementId, partId: part.id })}
+      revision={part.revision}
+      warnUnsaved
+      send={t('save')}
+      cancel={paths.agreement({ agreementId })}
+    >
       <TextAreaField
         name="does"
         label={t('does')}
@@ -72,12 +75,6 @@ const PartForm: FC<{ data: ViewedPart; refused: RefusedForm | undefined }> = ({ 
         value={entered(refused, 'telephone') ?? part.telephone}
         error={errorFor(errors, 'telephone')}
       />
-      <ButtonRow>
-        <Button>{t('save')}</Button>
-        <a class="ds-link" href={paths.agreement({ agreementId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

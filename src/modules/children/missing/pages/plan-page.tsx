@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { chosen, entered } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useReader, useWords } from '../../../../web/reader.ts'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
@@ -23,7 +22,6 @@ interface Props {
 
 const PlanForm: FC<Props> = ({ data, refused }) => {
   const t = useMissingWords()
-  const shared = useWords()
   const { locale, today } = useReader()
   const errors = refused?.errors ?? []
   const { caseId, plan, agreements } = data
@@ -32,6 +30,8 @@ const PlanForm: FC<Props> = ({ data, refused }) => {
       action={paths.disappearancePlan({ caseId })}
       {...(plan === undefined ? {} : { revision: plan.revision })}
       warnUnsaved
+      send={t('save')}
+      cancel={paths.disappearances({ caseId })}
     >
       <TextAreaField
         name="lookFor"
@@ -85,12 +85,6 @@ const PlanForm: FC<Props> = ({ data, refused }) => {
         options={signs.map(({ key, text }) => ({ value: key, label: text[locale] }))}
         error={errorFor(errors, 'signs')}
       />
-      <ButtonRow>
-        <Button>{t('save')}</Button>
-        <a class="ds-link" href={paths.disappearances({ caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -33,7 +32,7 @@ const NeedForm: FC<Props> = ({ data, refused }) => {
   const errors = refused?.errors ?? []
   return (
     <Details summary={t('need')} open={refused !== undefined || data.representatives.length === 0}>
-      <Form action={paths.representatives({ caseId: data.caseId })} label={t('need')}>
+      <Form action={paths.representatives({ caseId: data.caseId })} label={t('need')} send={t('saveNeed')}>
         <RadioField
           name="kind"
           label={t('kind')}
@@ -50,9 +49,6 @@ const NeedForm: FC<Props> = ({ data, refused }) => {
           max={today}
           error={errorFor(errors, 'neededOn')}
         />
-        <ButtonRow>
-          <Button>{t('saveNeed')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -96,7 +92,7 @@ const LiftForm: FC<Props & { one: SuspectedGuardian }> = ({ data, refused, one }
   const own = refusedAt(refused, address)
   return (
     <Details summary={t('lift')} open={own !== undefined}>
-      <Form action={address} label={t('lift')}>
+      <Form action={address} label={t('lift')} send={t('saveLift')} secondary>
         <TextAreaField
           name="reasons"
           idName={own === undefined ? `reasons-${one.id}` : 'reasons'}
@@ -114,9 +110,6 @@ const LiftForm: FC<Props & { one: SuspectedGuardian }> = ({ data, refused, one }
           max={today}
           error={errorFor(own?.errors, 'liftedOn')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('saveLift')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -130,7 +123,7 @@ const SuspectForm: FC<Props> = ({ data, refused }) => {
   const errors = own?.errors ?? []
   return (
     <Details summary={t('noteSuspected')} open={own !== undefined}>
-      <Form action={address} label={t('noteSuspected')}>
+      <Form action={address} label={t('noteSuspected')} send={t('saveSuspected')} secondary>
         <p>{t('noteHint')}</p>
         <SelectField
           name="relation"
@@ -161,9 +154,6 @@ const SuspectForm: FC<Props> = ({ data, refused }) => {
           max={today}
           error={errorFor(errors, 'since')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('saveSuspected')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

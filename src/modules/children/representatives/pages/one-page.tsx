@@ -1,5 +1,4 @@
 import type { Child, FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
@@ -41,11 +40,10 @@ const StepForm: FC<Props & { step: Step; heading: string; primary?: boolean; chi
         revision={representative.revision}
         hidden={{ step }}
         label={heading}
+        send={t('save')}
+        secondary={!primary}
       >
         {children}
-        <ButtonRow>
-          <Button variant={primary ? 'primary' : 'secondary'}>{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { type PageRoute, page } from '../../../../web/pages.tsx'
@@ -67,26 +66,12 @@ const Answers: FC<{ setId: string; changes: readonly KindChange[] }> = ({ setId,
     return (
       <>
         <p class="quiet">{t('check_first')}</p>
-        <Form action={paths.confirmKind({ setId })} label={t('confirm')}>
-          <ButtonRow>
-            <Button>{t('confirm')}</Button>
-          </ButtonRow>
-        </Form>
-        <Form action={paths.refuseKind({ setId })} label={t('refuse')}>
-          <ButtonRow>
-            <Button variant="secondary">{t('refuse')}</Button>
-          </ButtonRow>
-        </Form>
+        <Form action={paths.confirmKind({ setId })} label={t('confirm')} send />
+        <Form action={paths.refuseKind({ setId })} label={t('refuse')} send secondary />
       </>
     )
   if (!changes.some(({ mayTakeBack }) => mayTakeBack)) return null
-  return (
-    <Form action={paths.refuseKind({ setId })} label={t('takeBack')}>
-      <ButtonRow>
-        <Button variant="secondary">{t('takeBack')}</Button>
-      </ButtonRow>
-    </Form>
-  )
+  return <Form action={paths.refuseKind({ setId })} label={t('takeBack')} send secondary />
 }
 
 /** Is this what the bodies are? */

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -20,7 +19,7 @@ export const AskPage: View<object> = ({ context, refused }) => {
       state={<p>{t('askLead')}</p>}
       errors={errors}
     >
-      <Form action={paths.emergency()}>
+      <Form action={paths.emergency()} send={t('send')}>
         <TextField
           name="number"
           label={t('number')}
@@ -38,9 +37,6 @@ export const AskPage: View<object> = ({ context, refused }) => {
           value={values.reason as string | undefined}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

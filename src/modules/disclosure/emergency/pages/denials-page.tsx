@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -38,7 +38,7 @@ const Denial: FC<{ caseId: string; denial: Data['denials'][number]; refused: Ref
       </p>
       <Written text={denial.reason === '' ? t('noReason') : denial.reason} />
       <Details summary={t('liftWho', { name })} open={isRefused}>
-        <Form action={address}>
+        <Form action={address} send={t('lift')} secondary danger>
           <TextField
             name="reason"
             label={t('liftReason')}
@@ -46,11 +46,6 @@ const Denial: FC<{ caseId: string; denial: Data['denials'][number]; refused: Ref
             value={isRefused ? (refused.values.reason as string | undefined) : undefined}
             error={isRefused ? errorFor(refused.errors, 'reason') : undefined}
           />
-          <ButtonRow>
-            <Button variant="secondary" danger>
-              {t('lift')}
-            </Button>
-          </ButtonRow>
         </Form>
       </Details>
     </li>
@@ -121,7 +116,7 @@ export const DenialsPage: FC<{
         )}
       </Section>
       <Section id="add" heading={t('addHeading')}>
-        <Form action={paths.denials({ caseId })} label={t('addHeading')}>
+        <Form action={paths.denials({ caseId })} label={t('addHeading')} send={t('search')}>
           <TextField
             name="sought"
             label={t('sought')}
@@ -130,9 +125,6 @@ export const DenialsPage: FC<{
             value={sought ?? (refused?.values.sought as string | undefined)}
             error={isSearch ? errorFor(errors, 'sought') : undefined}
           />
-          <ButtonRow>
-            <Button>{t('search')}</Button>
-          </ButtonRow>
         </Form>
         {found === undefined ? null : <FoundParties caseId={caseId} found={found} />}
       </Section>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
@@ -52,7 +52,7 @@ const Declare: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
   const errors = refused?.errors ?? []
   return (
     <Section id="declare" heading={t('declareHeading')}>
-      <Form action={paths.ownNumbers()} label={t('declareHeading')}>
+      <Form action={paths.ownNumbers()} label={t('declareHeading')} send={t('declare')}>
         <RadioField
           name="relation"
           label={t('relation')}
@@ -70,9 +70,6 @@ const Declare: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
           value={refused?.values.number as string | undefined}
           error={errorFor(errors, 'number')}
         />
-        <ButtonRow>
-          <Button>{t('declare')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
@@ -22,7 +21,7 @@ const Review: FC<{ id: string; refused: RefusedForm | undefined }> = ({ id, refu
   const t = useEmergencyWords()
   const errors = refused?.errors ?? []
   return (
-    <Form action={paths.reviewEmergency({ emergencyId: id })}>
+    <Form action={paths.reviewEmergency({ emergencyId: id })} send={t('saveReview')}>
       <RadioField
         name="outcome"
         label={t('outcome')}
@@ -37,9 +36,6 @@ const Review: FC<{ id: string; refused: RefusedForm | undefined }> = ({ id, refu
         value={refused?.values.reason as string | undefined}
         error={errorFor(errors, 'reason')}
       />
-      <ButtonRow>
-        <Button>{t('saveReview')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
@@ -104,16 +103,18 @@ const Coordinate: FC<{ data: ViewedOffer; refused: RefusedForm | undefined }> = 
   return (
     <Details summary={t('coordinateHeading')} open={entered.errors.length > 0}>
       <p>{t('coordinateHint')}</p>
-      <Form action={paths.offer({ caseId: data.caseId })} label={t('coordinateHeading')}>
+      <Form
+        action={paths.offer({ caseId: data.caseId })}
+        label={t('coordinateHeading')}
+        send={t('coordinateButton')}
+        secondary
+      >
         <SelectField
           {...fieldOf(entered, 'coordinatorBody')}
           label={t('coordinator')}
           options={data.ask.coordinators.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
         />
         <ConsentAnswers {...entered} grounds={data.ask} />
-        <ButtonRow>
-          <Button variant="secondary">{t('coordinateButton')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -40,22 +39,15 @@ export const Answer: FC<Shown> = (shown) => {
   const declining = own(shown, paths.declineReferral(at))
   return (
     <Section id="answer" heading={t(data.onPaper ? 'answerOnPaper' : 'answerHeading')}>
-      <Form action={paths.acceptReferral(at)} label={t('accept')}>
-        <ButtonRow>
-          <Button>{t('accept')}</Button>
-        </ButtonRow>
-      </Form>
+      <Form action={paths.acceptReferral(at)} label={t('accept')} send />
       <Details summary={t('decline')} open={declining.errors.length > 0}>
-        <Form action={paths.declineReferral(at)} label={t('decline')}>
+        <Form action={paths.declineReferral(at)} label={t('decline')} send secondary>
           <RadioField
             {...fieldOf(declining, 'reason')}
             label={t('declineReason')}
             options={declineReasons.map((value) => ({ value, label: t(value) }))}
           />
           <TextAreaField {...wordsOf(declining, 'decline')} optional rows={2} label={t('answerWords')} />
-          <ButtonRow>
-            <Button variant="secondary">{t('decline')}</Button>
-          </ButtonRow>
         </Form>
       </Details>
     </Section>
@@ -68,7 +60,7 @@ const Outcome: FC<Shown & { primary: boolean }> = ({ primary, ...shown }) => {
   const address = paths.reportOutcome({ referralId: data.id })
   const filled = own(shown, address)
   return (
-    <Form action={address} label={t('reportOutcome')}>
+    <Form action={address} label={t('reportOutcome')} send secondary={!primary}>
       {data.onPaper ? <p>{t('outcomePaperHint')}</p> : null}
       <RadioField
         {...fieldOf(filled, 'outcome')}
@@ -76,9 +68,6 @@ const Outcome: FC<Shown & { primary: boolean }> = ({ primary, ...shown }) => {
         options={outcomes.map((value) => ({ value, label: t(value) }))}
       />
       <TextAreaField {...wordsOf(filled, 'report_outcome')} optional rows={3} label={t('outcomeWords')} />
-      <ButtonRow>
-        <Button variant={primary ? 'primary' : 'secondary'}>{t('reportOutcome')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -93,11 +82,7 @@ export const Next: FC<Shown> = (shown) => {
   return (
     <Section id="next" heading={t('nextHeading')}>
       {may(data, 'begin') && !data.onPaper ? (
-        <Form action={paths.beginReferral(at)} label={t('begin')}>
-          <ButtonRow>
-            <Button>{t('begin')}</Button>
-          </ButtonRow>
-        </Form>
+        <Form action={paths.beginReferral(at)} label={t('begin')} send />
       ) : null}
       {may(data, 'report_outcome') ? (
         may(data, 'begin') || answering ? (
@@ -109,11 +94,8 @@ export const Next: FC<Shown> = (shown) => {
         )
       ) : null}
       {may(data, 'close') ? (
-        <Form action={paths.closeReferral(at)} label={t('close')}>
+        <Form action={paths.closeReferral(at)} label={t('close')} send>
           <p>{t('closeHint')}</p>
-          <ButtonRow>
-            <Button>{t('close')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </Section>
@@ -128,16 +110,13 @@ export const AskForMore: FC<Shown> = (shown) => {
   if (!may(shown.data, 'ask_for_more')) return null
   return (
     <Details summary={t('askForMore')} open={filled.errors.length > 0}>
-      <Form action={address} label={t('askForMore')}>
+      <Form action={address} label={t('askForMore')} send secondary>
         <TextAreaField
           {...wordsOf(filled, 'ask_for_more')}
           rows={3}
           label={t('askWords')}
           description={t('askHint')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('askForMore')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -163,7 +142,7 @@ export const GiveMore: FC<Shown> = (shown) => {
         </Alert>
       ) : null}
       <p>{t('giveMoreHint')}</p>
-      <Form action={address} label={t('giveMore')}>
+      <Form action={address} label={t('giveMore')} send secondary>
         <PartChoices
           name="items"
           label={t('items')}
@@ -178,9 +157,6 @@ export const GiveMore: FC<Shown> = (shown) => {
         />
         <GroundFields {...filled} grounds={data.grounds} purpose={purposeOf(data.need)} />
         <TextAreaField {...wordsOf(filled, 'give_more')} optional rows={2} label={t('giveWords')} />
-        <ButtonRow>
-          <Button variant="secondary">{t('giveMore')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -194,14 +170,9 @@ export const Withdraw: FC<Shown> = (shown) => {
   if (!may(shown.data, 'withdraw')) return null
   return (
     <Details summary={t('withdraw')} open={filled.errors.length > 0}>
-      <Form action={address} label={t('withdraw')}>
+      <Form action={address} label={t('withdraw')} send secondary danger>
         <p>{t('withdrawHint')}</p>
         <TextAreaField {...wordsOf(filled, 'withdraw')} optional rows={2} label={t('withdrawWords')} />
-        <ButtonRow>
-          <Button variant="secondary" danger>
-            {t('withdraw')}
-          </Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
@@ -221,7 +220,7 @@ const Judgement: FC<{
     return typeof value === 'string' ? value : undefined
   }
   return (
-    <Form action={action} label={t(send)}>
+    <Form action={action} label={t(send)} send>
       <RadioField
         name={name}
         label={t(name)}
@@ -235,9 +234,6 @@ const Judgement: FC<{
         value={entered('reason')}
         error={errorFor(refused?.errors, 'reason')}
       />
-      <ButtonRow>
-        <Button>{t(send)}</Button>
-      </ButtonRow>
     </Form>
   )
 }

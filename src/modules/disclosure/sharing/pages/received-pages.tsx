@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
@@ -131,7 +131,7 @@ const Register: FC<Doing> = ({ copy, refused }) => {
   const t = useSharing()
   return (
     <Section heading={t('register')} id="register">
-      <Form action={paths.registerCopy({ copyId: copy.id })} label={t('register')}>
+      <Form action={paths.registerCopy({ copyId: copy.id })} label={t('register')} send>
         <p>{t('registerLead')}</p>
         <RadioField
           name="ageGroup"
@@ -139,9 +139,6 @@ const Register: FC<Doing> = ({ copy, refused }) => {
           error={errorFor(refused?.errors, 'ageGroup')}
           options={AGE_GROUPS.map((age) => ({ value: age, label: t(`age_${age}`) }))}
         />
-        <ButtonRow>
-          <Button>{t('register')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -152,7 +149,7 @@ const Withdrawn: FC<Doing> = ({ copy, refused }) => {
   return (
     <Alert kind="warning" heading={t('withdrawn')}>
       {copy.answer === null ? (
-        <Form action={paths.acknowledgeWithdrawal({ copyId: copy.id })} label={t('sendAnswer')}>
+        <Form action={paths.acknowledgeWithdrawal({ copyId: copy.id })} label={t('sendAnswer')} send>
           <p>{t('withdrawnText')}</p>
           <RadioField
             name="answer"
@@ -160,9 +157,6 @@ const Withdrawn: FC<Doing> = ({ copy, refused }) => {
             error={errorFor(refused?.errors, 'answer')}
             options={withdrawalAnswers.map((answer) => ({ value: answer, label: t(answer) }))}
           />
-          <ButtonRow>
-            <Button>{t('sendAnswer')}</Button>
-          </ButtonRow>
         </Form>
       ) : (
         <p>{t(copy.answer)}</p>

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
@@ -188,11 +188,8 @@ const CopyFate: FC<Props['disclosure']> = ({ id, caseId, toBody, copyReceivedAt 
 const HandOver: FC<Props> = ({ caseId, disclosure }) => {
   const t = useSharing()
   return (
-    <Form action={paths.handOver({ caseId, disclosureId: disclosure.id })} label={t('handOverNow')}>
+    <Form action={paths.handOver({ caseId, disclosureId: disclosure.id })} label={t('handOverNow')} send>
       <p>{t('handOverNowHint')}</p>
-      <ButtonRow>
-        <Button>{t('handOverNow')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

@@ -61,12 +61,15 @@ const Attachments: FC<{ application: Application; errors: FieldErrors }> = ({ ap
           </ButtonRow>
         </Form>
       ))}
-      <Form action={paths.attachments({ applicationId: application.id })} multipart label={t('addFile')}>
+      <Form
+        action={paths.attachments({ applicationId: application.id })}
+        multipart
+        label={t('addFile')}
+        send
+        secondary
+      >
         <FileField name="file" label={t('file')} error={errorFor(errors, 'file')} />
         <TextField name="title" idName="attachmentTitle" label={t('fileTitle')} optional />
-        <ButtonRow>
-          <Button variant="secondary">{t('addFile')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
@@ -251,13 +251,14 @@ export const ApplicationPage: View<ViewedApplication> = ({ data, context, refuse
       <ApplicationContent {...data} />
       {canWithdraw ? (
         <Details summary={t('withdrawHeading')}>
-          <Form action={paths.withdrawApplication(address)} label={t('withdrawHeading')}>
+          <Form
+            action={paths.withdrawApplication(address)}
+            label={t('withdrawHeading')}
+            send={t('withdraw')}
+            secondary
+            danger
+          >
             <p class="ds-paragraph">{t('withdrawEffect')}</p>
-            <ButtonRow>
-              <Button variant="secondary" danger>
-                {t('withdraw')}
-              </Button>
-            </ButtonRow>
           </Form>
         </Details>
       ) : null}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { NumberField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -84,7 +84,7 @@ const OwnForm: FC<{ data: ViewedAssessment; values: unknown; errors: FieldErrors
   return (
     <Section heading={t('own')} id="own">
       <p class="ds-paragraph">{t('ownLead')}</p>
-      <Form action={paths.assess(address)} label={t('own')} warnUnsaved>
+      <Form action={paths.assess(address)} label={t('own')} warnUnsaved send={t('save')}>
         {call.criteria.map(({ id, title, titleEnglish, description, weight }) => {
           const name = inLanguage(locale, title, titleEnglish)
           return (
@@ -117,16 +117,15 @@ const OwnForm: FC<{ data: ViewedAssessment; values: unknown; errors: FieldErrors
           optional
           rows={4}
         />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
       </Form>
       {own ? (
-        <Form action={paths.finishAssessment(address)} label={t('finishHeading')}>
+        <Form
+          action={paths.finishAssessment(address)}
+          label={t('finishHeading')}
+          send={t('finish')}
+          secondary
+        >
           <p class="ds-paragraph">{t('finishEffect')}</p>
-          <ButtonRow>
-            <Button variant="secondary">{t('finish')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </Section>

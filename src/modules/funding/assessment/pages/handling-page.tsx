@@ -79,24 +79,18 @@ const Declarations: FC<{ data: Handling; refused: RefusedForm | undefined }> = (
         </ul>
       ) : null}
       {waiting.length > 0 ? (
-        <Form action={action} label={t('declarations')}>
+        <Form action={action} label={t('declarations')} send={t('sendDeclarations')}>
           {waiting.map((applicant) => (
             <Declaration applicant={applicant} refused={refused} errors={errors} />
           ))}
-          <ButtonRow>
-            <Button>{t('sendDeclarations')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
       {free.length > 0 ? (
         <Details summary={t('changeToPartial')}>
-          <Form action={action} label={t('changeToPartial')}>
+          <Form action={action} label={t('changeToPartial')} send secondary>
             {free.map((applicant) => (
               <Declaration applicant={applicant} refused={refused} errors={errors} optional />
             ))}
-            <ButtonRow>
-              <Button variant="secondary">{t('changeToPartial')}</Button>
-            </ButtonRow>
           </Form>
         </Details>
       ) : null}
@@ -201,16 +195,13 @@ const Assessors: FC<{ data: Handling; refused: RefusedForm | undefined }> = ({ d
         </Form>
       ))}
       {colleagues.length > 0 && call.state === 'published' ? (
-        <Form action={paths.assessors({ callId })} label={t('addAssessor')}>
+        <Form action={paths.assessors({ callId })} label={t('addAssessor')} send secondary>
           <SelectField
             name="person"
             label={t('person')}
             error={errorFor(refused?.errors, 'person')}
             options={colleagues.map(({ personId, name }) => ({ value: personId, label: name }))}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('addAssessor')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </Section>

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { type Catalogue, translator } from '../../../../platform/i18n/catalogue.ts'
 import { tableMessages } from '../../../../platform/tables/messages.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -71,7 +70,7 @@ export const importPageOf =
             />
           </>
         ) : null}
-        <Form action={path({ callId: call.id })} multipart label={t(title)}>
+        <Form action={path({ callId: call.id })} multipart label={t(title)} send>
           <FileField
             name="file"
             label={t('tableFile')}
@@ -79,9 +78,6 @@ export const importPageOf =
             accept=".csv,.xlsx"
             error={errorFor(refused?.errors, 'file')}
           />
-          <ButtonRow>
-            <Button>{t(title)}</Button>
-          </ButtonRow>
         </Form>
       </Page>
     )

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
@@ -188,7 +188,13 @@ const Steps: FC<ViewedCall & { refused: RefusedForm | undefined }> = ({
   if (call.state !== 'published') return null
   return (
     <Details summary={t('withdrawHeading')} open={refused?.sentTo === paths.withdrawCall({ callId })}>
-      <Form action={paths.withdrawCall({ callId })} label={t('withdrawHeading')}>
+      <Form
+        action={paths.withdrawCall({ callId })}
+        label={t('withdrawHeading')}
+        send={t('withdraw')}
+        secondary
+        danger
+      >
         {standing.length === 0 ? null : <WhatRests standing={standing} />}
         <TextAreaField
           name="reason"
@@ -196,11 +202,6 @@ const Steps: FC<ViewedCall & { refused: RefusedForm | undefined }> = ({
           rows={3}
           error={errorFor(refused?.errors, 'reason')}
         />
-        <ButtonRow>
-          <Button variant="secondary" danger>
-            {t('withdraw')}
-          </Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

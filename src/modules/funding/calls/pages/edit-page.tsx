@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { swedishTimeOf } from '../../../../platform/clock/swedish-time.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField, CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import {
@@ -236,11 +235,9 @@ export const EditCallPage: View<Prepared> = ({ data, context, refused }) => {
         label={call ? t('changeTitle') : t('newTitle')}
         warnUnsaved
         {...(call ? { revision: call.revision } : {})}
+        send={t('save')}
       >
         <Fields {...data} values={values} errors={errors} />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
       </Form>
       {call && documents ? (
         <Section heading={t('documents')} id="documents">
@@ -253,12 +250,9 @@ export const EditCallPage: View<Prepared> = ({ data, context, refused }) => {
               }))}
             />
           ) : null}
-          <Form action={documents} multipart label={t('addDocument')}>
+          <Form action={documents} multipart label={t('addDocument')} send secondary>
             <FileField name="file" label={t('file')} error={errorFor(errors, 'file')} />
             <TextField name="title" idName="documentTitle" label={t('documentTitle')} optional />
-            <ButtonRow>
-              <Button variant="secondary">{t('addDocument')}</Button>
-            </ButtonRow>
           </Form>
         </Section>
       ) : null}

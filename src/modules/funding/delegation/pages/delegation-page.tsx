@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { MoneyField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -80,17 +79,14 @@ const Waiting: FC<{ data: ViewedDelegation; waiting: Delegation }> = ({ data, wa
       <p class="ds-paragraph">{useWho(data, waiting)}</p>
       <Said delegation={waiting} caption={t('waiting')} />
       {confirming.some(({ personId }) => personId === readerId) ? (
-        <Form action={paths.confirmDelegation(address)} label={t('confirm')}>
-          <ButtonRow>
-            <Button>{t('confirm')}</Button>
-          </ButtonRow>
-        </Form>
+        <Form action={paths.confirmDelegation(address)} label={t('confirm')} send />
       ) : null}
-      <Form action={paths.refuseDelegation(address)} label={isOwn ? t('takeBack') : t('refuse')}>
-        <ButtonRow>
-          <Button variant="secondary">{isOwn ? t('takeBack') : t('refuse')}</Button>
-        </ButtonRow>
-      </Form>
+      <Form
+        action={paths.refuseDelegation(address)}
+        label={isOwn ? t('takeBack') : t('refuse')}
+        send
+        secondary
+      />
     </Section>
   )
 }
@@ -119,7 +115,7 @@ const Proposing: FC<{ data: ViewedDelegation; refused: RefusedForm | undefined }
   return (
     <Section heading={t('propose')} id="propose">
       <p class="quiet">{t('proposeHint')}</p>
-      <Form action={paths.delegation()} label={t('propose')}>
+      <Form action={paths.delegation()} label={t('propose')} send={t('send')} secondary>
         {data.colleagues.map(({ personId, name }, index) => (
           <fieldset class="ds-fieldset">
             <legend class="ds-label">{name}</legend>
@@ -132,9 +128,6 @@ const Proposing: FC<{ data: ViewedDelegation; refused: RefusedForm | undefined }
           </fieldset>
         ))}
         <MoneyField {...field('threeFrom')} label={t('threeField')} />
-        <ButtonRow>
-          <Button variant="secondary">{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors, fieldId } from '../../../../web/components/errors.tsx'
 import {
@@ -61,7 +60,12 @@ export const AgreementPage: View<PreparedAgreement> = ({ data, context, refused 
         <p>{t('offerLead', { amount: format.money(grant.grantedOre), receiver: grant.receiverName })}</p>
       }
     >
-      <Form action={paths.agreement({ grantId: grant.id })} label={t('offerTitle')} warnUnsaved>
+      <Form
+        action={paths.agreement({ grantId: grant.id })}
+        label={t('offerTitle')}
+        warnUnsaved
+        send={t('sendOffer')}
+      >
         <TextAreaField {...field('conditions')} label={t('conditions')} rows={6} />
         <div class="field-row">
           <DateField {...field('startsOn')} label={t('startsOn')} />
@@ -83,9 +87,6 @@ export const AgreementPage: View<PreparedAgreement> = ({ data, context, refused 
             </fieldset>
           ))}
         </fieldset>
-        <ButtonRow>
-          <Button>{t('sendOffer')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )
@@ -209,6 +210,8 @@ export const ReportPage: View<EditedReport> = ({ data, context, refused }) => {
         autosave={paths.autosaveGrantReport(address)}
         revision={report.revision}
         label={t('reportTitle')}
+        send={t('save')}
+        secondary={problems.length === 0}
       >
         <ResultFields {...props} />
         <EconomyFields {...props} />
@@ -228,9 +231,6 @@ export const ReportPage: View<EditedReport> = ({ data, context, refused }) => {
             optional
           />
         </Section>
-        <ButtonRow>
-          <Button variant={problems.length === 0 ? 'secondary' : 'primary'}>{t('save')}</Button>
-        </ButtonRow>
       </Form>
       <Section heading={t('submitHeading')} id="submit">
         {problems.length > 0 ? (
@@ -247,11 +247,8 @@ export const ReportPage: View<EditedReport> = ({ data, context, refused }) => {
             </ul>
           </>
         ) : (
-          <Form action={paths.submitGrantReport(address)} label={t('submitReport')}>
+          <Form action={paths.submitGrantReport(address)} label={t('submitReport')} send>
             <p class="ds-paragraph">{t('ready')}</p>
-            <ButtonRow>
-              <Button>{t('submitReport')}</Button>
-            </ButtonRow>
           </Form>
         )}
       </Section>

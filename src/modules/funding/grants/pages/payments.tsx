@@ -30,7 +30,13 @@ const Settle: FC<{ instalment: Instalment; number: number; props: InsideProps }>
       open={refused?.sentTo === pay || refused?.sentTo === stop}
     >
       {mayPay ? (
-        <Form action={pay} hidden={{ grantId: props.data.grant.id }} label={`${row}: ${t('pay')}`}>
+        <Form
+          action={pay}
+          hidden={{ grantId: props.data.grant.id }}
+          label={`${row}: ${t('pay')}`}
+          send={t('pay')}
+          secondary
+        >
           <DateField
             name="paidOn"
             idName={`paidOn-${number}`}
@@ -38,9 +44,6 @@ const Settle: FC<{ instalment: Instalment; number: number; props: InsideProps }>
             value={today}
             error={refused?.sentTo === pay ? errorFor(refused.errors, 'paidOn') : undefined}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('pay')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
       <Form action={stop} hidden={{ grantId: props.data.grant.id }} label={`${row}: ${t('stop')}`}>
@@ -116,16 +119,13 @@ export const Repayment: FC<InsideProps> = ({ data, inside, refused }) => {
           : t('repaid', { amount, day: format.date(repayment.repaidOn) })}
       </p>
       {data.side === 'giver' && repayment.repaidOn === null ? (
-        <Form action={action} label={t('noteRepayment')}>
+        <Form action={action} label={t('noteRepayment')} send secondary>
           <DateField
             name="repaidOn"
             label={t('repaidOn')}
             value={today}
             error={errorFor(refused?.errors, 'repaidOn')}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('noteRepayment')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </Section>

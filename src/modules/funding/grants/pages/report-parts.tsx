@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
@@ -114,7 +113,7 @@ const Decide: FC<InsideProps> = ({ data, refused }) => {
         />
       </Form>
       <Details summary={t('returnReport')} open={refused?.sentTo === back}>
-        <Form action={back} label={t('returnReport')}>
+        <Form action={back} label={t('returnReport')} send secondary>
           <TextAreaField
             name="reason"
             idName="returnReason"
@@ -122,9 +121,6 @@ const Decide: FC<InsideProps> = ({ data, refused }) => {
             rows={3}
             error={refused?.sentTo === back ? errorFor(refused.errors, 'reason') : undefined}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('returnReport')}</Button>
-          </ButtonRow>
         </Form>
       </Details>
     </>

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
@@ -21,7 +20,12 @@ const Questions: FC<{ data: ViewedQuestions; refused: RefusedForm | undefined }>
   const sent = (refused?.values.answers ?? {}) as Record<string, unknown>
   const value = (name: string): string | undefined => refused?.values[name] as string | undefined
   return (
-    <Form action={paths.competenceAnswer({ roundId: data.round.id })} warnUnsaved label={t('questionsTitle')}>
+    <Form
+      action={paths.competenceAnswer({ roundId: data.round.id })}
+      warnUnsaved
+      label={t('questionsTitle')}
+      send={t('send')}
+    >
       <SelectField
         name="shelterId"
         label={t('shelter')}
@@ -52,9 +56,6 @@ const Questions: FC<{ data: ViewedQuestions; refused: RefusedForm | undefined }>
           </Section>
         ))}
       </div>
-      <ButtonRow>
-        <Button>{t('send')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

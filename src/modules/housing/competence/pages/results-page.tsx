@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Figure } from '../../../../platform/series/figure.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { Card, CardGrid } from '../../../../web/components/card.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -132,7 +132,7 @@ const Proposals: FC<{ data: ViewedRound; refused: RefusedForm | undefined }> = (
         </Card>
       ))}
       {data.mayPropose ? (
-        <Form action={paths.competenceProposals({ roundId })} warnUnsaved label={t('propose')}>
+        <Form action={paths.competenceProposals({ roundId })} warnUnsaved label={t('propose')} send>
           <SelectField
             name="topic"
             label={t('topic')}
@@ -153,9 +153,6 @@ const Proposals: FC<{ data: ViewedRound; refused: RefusedForm | undefined }> = (
             value={sent('proposal')}
             error={errorFor(refused?.errors, 'proposal')}
           />
-          <ButtonRow>
-            <Button>{t('propose')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </Section>

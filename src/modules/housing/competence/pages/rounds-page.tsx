@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -47,7 +46,7 @@ const Open: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
   const sent = (name: string) => refused?.values[name] as string | undefined
   return (
     <Section id="open" heading={t('openRound')}>
-      <Form action={paths.competence()} label={t('openRound')}>
+      <Form action={paths.competence()} label={t('openRound')} send>
         <DateField
           name="opensOn"
           label={t('opensOn')}
@@ -60,9 +59,6 @@ const Open: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
           value={sent('closesOn')}
           error={errorFor(refused?.errors, 'closesOn')}
         />
-        <ButtonRow>
-          <Button>{t('openRound')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { addDays, type Day } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -31,7 +30,14 @@ export const ReviewForm: FC<FormOf> = ({ data, refused }) => {
   const { text, errors, refused: own } = enteredAt(refused, address)
   return (
     <Details summary={t('review')} open={own !== undefined}>
-      <Form action={address} revision={placement.revision} label={t('review')} warnUnsaved>
+      <Form
+        action={address}
+        revision={placement.revision}
+        label={t('review')}
+        warnUnsaved
+        send={t('saveReview')}
+        secondary
+      >
         <DateField
           name="heldOn"
           label={t('heldOn')}
@@ -76,9 +82,6 @@ export const ReviewForm: FC<FormOf> = ({ data, refused }) => {
           min={today}
           error={errorFor(errors, 'nextOn')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('saveReview')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -94,7 +97,7 @@ export const ProlongForm: FC<FormOf> = ({ data, refused }) => {
   return (
     <Details summary={t('prolong')} open={own !== undefined}>
       <p class="quiet">{t('prolongHint')}</p>
-      <Form action={address} revision={placement.revision} label={t('prolong')} warnUnsaved>
+      <Form action={address} revision={placement.revision} label={t('prolong')} warnUnsaved send secondary>
         {placement.ground === 'national_support_programme' ? (
           <RadioField
             name="phase"
@@ -144,9 +147,6 @@ export const ProlongForm: FC<FormOf> = ({ data, refused }) => {
           revision={placement.revision}
           versions={[{ saved: decisions[0]?.reasons ?? '', entered: text('reasons') }]}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('prolong')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -162,7 +162,7 @@ export const CourtForm: FC<FormOf & { next: CourtStep }> = ({ data, refused, nex
   const isSent = next.step === 'decided'
   const field = isSent ? 'decidedOn' : next.step === 'final' ? 'finalOn' : 'sentOn'
   return (
-    <Form action={address} revision={placement.revision} label={t('court')}>
+    <Form action={address} revision={placement.revision} label={t('court')} send={t('saveCourt')} secondary>
       <DateField
         name={field}
         label={t(field === 'decidedOn' ? 'courtDecidedOn' : field)}
@@ -183,9 +183,6 @@ export const CourtForm: FC<FormOf & { next: CourtStep }> = ({ data, refused, nex
           error={errorFor(errors, 'outcome')}
         />
       ) : null}
-      <ButtonRow>
-        <Button variant="secondary">{t('saveCourt')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { addDays, type Day } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -8,7 +8,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useReader, useWords } from '../../../../web/reader.ts'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { PreparedDecision } from '../decide-actions.ts'
@@ -76,7 +76,6 @@ const Children: FC<{ data: PreparedDecision; refused: RefusedForm | undefined }>
 
 const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = usePlacementWords()
-  const shared = useWords()
   const { today } = useReader()
   const { caseId, grounds, moves, chosen } = data
   const address = paths.newPlacement({ caseId })
@@ -102,6 +101,8 @@ const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined 
       label={t('decide')}
       warnUnsaved
       hidden={moves === undefined ? {} : { from: moves.id }}
+      send={t('grant')}
+      cancel={paths.placements({ caseId })}
     >
       <RadioField
         name="where"
@@ -150,12 +151,6 @@ const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined 
         value={text('reasons')}
         error={errorFor(errors, 'reasons')}
       />
-      <ButtonRow>
-        <Button>{t('grant')}</Button>
-        <a class="ds-link" href={paths.placements({ caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
@@ -40,7 +39,7 @@ export const EndFields: FC<{
   return (
     <Details summary={t('end')} open={own !== undefined}>
       <p class="quiet">{t('endHint')}</p>
-      <Form action={address} revision={placement.revision} label={t('end')}>
+      <Form action={address} revision={placement.revision} label={t('end')} send secondary>
         <DateField
           name="endedOn"
           label={t('endedOn')}
@@ -63,9 +62,6 @@ export const EndFields: FC<{
           options={whatFollows.map((value) => ({ value, label: t(value) }))}
           error={errorFor(errors, 'followedBy')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('end')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -96,7 +92,7 @@ export const LeaveFields: FC<{
   const { text, errors, refused: own } = enteredAt(refused, address)
   return (
     <Details summary={t('leave')} open={own !== undefined}>
-      <Form action={address} revision={placement.revision} label={t('leave')}>
+      <Form action={address} revision={placement.revision} label={t('leave')} send={t('saveLeave')} secondary>
         <RadioField
           name="personNumber"
           label={t('who')}
@@ -114,9 +110,6 @@ export const LeaveFields: FC<{
           max={today}
           error={errorFor(errors, 'leftOn')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('saveLeave')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -130,7 +123,7 @@ export const WithdrawForm: FC<FormOf> = ({ data, refused }) => {
   return (
     <Details summary={t('withdraw')} open={own !== undefined}>
       <p class="quiet">{t('withdrawHint')}</p>
-      <Form action={address} revision={placement.revision} label={t('withdraw')}>
+      <Form action={address} revision={placement.revision} label={t('withdraw')} send secondary>
         <RadioField
           name="reason"
           label={t('withdrawReason')}
@@ -138,9 +131,6 @@ export const WithdrawForm: FC<FormOf> = ({ data, refused }) => {
           options={withdrawReasons.map((value) => ({ value, label: t(value) }))}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('withdraw')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -153,7 +143,13 @@ export const FollowedForm: FC<FormOf> = ({ data, refused }) => {
   const { text, errors, refused: own } = enteredAt(refused, address)
   return (
     <Details summary={t('recordFollowed')} open={own !== undefined}>
-      <Form action={address} revision={placement.revision} label={t('recordFollowed')}>
+      <Form
+        action={address}
+        revision={placement.revision}
+        label={t('recordFollowed')}
+        send={t('save')}
+        secondary
+      >
         <SelectField
           name="followedBy"
           label={t('followedBy')}
@@ -161,9 +157,6 @@ export const FollowedForm: FC<FormOf> = ({ data, refused }) => {
           options={whatFollows.map((value) => ({ value, label: t(value) }))}
           error={errorFor(errors, 'followedBy')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

@@ -18,13 +18,7 @@ export const SeeWhere: FC<{ data: ViewedPlacement }> = ({ data }) => {
       </LinkButton>
     )
   if (data.hasAsked) return <p class="quiet">{t('askedWhere')}</p>
-  return (
-    <Form action={paths.askWhere(of)} label={t('askWhere')}>
-      <ButtonRow>
-        <Button variant="secondary">{t('askWhere')}</Button>
-      </ButtonRow>
-    </Form>
-  )
+  return <Form action={paths.askWhere(of)} label={t('askWhere')} send secondary />
 }
 
 /** Colleagues who came to the case later and have asked to see where it is. */

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
@@ -39,7 +38,13 @@ const ReserveForm: FC<FormOf> = ({ data, refused }) => {
   const { errors, refused: own } = enteredAt(refused, address)
   const sent = (own?.values.places ?? {}) as Record<string, string>
   return (
-    <Form action={address} revision={placement.revision} label={t('reserve')}>
+    <Form
+      action={address}
+      revision={placement.revision}
+      label={t('reserve')}
+      send={t('saveReserve')}
+      secondary
+    >
       <p class="quiet">{t('reserveHint')}</p>
       {data.people
         .filter(({ leftOn }) => leftOn === null)
@@ -59,9 +64,6 @@ const ReserveForm: FC<FormOf> = ({ data, refused }) => {
             error={errorFor(errors, `places.${person.number}`) ?? errorFor(errors, 'places')}
           />
         ))}
-      <ButtonRow>
-        <Button variant="secondary">{t('saveReserve')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -73,7 +75,7 @@ const StartForm: FC<FormOf> = ({ data, refused }) => {
   const address = paths.startResident({ placementId: placement.id })
   const { text, errors } = enteredAt(refused, address)
   return (
-    <Form action={address} revision={placement.revision} label={t('start')}>
+    <Form action={address} revision={placement.revision} label={t('start')} send>
       <DateField
         name="startedOn"
         label={t('startDay')}
@@ -82,9 +84,6 @@ const StartForm: FC<FormOf> = ({ data, refused }) => {
         max={today}
         error={errorFor(errors, 'startedOn')}
       />
-      <ButtonRow>
-        <Button>{t('start')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -103,7 +102,7 @@ const MoveForm: FC<FormOf> = ({ data, refused }) => {
       {free.length === 0 ? (
         <p>{t('noFree')}</p>
       ) : (
-        <Form action={address} revision={placement.revision} label={t('move')}>
+        <Form action={address} revision={placement.revision} label={t('move')} send={t('saveMove')} secondary>
           <RadioField
             name="personNumber"
             label={t('person')}
@@ -118,9 +117,6 @@ const MoveForm: FC<FormOf> = ({ data, refused }) => {
             options={free.map((place) => ({ value: place.id, label: placeName(place) }))}
             error={errorFor(errors, 'placeId') ?? errorFor(errors, 'places')}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('saveMove')}</Button>
-          </ButtonRow>
         </Form>
       )}
     </Details>
@@ -134,7 +130,7 @@ const OwnCaseForm: FC<FormOf> = ({ data, refused }) => {
   const { text, errors, refused: own } = enteredAt(refused, address)
   return (
     <Details summary={t('ownCase')} open={own !== undefined}>
-      <Form action={address} label={t('ownCase')}>
+      <Form action={address} label={t('ownCase')} send={t('saveOwnCase')} secondary>
         <TextField
           name="number"
           label={t('ownCaseNumber')}
@@ -145,9 +141,6 @@ const OwnCaseForm: FC<FormOf> = ({ data, refused }) => {
           value={text('number') ?? ownCase?.number}
           error={errorFor(errors, 'number')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('saveOwnCase')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -126,7 +125,13 @@ const Certificates: FC<{ data: ViewedResidents; refused: RefusedForm | undefined
       {data.shelters.map(({ id, name }) => {
         const isOwn = text('shelterId') === id
         return (
-          <Form action={address} label={name} hidden={{ shelterId: id }}>
+          <Form
+            action={address}
+            label={name}
+            hidden={{ shelterId: id }}
+            send={t('saveCertificate')}
+            secondary
+          >
             <DateField
               name="until"
               idName={`until-${id}`}
@@ -139,9 +144,6 @@ const Certificates: FC<{ data: ViewedResidents; refused: RefusedForm | undefined
               value={(isOwn ? text('until') : undefined) ?? data.certificates.get(id) ?? undefined}
               error={isOwn ? errorFor(errors, 'until') : undefined}
             />
-            <ButtonRow>
-              <Button variant="secondary">{t('saveCertificate')}</Button>
-            </ButtonRow>
           </Form>
         )
       })}

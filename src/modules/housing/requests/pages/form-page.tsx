@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -8,7 +8,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useReader, useWords } from '../../../../web/reader.ts'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { languageOptions } from '../../../support/index.ts'
 import { ageBands, meetables, receivables, securityLevels } from '../../matching/wanted.ts'
@@ -199,7 +199,6 @@ const NotThereFields: FC<Fields> = ({ data, refused }) => {
 
 const RequestForm: FC<Fields & { address: string }> = ({ data, refused, address }) => {
   const t = useRequestWords()
-  const shared = useWords()
   const { caseId, changed } = data
   return (
     <Form
@@ -207,25 +206,18 @@ const RequestForm: FC<Fields & { address: string }> = ({ data, refused, address 
       warnUnsaved
       label={t(changed === undefined ? 'newRequest' : 'change')}
       {...(changed === undefined ? {} : { revision: changed.revision })}
+      send={t(changed === undefined ? 'send' : 'sendChanged')}
+      cancel={
+        changed === undefined
+          ? paths.caseRequests({ caseId })
+          : paths.request({ caseId, requestId: changed.id })
+      }
     >
       <WhenFields data={data} refused={refused} />
       <WhoFields data={data} refused={refused} />
       <NeedFields data={data} refused={refused} />
       <NotThereFields data={data} refused={refused} />
       <p class="quiet">{t('sendNote')}</p>
-      <ButtonRow>
-        <Button>{t(changed === undefined ? 'send' : 'sendChanged')}</Button>
-        <a
-          class="ds-link"
-          href={
-            changed === undefined
-              ? paths.caseRequests({ caseId })
-              : paths.request({ caseId, requestId: changed.id })
-          }
-        >
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { TelephoneNumbers } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
@@ -75,7 +74,7 @@ const DecideForm: FC<{ requestId: string; refused: RefusedForm | undefined }> = 
   const t = useRequestWords()
   return (
     <Section id="decide" heading={t('handDecide')}>
-      <Form action={paths.handedRequest({ requestId })} label={t('handDecide')}>
+      <Form action={paths.handedRequest({ requestId })} label={t('handDecide')} send>
         <RadioField
           name="answer"
           label={t('handAnswer')}
@@ -90,9 +89,6 @@ const DecideForm: FC<{ requestId: string; refused: RefusedForm | undefined }> = 
           error={errorFor(refused?.errors, 'answer')}
         />
         <p class="quiet">{t('handNote')}</p>
-        <ButtonRow>
-          <Button>{t('handDecide')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

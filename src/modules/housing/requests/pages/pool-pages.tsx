@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -88,17 +87,10 @@ const Answer: FC<{ data: ViewedMatch; refused: RefusedForm | undefined }> = ({ d
   return (
     <Section id="answer" heading={t('answer')}>
       {match.state === 'offered' ? (
-        <Form action={paths.takeBack(ids)} revision={match.revision} label={t('takeBack')}>
-          <ButtonRow>
-            <Button variant="secondary">{t('takeBack')}</Button>
-          </ButtonRow>
-        </Form>
+        <Form action={paths.takeBack(ids)} revision={match.revision} label={t('takeBack')} send secondary />
       ) : hasPlaces ? (
-        <Form action={paths.offerPlace(ids)} revision={match.revision} label={t('offerPlace')}>
+        <Form action={paths.offerPlace(ids)} revision={match.revision} label={t('offerPlace')} send>
           <p class="quiet">{t('offerPlaceNote')}</p>
-          <ButtonRow>
-            <Button>{t('offerPlace')}</Button>
-          </ButtonRow>
         </Form>
       ) : (
         <Alert kind="warning">
@@ -106,7 +98,7 @@ const Answer: FC<{ data: ViewedMatch; refused: RefusedForm | undefined }> = ({ d
         </Alert>
       )}
       <Details summary={t('decline')} open={again !== undefined}>
-        <Form action={no} revision={match.revision} label={t('decline')}>
+        <Form action={no} revision={match.revision} label={t('decline')} send secondary>
           <RadioField
             name="reason"
             label={t('declineReason')}
@@ -114,9 +106,6 @@ const Answer: FC<{ data: ViewedMatch; refused: RefusedForm | undefined }> = ({ d
             error={errorFor(again?.errors, 'reason')}
           />
           <p class="quiet">{t('declineNote')}</p>
-          <ButtonRow>
-            <Button variant="secondary">{t('decline')}</Button>
-          </ButtonRow>
         </Form>
       </Details>
     </Section>

@@ -75,7 +75,7 @@ const OfferForms: FC<{
         </ButtonRow>
       </Form>
       <Details summary={`${t('sayNo')}: ${name}`} open={again !== undefined}>
-        <Form action={no} label={`${t('sayNo')}: ${name}`}>
+        <Form action={no} label={`${t('sayNo')}: ${name}`} send={t('sayNo')} secondary>
           <RadioField
             name="noReason"
             idName={`no-${offer.id}`}
@@ -84,9 +84,6 @@ const OfferForms: FC<{
             error={errorFor(again?.errors, 'noReason')}
           />
           <p class="quiet">{t('noNote')}</p>
-          <ButtonRow>
-            <Button variant="secondary">{t('sayNo')}</Button>
-          </ButtonRow>
         </Form>
       </Details>
     </>
@@ -174,7 +171,7 @@ const EndForm: FC<{ data: ViewedRequest; refused: RefusedForm | undefined }> = (
   const again = refusedAt(refused, address)
   return (
     <Details summary={t('end')} open={again !== undefined}>
-      <Form action={address} revision={request.revision} label={t('end')}>
+      <Form action={address} revision={request.revision} label={t('end')} send secondary danger>
         <RadioField
           name="reason"
           label={t('endReason')}
@@ -182,11 +179,6 @@ const EndForm: FC<{ data: ViewedRequest; refused: RefusedForm | undefined }> = (
           error={errorFor(again?.errors, 'reason')}
         />
         <p class="quiet">{t('endLead')}</p>
-        <ButtonRow>
-          <Button variant="secondary" danger>
-            {t('end')}
-          </Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

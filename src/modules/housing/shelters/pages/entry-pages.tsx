@@ -28,11 +28,8 @@ export const EntryStanding: FC<{ entry: Entry; shelterId: string; reader: string
         {t(entry.confirmed ? 'entryWaitsOutside' : entry.admitted ? 'entryWaitsInside' : 'entryWaitsBoth')}
       </p>
       {entry.confirmed || entry.askedBy === reader ? null : (
-        <Form action={paths.confirmLocation({ shelterId })} label={t('confirmLocation')}>
+        <Form action={paths.confirmLocation({ shelterId })} label={t('confirmLocation')} send secondary>
           <p class="quiet">{t('confirmLocationNote')}</p>
-          <ButtonRow>
-            <Button variant="secondary">{t('confirmLocation')}</Button>
-          </ButtonRow>
         </Form>
       )}
     </>

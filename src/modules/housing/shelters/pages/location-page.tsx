@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -57,7 +56,13 @@ export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) =
       }
     >
       {entry === undefined ? null : <EntryStanding entry={entry} shelterId={shelterId} reader={reader} />}
-      <Form action={paths.location({ shelterId })} revision={location?.revision ?? 0} warnUnsaved>
+      <Form
+        action={paths.location({ shelterId })}
+        revision={location?.revision ?? 0}
+        warnUnsaved
+        send={shared('save')}
+        cancel={paths.shelterPlaces({ shelterId })}
+      >
         <Contested
           refused={refused}
           revision={location?.revision ?? 0}
@@ -102,12 +107,6 @@ export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) =
           options={optionsIn(context.locale)}
           error={errorFor(errors, 'municipality')}
         />
-        <ButtonRow>
-          <Button>{shared('save')}</Button>
-          <a class="ds-link" href={paths.shelterPlaces({ shelterId })}>
-            {shared('cancel')}
-          </a>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { addDays, dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, NumberField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -66,7 +66,7 @@ const TakeOut: FC<{ data: ViewedPlace; refused: RefusedForm | undefined; today: 
   const t = useShelterWords()
   const address = paths.takePlaceOut({ shelterId: data.shelter.id, placeId: data.place.id })
   return (
-    <Form action={address} label={t('takeOut')}>
+    <Form action={address} label={t('takeOut')} send>
       <DateField
         name="from"
         label={t('from')}
@@ -90,9 +90,6 @@ const TakeOut: FC<{ data: ViewedPlace; refused: RefusedForm | undefined; today: 
         options={outReasons.map((value) => ({ value, label: t(value) }))}
         error={errorOf(refused, 'reason')}
       />
-      <ButtonRow>
-        <Button>{t('takeOut')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -104,7 +101,13 @@ const ChangePlace: FC<{ data: ViewedPlace; refused: RefusedForm | undefined }> =
   return (
     <>
       <Details summary={t('changePlace')} open={refused !== undefined}>
-        <Form action={paths.place({ shelterId, placeId })} revision={place.revision} label={t('changePlace')}>
+        <Form
+          action={paths.place({ shelterId, placeId })}
+          revision={place.revision}
+          label={t('changePlace')}
+          send
+          secondary
+        >
           <Contested
             refused={refused}
             revision={place.revision}
@@ -136,20 +139,17 @@ const ChangePlace: FC<{ data: ViewedPlace; refused: RefusedForm | undefined }> =
             value={entered(refused, 'turnaroundHours') ?? place.turnaroundHours}
             error={errorOf(refused, 'turnaroundHours')}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('changePlace')}</Button>
-          </ButtonRow>
         </Form>
       </Details>
       <Details summary={t('closePlace')}>
         <p>{t('closePlaceHint')}</p>
-        <Form action={paths.closePlace({ shelterId, placeId })} label={t('closePlace')}>
-          <ButtonRow>
-            <Button variant="secondary" danger>
-              {t('closePlace')}
-            </Button>
-          </ButtonRow>
-        </Form>
+        <Form
+          action={paths.closePlace({ shelterId, placeId })}
+          label={t('closePlace')}
+          send
+          secondary
+          danger
+        />
       </Details>
     </>
   )

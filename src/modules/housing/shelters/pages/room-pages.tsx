@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { NumberField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -70,7 +69,7 @@ const AddRoom: FC<{ shelterId: string; refused: RefusedForm | undefined; open: b
   const t = useShelterWords()
   return (
     <Details summary={t('addRoom')} open={open || refused !== undefined}>
-      <Form action={paths.rooms({ shelterId })} label={t('addRoom')}>
+      <Form action={paths.rooms({ shelterId })} label={t('addRoom')} send>
         <RoomFields refused={refused} />
         {(['adults', 'children', 'infants'] as const).map((name) => (
           <NumberField
@@ -82,9 +81,6 @@ const AddRoom: FC<{ shelterId: string; refused: RefusedForm | undefined; open: b
           />
         ))}
         <Turnaround value={4} refused={refused} />
-        <ButtonRow>
-          <Button>{t('addRoom')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -184,7 +180,7 @@ export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
       <Section heading={t('placesInRoom')} id="places">
         <PlacesOf shelterId={shelterId} room={room} />
         <Details summary={t('addPlace')} open={adding !== undefined}>
-          <Form action={paths.addPlace({ shelterId, roomId })} label={t('addPlace')}>
+          <Form action={paths.addPlace({ shelterId, roomId })} label={t('addPlace')} send secondary>
             <RadioField
               name="fits"
               label={t('fits')}
@@ -193,14 +189,16 @@ export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
               error={errorOf(adding, 'fits')}
             />
             <Turnaround value={4} refused={adding} />
-            <ButtonRow>
-              <Button variant="secondary">{t('addPlace')}</Button>
-            </ButtonRow>
           </Form>
         </Details>
       </Section>
       <Section heading={t('room')} id="room">
-        <Form action={paths.room({ shelterId, roomId })} revision={room.revision} label={t('changeRoom')}>
+        <Form
+          action={paths.room({ shelterId, roomId })}
+          revision={room.revision}
+          label={t('changeRoom')}
+          send
+        >
           <Contested
             refused={own}
             revision={room.revision}
@@ -214,19 +212,16 @@ export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
             ]}
           />
           <RoomFields room={room} refused={own} />
-          <ButtonRow>
-            <Button>{t('changeRoom')}</Button>
-          </ButtonRow>
         </Form>
         <Details summary={t('closeRoom')}>
           <p>{t('closeRoomHint')}</p>
-          <Form action={paths.closeRoom({ shelterId, roomId })} label={t('closeRoom')}>
-            <ButtonRow>
-              <Button variant="secondary" danger>
-                {t('closeRoom')}
-              </Button>
-            </ButtonRow>
-          </Form>
+          <Form
+            action={paths.closeRoom({ shelterId, roomId })}
+            label={t('closeRoom')}
+            send
+            secondary
+            danger
+          />
         </Details>
       </Section>
     </Page>

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
@@ -110,7 +109,13 @@ const ShelterForm: FC<Fields> = (fields) => {
   const action = shelter === undefined ? paths.newShelter() : paths.changeShelter({ shelterId: shelter.id })
   const back = shelter === undefined ? paths.places() : paths.shelterPlaces({ shelterId: shelter.id })
   return (
-    <Form action={action} {...(shelter === undefined ? {} : { revision: shelter.revision })} warnUnsaved>
+    <Form
+      action={action}
+      {...(shelter === undefined ? {} : { revision: shelter.revision })}
+      warnUnsaved
+      send={shelter === undefined ? t('register') : shared('save')}
+      cancel={back}
+    >
       {shelter === undefined ? null : <Versions shelter={shelter} refused={refused} />}
       <TextField
         name="name"
@@ -135,12 +140,6 @@ const ShelterForm: FC<Fields> = (fields) => {
         options={securityLevels.map((value) => ({ value, label: t(value) }))}
         error={errorFor(errors, 'security')}
       />
-      <ButtonRow>
-        <Button>{shelter === undefined ? t('register') : shared('save')}</Button>
-        <a class="ds-link" href={back}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

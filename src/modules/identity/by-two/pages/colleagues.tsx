@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../../platform/access/role-messages.ts'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState, Notice } from '../../../../web/components/message.tsx'
@@ -61,7 +60,7 @@ const Asking: FC<{ data: ViewedColleagues; refused: RefusedForm | undefined }> =
   return (
     <Section heading={t('ask')} id="ask">
       <p class="quiet">{data.bodies === undefined ? t('askText') : t('askHouse')}</p>
-      <Form action={identityPaths.colleagues()}>
+      <Form action={identityPaths.colleagues()} send={t('send')}>
         <TextField {...field('name')} label={t('name')} width={32} autocomplete="off" />
         <TextField {...field('email')} label={t('email')} type="email" width={32} autocomplete="off" />
         {data.bodies === undefined ? null : (
@@ -72,9 +71,6 @@ const Asking: FC<{ data: ViewedColleagues; refused: RefusedForm | undefined }> =
           label={t('role')}
           options={data.roles.map((role) => ({ value: role, label: roleName(role) }))}
         />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -88,15 +84,12 @@ const Tonight: FC<Choosing> = ({ colleagues, refused }) => {
   return (
     <Section heading={t('tonight')} id="tonight">
       <p class="quiet">{t('tonightText')}</p>
-      <Form action={identityPaths.letIn()}>
+      <Form action={identityPaths.letIn()} send={t('tonightSend')} secondary>
         <SelectField
           {...field('person')}
           label={t('lostWho')}
           options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('tonightSend')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -111,15 +104,12 @@ const Lost: FC<Choosing & Pick<ViewedColleagues, 'sendsMail'>> = ({ colleagues, 
     <Section heading={t('lost')} id="lost">
       <p class="quiet">{t(sendsMail ? 'lostText' : 'lostNoMail')}</p>
       {people.length === 0 ? null : (
-        <Form action={identityPaths.restore()}>
+        <Form action={identityPaths.restore()} send={t('lostSend')} secondary>
           <SelectField
             {...field('person')}
             label={t('lostWho')}
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('lostSend')}</Button>
-          </ButtonRow>
         </Form>
       )}
     </Section>
@@ -133,7 +123,7 @@ const Second: FC<{ hasSecond: boolean; refused: RefusedForm | undefined }> = ({ 
     <Section heading={t('second')} id="second">
       <p class="quiet">{t(hasSecond ? 'secondText' : 'secondNobody')}</p>
       {hasSecond ? (
-        <Form action={identityPaths.secondPerson()}>
+        <Form action={identityPaths.secondPerson()} send={t('sendSecond')} secondary>
           <TextField
             {...field('second')}
             label={t('secondEmail')}
@@ -141,9 +131,6 @@ const Second: FC<{ hasSecond: boolean; refused: RefusedForm | undefined }> = ({ 
             width={32}
             autocomplete="off"
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('sendSecond')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </Section>

@@ -1,6 +1,6 @@
 import { keepOwnCookie } from '../../../../platform/http/own-cookie.ts'
 import type { RequestContext } from '../../../../platform/http/route.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
@@ -50,13 +50,10 @@ export const ComeInPage: View<object> = ({ context, refused }) => {
       state={<p>{t('comeInText')}</p>}
       errors={refused?.errors ?? []}
     >
-      <Form action={identityPaths.comeIn()}>
+      <Form action={identityPaths.comeIn()} send={t('comeInSend')}>
         <TextField {...field('email')} label={t('email')} type="email" width={32} autocomplete="username" />
         <TextField {...field('first')} label={t('firstHalf')} width={16} autocomplete="off" />
         <TextField {...field('second')} label={t('secondHalf')} width={16} autocomplete="off" />
-        <ButtonRow>
-          <Button>{t('comeInSend')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { RequestContext } from '../../../../platform/http/route.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { pageContextOf, type View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -25,11 +25,8 @@ export const ProposalPage: View<ViewedProposal> = ({ data: { proposal }, context
       <ProposalText proposal={proposal} />
       <Answers proposal={proposal} />
       {proposal.isTold ? (
-        <Form action={identityPaths.noteProposal({ proposalId: proposal.id })}>
+        <Form action={identityPaths.noteProposal({ proposalId: proposal.id })} send={t('note')} secondary>
           <p class="quiet">{t('noteText')}</p>
-          <ButtonRow>
-            <Button variant="secondary">{t('note')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </Page>

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -12,11 +11,7 @@ export const RescuePage: View<ViewedRescue> = ({ data: { rescueId }, context, re
   return (
     <Page context={context} title={t('rescue')} errors={refused?.errors ?? []}>
       <p class="ds-paragraph">{t('rescueText')}</p>
-      <Form action={identityPaths.rescue({ rescueId })}>
-        <ButtonRow>
-          <Button variant="secondary">{t('note')}</Button>
-        </ButtonRow>
-      </Form>
+      <Form action={identityPaths.rescue({ rescueId })} send={t('note')} secondary />
     </Page>
   )
 }

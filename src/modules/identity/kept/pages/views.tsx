@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Entry } from '../../../../platform/http/entered.ts'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -97,11 +97,7 @@ export const GonePage = ({
     <Page context={context} title={t('goneTitle')}>
       <p class="ds-paragraph">{t('goneText')}</p>
       <Texts texts={textsOf(entries)} />
-      <Form action={identityPaths.throwKeptForm({ keptId })}>
-        <ButtonRow>
-          <Button variant="secondary">{t('throwAway')}</Button>
-        </ButtonRow>
-      </Form>
+      <Form action={identityPaths.throwKeptForm({ keptId })} send={t('throwAway')} secondary />
     </Page>
   )
 }
@@ -124,11 +120,8 @@ export const WrittenForPage = ({
       <Form
         action={shellPaths.membership}
         hidden={{ membership: writtenFor.id, return: identityPaths.keptForm({ keptId }) }}
-      >
-        <ButtonRow>
-          <Button>{t('switchTo', { body })}</Button>
-        </ButtonRow>
-      </Form>
+        send={t('switchTo', { body })}
+      />
     </Page>
   )
 }

@@ -1,7 +1,6 @@
 import { roleMessages } from '../../../../platform/access/role-messages.ts'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -25,11 +24,7 @@ export const ChangePage: View<ViewedChange> = ({ data: { changeId, change }, con
         })}
       </p>
       <p class="ds-paragraph">{t('next')}</p>
-      <Form action={identityPaths.bodyChange({ changeId })}>
-        <ButtonRow>
-          <Button variant="secondary">{t('note')}</Button>
-        </ButtonRow>
-      </Form>
+      <Form action={identityPaths.bodyChange({ changeId })} send={t('note')} secondary />
     </Page>
   )
 }

@@ -110,11 +110,7 @@ const Ended: FC<ViewedAmendment> = ({ amendment, isRefused }) => {
       <p>{t('refusedBy', { name, at })}</p>
       <p class="written">{withdrawnReason}</p>
       {isRefused ? (
-        <Form action={paths.looked({ amendmentId: amendment.id })} label={t('noted')}>
-          <ButtonRow>
-            <Button variant="secondary">{t('noted')}</Button>
-          </ButtonRow>
-        </Form>
+        <Form action={paths.looked({ amendmentId: amendment.id })} label={t('noted')} send secondary />
       ) : null}
     </>
   )
@@ -128,25 +124,19 @@ const Next: FC<ViewedAmendment> = ({ amendment, isOwn, mayConfirm }) => {
   const address = { amendmentId: amendment.id }
   if (mayConfirm)
     return (
-      <Form action={paths.confirm(address)} revision={amendment.revision} label={t('confirm')}>
+      <Form action={paths.confirm(address)} revision={amendment.revision} label={t('confirm')} send>
         <p>{t('confirmHint')}</p>
         {amendment.from > today ? null : (
           <p>
             <strong>{t('appliesAlready', { day: format.date(amendment.from) })}</strong>
           </p>
         )}
-        <ButtonRow>
-          <Button>{t('confirm')}</Button>
-        </ButtonRow>
       </Form>
     )
   if (amendment.askedAt !== null) return <p>{t('waitsForOther')}</p>
   return isOwn ? (
-    <Form action={paths.ask(address)} label={t('ask')}>
+    <Form action={paths.ask(address)} label={t('ask')} send>
       <p>{t('askHint')}</p>
-      <ButtonRow>
-        <Button>{t('ask')}</Button>
-      </ButtonRow>
     </Form>
   ) : (
     <p>{t('notAsked')}</p>

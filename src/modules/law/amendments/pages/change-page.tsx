@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -249,11 +248,8 @@ export const changePageOf = (kind: ChangeKind, recipients: Recipients): View<Pre
         errors={refused?.errors ?? []}
         islands={['forms']}
       >
-        <Form action={paths.change({ ...address, kind })} warnUnsaved>
+        <Form action={paths.change({ ...address, kind })} warnUnsaved send={t('save')}>
           <Fields refused={refused} recipients={recipients} />
-          <ButtonRow>
-            <Button>{t('save')}</Button>
-          </ButtonRow>
         </Form>
       </Page>
     )

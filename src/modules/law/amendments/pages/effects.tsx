@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -102,11 +101,7 @@ const Looked: FC<{ amendmentId: string; from: string }> = ({ amendmentId, from }
       <p>
         {t(from > today ? 'lookAt' : 'lookAtNow')} {t('lookAtHint')}
       </p>
-      <Form action={paths.looked({ amendmentId })} label={t('looked')}>
-        <ButtonRow>
-          <Button variant="secondary">{t('looked')}</Button>
-        </ButtonRow>
-      </Form>
+      <Form action={paths.looked({ amendmentId })} label={t('looked')} send secondary />
     </>
   )
 }

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -60,12 +59,9 @@ export const CorrectionPage: View<PreparedCorrection> = ({ data: { amendment }, 
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
-      <Form action={paths.correct(address)} warnUnsaved>
+      <Form action={paths.correct(address)} warnUnsaved send={t('goOn')}>
         <TextAreaField {...of('reason')} label={t('correctReason')} rows={3} />
         <HeadFields of={of} />
-        <ButtonRow>
-          <Button>{t('goOn')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )
@@ -88,12 +84,9 @@ export const NewAmendmentPage: View<object> = ({ context, refused }) => {
       errors={errors}
       islands={['forms']}
     >
-      <Form action={paths.amendments()} warnUnsaved>
+      <Form action={paths.amendments()} warnUnsaved send={t('goOn')}>
         <TextField {...of('sfs')} label={t('sfs')} description={t('sfsHint')} width={8} autocomplete="off" />
         <HeadFields of={of} />
-        <ButtonRow>
-          <Button>{t('goOn')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,5 +1,4 @@
 import type { Child, FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
@@ -11,7 +10,7 @@ import { Details } from '../../../../web/components/structure.tsx'
 import { fieldsOf, listAt } from '../../../../web/fields/entered.ts'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat, useWords } from '../../../../web/reader.ts'
+import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { PreparedDecision } from '../actions.ts'
@@ -188,29 +187,14 @@ export const DecidePage: View<PreparedDecision> = ({ data, context, refused }) =
         warnUnsaved
         label={t(`decide${kind}`)}
         {...(kind === 'changed' ? { byEnter: {} } : {})}
+        {...(decidable ? { send: t('review'), cancel: paths.assignment({ assignmentId: id }) } : {})}
       >
         <Own data={data} values={values} errors={errors} />
         {decidable ? (
-          <>
-            <DecisionFields values={values} errors={errors} withReason required={kind === 'withdrawn'} />
-            <Buttons back={paths.assignment({ assignmentId: id })} />
-          </>
+          <DecisionFields values={values} errors={errors} withReason required={kind === 'withdrawn'} />
         ) : null}
       </Form>
     </Page>
-  )
-}
-
-const Buttons: FC<{ back: string }> = ({ back }) => {
-  const t = useAssignmentWords()
-  const shared = useWords()
-  return (
-    <ButtonRow>
-      <Button>{t('review')}</Button>
-      <a class="ds-link" href={back}>
-        {shared('cancel')}
-      </a>
-    </ButtonRow>
   )
 }
 

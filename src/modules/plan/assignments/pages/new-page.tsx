@@ -62,16 +62,19 @@ const Drop: FC<{ planId: string; errors: FieldErrors }> = ({ planId, errors }) =
   return (
     <Section id="drop" heading={t('dropHeading')}>
       <p>{t('dropLead')}</p>
-      <Form action={paths.readDecision({ planId })} multipart label={t('dropHeading')}>
+      <Form
+        action={paths.readDecision({ planId })}
+        multipart
+        label={t('dropHeading')}
+        send={t('readIt')}
+        secondary
+      >
         <FileField
           name="file"
           label={t('dropLabel')}
           accept=".pdf,.docx,.txt,.md,.html"
           error={errorFor(errors, 'file')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('readIt')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

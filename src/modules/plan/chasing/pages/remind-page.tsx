@@ -1,14 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { daysBetween } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { prepareReminder } from '../actions.ts'
@@ -47,7 +45,7 @@ export const RemindPage: View<Prepared> = ({ data, context, refused }) => {
             ]),
       ].join(' ')}
     >
-      <Form action={paths.remind(owed)} label={t('send')}>
+      <Form action={paths.remind(owed)} label={t('send')} send cancel={paths.assignment(owed)}>
         <RadioField
           name="to"
           label={t('to')}
@@ -56,10 +54,6 @@ export const RemindPage: View<Prepared> = ({ data, context, refused }) => {
           options={ladder.map((reach) => ({ value: keyOf(reach), label: labelOf(reach, t) }))}
         />
         <Happens {...data} />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-          <Back assignmentId={owed.assignmentId} />
-        </ButtonRow>
       </Form>
       {data.mailIsOn ? (
         <Details summary={t('mailWords')}>
@@ -97,14 +91,5 @@ const Happens: FC<Prepared> = ({ body, mailIsOn, goesOnAfter }) => {
         {goesOnAfter === null ? null : <li>{t('goesOn', { days: goesOnAfter })}</li>}
       </ul>
     </div>
-  )
-}
-
-const Back: FC<{ assignmentId: string }> = ({ assignmentId }) => {
-  const t = useWords()
-  return (
-    <a class="ds-link" href={paths.assignment({ assignmentId })}>
-      {t('cancel')}
-    </a>
   )
 }

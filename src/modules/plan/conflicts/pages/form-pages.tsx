@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -107,16 +106,18 @@ export const RegisterConflictPage: View<Prepared> = ({ data, context, refused })
       ]}
       state={<p>{t('lead')}</p>}
     >
-      <Form action={paths.registerConflict({ planId: plan.id })} warnUnsaved label={t('registerTitle')}>
+      <Form
+        action={paths.registerConflict({ planId: plan.id })}
+        warnUnsaved
+        label={t('registerTitle')}
+        send={t('save')}
+      >
         <ConflictFields
           values={refused?.values}
           errors={errors}
           measures={measures}
           indicators={indicators}
         />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )
@@ -148,6 +149,7 @@ export const ChangeConflictPage: View<Awaited<ReturnType<typeof prepareConflictC
         revision={conflict.version}
         warnUnsaved
         label={t('changeTitle')}
+        send={t('save')}
       >
         <ConflictFields
           values={refused?.values ?? fieldsOf(conflict)}
@@ -161,9 +163,6 @@ export const ChangeConflictPage: View<Awaited<ReturnType<typeof prepareConflictC
           value={valueAt(refused?.values, 'reason')}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, ProgressBar, Section } from '../../../../web/components/structure.tsx'
@@ -116,11 +116,9 @@ const Drafting: FC<Draft> = ({ account }) => {
         action={paths.draftAccount({ accountId: account.id })}
         revision={account.revision}
         label={t('draftHeading')}
-      >
-        <ButtonRow>
-          <Button variant={again ? 'secondary' : 'primary'}>{t(again ? 'draftAgain' : 'draftAll')}</Button>
-        </ButtonRow>
-      </Form>
+        send={t(again ? 'draftAgain' : 'draftAll')}
+        secondary={again}
+      />
     </Section>
   )
 }

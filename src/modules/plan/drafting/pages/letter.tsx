@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -57,7 +56,12 @@ export const LetterPage: View<Shown> = ({ data, context, refused }) => {
       }
       state={t('letterLead')}
     >
-      <Form action={paths.accountLetter(at)} revision={account.revision} label={t('letter')}>
+      <Form
+        action={paths.accountLetter(at)}
+        revision={account.revision}
+        label={t('letter')}
+        send={t('letterSave')}
+      >
         <TextField
           {...field('number')}
           label={t('letter_number')}
@@ -80,9 +84,6 @@ export const LetterPage: View<Shown> = ({ data, context, refused }) => {
           description={t('letterOnPaperHint')}
           checked={given.onPaper === 'yes'}
         />
-        <ButtonRow>
-          <Button>{t('letterSave')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

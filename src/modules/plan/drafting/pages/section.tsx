@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Notice } from '../../../../web/components/message.tsx'
@@ -124,6 +124,8 @@ const AnswerForm: FC<{ data: SectionData; refused: RefusedForm | undefined }> = 
       revision={account.revision}
       warnUnsaved
       label={t('answerHeading')}
+      send={t('answerSave')}
+      secondary
     >
       <TextAreaField
         {...fieldsOf({ answer: section.answer, ...sent?.values }, sent?.errors)('answer')}
@@ -131,9 +133,6 @@ const AnswerForm: FC<{ data: SectionData; refused: RefusedForm | undefined }> = 
         description={t('answerHint')}
         rows={2}
       />
-      <ButtonRow>
-        <Button variant="secondary">{t('answerSave')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

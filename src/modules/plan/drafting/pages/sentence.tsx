@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -180,6 +179,7 @@ const SentenceForm: FC<{ data: SectionData; sentence: SentenceData; refused: Ref
       revision={account.revision}
       warnUnsaved
       label={t('sentence')}
+      send={t('saveSentence')}
     >
       <TextAreaField
         name="sentence"
@@ -216,9 +216,6 @@ const SentenceForm: FC<{ data: SectionData; sentence: SentenceData; refused: Ref
         optional
         value={String(sent?.values.exemption ?? sentence.exemption ?? '')}
       />
-      <ButtonRow>
-        <Button>{t('saveSentence')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
@@ -144,6 +144,7 @@ const JudgeForm: FC<Prepared & { errors: FieldErrors; values: Given | undefined 
         revision={newest?.version ?? 0}
         warnUnsaved
         label={t('own')}
+        send={t('keep')}
       >
         <RadioField
           {...field('carriedOut')}
@@ -185,9 +186,6 @@ const JudgeForm: FC<Prepared & { errors: FieldErrors; values: Given | undefined 
           optional="unmarked"
           rows={2}
         />
-        <ButtonRow>
-          <Button>{t('keep')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

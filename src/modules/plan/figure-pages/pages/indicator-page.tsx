@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { ToldPeriod } from '../../../../platform/series/protect.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -223,7 +223,7 @@ const Ending: FC<ViewedIndicator & { refused: RefusedForm | undefined }> = ({ in
   const sent = refusedAt(refused, address)
   return (
     <Details summary={t('end')} open={sent !== undefined}>
-      <Form action={address} revision={indicator.version} label={t('end')}>
+      <Form action={address} revision={indicator.version} label={t('end')} send secondary danger>
         <p class="ds-paragraph">{t('endEffect')}</p>
         <TextField
           name="reason"
@@ -231,11 +231,6 @@ const Ending: FC<ViewedIndicator & { refused: RefusedForm | undefined }> = ({ in
           value={valueAt(sent?.values, 'reason')}
           error={errorFor(sent?.errors, 'reason')}
         />
-        <ButtonRow>
-          <Button variant="secondary" danger>
-            {t('end')}
-          </Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

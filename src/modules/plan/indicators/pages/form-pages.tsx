@@ -172,7 +172,12 @@ export const DefinePage: View<Prepared> = ({ data, context, refused }) => {
       ]}
       state={<p>{t('defineLead')}</p>}
     >
-      <Form action={paths.defineIndicator({ planId: plan.id })} warnUnsaved label={t('defineTitle')}>
+      <Form
+        action={paths.defineIndicator({ planId: plan.id })}
+        warnUnsaved
+        label={t('defineTitle')}
+        send={t('save')}
+      >
         <SelectField
           name="measure"
           label={t('measure')}
@@ -181,9 +186,6 @@ export const DefinePage: View<Prepared> = ({ data, context, refused }) => {
           options={measures.map(({ id, number, heading }) => ({ value: id, label: `${number}. ${heading}` }))}
         />
         <IndicatorFields values={values} errors={errors} choices={choices} />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )
@@ -213,6 +215,7 @@ export const ChangeIndicatorPage: View<ToChange> = ({ data, context, refused }) 
         revision={indicator.version}
         warnUnsaved
         label={t('changeTitle')}
+        send={t('save')}
       >
         <IndicatorFields values={refused?.values ?? fieldsOf(indicator)} errors={errors} choices={choices} />
         <TextField
@@ -221,9 +224,6 @@ export const ChangeIndicatorPage: View<ToChange> = ({ data, context, refused }) 
           value={valueAt(refused?.values, 'reason')}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, MoneyField, SelectField, TextField } from '../../../../web/components/field.tsx'
@@ -99,7 +98,7 @@ export const DecisionPage: View<PreparedDecision> = ({ data, context, refused })
       state={<p>{t('decisionLead', { ore: data.untracedOre })}</p>}
       islands={['forms']}
     >
-      <Form action={paths.newMoneyDecision({ planId: plan.id })} warnUnsaved>
+      <Form action={paths.newMoneyDecision({ planId: plan.id })} warnUnsaved send={t('save')}>
         <SelectField
           {...field('kind')}
           label={t('whatIsPosted')}
@@ -148,9 +147,6 @@ export const DecisionPage: View<PreparedDecision> = ({ data, context, refused })
         />
         <Names id="bodies" names={data.bodyNames} />
         <Common field={field} today={context.today} />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )
@@ -221,7 +217,7 @@ export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
       {accounts.length === 0 ? (
         <EmptyState heading={t('nothingLies')}>{t('nothingLiesText')}</EmptyState>
       ) : (
-        <Form action={paths.newMoneyStep({ planId: plan.id })} warnUnsaved>
+        <Form action={paths.newMoneyStep({ planId: plan.id })} warnUnsaved send={t('save')}>
           <RadioField
             {...field('kind')}
             label={t('step')}
@@ -245,9 +241,6 @@ export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
             </>
           ) : null}
           <Common field={field} today={context.today} ofStep />
-          <ButtonRow>
-            <Button>{t('save')}</Button>
-          </ButtonRow>
         </Form>
       )}
     </Page>

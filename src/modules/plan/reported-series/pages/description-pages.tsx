@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -117,7 +116,7 @@ export const RegisterPage: View<Awaited<ReturnType<typeof prepareSeries.run>>> =
       state={<p>{t('registerLead')}</p>}
       islands={['forms']}
     >
-      <Form action={paths.registerSeries()} warnUnsaved label={t('registerTitle')}>
+      <Form action={paths.registerSeries()} warnUnsaved label={t('registerTitle')} send={t('register')}>
         {data.bodyNames.length > 0 ? (
           <>
             <datalist id="body-names">
@@ -146,9 +145,6 @@ export const RegisterPage: View<Awaited<ReturnType<typeof prepareSeries.run>>> =
           value={valueAt(values, 'code')}
           error={errorFor(errors, 'code')}
         />
-        <ButtonRow>
-          <Button>{t('register')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )
@@ -182,6 +178,7 @@ export const ChangePage: View<Awaited<ReturnType<typeof viewDescription.run>>> =
         revision={version}
         warnUnsaved
         label={t('changeTitle')}
+        send={t('change')}
       >
         <WordFields values={values} errors={errors} />
         <RuleFields values={values} errors={errors} />
@@ -191,9 +188,6 @@ export const ChangePage: View<Awaited<ReturnType<typeof viewDescription.run>>> =
           value={valueAt(refused?.values, 'reason')}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button>{t('change')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

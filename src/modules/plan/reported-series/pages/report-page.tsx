@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -110,7 +109,12 @@ export const ReportPage: View<OpenedReport> = ({ data, context, refused }) => {
       state={<p>{t('reportLead')}</p>}
       islands={['forms']}
     >
-      <Form action={paths.reportPeriod({ series: series.name })} warnUnsaved label={t('reportTitle')}>
+      <Form
+        action={paths.reportPeriod({ series: series.name })}
+        warnUnsaved
+        label={t('reportTitle')}
+        send={t('report')}
+      >
         <fieldset class="field-row" aria-label={t('period')}>
           {(['from', 'to'] as const).map((end) => (
             <DateField
@@ -144,9 +148,6 @@ export const ReportPage: View<OpenedReport> = ({ data, context, refused }) => {
           value={valueAt(refused?.values, 'reason')}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button>{t('report')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

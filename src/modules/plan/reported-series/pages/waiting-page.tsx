@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -64,19 +63,17 @@ const One: FC<{ data: ViewedWaiting; held: Waiting }> = ({ data, held }) => {
       {held.reason === null ? null : <p class="ds-paragraph">{t('reason', { reason: held.reason })}</p>}
       <Figures data={data} held={held} />
       {held.mayRelease ? (
-        <Form action={paths.releaseFigures(address)} label={t('release')}>
+        <Form action={paths.releaseFigures(address)} label={t('release')} send>
           <p class="quiet">{t('releaseText')}</p>
-          <ButtonRow>
-            <Button>{t('release')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
       {held.mayRelease || held.isOwn ? (
-        <Form action={paths.refuseFigures(address)} label={held.isOwn ? t('takeBack') : t('refuse')}>
-          <ButtonRow>
-            <Button variant="secondary">{held.isOwn ? t('takeBack') : t('refuse')}</Button>
-          </ButtonRow>
-        </Form>
+        <Form
+          action={paths.refuseFigures(address)}
+          label={held.isOwn ? t('takeBack') : t('refuse')}
+          send
+          secondary
+        />
       ) : (
         <p class="ds-paragraph">{t('notYours')}</p>
       )}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -133,7 +133,12 @@ export const NewActivityPage: View<Prepared> = ({ data, context, refused }) => {
       ]}
       state={<p>{t('activitiesLead')}</p>}
     >
-      <Form action={paths.newActivity({ planId: plan.id })} warnUnsaved label={t('registerTitle')}>
+      <Form
+        action={paths.newActivity({ planId: plan.id })}
+        warnUnsaved
+        label={t('registerTitle')}
+        send={t('register')}
+      >
         {bodyNames.length > 0 ? (
           <>
             <datalist id="body-names">
@@ -153,9 +158,6 @@ export const NewActivityPage: View<Prepared> = ({ data, context, refused }) => {
           </>
         ) : null}
         <Fields values={refused?.values} errors={errors} areas={areas} />
-        <ButtonRow>
-          <Button>{t('register')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )
@@ -179,19 +181,24 @@ const Changing: FC<{
           revision={activity.revision}
           warnUnsaved
           label={t('changeTitle')}
+          send={t('change')}
         >
           <Fields
             values={ending ? activity : (values ?? activity)}
             errors={ending ? [] : errors}
             areas={areas}
           />
-          <ButtonRow>
-            <Button>{t('change')}</Button>
-          </ButtonRow>
         </Form>
       </Details>
       <Details summary={t('withdraw')} open={ending}>
-        <Form action={paths.withdrawActivity(address)} revision={activity.revision} label={t('withdraw')}>
+        <Form
+          action={paths.withdrawActivity(address)}
+          revision={activity.revision}
+          label={t('withdraw')}
+          send
+          secondary
+          danger
+        >
           <TextAreaField
             name="reason"
             label={t('withdrawWhy')}
@@ -199,11 +206,6 @@ const Changing: FC<{
             value={ending ? valueAt(values, 'reason') : undefined}
             error={ending ? errorFor(errors, 'reason') : undefined}
           />
-          <ButtonRow>
-            <Button variant="secondary" danger>
-              {t('withdraw')}
-            </Button>
-          </ButtonRow>
         </Form>
       </Details>
     </>

@@ -56,11 +56,8 @@ const StepForm: FC<{ data: DescribedReport; step: 'accept' | 'publish' | 'book' 
       action={addresses[step]({ reportBackId: data.report.id })}
       revision={data.report.revision}
       label={t(step)}
-    >
-      <ButtonRow>
-        <Button>{t(step)}</Button>
-      </ButtonRow>
-    </Form>
+      send
+    />
   )
 }
 
@@ -123,6 +120,9 @@ const ReasonedStep: FC<{
         action={addresses[step]({ reportBackId: data.report.id })}
         revision={data.report.revision}
         label={t(step)}
+        send
+        secondary
+        danger={step === 'withdraw'}
       >
         {step === 'withdraw' ? <p>{t('withdrawEffect')}</p> : null}
         <TextAreaField
@@ -132,11 +132,6 @@ const ReasonedStep: FC<{
           value={value}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button variant="secondary" danger={step === 'withdraw'}>
-            {t(step)}
-          </Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

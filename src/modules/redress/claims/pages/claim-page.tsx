@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
@@ -94,11 +94,13 @@ const LimitPart: FC<{ data: ViewedClaim }> = ({ data }) => {
         </p>
       )}
       {writes && notices.some(({ kind }) => kind === 'limit_moved') ? (
-        <Form action={paths.recount(ofClaim(data))} revision={claim.revision} label={t('recount')}>
-          <ButtonRow>
-            <Button variant="secondary">{t('recount')}</Button>
-          </ButtonRow>
-        </Form>
+        <Form
+          action={paths.recount(ofClaim(data))}
+          revision={claim.revision}
+          label={t('recount')}
+          send
+          secondary
+        />
       ) : null}
     </Section>
   )

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
@@ -63,11 +62,8 @@ const CodeForm: FC<Given> = ({ data }) => {
         action={paths.giveCode({ caseId, paymentId: payment.id })}
         revision={payment.revision}
         label={t('giveCode')}
-      >
-        <ButtonRow>
-          <Button>{t('giveCode')}</Button>
-        </ButtonRow>
-      </Form>
+        send
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
@@ -54,7 +54,7 @@ export const ReceiptPage: View<ViewedReceipt> = ({ data, context, refused }) => 
       errors={refused?.errors ?? []}
     >
       <div lang={language} dir={words.direction}>
-        <Form action={paths.receipt()} hidden={{ language }} label={words.title}>
+        <Form action={paths.receipt()} hidden={{ language }} label={words.title} send={words.send}>
           <TextField
             name="code"
             label={words.code}
@@ -72,9 +72,6 @@ export const ReceiptPage: View<ViewedReceipt> = ({ data, context, refused }) => 
             options={tellings.map((value) => ({ value, label: words.told[value] }))}
             error={errorFor(refused?.errors, 'told')}
           />
-          <ButtonRow>
-            <Button>{words.send}</Button>
-          </ButtonRow>
         </Form>
       </div>
       <Languages now={language} />

@@ -1,6 +1,5 @@
 import { countryName } from '../../../../platform/fields/countries.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details } from '../../../../web/components/structure.tsx'
@@ -82,13 +81,14 @@ export const RoutePage: View<ViewedRoute> = ({ data, context, refused }) => {
               secondary
             />
           </Details>
-          <Form action={paths.retireRoute(of)} revision={route.revision} label={t('retire')}>
-            <ButtonRow>
-              <Button variant="secondary" danger>
-                {t('retire')}
-              </Button>
-            </ButtonRow>
-          </Form>
+          <Form
+            action={paths.retireRoute(of)}
+            revision={route.revision}
+            label={t('retire')}
+            send
+            secondary
+            danger
+          />
         </>
       ) : null}
     </Page>

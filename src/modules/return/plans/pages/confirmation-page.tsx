@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -92,11 +92,13 @@ const Coordinator: FC<{ data: PreparedConfirmation; refused: RefusedForm | undef
       {!data.confirms ? (
         <p class="quiet">{p('onlyCoordinator')}</p>
       ) : plan.state === 'planned' || plan.state === 'confirmed' ? (
-        <Form action={address} hidden={{ edition: String(plan.edition) }} label={p('confirm')}>
+        <Form
+          action={address}
+          hidden={{ edition: String(plan.edition) }}
+          label={p('confirm')}
+          send={p('saveAnswer')}
+        >
           <AnswerFields refused={refusedAt(refused, address)} />
-          <ButtonRow>
-            <Button>{p('saveAnswer')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </Section>

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { countryName } from '../../../../platform/fields/countries.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
@@ -79,11 +78,8 @@ export const QuestionPage: View<ViewedQuestion> = ({ data, context, refused }) =
       <Section id="obstacles" heading={t('obstacles')}>
         <Obstacles obstacles={data.summary.obstacles} />
       </Section>
-      <Form action={paths.question({ questionId: data.id })} label={p('confirm')}>
+      <Form action={paths.question({ questionId: data.id })} label={p('confirm')} send={p('saveAnswer')}>
         <AnswerFields refused={refused} />
-        <ButtonRow>
-          <Button>{p('saveAnswer')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

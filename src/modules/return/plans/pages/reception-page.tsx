@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -141,6 +141,7 @@ const OnConsent: FC<Shown & { partner: Partner }> = ({ data, refused, partner })
       action={paths.reception({ caseId, returnId: data.plan.id })}
       hidden={{ partnerId: partner.id, ground: 'consent' }}
       label={p('ask')}
+      send
     >
       <RadioField
         {...of('consentId')}
@@ -161,9 +162,6 @@ const OnConsent: FC<Shown & { partner: Partner }> = ({ data, refused, partner })
       />
       <DateField {...of('endsOn')} value={text('endsOn') ?? first.consent.expiresOn} label={p('endsOn')} />
       <StaleLawField refused={refused?.values.ground === 'consent' ? refused : undefined} />
-      <ButtonRow>
-        <Button>{p('ask')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -183,6 +181,8 @@ const WithoutConsent: FC<Shown & { partner: Partner }> = ({ data, refused, partn
         action={paths.reception({ caseId: data.caseId, returnId: data.plan.id })}
         hidden={{ partnerId: partner.id }}
         label={p('otherGround')}
+        send={p('ask')}
+        secondary
       >
         <RadioField
           {...of('ground')}
@@ -217,9 +217,6 @@ const WithoutConsent: FC<Shown & { partner: Partner }> = ({ data, refused, partn
         <TextAreaField {...of('danger')} label={p('danger')} rows={3} optional />
         <StaleLawField refused={isOpen ? refused : undefined} idName="other-staleLaw" />
         <DateField {...of('endsOn')} idName="other-endsOn" label={p('endsOn')} />
-        <ButtonRow>
-          <Button variant="secondary">{p('ask')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

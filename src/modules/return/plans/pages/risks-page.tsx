@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -7,7 +7,7 @@ import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { enteredIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
@@ -43,12 +43,17 @@ export const AssessmentStanding: FC<{ assessment: Assessment | undefined }> = ({
 
 const RisksForm: FC<{ data: PreparedRisks; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = usePlanWords()
-  const shared = useWords()
   const { today } = useReader()
   const { caseId, plan, side, latest } = data
   const { of, text } = enteredIn(refused, { topics: latest?.answers ?? {} })
   return (
-    <Form action={paths.risks({ caseId, returnId: plan.id, side })} label={t('assess')} warnUnsaved>
+    <Form
+      action={paths.risks({ caseId, returnId: plan.id, side })}
+      label={t('assess')}
+      warnUnsaved
+      send={t('save')}
+      cancel={paths.plan({ caseId, returnId: plan.id })}
+    >
       <DateField
         {...of('assessedOn')}
         value={text('assessedOn') ?? today}
@@ -76,12 +81,6 @@ const RisksForm: FC<{ data: PreparedRisks; refused: RefusedForm | undefined }> =
           <TextAreaField {...of(`topics.${topic}.reasons`)} label={t('resolvedReasons')} rows={3} optional />
         </Section>
       ))}
-      <ButtonRow>
-        <Button>{t('save')}</Button>
-        <a class="ds-link" href={paths.plan({ caseId, returnId: plan.id })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

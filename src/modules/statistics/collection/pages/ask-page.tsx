@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
@@ -34,7 +33,7 @@ export const AskPage: View<Awaited<ReturnType<typeof prepareAsking.run>>> = ({ d
       errors={errors}
       islands={['forms']}
     >
-      <Form action={paths.ask(address)} label={t('ask')}>
+      <Form action={paths.ask(address)} label={t('ask')} send={t('askThem')}>
         <TextField
           name="body"
           label={t('body')}
@@ -71,9 +70,6 @@ export const AskPage: View<Awaited<ReturnType<typeof prepareAsking.run>>> = ({ d
           options={tableNames.map((table) => ({ value: table, label: codes(`table_${table}`) }))}
           optional
         />
-        <ButtonRow>
-          <Button>{t('askThem')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -27,7 +27,7 @@ const ComingIn: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
   return (
     <Section id="come-in" heading={t('comeIn')}>
       <p class="ds-paragraph">{t('comeInText')}</p>
-      <Form action={paths.comeIn()} label={t('comeIn')}>
+      <Form action={paths.comeIn()} label={t('comeIn')} send={t('enter')} secondary>
         <TextField
           name="code"
           label={t('code')}
@@ -37,9 +37,6 @@ const ComingIn: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
           width={32}
           spellcheck={false}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('enter')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -160,6 +157,8 @@ const Answering: FC<{
       action={paths.answer({ collectionId })}
       hidden={{ questionId: question.id }}
       label={t('answerTo', { place })}
+      send={t('sendAnswer')}
+      secondary
     >
       <TextAreaField
         name="words"
@@ -170,9 +169,6 @@ const Answering: FC<{
         error={isThis ? errorFor(refused?.errors, 'words') : undefined}
         rows={3}
       />
-      <ButtonRow>
-        <Button variant="secondary">{t('sendAnswer')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

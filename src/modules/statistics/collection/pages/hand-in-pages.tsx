@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
@@ -137,7 +137,12 @@ export const TablesPage: View<Prepared> = ({ data, context, refused }) => {
       errors={errors}
       islands={['forms']}
     >
-      <Form action={paths.tables({ collectionId: collection.id })} warnUnsaved label={t('handInTables')}>
+      <Form
+        action={paths.tables({ collectionId: collection.id })}
+        warnUnsaved
+        label={t('handInTables')}
+        send={t('send')}
+      >
         <CountedOn
           to={collection.to}
           value={entered(refused, 'countedOn', last?.countedOn ?? collection.to)}
@@ -159,9 +164,6 @@ export const TablesPage: View<Prepared> = ({ data, context, refused }) => {
           options={reporter.tables.map((table) => ({ value: table, label: codes(`table_${table}`) }))}
           optional
         />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )
@@ -195,7 +197,7 @@ export const TableFilePage: View<Prepared> = ({ data: { collection, last }, cont
           </LinkButton>
         </ButtonRow>
       </Section>
-      <Form action={paths.tableFile(address)} multipart label={t('handInFile')}>
+      <Form action={paths.tableFile(address)} multipart label={t('handInFile')} send={t('send')}>
         <CountedOn
           to={collection.to}
           value={entered(refused, 'countedOn', last?.countedOn ?? collection.to)}
@@ -207,9 +209,6 @@ export const TableFilePage: View<Prepared> = ({ data: { collection, last }, cont
           error={errorFor(errors, 'file')}
           accept=".csv,.xlsx,text/csv"
         />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )
@@ -241,15 +240,16 @@ export const OwnCasesPage: View<Awaited<ReturnType<typeof viewOwnCases.run>>> = 
       <Section id="what" heading={t('casesWhat')}>
         <p class="ds-paragraph">{t('casesWhatText')}</p>
       </Section>
-      <Form action={paths.ownCases({ collectionId: collection.id })} label={t('handInCases')}>
+      <Form
+        action={paths.ownCases({ collectionId: collection.id })}
+        label={t('handInCases')}
+        send={t('send')}
+      >
         <CountedOn
           to={collection.to}
           value={entered(refused, 'countedOn', context.today)}
           error={errorFor(errors, 'countedOn')}
         />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
       </Form>
       <Section id="tables" heading={t('casesTables')}>
         <FigureTables wanted={wanted} columns={[{ heading: t('now'), tables }]} />

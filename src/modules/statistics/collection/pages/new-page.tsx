@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
@@ -28,7 +27,7 @@ export const NewCollectionPage: View<Awaited<ReturnType<typeof prepareCollection
       errors={errors}
       islands={['forms']}
     >
-      <Form action={paths.newCollection()} warnUnsaved label={t('newCollection')}>
+      <Form action={paths.newCollection()} warnUnsaved label={t('newCollection')} send={t('open')}>
         <TextField {...of('titleSv')} label={t('titleSv')} />
         <TextField {...of('titleEn')} label={t('titleEn')} optional />
         <DateField {...of('from')} label={t('from')} />
@@ -43,9 +42,6 @@ export const NewCollectionPage: View<Awaited<ReturnType<typeof prepareCollection
             error={errorFor(errors, 'sameAsLast')}
           />
         )}
-        <ButtonRow>
-          <Button>{t('open')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
@@ -36,7 +35,12 @@ export const RecordsPage: View<Prepared> = ({ data: { collection }, context, ref
           <code>{JSON.stringify([exampleRecord], null, 2)}</code>
         </pre>
       </Details>
-      <Form action={paths.records({ collectionId: collection.id })} multipart label={t('handInRecords')}>
+      <Form
+        action={paths.records({ collectionId: collection.id })}
+        multipart
+        label={t('handInRecords')}
+        send={t('send')}
+      >
         <CountedOn
           to={collection.to}
           value={entered(refused, 'countedOn', collection.to)}
@@ -56,9 +60,6 @@ export const RecordsPage: View<Prepared> = ({ data: { collection }, context, ref
           error={errorFor(errors, 'file')}
           accept=".csv,.json,text/csv,application/json"
         />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -66,7 +65,7 @@ const Asking: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({ data, 
   const address = { collectionId: collection.id, askedBodyId: reporter.bodyId }
   return (
     <Section id="ask" heading={t('askOwn')}>
-      <Form action={paths.question(address)} label={t('askOwn')}>
+      <Form action={paths.question(address)} label={t('askOwn')} send={t('send')}>
         <SelectField
           name="submissionId"
           label={t('about')}
@@ -85,9 +84,6 @@ const Asking: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({ data, 
           error={errorFor(errors, 'words')}
           rows={3}
         />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
@@ -25,7 +24,7 @@ export const NewEstimatePage: View<unknown> = ({ context, refused }) => {
       errors={errors}
       islands={['forms', 'upload']}
     >
-      <Form action={paths.newEstimate()} multipart warnUnsaved label={t('makeNew')}>
+      <Form action={paths.newEstimate()} multipart warnUnsaved label={t('makeNew')} send={t('make')}>
         <Section id="what" heading={t('whatAbout')}>
           <TextField {...of('titleSv')} label={t('titleSv')} />
           <TextField {...of('titleEn')} label={t('titleEn')} optional />
@@ -88,9 +87,6 @@ export const NewEstimatePage: View<unknown> = ({ context, refused }) => {
             width={16}
           />
         </Section>
-        <ButtonRow>
-          <Button>{t('make')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
@@ -37,11 +36,7 @@ export const SecondPerson: FC<{ data: Awaited<ReturnType<typeof viewEstimate.run
             {isAsked ? <p class="ds-paragraph">{t('asked')}</p> : null}
           </Alert>
           {agreedAt === null && !isAsked ? (
-            <Form action={paths.ask(address)} label={t('ask')}>
-              <ButtonRow>
-                <Button variant="secondary">{t('ask')}</Button>
-              </ButtonRow>
-            </Form>
+            <Form action={paths.ask(address)} label={t('ask')} send secondary />
           ) : null}
         </>
       )}

@@ -78,7 +78,7 @@ export const ContrastsPage: View<Awaited<ReturnType<typeof viewContrasts.run>>> 
       )}
       {mayContrast ? (
         <Section id="add" heading={t('contrast')}>
-          <Form action={paths.contrasts()} label={t('contrast')}>
+          <Form action={paths.contrasts()} label={t('contrast')} send={t('saveContrast')}>
             <SelectField {...of('first', first)} label={t('first')} options={options} />
             <SelectField {...of('second')} label={t('second')} options={options} />
             <TextAreaField
@@ -88,9 +88,6 @@ export const ContrastsPage: View<Awaited<ReturnType<typeof viewContrasts.run>>> 
               rows={4}
             />
             <TextAreaField {...of('reasonsEn')} label={t('reasonsEn')} rows={4} optional />
-            <ButtonRow>
-              <Button>{t('saveContrast')}</Button>
-            </ButtonRow>
           </Form>
         </Section>
       ) : null}

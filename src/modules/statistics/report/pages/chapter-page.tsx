@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
@@ -31,7 +30,14 @@ const SentenceForm: FC<{ data: Viewed; sentence: SentenceData; refused: RefusedF
   const of = fieldsSentTo(refused, action, isThis)
   const sent = refused?.sentTo === action && isThis(refused.values) ? refused.values.sources : undefined
   return (
-    <Form action={action} revision={data.revision} hidden={{ sentenceId: sentence.id }} label={t('change')}>
+    <Form
+      action={action}
+      revision={data.revision}
+      hidden={{ sentenceId: sentence.id }}
+      label={t('change')}
+      send={t('save')}
+      secondary
+    >
       <TextAreaField
         {...of('sentence', sentence.text)}
         label={t('sentence')}
@@ -58,9 +64,6 @@ const SentenceForm: FC<{ data: Viewed; sentence: SentenceData; refused: RefusedF
         description={t('exemptionHint')}
         optional
       />
-      <ButtonRow>
-        <Button variant="secondary">{t('save')}</Button>
-      </ButtonRow>
     </Form>
   )
 }
@@ -115,7 +118,7 @@ const Quote: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({ data, r
       {data.offers.length === 0 ? (
         <p class="ds-paragraph quiet">{t('noOffers')}</p>
       ) : (
-        <Form action={action} revision={data.revision} label={t('quoteHeading')}>
+        <Form action={action} revision={data.revision} label={t('quoteHeading')} send={t('quote')}>
           <SelectField
             {...of('offer')}
             label={t('offer')}
@@ -125,9 +128,6 @@ const Quote: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({ data, r
               label: `${reportLabels[locale].kinds[kind]}: ${title[locale]}`,
             }))}
           />
-          <ButtonRow>
-            <Button>{t('quote')}</Button>
-          </ButtonRow>
         </Form>
       )}
     </Section>
@@ -140,11 +140,14 @@ const Shown: FC<{ data: Viewed }> = ({ data }) => {
   if (withFigures.length === 0) return null
   return (
     <Section id="shown" heading={t('shownHeading')}>
-      <Form action={paths.shown(addressOf(data))} revision={data.revision} label={t('shownHeading')}>
+      <Form
+        action={paths.shown(addressOf(data))}
+        revision={data.revision}
+        label={t('shownHeading')}
+        send={t('save')}
+        secondary
+      >
         <SourcesField sources={withFigures} chosen={data.shown} label={t('shownLead')} name="shown" />
-        <ButtonRow>
-          <Button variant="secondary">{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -180,11 +183,10 @@ export const ChapterPage: View<Viewed> = ({ data, context, refused }) => {
               revision={revision}
               warnUnsaved
               label={t('addHeading')}
+              send={t('add')}
+              secondary
             >
               <TextAreaField {...of('text')} label={t('addText')} description={t('addHint')} rows={6} />
-              <ButtonRow>
-                <Button variant="secondary">{t('add')}</Button>
-              </ButtonRow>
             </Form>
           </Section>
           <Shown data={data} />

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
@@ -66,7 +65,7 @@ export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
       {mayBegin ? (
         <Section id="begin" heading={t('begin')}>
           <p class="ds-paragraph">{t('beginLead')}</p>
-          <Form action={paths.reports()} label={t('begin')}>
+          <Form action={paths.reports()} label={t('begin')} send>
             <TextField
               {...of('year', String(lastYear))}
               label={t('year')}
@@ -82,9 +81,6 @@ export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
                 { value: 'en', label: t('english') },
               ]}
             />
-            <ButtonRow>
-              <Button>{t('begin')}</Button>
-            </ButtonRow>
           </Form>
         </Section>
       ) : null}

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
@@ -108,11 +108,8 @@ const Correct: FC<{ id: string; refused: RefusedForm | undefined }> = ({ id, ref
   return (
     <Section id="correct" heading={t('correct')}>
       <p class="ds-paragraph">{t('correctEffect')}</p>
-      <Form action={action} label={t('correct')}>
+      <Form action={action} label={t('correct')} send secondary>
         <TextAreaField {...of('reason')} label={t('correctReason')} description={t('correctHint')} rows={3} />
-        <ButtonRow>
-          <Button variant="secondary">{t('correct')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

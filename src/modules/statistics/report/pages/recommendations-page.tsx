@@ -76,7 +76,13 @@ export const RecommendationsPage: View<Viewed> = ({ data, context, refused }) =>
       )}
       {mayWrite ? (
         <Section id="add" heading={t('addRecommendation')}>
-          <Form action={action} revision={revision} warnUnsaved label={t('addRecommendation')}>
+          <Form
+            action={action}
+            revision={revision}
+            warnUnsaved
+            label={t('addRecommendation')}
+            send={t('add')}
+          >
             <TextField
               {...of('addressee')}
               label={t('addressee')}
@@ -96,9 +102,6 @@ export const RecommendationsPage: View<Viewed> = ({ data, context, refused }) =>
               chosen={Array.isArray(sent) ? (sent as string[]) : []}
               label={t('restsOnField')}
             />
-            <ButtonRow>
-              <Button>{t('add')}</Button>
-            </ButtonRow>
           </Form>
         </Section>
       ) : null}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -137,18 +137,16 @@ const SecondReading: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
       </ul>
       {isAsked ? <p class="ds-paragraph">{t('asked')}</p> : null}
       {mayAskReader && !isAsked ? (
-        <Form action={paths.askReader({ situationReportId: head.id })} label={t('askReader')}>
-          <ButtonRow>
-            <Button variant="secondary">{t('askReader')}</Button>
-          </ButtonRow>
-        </Form>
+        <Form
+          action={paths.askReader({ situationReportId: head.id })}
+          label={t('askReader')}
+          send
+          secondary
+        />
       ) : null}
       {mayRead ? (
-        <Form action={action} revision={revision} label={t('secondReading')}>
+        <Form action={action} revision={revision} label={t('secondReading')} send={t('haveRead')} secondary>
           <TextAreaField {...of('remark')} label={t('remark')} rows={3} optional />
-          <ButtonRow>
-            <Button variant="secondary">{t('haveRead')}</Button>
-          </ButtonRow>
         </Form>
       ) : null}
     </Section>

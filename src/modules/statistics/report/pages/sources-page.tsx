@@ -128,7 +128,7 @@ export const SourcesPage: View<Viewed> = ({ data, context, refused }) => {
       {mayWrite ? (
         <Section id="document" heading={t('documentHeading')}>
           <p class="ds-paragraph">{t('documentLead')}</p>
-          <Form action={action} revision={revision} label={t('documentHeading')}>
+          <Form action={action} revision={revision} label={t('documentHeading')} send={t('addDocument')}>
             <TextField {...of('title')} label={t('documentTitle')} />
             <TextField {...of('issuer')} label={t('documentIssuer')} />
             <TextField
@@ -136,9 +136,6 @@ export const SourcesPage: View<Viewed> = ({ data, context, refused }) => {
               label={t('documentReference')}
               description={t('documentReferenceHint')}
             />
-            <ButtonRow>
-              <Button>{t('addDocument')}</Button>
-            </ButtonRow>
           </Form>
         </Section>
       ) : null}

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import {
   DateField,
   NumberField,
@@ -31,7 +30,7 @@ export const NewRunPage: View<Awaited<ReturnType<typeof prepareRun.run>>> = ({ d
       errors={errors}
       islands={['forms']}
     >
-      <Form action={paths.newRun()} warnUnsaved label={t('plan')}>
+      <Form action={paths.newRun()} warnUnsaved label={t('plan')} send={t('save')}>
         <Section id="what" heading={t('what')}>
           <TextField {...of('titleSv')} label={t('titleSv')} />
           <TextField {...of('titleEn')} label={t('titleEn')} optional />
@@ -58,9 +57,6 @@ export const NewRunPage: View<Awaited<ReturnType<typeof prepareRun.run>>> = ({ d
             description={t('leastCountHint')}
           />
         </Section>
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

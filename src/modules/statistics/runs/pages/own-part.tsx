@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
@@ -52,7 +51,7 @@ export const HandIn: FC<Deciding> = ({ data: { run }, refused }) => {
   return (
     <Section id="hand-in" heading={t('handIn')}>
       <p class="ds-paragraph">{t('handInText')}</p>
-      <Form action={address} multipart warnUnsaved label={t('handIn')}>
+      <Form action={address} multipart warnUnsaved label={t('handIn')} send={t('send')}>
         <FileField
           name="file"
           label={t('keyFile')}
@@ -61,9 +60,6 @@ export const HandIn: FC<Deciding> = ({ data: { run }, refused }) => {
           accept=".json,application/json"
         />
         <TextField {...of('fingerprint')} label={t('fingerprint')} description={t('fingerprintHint')} />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

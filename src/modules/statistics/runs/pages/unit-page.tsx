@@ -121,7 +121,7 @@ const Estimating: FC<Of> = ({ data: { run, counts }, refused }) => {
   return (
     <Section id="estimating" heading={t('estimating')}>
       <p class="ds-paragraph">{t('estimatingText')}</p>
-      <Form action={address} label={t('estimating')}>
+      <Form action={address} label={t('estimating')} send={t('estimate')}>
         <SelectField
           {...of('model', 'stepwise')}
           label={t('model')}
@@ -139,9 +139,6 @@ const Estimating: FC<Of> = ({ data: { run, counts }, refused }) => {
           <NumberField {...of('closeSampled')} label={t('closeSampled')} optional />
           <NumberField {...of('closeSame')} label={t('closeSame')} optional />
         </fieldset>
-        <ButtonRow>
-          <Button>{t('estimate')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
@@ -87,7 +86,7 @@ const Noting: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
   const of = fieldsIn(sent)
   return (
     <Details summary={t('outsideText')} open={sent !== undefined}>
-      <Form action={address} label={t('outside')}>
+      <Form action={address} label={t('outside')} send={t('note')} secondary>
         <SelectField
           {...of('cell')}
           label={t('cell')}
@@ -96,9 +95,6 @@ const Noting: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
         <TextField {...of('least')} label={t('least')} inputmode="numeric" width={8} />
         <TextField {...of('most')} label={t('most')} inputmode="numeric" width={8} optional />
         <TextField {...of('source')} label={t('source')} />
-        <ButtonRow>
-          <Button variant="secondary">{t('note')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )

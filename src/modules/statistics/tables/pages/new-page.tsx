@@ -1,4 +1,4 @@
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
@@ -50,7 +50,7 @@ export const NewTablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = 
           }
         />
       ) : (
-        <Form action={paths.newTable()} warnUnsaved label={t('makeNew')}>
+        <Form action={paths.newTable()} warnUnsaved label={t('makeNew')} send={t('make')}>
           <Section id="what" heading={t('what')}>
             <SelectField
               {...of('collectionId', chosen ?? collections[0]!.id)}
@@ -121,9 +121,6 @@ export const NewTablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = 
               width={8}
             />
           </Section>
-          <ButtonRow>
-            <Button>{t('make')}</Button>
-          </ButtonRow>
         </Form>
       )}
     </Page>

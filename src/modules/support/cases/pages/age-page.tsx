@@ -1,10 +1,8 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { ageGroups } from '../../sections/age.ts'
@@ -12,12 +10,6 @@ import { caseWords } from '../messages.ts'
 import type { prepareAge } from '../step-actions.ts'
 
 type Prepared = Awaited<ReturnType<typeof prepareAge.run>>
-
-const Cancel = ({ href }: { href: string }) => (
-  <a class="ds-link" href={href}>
-    {useWords()('cancel')}
-  </a>
-)
 
 /** An age is assessed, with its reasons. */
 export const AgePage: View<Prepared> = ({ data, context, refused }) => {
@@ -36,7 +28,12 @@ export const AgePage: View<Prepared> = ({ data, context, refused }) => {
       errors={errors}
       islands={['forms']}
     >
-      <Form action={paths.assessAge({ caseId })} warnUnsaved>
+      <Form
+        action={paths.assessAge({ caseId })}
+        warnUnsaved
+        send={t('saveAssessment')}
+        cancel={paths.case({ caseId })}
+      >
         <RadioField
           name="ageGroup"
           label={t('age')}
@@ -51,10 +48,6 @@ export const AgePage: View<Prepared> = ({ data, context, refused }) => {
           value={refused?.values.reasons as string | undefined}
           error={errorFor(errors, 'reasons')}
         />
-        <ButtonRow>
-          <Button>{t('saveAssessment')}</Button>
-          <Cancel href={paths.case({ caseId })} />
-        </ButtonRow>
       </Form>
     </Page>
   )

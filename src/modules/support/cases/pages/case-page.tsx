@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
@@ -88,11 +88,7 @@ const Standing: FC<{ data: ViewedCase }> = ({ data }) => {
             </p>
           ) : null}
           {data.works ? (
-            <Form action={paths.reopenCase({ caseId: data.id })} label={t('reopen')}>
-              <ButtonRow>
-                <Button variant="secondary">{t('reopen')}</Button>
-              </ButtonRow>
-            </Form>
+            <Form action={paths.reopenCase({ caseId: data.id })} label={t('reopen')} send secondary />
           ) : null}
         </Alert>
       ) : null}
@@ -118,7 +114,12 @@ const Steps: FC<{ data: ViewedCase; errors: FieldErrors }> = ({ data, errors }) 
       </ol>
       {writes ? (
         <Details summary={t('changeStep')} open={errors.length > 0}>
-          <Form action={paths.mechanismStep({ caseId: data.id })} label={t('changeStep')}>
+          <Form
+            action={paths.mechanismStep({ caseId: data.id })}
+            label={t('changeStep')}
+            send={t('save')}
+            secondary
+          >
             <RadioField
               name="step"
               label={t('step')}
@@ -126,9 +127,6 @@ const Steps: FC<{ data: ViewedCase; errors: FieldErrors }> = ({ data, errors }) 
               options={useStepOptions()}
               error={errorFor(errors, 'step')}
             />
-            <ButtonRow>
-              <Button variant="secondary">{t('save')}</Button>
-            </ButtonRow>
           </Form>
         </Details>
       ) : null}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -72,7 +72,7 @@ export const FindPage: FC<{
       breadcrumb={[{ href: paths.cases(), label: t('myCases') }]}
       errors={errors}
     >
-      <Form action={paths.findCase()}>
+      <Form action={paths.findCase()} send={t('findIt')}>
         <TextField
           name="sought"
           label={t('sought')}
@@ -82,9 +82,6 @@ export const FindPage: FC<{
           value={sought ?? (refused?.values.sought as string | undefined)}
           error={errorFor(errors, 'sought')}
         />
-        <ButtonRow>
-          <Button>{t('findIt')}</Button>
-        </ButtonRow>
       </Form>
       {found === undefined ? null : <FoundCases found={found} />}
     </Page>

@@ -1,10 +1,8 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { ageGroups } from '../../sections/age.ts'
@@ -22,11 +20,10 @@ type Fields = {
 
 const NewCaseForm = ({ data, refused, locale }: Fields) => {
   const t = useCaseWords()
-  const shared = useWords()
   const value = (name: string) => (refused?.values[name] as string | undefined) ?? undefined
   const error = (name: string) => errorFor(refused?.errors, name)
   return (
-    <Form action={paths.newCase()} warnUnsaved>
+    <Form action={paths.newCase()} warnUnsaved send={t('openIt')} cancel={paths.cases()}>
       <TextField
         name="chosenName"
         label={t('chosenName')}
@@ -74,12 +71,6 @@ const NewCaseForm = ({ data, refused, locale }: Fields) => {
           error={error('externalNumber')}
         />
       ) : null}
-      <ButtonRow>
-        <Button>{t('openIt')}</Button>
-        <a class="ds-link" href={paths.cases()}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

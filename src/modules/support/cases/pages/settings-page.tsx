@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
@@ -87,12 +86,9 @@ export const SettingsPage: View<BodySetting> = ({ data, context, refused }) => {
   const fields = { data, refused, errors }
   return (
     <Page context={context} title={t('settings')} state={<p>{t('settingsLead')}</p>} errors={errors}>
-      <Form action={paths.settings()}>
+      <Form action={paths.settings()} send={t('saveSettings')}>
         <KindFields {...fields} />
         <HourFields {...fields} />
-        <ButtonRow>
-          <Button>{t('saveSettings')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -63,7 +63,7 @@ const Give: FC<{ data: Staff; errors: FieldErrors }> = ({ data, errors }) => {
       {data.candidates.length === 0 ? (
         <p class="not-given">{t('noCandidates')}</p>
       ) : (
-        <Form action={paths.staff({ caseId: data.caseId })} label={t('giveHeading')}>
+        <Form action={paths.staff({ caseId: data.caseId })} label={t('giveHeading')} send={t('give')}>
           <SelectField
             name="personId"
             label={t('colleague')}
@@ -71,9 +71,6 @@ const Give: FC<{ data: Staff; errors: FieldErrors }> = ({ data, errors }) => {
             options={data.candidates.map(({ personId, name }) => ({ value: personId, label: name }))}
             error={errorFor(errors, 'personId')}
           />
-          <ButtonRow>
-            <Button>{t('give')}</Button>
-          </ButtonRow>
         </Form>
       )}
     </Section>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -49,6 +49,7 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
         action={paths.endClock({ caseId, clockId: clock.id })}
         revision={clock.revision}
         label={t(hasStopped ? 'stoppedHeading' : 'end')}
+        send={t(hasStopped ? 'stoppedSave' : 'end')}
       >
         <RadioField
           name="state"
@@ -89,9 +90,6 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
           value={entered(refused, 'reason')}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button>{t(hasStopped ? 'stoppedSave' : 'end')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -114,6 +112,8 @@ const ExtendForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => 
         action={paths.extendClock({ caseId, clockId: clock.id })}
         revision={clock.revision}
         label={t('extend')}
+        send
+        secondary
       >
         {extension.byCourt ? (
           <DateField
@@ -143,9 +143,6 @@ const ExtendForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => 
           value={entered(refused, 'reason')}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('extend')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
@@ -90,7 +90,12 @@ const SituationForm: FC<{ data: Data }> = ({ data }) => {
   const { caseId, assessmentId } = data
   return (
     <Section heading={t('situationHeading')} id="situation">
-      <Form action={paths.nextSteps({ caseId, assessmentId })} label={t('situationHeading')}>
+      <Form
+        action={paths.nextSteps({ caseId, assessmentId })}
+        label={t('situationHeading')}
+        send={t('saveSituation')}
+        secondary={data.said}
+      >
         <div class="all-optional">
           {' '}
           <CheckboxGroupField
@@ -105,9 +110,6 @@ const SituationForm: FC<{ data: Data }> = ({ data }) => {
             }))}
           />
         </div>
-        <ButtonRow>
-          <Button variant={data.said ? 'secondary' : 'primary'}>{t('saveSituation')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )
@@ -118,11 +120,12 @@ const StartAll: FC<{ data: Data }> = ({ data }) => {
   const { caseId, assessmentId, toStart, judgement, writes } = data
   if (!writes || toStart < 2 || judgement === 'not_presumed') return null
   return (
-    <Form action={paths.startDuties({ caseId, assessmentId })}>
+    <Form
+      action={paths.startDuties({ caseId, assessmentId })}
+      send={t('startAll', { count: toStart })}
+      secondary={!data.said}
+    >
       <p>{t('startAllLead')}</p>
-      <ButtonRow>
-        <Button variant={data.said ? 'primary' : 'secondary'}>{t('startAll', { count: toStart })}</Button>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { FileField, FileList } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -63,16 +63,13 @@ const Add: FC<{ caseId: string; errors: FieldErrors }> = ({ caseId, errors }) =>
   const t = useNoteWords()
   return (
     <Section id="add" heading={t('addDocument')}>
-      <Form action={paths.documents({ caseId })} multipart label={t('addDocument')}>
+      <Form action={paths.documents({ caseId })} multipart label={t('addDocument')} send={t('addIt')}>
         <FileField
           name="file"
           label={t('file')}
           description={t('fileHint')}
           error={errorFor(errors, 'file')}
         />
-        <ButtonRow>
-          <Button>{t('addIt')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -33,11 +33,7 @@ const DraftFound: FC<{ data: PreparedNote; at: Date }> = ({ data: { caseId, form
   return (
     <Alert kind="info" heading={t('draftFound')}>
       <p>{t('draftFoundText', { at: format.instant(at) })}</p>
-      <Form action={paths.discardDraft({ caseId, form })} label={t('discardDraft')}>
-        <ButtonRow>
-          <Button variant="secondary">{t('discardDraft')}</Button>
-        </ButtonRow>
-      </Form>
+      <Form action={paths.discardDraft({ caseId, form })} label={t('discardDraft')} send secondary />
     </Alert>
   )
 }

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -29,7 +28,13 @@ const GoalForm: FC<Fields> = ({ caseId, goal, refused }) => {
   const { text: entered } = enteredIn(refused)
   const action = goal === undefined ? paths.addGoal({ caseId }) : paths.goal({ caseId, goalId: goal.id })
   return (
-    <Form action={action} {...(goal === undefined ? {} : { revision: goal.revision })} warnUnsaved>
+    <Form
+      action={action}
+      {...(goal === undefined ? {} : { revision: goal.revision })}
+      warnUnsaved
+      send={goal === undefined ? t('addGoal') : shared('save')}
+      cancel={paths.plan({ caseId })}
+    >
       <TextAreaField
         name="goal"
         label={t('goal')}
@@ -70,12 +75,6 @@ const GoalForm: FC<Fields> = ({ caseId, goal, refused }) => {
           error={errorFor(errors, 'state')}
         />
       )}
-      <ButtonRow>
-        <Button>{goal === undefined ? t('addGoal') : shared('save')}</Button>
-        <a class="ds-link" href={paths.plan({ caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }
@@ -128,7 +127,7 @@ export const ReviewPage: View<ViewedPlan> = ({ data, context, refused }) => {
       errors={errors}
       islands={['forms']}
     >
-      <Form action={paths.addReview({ caseId: data.caseId })} warnUnsaved label={t('addReview')}>
+      <Form action={paths.addReview({ caseId: data.caseId })} warnUnsaved label={t('addReview')} send>
         <DateField
           name="heldOn"
           label={t('heldOn')}
@@ -161,9 +160,6 @@ export const ReviewPage: View<ViewedPlan> = ({ data, context, refused }) => {
           value={entered('nextReview')}
           error={errorFor(errors, 'nextReview')}
         />
-        <ButtonRow>
-          <Button>{t('addReview')}</Button>
-        </ButtonRow>
       </Form>
     </Page>
   )

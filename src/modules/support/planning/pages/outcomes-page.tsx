@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
@@ -31,7 +30,12 @@ const AskForm: FC<{ data: ViewedOutcomes; refused: RefusedForm | undefined }> = 
   const errors = refused?.errors ?? []
   const answers = answersIn(refused)
   return (
-    <Form action={paths.outcomes({ caseId: data.caseId })} label={t('ask')} warnUnsaved>
+    <Form
+      action={paths.outcomes({ caseId: data.caseId })}
+      label={t('ask')}
+      warnUnsaved
+      send={t('saveAnswers')}
+    >
       <p>{words.introduction}</p>
       {own === undefined || own.code === locale ? null : (
         <p lang={own.code} dir={own.direction}>
@@ -67,9 +71,6 @@ const AskForm: FC<{ data: ViewedOutcomes; refused: RefusedForm | undefined }> = 
           error={errorFor(errors, `answers.${question}`)}
         />
       ))}
-      <ButtonRow>
-        <Button>{t('saveAnswers')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

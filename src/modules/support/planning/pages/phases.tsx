@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
@@ -8,7 +8,7 @@ import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { enteredIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { phases as kinds } from '../../content/phases.ts'
 import { paths } from '../../paths.ts'
@@ -42,7 +42,7 @@ const EndForm: FC<{ caseId: string; phase: Phase; refused: RefusedForm | undefin
   const { today } = useReader()
   return (
     <Details summary={t('endPhase')} open={refused !== undefined}>
-      <Form action={paths.endPhase({ caseId, phaseId: phase.id })} label={t('endPhase')}>
+      <Form action={paths.endPhase({ caseId, phaseId: phase.id })} label={t('endPhase')} send secondary>
         <DateField
           name="endedOn"
           label={t('endPhaseDay')}
@@ -51,9 +51,6 @@ const EndForm: FC<{ caseId: string; phase: Phase; refused: RefusedForm | undefin
           max={today}
           error={errorFor(refused?.errors, 'endedOn')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('endPhase')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -119,7 +116,12 @@ export const AddPhasePage: View<ViewedPlan> = ({ data, context, refused }) => {
       breadcrumb={crumbsOf(t, data)}
       errors={errors}
     >
-      <Form action={paths.addPhase({ caseId: data.caseId })} label={t('addPhase')}>
+      <Form
+        action={paths.addPhase({ caseId: data.caseId })}
+        label={t('addPhase')}
+        send
+        cancel={paths.plan({ caseId: data.caseId })}
+      >
         <RadioField
           name="kind"
           label={t('phaseKind')}
@@ -153,21 +155,7 @@ export const AddPhasePage: View<ViewedPlan> = ({ data, context, refused }) => {
           value={entered('to')}
           error={errorFor(errors, 'to')}
         />
-        <Buttons caseId={data.caseId} />
       </Form>
     </Page>
-  )
-}
-
-const Buttons: FC<{ caseId: string }> = ({ caseId }) => {
-  const t = usePlanWords()
-  const shared = useWords()
-  return (
-    <ButtonRow>
-      <Button>{t('addPhase')}</Button>
-      <a class="ds-link" href={paths.plan({ caseId })}>
-        {shared('cancel')}
-      </a>
-    </ButtonRow>
   )
 }

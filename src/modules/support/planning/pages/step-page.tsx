@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -37,7 +36,13 @@ const StepForm: FC<Fields> = ({ caseId, action, responsible, step, refused }) =>
   const kept = (name: string, saved: string | null | undefined) =>
     refused === undefined ? (saved ?? undefined) : entered(name)
   return (
-    <Form action={action} {...(step === undefined ? {} : { revision: step.revision })} warnUnsaved>
+    <Form
+      action={action}
+      {...(step === undefined ? {} : { revision: step.revision })}
+      warnUnsaved
+      send={step === undefined ? t('addStep') : shared('save')}
+      cancel={paths.plan({ caseId })}
+    >
       <TextAreaField
         name="step"
         label={t('step')}
@@ -94,12 +99,6 @@ const StepForm: FC<Fields> = ({ caseId, action, responsible, step, refused }) =>
           error={errorFor(errors, 'state')}
         />
       )}
-      <ButtonRow>
-        <Button>{step === undefined ? t('addStep') : shared('save')}</Button>
-        <a class="ds-link" href={paths.plan({ caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

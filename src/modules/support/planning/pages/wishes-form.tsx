@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -25,7 +24,14 @@ export const WishesForm: FC<{ data: ViewedPlan; refused: RefusedForm | undefined
   const { caseId, plan } = data
   const { text: entered } = enteredIn(refused)
   return (
-    <Form action={paths.wishes({ caseId })} revision={plan?.revision ?? 0} warnUnsaved label={t('wishes')}>
+    <Form
+      action={paths.wishes({ caseId })}
+      revision={plan?.revision ?? 0}
+      warnUnsaved
+      label={t('wishes')}
+      send={plan === null ? t('begin') : shared('save')}
+      cancel={plan === null ? paths.case({ caseId }) : paths.plan({ caseId })}
+    >
       <TextAreaField
         name="wishes"
         label={t('wishesField')}
@@ -63,12 +69,6 @@ export const WishesForm: FC<{ data: ViewedPlan; refused: RefusedForm | undefined
         value={entered('nextReview') ?? plan?.nextReview ?? undefined}
         error={errorFor(errors, 'nextReview')}
       />
-      <ButtonRow>
-        <Button>{plan === null ? t('begin') : shared('save')}</Button>
-        <a class="ds-link" href={plan === null ? paths.case({ caseId }) : paths.plan({ caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
@@ -66,7 +65,12 @@ const RecordForm: FC<{ data: ViewedFollowUp; refused: RefusedForm | undefined }>
   const { caseId, followUp, stay } = data
   const sent = (refused?.values.answers ?? {}) as Record<string, unknown>
   return (
-    <Form action={paths.followUp({ caseId, followUpId: followUp.id })} label={t('saveFollowUp')} warnUnsaved>
+    <Form
+      action={paths.followUp({ caseId, followUpId: followUp.id })}
+      label={t('saveFollowUp')}
+      warnUnsaved
+      send
+    >
       <RadioField
         name="result"
         label={t('result')}
@@ -93,9 +97,6 @@ const RecordForm: FC<{ data: ViewedFollowUp; refused: RefusedForm | undefined }>
           error={errorFor(errors, `answers.${key}`)}
         />
       ))}
-      <ButtonRow>
-        <Button>{t('saveFollowUp')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

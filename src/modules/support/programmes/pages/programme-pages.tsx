@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -86,13 +86,7 @@ export const ProgrammePage: View<ViewedProgramme> = ({ data, context }) => {
       {changes ? (
         <Details summary={t('close')}>
           <p>{t('closeHint')}</p>
-          <Form action={paths.closeProgramme({ programmeId })} label={t('close')}>
-            <ButtonRow>
-              <Button variant="secondary" danger>
-                {t('close')}
-              </Button>
-            </ButtonRow>
-          </Form>
+          <Form action={paths.closeProgramme({ programmeId })} label={t('close')} send secondary danger />
         </Details>
       ) : null}
     </Page>
@@ -146,7 +140,13 @@ const ProgrammeForm: FC<Fields> = (fields) => {
   const action =
     programme === undefined ? paths.newProgramme() : paths.changeProgramme({ programmeId: programme.id })
   return (
-    <Form action={action} {...(programme === undefined ? {} : { revision: programme.revision })} warnUnsaved>
+    <Form
+      action={action}
+      {...(programme === undefined ? {} : { revision: programme.revision })}
+      warnUnsaved
+      send={programme === undefined ? t('add') : shared('save')}
+      cancel={paths.programmes()}
+    >
       <TextField
         name="name"
         label={t('name')}
@@ -186,12 +186,6 @@ const ProgrammeForm: FC<Fields> = (fields) => {
           },
         ]}
       />
-      <ButtonRow>
-        <Button>{programme === undefined ? t('add') : shared('save')}</Button>
-        <a class="ds-link" href={paths.programmes()}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -102,7 +102,13 @@ const EndForm: FC<{ data: ViewedStay; refused: RefusedForm | undefined }> = ({ d
   const { caseId, stay } = data
   return (
     <Details summary={t('endStay')} open={refused !== undefined}>
-      <Form action={paths.endStay({ caseId, stayId: stay.id })} revision={stay.revision} label={t('endStay')}>
+      <Form
+        action={paths.endStay({ caseId, stayId: stay.id })}
+        revision={stay.revision}
+        label={t('endStay')}
+        send
+        secondary
+      >
         <DateField
           name="toDay"
           label={t('toDay')}
@@ -119,9 +125,6 @@ const EndForm: FC<{ data: ViewedStay; refused: RefusedForm | undefined }> = ({ d
           error={errorFor(errors, 'reason')}
         />
         <p class="quiet">{t('followUpsAfterEnd')}</p>
-        <ButtonRow>
-          <Button variant="secondary">{t('endStay')}</Button>
-        </ButtonRow>
       </Form>
     </Details>
   )
@@ -182,6 +185,8 @@ const DischargeForm: FC<{ data: ViewedStay; refused: RefusedForm | undefined }> 
       revision={stay.revision}
       warnUnsaved
       label={t('discharge')}
+      send={shared('save')}
+      cancel={paths.stay({ caseId, stayId: stay.id })}
     >
       <div class="all-optional">
         {headings.map(({ key, title, hint }) => (
@@ -204,12 +209,6 @@ const DischargeForm: FC<{ data: ViewedStay; refused: RefusedForm | undefined }> 
           </div>
         ))}
       </div>
-      <ButtonRow>
-        <Button>{shared('save')}</Button>
-        <a class="ds-link" href={paths.stay({ caseId, stayId: stay.id })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

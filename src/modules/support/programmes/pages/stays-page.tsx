@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
@@ -89,7 +89,7 @@ const BeginForm: FC<{ data: ViewedStays; refused: RefusedForm | undefined }> = (
     />
   )
   return (
-    <Form action={paths.stays({ caseId: data.caseId })} label={t('begin')}>
+    <Form action={paths.stays({ caseId: data.caseId })} label={t('begin')} send>
       <SelectField
         name="programmeId"
         label={t('beginProgramme')}
@@ -115,9 +115,6 @@ const BeginForm: FC<{ data: ViewedStays; refused: RefusedForm | undefined }> = (
         </>
       ) : null}
       <p class="quiet">{t('policeNote')}</p>
-      <ButtonRow>
-        <Button>{t('begin')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

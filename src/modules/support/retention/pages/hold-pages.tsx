@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
@@ -30,7 +29,12 @@ export const PlaceHoldPage: View<ViewedRetention> = ({ data, context, refused })
       errors={errors}
       state={<p>{t('holdsText')}</p>}
     >
-      <Form action={paths.placeHold({ caseId })} label={t('placeHold')}>
+      <Form
+        action={paths.placeHold({ caseId })}
+        label={t('placeHold')}
+        send
+        cancel={paths.retention({ caseId })}
+      >
         <RadioField
           name="kind"
           label={t('holdKind')}
@@ -45,12 +49,6 @@ export const PlaceHoldPage: View<ViewedRetention> = ({ data, context, refused })
           value={refused?.values.reason as string | undefined}
           error={errorFor(errors, 'reason')}
         />
-        <ButtonRow>
-          <Button>{t('placeHold')}</Button>
-          <a class="ds-link" href={paths.retention({ caseId })}>
-            {t('cancel')}
-          </a>
-        </ButtonRow>
       </Form>
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -121,7 +121,12 @@ const Circumstances: FC<{ data: ViewedRetention; refused: RefusedForm | undefine
   return (
     <Section id="circumstances" heading={t('circumstances')}>
       <p>{t('circumstancesText')}</p>
-      <Form action={paths.retention({ caseId: data.caseId })} label={t('circumstances')}>
+      <Form
+        action={paths.retention({ caseId: data.caseId })}
+        label={t('circumstances')}
+        send={t('save')}
+        secondary
+      >
         <RadioField
           name="placedOrSheltered"
           label={t('placedOrSheltered')}
@@ -138,9 +143,6 @@ const Circumstances: FC<{ data: ViewedRetention; refused: RefusedForm | undefine
           options={investigations.map((value) => ({ value, label: t(`investigation_${value}`) }))}
           error={errorFor(errors, 'investigation')}
         />
-        <ButtonRow>
-          <Button variant="secondary">{t('save')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -41,7 +40,7 @@ export const VerifyPage: FC<VerifyProps> = ({ context, data, refused, found, pro
             ),
           })}
     >
-      <Form action={paths.verifyProof()} label={t('verify')}>
+      <Form action={paths.verifyProof()} label={t('verify')} send={t('verifyNow')}>
         <TextAreaField
           name="proof"
           label={t('proofText')}
@@ -50,9 +49,6 @@ export const VerifyPage: FC<VerifyProps> = ({ context, data, refused, found, pro
           value={(refused?.values.proof as string | undefined) ?? proof}
           error={errorFor(errors, 'proof')}
         />
-        <ButtonRow>
-          <Button>{t('verifyNow')}</Button>
-        </ButtonRow>
       </Form>
       {data === undefined ? null : (
         <Section id="otherwise" heading={t('otherwise')}>

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -68,7 +67,12 @@ const Answer: FC<{ data: Data; refused: RefusedForm | undefined }> = ({ data, re
   const { caseId, request } = data
   const decisions = request.kind === 'erasure' ? (['refused'] as const) : requestDecisions
   return (
-    <Form action={paths.rightsRequest({ caseId, requestId: request.id })} label={t('answer')}>
+    <Form
+      action={paths.rightsRequest({ caseId, requestId: request.id })}
+      label={t('answer')}
+      send={t('decide')}
+      cancel={paths.rights({ caseId })}
+    >
       <RadioField
         name="decision"
         label={t('decision')}
@@ -84,12 +88,6 @@ const Answer: FC<{ data: Data; refused: RefusedForm | undefined }> = ({ data, re
         value={refused?.values.reasons as string | undefined}
         error={errorFor(errors, 'reasons')}
       />
-      <ButtonRow>
-        <Button>{t('decide')}</Button>
-        <a class="ds-link" href={paths.rights({ caseId })}>
-          {t('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -70,11 +70,8 @@ const Restriction: FC<{ data: ViewedRights; refused: RefusedForm | undefined }> 
   return (
     <Alert kind="warning" heading={t('restrictedSince', { day: format.date(dayOf(restrictedAt)) })}>
       <p>{t('restrictedText')}</p>
-      <Form action={paths.restriction({ caseId })} label={t('liftRestriction')}>
+      <Form action={paths.restriction({ caseId })} label={t('liftRestriction')} send secondary>
         <CheckboxField name="told" label={t('told')} error={errorFor(refused?.errors ?? [], 'told')} />
-        <ButtonRow>
-          <Button variant="secondary">{t('liftRestriction')}</Button>
-        </ButtonRow>
       </Form>
     </Alert>
   )
@@ -87,7 +84,7 @@ const Ask: FC<{ caseId: string; refused: RefusedForm | undefined }> = ({ caseId,
   const entered = (name: string) => refused?.values[name] as string | undefined
   return (
     <Section id="ask" heading={t('ask')}>
-      <Form action={paths.rights({ caseId })} label={t('ask')}>
+      <Form action={paths.rights({ caseId })} label={t('ask')} send={t('register')}>
         <RadioField
           name="kind"
           label={t('kind')}
@@ -111,9 +108,6 @@ const Ask: FC<{ caseId: string; refused: RefusedForm | undefined }> = ({ caseId,
           value={entered('wish')}
           error={errorFor(errors, 'wish')}
         />
-        <ButtonRow>
-          <Button>{t('register')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField, CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
@@ -71,7 +70,12 @@ export const tellPageWith =
         errors={errors}
         state={<p>{t('tellAllText')}</p>}
       >
-        <Form action={paths.subjectFile({ caseId })} label={t('tellAll')}>
+        <Form
+          action={paths.subjectFile({ caseId })}
+          label={t('tellAll')}
+          send={t('makeFile')}
+          cancel={paths.rights({ caseId })}
+        >
           <RadioField
             name="asker"
             label={t('asker')}
@@ -100,12 +104,6 @@ export const tellPageWith =
             checked={refused?.values.discreet === 'yes'}
           />
           <LeaveOut parts={parts} refused={refused} />
-          <ButtonRow>
-            <Button>{t('makeFile')}</Button>
-            <a class="ds-link" href={paths.rights({ caseId })}>
-              {t('cancel')}
-            </a>
-          </ButtonRow>
         </Form>
       </Page>
     )

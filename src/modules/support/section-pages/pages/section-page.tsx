@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
@@ -102,6 +101,8 @@ const SectionForm: FC<{
       warnUnsaved
       hidden={revisions}
       label={partName(useReader().locale, data.section)}
+      send={shared('save')}
+      cancel={paths.case({ caseId: data.caseId })}
     >
       <div class="all-optional">
         {data.fields.map((field) => {
@@ -124,12 +125,6 @@ const SectionForm: FC<{
           )
         })}
       </div>
-      <ButtonRow>
-        <Button>{shared('save')}</Button>
-        <a class="ds-link" href={paths.case({ caseId: data.caseId })}>
-          {shared('cancel')}
-        </a>
-      </ButtonRow>
     </Form>
   )
 }

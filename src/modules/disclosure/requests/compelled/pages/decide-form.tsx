@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../../web/components/field.tsx'
@@ -118,7 +117,7 @@ export const DecideForm: FC<{ data: ViewedRequest; refused: RefusedForm | undefi
       ) : (
         <p class="law-note">{t('decideLead')}</p>
       )}
-      <Form action={address} revision={request.revision} hidden={{ basis }} warnUnsaved>
+      <Form action={address} revision={request.revision} hidden={{ basis }} warnUnsaved send={t('decide')}>
         {data.askers === null ? null : (
           <RecipientField
             name="fromBody"
@@ -153,9 +152,6 @@ export const DecideForm: FC<{ data: ViewedRequest; refused: RefusedForm | undefi
           optional
         />
         <TextAreaField {...of('reasons')} label={t('reasons')} description={t('reasonsHint')} />
-        <ButtonRow>
-          <Button>{t('decide')}</Button>
-        </ButtonRow>
       </Form>
     </>
   )

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '../../../../../web/components/button.tsx'
 import { RadioField } from '../../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../../web/components/field.tsx'
@@ -32,7 +31,7 @@ export const NewRequestPage: View<Data> = ({ data, context, refused }) => {
       state={<p>{t('registerLead')}</p>}
       errors={errors}
     >
-      <Form action={paths.newRequest()} warnUnsaved>
+      <Form action={paths.newRequest()} warnUnsaved send={t('save')}>
         <SelectField
           {...of('fromKind')}
           label={t('fromKind')}
@@ -66,9 +65,6 @@ export const NewRequestPage: View<Data> = ({ data, context, refused }) => {
           label={t('receivedOn')}
         />
         <DateField {...of('answerBy')} label={t('answerBy')} optional />
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-        </ButtonRow>
       </Form>
       <Law of="osl-5-1" />
     </Page>

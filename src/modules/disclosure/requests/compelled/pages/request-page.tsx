@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../../web/components/button.tsx'
 import { RadioField } from '../../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../../web/components/errors.tsx'
 import { TextField } from '../../../../../web/components/field.tsx'
@@ -46,7 +46,12 @@ const LookUpForm: Part = ({ data: { request }, refused }) => {
   const address = paths.lookUpRequest({ requestId: request.id })
   const mine = refusedAt(refused, address)
   return (
-    <Form action={address} revision={request.revision}>
+    <Form
+      action={address}
+      revision={request.revision}
+      send={t('saveLookUp')}
+      secondary={!(request.lookedUpAt === null)}
+    >
       <RadioField
         name="found"
         label={t('found')}
@@ -65,9 +70,6 @@ const LookUpForm: Part = ({ data: { request }, refused }) => {
         value={mine?.values.caseNumber as string | undefined}
         error={errorFor(mine?.errors, 'caseNumber')}
       />
-      <ButtonRow>
-        <Button variant={request.lookedUpAt === null ? 'primary' : 'secondary'}>{t('saveLookUp')}</Button>
-      </ButtonRow>
     </Form>
   )
 }

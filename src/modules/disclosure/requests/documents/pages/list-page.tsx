@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../../platform/clock/clock.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../../web/components/button.tsx'
 import { RadioField } from '../../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../../web/components/field.tsx'
@@ -108,7 +108,7 @@ export const NewDocumentRequestPage: View<Data> = ({ data, context, refused }) =
       breadcrumb={[...crumbs(t, data), { href: paths.documentRequests({ caseId }), label: t('requests') }]}
       errors={errors}
     >
-      <Form action={paths.newDocumentRequest({ caseId })} warnUnsaved>
+      <Form action={paths.newDocumentRequest({ caseId })} warnUnsaved send={t('saveAndReview')}>
         <RadioField
           {...of('recipient')}
           label={t('recipient')}
@@ -122,9 +122,6 @@ export const NewDocumentRequestPage: View<Data> = ({ data, context, refused }) =
           max={data.today}
           label={t('receivedOn')}
         />
-        <ButtonRow>
-          <Button>{t('saveAndReview')}</Button>
-        </ButtonRow>
       </Form>
       <Law of="osl-5-1" />
     </Page>

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../../platform/clock/clock.ts'
 import { translator } from '../../../../../platform/i18n/catalogue.ts'
-import { Button, ButtonRow } from '../../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../../web/components/errors.tsx'
@@ -162,7 +161,7 @@ const Download: FC<Of & { refused: RefusedForm | undefined }> = ({ data, refused
           <p class="ds-paragraph">{t('warningText')}</p>
         </Alert>
       ) : null}
-      <Form action={paths.download(addressOf(data))} label={t('download')}>
+      <Form action={paths.download(addressOf(data))} label={t('download')} send={t('downloadFile')} secondary>
         {isOfRecords ? (
           <CheckboxField
             name="understood"
@@ -171,9 +170,6 @@ const Download: FC<Of & { refused: RefusedForm | undefined }> = ({ data, refused
             error={errorFor(refused?.errors ?? [], 'understood')}
           />
         ) : null}
-        <ButtonRow>
-          <Button variant="secondary">{t('downloadFile')}</Button>
-        </ButtonRow>
       </Form>
     </Section>
   )

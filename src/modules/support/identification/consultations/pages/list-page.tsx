@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../../web/components/button.tsx'
 import { errorFor } from '../../../../../web/components/errors.tsx'
 import { TextField } from '../../../../../web/components/field.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
@@ -60,7 +60,7 @@ export const ConsultationsPage: View<Data> = ({ data, context, refused }) => {
       errors={errors}
     >
       <Section heading={t('continueHeading')} id="continue">
-        <Form action={paths.findConsultation()} label={t('continueHeading')}>
+        <Form action={paths.findConsultation()} label={t('continueHeading')} send={t('find')} secondary>
           <TextField
             name="number"
             label={t('number')}
@@ -71,9 +71,6 @@ export const ConsultationsPage: View<Data> = ({ data, context, refused }) => {
             value={refused?.values['number'] as string | undefined}
             error={errorFor(errors, 'number')}
           />
-          <ButtonRow>
-            <Button variant="secondary">{t('find')}</Button>
-          </ButtonRow>
         </Form>
       </Section>
       <Section heading={t('counts')} id="counts">

@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../../web/components/button.tsx'
 import { RadioField } from '../../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../../web/components/field.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Details, Section, Tabs } from '../../../../../web/components/structure.tsx'
 import type { View } from '../../../../../web/pages.tsx'
-import { useReader, useWords } from '../../../../../web/reader.ts'
+import { useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
 import { paths } from '../../../paths.ts'
 import type { readForAdvice } from '../actions.ts'
@@ -78,7 +77,13 @@ export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
       <Reading data={data} />
       <Section heading={t('noteHeading')} id="note">
         <p>{t('noteLead')}</p>
-        <Form action={paths.newConsultation()} hidden={{ list: key }} label={t('noteHeading')}>
+        <Form
+          action={paths.newConsultation()}
+          hidden={{ list: key }}
+          label={t('noteHeading')}
+          send={t('save')}
+          cancel={paths.consultations()}
+        >
           <RadioField
             name="about"
             label={t('about')}
@@ -94,18 +99,8 @@ export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
             error={errorFor(errors, 'asker')}
           />
           <CodeFields choices={data} first={key} values={refused?.values} errors={errors} />
-          <ButtonRow>
-            <Button>{t('save')}</Button>
-            <Cancel />
-          </ButtonRow>
         </Form>
       </Section>
     </Page>
   )
 }
-
-const Cancel: FC = () => (
-  <a class="ds-link" href={paths.consultations()}>
-    {useWords()('cancel')}
-  </a>
-)

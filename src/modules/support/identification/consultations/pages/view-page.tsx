@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../../web/components/button.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { DescriptionList, Section } from '../../../../../web/components/structure.tsx'
 import type { View } from '../../../../../web/pages.tsx'
@@ -61,6 +60,7 @@ export const ConsultationPage: View<Data> = ({ data, context, refused }) => {
           action={paths.consultation({ consultationId: consultation.id })}
           revision={consultation.revision}
           label={t('again')}
+          send={t('saveAgain')}
         >
           <CodeFields
             choices={data}
@@ -68,9 +68,6 @@ export const ConsultationPage: View<Data> = ({ data, context, refused }) => {
             values={refused?.values}
             errors={errors}
           />
-          <ButtonRow>
-            <Button>{t('saveAgain')}</Button>
-          </ButtonRow>
         </Form>
       </Section>
       <p>
