@@ -34,19 +34,27 @@ export const entered = (refused: Refused, name: string): string | undefined => v
 export const chosen = (refused: Refused, name: string): readonly string[] | undefined =>
   refused === undefined ? undefined : listAt(refused.values, name)
 
-/** The fields of a form by their places: each with its name, what was sent or is known, and what is wrong with it. */
-export const fieldsOf = (values: Values, errors: FieldErrors | undefined) => (name: string) => ({
-  name,
-  value: valueAt(values, name),
-  error: errorFor(errors, name),
-})
-
-/** Name, value and error of a field: what was entered where the form came back, else what it starts from. */
-export const fieldsIn =
-  (refused: Refused) =>
-  (name: string, otherwise = '') => ({
+/** The fields of a form by their places: each with its name, what was sent or else what it starts from, and what is wrong with it. */
+export const fieldsOf =
+  (values: Values, errors: FieldErrors | undefined) =>
+  (name: string, otherwise: string | number | null = '') => ({
     name,
-    value: refused === undefined ? otherwise : (valueAt(refused.values, name) ?? ''),
+    value: valueAt(values, name) ?? String(otherwise ?? ''),
+    error: errorFor(errors, name),
+  })
+
+/** The same of a form that may have come back. What was emptied in it is not sent, and stays empty. */
+export const fieldsIn = (refused: Refused): ReturnType<typeof fieldsOf> => {
+  const field = fieldsOf(refused?.values, refused?.errors)
+  return (name, otherwise) => field(name, refused === undefined ? otherwise : '')
+}
+
+/** The lists of such a form, of which several may be ticked. */
+export const listsIn =
+  (refused: Refused) =>
+  (name: string, otherwise: readonly string[] = []) => ({
+    name,
+    values: chosen(refused, name) ?? otherwise,
     error: errorFor(refused?.errors, name),
   })
 

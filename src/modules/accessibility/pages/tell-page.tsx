@@ -1,7 +1,7 @@
-import { errorFor } from '../../../web/components/errors.tsx'
 import { TextAreaField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Notice } from '../../../web/components/message.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
 import { accessibilityWords } from '../messages.ts'
@@ -11,9 +11,9 @@ const crumbs = (t: ReturnType<typeof accessibilityWords>) => [{ href: paths.stat
 
 /** What can you not use? */
 export const TellPage: View<unknown> = ({ context, refused }) => {
+  const field = fieldsIn(refused)
   const t = accessibilityWords(context.locale)
   const errors = refused?.errors ?? []
-  const entered = (name: string): string => String(refused?.values[name] ?? '')
   return (
     <Page
       context={context}
@@ -23,29 +23,13 @@ export const TellPage: View<unknown> = ({ context, refused }) => {
       errors={errors}
     >
       <Form action={paths.tell()} label={t('tell')} send={t('send')}>
+        <TextField {...field('page')} label={t('page')} description={t('pageHint')} optional />
+        <TextAreaField {...field('problem')} label={t('problem')} description={t('problemHint')} rows={7} />
         <TextField
-          name="page"
-          label={t('page')}
-          description={t('pageHint')}
-          value={entered('page')}
-          error={errorFor(errors, 'page')}
-          optional
-        />
-        <TextAreaField
-          name="problem"
-          label={t('problem')}
-          description={t('problemHint')}
-          value={entered('problem')}
-          error={errorFor(errors, 'problem')}
-          rows={7}
-        />
-        <TextField
-          name="email"
+          {...field('email')}
           type="email"
           label={t('email')}
           description={t('emailHint')}
-          value={entered('email')}
-          error={errorFor(errors, 'email')}
           autocomplete="email"
           optional
         />

@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../web/components/button.tsx'
-import { errorFor } from '../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Details, Section } from '../../../web/components/structure.tsx'
-import { refusedAt } from '../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { kindName } from '../kind-messages.ts'
@@ -29,11 +28,7 @@ const SayKindForm: FC<{ bodyId: string; refused: RefusedForm | undefined }> = ({
   const { t } = wordsFor(locale)
   const address = paths.sayKind({ bodyId })
   const mine = refusedAt(refused, address)
-  const field = (name: string) => ({
-    name,
-    value: mine ? String(mine.values[name] ?? '') : undefined,
-    error: errorFor(mine?.errors, name),
-  })
+  const field = fieldsIn(mine)
   return (
     <Details summary={t('sayKind')} open={mine !== undefined}>
       <Form action={address}>

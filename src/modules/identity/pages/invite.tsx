@@ -3,9 +3,9 @@ import type { RequestContext } from '../../../platform/http/route.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
 import { Button, LinkButton } from '../../../web/components/button.tsx'
-import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import { pageContextOf, type View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
 import { addressOf } from '../forms/visitor.ts'
@@ -15,11 +15,8 @@ import type { BodyChoice } from '../people-store.ts'
 import { MembershipFields } from './membership-fields.tsx'
 
 export const InviteView: View<{ bodies: BodyChoice[] }> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = translator(peopleMessages, context.locale)
-  const typed = (name: string) => {
-    const value = refused?.values[name]
-    return typeof value === 'string' ? value : undefined
-  }
   return (
     <Page
       context={context}
@@ -29,23 +26,8 @@ export const InviteView: View<{ bodies: BodyChoice[] }> = ({ data, context, refu
     >
       <p class="ds-paragraph">{t('inviteText')}</p>
       <Form action={identityPaths.invite()}>
-        <TextField
-          name="name"
-          label={t('name')}
-          width={32}
-          autocomplete="off"
-          value={typed('name')}
-          error={errorFor(refused?.errors, 'name')}
-        />
-        <TextField
-          name="email"
-          label={t('email')}
-          type="email"
-          width={32}
-          autocomplete="off"
-          value={typed('email')}
-          error={errorFor(refused?.errors, 'email')}
-        />
+        <TextField {...field('name')} label={t('name')} width={32} autocomplete="off" />
+        <TextField {...field('email')} label={t('email')} type="email" width={32} autocomplete="off" />
         <MembershipFields bodies={data.bodies} refused={refused} />
         <div class="button-row">
           <Button>{t('send')}</Button>

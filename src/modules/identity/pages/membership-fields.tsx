@@ -2,8 +2,8 @@ import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../platform/access/role-messages.ts'
 import { roles } from '../../../platform/access/roles.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
-import { errorFor } from '../../../web/components/errors.tsx'
 import { SelectField } from '../../../web/components/field.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { needsTwo } from '../by-two/rules.ts'
@@ -17,30 +17,19 @@ export const MembershipFields: FC<{ bodies: readonly BodyChoice[]; refused: Refu
   bodies,
   refused,
 }) => {
+  const field = fieldsIn(refused)
   const { locale } = useReader()
   const t = translator(peopleMessages, locale)
   const roleName = translator(roleMessages, locale)
-  const typed = (name: string) => {
-    const value = refused?.values[name]
-    return typeof value === 'string' ? value : undefined
-  }
   return (
     <>
-      <BodyField
-        name="body"
-        label={t('body')}
-        value={typed('body')}
-        bodies={bodies}
-        error={errorFor(refused?.errors, 'body')}
-      />
+      <BodyField {...field('body')} label={t('body')} bodies={bodies} />
       <SelectField
-        name="role"
+        {...field('role')}
         label={t('role')}
-        value={typed('role')}
         options={roles
           .filter((role) => !needsTwo(role))
           .map((role) => ({ value: role, label: roleName(role) }))}
-        error={errorFor(refused?.errors, 'role')}
       />
       <p class="quiet">
         {t('givenByTwo')}{' '}

@@ -6,6 +6,7 @@ import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Alert, EmptyState, Notice } from '../../../web/components/message.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import { form, page, type View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
 import { countingSendings } from '../forms/counting.ts'
@@ -74,11 +75,7 @@ const RegistrationView: View<{ sent: boolean; open: boolean; demo: boolean }> = 
 
 const OrganisationView: View<{ secret: string; email: string }> = ({ data, context, refused }) => {
   const t = translator(registrationMessages, context.locale)
-  const field = (name: string) => ({
-    name,
-    value: typed(refused?.values, name),
-    error: errorFor(refused?.errors, name),
-  })
+  const field = fieldsIn(refused)
   return (
     <Page
       context={context}

@@ -13,6 +13,7 @@ import { Form } from '../../../web/components/form.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Day, Moment, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import { pageContextOf, type RefusedForm, type View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -112,24 +113,15 @@ const NewTokenForm: FC<Pick<Tokens, 'rooms'> & { refused: RefusedForm | undefine
   rooms,
   refused,
 }) => {
+  const field = fieldsIn(refused)
   const t = translator(accountMessages, useReader().locale)
   const nameOf = translator(apiRoomMessages, useReader().locale)
   const listOf = (name: string) => [refused?.values[name] ?? []].flat().map(String)
-  const typed = (name: string) => {
-    const value = refused?.values[name]
-    return typeof value === 'string' ? value : undefined
-  }
   if (rooms.length === 0) return <p class="ds-paragraph">{t('tokenNowhere')}</p>
   return (
     <Section heading={t('tokenNew')} id="new">
       <Form action={identityPaths.tokens()}>
-        <TextField
-          name="name"
-          label={t('tokenName')}
-          width={32}
-          value={typed('name')}
-          error={errorFor(refused?.errors, 'name')}
-        />
+        <TextField {...field('name')} label={t('tokenName')} width={32} />
         <CheckboxGroupField
           name="rooms"
           label={t('tokenRooms')}
@@ -139,21 +131,14 @@ const NewTokenForm: FC<Pick<Tokens, 'rooms'> & { refused: RefusedForm | undefine
           error={errorFor(refused?.errors, 'rooms')}
         />
         <RadioField
-          name="scope"
+          {...field('scope', 'read')}
           label={t('tokenScope')}
-          value={typed('scope') ?? 'read'}
           options={[
             { value: 'read', label: t('tokenRead') },
             { value: 'write', label: t('tokenWrite') },
           ]}
-          error={errorFor(refused?.errors, 'scope')}
         />
-        <NumberField
-          name="days"
-          label={t('tokenDays')}
-          value={typed('days') ?? String(TOKEN_DAYS.usual)}
-          error={errorFor(refused?.errors, 'days')}
-        />
+        <NumberField {...field('days', String(TOKEN_DAYS.usual))} label={t('tokenDays')} />
         <div class="button-row">
           <Button>{t('tokenCreate')}</Button>
         </div>

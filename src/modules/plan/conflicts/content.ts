@@ -80,7 +80,7 @@ const fieldValue = (figure: Figure | null): string | undefined => {
 }
 
 /** The fields of the form of an entry as it is. */
-export const fieldsOf = (conflict: Conflicting) => ({
+export const formValuesOf = (conflict: Conflicting) => ({
   titleSv: conflict.title.sv,
   titleEn: english(conflict.title),
   explanationSv: conflict.explanation.sv,

@@ -94,7 +94,7 @@ const fieldValue = (figure: Figure | null): string | undefined => {
 }
 
 /** The fields of the form of an indicator as it is. */
-export const fieldsOf = (indicator: Indicator): Readonly<Record<string, string | undefined>> => ({
+export const formValuesOf = (indicator: Indicator): Readonly<Record<string, string | undefined>> => ({
   titleSv: indicator.title.sv,
   titleEn: english(indicator.title),
   unitSv: indicator.unit.sv,

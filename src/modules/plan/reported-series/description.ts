@@ -45,7 +45,7 @@ export const describedAs = (name: string, given: Description): ReportedDescripti
 })
 
 /** The fields of the form of a series as it is described. */
-export const fieldsOf = (series: ReportedDescription): Description => {
+export const formValuesOf = (series: ReportedDescription): Description => {
   const english = (words: { sv: string; en: string }) => (words.en === words.sv ? undefined : words.en)
   const bodies = series.breakdowns.find(({ key }) => key === 'body')?.values.map(({ name }) => name.sv)
   return {

@@ -4,11 +4,11 @@ import type { RequestContext } from '../../../platform/http/route.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
 import { Button, LinkButton } from '../../../web/components/button.tsx'
 import { RadioField } from '../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../web/components/errors.tsx'
 import { SelectField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Alert, Notice } from '../../../web/components/message.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import { pageContextOf, type View } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -60,13 +60,10 @@ const Calendar: FC<{ feed: Data['feed'] }> = ({ feed }) => {
 
 /** How am I reminded, and how do I change it? */
 export const WishesPage: View<Data> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = reminderWords(context.locale)
   const { mailMayRest, wish, feed, done, steps } = data
   const offered = manners.filter((manner) => manner !== 'none' || mailMayRest || wish.manner === 'none')
-  const typed = (name: string, otherwise: string): string => {
-    const value = refused?.values[name]
-    return typeof value === 'string' ? value : otherwise
-  }
   const list = formatter(context.locale).list(steps.map((step) => stepInWords(t, step)))
   return (
     <Page
@@ -85,23 +82,19 @@ export const WishesPage: View<Data> = ({ data, context, refused }) => {
         {data.isMailOn ? null : <Alert>{t('mailIsOff')}</Alert>}
         <Form action={paths.wishes()}>
           <RadioField
-            name="manner"
+            {...field('manner', wish.manner)}
             label={t('manner')}
             description={`${t('mannerHint')} ${t('statutoryHint')}${mailMayRest ? '' : ` ${t('mailMustNotRest')}`}`}
-            value={typed('manner', wish.manner)}
             options={offered.map((manner) => ({
               value: manner,
               label: t(`manner_${manner}`),
               description: t(`manner_${manner}_hint`),
             }))}
-            error={errorFor(refused?.errors, 'manner')}
           />
           <SelectField
-            name="weekday"
+            {...field('weekday', String(wish.weekday))}
             label={t('weekday')}
-            value={typed('weekday', String(wish.weekday))}
             options={weekdays.map((day) => ({ value: day, label: t(`weekday_${day}`) }))}
-            error={errorFor(refused?.errors, 'weekday')}
           />
           <div class="button-row">
             <Button>{t('save')}</Button>

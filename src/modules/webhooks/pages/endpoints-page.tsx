@@ -9,6 +9,7 @@ import { Form } from '../../../web/components/form.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Moment } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
+import { fieldsIn } from '../../../web/fields/entered.ts'
 import { pageContextOf, type View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -94,11 +95,8 @@ export const NewEndpointPage: View<Awaited<ReturnType<typeof viewNewEndpoint.run
   context,
   refused,
 }) => {
+  const field = fieldsIn(refused)
   const t = webhookWords(context.locale)
-  const typed = (name: string): string | undefined => {
-    const value = refused?.values[name]
-    return typeof value === 'string' ? value : undefined
-  }
   const types = refused?.values['types']
   const chosen = refused ? [types ?? []].flat().map(String) : [...changeTypes]
   const hosts = data.allowedHosts.join(', ')
@@ -111,23 +109,19 @@ export const NewEndpointPage: View<Awaited<ReturnType<typeof viewNewEndpoint.run
     >
       <Form action={paths.newEndpoint()}>
         <TextField
-          name="name"
+          {...field('name')}
           label={t('name')}
           description={t('nameHint')}
           width={32}
           maxlength={100}
-          value={typed('name')}
-          error={errorFor(refused?.errors, 'name')}
         />
         <TextField
-          name="url"
+          {...field('url')}
           label={t('url')}
           description={hosts === '' ? t('urlHint') : `${t('urlHint')} ${t('urlAllowed', { hosts })}`}
           type="url"
           spellcheck={false}
           autocomplete="off"
-          value={typed('url')}
-          error={errorFor(refused?.errors, 'url')}
         />
         <TypesField chosen={chosen} errors={refused?.errors} />
         <div class="button-row">

@@ -5,7 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
-import { chosen, entered } from '../../../../web/fields/entered.ts'
+import { chosen, entered, fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -22,6 +22,7 @@ import { childCrumbs, useConcernWords } from './words.tsx'
 type VoiceProps = { data: PreparedVoice; refused: RefusedForm | undefined }
 
 const IfHeard: FC<VoiceProps> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useConcernWords()
   const { locale } = useReader()
   const errors = refused?.errors ?? []
@@ -29,28 +30,22 @@ const IfHeard: FC<VoiceProps> = ({ data, refused }) => {
     <fieldset class="ds-fieldset">
       <legend class="ds-label">{t('onlyIfHeard')}</legend>
       <RadioField
-        name="how"
+        {...field('how')}
         label={t('how')}
         optional
-        value={entered(refused, 'how')}
         options={hows.map((value) => ({ value, label: t(`how_${value}`) }))}
-        error={errorFor(errors, 'how')}
       />
       <SelectField
-        name="language"
+        {...field('language', data.language)}
         label={t('language')}
         optional
-        value={refused ? entered(refused, 'language') : (data.language ?? undefined)}
         options={languageOptions(locale)}
-        error={errorFor(errors, 'language')}
       />
       <RadioField
-        name="interpreter"
+        {...field('interpreter')}
         label={t('interpreter')}
         optional
-        value={entered(refused, 'interpreter')}
         options={interpreters.map((value) => ({ value, label: t(`interpreter_${value}`) }))}
-        error={errorFor(errors, 'interpreter')}
       />
       <CheckboxGroupField
         name="present"
@@ -66,43 +61,26 @@ const IfHeard: FC<VoiceProps> = ({ data, refused }) => {
 }
 
 const VoiceForm: FC<VoiceProps> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useConcernWords()
   const { today } = useReader()
-  const errors = refused?.errors ?? []
   const { caseId } = data
   return (
     <Form action={paths.voice({ caseId })} warnUnsaved send={t('saveVoice')} cancel={paths.child({ caseId })}>
       <RadioField
-        name="heard"
+        {...field('heard')}
         label={t('heard')}
-        value={entered(refused, 'heard')}
         options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`heard_${value}`) }))}
-        error={errorFor(errors, 'heard')}
       />
-      <DateField
-        name="heardOn"
-        label={t('heardOn')}
-        value={entered(refused, 'heardOn') ?? today}
-        max={today}
-        error={errorFor(errors, 'heardOn')}
-      />
-      <TextAreaField
-        name="words"
-        label={t('voiceWords')}
-        description={t('voiceWordsHint')}
-        rows={7}
-        value={entered(refused, 'words')}
-        error={errorFor(errors, 'words')}
-      />
+      <DateField {...field('heardOn', today)} label={t('heardOn')} max={today} />
+      <TextAreaField {...field('words')} label={t('voiceWords')} description={t('voiceWordsHint')} rows={7} />
       <IfHeard data={data} refused={refused} />
       <RadioField
-        name="notHeard"
+        {...field('notHeard')}
         label={t('notHeard')}
         description={t('onlyIfNot')}
         optional
-        value={entered(refused, 'notHeard')}
         options={notHeards.map((value) => ({ value, label: t(`notHeard_${value}`) }))}
-        error={errorFor(errors, 'notHeard')}
       />
     </Form>
   )

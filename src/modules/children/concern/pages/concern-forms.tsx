@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TimeField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -19,15 +18,14 @@ interface Props {
 }
 
 const Reasons: FC<{ refused: RefusedForm | undefined; idName: string }> = ({ refused, idName }) => {
+  const field = fieldsIn(refused)
   const t = useConcernWords()
   return (
     <TextAreaField
-      name="reasons"
+      {...field('reasons')}
       idName={refused === undefined ? idName : 'reasons'}
       label={t('reasons')}
       rows={4}
-      value={entered(refused, 'reasons')}
-      error={errorFor(refused?.errors, 'reasons')}
     />
   )
 }
@@ -39,31 +37,22 @@ export const ProtectionForm: FC<Props> = ({ data, refused }) => {
   const { caseId, concern } = data
   const address = paths.assessProtection({ caseId, concernId: concern.id })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Form action={address} revision={concern.revision} label={t('protection')} send={t('assess')}>
       <RadioField
-        name="protection"
+        {...field('protection')}
         label={t('protection')}
-        value={entered(own, 'protection')}
         options={protections.map((value) => ({ value, label: t(`protection_${value}`) }))}
-        error={errorFor(own?.errors, 'protection')}
       />
       <Reasons refused={own} idName="protection-reasons" />
       <DateField
-        name="assessedOn"
+        {...field('assessedOn', today)}
         label={t('assessedOn')}
-        value={entered(own, 'assessedOn') ?? today}
         min={concern.receivedOn}
         max={today}
-        error={errorFor(own?.errors, 'assessedOn')}
       />
-      <TimeField
-        name="assessedAt"
-        label={t('assessedAt')}
-        description={t('hourHint')}
-        value={entered(own, 'assessedAt')}
-        error={errorFor(own?.errors, 'assessedAt')}
-      />
+      <TimeField {...field('assessedAt')} label={t('assessedAt')} description={t('hourHint')} />
     </Form>
   )
 }
@@ -75,25 +64,17 @@ export const DecisionForm: FC<Props> = ({ data, refused }) => {
   const { caseId, concern, age } = data
   const address = paths.decideConcern({ caseId, concernId: concern.id })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   const possible = isAdult(age.standing) ? (['not_opened'] as const) : decisions
   return (
     <Form action={address} revision={concern.revision} label={t('decision')} send={t('decide')}>
       <RadioField
-        name="decision"
+        {...field('decision')}
         label={t('decision')}
-        value={entered(own, 'decision')}
         options={possible.map((value) => ({ value, label: t(`decision_${value}`) }))}
-        error={errorFor(own?.errors, 'decision')}
       />
       <Reasons refused={own} idName="decision-reasons" />
-      <DateField
-        name="decidedOn"
-        label={t('decidedOn')}
-        value={entered(own, 'decidedOn') ?? today}
-        min={concern.receivedOn}
-        max={today}
-        error={errorFor(own?.errors, 'decidedOn')}
-      />
+      <DateField {...field('decidedOn', today)} label={t('decidedOn')} min={concern.receivedOn} max={today} />
     </Form>
   )
 }
@@ -108,16 +89,15 @@ export const ExtendForm: FC<Props & { of: 'preliminary' | 'investigation' }> = (
     concernId: concern.id,
   })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Details summary={t('extend')} open={own !== undefined}>
       <Form action={address} revision={concern.revision} label={t('extend')} send={t('extendNow')} secondary>
         <p>{t(isPreliminary ? 'extendPreliminaryHint' : 'extendInvestigationHint')}</p>
         <DateField
-          name="to"
+          {...field('to')}
           label={t('to')}
           min={isPreliminary ? concern.preliminaryUntil : (concern.investigationUntil ?? concern.receivedOn)}
-          value={entered(own, 'to')}
-          error={errorFor(own?.errors, 'to')}
         />
         <Reasons refused={own} idName={`${of}-reasons`} />
       </Form>
@@ -133,6 +113,7 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
   const asks = !concern.wantsAnswer
   const address = (asks ? paths.askAnswer : paths.answerReporter)({ caseId, concernId: concern.id })
   const own = refusedAt(refused, address)
+  const of = fieldsIn(own)
   const field = asks ? 'askedOn' : 'answeredOn'
   const form = (
     <Form
@@ -143,12 +124,10 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
       secondary
     >
       <DateField
-        name={field}
+        {...of(field, today)}
         label={t(field)}
-        value={entered(own, field) ?? today}
         min={(asks ? null : concern.decidedOn) ?? concern.receivedOn}
         max={today}
-        error={errorFor(own?.errors, field)}
       />
     </Form>
   )
@@ -167,24 +146,21 @@ export const EndForm: FC<Props> = ({ data, refused }) => {
   const { caseId, concern, age } = data
   const address = paths.endInvestigation({ caseId, concernId: concern.id })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   const possible = outcomes.filter((value) => value !== 'became_adult' || isAdult(age.standing))
   return (
     <Form action={address} revision={concern.revision} label={t('end')} send>
       <SelectField
-        name="outcome"
+        {...field('outcome')}
         label={t('outcome')}
-        value={entered(own, 'outcome')}
         options={possible.map((value) => ({ value, label: t(`outcome_${value}`) }))}
-        error={errorFor(own?.errors, 'outcome')}
       />
       <Reasons refused={own} idName="outcome-reasons" />
       <DateField
-        name="endedOn"
+        {...field('endedOn', today)}
         label={t('endedOn')}
-        value={entered(own, 'endedOn') ?? today}
         min={concern.decidedOn ?? concern.receivedOn}
         max={today}
-        error={errorFor(own?.errors, 'endedOn')}
       />
     </Form>
   )

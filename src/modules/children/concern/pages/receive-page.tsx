@@ -9,7 +9,7 @@ import {
   TimeField,
 } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { entered } from '../../../../web/fields/entered.ts'
+import { entered, fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -25,33 +25,25 @@ import { AgeNote, childCrumbs, useConcernWords } from './words.tsx'
 type Props = { data: PreparedConcern; refused: RefusedForm | undefined }
 
 const WhoseChild: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+  const field = fieldsIn(refused)
   const t = useConcernWords()
-  const errors = refused?.errors ?? []
   return (
     <>
-      <TextField
-        name="chosenName"
-        label={t('chosenName')}
-        optional
-        autocomplete="off"
-        value={entered(refused, 'chosenName')}
-        error={errorFor(errors, 'chosenName')}
-      />
+      <TextField {...field('chosenName')} label={t('chosenName')} optional autocomplete="off" />
       <RadioField
-        name="ageGroup"
+        {...field('ageGroup')}
         label={t('ageGroup')}
-        value={entered(refused, 'ageGroup')}
         options={[
           { value: 'child', label: t('isChild') },
           { value: 'uncertain', label: t('isUncertain') },
         ]}
-        error={errorFor(errors, 'ageGroup')}
       />
     </>
   )
 }
 
 const ReceivedForm: FC<Props> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useConcernWords()
   const { today } = useReader()
   const errors = refused?.errors ?? []
@@ -64,34 +56,13 @@ const ReceivedForm: FC<Props> = ({ data, refused }) => {
       cancel={caseId === undefined ? supportPaths.cases() : paths.child({ caseId })}
     >
       {caseId === undefined ? <WhoseChild refused={refused} /> : null}
-      <DateField
-        name="receivedOn"
-        label={t('receivedOn')}
-        value={entered(refused, 'receivedOn') ?? today}
-        max={today}
-        error={errorFor(errors, 'receivedOn')}
-      />
-      <TimeField
-        name="receivedAt"
-        label={t('receivedAt')}
-        description={t('hourHint')}
-        value={entered(refused, 'receivedAt')}
-        error={errorFor(errors, 'receivedAt')}
-      />
-      <TextAreaField
-        name="about"
-        label={t('about')}
-        description={t('aboutHint')}
-        rows={7}
-        value={entered(refused, 'about')}
-        error={errorFor(errors, 'about')}
-      />
+      <DateField {...field('receivedOn', today)} label={t('receivedOn')} max={today} />
+      <TimeField {...field('receivedAt')} label={t('receivedAt')} description={t('hourHint')} />
+      <TextAreaField {...field('about')} label={t('about')} description={t('aboutHint')} rows={7} />
       <SelectField
-        name="reporter"
+        {...field('reporter')}
         label={t('whatReporter')}
-        value={entered(refused, 'reporter')}
         options={reporters.map((value) => ({ value, label: t(`reporter_${value}`) }))}
-        error={errorFor(errors, 'reporter')}
       />
       <CheckboxField
         name="anonymous"
@@ -101,13 +72,11 @@ const ReceivedForm: FC<Props> = ({ data, refused }) => {
         error={errorFor(errors, 'anonymous')}
       />
       <TextAreaField
-        name="reporterWho"
+        {...field('reporterWho')}
         label={t('reporterWho')}
         description={t('reporterWhoHint')}
         optional
         rows={2}
-        value={entered(refused, 'reporterWho')}
-        error={errorFor(errors, 'reporterWho')}
       />
       <CheckboxField
         name="wantsAnswer"

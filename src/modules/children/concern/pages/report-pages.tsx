@@ -7,7 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { chosen, entered, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -21,6 +21,7 @@ import { paperWays } from '../schema.ts'
 import { childCrumbs, ReportStanding, useConcernWords } from './words.tsx'
 
 const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const of = fieldsIn(refused)
   const t = useConcernWords()
   const { locale, today } = useReader()
   const errors = refused?.errors ?? []
@@ -32,28 +33,9 @@ const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }>
       send={t('saveReport')}
       cancel={paths.child({ caseId })}
     >
-      <TextAreaField
-        name="words"
-        label={t('words')}
-        description={t('wordsHint')}
-        rows={8}
-        value={entered(refused, 'words')}
-        error={errorFor(errors, 'words')}
-      />
-      <DateField
-        name="learnedOn"
-        label={t('learnedOn')}
-        value={entered(refused, 'learnedOn') ?? today}
-        max={today}
-        error={errorFor(errors, 'learnedOn')}
-      />
-      <TimeField
-        name="learnedAt"
-        label={t('learnedAt')}
-        description={t('hourHint')}
-        value={entered(refused, 'learnedAt')}
-        error={errorFor(errors, 'learnedAt')}
-      />
+      <TextAreaField {...of('words')} label={t('words')} description={t('wordsHint')} rows={8} />
+      <DateField {...of('learnedOn', today)} label={t('learnedOn')} max={today} />
+      <TimeField {...of('learnedAt')} label={t('learnedAt')} description={t('hourHint')} />
       <RecipientField
         name="toBody"
         label={t('toBody')}
@@ -149,9 +131,9 @@ const SendThrough: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
 }
 
 const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useConcernWords()
   const { today } = useReader()
-  const errors = refused?.errors ?? []
   const { caseId, report } = data
   return (
     <Section id="sent" heading={t('markSent')}>
@@ -163,26 +145,12 @@ const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
         send
       >
         <RadioField
-          name="way"
+          {...field('way')}
           label={t('way')}
-          value={entered(refused, 'way')}
           options={paperWays.map((value) => ({ value, label: t(`way_${value}`) }))}
-          error={errorFor(errors, 'way')}
         />
-        <DateField
-          name="sentOn"
-          label={t('sentOn')}
-          value={entered(refused, 'sentOn') ?? today}
-          max={today}
-          error={errorFor(errors, 'sentOn')}
-        />
-        <TimeField
-          name="sentAt"
-          label={t('sentAt')}
-          description={t('hourHint')}
-          value={entered(refused, 'sentAt')}
-          error={errorFor(errors, 'sentAt')}
-        />
+        <DateField {...field('sentOn', today)} label={t('sentOn')} max={today} />
+        <TimeField {...field('sentAt')} label={t('sentAt')} description={t('hourHint')} />
         <StaleLawField refused={refused} />
       </Form>
     </Section>

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
@@ -8,7 +7,7 @@ import { Tag } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -56,6 +55,7 @@ const Take: FC<Props> = ({ data, refused }) => {
   const { key, shown, own } = data
   const address = paths.takeGuideline({ guideline: key })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   return (
     <Section id="take" heading={t('take')}>
       <p>{t('takeText')}</p>
@@ -66,12 +66,7 @@ const Take: FC<Props> = ({ data, refused }) => {
         label={t('take')}
         send={t(own === undefined ? 'takeNow' : 'updateTaken')}
       >
-        <NumberField
-          name="staffReached"
-          label={t('staffReached')}
-          value={entered(back, 'staffReached') ?? own?.staffReached}
-          error={errorFor(back?.errors, 'staffReached')}
-        />
+        <NumberField {...field('staffReached', own?.staffReached)} label={t('staffReached')} />
       </Form>
     </Section>
   )
@@ -83,6 +78,7 @@ const Answer: FC<Props> = ({ data, refused }) => {
   const { key, shown } = data
   const address = paths.answerGuideline({ guideline: key })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   return (
     <Details summary={t('answer')} open={back !== undefined}>
       <p>{t('answerText')}</p>
@@ -94,27 +90,16 @@ const Answer: FC<Props> = ({ data, refused }) => {
         secondary
       >
         <SelectField
-          name="section"
+          {...field('section')}
           label={t('section')}
-          value={entered(back, 'section')}
           options={shown.sections.map((one) => ({ value: one.key, label: one.title[locale] }))}
-          error={errorFor(back?.errors, 'section')}
         />
         <RadioField
-          name="verdict"
+          {...field('verdict')}
           label={t('verdict')}
-          value={entered(back, 'verdict')}
           options={verdicts.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(back?.errors, 'verdict')}
         />
-        <TextAreaField
-          name="text"
-          label={t('text')}
-          optional
-          rows={3}
-          value={entered(back, 'text')}
-          error={errorFor(back?.errors, 'text')}
-        />
+        <TextAreaField {...field('text')} label={t('text')} optional rows={3} />
       </Form>
     </Details>
   )

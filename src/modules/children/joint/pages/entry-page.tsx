@@ -7,7 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { Contested } from '../../../../web/fields/contested.tsx'
-import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { chosen, entered, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -29,6 +29,7 @@ const RewriteForm: FC<Props> = ({ data, refused }) => {
   const { frame, entry } = data
   const address = paths.layerEntry({ investigationId: frame.id, entryId: entry.id })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   return (
     <Details summary={t('rewrite')} open={back !== undefined}>
       <p class="quiet">{t('rewriteHint')}</p>
@@ -45,12 +46,7 @@ const RewriteForm: FC<Props> = ({ data, refused }) => {
         send={t('save')}
         secondary
       >
-        <TextAreaField
-          name="text"
-          label={t('text')}
-          value={entered(back, 'text') ?? entry.text}
-          error={errorFor(back?.errors, 'text')}
-        />
+        <TextAreaField {...field('text', entry.text)} label={t('text')} />
       </Form>
     </Details>
   )
@@ -75,6 +71,7 @@ const ShareForm: FC<Props> = ({ data, refused }) => {
   const { frame, entry, recipients, grounds } = data
   const address = paths.shareEntry({ investigationId: frame.id, entryId: entry.id })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   if (recipients.length === 0) return <p class="quiet">{t('nobodyToShare')}</p>
   return (
     <Form action={address} revision={entry.revision} label={t('share')} send={t('shareNow')}>
@@ -91,19 +88,15 @@ const ShareForm: FC<Props> = ({ data, refused }) => {
         error={errorFor(back?.errors, 'to')}
       />
       <RadioField
-        name="ground"
+        {...field('ground')}
         label={t('shareGround')}
-        value={entered(back, 'ground')}
         options={grounds.map((value) => ({ value, label: t(value), description: fits(value) }))}
-        error={errorFor(back?.errors, 'ground')}
       />
       <TextAreaField
-        name="reasons"
+        {...field('reasons')}
         label={t('shareReasons')}
         description={t('shareReasonsHint')}
         rows={3}
-        value={entered(back, 'reasons')}
-        error={errorFor(back?.errors, 'reasons')}
       />
     </Form>
   )

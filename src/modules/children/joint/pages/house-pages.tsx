@@ -1,13 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { entered, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -93,23 +92,17 @@ const Houses: FC<{ data: ViewedHouses }> = ({ data }) => {
 }
 
 const HouseFields: FC<{ refused: RefusedForm | undefined; house?: House }> = ({ refused, house }) => {
+  const field = fieldsIn(refused)
   const t = useJointWords()
   const { locale } = useReader()
   return (
     <>
-      <TextField
-        name="name"
-        label={t('houseName')}
-        value={entered(refused, 'name') ?? house?.name}
-        error={errorFor(refused?.errors, 'name')}
-      />
+      <TextField {...field('name', house?.name)} label={t('houseName')} />
       <SelectField
-        name="county"
+        {...field('county', house?.county)}
         label={t('county')}
         optional
-        value={entered(refused, 'county') ?? house?.county ?? undefined}
         options={counties.map(({ code, name }) => ({ value: code, label: name[locale] }))}
-        error={errorFor(refused?.errors, 'county')}
       />
     </>
   )
@@ -121,17 +114,12 @@ const usePartOptions = () => {
 }
 
 const NewHouseForm: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+  const field = fieldsIn(refused)
   const t = useJointWords()
   return (
     <Form action={paths.newHouse()} label={t('addHouse')} send>
       <HouseFields refused={refused} />
-      <RadioField
-        name="part"
-        label={t('ownPart')}
-        value={entered(refused, 'part')}
-        options={usePartOptions()}
-        error={errorFor(refused?.errors, 'part')}
-      />
+      <RadioField {...field('part')} label={t('ownPart')} options={usePartOptions()} />
     </Form>
   )
 }
@@ -159,6 +147,7 @@ const Bodies: FC<{ data: ViewedHouse; refused: RefusedForm | undefined }> = ({ d
   const houseId = house.id
   const address = paths.houseBodies({ houseId })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   const options = usePartOptions()
   const columns: Column<HouseBody>[] = [
     { heading: t('body'), rowHeading: true, cell: ({ name }) => name },
@@ -203,13 +192,7 @@ const Bodies: FC<{ data: ViewedHouse; refused: RefusedForm | undefined }> = ({ d
               errors={back?.errors ?? []}
               searched={eligible ?? { find: undefined, found: [], more: false }}
             />
-            <RadioField
-              name="part"
-              label={t('part')}
-              value={entered(back, 'part')}
-              options={options}
-              error={errorFor(back?.errors, 'part')}
-            />
+            <RadioField {...field('part')} label={t('part')} options={options} />
           </Form>
         </Details>
       ) : null}

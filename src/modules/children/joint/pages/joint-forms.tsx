@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { citation } from '../../../law/index.ts'
@@ -25,27 +24,25 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
   const { locale } = useReader()
   const address = paths.answerJoint({ investigationId: data.frame.id })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   const part = data.own?.part ?? 'social_services'
   return (
     <Section id="answer" heading={t('answerHeading')}>
       <p>{t('answerLead')}</p>
       <Form action={address} label={t('answerHeading')} send={t('sendAnswer')}>
         <RadioField
-          name="answer"
+          {...field('answer')}
           label={t('answer')}
-          value={entered(back, 'answer')}
           options={[
             { value: 'join', label: t('join') },
             { value: 'decline', label: t('decline') },
           ]}
-          error={errorFor(back?.errors, 'answer')}
         />
         <RadioField
-          name="calendarGround"
+          {...field('calendarGround')}
           label={t('calendarGround')}
           description={t('calendarGroundHint')}
           optional
-          value={entered(back, 'calendarGround')}
           options={calendarGrounds
             .filter((value) => carriesFrom(value, part))
             .map((value) => ({
@@ -55,15 +52,12 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
                 .map((key) => citation(key, locale))
                 .join(', '),
             }))}
-          error={errorFor(back?.errors, 'calendarGround')}
         />
         <SelectField
-          name="declineReason"
+          {...field('declineReason')}
           label={t('declineReason')}
           optional
-          value={entered(back, 'declineReason')}
           options={declineReasons.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(back?.errors, 'declineReason')}
         />
       </Form>
     </Section>
@@ -76,27 +70,24 @@ export const EndForm: FC<Props> = ({ data, refused }) => {
   const { today } = useReader()
   const address = paths.endJoint({ investigationId: data.frame.id })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   return (
     <Details summary={t('end')} open={back !== undefined}>
       <p>{t('endHint')}</p>
       <Form action={address} revision={data.frame.revision} label={t('end')} send secondary danger>
         <RadioField
-          name="reason"
+          {...field('reason')}
           label={t('endReason')}
-          value={entered(back, 'reason')}
           options={endReasons.map((value) => ({
             value,
             label: value === 'withdrawn' ? t('withdrawn_request') : t(value),
           }))}
-          error={errorFor(back?.errors, 'reason')}
         />
         <DateField
-          name="endedOn"
+          {...field('endedOn', today)}
           label={t('endedOn')}
-          value={entered(back, 'endedOn') ?? today}
           min={data.frame.requestedOn}
           max={today}
-          error={errorFor(back?.errors, 'endedOn')}
         />
       </Form>
     </Details>

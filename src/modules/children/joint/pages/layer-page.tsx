@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { entered } from '../../../../web/fields/entered.ts'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -67,6 +66,7 @@ const Rows: FC<{ data: ViewedLayer }> = ({ data }) => {
 }
 
 const WriteForm: FC<{ data: ViewedLayer; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useJointWords()
   const kindName = useEntryKind()
   return (
@@ -77,19 +77,11 @@ const WriteForm: FC<{ data: ViewedLayer; refused: RefusedForm | undefined }> = (
       send={t('save')}
     >
       <SelectField
-        name="kind"
+        {...field('kind')}
         label={t('entryKind')}
-        value={entered(refused, 'kind')}
         options={data.kinds.map((value: WrittenKind) => ({ value, label: kindName(value) }))}
-        error={errorFor(refused?.errors, 'kind')}
       />
-      <TextAreaField
-        name="text"
-        label={t('text')}
-        description={t('textHint')}
-        value={entered(refused, 'text')}
-        error={errorFor(refused?.errors, 'text')}
-      />
+      <TextAreaField {...field('text')} label={t('text')} description={t('textHint')} />
     </Form>
   )
 }

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -26,6 +25,7 @@ export const Participants: FC<Props> = ({ data, refused }) => {
   const investigationId = frame.id
   const address = paths.inviteToJoint({ investigationId })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   const columns: Column<Participant>[] = [
     { heading: t('body'), rowHeading: true, cell: ({ name }) => name },
     { heading: t('part'), cell: ({ part }) => t(part) },
@@ -66,14 +66,12 @@ export const Participants: FC<Props> = ({ data, refused }) => {
         <Details summary={t('invite')} open={back !== undefined}>
           <Form action={address} label={t('invite')} send secondary>
             <SelectField
-              name="bodyId"
+              {...field('bodyId')}
               label={t('body')}
-              value={entered(back, 'bodyId')}
               options={invitable.map(({ bodyId, name, part }) => ({
                 value: bodyId,
                 label: `${name} (${t(part)})`,
               }))}
-              error={errorFor(back?.errors, 'bodyId')}
             />
           </Form>
         </Details>
@@ -89,6 +87,7 @@ export const Colleagues: FC<Props> = ({ data, refused }) => {
   const investigationId = frame.id
   const address = paths.addColleague({ investigationId })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   return (
     <Section id="colleagues" heading={t('colleagues')}>
       <p class="quiet">{t('colleaguesHint')}</p>
@@ -114,11 +113,9 @@ export const Colleagues: FC<Props> = ({ data, refused }) => {
         <Details summary={t('addColleague')} open={back !== undefined}>
           <Form action={address} label={t('addColleague')} send secondary>
             <SelectField
-              name="personId"
+              {...field('personId')}
               label={t('colleague')}
-              value={entered(back, 'personId')}
               options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-              error={errorFor(back?.errors, 'personId')}
             />
           </Form>
         </Details>
@@ -135,6 +132,7 @@ export const Keeping: FC<Props> = ({ data, refused }) => {
   if (layer === undefined) return null
   const address = paths.keepLayer({ investigationId: frame.id })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   const standing =
     layer.caseId !== null
       ? t('keepByCase')
@@ -148,19 +146,15 @@ export const Keeping: FC<Props> = ({ data, refused }) => {
         <Details summary={t('keepDecide')} open={back !== undefined}>
           <Form action={address} revision={layer.revision} label={t('keepDecide')} send secondary>
             <SelectField
-              name="because"
+              {...field('because', layer.keepBecause)}
               label={t('keepBecause')}
-              value={entered(back, 'because') ?? layer.keepBecause ?? undefined}
               options={keepReasons.map((value) => ({ value, label: t(value) }))}
-              error={errorFor(back?.errors, 'because')}
             />
             <DateField
-              name="until"
+              {...field('until', layer.keepUntil)}
               label={t('keepDay')}
               description={t('keepHint')}
               optional
-              value={entered(back, 'until') ?? layer.keepUntil ?? undefined}
-              error={errorFor(back?.errors, 'until')}
             />
           </Form>
         </Details>

@@ -4,7 +4,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
-import { entered, listAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, listAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,6 +16,7 @@ import { urgencies } from '../schema.ts'
 import { useJointWords } from './words.tsx'
 
 const RequestForm: FC<{ data: PreparedRequest; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useJointWords()
   const { today } = useReader()
   const errors = refused?.errors ?? []
@@ -32,15 +33,13 @@ const RequestForm: FC<{ data: PreparedRequest; refused: RefusedForm | undefined 
   return (
     <Form action={paths.requestJoint({ caseId: data.caseId })} warnUnsaved label={t('newRequest')} send>
       <RadioField
-        name="houseId"
+        {...field('houseId', several ? undefined : data.houses[0]?.id)}
         label={t('chooseHouse')}
-        value={entered(refused, 'houseId') ?? (several ? undefined : data.houses[0]?.id)}
         options={data.houses.map(({ id, name, hostName }) => ({
           value: id,
           label: name,
           description: hostName,
         }))}
-        error={errorFor(errors, 'houseId')}
       />
       <CheckboxGroupField
         name="bodies"
@@ -55,26 +54,16 @@ const RequestForm: FC<{ data: PreparedRequest; refused: RefusedForm | undefined 
         error={errorFor(errors, 'bodies')}
       />
       <RadioField
-        name="urgency"
+        {...field('urgency')}
         label={t('urgency')}
-        value={entered(refused, 'urgency')}
         options={urgencies.map((value) => ({ value, label: t(value) }))}
-        error={errorFor(errors, 'urgency')}
       />
-      <DateField
-        name="requestedOn"
-        label={t('requestDay')}
-        value={entered(refused, 'requestedOn') ?? today}
-        max={today}
-        error={errorFor(errors, 'requestedOn')}
-      />
+      <DateField {...field('requestedOn', today)} label={t('requestDay')} max={today} />
       <TextAreaField
-        name="text"
+        {...field('text')}
         label={t('requestText')}
         description={t('requestTextHint')}
         optional
-        value={entered(refused, 'text')}
-        error={errorFor(errors, 'text')}
       />
     </Form>
   )

@@ -4,7 +4,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
-import { chosen, entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { chosen, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -22,48 +22,35 @@ const ChangeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
   const { frame, step } = data
   const address = paths.jointStep({ investigationId: frame.id, stepId: step.id })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   const errors = back?.errors ?? []
   return (
     <Details summary={t('changeStep')} open={back !== undefined || step.state === 'planned'}>
       <Form action={address} revision={step.revision} label={t('changeStep')} send={t('saveStep')}>
         <RadioField
-          name="state"
+          {...field('state', step.state)}
           label={t('newState')}
-          value={entered(back, 'state') ?? step.state}
           options={(['planned', 'done', 'cancelled'] as const).map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'state')}
         />
         <DateField
-          name="doneOn"
+          {...field('doneOn', step.doneOn)}
           label={t('doneOn')}
           optional
           max={today}
           min={frame.requestedOn}
-          value={entered(back, 'doneOn') ?? step.doneOn ?? undefined}
-          error={errorFor(errors, 'doneOn')}
         />
-        <DateField
-          name="plannedOn"
-          label={t('plannedOn')}
-          min={frame.requestedOn}
-          value={entered(back, 'plannedOn') ?? step.plannedOn}
-          error={errorFor(errors, 'plannedOn')}
-        />
+        <DateField {...field('plannedOn', step.plannedOn)} label={t('plannedOn')} min={frame.requestedOn} />
         <TextField
-          name="plannedAt"
+          {...field('plannedAt', step.plannedAt ?? '')}
           label={t('plannedAt')}
           description={t('plannedAtHint')}
           optional
           width={8}
-          value={entered(back, 'plannedAt') ?? step.plannedAt ?? ''}
-          error={errorFor(errors, 'plannedAt')}
         />
         <SelectField
-          name="responsibleBody"
+          {...field('responsibleBody', step.responsibleBody)}
           label={t('responsible')}
-          value={entered(back, 'responsibleBody') ?? step.responsibleBody}
           options={useBodyOptions(data.participants)}
-          error={errorFor(errors, 'responsibleBody')}
         />
         <CheckboxGroupField
           name="missing"
@@ -123,31 +110,22 @@ const AgreeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({
   const { frame, step } = data
   const address = paths.agree({ investigationId: frame.id, stepId: step.id })
   const back = refusedAt(refused, address)
+  const field = fieldsIn(back)
   return (
     <Details summary={t('addAgreed')} open={back !== undefined}>
       <Form action={address} label={t('addAgreed')} send secondary>
         <SelectField
-          name="kind"
+          {...field('kind')}
           label={t('kind')}
-          value={entered(back, 'kind')}
           options={agreedKinds.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(back?.errors, 'kind')}
         />
         <SelectField
-          name="responsibleBody"
+          {...field('responsibleBody')}
           idName="agreedBody"
           label={t('responsible')}
-          value={entered(back, 'responsibleBody')}
           options={useBodyOptions(data.participants)}
-          error={errorFor(back?.errors, 'responsibleBody')}
         />
-        <DateField
-          name="dueOn"
-          label={t('dueOn')}
-          min={step.plannedOn}
-          value={entered(back, 'dueOn')}
-          error={errorFor(back?.errors, 'dueOn')}
-        />
+        <DateField {...field('dueOn')} label={t('dueOn')} min={step.plannedOn} />
       </Form>
     </Details>
   )

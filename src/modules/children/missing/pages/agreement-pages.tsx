@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
@@ -9,7 +8,7 @@ import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { entered, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -29,35 +28,25 @@ interface Values {
 }
 
 const AgreementFields: FC<{ values: Values; refused: RefusedForm | undefined }> = ({ values, refused }) => {
+  const field = fieldsIn(refused)
   const t = useMissingWords()
   const { locale } = useReader()
-  const errors = refused?.errors ?? []
   return (
     <>
-      <TextField
-        name="name"
-        label={t('name')}
-        description={t('nameHint')}
-        value={entered(refused, 'name') ?? values.name}
-        error={errorFor(errors, 'name')}
-      />
+      <TextField {...field('name', values.name)} label={t('name')} description={t('nameHint')} />
       <SelectField
-        name="county"
+        {...field('county', values.county)}
         label={t('county')}
         description={t('countyHint')}
         optional
-        value={refused ? entered(refused, 'county') : (values.county ?? undefined)}
         options={counties.map(({ code, name }) => ({ value: code, label: name[locale] }))}
-        error={errorFor(errors, 'county')}
       />
       <TextAreaField
-        name="sharedGrounds"
+        {...field('sharedGrounds', values.sharedGrounds)}
         label={t('sharedGrounds')}
         description={t('sharedGroundsHint')}
         optional
         rows={4}
-        value={entered(refused, 'sharedGrounds') ?? values.sharedGrounds}
-        error={errorFor(errors, 'sharedGrounds')}
       />
     </>
   )
@@ -171,6 +160,7 @@ const Keeping: FC<{ data: ViewedAgreement; refused: RefusedForm | undefined }> =
   const { agreement } = data
   const agreementId = agreement.id
   const adding = refusedAt(refused, paths.agreementParts({ agreementId }))
+  const field = fieldsIn(adding)
   const changing = refusedAt(refused, paths.agreement({ agreementId }))
   return (
     <>
@@ -189,11 +179,9 @@ const Keeping: FC<{ data: ViewedAgreement; refused: RefusedForm | undefined }> =
             searched={withOwn(data)}
           />
           <SelectField
-            name="step"
+            {...field('step')}
             label={t('step')}
-            value={entered(adding, 'step')}
             options={stepKinds.map((value) => ({ value, label: t(`step_${value}`) }))}
-            error={errorFor(adding?.errors, 'step')}
           />
         </Form>
       </Details>

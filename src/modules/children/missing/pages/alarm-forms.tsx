@@ -5,7 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TimeField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -25,6 +25,7 @@ export const StepForms: FC<Props & { step: AlarmStep }> = ({ data, refused, step
   const { caseId, alarm, workers } = data
   const address = paths.alarmStep({ caseId, alarmId: alarm.id, stepId: step.id })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   const name = t(`step_${step.kind}`)
   const label = (word: string) => `${word}: ${name}`
   return (
@@ -39,14 +40,12 @@ export const StepForms: FC<Props & { step: AlarmStep }> = ({ data, refused, step
       <Details summary={t('settle')} open={own !== undefined}>
         <Form action={address} revision={step.revision} label={label(t('settle'))}>
           <TextAreaField
-            name="note"
+            {...field('note')}
             idName={own === undefined ? `note-${step.kind}` : 'note'}
             label={t('note')}
             description={t('noteHint')}
             optional
             rows={2}
-            value={entered(own, 'note')}
-            error={errorFor(own?.errors, 'note')}
           />
           <ButtonRow>
             <Button variant="secondary" name="state" value="done" label={label(t('markDone'))}>
@@ -91,38 +90,18 @@ export const FoundForm: FC<Props> = ({ data, refused }) => {
   const { caseId, alarm } = data
   const address = paths.childFound({ caseId, alarmId: alarm.id })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Section id="found" heading={t('found')}>
       <Form action={address} revision={alarm.revision} label={t('found')} send={t('saveFound')}>
         <RadioField
-          name="how"
+          {...field('how')}
           label={t('how')}
-          value={entered(own, 'how')}
           options={foundHows.map((value) => ({ value, label: t(`how_${value}`) }))}
-          error={errorFor(own?.errors, 'how')}
         />
-        <DateField
-          name="foundOn"
-          label={t('foundOn')}
-          value={entered(own, 'foundOn') ?? today}
-          min={alarm.lastSeenOn}
-          max={today}
-          error={errorFor(own?.errors, 'foundOn')}
-        />
-        <TimeField
-          name="foundAt"
-          label={t('foundAt')}
-          description={t('hourHint')}
-          value={entered(own, 'foundAt')}
-          error={errorFor(own?.errors, 'foundAt')}
-        />
-        <TextAreaField
-          name="condition"
-          label={t('condition')}
-          rows={3}
-          value={entered(own, 'condition')}
-          error={errorFor(own?.errors, 'condition')}
-        />
+        <DateField {...field('foundOn', today)} label={t('foundOn')} min={alarm.lastSeenOn} max={today} />
+        <TimeField {...field('foundAt')} label={t('foundAt')} description={t('hourHint')} />
+        <TextAreaField {...field('condition')} label={t('condition')} rows={3} />
         <p class="quiet">{t('foundHint')}</p>
       </Form>
     </Section>
@@ -135,17 +114,16 @@ export const EndSearchForm: FC<Props> = ({ data, refused }) => {
   const { caseId, alarm } = data
   const address = paths.endSearch({ caseId, alarmId: alarm.id })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Details summary={t('endSearch')} open={own !== undefined}>
       <Form action={address} revision={alarm.revision} label={t('endSearch')} send={t('saveEnd')} secondary>
         <p>{t('endSearchHint')}</p>
         <TextAreaField
-          name="reasons"
+          {...field('reasons')}
           idName={own === undefined ? 'search-reasons' : 'reasons'}
           label={t('reasons')}
           rows={3}
-          value={entered(own, 'reasons')}
-          error={errorFor(own?.errors, 'reasons')}
         />
       </Form>
     </Details>
@@ -159,16 +137,15 @@ export const FollowUpForm: FC<Props> = ({ data, refused }) => {
   const { caseId, alarm } = data
   const address = paths.followUp({ caseId, alarmId: alarm.id })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   const possible = alarm.foundOn === null ? (['not_possible'] as const) : followUps
   const text = (name: 'said' | 'happened' | 'changes', hint?: 'saidHint' | 'changesHint') => (
     <TextAreaField
-      name={name}
+      {...field(name)}
       label={t(name)}
       {...(hint === undefined ? {} : { description: t(hint) })}
       optional
       rows={4}
-      value={entered(own, name)}
-      error={errorFor(own?.errors, name)}
     />
   )
   return (
@@ -182,31 +159,20 @@ export const FollowUpForm: FC<Props> = ({ data, refused }) => {
         send={t('saveFollowUp')}
       >
         <RadioField
-          name="followUp"
+          {...field('followUp')}
           label={t('followUpWhich')}
-          value={entered(own, 'followUp')}
           options={possible.map((value) => ({ value, label: t(`followUp_${value}`) }))}
-          error={errorFor(own?.errors, 'followUp')}
         />
         <DateField
-          name="followedUpOn"
+          {...field('followedUpOn', today)}
           label={t('followedUpOn')}
-          value={entered(own, 'followedUpOn') ?? today}
           min={alarm.foundOn ?? alarm.lastSeenOn}
           max={today}
-          error={errorFor(own?.errors, 'followedUpOn')}
         />
         {alarm.foundOn === null ? null : text('said', 'saidHint')}
         {text('happened')}
         {text('changes', 'changesHint')}
-        <TextAreaField
-          name="reasons"
-          label={t('noFollowUp')}
-          optional
-          rows={3}
-          value={entered(own, 'reasons')}
-          error={errorFor(own?.errors, 'reasons')}
-        />
+        <TextAreaField {...field('reasons')} label={t('noFollowUp')} optional rows={3} />
       </Form>
     </Section>
   )

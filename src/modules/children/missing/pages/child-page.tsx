@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { entered } from '../../../../web/fields/entered.ts'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -25,9 +24,9 @@ interface Props {
 }
 
 const RaiseForm: FC<Props> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useMissingWords()
   const { today } = useReader()
-  const errors = refused?.errors ?? []
   return (
     <Section id="raise" heading={t('itIsGone')}>
       <p>{t('raiseLead')}</p>
@@ -37,28 +36,13 @@ const RaiseForm: FC<Props> = ({ data, refused }) => {
         send={t('raise')}
         danger
       >
-        <DateField
-          name="lastSeenOn"
-          label={t('lastSeenOn')}
-          value={entered(refused, 'lastSeenOn') ?? today}
-          max={today}
-          error={errorFor(errors, 'lastSeenOn')}
-        />
-        <TextField
-          name="lastSeenAt"
-          label={t('lastSeenAt')}
-          description={t('hourHint')}
-          width={8}
-          value={entered(refused, 'lastSeenAt')}
-          error={errorFor(errors, 'lastSeenAt')}
-        />
+        <DateField {...field('lastSeenOn', today)} label={t('lastSeenOn')} max={today} />
+        <TextField {...field('lastSeenAt')} label={t('lastSeenAt')} description={t('hourHint')} width={8} />
         <TextAreaField
-          name="circumstances"
+          {...field('circumstances')}
           label={t('circumstances')}
           description={t('circumstancesHint')}
           rows={4}
-          value={entered(refused, 'circumstances')}
-          error={errorFor(errors, 'circumstances')}
         />
       </Form>
     </Section>

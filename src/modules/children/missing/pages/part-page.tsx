@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { NumberField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { entered } from '../../../../web/fields/entered.ts'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -33,8 +32,8 @@ export const PartPage: View<ViewedPart> = ({ data, context, refused }) => {
 }
 
 const PartForm: FC<{ data: ViewedPart; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useMissingWords()
-  const errors = refused?.errors ?? []
   const { agreement, part } = data
   const agreementId = agreement.id
   return (
@@ -45,35 +44,23 @@ const PartForm: FC<{ data: ViewedPart; refused: RefusedForm | undefined }> = ({ 
       send={t('save')}
       cancel={paths.agreement({ agreementId })}
     >
-      <TextAreaField
-        name="does"
-        label={t('does')}
-        rows={5}
-        value={entered(refused, 'does') ?? part.does}
-        error={errorFor(errors, 'does')}
-      />
+      <TextAreaField {...field('does', part.does)} label={t('does')} rows={5} />
       <NumberField
-        name="withinMinutes"
+        {...field('withinMinutes', part.withinMinutes)}
         label={t('withinMinutes')}
         description={t('withinHint')}
-        value={entered(refused, 'withinMinutes') ?? part.withinMinutes}
-        error={errorFor(errors, 'withinMinutes')}
       />
       <TextField
-        name="functionName"
+        {...field('functionName', part.functionName)}
         label={t('functionName')}
         description={t('functionHint')}
-        value={entered(refused, 'functionName') ?? part.functionName}
-        error={errorFor(errors, 'functionName')}
       />
       <TextField
-        name="telephone"
+        {...field('telephone', part.telephone)}
         label={t('telephone')}
         description={t('telephoneHint')}
         type="tel"
         width={16}
-        value={entered(refused, 'telephone') ?? part.telephone}
-        error={errorFor(errors, 'telephone')}
       />
     </Form>
   )

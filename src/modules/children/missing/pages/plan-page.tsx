@@ -3,7 +3,7 @@ import { CheckboxGroupField, RadioField } from '../../../../web/components/choic
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { chosen, entered } from '../../../../web/fields/entered.ts'
+import { chosen, fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -21,6 +21,7 @@ interface Props {
 }
 
 const PlanForm: FC<Props> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useMissingWords()
   const { locale, today } = useReader()
   const errors = refused?.errors ?? []
@@ -34,47 +35,37 @@ const PlanForm: FC<Props> = ({ data, refused }) => {
       cancel={paths.disappearances({ caseId })}
     >
       <TextAreaField
-        name="lookFor"
+        {...field('lookFor', plan?.lookFor)}
         label={t('lookFor')}
         description={t('lookForHint')}
         optional
         rows={4}
-        value={entered(refused, 'lookFor') ?? plan?.lookFor}
-        error={errorFor(errors, 'lookFor')}
       />
       <TextAreaField
-        name="contact"
+        {...field('contact', plan?.contact)}
         label={t('contact')}
         description={t('contactHint')}
         optional
         rows={4}
-        value={entered(refused, 'contact') ?? plan?.contact}
-        error={errorFor(errors, 'contact')}
       />
       <RadioField
-        name="photo"
+        {...field('photo', plan?.photo)}
         label={t('photo')}
-        value={entered(refused, 'photo') ?? plan?.photo}
         options={photos.map((value) => ({ value, label: t(`photo_${value}`) }))}
-        error={errorFor(errors, 'photo')}
       />
       <DateField
-        name="photoAskedOn"
+        {...field('photoAskedOn', plan?.photoAskedOn)}
         label={t('photoAskedOn')}
         optional
         max={today}
-        value={refused ? entered(refused, 'photoAskedOn') : (plan?.photoAskedOn ?? undefined)}
-        error={errorFor(errors, 'photoAskedOn')}
       />
       <SelectField
-        name="agreementId"
+        {...field('agreementId', plan?.agreementId)}
         label={t('agreement')}
         description={t('agreementHint')}
         optional
         emptyLabel={t('noAgreement')}
-        value={refused ? entered(refused, 'agreementId') : (plan?.agreementId ?? undefined)}
         options={agreements.map(({ id, name }) => ({ value: id, label: name }))}
-        error={errorFor(errors, 'agreementId')}
       />
       <CheckboxGroupField
         name="signs"

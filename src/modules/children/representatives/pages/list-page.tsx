@@ -1,13 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -27,28 +26,20 @@ interface Props {
 }
 
 const NeedForm: FC<Props> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useRepresentativeWords()
   const { today } = useReader()
-  const errors = refused?.errors ?? []
   return (
     <Details summary={t('need')} open={refused !== undefined || data.representatives.length === 0}>
       <Form action={paths.representatives({ caseId: data.caseId })} label={t('need')} send={t('saveNeed')}>
         <RadioField
-          name="kind"
+          {...field('kind')}
           label={t('kind')}
-          value={entered(refused, 'kind')}
           options={representativeKinds
             .filter((kind) => isForAge(kind, data.ageGroup))
             .map((value) => ({ value, label: t(`kind_${value}`), description: t(`hint_${value}`) }))}
-          error={errorFor(errors, 'kind')}
         />
-        <DateField
-          name="neededOn"
-          label={t('neededOn')}
-          value={entered(refused, 'neededOn') ?? today}
-          max={today}
-          error={errorFor(errors, 'neededOn')}
-        />
+        <DateField {...field('neededOn', today)} label={t('neededOn')} max={today} />
       </Form>
     </Details>
   )
@@ -90,25 +81,22 @@ const LiftForm: FC<Props & { one: SuspectedGuardian }> = ({ data, refused, one }
   const { today } = useReader()
   const address = paths.liftSuspicion({ caseId: data.caseId, suspicionId: one.id })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Details summary={t('lift')} open={own !== undefined}>
       <Form action={address} label={t('lift')} send={t('saveLift')} secondary>
         <TextAreaField
-          name="reasons"
+          {...field('reasons')}
           idName={own === undefined ? `reasons-${one.id}` : 'reasons'}
           label={t('reasons')}
           rows={3}
-          value={entered(own, 'reasons')}
-          error={errorFor(own?.errors, 'reasons')}
         />
         <DateField
-          name="liftedOn"
+          {...field('liftedOn', today)}
           idName={own === undefined ? `liftedOn-${one.id}` : 'liftedOn'}
           label={t('liftedOn')}
-          value={entered(own, 'liftedOn') ?? today}
           min={one.since}
           max={today}
-          error={errorFor(own?.errors, 'liftedOn')}
         />
       </Form>
     </Details>
@@ -120,40 +108,23 @@ const SuspectForm: FC<Props> = ({ data, refused }) => {
   const { today } = useReader()
   const address = paths.suspectedGuardians({ caseId: data.caseId })
   const own = refusedAt(refused, address)
-  const errors = own?.errors ?? []
+  const field = fieldsIn(own)
   return (
     <Details summary={t('noteSuspected')} open={own !== undefined}>
       <Form action={address} label={t('noteSuspected')} send={t('saveSuspected')} secondary>
         <p>{t('noteHint')}</p>
         <SelectField
-          name="relation"
+          {...field('relation')}
           label={t('relation')}
-          value={entered(own, 'relation')}
           options={relations.map((value) => ({ value, label: t(`relation_${value}`) }))}
-          error={errorFor(errors, 'relation')}
         />
         <RadioField
-          name="ground"
+          {...field('ground')}
           label={t('ground')}
-          value={entered(own, 'ground')}
           options={grounds.map((value) => ({ value, label: t(`ground_${value}`) }))}
-          error={errorFor(errors, 'ground')}
         />
-        <TextAreaField
-          name="grounds"
-          label={t('grounds')}
-          description={t('sealedHint')}
-          rows={4}
-          value={entered(own, 'grounds')}
-          error={errorFor(errors, 'grounds')}
-        />
-        <DateField
-          name="since"
-          label={t('since')}
-          value={entered(own, 'since') ?? today}
-          max={today}
-          error={errorFor(errors, 'since')}
-        />
+        <TextAreaField {...field('grounds')} label={t('grounds')} description={t('sealedHint')} rows={4} />
+        <DateField {...field('since', today)} label={t('since')} max={today} />
       </Form>
     </Details>
   )

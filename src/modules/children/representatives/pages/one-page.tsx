@@ -5,7 +5,7 @@ import { DateField, SelectField, TextField } from '../../../../web/components/fi
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
-import { entered } from '../../../../web/fields/entered.ts'
+import { entered, fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -61,16 +61,15 @@ const DayOf: FC<Props & { step: Step; name: DayName; optional?: boolean }> = ({
   const t = useRepresentativeWords()
   const { today } = useReader()
   const own = refused?.values.step === step ? refused : undefined
+  const field = fieldsIn(own)
   return (
     <DateField
-      name={name}
+      {...field(name, optional ? undefined : today)}
       idName={own === undefined ? `${name}-${step}` : name}
       label={t(name)}
       optional={optional}
       min={data.representative.neededOn}
       max={today}
-      value={entered(own, name) ?? (optional ? undefined : today)}
-      error={errorFor(own?.errors, name)}
     />
   )
 }
@@ -79,16 +78,15 @@ const Apply: FC<Props> = (props) => {
   const t = useRepresentativeWords()
   const { representative } = props.data
   const own = props.refused?.values.step === 'apply' ? props.refused : undefined
+  const field = fieldsIn(own)
   const possible = APPLICANTS[representative.kind]
   return (
     <StepForm {...props} step="apply" heading={t('applied')} primary>
       <p class="quiet">{t(`hint_${representative.kind}`)}</p>
       <RadioField
-        name="appliedBy"
+        {...field('appliedBy', possible.length === 1 ? possible[0] : undefined)}
         label={t('appliedBy')}
-        value={entered(own, 'appliedBy') ?? (possible.length === 1 ? possible[0] : undefined)}
         options={possible.map((value) => ({ value, label: t(`by_${value}`) }))}
-        error={errorFor(own?.errors, 'appliedBy')}
       />
       <DayOf {...props} step="apply" name="appliedOn" />
     </StepForm>
@@ -99,24 +97,16 @@ const Appoint: FC<Props> = (props) => {
   const t = useRepresentativeWords()
   const { representative } = props.data
   const own = props.refused?.values.step === 'appoint' ? props.refused : undefined
+  const field = fieldsIn(own)
   return (
     <StepForm {...props} step="appoint" heading={t('appoint')} primary={representative.state === 'applied'}>
+      <TextField {...field('name')} label={t('name')} description={t('sealedHint')} autocomplete="off" />
       <TextField
-        name="name"
-        label={t('name')}
-        description={t('sealedHint')}
-        autocomplete="off"
-        value={entered(own, 'name')}
-        error={errorFor(own?.errors, 'name')}
-      />
-      <TextField
-        name="contact"
+        {...field('contact')}
         label={t('contact')}
         description={t('sealedHint')}
         optional
         autocomplete="off"
-        value={entered(own, 'contact')}
-        error={errorFor(own?.errors, 'contact')}
       />
       <DayOf {...props} step="appoint" name="appointedOn" />
       <p>{t('childToldHint')}</p>
@@ -136,14 +126,13 @@ const Appoint: FC<Props> = (props) => {
 const End: FC<Props> = (props) => {
   const t = useRepresentativeWords()
   const own = props.refused?.values.step === 'end' ? props.refused : undefined
+  const field = fieldsIn(own)
   return (
     <StepForm {...props} step="end" heading={t('end')}>
       <SelectField
-        name="reason"
+        {...field('reason')}
         label={t('endReason')}
-        value={entered(own, 'reason')}
         options={endReasons.map((value) => ({ value, label: t(`reason_${value}`) }))}
-        error={errorFor(own?.errors, 'reason')}
       />
       <DayOf {...props} step="end" name="endedOn" />
     </StepForm>

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -48,27 +48,23 @@ const Kept: FC<{ data: Data }> = ({ data }) => {
 }
 
 const Declare: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+  const field = fieldsIn(refused)
   const t = useEmergencyWords()
-  const errors = refused?.errors ?? []
   return (
     <Section id="declare" heading={t('declareHeading')}>
       <Form action={paths.ownNumbers()} label={t('declareHeading')} send={t('declare')}>
         <RadioField
-          name="relation"
+          {...field('relation')}
           label={t('relation')}
           options={relations.map((value) => ({ value, label: t(`relation${value}`) }))}
-          value={refused?.values.relation as string | undefined}
-          error={errorFor(errors, 'relation')}
         />
         <TextField
-          name="number"
+          {...field('number')}
           label={t('personNumber')}
           description={t('personNumberHint')}
           autocomplete="off"
           spellcheck={false}
           width={16}
-          value={refused?.values.number as string | undefined}
-          error={errorFor(errors, 'number')}
         />
       </Form>
     </Section>

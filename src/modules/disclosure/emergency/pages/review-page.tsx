@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Moment } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -18,24 +18,16 @@ import { useEmergencyWords } from './words.ts'
 type Data = Awaited<ReturnType<typeof viewForReview.run>>
 
 const Review: FC<{ id: string; refused: RefusedForm | undefined }> = ({ id, refused }) => {
+  const field = fieldsIn(refused)
   const t = useEmergencyWords()
-  const errors = refused?.errors ?? []
   return (
     <Form action={paths.reviewEmergency({ emergencyId: id })} send={t('saveReview')}>
       <RadioField
-        name="outcome"
+        {...field('outcome')}
         label={t('outcome')}
         options={reviewOutcomes.map((value) => ({ value, label: t(value) }))}
-        value={refused?.values.outcome as string | undefined}
-        error={errorFor(errors, 'outcome')}
       />
-      <TextAreaField
-        name="reason"
-        label={t('reviewReason')}
-        description={t('reviewReasonHint')}
-        value={refused?.values.reason as string | undefined}
-        error={errorFor(errors, 'reason')}
-      />
+      <TextAreaField {...field('reason')} label={t('reviewReason')} description={t('reviewReasonHint')} />
     </Form>
   )
 }

@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -214,26 +214,16 @@ const Judgement: FC<{
   send: 'answer' | 'saveReview'
   refused: RefusedForm | undefined
 }> = ({ action, name, options, send, refused }) => {
+  const of = fieldsIn(refused)
   const t = useSharing()
-  const entered = (field: string) => {
-    const value = refused?.values[field]
-    return typeof value === 'string' ? value : undefined
-  }
   return (
     <Form action={action} label={t(send)} send>
       <RadioField
-        name={name}
+        {...of(name)}
         label={t(name)}
-        value={entered(name)}
-        error={errorFor(refused?.errors, name)}
         options={options.map((option) => ({ value: option, label: t(option) }))}
       />
-      <TextAreaField
-        name="reason"
-        label={t('reasons')}
-        value={entered('reason')}
-        error={errorFor(refused?.errors, 'reason')}
-      />
+      <TextAreaField {...of('reason')} label={t('reasons')} />
     </Form>
   )
 }

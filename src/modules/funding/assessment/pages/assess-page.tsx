@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { NumberField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Section, TwoColumns } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -77,6 +77,7 @@ const OwnForm: FC<{ data: ViewedAssessment; values: unknown; errors: FieldErrors
   values,
   errors,
 }) => {
+  const field = fieldsOf(values, errors)
   const t = useAssessmentWords()
   const { locale } = useReader()
   const { application, call, own } = data
@@ -94,29 +95,14 @@ const OwnForm: FC<{ data: ViewedAssessment; values: unknown; errors: FieldErrors
               </legend>
               {description ? <p data-field="description">{description}</p> : null}
               <NumberField
-                name={`points.${id}`}
+                {...field(`points.${id}`)}
                 label={`${name}: ${t('points', { highest: String(call.highestPoints) })}`}
-                value={valueAt(values, `points.${id}`)}
-                error={errorFor(errors, `points.${id}`)}
               />
-              <TextAreaField
-                name={`reason.${id}`}
-                label={`${name}: ${t('reason')}`}
-                value={valueAt(values, `reason.${id}`)}
-                error={errorFor(errors, `reason.${id}`)}
-                rows={3}
-              />
+              <TextAreaField {...field(`reason.${id}`)} label={`${name}: ${t('reason')}`} rows={3} />
             </fieldset>
           )
         })}
-        <TextAreaField
-          name="comment"
-          label={t('comment')}
-          value={valueAt(values, 'comment')}
-          error={errorFor(errors, 'comment')}
-          optional
-          rows={4}
-        />
+        <TextAreaField {...field('comment')} label={t('comment')} optional rows={4} />
       </Form>
       {own ? (
         <Form

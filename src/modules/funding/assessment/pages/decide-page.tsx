@@ -1,11 +1,10 @@
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, MoneyField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { Unchecked } from '../../applications/pages/view-page.tsx'
@@ -30,11 +29,7 @@ export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => 
         ? delegation('decidesNot')
         : delegation('decidesUpTo', { amount: format.money(upToOre) })
   const address = { applicationId: application.id }
-  const field = (name: string, value?: string) => ({
-    name,
-    value: valueAt(refused?.values, name) ?? value,
-    error: errorFor(refused?.errors, name),
-  })
+  const field = fieldsIn(refused)
   return (
     <Page
       context={context}

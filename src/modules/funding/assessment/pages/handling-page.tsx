@@ -8,7 +8,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -33,14 +33,13 @@ const Declaration: FC<{
   const t = useAssessmentWords()
   const { applicationId, bodyName, receipt } = applicant
   const values = refused?.values
+  const field = fieldsOf(values, errors)
   return (
     <>
       {optional ? null : <input type="hidden" name="asked[]" value={applicationId} />}
       <RadioField
-        name={`partial.${applicationId}`}
+        {...field(`partial.${applicationId}`)}
         label={`${bodyName} (${receipt})`}
-        value={valueAt(values, `partial.${applicationId}`)}
-        error={errorFor(errors, `partial.${applicationId}`)}
         optional={optional}
         options={[
           { value: 'no', label: t('notPartial') },
@@ -48,10 +47,8 @@ const Declaration: FC<{
         ]}
       />
       <TextField
-        name={`reason.${applicationId}`}
+        {...field(`reason.${applicationId}`)}
         label={`${t('partialReason')}: ${bodyName}`}
-        value={valueAt(values, `reason.${applicationId}`)}
-        error={errorFor(errors, `reason.${applicationId}`)}
         optional
       />
     </>

@@ -180,6 +180,7 @@ export const ReportPage: View<EditedReport> = ({ data, context, refused }) => {
       ? problems.map(({ field, code }) => ({ field, message: t(`problem_${code}`) }))
       : (refused?.errors ?? [])
   const values = submitted || refused === undefined ? reportValues(data) : refused.values
+  const of = fieldsOf(values, errors)
   const props = { data, values, errors }
   return (
     <Page
@@ -222,14 +223,7 @@ export const ReportPage: View<EditedReport> = ({ data, context, refused }) => {
             description={t('publishHint', { giver: grant.giverName })}
             checked={valueAt(values, 'publish') === 'yes'}
           />
-          <TextAreaField
-            name="publicText"
-            label={t('publicText')}
-            value={valueAt(values, 'publicText')}
-            error={errorFor(errors, 'publicText')}
-            rows={4}
-            optional
-          />
+          <TextAreaField {...of('publicText')} label={t('publicText')} rows={4} optional />
         </Section>
       </Form>
       <Section heading={t('submitHeading')} id="submit">

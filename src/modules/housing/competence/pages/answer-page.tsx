@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -15,10 +15,10 @@ import { competenceWords } from '../messages.ts'
 import { answers, settings } from '../rules.ts'
 
 const Questions: FC<{ data: ViewedQuestions; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const { locale } = useReader()
   const t = competenceWords(locale)
   const sent = (refused?.values.answers ?? {}) as Record<string, unknown>
-  const value = (name: string): string | undefined => refused?.values[name] as string | undefined
   return (
     <Form
       action={paths.competenceAnswer({ roundId: data.round.id })}
@@ -27,18 +27,14 @@ const Questions: FC<{ data: ViewedQuestions; refused: RefusedForm | undefined }>
       send={t('send')}
     >
       <SelectField
-        name="shelterId"
+        {...field('shelterId', data.chosen?.id)}
         label={t('shelter')}
-        value={value('shelterId') ?? data.chosen?.id}
         options={data.shelters.map(({ id, name }) => ({ value: id, label: name }))}
-        error={errorFor(refused?.errors, 'shelterId')}
       />
       <RadioField
-        name="setting"
+        {...field('setting')}
         label={t('setting')}
-        value={value('setting')}
         options={settings.map((key) => ({ value: key, label: t(key) }))}
-        error={errorFor(refused?.errors, 'setting')}
       />
       <p class="quiet">{t('skipAny')}</p>
       <div class="all-optional">

@@ -2,12 +2,12 @@ import type { FC } from 'hono/jsx'
 import type { Figure } from '../../../../platform/series/figure.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { Card, CardGrid } from '../../../../web/components/card.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { countyMap } from '../../../../web/pictures/county-map.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
@@ -101,11 +101,11 @@ const Counties: FC<{ data: ViewedRound }> = ({ data }) => {
 }
 
 const Proposals: FC<{ data: ViewedRound; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const { locale } = useReader()
   const t = competenceWords(locale)
   const { topics } = data.questionnaire
   const { id: roundId } = data.round
-  const sent = (name: string) => refused?.values[name] as string | undefined
   return (
     <Section id="proposals" heading={t('proposals')}>
       <p class="field-group-hint">{t('proposalsLead')}</p>
@@ -134,25 +134,12 @@ const Proposals: FC<{ data: ViewedRound; refused: RefusedForm | undefined }> = (
       {data.mayPropose ? (
         <Form action={paths.competenceProposals({ roundId })} warnUnsaved label={t('propose')} send>
           <SelectField
-            name="topic"
+            {...field('topic')}
             label={t('topic')}
-            value={sent('topic')}
             options={topics.map(({ key, name }) => ({ value: key, label: name[locale] }))}
-            error={errorFor(refused?.errors, 'topic')}
           />
-          <TextField
-            name="heading"
-            label={t('heading')}
-            value={sent('heading')}
-            error={errorFor(refused?.errors, 'heading')}
-          />
-          <TextAreaField
-            name="proposal"
-            label={t('proposal')}
-            rows={5}
-            value={sent('proposal')}
-            error={errorFor(refused?.errors, 'proposal')}
-          />
+          <TextField {...field('heading')} label={t('heading')} />
+          <TextAreaField {...field('proposal')} label={t('proposal')} rows={5} />
         </Form>
       ) : null}
     </Section>

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -42,23 +42,13 @@ const Way: FC<{ round: Round; data: ViewedRounds }> = ({ round, data }) => {
 }
 
 const Open: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+  const field = fieldsIn(refused)
   const t = competenceWords(useReader().locale)
-  const sent = (name: string) => refused?.values[name] as string | undefined
   return (
     <Section id="open" heading={t('openRound')}>
       <Form action={paths.competence()} label={t('openRound')} send>
-        <DateField
-          name="opensOn"
-          label={t('opensOn')}
-          value={sent('opensOn')}
-          error={errorFor(refused?.errors, 'opensOn')}
-        />
-        <DateField
-          name="closesOn"
-          label={t('closesOn')}
-          value={sent('closesOn')}
-          error={errorFor(refused?.errors, 'closesOn')}
-        />
+        <DateField {...field('opensOn')} label={t('opensOn')} />
+        <DateField {...field('closesOn')} label={t('closesOn')} />
       </Form>
     </Section>
   )

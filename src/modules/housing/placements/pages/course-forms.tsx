@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { addDays, type Day } from '../../../../platform/clock/clock.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { Contested } from '../../../../web/fields/contested.tsx'
+import { entered, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -13,7 +13,7 @@ import type { CourtStep } from '../court-rules.ts'
 import { prolongedFrom } from '../rules.ts'
 import { courtOutcomes, phases, reviewOutcomes } from '../schema.ts'
 import type { ViewedPlacement } from '../view-actions.ts'
-import { enteredAt, usePlacementWords } from './words.tsx'
+import { usePlacementWords } from './words.tsx'
 
 interface FormOf {
   readonly data: ViewedPlacement
@@ -27,7 +27,9 @@ export const ReviewForm: FC<FormOf> = ({ data, refused }) => {
   const { today } = useReader()
   const { caseId, placement, reviews } = data
   const address = paths.reviewPlacement({ caseId, placementId: placement.id })
-  const { text, errors, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
+  const text = (name: string) => entered(own, name)
   return (
     <Details summary={t('review')} open={own !== undefined}>
       <Form
@@ -39,35 +41,22 @@ export const ReviewForm: FC<FormOf> = ({ data, refused }) => {
         secondary
       >
         <DateField
-          name="heldOn"
+          {...field('heldOn', today)}
           label={t('heldOn')}
-          value={text('heldOn') ?? today}
           min={placement.startedOn ?? placement.plannedFrom}
           max={today}
-          error={errorFor(errors, 'heldOn')}
         />
         <RadioField
-          name="outcome"
+          {...field('outcome')}
           label={t('outcome')}
-          value={text('outcome')}
           options={reviewOutcomes.map((value) => ({ value, label: t(`review.${value}`) }))}
-          error={errorFor(errors, 'outcome')}
         />
         <RadioField
-          name="tookPart"
+          {...field('tookPart')}
           label={t('tookPart')}
-          value={text('tookPart')}
           options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'tookPart')}
         />
-        <TextAreaField
-          name="note"
-          label={t('note')}
-          optional
-          rows={3}
-          value={text('note')}
-          error={errorFor(errors, 'note')}
-        />
+        <TextAreaField {...field('note')} label={t('note')} optional rows={3} />
         <Contested
           id="review"
           refused={own}
@@ -75,12 +64,10 @@ export const ReviewForm: FC<FormOf> = ({ data, refused }) => {
           versions={[{ saved: reviews[0]?.note ?? '', entered: text('note') }]}
         />
         <DateField
-          name="nextOn"
+          {...field('nextOn', addDays(today as Day, REVIEW_DAYS))}
           label={t('nextOn')}
           optional
-          value={text('nextOn') ?? addDays(today as Day, REVIEW_DAYS)}
           min={today}
-          error={errorFor(errors, 'nextOn')}
         />
       </Form>
     </Details>
@@ -92,7 +79,9 @@ export const ProlongForm: FC<FormOf> = ({ data, refused }) => {
   const { today } = useReader()
   const { caseId, placement, decisions } = data
   const address = paths.prolongPlacement({ caseId, placementId: placement.id })
-  const { text, errors, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
+  const text = (name: string) => entered(own, name)
   const from = prolongedFrom(placement.plannedUntil)
   return (
     <Details summary={t('prolong')} open={own !== undefined}>
@@ -100,47 +89,21 @@ export const ProlongForm: FC<FormOf> = ({ data, refused }) => {
       <Form action={address} revision={placement.revision} label={t('prolong')} warnUnsaved send secondary>
         {placement.ground === 'national_support_programme' ? (
           <RadioField
-            name="phase"
+            {...field('phase')}
             label={t('phase')}
-            value={text('phase')}
             options={phases.map((value) => ({ value, label: t(value) }))}
-            error={errorFor(errors, 'phase')}
           />
         ) : null}
-        <DateField
-          name="decidedOn"
-          label={t('decidedOn')}
-          value={text('decidedOn') ?? today}
-          max={today}
-          error={errorFor(errors, 'decidedOn')}
-        />
-        <DateField
-          name="untilDay"
-          label={t('untilDay')}
-          value={text('untilDay')}
-          min={from}
-          error={errorFor(errors, 'untilDay')}
-        />
+        <DateField {...field('decidedOn', today)} label={t('decidedOn')} max={today} />
+        <DateField {...field('untilDay')} label={t('untilDay')} min={from} />
         <Contested
           id="until"
           refused={own}
           revision={placement.revision}
           versions={[{ saved: placement.plannedUntil, entered: text('untilDay') }]}
         />
-        <DateField
-          name="reviewOn"
-          label={t('reviewOn')}
-          value={text('reviewOn')}
-          min={today}
-          error={errorFor(errors, 'reviewOn')}
-        />
-        <TextAreaField
-          name="reasons"
-          label={t('reasons')}
-          description={t('reasonsHint')}
-          value={text('reasons')}
-          error={errorFor(errors, 'reasons')}
-        />
+        <DateField {...field('reviewOn')} label={t('reviewOn')} min={today} />
+        <TextAreaField {...field('reasons')} label={t('reasons')} description={t('reasonsHint')} />
         <Contested
           id="reasons"
           refused={own}
@@ -158,29 +121,26 @@ export const CourtForm: FC<FormOf & { next: CourtStep }> = ({ data, refused, nex
   const { today } = useReader()
   const { caseId, placement } = data
   const address = paths.placementCourt({ caseId, placementId: placement.id })
-  const { text, errors } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const of = fieldsIn(own)
   const isSent = next.step === 'decided'
   const field = isSent ? 'decidedOn' : next.step === 'final' ? 'finalOn' : 'sentOn'
   return (
     <Form action={address} revision={placement.revision} label={t('court')} send={t('saveCourt')} secondary>
       <DateField
-        name={field}
+        {...of(field)}
         label={t(field === 'decidedOn' ? 'courtDecidedOn' : field)}
         {...(field === 'finalOn' ? { description: t('finalOnHint') } : {})}
-        value={text(field)}
         max={today}
-        error={errorFor(errors, field)}
       />
       {isSent ? (
         <RadioField
-          name="outcome"
+          {...of('outcome')}
           label={t('courtOutcome')}
-          value={text('outcome')}
           options={courtOutcomes.map((value) => ({
             value,
             label: t(value === 'withdrawn' ? 'court.withdrawn' : value),
           }))}
-          error={errorFor(errors, 'outcome')}
         />
       ) : null}
     </Form>

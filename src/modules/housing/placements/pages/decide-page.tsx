@@ -7,6 +7,7 @@ import { DateField, SelectField, TextAreaField } from '../../../../web/component
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -14,7 +15,7 @@ import { paths } from '../../paths.ts'
 import type { PreparedDecision } from '../decide-actions.ts'
 import { placementWords } from '../messages.ts'
 import { guardianAnswers, phases } from '../schema.ts'
-import { enteredAt, LawNotes, placementCrumbs, usePlacementWords } from './words.tsx'
+import { LawNotes, placementCrumbs, usePlacementWords } from './words.tsx'
 
 /** Rows for children where nobody has said how many there are. */
 const ROWS = 3
@@ -79,7 +80,8 @@ const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined 
   const { today } = useReader()
   const { caseId, grounds, moves, chosen } = data
   const address = paths.newPlacement({ caseId })
-  const { text, errors } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   const options = optionsOf(t, data)
   const offer = data.offers.find(({ id }) => id === chosen) ?? data.offers[0]
   const from = offer?.fromDay && offer.fromDay > today ? offer.fromDay : today
@@ -87,13 +89,7 @@ const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined 
   const firstReview = addDays(from as Day, FIRST_REVIEW_DAYS)
   const only = options.length === 1 ? options[0]?.value : undefined
   const day = (name: 'decidedOn' | 'fromDay' | 'untilDay' | 'reviewOn', value?: string, limits = {}) => (
-    <DateField
-      name={name}
-      label={t(name)}
-      value={text(name) ?? value}
-      error={errorFor(errors, name)}
-      {...limits}
-    />
+    <DateField {...field(name, value)} label={t(name)} {...limits} />
   )
   return (
     <Form
@@ -105,30 +101,24 @@ const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined 
       cancel={paths.placements({ caseId })}
     >
       <RadioField
-        name="where"
+        {...field('where', chosen === undefined ? only : `offer:${chosen}`)}
         label={t('whereField')}
         description={t('whereHint')}
-        value={text('where') ?? (chosen === undefined ? only : `offer:${chosen}`)}
         options={options}
-        error={errorFor(errors, 'where')}
       />
       <RadioField
-        name="ground"
+        {...field('ground', grounds.length === 1 ? grounds[0] : undefined)}
         label={t('ground')}
-        value={text('ground') ?? (grounds.length === 1 ? grounds[0] : undefined)}
         options={grounds.map((value) => {
           const hint = groundHints[value as keyof typeof groundHints]
           return { value, label: t(value), ...(hint === undefined ? {} : { description: t(hint) }) }
         })}
-        error={errorFor(errors, 'ground')}
       />
       {grounds.includes('national_support_programme') ? (
         <RadioField
-          name="phase"
+          {...field('phase')}
           label={t('phase')}
-          value={text('phase')}
           options={phases.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'phase')}
         />
       ) : null}
       {day('decidedOn', today, { max: today })}
@@ -136,21 +126,13 @@ const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined 
       {day('untilDay', until)}
       {day('reviewOn', until !== undefined && until < firstReview ? until : firstReview)}
       <RadioField
-        name="adults"
+        {...field('adults', String(data.movedAdults || (offer?.adults ?? 1)))}
         label={t('adults')}
         description={t('adultsHint')}
-        value={text('adults') ?? String(data.movedAdults || (offer?.adults ?? 1))}
         options={['1', '2'].map((value) => ({ value, label: value }))}
-        error={errorFor(errors, 'adults')}
       />
       <Children data={data} refused={refused} />
-      <TextAreaField
-        name="reasons"
-        label={t('reasons')}
-        description={t('reasonsHint')}
-        value={text('reasons')}
-        error={errorFor(errors, 'reasons')}
-      />
+      <TextAreaField {...field('reasons')} label={t('reasons')} description={t('reasonsHint')} />
     </Form>
   )
 }

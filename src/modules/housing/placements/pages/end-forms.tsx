@@ -1,15 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import { endReasons, whatFollows, withdrawReasons } from '../schema.ts'
 import type { ViewedPlacement } from '../view-actions.ts'
-import { enteredAt, usePersonName, usePlacementWords } from './words.tsx'
+import { usePersonName, usePlacementWords } from './words.tsx'
 
 interface FormOf {
   readonly data: ViewedPlacement
@@ -35,32 +35,27 @@ export const EndFields: FC<{
 }> = ({ address, placement, refused }) => {
   const t = usePlacementWords()
   const { today } = useReader()
-  const { text, errors, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Details summary={t('end')} open={own !== undefined}>
       <p class="quiet">{t('endHint')}</p>
       <Form action={address} revision={placement.revision} label={t('end')} send secondary>
         <DateField
-          name="endedOn"
+          {...field('endedOn', today)}
           label={t('endedOn')}
-          value={text('endedOn') ?? today}
           min={placement.startedOn ?? placement.plannedFrom}
           max={today}
-          error={errorFor(errors, 'endedOn')}
         />
         <RadioField
-          name="reason"
+          {...field('reason')}
           label={t('endReason')}
-          value={text('reason')}
           options={endReasons.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'reason')}
         />
         <SelectField
-          name="followedBy"
+          {...field('followedBy')}
           label={t('followedBy')}
-          value={text('followedBy')}
           options={whatFollows.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'followedBy')}
         />
       </Form>
     </Details>
@@ -89,26 +84,23 @@ export const LeaveFields: FC<{
   const t = usePlacementWords()
   const name = usePersonName()
   const { today } = useReader()
-  const { text, errors, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Details summary={t('leave')} open={own !== undefined}>
       <Form action={address} revision={placement.revision} label={t('leave')} send={t('saveLeave')} secondary>
         <RadioField
-          name="personNumber"
+          {...field('personNumber')}
           label={t('who')}
-          value={text('personNumber')}
           options={people
             .filter(({ leftOn }) => leftOn === null)
             .map((person) => ({ value: String(person.number), label: name(person) }))}
-          error={errorFor(errors, 'personNumber')}
         />
         <DateField
-          name="leftOn"
+          {...field('leftOn', today)}
           label={t('leftDay')}
-          value={text('leftOn') ?? today}
           min={placement.startedOn ?? placement.plannedFrom}
           max={today}
-          error={errorFor(errors, 'leftOn')}
         />
       </Form>
     </Details>
@@ -119,17 +111,16 @@ export const WithdrawForm: FC<FormOf> = ({ data, refused }) => {
   const t = usePlacementWords()
   const { caseId, placement } = data
   const address = paths.withdrawPlacement({ caseId, placementId: placement.id })
-  const { text, errors, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Details summary={t('withdraw')} open={own !== undefined}>
       <p class="quiet">{t('withdrawHint')}</p>
       <Form action={address} revision={placement.revision} label={t('withdraw')} send secondary>
         <RadioField
-          name="reason"
+          {...field('reason')}
           label={t('withdrawReason')}
-          value={text('reason')}
           options={withdrawReasons.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'reason')}
         />
       </Form>
     </Details>
@@ -140,7 +131,8 @@ export const FollowedForm: FC<FormOf> = ({ data, refused }) => {
   const t = usePlacementWords()
   const { caseId, placement } = data
   const address = paths.followedPlacement({ caseId, placementId: placement.id })
-  const { text, errors, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Details summary={t('recordFollowed')} open={own !== undefined}>
       <Form
@@ -151,11 +143,9 @@ export const FollowedForm: FC<FormOf> = ({ data, refused }) => {
         secondary
       >
         <SelectField
-          name="followedBy"
+          {...field('followedBy', placement.followedBy)}
           label={t('followedBy')}
-          value={text('followedBy') ?? placement.followedBy ?? undefined}
           options={whatFollows.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'followedBy')}
         />
       </Form>
     </Details>

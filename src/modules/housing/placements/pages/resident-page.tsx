@@ -5,6 +5,7 @@ import { DateField, SelectField, TextField } from '../../../../web/components/fi
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import { entered, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,7 +17,7 @@ import type { ViewedResident } from '../residents-actions.ts'
 import type { NamedPlace } from '../shelter-store.ts'
 import { EndFields, LeaveFields } from './end-forms.tsx'
 import { useResidentWords } from './residents-page.tsx'
-import { enteredAt, Standing, usePersonName, usePlacementWords } from './words.tsx'
+import { Standing, usePersonName, usePlacementWords } from './words.tsx'
 
 interface FormOf {
   readonly data: ViewedResident
@@ -35,7 +36,8 @@ const ReserveForm: FC<FormOf> = ({ data, refused }) => {
   const placeName = usePlaceName()
   const { placement, proposed } = data
   const address = paths.reserveForResident({ placementId: placement.id })
-  const { errors, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const errors = own?.errors ?? []
   const sent = (own?.values.places ?? {}) as Record<string, string>
   return (
     <Form
@@ -73,16 +75,15 @@ const StartForm: FC<FormOf> = ({ data, refused }) => {
   const { today } = useReader()
   const { placement } = data
   const address = paths.startResident({ placementId: placement.id })
-  const { text, errors } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Form action={address} revision={placement.revision} label={t('start')} send>
       <DateField
-        name="startedOn"
+        {...field('startedOn', today)}
         label={t('startDay')}
-        value={text('startedOn') ?? today}
         min={placement.plannedFrom}
         max={today}
-        error={errorFor(errors, 'startedOn')}
       />
     </Form>
   )
@@ -94,7 +95,10 @@ const MoveForm: FC<FormOf> = ({ data, refused }) => {
   const placeName = usePlaceName()
   const { placement } = data
   const address = paths.moveResident({ placementId: placement.id })
-  const { text, errors, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
+  const text = (name: string) => entered(own, name)
+  const errors = own?.errors ?? []
   const living = data.people.filter(({ leftOn }) => leftOn === null)
   const free = [...new Map(living.flatMap((one) => one.free).map((place) => [place.id, place])).values()]
   return (
@@ -104,11 +108,9 @@ const MoveForm: FC<FormOf> = ({ data, refused }) => {
       ) : (
         <Form action={address} revision={placement.revision} label={t('move')} send={t('saveMove')} secondary>
           <RadioField
-            name="personNumber"
+            {...field('personNumber', living.length === 1 ? String(living[0]?.number) : undefined)}
             label={t('person')}
-            value={text('personNumber') ?? (living.length === 1 ? String(living[0]?.number) : undefined)}
             options={living.map((person) => ({ value: String(person.number), label: name(person) }))}
-            error={errorFor(errors, 'personNumber')}
           />
           <SelectField
             name="placeId"
@@ -127,19 +129,18 @@ const OwnCaseForm: FC<FormOf> = ({ data, refused }) => {
   const t = useResidentWords()
   const { placement, ownCase } = data
   const address = paths.linkResident({ placementId: placement.id })
-  const { text, errors, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <Details summary={t('ownCase')} open={own !== undefined}>
       <Form action={address} label={t('ownCase')} send={t('saveOwnCase')} secondary>
         <TextField
-          name="number"
+          {...field('number', ownCase?.number)}
           label={t('ownCaseNumber')}
           description={t('ownCaseHint')}
           optional
           width={16}
           spellcheck={false}
-          value={text('number') ?? ownCase?.number}
-          error={errorFor(errors, 'number')}
         />
       </Form>
     </Details>
@@ -244,7 +245,7 @@ export const ResidentPage: View<ViewedResident> = ({ data, context, refused }) =
       {isGranted && hasPlaces ? (
         <Details
           summary={t('move')}
-          open={enteredAt(refused, paths.reserveForResident({ placementId })).refused !== undefined}
+          open={refusedAt(refused, paths.reserveForResident({ placementId })) !== undefined}
         >
           <ReserveForm {...forms} />
         </Details>

@@ -5,6 +5,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { entered, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -12,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { residentWords } from '../resident-messages.ts'
 import type { ViewedResidents } from '../residents-actions.ts'
 import { isOverstaying } from '../rules.ts'
-import { enteredAt, Standing, usePlacementWords } from './words.tsx'
+import { Standing, usePlacementWords } from './words.tsx'
 
 export const useResidentWords = () => residentWords(useReader().locale)
 
@@ -118,7 +119,9 @@ const Former: FC<{ data: ViewedResidents }> = ({ data }) => {
 const Certificates: FC<{ data: ViewedResidents; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useResidentWords()
   const address = paths.certifyShelter()
-  const { errors, text, refused: own } = enteredAt(refused, address)
+  const own = refusedAt(refused, address)
+  const text = (name: string) => entered(own, name)
+  const errors = own?.errors ?? []
   return (
     <Details summary={t('certificate')} open={own !== undefined}>
       <p class="quiet">{t('certificateHint')}</p>

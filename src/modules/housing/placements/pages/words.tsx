@@ -1,8 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
-import { refusedAt } from '../../../../web/fields/entered.ts'
-import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { citation, type SectionKey, saying } from '../../../law/index.ts'
 import { supportPaths } from '../../../support/index.ts'
@@ -40,19 +38,6 @@ export const Standing: FC<{ placement: Pick<Placement, 'state' | 'plannedUntil'>
 export const usePersonName = () => {
   const t = usePlacementWords()
   return ({ kind, number }: { kind: PersonKind; number: number }): string => t(kind, { number })
-}
-
-/** What was entered in a form that came back, where it is the one sent to an address. */
-export const enteredAt = (refused: RefusedForm | undefined, address: string) => {
-  const own = refusedAt(refused, address)
-  return {
-    refused: own,
-    errors: own?.errors ?? [],
-    text: (name: string): string | undefined => {
-      const value = own?.values[name]
-      return typeof value === 'string' ? value : undefined
-    },
-  }
 }
 
 /** The way from a case to its placements. */

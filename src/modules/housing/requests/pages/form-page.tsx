@@ -2,11 +2,11 @@ import type { FC } from 'hono/jsx'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { fieldsIn, listsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -22,90 +22,54 @@ import { requestCrumbs, useRequestWords } from './words.tsx'
 
 type Fields = { data: PreparedRequest; refused: RefusedForm | undefined }
 
-/** What stood in the form that came back, otherwise what was asked before, otherwise nothing. */
-const valuesOf = ({ data, refused }: Fields, locale: 'sv' | 'en') => {
-  const { changed } = data
-  const sent = refused?.values
-  const text = (name: string, before: string | undefined): string | undefined =>
-    sent === undefined ? before : typeof sent[name] === 'string' ? (sent[name] as string) : ''
-  const list = (name: string, before: readonly string[]): readonly string[] => {
-    if (sent === undefined) return before
-    const given = sent[name]
-    return Array.isArray(given) ? given.map(String) : typeof given === 'string' ? [given] : []
-  }
-  const sentChildren = sent?.children as Record<string, unknown> | undefined
-  return {
-    text,
-    list,
-    child: (band: (typeof ageBands)[number]): string => {
-      if (sent !== undefined) return String(sentChildren?.[band] ?? '')
-      const count = changed?.childAges.filter((age) => age === band).length ?? 0
-      return count === 0 ? '' : String(count)
-    },
-    areas: text('areas', data.before.map((code) => areaName(code, locale)).join(', ')),
-  }
-}
-
 const WhenFields: FC<Fields> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useRequestWords()
-  const { today, locale } = useReader()
-  const { text } = valuesOf({ data, refused }, locale)
-  const errors = refused?.errors ?? []
+  const { today } = useReader()
   return (
     <>
       <RadioField
-        name="urgency"
+        {...field('urgency', data.changed?.urgency)}
         label={t('urgency')}
-        value={text('urgency', data.changed?.urgency)}
         options={urgencies.map((value) => ({ value, label: t(value), description: t(`${value}Hint`) }))}
-        error={errorFor(errors, 'urgency')}
       />
       <DateField
-        name="fromDay"
-        label={t('fromDay')}
-        value={text(
+        {...field(
           'fromDay',
           data.changed === undefined || data.changed.fromDay < today ? today : data.changed.fromDay,
         )}
+        label={t('fromDay')}
         min={today}
-        error={errorFor(errors, 'fromDay')}
       />
       <DateField
-        name="untilDay"
+        {...field('untilDay', data.changed?.untilDay)}
         label={t('untilDay')}
         description={t('untilHint')}
         optional
-        value={text('untilDay', data.changed?.untilDay ?? undefined)}
         min={today}
-        error={errorFor(errors, 'untilDay')}
       />
     </>
   )
 }
 
 const WhoFields: FC<Fields> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useRequestWords()
-  const { locale } = useReader()
-  const { text, child } = valuesOf({ data, refused }, locale)
-  const errors = refused?.errors ?? []
+  const ages = data.changed?.childAges ?? []
   return (
     <>
       <RadioField
-        name="receives"
+        {...field('receives', data.changed?.receives)}
         label={t('receives')}
-        value={text('receives', data.changed?.receives)}
         options={receivables.map((value) => ({ value, label: t(value) }))}
-        error={errorFor(errors, 'receives')}
       />
       <RadioField
-        name="adults"
+        {...field('adults', String(data.changed?.adults ?? 1))}
         label={t('adults')}
-        value={text('adults', String(data.changed?.adults ?? 1))}
         options={[
           { value: '1', label: t('adults1') },
           { value: '2', label: t('adults2') },
         ]}
-        error={errorFor(errors, 'adults')}
       />
       <fieldset class="ds-fieldset">
         <legend class="ds-label">{t('children')}</legend>
@@ -113,14 +77,12 @@ const WhoFields: FC<Fields> = ({ data, refused }) => {
         <div class="child-ages">
           {ageBands.map((band) => (
             <TextField
-              name={`children.${band}`}
+              {...field(`children.${band}`, ages.filter((age) => age === band).length || '')}
               label={t(`age-${band}`)}
               optional
               inputmode="numeric"
               width={4}
               maxlength={1}
-              value={child(band)}
-              error={errorFor(errors, `children.${band}`)}
             />
           ))}
         </div>
@@ -130,68 +92,57 @@ const WhoFields: FC<Fields> = ({ data, refused }) => {
 }
 
 const NeedFields: FC<Fields> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useRequestWords()
   const { locale } = useReader()
-  const { text, list } = valuesOf({ data, refused }, locale)
-  const errors = refused?.errors ?? []
-  const languages = list('languages', data.changed?.languages ?? [])
+  const list = listsIn(refused)
+  const languages = list('languages', data.changed?.languages)
   return (
     <>
       <CheckboxGroupField
-        name="needs"
+        {...list('needs', data.changed?.needs)}
         label={t('needs')}
         description={t('needsHint')}
         optional
-        values={list('needs', data.changed?.needs ?? [])}
         options={meetables.map((value) => ({ value, label: t(value) }))}
-        error={errorFor(errors, 'needs')}
       />
-      <Details summary={t('languages')} open={languages.length > 0}>
+      <Details summary={t('languages')} open={languages.values.length > 0}>
         <CheckboxGroupField
-          name="languages"
+          {...languages}
           label={t('languages')}
           description={t('languagesHint')}
           optional
-          values={languages}
           options={languageOptions(locale)}
-          error={errorFor(errors, 'languages')}
         />
       </Details>
       <RadioField
-        name="security"
+        {...field('security', data.changed?.security ?? 'standard')}
         label={t('security')}
-        value={text('security', data.changed?.security ?? 'standard')}
         options={securityLevels.map((value) => ({ value, label: t(value) }))}
-        error={errorFor(errors, 'security')}
       />
     </>
   )
 }
 
 const NotThereFields: FC<Fields> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useRequestWords()
   const { locale } = useReader()
-  const { text, areas } = valuesOf({ data, refused }, locale)
-  const errors = refused?.errors ?? []
   return (
     <>
       <TextAreaField
-        name="areas"
+        {...field('areas', data.before.map((code) => areaName(code, locale)).join(', '))}
         label={t('areas')}
         description={t('areasHint')}
         optional
         rows={2}
-        value={areas}
-        error={errorFor(errors, 'areas')}
       />
       <TextAreaField
-        name="nearWhom"
+        {...field('nearWhom', data.changed?.nearWhom)}
         label={t('nearWhom')}
         description={t('nearWhomHint')}
         optional
         rows={2}
-        value={text('nearWhom', data.changed?.nearWhom)}
-        error={errorFor(errors, 'nearWhom')}
       />
     </>
   )

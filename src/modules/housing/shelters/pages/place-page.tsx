@@ -7,7 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Contested } from '../../../../web/fields/contested.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { entered, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -19,7 +19,7 @@ import type { ViewedPlace } from '../place-actions.ts'
 import { runsOf } from '../rules.ts'
 import { outReasons } from '../schema.ts'
 import { RunsInWords } from './runs.tsx'
-import { crumbsTo, errorOf, PlaceStatus, placeName, useShelterWords } from './words.tsx'
+import { crumbsTo, PlaceStatus, placeName, useShelterWords } from './words.tsx'
 
 /** Last day of a use that ends before a day begins. */
 const lastDay = (until: Date): string =>
@@ -63,38 +63,24 @@ const TakeOut: FC<{ data: ViewedPlace; refused: RefusedForm | undefined; today: 
   refused,
   today,
 }) => {
+  const field = fieldsIn(refused)
   const t = useShelterWords()
   const address = paths.takePlaceOut({ shelterId: data.shelter.id, placeId: data.place.id })
   return (
     <Form action={address} label={t('takeOut')} send>
-      <DateField
-        name="from"
-        label={t('from')}
-        min={today}
-        value={entered(refused, 'from') ?? today}
-        error={errorOf(refused, 'from')}
-      />
-      <DateField
-        name="until"
-        label={t('until')}
-        description={t('untilHint')}
-        optional
-        min={today}
-        value={entered(refused, 'until')}
-        error={errorOf(refused, 'until')}
-      />
+      <DateField {...field('from', today)} label={t('from')} min={today} />
+      <DateField {...field('until')} label={t('until')} description={t('untilHint')} optional min={today} />
       <RadioField
-        name="reason"
+        {...field('reason')}
         label={t('reason')}
-        value={entered(refused, 'reason')}
         options={outReasons.map((value) => ({ value, label: t(value) }))}
-        error={errorOf(refused, 'reason')}
       />
     </Form>
   )
 }
 
 const ChangePlace: FC<{ data: ViewedPlace; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useShelterWords()
   const { place } = data
   const [shelterId, placeId] = [data.shelter.id, place.id]
@@ -125,19 +111,15 @@ const ChangePlace: FC<{ data: ViewedPlace; refused: RefusedForm | undefined }> =
             ]}
           />
           <RadioField
-            name="fits"
+            {...field('fits', place.fits)}
             label={t('fits')}
-            value={entered(refused, 'fits') ?? place.fits}
             options={fits.map((value) => ({ value, label: t(value) }))}
-            error={errorOf(refused, 'fits')}
           />
           <NumberField
-            name="turnaroundHours"
+            {...field('turnaroundHours', place.turnaroundHours)}
             label={t('turnaround')}
             description={t('turnaroundHint')}
             unit={t('hours')}
-            value={entered(refused, 'turnaroundHours') ?? place.turnaroundHours}
-            error={errorOf(refused, 'turnaroundHours')}
           />
         </Form>
       </Details>

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Contested } from '../../../../web/fields/contested.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { entered, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { windowWords } from '../../../../web/window-words.ts'
@@ -18,18 +18,17 @@ import type { Room } from '../room-store.ts'
 import { crumbsTo, errorOf, useShelterWords } from './words.tsx'
 
 const RoomFields: FC<{ room?: Room; refused: RefusedForm | undefined }> = ({ room, refused }) => {
+  const field = fieldsIn(refused)
   const t = useShelterWords()
   const isTicked = (name: 'shared' | 'accessible') =>
     refused === undefined ? (room?.[name] ?? false) : entered(refused, name) === 'yes'
   return (
     <>
       <TextField
-        name="name"
+        {...field('name', room?.name)}
         label={t('roomName')}
         description={t('roomHint')}
         autocomplete="off"
-        value={entered(refused, 'name') ?? room?.name}
-        error={errorOf(refused, 'name')}
       />
       <CheckboxField
         name="accessible"
@@ -48,15 +47,14 @@ const RoomFields: FC<{ room?: Room; refused: RefusedForm | undefined }> = ({ roo
 }
 
 const Turnaround: FC<{ value: string | number; refused: RefusedForm | undefined }> = ({ value, refused }) => {
+  const field = fieldsIn(refused)
   const t = useShelterWords()
   return (
     <NumberField
-      name="turnaroundHours"
+      {...field('turnaroundHours', value)}
       label={t('turnaround')}
       description={t('turnaroundHint')}
       unit={t('hours')}
-      value={entered(refused, 'turnaroundHours') ?? value}
-      error={errorOf(refused, 'turnaroundHours')}
     />
   )
 }
@@ -66,6 +64,7 @@ const AddRoom: FC<{ shelterId: string; refused: RefusedForm | undefined; open: b
   refused,
   open,
 }) => {
+  const field = fieldsIn(refused)
   const t = useShelterWords()
   return (
     <Details summary={t('addRoom')} open={open || refused !== undefined}>
@@ -73,11 +72,9 @@ const AddRoom: FC<{ shelterId: string; refused: RefusedForm | undefined; open: b
         <RoomFields refused={refused} />
         {(['adults', 'children', 'infants'] as const).map((name) => (
           <NumberField
-            name={name}
+            {...field(name, 0)}
             label={t(name)}
             {...(name === 'children' ? { description: t('childrenHint') } : {})}
-            value={entered(refused, name) ?? 0}
-            error={errorOf(refused, name)}
           />
         ))}
         <Turnaround value={4} refused={refused} />
@@ -168,6 +165,7 @@ export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
   const [shelterId, roomId] = [shelter.id, room.id]
   const own = refusedAt(refused, paths.room({ shelterId, roomId }))
   const adding = refusedAt(refused, paths.addPlace({ shelterId, roomId }))
+  const field = fieldsIn(adding)
   return (
     <Page
       context={context}
@@ -182,11 +180,9 @@ export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
         <Details summary={t('addPlace')} open={adding !== undefined}>
           <Form action={paths.addPlace({ shelterId, roomId })} label={t('addPlace')} send secondary>
             <RadioField
-              name="fits"
+              {...field('fits')}
               label={t('fits')}
-              value={entered(adding, 'fits')}
               options={fits.map((value) => ({ value, label: t(value) }))}
-              error={errorOf(adding, 'fits')}
             />
             <Turnaround value={4} refused={adding} />
           </Form>

@@ -7,7 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert, Notice } from '../../../../web/components/message.tsx'
 import { DocumentText, type Passage } from '../../../../web/components/quote.tsx'
 import { Section, TwoColumns } from '../../../../web/components/structure.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -85,6 +85,7 @@ const GiveForm: FC<{ data: PreparedAssignment; values: unknown; errors: FieldErr
   values,
   errors,
 }) => {
+  const field = fieldsOf(values, errors)
   const t = useAssignmentWords()
   const shared = useWords()
   const { plan, read, measures, bodyNames } = data
@@ -105,19 +106,8 @@ const GiveForm: FC<{ data: PreparedAssignment; values: unknown; errors: FieldErr
         {...(read ? { served: read.served } : {})}
       />
       <div class="field-row">
-        <TextField
-          name="reference"
-          label={t('reference')}
-          optional
-          value={valueAt(values, 'reference')}
-          error={errorFor(errors, 'reference')}
-        />
-        <DateField
-          name="decided"
-          label={t('decided')}
-          value={valueAt(values, 'decided')}
-          error={errorFor(errors, 'decided')}
-        />
+        <TextField {...field('reference')} label={t('reference')} optional />
+        <DateField {...field('decided')} label={t('decided')} />
       </div>
       <ButtonRow>
         <Button>{t('giveButton')}</Button>

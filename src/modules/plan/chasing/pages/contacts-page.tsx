@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { directoryPaths } from '../../../directory/index.ts'
@@ -67,25 +67,13 @@ const Listed: FC<Contacts> = ({ body, contacts, mayChange }) => {
 }
 
 const Add: FC<Contacts & { refused: RefusedForm | undefined }> = ({ body, refused }) => {
+  const field = fieldsIn(refused)
   const t = useChasing()
-  const errors = refused?.errors
   return (
     <Section heading={t('add')} id="add">
       <Form action={paths.contacts({ bodyId: body.id })} label={t('add')}>
-        <TextField
-          name="called"
-          label={t('called')}
-          description={t('calledHint')}
-          value={String(refused?.values.called ?? '')}
-          error={errorFor(errors, 'called')}
-        />
-        <TextField
-          name="address"
-          label={t('address')}
-          type="email"
-          value={String(refused?.values.address ?? '')}
-          error={errorFor(errors, 'address')}
-        />
+        <TextField {...field('called')} label={t('called')} description={t('calledHint')} />
+        <TextField {...field('address')} label={t('address')} type="email" />
         <Button>{t('add')}</Button>
       </Form>
     </Section>

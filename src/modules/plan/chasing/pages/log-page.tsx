@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Button } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Details, Moment } from '../../../../web/components/structure.tsx'
 import type { Column } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -87,18 +87,17 @@ const columnsOf = (locale: Locale): readonly Column<Log['rows'][number]>[] => {
 }
 
 const Setting: FC<Log & { refused: RefusedForm | undefined }> = ({ setting, refused }) => {
+  const field = fieldsIn(refused)
   const t = useChasing()
   return (
     <Details summary={t('setting')} id="setting" open={refused !== undefined}>
       <p>{t('settingText')}</p>
       <Form action={paths.setChasing()} revision={setting.revision} label={t('setting')}>
         <NumberField
-          name="goesOnAfter"
+          {...field('goesOnAfter', setting.goesOnAfter)}
           label={t('goesOnAfter')}
           description={t('goesOnAfterHint')}
           optional
-          value={String(refused?.values.goesOnAfter ?? setting.goesOnAfter ?? '')}
-          error={errorFor(refused?.errors, 'goesOnAfter')}
         />
         <Button>{t('saveSetting')}</Button>
       </Form>

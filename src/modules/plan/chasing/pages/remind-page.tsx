@@ -2,10 +2,10 @@ import type { FC } from 'hono/jsx'
 import { daysBetween } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -18,6 +18,7 @@ type Prepared = Awaited<ReturnType<typeof prepareReminder.run>>
 
 /** Shall this body be reminded, and what happens then? */
 export const RemindPage: View<Prepared> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = chasingWords(context.locale)
   const f = formatter(context.locale)
   const { obligation, body, owed, ladder, chases } = data
@@ -47,10 +48,8 @@ export const RemindPage: View<Prepared> = ({ data, context, refused }) => {
     >
       <Form action={paths.remind(owed)} label={t('send')} send cancel={paths.assignment(owed)}>
         <RadioField
-          name="to"
+          {...field('to', chosen === undefined ? '' : keyOf(chosen))}
           label={t('to')}
-          value={String(refused?.values.to ?? (chosen === undefined ? '' : keyOf(chosen)))}
-          error={errorFor(errors, 'to')}
           options={ladder.map((reach) => ({ value: keyOf(reach), label: labelOf(reach, t) }))}
         />
         <Happens {...data} />

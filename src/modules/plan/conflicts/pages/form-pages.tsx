@@ -2,14 +2,14 @@ import type { FC } from 'hono/jsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 
 import { paths } from '../../paths.ts'
 import type { prepareConflict, prepareConflictChange } from '../actions.ts'
-import { fieldsOf } from '../content.ts'
+import { formValuesOf } from '../content.ts'
 import { conflictWords } from '../messages.ts'
 
 type Prepared = Awaited<ReturnType<typeof prepareConflict.run>>
@@ -59,7 +59,7 @@ const ConflictFields: FC<FieldsProps & Pick<Prepared, 'measures' | 'indicators'>
 }) => {
   const { locale } = useReader()
   const t = conflictWords(locale)
-  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const of = fieldsOf(values, errors)
   const given = (values as { sources?: unknown } | undefined)?.sources
   const rows = Math.min(12, Math.max(2, Array.isArray(given) ? given.length : 0) + 1)
   return (
@@ -129,6 +129,7 @@ export const ChangeConflictPage: View<Awaited<ReturnType<typeof prepareConflictC
   context,
   refused,
 }) => {
+  const field = fieldsIn(refused)
   const t = conflictWords(context.locale)
   const { plan, conflict, measures, indicators } = data
   const errors = refused?.errors ?? []
@@ -152,17 +153,12 @@ export const ChangeConflictPage: View<Awaited<ReturnType<typeof prepareConflictC
         send={t('save')}
       >
         <ConflictFields
-          values={refused?.values ?? fieldsOf(conflict)}
+          values={refused?.values ?? formValuesOf(conflict)}
           errors={errors}
           measures={measures}
           indicators={indicators}
         />
-        <TextField
-          name="reason"
-          label={t('reason')}
-          value={valueAt(refused?.values, 'reason')}
-          error={errorFor(errors, 'reason')}
-        />
+        <TextField {...field('reason')} label={t('reason')} />
       </Form>
     </Page>
   )

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { PlanTabs } from '../../names/pages/tabs.tsx'
@@ -68,6 +68,7 @@ export const AccountsPage: View<Accounts> = ({ data, context, refused }) => {
 }
 
 const Drafts: FC<Accounts & { refused: RefusedForm | undefined }> = ({ plan, accounts, refused }) => {
+  const field = fieldsIn(refused)
   const t = useDrafting()
   return (
     <Section heading={t('drafts')} id="drafts">
@@ -99,12 +100,7 @@ const Drafts: FC<Accounts & { refused: RefusedForm | undefined }> = ({ plan, acc
       />
       <Heading level={3}>{t('begin')}</Heading>
       <Form action={paths.beginAccount({ planId: plan.id })} label={t('begin')}>
-        <TextField
-          name="title"
-          label={t('title')}
-          value={String(refused?.values.title ?? '')}
-          error={errorFor(refused?.errors, 'title')}
-        />
+        <TextField {...field('title')} label={t('title')} />
         <SelectField
           name="language"
           label={t('language')}

@@ -2,12 +2,12 @@ import type { FC } from 'hono/jsx'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { ChapterFragment, LetterFragment } from '../../../../web/composed/fragment.tsx'
 import { OneNode, type Reading } from '../../../../web/composed/nodes.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -185,6 +185,7 @@ const Around: FC<{ account: AccountInPages; at: number; hrefOf: (anchor: string)
 
 /** A published account, open to all: read page by page, downloaded, checked. */
 export const PublishedPage: View<Published> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = words(context.locale)
   const p = translator(publishedMessages, context.locale)
   const { publishedId, plan, document, mayCorrect, chapter } = data
@@ -244,12 +245,10 @@ export const PublishedPage: View<Published> = ({ data, context, refused }) => {
         <Details summary={t('correct')} open={refused !== undefined}>
           <Form action={paths.correctAccount({ publishedId })} label={t('correct')}>
             <TextAreaField
-              name="reason"
+              {...field('reason')}
               label={t('correctReason')}
               description={t('correctHint')}
               rows={3}
-              value={String(refused?.values.reason ?? '')}
-              error={errorFor(refused?.errors, 'reason')}
             />
             <Button variant="secondary">{t('openCorrection')}</Button>
           </Form>

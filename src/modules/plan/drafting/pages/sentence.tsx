@@ -5,6 +5,7 @@ import { SelectField, TextAreaField, TextField } from '../../../../web/component
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -165,6 +166,7 @@ const SentenceForm: FC<{ data: SectionData; sentence: SentenceData; refused: Ref
   const t = useDrafting()
   const { account, section, candidates } = data
   const sent = refused?.sentTo.endsWith(sentence.id) ? refused : undefined
+  const field = fieldsIn(sent)
   const chosen = sent
     ? ((sent.values.sources as string[] | undefined) ?? [])
     : sentence.sources.map(sourceKey)
@@ -182,12 +184,10 @@ const SentenceForm: FC<{ data: SectionData; sentence: SentenceData; refused: Ref
       send={t('saveSentence')}
     >
       <TextAreaField
-        name="sentence"
+        {...field('sentence', sentence.text)}
         label={t('sentence')}
         description={t('sentenceHint')}
         rows={3}
-        value={String(sent?.values.sentence ?? sentence.text)}
-        error={errorFor(sent?.errors, 'sentence')}
       />
       <CheckboxGroupField
         name="sources"

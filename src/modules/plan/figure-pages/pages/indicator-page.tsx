@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
@@ -15,7 +14,7 @@ import {
   Section,
 } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
-import { refusedAt, valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
@@ -221,16 +220,12 @@ const Ending: FC<ViewedIndicator & { refused: RefusedForm | undefined }> = ({ in
   const t = useIndicatorWords()
   const address = paths.endIndicator({ indicatorId: indicator.id })
   const sent = refusedAt(refused, address)
+  const field = fieldsIn(sent)
   return (
     <Details summary={t('end')} open={sent !== undefined}>
       <Form action={address} revision={indicator.version} label={t('end')} send secondary danger>
         <p class="ds-paragraph">{t('endEffect')}</p>
-        <TextField
-          name="reason"
-          label={t('endReason')}
-          value={valueAt(sent?.values, 'reason')}
-          error={errorFor(sent?.errors, 'reason')}
-        />
+        <TextField {...field('reason')} label={t('endReason')} />
       </Form>
     </Details>
   )

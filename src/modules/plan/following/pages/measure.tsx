@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { statusWord } from '../../../../web/components/status.tsx'
 import { Details, History } from '../../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -97,6 +97,7 @@ const ProgressForm: FC<MeasureData & { refused: RefusedForm | undefined }> = ({
   progress,
   refused,
 }) => {
+  const field = fieldsIn(refused)
   const t = useFollowing()
   const { locale } = useReader()
   const errors = refused?.errors
@@ -109,32 +110,21 @@ const ProgressForm: FC<MeasureData & { refused: RefusedForm | undefined }> = ({
           label={t('setProgress')}
         >
           <SelectField
-            name="state"
+            {...field('state', measure.standing.judged?.state)}
             label={t('state')}
-            value={String(refused?.values.state ?? measure.standing.judged?.state ?? '')}
-            error={errorFor(errors, 'state')}
             options={progressStates.map((state) => ({
               value: state,
               label: statusWord(judgedKinds[state], locale),
             }))}
           />
           <SelectField
-            name="carriedOut"
+            {...field('carriedOut', measure.standing.judged?.carriedOut)}
             label={t('carriedOut')}
             description={t('carriedOutHint')}
             optional
-            value={String(refused?.values.carriedOut ?? measure.standing.judged?.carriedOut ?? '')}
-            error={errorFor(errors, 'carriedOut')}
             options={carriedOutKinds.map((kind) => ({ value: kind, label: t(`carried_${kind}`) }))}
           />
-          <TextAreaField
-            name="reason"
-            label={t('reason')}
-            description={t('reasonHint')}
-            value={String(refused?.values.reason ?? '')}
-            error={errorFor(errors, 'reason')}
-            rows={3}
-          />
+          <TextAreaField {...field('reason')} label={t('reason')} description={t('reasonHint')} rows={3} />
           <Button>{t('saveProgress')}</Button>
         </Form>
       </div>

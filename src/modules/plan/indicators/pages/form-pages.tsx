@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Words } from '../../../../platform/series/series.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import {
   DateField,
   NumberField,
@@ -13,7 +13,7 @@ import {
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -22,7 +22,7 @@ import { figureInWords, unitWord } from '../../figure-units.ts'
 import { paths } from '../../paths.ts'
 import type { IndicatorUseCases } from '../actions.ts'
 import { dayOfFact, type prepareBaseline, sourceOfFact } from '../baseline-actions.ts'
-import { fieldsOf } from '../content.ts'
+import { formValuesOf } from '../content.ts'
 import { indicatorWords } from '../messages.ts'
 import { directions } from '../progress.ts'
 import { useIndicatorWords } from './words.tsx'
@@ -42,7 +42,7 @@ interface FieldsProps {
 
 const WordFields: FC<FieldsProps> = ({ values, errors }) => {
   const t = useIndicatorWords()
-  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const of = fieldsOf(values, errors)
   return (
     <>
       <TextField {...of('titleSv')} label={t('titleSv')} />
@@ -66,7 +66,7 @@ const WordFields: FC<FieldsProps> = ({ values, errors }) => {
 const SeriesFields: FC<FieldsProps & { choices: Choices }> = ({ values, errors, choices }) => {
   const { locale } = useReader()
   const t = useIndicatorWords()
-  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const of = fieldsOf(values, errors)
   const breakdowns = new Map(
     choices.flatMap((one) => one.breakdowns.map(({ key, name }) => [key, name[locale]] as const)),
   )
@@ -97,7 +97,7 @@ const SeriesFields: FC<FieldsProps & { choices: Choices }> = ({ values, errors, 
 
 const CourseFields: FC<FieldsProps> = ({ values, errors }) => {
   const t = useIndicatorWords()
-  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const of = fieldsOf(values, errors)
   return (
     <>
       <RadioField
@@ -160,6 +160,7 @@ export const DefinePage: View<Prepared> = ({ data, context, refused }) => {
     baselineSource: sourceOfFact(plan.reference, fact),
   }
   const values = refused?.values ?? { ...begun, measure: chosenMeasure }
+  const field = fieldsOf(values, errors)
   return (
     <Page
       context={context}
@@ -179,10 +180,8 @@ export const DefinePage: View<Prepared> = ({ data, context, refused }) => {
         send={t('save')}
       >
         <SelectField
-          name="measure"
+          {...field('measure')}
           label={t('measure')}
-          value={valueAt(values, 'measure')}
-          error={errorFor(errors, 'measure')}
           options={measures.map(({ id, number, heading }) => ({ value: id, label: `${number}. ${heading}` }))}
         />
         <IndicatorFields values={values} errors={errors} choices={choices} />
@@ -193,6 +192,7 @@ export const DefinePage: View<Prepared> = ({ data, context, refused }) => {
 
 /** An indicator, to be changed. */
 export const ChangeIndicatorPage: View<ToChange> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const { locale } = context
   const t = indicatorWords(locale)
   const { indicator, plan, choices } = data
@@ -217,13 +217,12 @@ export const ChangeIndicatorPage: View<ToChange> = ({ data, context, refused }) 
         label={t('changeTitle')}
         send={t('save')}
       >
-        <IndicatorFields values={refused?.values ?? fieldsOf(indicator)} errors={errors} choices={choices} />
-        <TextField
-          name="reason"
-          label={t('reason')}
-          value={valueAt(refused?.values, 'reason')}
-          error={errorFor(errors, 'reason')}
+        <IndicatorFields
+          values={refused?.values ?? formValuesOf(indicator)}
+          errors={errors}
+          choices={choices}
         />
+        <TextField {...field('reason')} label={t('reason')} />
       </Form>
     </Page>
   )
@@ -235,6 +234,7 @@ export const BaselinePage: View<Awaited<ReturnType<typeof prepareBaseline.run>>>
   context,
   refused,
 }) => {
+  const field = fieldsIn(refused)
   const { locale } = context
   const t = indicatorWords(locale)
   const { plan, fact, indicators } = data
@@ -263,10 +263,8 @@ export const BaselinePage: View<Awaited<ReturnType<typeof prepareBaseline.run>>>
       ) : (
         <Form action={paths.factBaseline({ planId: plan.id, factId: fact.id })} label={t('baselineTitle')}>
           <SelectField
-            name="indicator"
+            {...field('indicator')}
             label={t('whichIndicator')}
-            value={valueAt(refused?.values, 'indicator')}
-            error={errorFor(refused?.errors, 'indicator')}
             options={indicators.map(({ id, measureNumber, title }) => ({
               value: id,
               label: `${measureNumber}. ${title[locale]}`,

@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { RecordRow } from '../../../../web/templates/record.tsx'
@@ -45,6 +44,7 @@ export const ProgressNotes: FC<NotesProps> = ({ assignmentId, notes, mayNote, re
   const [newest, ...earlier] = notes
   const address = paths.addNote({ assignmentId })
   const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
   return (
     <RecordRow
       id="notes"
@@ -67,14 +67,7 @@ export const ProgressNotes: FC<NotesProps> = ({ assignmentId, notes, mayNote, re
       {mayNote ? (
         <Details summary={t('add')} open={own !== undefined}>
           <Form action={address} label={t('add')}>
-            <TextAreaField
-              name="words"
-              label={t('words')}
-              description={t('wordsHint')}
-              value={String(own?.values.words ?? '')}
-              error={errorFor(own?.errors, 'words')}
-              rows={3}
-            />
+            <TextAreaField {...field('words')} label={t('words')} description={t('wordsHint')} rows={3} />
             <Button variant="secondary">{t('save')}</Button>
           </Form>
         </Details>

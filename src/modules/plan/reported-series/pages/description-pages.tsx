@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { listAt, valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, fieldsOf, listAt } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -11,7 +11,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { prepareSeries, viewDescription } from '../actions.ts'
 import { breakdownKeys, breakdownNames } from '../breakdowns.ts'
-import { fieldsOf } from '../description.ts'
+import { formValuesOf } from '../description.ts'
 import { reportedWords } from '../messages.ts'
 import { thresholds } from '../schema.ts'
 
@@ -22,7 +22,7 @@ interface FieldsProps {
 
 const WordFields: FC<FieldsProps> = ({ values, errors }) => {
   const t = reportedWords(useReader().locale)
-  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const of = fieldsOf(values, errors)
   return (
     <>
       <TextField {...of('titleSv')} label={t('titleSv')} />
@@ -47,7 +47,7 @@ const WordFields: FC<FieldsProps> = ({ values, errors }) => {
 const RuleFields: FC<FieldsProps> = ({ values, errors }) => {
   const { locale } = useReader()
   const t = reportedWords(locale)
-  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const of = fieldsOf(values, errors)
   return (
     <>
       <SelectField
@@ -107,6 +107,7 @@ export const RegisterPage: View<Awaited<ReturnType<typeof prepareSeries.run>>> =
   const t = reportedWords(context.locale)
   const errors = refused?.errors ?? []
   const values = refused?.values
+  const field = fieldsOf(values, errors)
   return (
     <Page
       context={context}
@@ -125,26 +126,17 @@ export const RegisterPage: View<Awaited<ReturnType<typeof prepareSeries.run>>> =
               ))}
             </datalist>
             <TextField
-              name="body"
+              {...field('body')}
               label={t('body')}
               description={t('bodyHint')}
               optional
               list="body-names"
-              value={valueAt(values, 'body')}
-              error={errorFor(errors, 'body')}
             />
           </>
         ) : null}
         <WordFields values={values} errors={errors} />
         <RuleFields values={values} errors={errors} />
-        <TextField
-          name="code"
-          label={t('code')}
-          description={t('codeHint')}
-          optional
-          value={valueAt(values, 'code')}
-          error={errorFor(errors, 'code')}
-        />
+        <TextField {...field('code')} label={t('code')} description={t('codeHint')} optional />
       </Form>
     </Page>
   )
@@ -156,10 +148,11 @@ export const ChangePage: View<Awaited<ReturnType<typeof viewDescription.run>>> =
   context,
   refused,
 }) => {
+  const field = fieldsIn(refused)
   const t = reportedWords(context.locale)
   const errors = refused?.errors ?? []
   const { series, version } = data
-  const stored = fieldsOf(series)
+  const stored = formValuesOf(series)
   const values = refused?.values ?? stored
   return (
     <Page
@@ -182,12 +175,7 @@ export const ChangePage: View<Awaited<ReturnType<typeof viewDescription.run>>> =
       >
         <WordFields values={values} errors={errors} />
         <RuleFields values={values} errors={errors} />
-        <TextField
-          name="reason"
-          label={t('changeReason')}
-          value={valueAt(refused?.values, 'reason')}
-          error={errorFor(errors, 'reason')}
-        />
+        <TextField {...field('reason')} label={t('changeReason')} />
       </Form>
     </Page>
   )

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, fieldsOf } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -50,6 +50,7 @@ const CellFields: FC<{ row: Row; place: number; unit: string; values: unknown; e
   values,
   errors,
 }) => {
+  const of = fieldsOf(values, errors)
   const { locale } = useReader()
   const t = reportedWords(locale)
   const at = (field: string) => `periods.0.cells.${place}.${field}`
@@ -57,21 +58,12 @@ const CellFields: FC<{ row: Row; place: number; unit: string; values: unknown; e
     <fieldset class="field-row" aria-label={row.label}>
       <input type="hidden" name={at('breakdown')} value={row.breakdown} />
       <input type="hidden" name={at('category')} value={row.category} />
-      <NumberField
-        name={at('value')}
-        label={t('valueOf', { what: row.label })}
-        optional
-        unit={unit}
-        value={valueAt(values, at('value'))}
-        error={errorFor(errors, at('value'))}
-      />
+      <NumberField {...of(at('value'))} label={t('valueOf', { what: row.label })} optional unit={unit} />
       <SelectField
-        name={at('kind')}
+        {...of(at('kind'))}
         label={t('kindOfValue', { what: row.label })}
         optional
         emptyLabel={t('kindEmpty')}
-        value={valueAt(values, at('kind'))}
-        error={errorFor(errors, at('kind'))}
         options={figureKinds
           .filter((kind) => kind !== 'measured')
           .map((kind) => ({ value: kind, label: kindWords[locale][kind] }))}
@@ -82,12 +74,14 @@ const CellFields: FC<{ row: Row; place: number; unit: string; values: unknown; e
 
 /** One period of a series: its whole and each part, with the kind of each. */
 export const ReportPage: View<OpenedReport> = ({ data, context, refused }) => {
+  const fieldOf = fieldsIn(refused)
   const { locale } = context
   const t = reportedWords(locale)
   const { series, period } = data
   const errors = refused?.errors ?? []
   const rows = rowsOf(data, t('whole'), locale)
   const values = refused?.values ?? toldValues(data, rows)
+  const of = fieldsOf(values, errors)
   const field = (row: Row) => (
     <CellFields
       row={row}
@@ -117,12 +111,7 @@ export const ReportPage: View<OpenedReport> = ({ data, context, refused }) => {
       >
         <fieldset class="field-row" aria-label={t('period')}>
           {(['from', 'to'] as const).map((end) => (
-            <DateField
-              name={`periods.0.${end}`}
-              label={t(end)}
-              value={valueAt(values, `periods.0.${end}`)}
-              error={errorFor(errors, `periods.0.${end}`)}
-            />
+            <DateField {...of(`periods.0.${end}`)} label={t(end)} />
           ))}
         </fieldset>
         {field(rows[0]!)}
@@ -141,12 +130,10 @@ export const ReportPage: View<OpenedReport> = ({ data, context, refused }) => {
           )
         })}
         <TextField
-          name="reason"
+          {...fieldOf('reason')}
           label={t('reason')}
           description={t('reasonHint')}
           optional={period === undefined}
-          value={valueAt(refused?.values, 'reason')}
-          error={errorFor(errors, 'reason')}
         />
       </Form>
     </Page>

@@ -11,7 +11,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -90,6 +90,7 @@ const Preview: FC<{
   values: unknown
   errors: FieldErrors
 }> = ({ preview: { table, plan, digest }, series, values, errors }) => {
+  const field = fieldsOf(values, errors)
   const { locale } = useReader()
   const t = reportedWords(locale)
   if (plan.errors.length > 0) return <Errors errors={plan.errors} />
@@ -119,14 +120,7 @@ const Preview: FC<{
           confirmLabel={t('confirm')}
           cancelHref={paths.series({ series: series.name })}
         >
-          {corrected.length > 0 ? (
-            <TextField
-              name="reason"
-              label={t('reason')}
-              value={valueAt(values, 'reason')}
-              error={errorFor(errors, 'reason')}
-            />
-          ) : null}
+          {corrected.length > 0 ? <TextField {...field('reason')} label={t('reason')} /> : null}
         </ConfirmEffect>
       </Form>
     </>

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, History } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
 import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
@@ -94,7 +94,7 @@ const Fields: FC<{ values: unknown; errors: FieldErrors; areas: readonly AreaCho
   areas,
 }) => {
   const t = useReportWords()
-  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const of = fieldsOf(values, errors)
   return (
     <>
       <TextField {...of('title')} label={t('title')} />
@@ -118,6 +118,7 @@ const Fields: FC<{ values: unknown; errors: FieldErrors; areas: readonly AreaCho
 
 /** A new activity. */
 export const NewActivityPage: View<Prepared> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = reportWords(context.locale)
   const { plan, areas, bodyNames } = data
   const errors = refused?.errors ?? []
@@ -147,13 +148,11 @@ export const NewActivityPage: View<Prepared> = ({ data, context, refused }) => {
               ))}
             </datalist>
             <TextField
-              name="body"
+              {...field('body')}
               label={t('whose')}
               description={t('whoseHint')}
               optional
               list="body-names"
-              value={valueAt(refused?.values, 'body')}
-              error={errorFor(errors, 'body')}
             />
           </>
         ) : null}

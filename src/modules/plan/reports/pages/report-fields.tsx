@@ -3,7 +3,7 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
-import { valueAt } from '../../../../web/fields/entered.ts'
+import { fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
 import { useWords } from '../../../../web/reader.ts'
 import type { SnapshotQuestion } from '../../assignments/schema.ts'
 import { kronorOf } from '../../money/amounts.ts'
@@ -139,35 +139,26 @@ const Figures: FC<FieldsProps & Place> = ({ action, ...props }) => {
 const sums = ['spent', 'repaid', 'moneySource'] as const
 
 const MoneyFields: FC<FieldsProps & { asked: boolean }> = ({ values, errors, asked }) => {
+  const field = fieldsOf(values, errors)
   const t = useReportWords()
   return (
     <>
       <p class="field-group-hint">{t('moneyHint')}</p>
       <div class="field-row">
         <TextField
-          name="spent"
+          {...field('spent')}
           label={t('spent')}
           optional={asked ? false : 'unmarked'}
           inputmode="decimal"
-          value={valueAt(values, 'spent')}
-          error={errorFor(errors, 'spent')}
         />
         <TextField
-          name="repaid"
+          {...field('repaid')}
           label={t('repaid')}
           optional={asked ? true : 'unmarked'}
           inputmode="decimal"
-          value={valueAt(values, 'repaid')}
-          error={errorFor(errors, 'repaid')}
         />
       </div>
-      <TextField
-        name="moneySource"
-        label={t('moneySource')}
-        optional={asked ? false : 'unmarked'}
-        value={valueAt(values, 'moneySource')}
-        error={errorFor(errors, 'moneySource')}
-      />
+      <TextField {...field('moneySource')} label={t('moneySource')} optional={asked ? false : 'unmarked'} />
     </>
   )
 }
@@ -193,7 +184,7 @@ const Money: FC<FieldsProps & { asked: boolean }> = (props) => {
 const Results: FC<FieldsProps & { final: boolean }> = ({ values, errors, final }) => {
   const t = useReportWords()
   const shared = useWords()
-  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const of = fieldsOf(values, errors)
   return (
     <Section id="result" heading={t('resultHeading')}>
       {(['output', 'outcome', 'effect'] as const).map((level) => (
@@ -242,18 +233,13 @@ export const ReportFields: FC<
 > = ({ questions, asked, action, ...props }) => {
   const t = useReportWords()
   const { values, errors } = props
+  const field = fieldsOf(values, errors)
   return (
     <>
       {questions.length === 0 ? null : (
         <Section id="answers" heading={t('answersHeading')}>
           {questions.map(({ id, question }) => (
-            <TextAreaField
-              name={`answers.${id}`}
-              label={question}
-              rows={4}
-              value={valueAt(values, `answers.${id}`)}
-              error={errorFor(errors, `answers.${id}`)}
-            />
+            <TextAreaField {...field(`answers.${id}`)} label={question} rows={4} />
           ))}
         </Section>
       )}

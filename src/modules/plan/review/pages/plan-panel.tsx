@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { LetterKeys } from '../../../../web/components/letter-keys.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { fieldsOf } from '../../../../web/fields/entered.ts'
 import { paths } from '../../paths.ts'
 import { fields, type ReviewItem } from '../schema.ts'
 import type { ReviewView } from '../show-actions.ts'
@@ -46,10 +47,10 @@ export const RemoveOrRestore: FC<{ view: ReviewView; item: ReviewItem; name: str
 
 /** The plan as a whole and its areas: short enough to see at once. */
 export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
+  const fieldOf = fieldsOf(entered, errors)
   const t = useReview()
   const [plan] = view.items.filter(({ kind }) => kind === 'plan')
   const areas = view.items.filter(({ kind }) => kind === 'area') as ReviewItem<'area'>[]
-  const value = (name: string) => (typeof entered?.[name] === 'string' ? entered[name] : undefined)
   if (plan === undefined) return null
   const missing = view.against.missing.filter(({ part }) => part === 'measure')
   const planOf = of(plan)
@@ -106,19 +107,8 @@ export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
         {planOf.mayDecide ? (
           <Details summary={t('addArea')} open={entered !== undefined}>
             <Form action={paths.addArea({ readingId: view.reading.id })} hidden={{ part: 'plan' }}>
-              <TextField
-                name="id"
-                label={t('areaId')}
-                value={value('id')}
-                width={8}
-                error={errorFor(errors, 'id')}
-              />
-              <TextField
-                name="title"
-                label={t('areaTitle')}
-                value={value('title')}
-                error={errorFor(errors, 'title')}
-              />
+              <TextField {...fieldOf('id')} label={t('areaId')} width={8} />
+              <TextField {...fieldOf('title')} label={t('areaTitle')} />
               <div class="button-row">
                 <Button variant="secondary">{t('addAreaButton')}</Button>
               </div>

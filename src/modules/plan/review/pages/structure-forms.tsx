@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { fieldsOf } from '../../../../web/fields/entered.ts'
 import { paths } from '../../paths.ts'
 import type { ReviewView } from '../show-actions.ts'
 import { useReview } from './words.ts'
@@ -22,8 +23,8 @@ interface Props {
 }
 
 const Adding: FC<Props> = ({ view, entered, errors }) => {
+  const field = fieldsOf(entered, errors)
   const t = useReview()
-  const value = (name: string) => (typeof entered?.[name] === 'string' ? entered[name] : undefined)
   return (
     <Details summary={t('add')} open={entered !== undefined}>
       <p>{t('addHint')}</p>
@@ -31,28 +32,9 @@ const Adding: FC<Props> = ({ view, entered, errors }) => {
         action={paths.addMeasure({ readingId: view.reading.id })}
         hidden={{ part: 'measures', ...(view.current ? { itemId: view.current.id } : {}) }}
       >
-        <TextAreaField
-          name="firstWords"
-          label={t('firstWords')}
-          rows={2}
-          value={value('firstWords')}
-          error={errorFor(errors, 'firstWords')}
-        />
-        <TextAreaField
-          name="lastWords"
-          label={t('lastWords')}
-          rows={2}
-          value={value('lastWords')}
-          error={errorFor(errors, 'lastWords')}
-          optional
-        />
-        <TextField
-          name="heading"
-          label={t('heading')}
-          value={value('heading')}
-          error={errorFor(errors, 'heading')}
-          optional
-        />
+        <TextAreaField {...field('firstWords')} label={t('firstWords')} rows={2} />
+        <TextAreaField {...field('lastWords')} label={t('lastWords')} rows={2} optional />
+        <TextField {...field('heading')} label={t('heading')} optional />
         <div class="button-row">
           <Button variant="secondary">{t('addButton')}</Button>
         </div>

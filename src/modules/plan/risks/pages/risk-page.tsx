@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -45,9 +45,9 @@ export const RiskPage: View<Viewed> = ({ data, context, refused }) => {
 }
 
 const Look: FC<Viewed & { refused: RefusedForm | undefined }> = ({ risk, owners, refused }) => {
+  const field = fieldsIn(refused)
   const { locale, today } = useReader()
   const t = riskWords(locale)
-  const errors = refused?.errors
   const choices = [
     { id: risk.ownerId, name: risk.ownerName },
     ...owners.filter(({ id }) => id !== risk.ownerId),
@@ -55,28 +55,13 @@ const Look: FC<Viewed & { refused: RefusedForm | undefined }> = ({ risk, owners,
   return (
     <Section id="look" heading={t('look')}>
       <Form action={paths.risk({ riskId: risk.id })} revision={risk.lookId} label={t('look')}>
-        <TextAreaField
-          name="words"
-          label={t('seen')}
-          value={String(refused?.values.words ?? '')}
-          error={errorFor(errors, 'words')}
-          rows={3}
-        />
+        <TextAreaField {...field('words')} label={t('seen')} rows={3} />
         <SelectField
-          name="ownerId"
+          {...field('ownerId', risk.ownerId)}
           label={t('owner')}
-          value={String(refused?.values.ownerId ?? risk.ownerId)}
-          error={errorFor(errors, 'ownerId')}
           options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <DateField
-          name="nextLook"
-          label={t('nextLookAgain')}
-          optional
-          min={today}
-          value={String(refused?.values.nextLook ?? '')}
-          error={errorFor(errors, 'nextLook')}
-        />
+        <DateField {...field('nextLook')} label={t('nextLookAgain')} optional min={today} />
         <Button>{t('saveLook')}</Button>
       </Form>
     </Section>

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { StatusShape } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
-import { refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -27,7 +26,7 @@ export const Risks: FC<RisksProps> = ({ planId, measureId, risks, owners, refuse
   const f = useFormat()
   const address = paths.raiseRisk({ planId, measureId })
   const own = refusedAt(refused, address)
-  const entered = (name: string) => String(own?.values[name] ?? '')
+  const field = fieldsIn(own)
   return (
     <Section id="risks" heading={t('risks')}>
       {risks.length === 0 ? (
@@ -53,27 +52,13 @@ export const Risks: FC<RisksProps> = ({ planId, measureId, risks, owners, refuse
       )}
       <Details summary={t('raise')} open={own !== undefined}>
         <Form action={address} label={t('raise')}>
-          <TextAreaField
-            name="words"
-            label={t('words')}
-            value={entered('words')}
-            error={errorFor(own?.errors, 'words')}
-            rows={2}
-          />
+          <TextAreaField {...field('words')} label={t('words')} rows={2} />
           <SelectField
-            name="ownerId"
+            {...field('ownerId')}
             label={t('owner')}
-            value={entered('ownerId')}
-            error={errorFor(own?.errors, 'ownerId')}
             options={owners.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <DateField
-            name="nextLook"
-            label={t('nextLook')}
-            min={today}
-            value={entered('nextLook')}
-            error={errorFor(own?.errors, 'nextLook')}
-          />
+          <DateField {...field('nextLook')} label={t('nextLook')} min={today} />
           <Button variant="secondary">{t('save')}</Button>
         </Form>
       </Details>

@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { entered } from '../../../../web/fields/entered.ts'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -38,6 +37,7 @@ const Languages: FC<{ now: ReceiptLanguage }> = ({ now }) => (
 
 /** Where the person tells with their code how it went, in their language: no word of what it is about. */
 export const ReceiptPage: View<ViewedReceipt> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const language = languageOf(data.language, context)
   const words = receiptWords(language)
   return (
@@ -56,21 +56,17 @@ export const ReceiptPage: View<ViewedReceipt> = ({ data, context, refused }) => 
       <div lang={language} dir={words.direction}>
         <Form action={paths.receipt()} hidden={{ language }} label={words.title} send={words.send}>
           <TextField
-            name="code"
+            {...field('code')}
             label={words.code}
             description={<span dir="ltr">4F7-K9Q-WEX-2TB</span>}
             width={16}
             autocomplete="off"
             spellcheck={false}
-            value={entered(refused, 'code')}
-            error={errorFor(refused?.errors, 'code')}
           />
           <RadioField
-            name="told"
+            {...field('told')}
             label={words.howWasIt}
-            value={entered(refused, 'told')}
             options={tellings.map((value) => ({ value, label: words.told[value] }))}
-            error={errorFor(refused?.errors, 'told')}
           />
         </Form>
       </div>

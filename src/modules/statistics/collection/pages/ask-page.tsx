@@ -2,6 +2,7 @@ import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { reporterKinds } from '../../standards/index.ts'
@@ -11,10 +12,11 @@ import { collectionWords } from '../messages.ts'
 import { collectionPaths as paths } from '../paths.ts'
 import type { prepareAsking } from '../round-actions.ts'
 import { askedWays } from '../schema.ts'
-import { entered, ticked } from './words.tsx'
+import { ticked } from './words.tsx'
 
 /** Whom to ask, and what for? */
 export const AskPage: View<Awaited<ReturnType<typeof prepareAsking.run>>> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const { locale } = context
   const t = collectionWords(locale)
   const codes = codeWords(locale)
@@ -34,24 +36,15 @@ export const AskPage: View<Awaited<ReturnType<typeof prepareAsking.run>>> = ({ d
       islands={['forms']}
     >
       <Form action={paths.ask(address)} label={t('ask')} send={t('askThem')}>
-        <TextField
-          name="body"
-          label={t('body')}
-          description={t('bodyHint')}
-          value={entered(refused, 'body')}
-          error={errorFor(errors, 'body')}
-          list="bodies"
-        />
+        <TextField {...field('body')} label={t('body')} description={t('bodyHint')} list="bodies" />
         <datalist id="bodies">
           {names.map((name) => (
             <option value={name} />
           ))}
         </datalist>
         <SelectField
-          name="kind"
+          {...field('kind')}
           label={t('kind')}
-          value={entered(refused, 'kind')}
-          error={errorFor(errors, 'kind')}
           options={reporterKinds.map((kind) => ({ value: kind, label: codes(`kind_${kind}`) }))}
         />
         <CheckboxGroupField

@@ -8,6 +8,7 @@ import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -23,17 +24,16 @@ import { Questions } from './questions.tsx'
 import { entered, StateOf } from './words.tsx'
 
 const ComingIn: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+  const field = fieldsIn(refused)
   const t = askedWords(useReader().locale)
   return (
     <Section id="come-in" heading={t('comeIn')}>
       <p class="ds-paragraph">{t('comeInText')}</p>
       <Form action={paths.comeIn()} label={t('comeIn')} send={t('enter')} secondary>
         <TextField
-          name="code"
+          {...field('code')}
           label={t('code')}
           description={t('codeHint')}
-          value={entered(refused, 'code')}
-          error={errorFor(refused?.errors, 'code')}
           width={32}
           spellcheck={false}
         />

@@ -2,6 +2,7 @@ import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { collectionWords } from '../messages.ts'
@@ -17,7 +18,7 @@ export const NewCollectionPage: View<Awaited<ReturnType<typeof prepareCollection
 }) => {
   const t = collectionWords(context.locale)
   const errors = refused?.errors ?? []
-  const of = (name: string) => ({ name, value: entered(refused, name), error: errorFor(errors, name) })
+  const of = fieldsIn(refused)
   return (
     <Page
       context={context}

@@ -3,6 +3,7 @@ import { DateField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { askedWords } from '../asked-messages.ts'
@@ -13,6 +14,7 @@ import { entered } from './words.tsx'
 
 /** A file of case records: what is taken, and what is left out? */
 export const RecordsPage: View<Prepared> = ({ data: { collection }, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = askedWords(context.locale)
   const errors = refused?.errors ?? []
   return (
@@ -47,11 +49,9 @@ export const RecordsPage: View<Prepared> = ({ data: { collection }, context, ref
           error={errorFor(errors, 'countedOn')}
         />
         <DateField
-          name="registeredOn"
+          {...field('registeredOn')}
           label={t('registeredOn')}
           description={t('registeredOnHint')}
-          value={entered(refused, 'registeredOn')}
-          error={errorFor(errors, 'registeredOn')}
           optional
         />
         <FileField

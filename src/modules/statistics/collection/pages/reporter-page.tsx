@@ -6,6 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -57,6 +58,7 @@ const Moves: FC<{ moved: NonNullable<Viewed['moves']> }> = ({ moved }) => {
 }
 
 const Asking: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const { locale } = useReader()
   const t = reporterWords(locale)
   const codes = codeWords(locale)
@@ -76,14 +78,7 @@ const Asking: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({ data, 
             label: t('history', { way: codes(`way_${way}`), number }),
           }))}
         />
-        <TextAreaField
-          name="words"
-          label={t('words')}
-          description={t('wordsHint')}
-          value={entered(refused, 'words')}
-          error={errorFor(errors, 'words')}
-          rows={3}
-        />
+        <TextAreaField {...field('words')} label={t('words')} description={t('wordsHint')} rows={3} />
       </Form>
     </Section>
   )

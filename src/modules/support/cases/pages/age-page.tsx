@@ -1,7 +1,7 @@
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -13,6 +13,7 @@ type Prepared = Awaited<ReturnType<typeof prepareAge.run>>
 
 /** An age is assessed, with its reasons. */
 export const AgePage: View<Prepared> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = caseWords(context.locale)
   const errors = refused?.errors ?? []
   const { caseId } = data
@@ -35,19 +36,11 @@ export const AgePage: View<Prepared> = ({ data, context, refused }) => {
         cancel={paths.case({ caseId })}
       >
         <RadioField
-          name="ageGroup"
+          {...field('ageGroup')}
           label={t('age')}
-          value={refused?.values.ageGroup as string | undefined}
           options={ageGroups.map((group) => ({ value: group, label: t(group) }))}
-          error={errorFor(errors, 'ageGroup')}
         />
-        <TextAreaField
-          name="reasons"
-          label={t('reasons')}
-          description={t('reasonsHint')}
-          value={refused?.values.reasons as string | undefined}
-          error={errorFor(errors, 'reasons')}
-        />
+        <TextAreaField {...field('reasons')} label={t('reasons')} description={t('reasonsHint')} />
       </Form>
     </Page>
   )

@@ -6,6 +6,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { WhatRests } from '../../../../web/components/what-rests.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -31,6 +32,7 @@ const GoesOn: FC<{ standing: readonly Standing[] }> = ({ standing }) => {
 }
 
 const Closing: FC<{ data: Prepared; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useCaseWords()
   const { locale } = useReader()
   const errors = refused?.errors ?? []
@@ -39,11 +41,9 @@ const Closing: FC<{ data: Prepared; refused: RefusedForm | undefined }> = ({ dat
   return (
     <Form action={paths.closeCase({ caseId })} label={t('closing')}>
       <RadioField
-        name="reason"
+        {...field('reason')}
         label={t('closingReason')}
-        value={refused?.values.reason as string | undefined}
         options={closingReasons.map((reason) => ({ value: reason, label: t(reason) }))}
-        error={errorFor(errors, 'reason')}
       />
       {standing.length > 0 ? (
         <CheckboxField

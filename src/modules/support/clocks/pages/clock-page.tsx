@@ -1,13 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -31,13 +30,10 @@ import {
 type Data = Awaited<ReturnType<typeof viewClock.run>>
 type Refused = RefusedForm | undefined
 
-const entered = (refused: Refused, name: string): string | undefined =>
-  typeof refused?.values[name] === 'string' ? (refused.values[name] as string) : undefined
-
 const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useClockWords()
   const { today } = useReader()
-  const errors: FieldErrors = refused?.errors ?? []
   const { caseId, clock } = data
   const { outcomes } = clockOf(clock.kind)
   const hasStopped = canBeDoneAfter(clock, today)
@@ -52,43 +48,35 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
         send={t(hasStopped ? 'stoppedSave' : 'end')}
       >
         <RadioField
-          name="state"
+          {...field('state')}
           label={t('endState')}
-          value={entered(refused, 'state')}
           options={[
             { value: 'done', label: t('endedDone') },
             { value: 'not_needed', label: t(hasStopped ? 'stoppedIs' : 'endedNotNeeded') },
           ]}
-          error={errorFor(errors, 'state')}
         />
         {outcomes.length > 0 ? (
           <RadioField
-            name="outcome"
+            {...field('outcome')}
             label={t('outcome')}
             description={t('outcomeHint')}
             optional
-            value={entered(refused, 'outcome')}
             options={outcomes.map((value) => ({ value, label: t(value) }))}
-            error={errorFor(errors, 'outcome')}
           />
         ) : null}
         <DateField
-          name="endedOn"
+          {...field('endedOn', latest < today ? undefined : today)}
           label={t('endDay')}
           optional={hasStopped}
-          value={entered(refused, 'endedOn') ?? (latest < today ? undefined : today)}
           min={clock.startsOn}
           max={latest}
-          error={errorFor(errors, 'endedOn')}
         />
         <TextAreaField
-          name="reason"
+          {...field('reason')}
           label={t('reason')}
           description={t(hasStopped ? 'stoppedReasonHint' : 'reasonHint')}
           optional
           rows={3}
-          value={entered(refused, 'reason')}
-          error={errorFor(errors, 'reason')}
         />
       </Form>
     </Section>
@@ -96,9 +84,9 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
 }
 
 const ExtendForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useClockWords()
   const { locale } = useReader()
-  const errors: FieldErrors = refused?.errors ?? []
   const { caseId, clock } = data
   const { extension } = clockOf(clock.kind)
   if (extension === null || clock.lastDay === null)
@@ -117,31 +105,25 @@ const ExtendForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => 
       >
         {extension.byCourt ? (
           <DateField
-            name="askedOn"
+            {...field('askedOn')}
             label={t('longerAsked')}
             description={t('longerAskedHint')}
             optional
-            value={entered(refused, 'askedOn')}
             max={clock.lastDay}
-            error={errorFor(errors, 'askedOn')}
           />
         ) : null}
         <DateField
-          name="to"
+          {...field('to')}
           label={t('extendTo')}
           description={t('extendToHint')}
           optional={extension.byCourt}
-          value={entered(refused, 'to')}
-          error={errorFor(errors, 'to')}
         />
         <TextAreaField
-          name="reason"
+          {...field('reason')}
           label={t('extendReason')}
           description={t('extendReasonHint')}
           rows={3}
           optional={extension.byCourt}
-          value={entered(refused, 'reason')}
-          error={errorFor(errors, 'reason')}
         />
       </Form>
     </Section>

@@ -2,10 +2,11 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Card } from '../../../../web/components/card.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, NumberField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Day, DescriptionList } from '../../../../web/components/structure.tsx'
+import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
@@ -20,9 +21,6 @@ import { LastDay, useClockFacts, useClockName, useClockWords } from './words.tsx
 type Prepared = Awaited<ReturnType<typeof prepareClock.run>> &
   Partial<Pick<Awaited<ReturnType<typeof previewClock.run>>, 'preview'>>
 type Values = Readonly<Record<string, unknown>>
-
-const textOf = (values: Values, name: string): string | undefined =>
-  typeof values[name] === 'string' ? values[name] : undefined
 
 const Preview: FC<{ preview: NonNullable<Prepared['preview']> }> = ({ preview }) => {
   const t = useClockWords()
@@ -43,58 +41,49 @@ const Preview: FC<{ preview: NonNullable<Prepared['preview']> }> = ({ preview })
 }
 
 const Fields: FC<{ data: Prepared; values: Values; errors: FieldErrors }> = ({ data, values, errors }) => {
+  const field = fieldsOf(values, errors)
   const t = useClockWords()
   const name = useClockName()
   const { locale, today } = useReader()
   return (
     <>
       <SelectField
-        name="kind"
+        {...field('kind')}
         label={t('kind')}
         description={t('kindHint')}
-        value={textOf(values, 'kind')}
         options={data.kinds.map((kind) => ({
           value: kind,
           label: `${name(kind)}: ${clockOf(kind).starts[locale]}`,
         }))}
-        error={errorFor(errors, 'kind')}
       />
       <DateField
-        name="startsOn"
+        {...field('startsOn', today)}
         label={t('startsOn')}
         description={t('startsOnHint')}
-        value={textOf(values, 'startsOn') ?? today}
         max={today}
-        error={errorFor(errors, 'startsOn')}
       />
       <SelectField
-        name="responsiblePerson"
+        {...field('responsiblePerson', data.self)}
         label={t('responsible')}
         description={t('responsibleHint')}
-        value={textOf(values, 'responsiblePerson') ?? data.self}
         options={data.workers.map(({ personId, name: label }) => ({ value: personId, label }))}
-        error={errorFor(errors, 'responsiblePerson')}
       />
       <div class="form-part only-reflection">
         <RadioField
-          name="applicant"
+          {...field('applicant')}
           label={t('applicant')}
           description={t('applicantHint')}
           optional
-          value={textOf(values, 'applicant')}
           options={applicants.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'applicant')}
         />
       </div>
       <div class="form-part only-permit">
         <NumberField
-          name="months"
+          {...field('months')}
           label={t('months')}
           description={t('monthsHint')}
           unit={t('monthsUnit')}
           optional
-          value={textOf(values, 'months')}
-          error={errorFor(errors, 'months')}
         />
       </div>
     </>

@@ -2,10 +2,10 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Card } from '../../../../web/components/card.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -41,6 +41,7 @@ const Judged: FC<{ data: Data }> = ({ data }) => {
 
 /** The officer's own judgement, in words. */
 export const JudgePage: View<Data> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = identificationWords(context.locale)
   const { caseId, number, list, assessment } = data
   const errors = refused?.errors ?? []
@@ -64,23 +65,19 @@ export const JudgePage: View<Data> = ({ data, context, refused }) => {
       {isOpen ? (
         <Form action={paths.judge(address)} warnUnsaved>
           <RadioField
-            name="judgement"
+            {...field('judgement')}
             label={t('judgement')}
-            value={refused?.values['judgement'] as string | undefined}
             options={judgements.map((value) => ({
               value,
               label: t(value),
               description: t(`${value}Hint`),
             }))}
-            error={errorFor(errors, 'judgement')}
           />
           <TextAreaField
-            name="reasons"
+            {...field('reasons')}
             label={list.judgement.question[context.locale]}
             description={list.judgement.hint[context.locale]}
             rows={8}
-            value={refused?.values['reasons'] as string | undefined}
-            error={errorFor(errors, 'reasons')}
           />
           <ButtonRow>
             {data.writes ? <Button>{t('judge')}</Button> : null}

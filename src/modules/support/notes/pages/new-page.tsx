@@ -6,6 +6,7 @@ import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -43,6 +44,7 @@ const NoteForm: FC<{ data: PreparedNote; values: Values; errors: FieldErrors }> 
   values,
   errors,
 }) => {
+  const field = fieldsOf(values, errors)
   const { caseId, form, beside } = data
   const t = useNoteWords()
   const shared = useWords()
@@ -62,12 +64,10 @@ const NoteForm: FC<{ data: PreparedNote; values: Values; errors: FieldErrors }> 
       hidden={beside === null ? {} : { kind: beside.kind, aboutId: beside.note.id }}
     >
       <DateField
-        name="happenedOn"
+        {...field('happenedOn', today)}
         label={t('happenedOn')}
         description={t('happenedOnHint')}
         max={today}
-        value={textOf(values, 'happenedOn') ?? today}
-        error={errorFor(errors, 'happenedOn')}
       />
       {beside === null ? (
         <RadioField
@@ -82,13 +82,7 @@ const NoteForm: FC<{ data: PreparedNote; values: Values; errors: FieldErrors }> 
           error={errorFor(errors, 'kind')}
         />
       ) : null}
-      <TextAreaField
-        name="text"
-        label={t('text')}
-        rows={14}
-        value={textOf(values, 'text')}
-        error={errorFor(errors, 'text')}
-      />
+      <TextAreaField {...field('text')} label={t('text')} rows={14} />
       <ButtonRow>
         <Button>{t('sign')}</Button>
         <span data-draft-button>

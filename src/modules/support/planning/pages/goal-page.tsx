@@ -25,7 +25,7 @@ const GoalForm: FC<Fields> = ({ caseId, goal, refused }) => {
   const t = usePlanWords()
   const shared = useWords()
   const errors = refused?.errors ?? []
-  const { text: entered } = enteredIn(refused)
+  const { text: entered, of } = enteredIn(refused)
   const action = goal === undefined ? paths.addGoal({ caseId }) : paths.goal({ caseId, goalId: goal.id })
   return (
     <Form
@@ -35,14 +35,7 @@ const GoalForm: FC<Fields> = ({ caseId, goal, refused }) => {
       send={goal === undefined ? t('addGoal') : shared('save')}
       cancel={paths.plan({ caseId })}
     >
-      <TextAreaField
-        name="goal"
-        label={t('goal')}
-        description={t('goalHint')}
-        rows={3}
-        value={entered('goal') ?? goal?.text}
-        error={errorFor(errors, 'goal')}
-      />
+      <TextAreaField {...of('goal', goal?.text)} label={t('goal')} description={t('goalHint')} rows={3} />
       <Contested
         id="goal"
         refused={refused}
@@ -55,24 +48,15 @@ const GoalForm: FC<Fields> = ({ caseId, goal, refused }) => {
         checked={refused === undefined ? (goal?.ownWords ?? true) : entered('ownWords') === 'yes'}
         error={errorFor(errors, 'ownWords')}
       />
-      <SelectField
-        name="need"
-        label={t('need')}
-        optional
-        value={entered('need') ?? goal?.need ?? undefined}
-        options={useNeedOptions()}
-        error={errorFor(errors, 'need')}
-      />
+      <SelectField {...of('need', goal?.need)} label={t('need')} optional options={useNeedOptions()} />
       {goal === undefined ? null : (
         <RadioField
-          name="state"
+          {...of('state', goal.state)}
           label={t('goalState')}
-          value={entered('state') ?? goal.state}
           options={goalStates.map((value) => ({
             value,
             label: t(value === 'dropped' ? 'goal_dropped' : value),
           }))}
-          error={errorFor(errors, 'state')}
         />
       )}
     </Form>
@@ -117,7 +101,7 @@ export const GoalPage: View<PreparedGoal> = ({ data, context, refused }) => {
 export const ReviewPage: View<ViewedPlan> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
   const errors = refused?.errors ?? []
-  const { text: entered } = enteredIn(refused)
+  const { of } = enteredIn(refused)
   return (
     <Page
       context={context}
@@ -128,38 +112,17 @@ export const ReviewPage: View<ViewedPlan> = ({ data, context, refused }) => {
       islands={['forms']}
     >
       <Form action={paths.addReview({ caseId: data.caseId })} warnUnsaved label={t('addReview')} send>
-        <DateField
-          name="heldOn"
-          label={t('heldOn')}
-          value={entered('heldOn') ?? context.today}
-          max={context.today}
-          error={errorFor(errors, 'heldOn')}
-        />
+        <DateField {...of('heldOn', context.today)} label={t('heldOn')} max={context.today} />
         <RadioField
-          name="tookPart"
+          {...of('tookPart')}
           label={t('tookPart')}
-          value={entered('tookPart')}
           options={[
             { value: 'yes', label: t('yes') },
             { value: 'no', label: t('no') },
           ]}
-          error={errorFor(errors, 'tookPart')}
         />
-        <TextAreaField
-          name="text"
-          label={t('reviewText')}
-          rows={5}
-          value={entered('text')}
-          error={errorFor(errors, 'text')}
-        />
-        <DateField
-          name="nextReview"
-          label={t('nextReview')}
-          description={t('nextReviewHint')}
-          optional
-          value={entered('nextReview')}
-          error={errorFor(errors, 'nextReview')}
-        />
+        <TextAreaField {...of('text')} label={t('reviewText')} rows={5} />
+        <DateField {...of('nextReview')} label={t('nextReview')} description={t('nextReviewHint')} optional />
       </Form>
     </Page>
   )

@@ -5,7 +5,7 @@ import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
-import { entered } from '../../../../web/fields/entered.ts'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { OrdinalSeries } from '../../../../web/pictures/ordinal-series.tsx'
 import { useReader } from '../../../../web/reader.ts'
@@ -23,6 +23,7 @@ const answersIn = (refused: RefusedForm | undefined): Readonly<Record<string, un
 }
 
 const AskForm: FC<{ data: ViewedOutcomes; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = usePlanWords()
   const { locale, today } = useReader()
   const words = outcomeIn(locale)
@@ -42,13 +43,7 @@ const AskForm: FC<{ data: ViewedOutcomes; refused: RefusedForm | undefined }> = 
           {own.outcome.introduction}
         </p>
       )}
-      <DateField
-        name="askedOn"
-        label={t('askedOn')}
-        value={entered(refused, 'askedOn') ?? today}
-        max={today}
-        error={errorFor(errors, 'askedOn')}
-      />
+      <DateField {...field('askedOn', today)} label={t('askedOn')} max={today} />
       {data.questions.map((question) => (
         <RadioField
           name={`answers.${question}`}

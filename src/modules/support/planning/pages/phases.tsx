@@ -107,7 +107,7 @@ export const Phases: FC<{ data: ViewedPlan; refused: RefusedForm | undefined }> 
 export const AddPhasePage: View<ViewedPlan> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
   const errors = refused?.errors ?? []
-  const { text: entered } = enteredIn(refused)
+  const { of } = enteredIn(refused)
   return (
     <Page
       context={context}
@@ -123,38 +123,18 @@ export const AddPhasePage: View<ViewedPlan> = ({ data, context, refused }) => {
         cancel={paths.plan({ caseId: data.caseId })}
       >
         <RadioField
-          name="kind"
+          {...of('kind')}
           label={t('phaseKind')}
           description={t('phaseSource')}
-          value={entered('kind')}
           options={phaseKinds.map((kind) => ({
             value: kind,
             label: kinds[kind].name[context.locale],
             description: kinds[kind].about[context.locale],
           }))}
-          error={errorFor(errors, 'kind')}
         />
-        <TextField
-          name="name"
-          label={t('phaseName')}
-          optional
-          value={entered('name')}
-          error={errorFor(errors, 'name')}
-        />
-        <DateField
-          name="from"
-          label={t('phaseFrom')}
-          value={entered('from') ?? context.today}
-          error={errorFor(errors, 'from')}
-        />
-        <DateField
-          name="to"
-          label={t('phaseTo')}
-          description={t('phaseToHint')}
-          optional
-          value={entered('to')}
-          error={errorFor(errors, 'to')}
-        />
+        <TextField {...of('name')} label={t('phaseName')} optional />
+        <DateField {...of('from', context.today)} label={t('phaseFrom')} />
+        <DateField {...of('to')} label={t('phaseTo')} description={t('phaseToHint')} optional />
       </Form>
     </Page>
   )

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { Contested } from '../../../../web/fields/contested.tsx'
-import { enteredIn } from '../../../../web/fields/entered.ts'
+import { enteredIn, fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -28,13 +27,10 @@ interface Fields {
 const wordsOf = (text: string, plain: string): string => (plain === '' ? text : `${text}\n${plain}`)
 
 const StepForm: FC<Fields> = ({ caseId, action, responsible, step, refused }) => {
+  const field = fieldsIn(refused)
   const t = usePlanWords()
   const shared = useWords()
-  const errors = refused?.errors ?? []
-  const { text: entered } = enteredIn(refused)
-  // A field that was emptied is not sent: an empty one stands for it where the form came back.
-  const kept = (name: string, saved: string | null | undefined) =>
-    refused === undefined ? (saved ?? undefined) : entered(name)
+  const { text: entered, of } = enteredIn(refused)
   return (
     <Form
       action={action}
@@ -43,21 +39,8 @@ const StepForm: FC<Fields> = ({ caseId, action, responsible, step, refused }) =>
       send={step === undefined ? t('addStep') : shared('save')}
       cancel={paths.plan({ caseId })}
     >
-      <TextAreaField
-        name="step"
-        label={t('step')}
-        rows={3}
-        value={kept('step', step?.text)}
-        error={errorFor(errors, 'step')}
-      />
-      <TextField
-        name="plain"
-        label={t('plain')}
-        description={t('plainHint')}
-        optional
-        value={kept('plain', step?.plain)}
-        error={errorFor(errors, 'plain')}
-      />
+      <TextAreaField {...field('step', step?.text)} label={t('step')} rows={3} />
+      <TextField {...field('plain', step?.plain)} label={t('plain')} description={t('plainHint')} optional />
       <Contested
         id="step"
         refused={refused}
@@ -70,33 +53,23 @@ const StepForm: FC<Fields> = ({ caseId, action, responsible, step, refused }) =>
         ]}
       />
       <SelectField
-        name="responsibleBody"
+        {...field('responsibleBody', step?.responsibleBody)}
         label={t('responsible')}
         optional
         emptyLabel={t('thePerson')}
-        value={kept('responsibleBody', step?.responsibleBody)}
         options={[
           ...responsible,
           ...(step?.responsibleBody && !responsible.some(({ id }) => id === step.responsibleBody)
             ? [{ id: step.responsibleBody, name: step.responsibleName ?? '' }]
             : []),
         ].map(({ id, name }) => ({ value: id, label: name }))}
-        error={errorFor(errors, 'responsibleBody')}
       />
-      <DateField
-        name="day"
-        label={t('stepDay')}
-        optional
-        value={kept('day', step?.day)}
-        error={errorFor(errors, 'day')}
-      />
+      <DateField {...field('day', step?.day)} label={t('stepDay')} optional />
       {step === undefined ? null : (
         <RadioField
-          name="state"
+          {...of('state', step.state)}
           label={t('stepState')}
-          value={entered('state') ?? step.state}
           options={stepStates.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'state')}
         />
       )}
     </Form>

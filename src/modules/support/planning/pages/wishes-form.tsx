@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Contested } from '../../../../web/fields/contested.tsx'
@@ -20,9 +19,8 @@ export const WishesForm: FC<{ data: ViewedPlan; refused: RefusedForm | undefined
   const t = usePlanWords()
   const shared = useWords()
   const { locale } = useReader()
-  const errors = refused?.errors ?? []
   const { caseId, plan } = data
-  const { text: entered } = enteredIn(refused)
+  const { text: entered, of } = enteredIn(refused)
   return (
     <Form
       action={paths.wishes({ caseId })}
@@ -33,12 +31,10 @@ export const WishesForm: FC<{ data: ViewedPlan; refused: RefusedForm | undefined
       cancel={plan === null ? paths.case({ caseId }) : paths.plan({ caseId })}
     >
       <TextAreaField
-        name="wishes"
+        {...of('wishes', plan?.wishes)}
         label={t('wishesField')}
         description={t('wishesHint')}
         rows={5}
-        value={entered('wishes') ?? plan?.wishes}
-        error={errorFor(errors, 'wishes')}
       />
       <Contested
         id="wishes"
@@ -47,27 +43,21 @@ export const WishesForm: FC<{ data: ViewedPlan; refused: RefusedForm | undefined
         versions={[{ saved: plan?.wishes ?? '', entered: entered('wishes') }]}
       />
       <SelectField
-        name="language"
+        {...of('language', plan?.wishesLanguage ?? data.language ?? 'sv')}
         label={t('wishesLanguage')}
-        value={entered('language') ?? plan?.wishesLanguage ?? data.language ?? 'sv'}
         options={languageOptions(locale)}
-        error={errorFor(errors, 'language')}
       />
       <RadioField
-        name="stays"
+        {...of('stays', plan?.stays)}
         label={t('staysField')}
         optional
-        value={entered('stays') ?? plan?.stays ?? undefined}
         options={stayWishes.map((value) => ({ value, label: t(value) }))}
-        error={errorFor(errors, 'stays')}
       />
       <DateField
-        name="nextReview"
+        {...of('nextReview', plan?.nextReview)}
         label={t('nextReview')}
         description={t('nextReviewHint')}
         optional
-        value={entered('nextReview') ?? plan?.nextReview ?? undefined}
-        error={errorFor(errors, 'nextReview')}
       />
     </Form>
   )

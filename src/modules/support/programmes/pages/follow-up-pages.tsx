@@ -8,7 +8,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
-import { entered } from '../../../../web/fields/entered.ts'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -59,6 +59,7 @@ export const DuePage: View<DueFollowUps> = ({ data, context }) => {
 }
 
 const RecordForm: FC<{ data: ViewedFollowUp; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useProgrammeWords()
   const { locale, today } = useReader()
   const errors = refused?.errors ?? []
@@ -72,19 +73,15 @@ const RecordForm: FC<{ data: ViewedFollowUp; refused: RefusedForm | undefined }>
       send
     >
       <RadioField
-        name="result"
+        {...field('result')}
         label={t('result')}
-        value={entered(refused, 'result')}
         options={followUpResults.map((value) => ({ value, label: t(value) }))}
-        error={errorFor(errors, 'result')}
       />
       <DateField
-        name="doneOn"
+        {...field('doneOn', today)}
         label={t('doneOn')}
-        value={entered(refused, 'doneOn') ?? today}
         min={stay.toDay ?? stay.fromDay}
         max={today}
-        error={errorFor(errors, 'doneOn')}
       />
       <p>{followUpBefore[locale]}</p>
       {data.questions.map(({ key, text }) => (

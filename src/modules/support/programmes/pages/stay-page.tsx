@@ -8,7 +8,7 @@ import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { Contested } from '../../../../web/fields/contested.tsx'
-import { entered, refusedAt } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -96,9 +96,9 @@ const FollowUps: FC<{ data: ViewedStay }> = ({ data }) => {
 }
 
 const EndForm: FC<{ data: ViewedStay; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useProgrammeWords()
   const { today } = useReader()
-  const errors = refused?.errors ?? []
   const { caseId, stay } = data
   return (
     <Details summary={t('endStay')} open={refused !== undefined}>
@@ -109,20 +109,11 @@ const EndForm: FC<{ data: ViewedStay; refused: RefusedForm | undefined }> = ({ d
         send
         secondary
       >
-        <DateField
-          name="toDay"
-          label={t('toDay')}
-          value={entered(refused, 'toDay') ?? today}
-          min={stay.fromDay}
-          max={today}
-          error={errorFor(errors, 'toDay')}
-        />
+        <DateField {...field('toDay', today)} label={t('toDay')} min={stay.fromDay} max={today} />
         <RadioField
-          name="reason"
+          {...field('reason')}
           label={t('endReason')}
-          value={entered(refused, 'reason')}
           options={endReasons.map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'reason')}
         />
         <p class="quiet">{t('followUpsAfterEnd')}</p>
       </Form>

@@ -78,7 +78,7 @@ const BeginForm: FC<{ data: ViewedStays; refused: RefusedForm | undefined }> = (
   const t = useProgrammeWords()
   const { today, locale } = useReader()
   const errors = refused?.errors ?? []
-  const { text: entered } = enteredIn(refused)
+  const { text: entered, of } = enteredIn(refused)
   const isPrison = data.own.some(({ setting }) => setting === 'prison')
   const box = (name: 'toBeExpelled' | 'apartFromHarmed' | 'confirmedApart' | 'voluntary') => (
     <CheckboxField
@@ -91,19 +91,11 @@ const BeginForm: FC<{ data: ViewedStays; refused: RefusedForm | undefined }> = (
   return (
     <Form action={paths.stays({ caseId: data.caseId })} label={t('begin')} send>
       <SelectField
-        name="programmeId"
+        {...of('programmeId', data.own.length === 1 ? data.own[0]?.id : undefined)}
         label={t('beginProgramme')}
-        value={entered('programmeId') ?? (data.own.length === 1 ? data.own[0]?.id : undefined)}
         options={data.own.map(({ id, name }) => ({ value: id, label: name }))}
-        error={errorFor(errors, 'programmeId')}
       />
-      <DateField
-        name="fromDay"
-        label={t('fromDay')}
-        value={entered('fromDay') ?? today}
-        max={today}
-        error={errorFor(errors, 'fromDay')}
-      />
+      <DateField {...of('fromDay', today)} label={t('fromDay')} max={today} />
       {box('toBeExpelled')}
       {isPrison ? (
         <>

@@ -1,8 +1,8 @@
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { holdKinds } from '../../kept-until/schema.ts'
@@ -17,6 +17,7 @@ const crumbs = (t: ReturnType<typeof retentionWords>, data: ViewedRetention) => 
 
 /** A case is held: why, in a word and in words. */
 export const PlaceHoldPage: View<ViewedRetention> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = retentionWords(context.locale)
   const errors = refused?.errors ?? []
   const { caseId, number } = data
@@ -36,19 +37,11 @@ export const PlaceHoldPage: View<ViewedRetention> = ({ data, context, refused })
         cancel={paths.retention({ caseId })}
       >
         <RadioField
-          name="kind"
+          {...field('kind')}
           label={t('holdKind')}
-          value={refused?.values.kind as string | undefined}
           options={holdKinds.map((kind) => ({ value: kind, label: t(`hold_${kind}`) }))}
-          error={errorFor(errors, 'kind')}
         />
-        <TextAreaField
-          name="reason"
-          label={t('holdReason')}
-          description={t('holdReasonHint')}
-          value={refused?.values.reason as string | undefined}
-          error={errorFor(errors, 'reason')}
-        />
+        <TextAreaField {...field('reason')} label={t('holdReason')} description={t('holdReasonHint')} />
       </Form>
     </Page>
   )
@@ -56,6 +49,7 @@ export const PlaceHoldPage: View<ViewedRetention> = ({ data, context, refused })
 
 /** A hold is lifted: what follows, and why. */
 export const LiftHoldPage: View<ViewedRetention> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = retentionWords(context.locale)
   const errors = refused?.errors ?? []
   const { caseId, number, hold } = data
@@ -78,12 +72,7 @@ export const LiftHoldPage: View<ViewedRetention> = ({ data, context, refused }) 
               confirmLabel={t('lift')}
               cancelHref={paths.retention({ caseId })}
             >
-              <TextAreaField
-                name="reason"
-                label={t('liftReason')}
-                value={refused?.values.reason as string | undefined}
-                error={errorFor(errors, 'reason')}
-              />
+              <TextAreaField {...field('reason')} label={t('liftReason')} />
             </ConfirmEffect>
           </Form>
         </>

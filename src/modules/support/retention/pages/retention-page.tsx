@@ -2,12 +2,12 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -112,12 +112,10 @@ const Circumstances: FC<{ data: ViewedRetention; refused: RefusedForm | undefine
   data,
   refused,
 }) => {
+  const field = fieldsIn(refused)
   const t = useT()
   const { locale } = useReader()
   const { placedOrSheltered, investigation } = data.circumstances
-  const entered = (name: string, stored: string) =>
-    refused ? (refused.values[name] as string | undefined) : stored
-  const errors = refused?.errors ?? []
   return (
     <Section id="circumstances" heading={t('circumstances')}>
       <p>{t('circumstancesText')}</p>
@@ -128,20 +126,16 @@ const Circumstances: FC<{ data: ViewedRetention; refused: RefusedForm | undefine
         secondary
       >
         <RadioField
-          name="placedOrSheltered"
+          {...field('placedOrSheltered', placedOrSheltered ? 'yes' : 'no')}
           label={t('placedOrSheltered')}
           description={`${citation('sol-16-2', locale)}. ${citation('sol-17-4', locale)}.`}
-          value={entered('placedOrSheltered', placedOrSheltered ? 'yes' : 'no')}
           options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
-          error={errorFor(errors, 'placedOrSheltered')}
         />
         <RadioField
-          name="investigation"
+          {...field('investigation', investigation)}
           label={t('investigation')}
           description={`${citation('sol-16-2-a', locale)}.`}
-          value={entered('investigation', investigation)}
           options={investigations.map((value) => ({ value, label: t(`investigation_${value}`) }))}
-          error={errorFor(errors, 'investigation')}
         />
       </Form>
     </Section>

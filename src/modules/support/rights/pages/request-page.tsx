@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -21,40 +21,35 @@ type Data = Awaited<ReturnType<typeof viewRequest.run>>
 
 /** Where it was corrected: a section, or a note beside another. */
 const Corrected: FC<{ data: Data; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useRightsWords()
   const format = useFormat()
   const { locale } = useReader()
-  const errors = refused?.errors ?? []
-  const entered = (name: string) => refused?.values[name] as string | undefined
   return (
     <>
       <SelectField
-        name="correctedSection"
+        {...field('correctedSection')}
         label={t('correctedSection')}
         description={t('correctedSectionHint')}
         optional
-        value={entered('correctedSection')}
         options={sectionKeys
           .filter((section) => Object.keys(fieldsOf(section)).length > 0)
           .map((section) => ({ value: section, label: partName(locale, section) }))}
-        error={errorFor(errors, 'correctedSection')}
       />
       {data.corrections.length === 0 ? (
         <p class="quiet">{t('noCorrections')}</p>
       ) : (
         <SelectField
-          name="noteId"
+          {...field('noteId')}
           label={t('correctedNote')}
           description={t('correctedNoteHint')}
           optional
-          value={entered('noteId')}
           options={data.corrections.map(({ id, kind, signedAt }) => ({
             value: id,
             label: t(kind === 'correction' ? 'noteCorrection' : 'noteDissent', {
               day: format.date(dayOf(signedAt)),
             }),
           }))}
-          error={errorFor(errors, 'noteId')}
         />
       )}
     </>
@@ -62,8 +57,8 @@ const Corrected: FC<{ data: Data; refused: RefusedForm | undefined }> = ({ data,
 }
 
 const Answer: FC<{ data: Data; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const field = fieldsIn(refused)
   const t = useRightsWords()
-  const errors = refused?.errors ?? []
   const { caseId, request } = data
   const decisions = request.kind === 'erasure' ? (['refused'] as const) : requestDecisions
   return (
@@ -74,20 +69,12 @@ const Answer: FC<{ data: Data; refused: RefusedForm | undefined }> = ({ data, re
       cancel={paths.rights({ caseId })}
     >
       <RadioField
-        name="decision"
+        {...field('decision')}
         label={t('decision')}
-        value={refused?.values.decision as string | undefined}
         options={decisions.map((decision) => ({ value: decision, label: t(decision) }))}
-        error={errorFor(errors, 'decision')}
       />
       {request.kind === 'correction' ? <Corrected data={data} refused={refused} /> : null}
-      <TextAreaField
-        name="reasons"
-        label={t('reasons')}
-        description={t('reasonsHint')}
-        value={refused?.values.reasons as string | undefined}
-        error={errorFor(errors, 'reasons')}
-      />
+      <TextAreaField {...field('reasons')} label={t('reasons')} description={t('reasonsHint')} />
     </Form>
   )
 }

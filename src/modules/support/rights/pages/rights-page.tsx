@@ -9,6 +9,7 @@ import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -78,36 +79,24 @@ const Restriction: FC<{ data: ViewedRights; refused: RefusedForm | undefined }> 
 }
 
 const Ask: FC<{ caseId: string; refused: RefusedForm | undefined }> = ({ caseId, refused }) => {
+  const field = fieldsIn(refusedAt(refused, paths.rights({ caseId })))
   const t = useRightsWords()
   const { today } = useReader()
-  const errors = refused?.errors ?? []
-  const entered = (name: string) => refused?.values[name] as string | undefined
   return (
     <Section id="ask" heading={t('ask')}>
       <Form action={paths.rights({ caseId })} label={t('ask')} send={t('register')}>
         <RadioField
-          name="kind"
+          {...field('kind')}
           label={t('kind')}
-          value={entered('kind')}
           options={requestKinds.map((kind) => ({ value: kind, label: t(kind) }))}
-          error={errorFor(errors, 'kind')}
         />
         <DateField
-          name="askedOn"
+          {...field('askedOn', today)}
           label={t('askedOn')}
           description={t('askedOnHint')}
-          value={entered('askedOn') ?? today}
           max={today}
-          error={errorFor(errors, 'askedOn')}
         />
-        <TextAreaField
-          name="wish"
-          label={t('wish')}
-          description={t('wishHint')}
-          optional
-          value={entered('wish')}
-          error={errorFor(errors, 'wish')}
-        />
+        <TextAreaField {...field('wish')} label={t('wish')} description={t('wishHint')} optional />
       </Form>
     </Section>
   )

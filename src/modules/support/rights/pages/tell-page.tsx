@@ -4,6 +4,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -24,6 +25,7 @@ const LeaveOut: FC<{ parts: readonly SubjectPart[]; refused: RefusedForm | undef
   parts,
   refused,
 }) => {
+  const field = fieldsIn(refused)
   const t = useRightsWords()
   const { locale } = useReader()
   const errors = refused?.errors ?? []
@@ -40,12 +42,10 @@ const LeaveOut: FC<{ parts: readonly SubjectPart[]; refused: RefusedForm | undef
         error={errorFor(errors, 'leftOut')}
       />
       <SelectField
-        name="withheldBy"
+        {...field('withheldBy')}
         label={t('withheldBy')}
         optional
-        value={refused?.values.withheldBy as string | undefined}
         options={withholdings.map((section) => ({ value: section, label: citation(section, locale) }))}
-        error={errorFor(errors, 'withheldBy')}
       />
     </Details>
   )
@@ -55,11 +55,10 @@ const LeaveOut: FC<{ parts: readonly SubjectPart[]; refused: RefusedForm | undef
 export const tellPageWith =
   (parts: readonly SubjectPart[]): View<ViewedRights> =>
   ({ data, context, refused }) => {
+    const field = fieldsIn(refused)
     const t = rightsWords(context.locale)
     const errors = refused?.errors ?? []
     const { caseId, number, ageGroup } = data
-    const entered = (name: string, otherwise: string) =>
-      (refused?.values[name] as string | undefined) ?? otherwise
     const readers = askers.filter((asker) => asker !== 'guardian' || ageGroup !== 'adult')
     return (
       <Page
@@ -77,25 +76,19 @@ export const tellPageWith =
           cancel={paths.rights({ caseId })}
         >
           <RadioField
-            name="asker"
+            {...field('asker', 'self')}
             label={t('asker')}
-            value={entered('asker', 'self')}
             options={readers.map((asker) => ({ value: asker, label: t(asker) }))}
-            error={errorFor(errors, 'asker')}
           />
           <RadioField
-            name="format"
+            {...field('format', 'pdf')}
             label={t('format')}
-            value={entered('format', 'pdf')}
             options={(['pdf', 'json'] as const).map((format) => ({ value: format, label: t(format) }))}
-            error={errorFor(errors, 'format')}
           />
           <RadioField
-            name="language"
+            {...field('language', context.locale)}
             label={t('language')}
-            value={entered('language', context.locale)}
             options={(['sv', 'en'] as const).map((language) => ({ value: language, label: t(language) }))}
-            error={errorFor(errors, 'language')}
           />
           <CheckboxField
             name="discreet"

@@ -1,13 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../../web/components/button.tsx'
 import { RadioField } from '../../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../../web/components/errors.tsx'
 import { TextField } from '../../../../../web/components/field.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Alert } from '../../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../../web/components/structure.tsx'
 import { Written } from '../../../../../web/components/written.tsx'
-import { refusedAt } from '../../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
@@ -45,6 +44,7 @@ const LookUpForm: Part = ({ data: { request }, refused }) => {
   const t = useCompelledWords()
   const address = paths.lookUpRequest({ requestId: request.id })
   const mine = refusedAt(refused, address)
+  const field = fieldsIn(mine)
   return (
     <Form
       action={address}
@@ -53,22 +53,18 @@ const LookUpForm: Part = ({ data: { request }, refused }) => {
       secondary={!(request.lookedUpAt === null)}
     >
       <RadioField
-        name="found"
+        {...field('found')}
         label={t('found')}
         options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`found_${value}`) }))}
-        value={mine?.values.found as string | undefined}
-        error={errorFor(mine?.errors, 'found')}
       />
       <TextField
-        name="caseNumber"
+        {...field('caseNumber')}
         label={t('caseNumber')}
         description={t('caseNumberHint')}
         autocomplete="off"
         spellcheck={false}
         width={32}
         optional
-        value={mine?.values.caseNumber as string | undefined}
-        error={errorFor(mine?.errors, 'caseNumber')}
       />
     </Form>
   )

@@ -1,8 +1,8 @@
 import { Button, ButtonRow, LinkButton } from '../../../../../web/components/button.tsx'
-import { errorFor } from '../../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../../web/components/field.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Alert } from '../../../../../web/components/message.tsx'
+import { fieldsIn } from '../../../../../web/fields/entered.ts'
 import type { View } from '../../../../../web/pages.tsx'
 import { Page } from '../../../../../web/shell.tsx'
 import { supportPaths } from '../../../../support/index.ts'
@@ -15,6 +15,7 @@ import { ReleaseView } from './release-view.tsx'
 
 /** The preview, exactly as it is handed out, with the decision below it. */
 export const DecideDocumentsPage: View<ViewedDocumentRequest> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = documentWords(context.locale)
   const { caseId, number, request, outcome, undecided } = data
   const errors = refused?.errors ?? []
@@ -44,13 +45,7 @@ export const DecideDocumentsPage: View<ViewedDocumentRequest> = ({ data, context
       ) : null}
       {isOpen ? (
         <Form action={paths.decideDocumentRequest(address)} revision={request.revision} warnUnsaved>
-          <TextAreaField
-            name="reasons"
-            label={t('reasons')}
-            description={t('reasonsHint')}
-            value={refused?.values.reasons as string | undefined}
-            error={errorFor(errors, 'reasons')}
-          />
+          <TextAreaField {...field('reasons')} label={t('reasons')} description={t('reasonsHint')} />
           <ButtonRow>
             <Button>{t(`decide_${outcome}`)}</Button>
             <LinkButton variant="tertiary" href={paths.documentRequest(address)}>

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../../web/components/button.tsx'
-import { errorFor } from '../../../../../web/components/errors.tsx'
 import { TextField } from '../../../../../web/components/field.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Section } from '../../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../../web/components/table.tsx'
+import { fieldsIn } from '../../../../../web/fields/entered.ts'
 import type { View } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
@@ -44,6 +44,7 @@ const CountTable: FC<{ months: readonly MonthRow[] }> = ({ months }) => {
 
 /** Advice without a case: begin, go on by number, how many there were. */
 export const ConsultationsPage: View<Data> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = consultationWords(context.locale)
   const errors = refused?.errors ?? []
   return (
@@ -62,14 +63,12 @@ export const ConsultationsPage: View<Data> = ({ data, context, refused }) => {
       <Section heading={t('continueHeading')} id="continue">
         <Form action={paths.findConsultation()} label={t('continueHeading')} send={t('find')} secondary>
           <TextField
-            name="number"
+            {...field('number')}
             label={t('number')}
             description={t('numberHint')}
             width={32}
             spellcheck={false}
             autocomplete="off"
-            value={refused?.values['number'] as string | undefined}
-            error={errorFor(errors, 'number')}
           />
         </Form>
       </Section>

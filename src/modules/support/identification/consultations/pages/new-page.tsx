@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../../web/components/field.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Details, Section, Tabs } from '../../../../../web/components/structure.tsx'
+import { fieldsIn } from '../../../../../web/fields/entered.ts'
 import type { View } from '../../../../../web/pages.tsx'
 import { useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
@@ -54,9 +54,9 @@ const Reading: FC<{ data: Data }> = ({ data }) => {
 
 /** Advice while it is given: a list to read; afterwards codes to tick. Nothing personal can be written. */
 export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
+  const field = fieldsIn(refused)
   const t = consultationWords(context.locale)
   const errors = refused?.errors ?? []
-  const value = (name: string) => refused?.values[name] as string | undefined
   const { key } = data.list
   return (
     <Page
@@ -85,18 +85,14 @@ export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
           cancel={paths.consultations()}
         >
           <RadioField
-            name="about"
+            {...field('about')}
             label={t('about')}
-            value={value('about')}
             options={abouts.map((about) => ({ value: about, label: t(about) }))}
-            error={errorFor(errors, 'about')}
           />
           <SelectField
-            name="asker"
+            {...field('asker')}
             label={t('asker')}
-            value={value('asker')}
             options={askers.map((asker) => ({ value: asker, label: t(asker) }))}
-            error={errorFor(errors, 'asker')}
           />
           <CodeFields choices={data} first={key} values={refused?.values} errors={errors} />
         </Form>
