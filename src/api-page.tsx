@@ -8,6 +8,7 @@ import { forEverybody, type Route } from './platform/http/route.ts'
 import { catalogue, translator } from './platform/i18n/catalogue.ts'
 import type { Locale } from './platform/i18n/locale.ts'
 import { NotFound } from './platform/refusal.ts'
+import { Link } from './web/components/link.tsx'
 import { DescriptionList, Details, Section } from './web/components/structure.tsx'
 import { Table } from './web/components/table.tsx'
 import { page } from './web/pages.tsx'
@@ -190,11 +191,7 @@ export const apiPages = (description: () => ApiDescription): readonly Route[] =>
                 { term: t('address'), value: <code>/v1</code> },
                 {
                   term: t('openapi'),
-                  value: (
-                    <a class="ds-link" href="/v1/openapi.json">
-                      OpenAPI 3.1
-                    </a>
-                  ),
+                  value: <Link href="/v1/openapi.json">OpenAPI 3.1</Link>,
                 },
                 { term: t('key'), value: t('keyText') },
                 { term: t('lists'), value: t('listsText') },
@@ -213,9 +210,9 @@ export const apiPages = (description: () => ApiDescription): readonly Route[] =>
                   heading: t('part'),
                   rowHeading: true,
                   cell: ([name]) => (
-                    <a class="ds-link" href={paths.part({ part: name })}>
+                    <Link href={paths.part({ part: name })}>
                       <code>{name}</code>
-                    </a>
+                    </Link>
                   ),
                 },
                 { heading: t('operations'), kind: 'number', cell: ([, all]) => all.length },

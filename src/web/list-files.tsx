@@ -10,6 +10,7 @@ import type { Locale } from '../platform/i18n/locale.ts'
 import { writeCsv } from '../platform/tables/csv.ts'
 import type { TableColumn } from '../platform/tables/table.ts'
 import { WORKBOOK_TYPE, writeWorkbook } from '../platform/tables/workbook.ts'
+import { Link } from './components/link.tsx'
 import { Table } from './components/table.tsx'
 import { sharedWords } from './messages.ts'
 import { pageContextOf } from './pages.tsx'
@@ -156,9 +157,9 @@ export const ListFiles: FC<{ href: (query: { as: string }) => string }> = ({ hre
       {forms.map((form, at) => (
         <>
           {at === 0 ? '' : ' · '}
-          <a class="ds-link" href={href({ as: form })} {...(form === 'page' ? {} : { download: true })}>
+          <Link href={href({ as: form })} {...(form === 'page' ? {} : { download: true })}>
             {t(`listAs_${form}`)}
-          </a>
+          </Link>
         </>
       ))}
     </p>

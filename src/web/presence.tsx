@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { catalogue, translator } from '../platform/i18n/catalogue.ts'
 import { Button, LinkButton } from './components/button.tsx'
+import { Link } from './components/link.tsx'
 import type { PageContext } from './page-context.ts'
 import { ReaderContext, useReader } from './reader.ts'
 import { shellPaths } from './shell-paths.ts'
@@ -131,10 +132,7 @@ export const Unsent: FC = () => {
   const t = translator(messages, locale)
   return (
     <p class="unsent">
-      {t('unsent', { count: session.keptForms })}{' '}
-      <a class="ds-link" href={shellPaths.keptForms}>
-        {t('showUnsent')}
-      </a>
+      {t('unsent', { count: session.keptForms })} <Link href={shellPaths.keptForms}>{t('showUnsent')}</Link>
     </p>
   )
 }

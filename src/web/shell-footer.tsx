@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from './components/link.tsx'
 import type { Theme } from './page-context.ts'
 import { useReader, useWords } from './reader.ts'
 import { shellPaths } from './shell-paths.ts'
@@ -45,12 +46,8 @@ const AboutThis: FC = () => {
     <div class="page-footer-about">
       <p>{t('footer')}</p>
       <p class="page-footer-links">
-        <a class="ds-link" href={shellPaths.help}>
-          {t('needHelp')}
-        </a>
-        <a class="ds-link" href={shellPaths.accessibility}>
-          {t('accessibility')}
-        </a>
+        <Link href={shellPaths.help}>{t('needHelp')}</Link>
+        <Link href={shellPaths.accessibility}>{t('accessibility')}</Link>
       </p>
     </div>
   )

@@ -80,8 +80,6 @@ const webhookMessages = catalogue({
     problem_connection: 'Det gick inte att ansluta',
     problem_answer_too_large: 'Svaret var för stort',
     problem_redirect: 'Omdirigering, som inte följs',
-    newer: 'Nyare',
-    older: 'Äldre',
   },
   en: {
     title: 'Webhooks',
@@ -161,8 +159,6 @@ const webhookMessages = catalogue({
     problem_connection: 'It could not be connected to',
     problem_answer_too_large: 'The answer was too large',
     problem_redirect: 'A redirect, which is not followed',
-    newer: 'Newer',
-    older: 'Older',
   },
 })
 

@@ -91,20 +91,14 @@ export const optional = <Value, Empty, Words extends string>(
 /** It is sealed with the key of its case: the column holds nothing that can be read without it. */
 export const sealed = <F extends Field>(field: F): F => ({ ...field, isSealed: true })
 
+const saying =
+  <Key extends 'hint' | 'label' | 'column'>(key: Key) =>
+  <F extends Field, const Said extends string>(field: F, said: Said) =>
+    ({ ...field, [key]: said }) as F & { readonly [Of in Key]: Said }
+
 /** It is explained in a sentence under its label. */
-export const hinted = <F extends Field, const Hint extends string>(
-  field: F,
-  hint: Hint,
-): F & { readonly hint: Hint } => ({ ...field, hint })
-
+export const hinted = saying('hint')
 /** Its label is another word than its name. */
-export const labelled = <F extends Field, const Label extends string>(
-  field: F,
-  label: Label,
-): F & { readonly label: Label } => ({ ...field, label })
-
+export const labelled = saying('label')
 /** Its column is another than its name. */
-export const stored = <F extends Field, const Column extends string>(
-  field: F,
-  column: Column,
-): F & { readonly column: Column } => ({ ...field, column })
+export const stored = saying('column')

@@ -97,38 +97,32 @@ export const yesOrNo = (): Field<boolean, null, 'yes' | 'no'> =>
     null,
   )
 
-type Texts<Key extends string> = Readonly<Partial<Record<Key, string>>>
+type ByKey<Key extends string, Value extends string> = Readonly<Partial<Record<Key, Value>>>
 
-/** Texts by key, such as the parts of a plan; they are kept as one, and those left empty are not in it. */
-export const texts = <const Key extends string>(
+/** Something under each of several keys, whose words are the keys'; it is kept as one, and what is left empty is not in it. */
+const byKey = <Key extends string, Value extends string, Words extends string>(
+  control: Control,
   keys: readonly Key[],
-  longest = 20_000,
-  rows = 3,
-): Field<Texts<Key>, Texts<Key>, Key> & MayBeEmpty & { readonly label: '' } => ({
-  control: { kind: 'texts', keys, rows },
-  schema: z.partialRecord(z.enum(keys), z.string().trim().max(longest)) as unknown as z.ZodType<Texts<Key>>,
-  empty: {} as Texts<Key>,
+  one: z.ZodType<Value>,
+): Field<ByKey<Key, Value>, ByKey<Key, Value>, Words> & MayBeEmpty & { readonly label: '' } => ({
+  control,
+  schema: z.partialRecord(z.enum(keys), one) as unknown as z.ZodType<ByKey<Key, Value>>,
+  empty: {} as ByKey<Key, Value>,
   isOptional: true,
   isSealed: false,
   isJson: true,
   label: '',
 })
 
-type Answers<Key extends string, Value extends string> = Readonly<Partial<Record<Key, Value>>>
+/** Texts by key, such as the parts of a plan. */
+export const texts = <const Key extends string>(keys: readonly Key[]) =>
+  byKey<Key, string, Key>({ kind: 'texts', keys, rows: 3 }, keys, z.string().trim().max(20_000))
 
-/** One of the same few answers to each of several questions; those that are not answered are not in it. */
+/** One of the same few answers to each of several questions. */
 export const answers = <const Key extends string, const Value extends string>(
   keys: readonly Key[],
   values: readonly Value[],
-): Field<Answers<Key, Value>, Answers<Key, Value>, Key | Value> & MayBeEmpty & { readonly label: '' } => ({
-  control: { kind: 'answers', keys, values },
-  schema: z.partialRecord(z.enum(keys), z.enum(values)) as unknown as z.ZodType<Answers<Key, Value>>,
-  empty: {} as Answers<Key, Value>,
-  isOptional: true,
-  isSealed: false,
-  isJson: true,
-  label: '',
-})
+) => byKey<Key, Value, Key | Value>({ kind: 'answers', keys, values }, keys, z.enum(values) as never)
 
 /** Whether something holds that a step sets. */
 export const flag = () => field<boolean, false>({ kind: 'none' }, z.boolean(), false)

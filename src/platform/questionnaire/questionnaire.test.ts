@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { faultsOf } from '../../testing/instrument-faults.ts'
 import { type Answers, readAnswers, shownItems, tally } from './answers.ts'
 import { questionsOf, wordsOf } from './fields.ts'
-import { faultsOf, type Instrument, type Item, itemSchema } from './instrument.ts'
+import { type Instrument, type Item, itemSchema } from './instrument.ts'
 
 const optionsOf = (count: number) => Array.from({ length: count }, (_, at) => `o${at}`)
 

@@ -6,10 +6,10 @@ import type { DatabaseTransaction } from '../database/connect.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Fields, ValuesOf } from '../fields/field.ts'
 import { requirePast } from '../fields/input.ts'
-import { fromRow, type Row, snake, toRow } from '../fields/row.ts'
+import { fromRow, snake, toRow } from '../fields/row.ts'
 import type { CaseKey } from '../vault/case-vault.ts'
 import type { Identified, InTable } from './in-table.ts'
-import { equal, insertRow } from './statements.ts'
+import { equal, insertRow, selectRows } from './statements.ts'
 
 interface Belonging<Table extends keyof Tables, Owner extends string> {
   /** What a record belongs to, such as `caseId` and `planId`. */
@@ -68,8 +68,7 @@ export const keptRecord = <
     of: Partial<Readonly<Record<Owner, string>>>,
     key?: CaseKey,
   ): Promise<readonly Kept<F>[]> => {
-    const { rows } = await sql<Row>`select * from ${sql.table(table)} where ${equal(of)}
-      order by ${sql.ref(order)} desc, id`.execute(tx)
+    const rows = await selectRows(tx, table, equal(of), sql`order by ${sql.ref(order)} desc, id`)
     return rows.map((row) => ({
       ...fromRow<F>(table, fields, row, key),
       id: String(row.id),

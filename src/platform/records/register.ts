@@ -13,6 +13,7 @@ import { bareColumn, fromRow, type Row } from '../fields/row.ts'
 import { Refusal } from '../refusal.ts'
 import { findRows, type Narrowed, type Selection, selectionShape } from './found.ts'
 import type { InTable } from './in-table.ts'
+import { equal, selectRows } from './statements.ts'
 import { type Versioned, versionedRecord } from './versioned.ts'
 
 /** A record of a register: what is written, whose it is where bodies have their own, and since when it has ended. */
@@ -72,9 +73,6 @@ export interface Register<F extends Fields, RowMore, OneMore> {
   /** Ends a record today. @throws NotFound, Refusal `ended_already`. */
   readonly close: Action<Input, { readonly id: string }>
 }
-
-const readings: ReadonlySet<Step> = new Set(['list', 'view', 'prepare', 'prepare_change'] as const)
-type Step = 'list' | 'view' | 'prepare' | 'prepare_change' | 'add' | 'change' | 'close'
 
 // biome-ignore lint/suspicious/noExplicitAny: a register's rules ask for no facts.
 type AnyRule = Rule<any>
@@ -140,11 +138,11 @@ export const register = <
     ),
   })
   const step = <O>(
-    name: Step,
+    name: string,
+    effect: 'read' | 'change',
     input: z.ZodRawShape,
     run: (context: AnyContext, given: Readonly<Record<string, unknown>>) => Promise<O>,
-  ): Action<Input, O> =>
-    action(rules, `${noun}.${name}`, readings.has(name) ? 'read' : 'change', z.object(input) as Input, run)
+  ): Action<Input, O> => action(rules, `${noun}.${name}`, effect, z.object(input) as Input, run)
 
   const ordered = () => {
     const column = sql.ref(bareColumn(kept.order, fields[kept.order]!))
@@ -173,8 +171,7 @@ export const register = <
   }
   const before = async ({ tx }: AnyContext, { id }: Entry<F>): Promise<readonly Before<F>[]> => {
     if (!kept.history) return []
-    const { rows } = await sql<Row>`select * from ${sql.table(`${table}_before`)} where id = ${id}
-      order by revision desc`.execute(tx)
+    const rows = await selectRows(tx, `${table}_before`, equal({ id }), sql`order by revision desc`)
     return rows.map((row) => ({
       revision: Number(row.revision),
       changedAt: row.changed_at as Date,
@@ -190,13 +187,13 @@ export const register = <
     policy: rules,
     get,
     open: async (tx) => {
-      const { rows } = await sql<Row>`select * from ${sql.table(table)}
-        where ${kept.ends ? sql`closed_on is null` : sql`true`} order by ${ordered()}, id`.execute(tx)
-      return rows.map(entryOf)
+      const going = kept.ends ? sql`closed_on is null` : sql`true`
+      return (await selectRows(tx, table, going, sql`order by ${ordered()}, id`)).map(entryOf)
     },
 
     list: step(
       'list',
+      'read',
       { ...selectionShape(fields, kept.narrowed), ...(kept.ends ? { ended } : {}) },
       async (context, given) => {
         const selection = given as Selection
@@ -214,7 +211,7 @@ export const register = <
       },
     ),
 
-    view: step('view', one, async (context, { id }) => {
+    view: step('view', 'read', one, async (context, { id }) => {
       const entry = await get(context.tx, String(id))
       return {
         entry,
@@ -224,13 +221,13 @@ export const register = <
       }
     }),
 
-    prepare: step('prepare', {}, async () => ({})),
+    prepare: step('prepare', 'read', {}, async () => ({})),
 
-    prepareChange: step('prepare_change', one, async ({ tx }, { id }) => ({
+    prepareChange: step('prepare_change', 'read', one, async ({ tx }, { id }) => ({
       entry: await get(tx, String(id)),
     })),
 
-    add: step('add', inputOf(fields), async ({ tx, actor, now, today, about }, given) => {
+    add: step('add', 'change', inputOf(fields), async ({ tx, actor, now, today, about }, given) => {
       const written = given as ValuesOf<F>
       require(written, today)
       const person = personIn(actor, `${noun}.add`)
@@ -240,6 +237,7 @@ export const register = <
     }),
 
     change: step(
+      'change',
       'change',
       { ...inputOf(fields), ...one, revision },
       async ({ tx, actor, now, today, about }, given) => {
@@ -253,7 +251,7 @@ export const register = <
       },
     ),
 
-    close: step('close', one, async ({ tx, actor, now, today, about }, given) => {
+    close: step('close', 'change', one, async ({ tx, actor, now, today, about }, given) => {
       const id = String(given.id)
       const person = personIn(actor, `${noun}.close`)
       const row = await record.row(tx, { id, ...own(person) }, 'held')

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { DatabaseTransaction } from '../database/connect.ts'
 import { type Row, snake } from '../fields/row.ts'
 
 const named = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)))
@@ -9,6 +10,15 @@ export const equal = (of: Readonly<Record<string, unknown>>): RawBuilder<unknown
     [sql`true`, ...Object.entries(of).map(([name, value]) => sql`${sql.ref(snake(name))} = ${value}`)],
     sql` and `,
   )
+
+/** The rows of a table of which a condition is true; `rest` orders or locks them. */
+export const selectRows = async (
+  tx: DatabaseTransaction,
+  table: string,
+  where: RawBuilder<unknown>,
+  rest: RawBuilder<unknown> = sql``,
+): Promise<readonly Row[]> =>
+  (await sql<Row>`select * from ${sql.table(table)} where ${where} ${rest}`.execute(tx)).rows
 
 /** The statement that adds a row. */
 export const insertRow = (table: string, row: Row): RawBuilder<unknown> =>

@@ -7,7 +7,7 @@ import { fromRow, type Row, toRow } from '../fields/row.ts'
 import { Conflict, NotFound } from '../refusal.ts'
 import type { CaseKey } from '../vault/case-vault.ts'
 import type { Identified, InTable } from './in-table.ts'
-import { equal, insertRow, updateRow } from './statements.ts'
+import { equal, insertRow, selectRows, updateRow } from './statements.ts'
 
 /** A record that is written anew, with the number of its last change. */
 export type Versioned<F extends Fields> = Identified<F> & { readonly revision: number }
@@ -39,9 +39,9 @@ export const versionedRecord = <
     of: Readonly<Record<string, unknown>>,
     lock: RawBuilder<unknown>,
   ): Promise<Row> => {
-    const { rows } = await sql<Row>`select * from ${sql.table(table)} where ${equal(of)} ${lock}`.execute(tx)
-    if (rows[0] === undefined) throw new NotFound(noun)
-    return rows[0]
+    const [row] = await selectRows(tx, table, equal(of), lock)
+    if (row === undefined) throw new NotFound(noun)
+    return row
   }
   return {
     fields: fields as F,
@@ -57,8 +57,8 @@ export const versionedRecord = <
       { by, ascending = false }: { readonly by: keyof Tables[Table] & string; readonly ascending?: boolean },
       key?: CaseKey,
     ): Promise<readonly Versioned<F>[]> => {
-      const { rows } = await sql<Row>`select * from ${sql.table(table)} where ${equal(of)}
-        order by ${sql.ref(by)} ${ascending ? sql`` : sql`desc`}, id`.execute(tx)
+      const order = sql`order by ${sql.ref(by)} ${ascending ? sql`` : sql`desc`}, id`
+      const rows = await selectRows(tx, table, equal(of), order)
       return rows.map((row) => read(row, key))
     },
 

@@ -4,6 +4,7 @@ import { useFormat, useReader, useWords } from '../reader.ts'
 import { Button } from './button.tsx'
 import { Heading } from './card.tsx'
 import { Form } from './form.tsx'
+import { Link } from './link.tsx'
 import { StatusShape } from './status.tsx'
 import { Moment } from './structure.tsx'
 
@@ -43,9 +44,9 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
           {row.href === undefined ? (
             <strong>{row.what}</strong>
           ) : (
-            <a class="ds-link" href={row.href}>
+            <Link href={row.href}>
               <strong>{row.what}</strong>
-            </a>
+            </Link>
           )}
           <p class="arrival-since">
             {t('waitedSince')} <Moment at={row.arrivedAt} />
@@ -56,9 +57,9 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
       <div class="arrival-step">
         <TakeArrival row={row} />
         {row.takeAt === undefined && next !== undefined ? (
-          <a class="ds-link" href={next} aria-label={`${row.verb}: ${row.what}`}>
+          <Link href={next} aria-label={`${row.verb}: ${row.what}`}>
             {row.verb}
-          </a>
+          </Link>
         ) : null}
       </div>
     </>

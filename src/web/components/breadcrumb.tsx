@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { useWords } from '../reader.ts'
+import { Link } from './link.tsx'
 
 export type Crumb = { href: string; label: string }
 
@@ -11,9 +12,7 @@ export const Breadcrumb: FC<{ crumbs: readonly Crumb[]; current: string }> = ({ 
       <ol>
         {crumbs.map(({ href, label }) => (
           <li>
-            <a class="ds-link" href={href}>
-              {label}
-            </a>
+            <Link href={href}>{label}</Link>
           </li>
         ))}
         <li class="breadcrumb-current" aria-current="page">

@@ -1,5 +1,6 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
 import { useFormat } from '../reader.ts'
+import { Link } from './link.tsx'
 import { StatusShape } from './status.tsx'
 import type { StatusKind } from './status-shapes.ts'
 
@@ -24,13 +25,7 @@ export const Card: FC<
   <div class="ds-card" data-variant={tinted ? 'tinted' : 'default'}>
     {heading ? (
       <Heading level={headingLevel} size="xs">
-        {href ? (
-          <a class="ds-link" href={href}>
-            {heading}
-          </a>
-        ) : (
-          heading
-        )}
+        {href ? <Link href={href}>{heading}</Link> : heading}
       </Heading>
     ) : null}
     {children}

@@ -2,6 +2,7 @@ import type { Child, FC, PropsWithChildren } from 'hono/jsx'
 import { useWords } from '../reader.ts'
 import { Button, ButtonRow } from './button.tsx'
 import { Heading } from './card.tsx'
+import { Link } from './link.tsx'
 
 type ConfirmProps = {
   /** What will follow, each a sentence with its numbers: "Två utskrifter kan inte återkallas." */
@@ -39,9 +40,7 @@ export const ConfirmEffect: FC<PropsWithChildren<ConfirmProps>> = ({
       {children}
       <ButtonRow>
         <Button danger={danger ?? false}>{confirmLabel}</Button>
-        <a class="ds-link" href={cancelHref}>
-          {t('cancel')}
-        </a>
+        <Link href={cancelHref}>{t('cancel')}</Link>
       </ButtonRow>
     </>
   )

@@ -7,6 +7,7 @@ import { translator } from '../../platform/i18n/catalogue.ts'
 import { functionWords } from '../../platform/on-call/messages.ts'
 import { useFormat, useReader, useWords } from '../reader.ts'
 import { Heading } from './card.tsx'
+import { Link } from './link.tsx'
 import { Moment } from './structure.tsx'
 
 const callable = (telephone: string): string => `tel:${telephone.replace(/[^+\d]/g, '')}`
@@ -28,9 +29,9 @@ export const DangerNow: FC<{ danger: Danger; steps: readonly string[]; heading?:
       </Heading>
       <ul class="danger-numbers">
         <li>
-          <a class="ds-link" href="tel:112">
+          <Link href="tel:112">
             <strong>112</strong>
-          </a>{' '}
+          </Link>{' '}
           {t('dangerCall')}
         </li>
         <TelephoneNumbers numbers={danger} />
@@ -60,9 +61,9 @@ export const TelephoneNumbers: FC<{ numbers: Numbers; of?: 'ours' | 'theirs' }> 
     <>
       {now.map(({ function: by, telephone, until }) => (
         <li>
-          <a class="ds-link" href={callable(telephone)}>
+          <Link href={callable(telephone)}>
             <strong>{telephone}</strong>
-          </a>{' '}
+          </Link>{' '}
           {name(by)}
           {until === 'always' ? null : <>, {t('answersUntil', { at: format.instant(until) })}</>}
         </li>
@@ -73,9 +74,9 @@ export const TelephoneNumbers: FC<{ numbers: Numbers; of?: 'ours' | 'theirs' }> 
       {now.length === 0 && next !== undefined ? (
         <li>
           {of === 'ours' ? t('nobodyAnswers') : t('nobodyAnswersThere')}{' '}
-          <a class="ds-link" href={callable(next.telephone)}>
+          <Link href={callable(next.telephone)}>
             <strong>{next.telephone}</strong>
-          </a>{' '}
+          </Link>{' '}
           {name(next.function)}, {t('answersFrom', { at: format.instant(next.at) })}
         </li>
       ) : null}

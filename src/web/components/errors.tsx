@@ -1,6 +1,7 @@
 import { type FC, useContext } from 'hono/jsx'
 import { FieldLabels, nameField } from '../field-labels.ts'
 import { useWords } from '../reader.ts'
+import { Link } from './link.tsx'
 
 /** What is wrong with a form: the field's `name` (empty for the form as a whole) and a sentence that helps. */
 type FieldError = { field: string; message: string }
@@ -42,9 +43,7 @@ export const ErrorSummary: FC<{ errors: FieldErrors }> = ({ errors }) => {
           .map(({ field, message }) => (
             <li>
               {field ? (
-                <a class="ds-link" href={`#${fieldId(field)}`}>
-                  {nameField(message, labels?.get(field))}
-                </a>
+                <Link href={`#${fieldId(field)}`}>{nameField(message, labels?.get(field))}</Link>
               ) : (
                 message
               )}

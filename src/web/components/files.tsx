@@ -4,6 +4,7 @@ import { useReader, useWords } from '../reader.ts'
 import { listName } from './choice-field.tsx'
 import { fieldId } from './errors.tsx'
 import { describeControl, FieldDescription, FieldErrorMessage, type FieldProps } from './field.tsx'
+import { Link } from './link.tsx'
 
 export type ListedFile = {
   href: string
@@ -35,9 +36,7 @@ export const FileList: FC<{ files: readonly ListedFile[] }> = ({ files }) => {
     <ul class="file-list">
       {files.map(({ href, name, size, kind, note }) => (
         <li>
-          <a class="ds-link" href={href}>
-            {name}
-          </a>
+          <Link href={href}>{name}</Link>
           <span class="file-list-facts">{[kind, formatSize(size, locale)].filter(Boolean).join(', ')}</span>
           {note ? <span class="file-list-note">{note}</span> : null}
         </li>

@@ -1,6 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
 import { useReader, useWords } from '../reader.ts'
 import { Button, ButtonRow } from './button.tsx'
+import { Link } from './link.tsx'
 
 type FormProps = {
   action: string
@@ -89,11 +90,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
           <Button variant={secondary ? 'secondary' : 'primary'} danger={danger ?? false}>
             {send === true ? label : send}
           </Button>
-          {cancel === undefined ? null : (
-            <a class="ds-link" href={cancel}>
-              {t('cancel')}
-            </a>
-          )}
+          {cancel === undefined ? null : <Link href={cancel}>{t('cancel')}</Link>}
         </ButtonRow>
       )}
       {autosave || draft ? <AutosaveStatus /> : null}

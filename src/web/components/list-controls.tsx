@@ -1,6 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
 import { useReader, useWords } from '../reader.ts'
 import { Button } from './button.tsx'
+import { Link } from './link.tsx'
 import { EmptyState } from './message.tsx'
 
 type PaginationProps = {
@@ -115,11 +116,7 @@ export const FilterForm: FC<
       <div class="filter-form-fields">{children}</div>
       <div class="filter-form-actions">
         <Button variant="secondary">{submitLabel ?? t('filter')}</Button>
-        {active ? (
-          <a class="ds-link" href={action}>
-            {t('clearFilter')}
-          </a>
-        ) : null}
+        {active ? <Link href={action}>{t('clearFilter')}</Link> : null}
       </div>
     </form>
   )
@@ -143,14 +140,7 @@ export const FilterForm: FC<
 export const NoResult: FC<{ clearHref: string }> = ({ clearHref }) => {
   const t = useWords()
   return (
-    <EmptyState
-      heading={t('noResult')}
-      action={
-        <a class="ds-link" href={clearHref}>
-          {t('clearFilter')}
-        </a>
-      }
-    >
+    <EmptyState heading={t('noResult')} action={<Link href={clearHref}>{t('clearFilter')}</Link>}>
       {t('noResultHint')}
     </EmptyState>
   )

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { type Block, type Inline, outlined, readMarkdown } from '../../platform/text/markdown.ts'
+import { Link } from './link.tsx'
 
 const Words: FC<{ of: readonly Inline[] }> = ({ of }) => (
   <>
@@ -23,9 +24,9 @@ const Words: FC<{ of: readonly Inline[] }> = ({ of }) => (
           )
         default:
           return (
-            <a class="ds-link" href={one.href} rel="noreferrer">
+            <Link href={one.href} rel="noreferrer">
               <Words of={one.children} />
-            </a>
+            </Link>
           )
       }
     })}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Standing } from '../../platform/ends/standing.ts'
 import { useReader } from '../reader.ts'
+import { Link } from './link.tsx'
 
 /** What rests on a thing, a line for each kind, with where it is looked after. */
 export const WhatRests: FC<{ standing: readonly Standing[] }> = ({ standing }) => {
@@ -8,15 +9,7 @@ export const WhatRests: FC<{ standing: readonly Standing[] }> = ({ standing }) =
   return (
     <ul class="item-list">
       {standing.map(({ words, href }) => (
-        <li>
-          {href === undefined ? (
-            words(locale)
-          ) : (
-            <a class="ds-link" href={href}>
-              {words(locale)}
-            </a>
-          )}
-        </li>
+        <li>{href === undefined ? words(locale) : <Link href={href}>{words(locale)}</Link>}</li>
       ))}
     </ul>
   )

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { useFormat } from '../reader.ts'
 import { LinkButton } from './button.tsx'
+import { Link } from './link.tsx'
 import { StatusShape, statusTones } from './status.tsx'
 import type { StatusKind } from './status-shapes.ts'
 
@@ -36,13 +37,7 @@ export const Worklist: FC<{ id?: string; label: string; rows: readonly WorkRow[]
           {row.word}
         </span>
         <span class="worklist-what">
-          {row.href === undefined ? (
-            <strong>{row.what}</strong>
-          ) : (
-            <a class="ds-link" href={row.href}>
-              {row.what}
-            </a>
-          )}
+          {row.href === undefined ? <strong>{row.what}</strong> : <Link href={row.href}>{row.what}</Link>}
           <span class="worklist-note">{row.who}</span>
         </span>
         <span class="worklist-days">

@@ -5,6 +5,7 @@ import { formatter } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { Button, ButtonRow } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
+import { Link } from '../components/link.tsx'
 import { Notice } from '../components/message.tsx'
 import type { PageContext } from '../page-context.ts'
 import { ReaderContext } from '../reader.ts'
@@ -63,17 +64,13 @@ const ReturnNotice: FC<Return & { id: string | undefined; left: LeftOver }> = (p
       </p>
       {beside?.next ? (
         <p class="ds-paragraph">
-          <a class="ds-link" href={beside.next}>
-            {t('goOn')}
-          </a>
+          <Link href={beside.next}>{t('goOn')}</Link>
         </p>
       ) : null}
       <NotSetIn locale={context.locale} entered={entered} left={left} />
       {id ? (
         <p class="ds-paragraph">
-          <a class="ds-link" href={`#${id}`}>
-            {t('toForm')}
-          </a>
+          <Link href={`#${id}`}>{t('toForm')}</Link>
         </p>
       ) : null}
       {kept ? (

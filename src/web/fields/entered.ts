@@ -34,12 +34,15 @@ export const entered = (refused: Refused, name: string): string | undefined => v
 export const chosen = (refused: Refused, name: string): readonly string[] | undefined =>
   refused === undefined ? undefined : listAt(refused.values, name)
 
-/** The fields of a form by their places: each with its name, what was sent or else what it starts from, and what is wrong with it. */
+/**
+ * The fields of a form by their places: each with its name, what was sent or else what it starts from, and what is wrong with it.
+ * Without either its value is undefined: a field of time then has the time now.
+ */
 export const fieldsOf =
   (values: Values, errors: FieldErrors | undefined) =>
-  (name: string, otherwise: string | number | null = '') => ({
+  (name: string, otherwise?: string | number | null) => ({
     name,
-    value: valueAt(values, name) ?? String(otherwise ?? ''),
+    value: valueAt(values, name) ?? otherwise?.toString(),
     error: errorFor(errors, name),
   })
 

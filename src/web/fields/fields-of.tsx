@@ -14,13 +14,12 @@ import {
 import type { RefusedForm } from '../pages.tsx'
 import { useReader } from '../reader.ts'
 import { type Entered, enteredIn } from './entered.ts'
+import { labelOf, optionsOf, said, type Words } from './said.tsx'
 
 /** As many options as are looked over at once; more are chosen from a list that opens. */
 const MOST_IN_SIGHT = 9
 /** As many lists as stand open for codes of which several may be chosen. */
 const LISTS = 4
-
-type Words = (key: string) => string
 
 interface Asked {
   readonly name: string
@@ -36,18 +35,11 @@ interface Asked {
   readonly optional: true | 'unmarked'
 }
 
-const useOptions = (control: Control, words: Words): readonly Option[] => {
-  const { locale } = useReader()
-  if (control.kind === 'codes') return control.codes.options(locale)
-  if (control.kind !== 'choice') return []
-  return control.values.map((value) => ({ value, label: words(`${control.prefix}${value}`) }))
-}
-
 /** What every control of the field is given. */
 const common = ({ name, field, words, entered, apart, optional }: Asked) => ({
   name,
   ...(apart === '' ? {} : { idName: `${name}-${apart}` }),
-  label: field.label === '' ? '' : words(String(field.label ?? name)),
+  label: words(labelOf(name, field)),
   ...(field.hint === undefined ? {} : { description: words(field.hint) }),
   ...(field.isOptional ? { optional } : {}),
   value: entered.text(name),
@@ -60,7 +52,7 @@ const Several: FC<{ asked: Asked; options: readonly Option[] }> = ({ asked, opti
   const { value, ...given } = common(asked)
   const chosen = entered.list(name)
   if (field.control.kind !== 'codes')
-    return <CheckboxGroupField {...given} values={chosen} options={[...options]} />
+    return <CheckboxGroupField {...given} values={chosen} options={options} />
   const count = Math.max(LISTS, chosen.length + 1)
   return (
     <>
@@ -74,25 +66,7 @@ const Several: FC<{ asked: Asked; options: readonly Option[] }> = ({ asked, opti
           description={at === 0 ? given.description : undefined}
           error={at === 0 ? given.error : undefined}
           value={chosen[at]}
-          options={[...options]}
-        />
-      ))}
-    </>
-  )
-}
-
-/** A text under each key; what is explained stands at the first. */
-const Texts: FC<{ asked: Asked; keys: readonly string[]; rows: number }> = ({ asked, keys, rows }) => {
-  const { name, field, words, entered } = asked
-  return (
-    <>
-      {keys.map((key, at) => (
-        <TextAreaField
-          {...entered.of(`${name}.${key}`)}
-          label={words(key)}
-          rows={rows}
-          optional={asked.optional}
-          {...(at === 0 && field.hint !== undefined ? { description: words(field.hint) } : {})}
+          options={options}
         />
       ))}
     </>
@@ -100,11 +74,10 @@ const Texts: FC<{ asked: Asked; keys: readonly string[]; rows: number }> = ({ as
 }
 
 const FieldOf = (asked: Asked) => {
-  const { name, field, entered } = asked
+  const { name, field, words, entered } = asked
   const { control } = field
-  const { today } = useReader()
-  const own = useOptions(control, asked.words)
-  const options = [...(asked.options ?? own)]
+  const { today, locale } = useReader()
+  const options = asked.options ?? optionsOf(control, words, locale)
   const { value, ...given } = common(asked)
   if (field.least !== undefined) return <Several asked={asked} options={options} />
   switch (control.kind) {
@@ -119,6 +92,7 @@ const FieldOf = (asked: Asked) => {
         />
       )
     case 'text':
+    case 'texts':
       return <TextAreaField {...given} value={value} rows={control.rows} />
     case 'day':
       return (
@@ -129,17 +103,6 @@ const FieldOf = (asked: Asked) => {
           {...(control.when === 'coming' ? { min: today } : {})}
         />
       )
-    case 'texts':
-      return <Texts asked={asked} keys={control.keys} rows={control.rows} />
-    case 'answers':
-      return control.keys.map((key) => (
-        <RadioField
-          {...entered.of(`${name}.${key}`)}
-          label={asked.words(key)}
-          optional={asked.optional}
-          options={control.values.map((one) => ({ value: one, label: asked.words(one) }))}
-        />
-      ))
     case 'none':
       return null
     case 'number':
@@ -152,10 +115,8 @@ const FieldOf = (asked: Asked) => {
       const { optional, ...ticked } = given
       return <CheckboxField {...ticked} checked={entered.isTicked(name)} />
     }
-    case 'reference':
-    case 'codes':
-      // What is said of each stands with it.
-      return options.length <= MOST_IN_SIGHT && options.some(({ description }) => description) ? (
+    default:
+      return isInSight(field, options) ? (
         <RadioField {...given} value={value} options={options} />
       ) : (
         <SelectField
@@ -165,14 +126,27 @@ const FieldOf = (asked: Asked) => {
           {...(asked.emptyLabel === undefined ? {} : { emptyLabel: asked.emptyLabel })}
         />
       )
-    case 'choice':
-      // Of radio buttons none can be taken back once one is chosen.
-      return options.length > MOST_IN_SIGHT || field.isOptional ? (
-        <SelectField {...given} value={value} options={options} />
-      ) : (
-        <RadioField {...given} value={value} options={options} />
-      )
   }
+}
+
+/**
+ * Whether what may be chosen stands open. Of radio buttons none can be taken back once one is chosen; what comes from elsewhere stands
+ * open where something is said of each.
+ */
+const isInSight = ({ control, isOptional }: Field, options: readonly Option[]): boolean => {
+  if (control.kind === 'answers') return true
+  if (options.length > MOST_IN_SIGHT) return false
+  return control.kind === 'choice' ? !isOptional : options.some(({ description }) => description)
+}
+
+/** The single controls of a field: of texts or answers one under each key, of which the first has what is explained. */
+const partsOf = (name: string, field: Field): readonly { name: string; field: Field }[] => {
+  if (field.control.kind !== 'texts' && field.control.kind !== 'answers') return [{ name, field }]
+  const { hint, ...unexplained } = field
+  return field.control.keys.map((key, at) => ({
+    name: `${name}.${key}`,
+    field: { ...(at === 0 ? field : unexplained), label: key },
+  }))
 }
 
 export type FieldsProps<F extends Fields> = {
@@ -197,65 +171,40 @@ export type FieldsProps<F extends Fields> = {
   emptyLabels?: { readonly [Name in keyof F]?: string }
 }
 
+/** A value as a form sends it. */
+const inForm = (value: unknown, control: Control | undefined): unknown => {
+  if (typeof value === 'boolean') return value ? 'yes' : control?.kind === 'choice' ? 'no' : ''
+  return typeof value === 'number' && control?.kind === 'number' && control.written
+    ? control.written(value)
+    : value
+}
 const written = (fields: Fields, saved: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(saved).map(([name, value]) => {
-      const control = fields[name]?.control
-      const inForm =
-        typeof value === 'boolean' && control?.kind === 'choice'
-          ? value
-            ? 'yes'
-            : 'no'
-          : typeof value === 'number'
-            ? control?.kind === 'number' && control.written
-              ? control.written(value)
-              : String(value)
-            : value
-      return [name, inForm]
-    }),
+    Object.entries(saved).map(([name, value]) => [name, inForm(value, fields[name]?.control)]),
   )
 
-/** What stands in a field, in the words in which it was chosen. */
+/** What stands in a field, in the words in which it was chosen; a day as it was written. */
 const inWords = (name: string, field: Field, words: Words, entered: Entered, locale: Locale): string => {
-  const { control } = field
-  const all = field.least === undefined ? [entered.text(name) ?? ''] : entered.list(name)
-  switch (control.kind) {
-    case 'yes':
-      return entered.isTicked(name) ? '✓' : ''
-    case 'choice':
-      return all.map((value) => (value === '' ? '' : words(`${control.prefix}${value}`))).join(', ')
-    case 'answers':
-      return all.map((value) => (value === '' ? '' : words(value))).join('')
-    case 'codes':
-      return all.map((value) => (value === '' ? '' : control.codes.name(value, locale))).join(', ')
-    default:
-      return all.join(', ')
-  }
+  const value = field.least === undefined ? entered.text(name) : entered.list(name)
+  return field.control.kind === 'day' ? String(value ?? '') : said(field, value, words, locale)
 }
 
-/** What is saved and what was entered of each field, for the second of two who write. */
+/** What is saved and what was entered of each field but references, for the second of two who write. */
 export const versionsOf = <F extends Fields>(
   { fields, words, refused, saved = {}, without = [] }: FieldsProps<F>,
   locale: Locale,
 ) => {
-  const said = words as Words
+  const room = words as Words
   const of = { saved: enteredIn(undefined, written(fields, saved)), entered: enteredIn(refused) }
   return Object.entries(fields)
-    .filter(([name]) => !without.includes(name) && name in saved)
-    .flatMap(([name, field]) =>
-      partsOf(name, field).map((part) => ({
-        label: said(part.label),
-        saved: inWords(part.name, field, said, of.saved, locale),
-        entered: inWords(part.name, field, said, of.entered, locale),
-      })),
-    )
-}
-
-/** What of a field is set beside what is saved: each of its parts, and no identifier. */
-const partsOf = (name: string, { control, label = name }: Field) => {
-  if (control.kind === 'none' || control.kind === 'reference') return []
-  if (control.kind !== 'texts' && control.kind !== 'answers') return [{ name, label }]
-  return control.keys.map((key) => ({ name: `${name}.${key}`, label: key }))
+    .filter(([name, { control }]) => !['none', 'reference'].includes(control.kind) && name in saved)
+    .filter(([name]) => !without.includes(name))
+    .flatMap(([name, field]) => partsOf(name, field))
+    .map((part) => ({
+      label: room(labelOf(part.name, part.field)),
+      saved: inWords(part.name, part.field, room, of.saved, locale),
+      entered: inWords(part.name, part.field, room, of.entered, locale),
+    }))
 }
 
 /** The controls of fields, in the order in which they are declared, each with what was entered or else is saved. */
@@ -275,18 +224,20 @@ export const FieldsOf = <F extends Fields>({
   const asked = Object.entries(fields).filter(([name]) => !without.includes(name))
   return (
     <>
-      {asked.map(([name, field]) => (
-        <FieldOf
-          name={name}
-          field={field}
-          words={words as Words}
-          entered={entered}
-          options={options[name]}
-          emptyLabel={emptyLabels[name]}
-          apart={apart}
-          optional={unmarked ? 'unmarked' : true}
-        />
-      ))}
+      {asked
+        .flatMap(([of, whole]) => partsOf(of, whole))
+        .map(({ name, field }) => (
+          <FieldOf
+            name={name}
+            field={field}
+            words={words as Words}
+            entered={entered}
+            options={options[name]}
+            emptyLabel={emptyLabels[name]}
+            apart={apart}
+            optional={unmarked ? 'unmarked' : true}
+          />
+        ))}
     </>
   )
 }

@@ -1,19 +1,31 @@
-import type { FC } from 'hono/jsx'
-import type { Field, Fields, ValuesOf, WordsOf } from '../../platform/fields/field.ts'
+import type { Child } from 'hono/jsx'
+import type { Control, Field, Fields, ValuesOf, WordsOf } from '../../platform/fields/field.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
+import type { Option } from '../components/field.tsx'
+import { Link } from '../components/link.tsx'
 import { DescriptionList } from '../components/structure.tsx'
 import { Written } from '../components/written.tsx'
 import { sharedWords } from '../messages.ts'
 import { useReader } from '../reader.ts'
 
-type Words = (key: string) => string
+export type Words = (key: string) => string
+
+/** What a field offers by itself, in its own words or those of its codes. */
+export const optionsOf = (control: Control, words: Words, locale: Locale): readonly Option[] => {
+  if (control.kind === 'codes') return control.codes.options(locale)
+  if (control.kind === 'answers') return control.values.map((value) => ({ value, label: words(value) }))
+  if (control.kind !== 'choice') return []
+  return control.values.map((value) => ({ value, label: words(`${control.prefix}${value}`) }))
+}
 
 const oneSaid = ({ control }: Field, value: unknown, words: Words, locale: Locale): string => {
   if (value === null || value === undefined || value === '') return ''
   switch (control.kind) {
     case 'choice':
       return words(`${control.prefix}${typeof value === 'boolean' ? (value ? 'yes' : 'no') : value}`)
+    case 'answers':
+      return words(String(value))
     case 'codes':
       return control.codes.name(String(value), locale)
     case 'day':
@@ -28,17 +40,16 @@ const oneSaid = ({ control }: Field, value: unknown, words: Words, locale: Local
   }
 }
 
-/** What a field holds, in the words in which it was chosen; '' where it holds nothing. */
+/** What a field, or one part of it, holds, in the words in which it was chosen; '' where it holds nothing. */
 export const said = (field: Field, value: unknown, words: Words, locale: Locale): string => {
-  const { control } = field
-  if (field.least !== undefined) {
-    const all = (value as readonly unknown[]).map((one) => oneSaid(field, one, words, locale))
+  if (Array.isArray(value)) {
+    const all = value.map((one) => oneSaid(field, one, words, locale))
     // Names are told as a sentence tells them; options keep the words, and the capitals, in which they were chosen.
-    return control.kind === 'codes' ? formatter(locale).list(all) : all.join(', ')
+    return field.control.kind === 'codes' ? formatter(locale).list(all) : all.join(', ')
   }
-  if (control.kind === 'texts' || control.kind === 'answers')
-    return Object.entries(value as Readonly<Record<string, string>>)
-      .map(([key, text]) => `${words(key)}: ${control.kind === 'answers' ? words(text) : text}`)
+  if (field.isJson && typeof value === 'object')
+    return Object.entries(value ?? {})
+      .map(([key, text]) => `${words(key)}: ${oneSaid(field, text, words, locale)}`)
       .join('\n')
   return oneSaid(field, value, words, locale)
 }
@@ -66,27 +77,16 @@ export const FieldsSaid = <F extends Fields>({
     <DescriptionList
       items={shown.map(([name, field]) => ({
         term: (words as Words)(labelOf(name, field)),
-        value: <Said field={field} value={values[name]} words={words as Words} locale={locale} />,
+        value: asRead(field, said(field, values[name], words as Words, locale), locale),
       }))}
     />
   )
 }
 
-const Said: FC<{ field: Field; value: unknown; words: Words; locale: Locale }> = ({
-  field,
-  value,
-  words,
-  locale,
-}) => {
-  const text = said(field, value, words, locale)
+/** What a field says as it stands on a page: a text as it was written, an address as a link. */
+const asRead = ({ control }: Field, text: string, locale: Locale): Child => {
   if (text === '') return <span class="not-given">{sharedWords(locale)('none')}</span>
-  const { control } = field
   if (control.kind === 'text') return <Written text={text} />
-  if (control.kind === 'line' && control.type !== undefined)
-    return (
-      <a class="ds-link" href={control.type === 'email' ? `mailto:${text}` : text}>
-        {text}
-      </a>
-    )
-  return <>{text}</>
+  if (control.kind !== 'line' || control.type === undefined) return text
+  return <Link href={control.type === 'email' ? `mailto:${text}` : text}>{text}</Link>
 }

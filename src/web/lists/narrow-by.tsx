@@ -1,10 +1,8 @@
 import type { Fields, WordsOf } from '../../platform/fields/field.ts'
 import type { Narrowed, Selection } from '../../platform/records/found.ts'
 import { type Option, SelectField, TextField } from '../components/field.tsx'
-import { labelOf } from '../fields/said.tsx'
+import { labelOf, optionsOf, type Words } from '../fields/said.tsx'
 import { useReader, useWords } from '../reader.ts'
-
-type Words = (key: string) => string
 
 /** The controls that narrow a list of records: words to look for, and one value of each field that it is narrowed by. */
 export const NarrowBy = <F extends Fields>({
@@ -23,12 +21,8 @@ export const NarrowBy = <F extends Fields>({
 }) => {
   const t = useWords()
   const { locale } = useReader()
-  const offered = (name: keyof F & string): readonly Option[] => {
-    const { control } = fields[name]!
-    if (control.kind === 'codes') return control.codes.options(locale)
-    if (control.kind !== 'choice') return options[name] ?? []
-    return control.values.map((value) => ({ value, label: (words as Words)(`${control.prefix}${value}`) }))
-  }
+  const offered = (name: keyof F & string): readonly Option[] =>
+    options[name] ?? optionsOf(fields[name]!.control, words as Words, locale)
   return (
     <>
       {narrowed.searched.length > 0 ? (
@@ -39,7 +33,7 @@ export const NarrowBy = <F extends Fields>({
           name={name}
           label={(words as Words)(labelOf(name, fields[name]!))}
           value={selection[name] as string | undefined}
-          options={[...offered(name)]}
+          options={offered(name)}
           emptyLabel={t('anyOne')}
           optional="unmarked"
         />

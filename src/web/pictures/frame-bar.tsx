@@ -1,5 +1,6 @@
 import { formatMoneyInWords, formatter } from '../../platform/i18n/format.ts'
 import { EndsInSwedish } from '../components/language.tsx'
+import { Link } from '../components/link.tsx'
 import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
 import { pictureWords } from './messages.ts'
 import { element, hatching, lines, short, stacked, words } from './svg.ts'
@@ -193,9 +194,9 @@ export const frameBar = (money: FrameMoney, given: FrameWords, { locale }: Pictu
         shown: ({ label, swedish, href, kind }) => (
           <>
             {href ? (
-              <a class="ds-link" href={href}>
+              <Link href={href}>
                 <EndsInSwedish text={label} words={swedish} />
-              </a>
+              </Link>
             ) : (
               <EndsInSwedish text={label} words={swedish} />
             )}

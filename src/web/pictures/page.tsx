@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Crumb } from '../components/breadcrumb.tsx'
+import { Link } from '../components/link.tsx'
 import { Section } from '../components/structure.tsx'
 import type { PageContext } from '../page-context.ts'
 import { Page } from '../shell.tsx'
@@ -46,14 +47,10 @@ export const PicturePage: FC<PicturePageProps> = ({ context, depiction, breadcru
           <p class="ds-paragraph">{t('useText')}</p>
           <ul class="picture-links">
             <li>
-              <a class="ds-link" href={address.svg}>
-                {t('getSvg')}
-              </a>
+              <Link href={address.svg}>{t('getSvg')}</Link>
             </li>
             <li>
-              <a class="ds-link" href={address.csv}>
-                {t('getCsv')}
-              </a>
+              <Link href={address.csv}>{t('getCsv')}</Link>
             </li>
           </ul>
           <p class="ds-paragraph">{t('embedText')}</p>

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
+import { Link } from '../components/link.tsx'
 import { Table } from '../components/table.tsx'
 import { useReader, useWords } from '../reader.ts'
 import type { Depiction, PictureTable, Screen } from './depiction.ts'
@@ -115,9 +116,7 @@ export interface PictureAddress {
 /** The way to what can be done with a picture, in one quiet line below it. */
 const PictureLink: FC<{ address: PictureAddress }> = ({ address }) => (
   <p class="picture-links">
-    <a class="ds-link" href={`${address.page}#use`}>
-      {pictureWords(useReader().locale)('getOrEmbed')}
-    </a>
+    <Link href={`${address.page}#use`}>{pictureWords(useReader().locale)('getOrEmbed')}</Link>
   </p>
 )
 

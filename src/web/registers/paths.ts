@@ -1,4 +1,4 @@
-import { type Path, path } from '../../platform/http/path.ts'
+import { path } from '../../platform/http/path.ts'
 
 /** The addresses of a register: `base` is its list. */
 export const registerPaths = <const Base extends string>(base: Base) => ({
@@ -10,11 +10,4 @@ export const registerPaths = <const Base extends string>(base: Base) => ({
   close: path(`${base}/:id/close`),
 })
 
-export interface RegisterPaths {
-  readonly list: Path<string>
-  readonly file: Path<string>
-  readonly add: Path<string>
-  readonly one: Path<`${string}/:id`>
-  readonly change: Path<`${string}/:id/change`>
-  readonly close: Path<`${string}/:id/close`>
-}
+export type RegisterPaths = ReturnType<typeof registerPaths<string>>

@@ -1,31 +1,32 @@
 import type { FC } from 'hono/jsx'
 import type { Fields, WordsOf } from '../../platform/fields/field.ts'
-import type { Path } from '../../platform/http/path.ts'
 import type { Route } from '../../platform/http/route.ts'
+import { formatter } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Selection } from '../../platform/records/found.ts'
 import type { Before, Entry, Register } from '../../platform/records/register.ts'
-import { Button, LinkButton } from '../components/button.tsx'
+import { LinkButton } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
+import { Link } from '../components/link.tsx'
 import { EmptyState } from '../components/message.tsx'
 import { Status } from '../components/status.tsx'
 import { History, type HistoryEntry, Section } from '../components/structure.tsx'
 import type { Column } from '../components/table.tsx'
 import { FormOf } from '../fields/form-of.tsx'
-import { FieldsSaid, labelOf, said } from '../fields/said.tsx'
+import { FieldsSaid, labelOf, said, type Words } from '../fields/said.tsx'
 import { type ListColumn, listFile } from '../list-files.tsx'
 import { ListOf } from '../lists/list-of.tsx'
 import { NarrowBy } from '../lists/narrow-by.tsx'
 import { sharedWords } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
 import { form, type PageRoute, page, type RefusedForm } from '../pages.tsx'
-import { useFormat, useReader, useWords } from '../reader.ts'
 import { Page } from '../shell.tsx'
 import type { RegisterPaths } from './paths.ts'
 
 /** What a register's pages say beside the words of its fields; `close` and `closeHint` where its records end. */
 type RegisterWord = 'title' | 'lead' | 'add' | 'change' | 'noneHeading' | 'noneText'
-type Words = (key: string) => string
+
+type Chosen = Selection & Readonly<Record<string, string | number | undefined>>
 
 /** What stands below the facts of a record is given the record, what its action found beside it, and the form that came back. */
 interface OneProps<F extends Fields, OneMore> {
@@ -80,6 +81,12 @@ const changesIn = <F extends Fields>(
   }))
 }
 
+const firstLink = (href: string, text: string) => (
+  <LinkButton variant="primary" href={href}>
+    {text}
+  </LinkButton>
+)
+
 /** The columns of a register as a file: every field, and since when a record has ended. */
 const fileColumns = <F extends Fields>(
   fields: F,
@@ -116,11 +123,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     {
       heading: saying(locale)(labelOf(name, fields[name]!)),
       rowHeading: true,
-      cell: (row) => (
-        <a class="ds-link" href={paths.one({ id: row.id })}>
-          {named(row, locale)}
-        </a>
-      ),
+      cell: (row) => <Link href={paths.one({ id: row.id })}>{named(row, locale)}</Link>,
     },
     ...columns.map((column) => ({
       heading: saying(locale)(labelOf(column, fields[column]!)),
@@ -133,26 +136,18 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
   const listPage = page(paths.list, register.list, ({ data, context }) => {
     const { locale } = context
     const t = saying(locale)
-    const {
-      page: number,
-      pageSize,
-      ...selection
-    } = data.selection as Selection & Record<string, string | number | undefined>
-    const add = (
-      <LinkButton variant="primary" href={paths.add()}>
-        {t('add')}
-      </LinkButton>
-    )
+    const { page: number, pageSize, ...selection } = data.selection as Chosen
+    const isEnded = selection.ended === 'yes'
     return (
       <Page
         context={context}
         template="list"
         title={t('title')}
         state={<p>{t('lead')}</p>}
-        action={data.keeps ? add : null}
+        action={data.keeps ? firstLink(paths.add(), t('add')) : null}
       >
         <ListOf
-          address={paths.list as (query?: object) => string}
+          address={paths.list}
           selection={selection}
           caption={t('title')}
           columns={anyColumns(locale)}
@@ -160,57 +155,48 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
           {...(data.total > pageSize ? { paging: { page: number, pageSize, total: data.total } } : {})}
           empty={<EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>}
           controls={<NarrowBy fields={fields} narrowed={narrowed} words={t} selection={data.selection} />}
-          files={paths.file as (query?: object) => string}
+          files={paths.file}
         />
-        {ends ? <EndedLink paths={paths} shown={selection.ended === 'yes'} /> : null}
+        {ends ? (
+          <p>
+            <Link href={paths.list(isEnded ? {} : { ended: 'yes' })}>
+              {sharedWords(locale)(isEnded ? 'showGoing' : 'showEnded')}
+            </Link>
+          </p>
+        ) : null}
         {BelowList ? <BelowList /> : null}
       </Page>
     )
   })
 
-  const EntryForm = ({ entry, refused }: { entry?: Entry<F>; refused: RefusedForm | undefined }) => {
-    const { locale } = useReader()
-    const shared = useWords()
+  const formPage = (context: PageContext, refused: RefusedForm | undefined, entry?: Entry<F>) => {
+    const { locale } = context
     const t = saying(locale)
     const at = entry && { id: entry.id }
     return (
-      <FormOf
-        fields={fields}
-        words={t as never}
-        refused={refused}
-        {...(entry ? { saved: entry, revision: entry.revision } : {})}
-        action={at ? paths.change(at) : paths.add()}
-        label={at ? t('change') : t('add')}
-        send={shared('save')}
-        cancel={at ? paths.one(at) : paths.list()}
-      />
+      <Page
+        context={context}
+        title={t(at ? 'change' : 'add')}
+        breadcrumb={[crumb(locale), ...(at ? [{ href: paths.one(at), label: named(entry, locale) }] : [])]}
+        errors={refused?.errors ?? []}
+        islands={['forms']}
+      >
+        <FormOf
+          fields={fields}
+          words={t as never}
+          refused={refused}
+          {...(entry ? { saved: entry, revision: entry.revision } : {})}
+          action={at ? paths.change(at) : paths.add()}
+          label={t(at ? 'change' : 'add')}
+          send={sharedWords(locale)('save')}
+          cancel={at ? paths.one(at) : paths.list()}
+        />
+      </Page>
     )
   }
-  const formPage = (
-    context: PageContext,
-    refused: RefusedForm | undefined,
-    given: { readonly title: string; readonly entry?: Entry<F> },
-  ) => (
-    <Page
-      context={context}
-      title={given.title}
-      breadcrumb={[
-        crumb(context.locale),
-        ...(given.entry
-          ? [{ href: paths.one({ id: given.entry.id }), label: named(given.entry, context.locale) }]
-          : []),
-      ]}
-      errors={refused?.errors ?? []}
-      islands={['forms']}
-    >
-      <EntryForm refused={refused} {...(given.entry ? { entry: given.entry } : {})} />
-    </Page>
-  )
-  const addPage = page(paths.add, register.prepare, ({ context, refused }) =>
-    formPage(context, refused, { title: saying(context.locale)('add') }),
-  )
+  const addPage = page(paths.add, register.prepare, ({ context, refused }) => formPage(context, refused))
   const changePage = page(paths.change, register.prepareChange, ({ data, context, refused }) =>
-    formPage(context, refused, { title: saying(context.locale)('change'), entry: data.entry }),
+    formPage(context, refused, data.entry),
   )
 
   const onePage = page(paths.one, register.view, ({ data, context, refused }) => {
@@ -224,14 +210,16 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         title={named(entry, locale)}
         breadcrumb={[crumb(locale)]}
         errors={refused?.errors ?? []}
-        state={entry.closedOn === null ? null : <Ended day={entry.closedOn} />}
-        action={
-          keeps ? (
-            <LinkButton variant="primary" href={paths.change({ id: entry.id })}>
-              {t('change')}
-            </LinkButton>
-          ) : null
+        state={
+          entry.closedOn === null ? null : (
+            <p>
+              <Status kind="withdrawn">
+                {sharedWords(locale)('endedOn', { day: formatter(locale).date(entry.closedOn) })}
+              </Status>
+            </p>
+          )
         }
+        action={keeps ? firstLink(paths.change({ id: entry.id }), t('change')) : null}
         {...(changes.length > 0 ? { history: <History entries={changes} /> } : {})}
       >
         <FieldsSaid fields={fields} words={t as never} values={entry} without={[name]} />
@@ -239,11 +227,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         {ends && keeps ? (
           <Section id="close" heading={t('close')}>
             <p>{t('closeHint')}</p>
-            <Form action={paths.close({ id: entry.id })} label={t('close')}>
-              <Button variant="secondary" danger>
-                {t('close')}
-              </Button>
-            </Form>
+            <Form action={paths.close({ id: entry.id })} label={t('close')} send secondary danger />
           </Section>
         ) : null}
       </Page>
@@ -253,7 +237,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
   const toOne = ({ id }: { id: string }) => paths.one({ id })
   const routes: readonly Route[] = [
     listPage,
-    listFile(paths.file as Path, register.list, {
+    listFile(paths.file, register.list, {
       name: register.noun,
       title: (_, locale) => saying(locale)('title'),
       columns: () => fileColumns(fields, ends, saying),
@@ -268,25 +252,4 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     ...(ends ? [form(paths.close, register.close, { page: onePage, done: toOne })] : []),
   ]
   return { routes, one: onePage }
-}
-
-const Ended = ({ day }: { day: string }) => {
-  const t = useWords()
-  const format = useFormat()
-  return (
-    <p>
-      <Status kind="withdrawn">{t('endedOn', { day: format.date(day) })}</Status>
-    </p>
-  )
-}
-
-const EndedLink = ({ paths, shown }: { paths: RegisterPaths; shown: boolean }) => {
-  const t = useWords()
-  return (
-    <p>
-      <a class="ds-link" href={(paths.list as (query?: object) => string)(shown ? {} : { ended: 'yes' })}>
-        {shown ? t('showGoing') : t('showEnded')}
-      </a>
-    </p>
-  )
 }

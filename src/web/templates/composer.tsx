@@ -1,4 +1,5 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
+import { Link } from '../components/link.tsx'
 import { ProgressBar, TwoColumns } from '../components/structure.tsx'
 import { useWords } from '../reader.ts'
 
@@ -28,9 +29,9 @@ export const Composer: FC<
       {previous || next ? (
         <nav class="composer-steps" aria-label={progress.label}>
           {previous ? (
-            <a class="ds-link" href={previous.href} rel="prev">
+            <Link href={previous.href} rel="prev">
               {previous.label}
-            </a>
+            </Link>
           ) : null}
           {next ? (
             <a class="ds-button" data-variant="secondary" href={next.href} rel="next">

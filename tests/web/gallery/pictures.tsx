@@ -9,7 +9,6 @@ import { frameBar } from '../../../src/web/pictures/frame-bar.tsx'
 import { indicatorSeries } from '../../../src/web/pictures/indicator-series.tsx'
 import { Depicted } from '../../../src/web/pictures/picture.tsx'
 import { type TimelineRow, timeline } from '../../../src/web/pictures/timeline.tsx'
-import { Trend } from '../../../src/web/pictures/trend.tsx'
 import { Page } from '../../../src/web/shell.tsx'
 
 const titles = [
@@ -212,19 +211,5 @@ export const PicturesPage: FC<{ context: PageContext }> = ({ context }) => (
         address={{ page: `/pictures/${name}`, svg: `/pictures/${name}.svg`, csv: `/pictures/${name}.csv` }}
       />
     ))}
-    <Trend
-      id="trend"
-      title="Personer som fått en stödplan"
-      description="Från 34 personer 2007 till 118 personer 2010. Målet, 150, är inte nått."
-      points={[
-        { day: '2007-01-01', value: 34 },
-        { day: '2008-01-01', value: 51 },
-        { day: '2009-01-01', value: 87, note: 'Ny definition från detta år.' },
-        { day: '2010-01-01', value: 118 },
-      ]}
-      target={{ value: 150, label: 'Mål 150' }}
-      unit="Personer per år"
-      headings={{ day: 'År', value: 'Personer', note: 'Anmärkning' }}
-    />
   </Page>
 )

@@ -3,6 +3,7 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { Card } from '../../../web/components/card.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { Pagination } from '../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Status } from '../../../web/components/status.tsx'
@@ -50,9 +51,7 @@ const TheMessage: FC<{ message: Message }> = ({ message }) => {
               message.email === null ? (
                 t('noEmail')
               ) : (
-                <a class="ds-link" href={`mailto:${message.email}`}>
-                  {message.email}
-                </a>
+                <Link href={`mailto:${message.email}`}>{message.email}</Link>
               ),
           },
         ]}

@@ -1,5 +1,6 @@
 import { formatter } from '../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
@@ -54,17 +55,15 @@ export const StatementPage: View<{ operator: string; address: string | undefined
       <Section id="contact" heading={t('contact')}>
         <p class="ds-paragraph">{t('contactText')}</p>
         <p class="ds-paragraph">
-          <a class="ds-link" href={paths.tell()}>
-            {t('tell')}
-          </a>
+          <Link href={paths.tell()}>{t('tell')}</Link>
         </p>
       </Section>
       <Section id="supervision" heading={t('supervision')}>
         <p class="ds-paragraph">{t('supervisionText')}</p>
         <p class="ds-paragraph">
-          <a class="ds-link" href="https://www.digg.se/tdosanmalan" rel="noreferrer">
+          <Link href="https://www.digg.se/tdosanmalan" rel="noreferrer">
             {t('supervisionLink')}
-          </a>
+          </Link>
         </p>
       </Section>
     </Page>

@@ -1,5 +1,6 @@
 import { TextAreaField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { Notice } from '../../../web/components/message.tsx'
 import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { View } from '../../../web/pages.tsx'
@@ -57,9 +58,7 @@ export const ToldPage: View<unknown> = ({ context }) => {
       state={<p>{t('toldText')}</p>}
     >
       <p class="ds-paragraph">
-        <a class="ds-link" href={paths.statement()}>
-          {t('backToStatement')}
-        </a>
+        <Link href={paths.statement()}>{t('backToStatement')}</Link>
       </p>
     </Page>
   )

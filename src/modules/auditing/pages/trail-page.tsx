@@ -6,6 +6,7 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { FilterForm } from '../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../web/components/message.tsx'
 import { Status } from '../../../web/components/status.tsx'
@@ -92,9 +93,9 @@ const Records: FC<{ records: readonly FoundRecord[]; reasons: Reasons }> = ({ re
               <>
                 {thingWord(subjectKind, locale) ?? subjectKind}{' '}
                 {isIdentifier(subjectId) ? (
-                  <a class="ds-link" href={`${paths.trail()}?${new URLSearchParams({ subjectId })}`}>
+                  <Link href={`${paths.trail()}?${new URLSearchParams({ subjectId })}`}>
                     {subjectId.slice(0, 8)}
-                  </a>
+                  </Link>
                 ) : null}
               </>
             ),

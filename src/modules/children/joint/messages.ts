@@ -102,7 +102,6 @@ const frameMessages = catalogue({
     atOnce: 'Genast',
     offerOpen: '{house}: pågår',
     offerNext: '{kind} {day}',
-    offerStart: 'Begär en gemensam utredning',
     late: 'Skulle ha varit gjort',
   },
   en: {
@@ -203,7 +202,6 @@ const frameMessages = catalogue({
     atOnce: 'At once',
     offerOpen: '{house}: under way',
     offerNext: '{kind} {day}',
-    offerStart: 'Ask for a joint investigation',
     late: 'Should have been done',
   },
 })

@@ -4,6 +4,7 @@ import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { EndsInSwedish } from '../../../web/components/language.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { Alert } from '../../../web/components/message.tsx'
 import { Tag } from '../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../web/components/structure.tsx'
@@ -76,11 +77,8 @@ const Neighbours: FC<{ body: BodyAnswer; mayChange: boolean }> = ({ body, mayCha
         {lines.map(({ id, name, from, scope, basis, word }) => (
           <li>
             <p>
-              {word}{' '}
-              <a class="ds-link" href={paths.body({ bodyId: id })}>
-                {name}
-              </a>
-              , {from ? t('from', { day: format.date(from) }) : t('fromUnknown')}
+              {word} <Link href={paths.body({ bodyId: id })}>{name}</Link>,{' '}
+              {from ? t('from', { day: format.date(from) }) : t('fromUnknown')}
               {scope ? <> ({t('scopeOnly', { scope })})</> : null}
             </p>
             <p class="quiet">
@@ -117,11 +115,7 @@ const Facts: FC<{ body: BodyAnswer }> = ({ body }) => {
         ...(body.municipality ? [{ term: t('municipality'), value: body.municipality }] : []),
         {
           term: t('address'),
-          value: body.address ? (
-            <a class="ds-link" href={`mailto:${body.address}`}>
-              {body.address}
-            </a>
-          ) : null,
+          value: body.address ? <Link href={`mailto:${body.address}`}>{body.address}</Link> : null,
         },
         ...(body.activeFrom ? [{ term: t('activeFrom'), value: format.date(body.activeFrom) }] : []),
         ...(body.activeUntil ? [{ term: t('activeUntil'), value: format.date(body.activeUntil) }] : []),
@@ -181,9 +175,7 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
           <Facts body={body} />
           {saysOpenness ? (
             <p>
-              <a class="ds-link" href={paths.openness()}>
-                {t('opennessLink')}
-              </a>
+              <Link href={paths.openness()}>{t('opennessLink')}</Link>
             </p>
           ) : null}
           <Kinds body={body} mayChange={mayChange} refused={refused} />
@@ -196,9 +188,9 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
                 <ul class="directory-steps">
                   {items.map(({ href, label, swedish, detail }) => (
                     <li>
-                      <a class="ds-link" href={href}>
+                      <Link href={href}>
                         <EndsInSwedish text={label(context.locale)} words={swedish} />
-                      </a>
+                      </Link>
                       {detail ? <p class="quiet">{detail(context.locale)}</p> : null}
                     </li>
                   ))}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { ButtonRow, LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../web/components/message.tsx'
 import { Tag } from '../../../web/components/status.tsx'
@@ -15,9 +16,7 @@ import type { BodySummary, ResolutionAnswer } from '../schema.ts'
 import { countyName, countyOptions, typeOptions, wordsFor } from '../words.tsx'
 
 const BodyLink: FC<{ id: string; name: string }> = ({ id, name }) => (
-  <a class="ds-link" href={paths.body({ bodyId: id })}>
-    {name}
-  </a>
+  <Link href={paths.body({ bodyId: id })}>{name}</Link>
 )
 
 /** What the searched name stands for, where it says more than the list itself. */
@@ -99,14 +98,7 @@ const Bodies: FC<{ bodies: readonly ListedBody[] }> = ({ bodies }) => {
         },
         {
           heading: t('address'),
-          cell: ({ address }) =>
-            address ? (
-              <a class="ds-link" href={`mailto:${address}`}>
-                {address}
-              </a>
-            ) : (
-              '–'
-            ),
+          cell: ({ address }) => (address ? <Link href={`mailto:${address}`}>{address}</Link> : '–'),
         },
       ]}
     />
@@ -182,9 +174,7 @@ export const listPage: PageRoute = page(paths.list, listBodies, ({ data, context
         <Alert kind="warning">
           <p>
             {t('uncheckedCount', { count: data.unchecked })}{' '}
-            <a class="ds-link" href={paths.list({ checked: 'no' })}>
-              {t('showUnchecked')}
-            </a>
+            <Link href={paths.list({ checked: 'no' })}>{t('showUnchecked')}</Link>
           </p>
         </Alert>
       ) : null}

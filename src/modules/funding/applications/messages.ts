@@ -68,7 +68,6 @@ const applicationMessages = catalogue({
     costRow: 'Kostnad {number}',
     financingRow: 'Finansiering {number}',
     sum: 'Summa kostnader',
-    sumFinancing: 'Egna pengar och andra finansiärer',
     sought: 'Sökt belopp',
     activities: 'Aktiviteter och tidsplan',
     activityRow: 'Aktivitet {number}',
@@ -114,9 +113,6 @@ const applicationMessages = catalogue({
     assess: 'Bedöm',
     decide: 'Besluta',
     imported: 'Kom på annat sätt än genom formuläret och är inlagd av den som fördelar pengarna.',
-    savedNow: 'Sparat nu',
-    changedMeanwhile:
-      'Någon annan har sparat ansökan sedan du öppnade den. Kopiera det du skrev och öppna den på nytt.',
     problem_missing: 'Fyll i det här',
     problem_email: 'Skriv en e-postadress',
     problem_ends_before: 'Slutar innan det börjar',
@@ -193,7 +189,6 @@ const applicationMessages = catalogue({
     costRow: 'Cost {number}',
     financingRow: 'Financing {number}',
     sum: 'Sum of costs',
-    sumFinancing: 'Your own money and other funders',
     sought: 'Amount applied for',
     activities: 'Activities and time plan',
     activityRow: 'Activity {number}',
@@ -240,9 +235,6 @@ const applicationMessages = catalogue({
     decide: 'Decide',
     imported:
       'Came another way than through the form and was entered by the body that distributes the money.',
-    savedNow: 'Saved now',
-    changedMeanwhile:
-      'Somebody else has saved the application since you opened it. Copy what you wrote and open it again.',
     problem_missing: 'Fill this in',
     problem_email: 'Write an e-mail address',
     problem_ends_before: 'Ends before it begins',

@@ -5,7 +5,6 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 const callMessages = catalogue({
   sv: {
     calls: 'Utlysningar',
-    callsAndApplications: 'Utlysningar och ansökningar',
     lead: 'Bidrag som går att söka, och vad som har beslutats om dem som är stängda.',
     newCall: 'Ny utlysning',
     drafts: 'Utkast hos er',
@@ -114,7 +113,6 @@ const callMessages = catalogue({
   },
   en: {
     calls: 'Calls',
-    callsAndApplications: 'Calls and applications',
     lead: 'Grants that can be applied for, and what has been decided on those that have closed.',
     newCall: 'New call',
     drafts: 'Your drafts',

@@ -29,7 +29,6 @@ const competenceMessages = catalogue({
     questionsLead:
       'Svaret sparas utan ditt namn och utan tid. Din arbetsplats ser inte vad du svarar, bara vad fem eller fler har svarat tillsammans. Det är ingen prövning: ett ”inte än” är det som gör att utbildning kan ordnas.',
     shelter: 'Boende',
-    chooseShelter: 'Välj boende',
     setting: 'Boendet är för',
     adults: 'Vuxna',
     adults_with_children: 'Vuxna med barn',
@@ -101,7 +100,6 @@ const competenceMessages = catalogue({
     questionsLead:
       'The answer is kept without your name and without a time. Your workplace does not see what you answer, only what five or more have answered together. It is no test: a “not yet” is what makes training possible.',
     shelter: 'Housing',
-    chooseShelter: 'Choose housing',
     setting: 'The housing is for',
     adults: 'Adults',
     adults_with_children: 'Adults with children',

@@ -7,6 +7,7 @@ import { RadioField } from '../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { Notice } from '../../../web/components/message.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
@@ -66,9 +67,7 @@ export const AccountView: View<AccountData> = ({ data, context, refused }) => {
       <Section heading={t('tokens')} id="tokens">
         <p class="ds-paragraph">{t('tokensText')}</p>
         <p class="ds-paragraph">
-          <a class="ds-link" href={identityPaths.tokens()}>
-            {t('tokensLink')}
-          </a>
+          <Link href={identityPaths.tokens()}>{t('tokensLink')}</Link>
         </p>
       </Section>
     </Page>
@@ -84,7 +83,7 @@ const ProfileSection: FC<Refused & { person: Person }> = ({ person, refused }) =
   return (
     <Section heading={t('profile')} id="profile">
       <DescriptionList items={[{ term: t('email'), value: `${person.email}. ${t('emailHint')}` }]} />
-      <Form action={identityPaths.profile()}>
+      <Form action={identityPaths.profile()} send={t('save')} secondary>
         <TextField
           name="name"
           label={t('name')}
@@ -103,9 +102,6 @@ const ProfileSection: FC<Refused & { person: Person }> = ({ person, refused }) =
           ]}
           error={errorFor(mine?.errors, 'language')}
         />
-        <div class="button-row">
-          <Button variant="secondary">{t('save')}</Button>
-        </div>
       </Form>
     </Section>
   )
@@ -117,7 +113,7 @@ const PasswordSection: FC<Refused & { has: boolean; email: string }> = ({ has, e
   return (
     <Section heading={t('password')} id="password">
       {has ? (
-        <Form action={identityPaths.password()}>
+        <Form action={identityPaths.password()} send={t('passwordChange')} secondary>
           <input type="hidden" name="username" autocomplete="username" value={email} />
           <TextField
             name="current"
@@ -136,9 +132,6 @@ const PasswordSection: FC<Refused & { has: boolean; email: string }> = ({ has, e
             width={32}
             error={errorFor(mine?.errors, 'password')}
           />
-          <div class="button-row">
-            <Button variant="secondary">{t('passwordChange')}</Button>
-          </div>
         </Form>
       ) : (
         <p class="ds-paragraph">{t('passwordNone')}</p>
@@ -215,11 +208,8 @@ const CodeSection: FC<{ app: Date | undefined; left: number }> = ({ app, left })
       </Section>
       <Section heading={t('recovery')} id="recovery">
         <p class="ds-paragraph">{t('recoveryLeft', { count: left })}</p>
-        <Form action={identityPaths.recoveryCodes()}>
+        <Form action={identityPaths.recoveryCodes()} send={t('recoveryRenew')} secondary>
           {left > 0 ? <p class="ds-paragraph">{t('recoveryHint')}</p> : null}
-          <div class="button-row">
-            <Button variant="secondary">{t('recoveryRenew')}</Button>
-          </div>
         </Form>
       </Section>
     </>
@@ -231,11 +221,7 @@ const WhatIsNew: FC = () => {
   return (
     <Section heading={t('changed')} id="new">
       <p class="ds-paragraph">{t('changedText')}</p>
-      <Form action={identityPaths.noteWaysIn()}>
-        <div class="button-row">
-          <Button variant="secondary">{t('changedKnown')}</Button>
-        </div>
-      </Form>
+      <Form action={identityPaths.noteWaysIn()} send={t('changedKnown')} secondary />
     </Section>
   )
 }
@@ -301,11 +287,7 @@ const SessionSection: FC<{ sessions: readonly OwnSession[] }> = ({ sessions }) =
         ]}
       />
       {sessions.length > 1 ? (
-        <Form action={identityPaths.endOtherSessions()}>
-          <div class="button-row">
-            <Button variant="secondary">{t('endOthers')}</Button>
-          </div>
-        </Form>
+        <Form action={identityPaths.endOtherSessions()} send={t('endOthers')} secondary />
       ) : null}
     </Section>
   )

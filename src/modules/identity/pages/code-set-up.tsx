@@ -1,5 +1,4 @@
 import { translator } from '../../../platform/i18n/catalogue.ts'
-import { Button } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import type { View } from '../../../web/pages.tsx'
@@ -23,11 +22,8 @@ export const CodeSetUpView: View<{ app: OfferedApp; replaces: boolean }> = async
       errors={refused?.errors ?? []}
     >
       {data.replaces ? <p class="ds-paragraph">{t('codesText')}</p> : null}
-      <Form action={identityPaths.code()}>
+      <Form action={identityPaths.code()} send={t('codesSet')}>
         <CodeAppFields app={data.app} image={image} error={errorFor(refused?.errors, 'code')} />
-        <div class="button-row">
-          <Button>{t('codesSet')}</Button>
-        </div>
       </Form>
     </Page>
   )

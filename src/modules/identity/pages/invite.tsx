@@ -2,7 +2,7 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
-import { Button, LinkButton } from '../../../web/components/button.tsx'
+import { LinkButton } from '../../../web/components/button.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { fieldsIn } from '../../../web/fields/entered.ts'
@@ -25,13 +25,10 @@ export const InviteView: View<{ bodies: BodyChoice[] }> = ({ data, context, refu
       errors={refused?.errors ?? []}
     >
       <p class="ds-paragraph">{t('inviteText')}</p>
-      <Form action={identityPaths.invite()}>
+      <Form action={identityPaths.invite()} send={t('send')}>
         <TextField {...field('name')} label={t('name')} width={32} autocomplete="off" />
         <TextField {...field('email')} label={t('email')} type="email" width={32} autocomplete="off" />
         <MembershipFields bodies={data.bodies} refused={refused} />
-        <div class="button-row">
-          <Button>{t('send')}</Button>
-        </div>
       </Form>
     </Page>
   )

@@ -3,6 +3,7 @@ import { roleMessages } from '../../../platform/access/role-messages.ts'
 import { roles } from '../../../platform/access/roles.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { SelectField } from '../../../web/components/field.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
@@ -32,10 +33,7 @@ export const MembershipFields: FC<{ bodies: readonly BodyChoice[]; refused: Refu
           .map((role) => ({ value: role, label: roleName(role) }))}
       />
       <p class="quiet">
-        {t('givenByTwo')}{' '}
-        <a class="ds-link" href={identityPaths.colleagues()}>
-          {t('givenByTwoLink')}
-        </a>
+        {t('givenByTwo')} <Link href={identityPaths.colleagues()}>{t('givenByTwoLink')}</Link>
       </p>
     </>
   )

@@ -5,6 +5,7 @@ import { type Role, roles } from '../../../platform/access/roles.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../web/components/status.tsx'
@@ -136,11 +137,7 @@ const PeopleTable: FC<{ people: readonly Listed[]; active: boolean }> = ({ peopl
         {
           heading: t('name'),
           rowHeading: true,
-          cell: ({ id, name }) => (
-            <a class="ds-link" href={identityPaths.person({ personId: id })}>
-              {name}
-            </a>
-          ),
+          cell: ({ id, name }) => <Link href={identityPaths.person({ personId: id })}>{name}</Link>,
         },
         { heading: t('email'), plain: true, cell: ({ email }) => email },
         {

@@ -5,6 +5,7 @@ import { translator } from '../../../platform/i18n/catalogue.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../web/components/confirm.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { Notice } from '../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
@@ -58,11 +59,8 @@ export const PersonView: View<PersonData> = ({ data, context, refused }) => {
         ) : null}
       </Section>
       <Section heading={t('giveHeading')} id="give">
-        <Form action={identityPaths.memberships({ personId: person.id })}>
+        <Form action={identityPaths.memberships({ personId: person.id })} send={t('give')} secondary>
           <MembershipFields bodies={data.bodies} refused={giving} />
-          <div class="button-row">
-            <Button variant="secondary">{t('give')}</Button>
-          </div>
         </Form>
       </Section>
       {person.disabledAt ? null : <WayIn {...data} byTwo={byTwo} />}
@@ -114,12 +112,7 @@ const Memberships: FC<{ person: Person; memberships: readonly EndingMembership[]
           heading: t('ended'),
           cell: ({ id, role, bodyName, endedAt, endWaits }) => {
             if (endedAt) return <Day day={dayOf(endedAt)} kind="short" />
-            if (endWaits)
-              return (
-                <a class="ds-link" href={identityPaths.colleagues()}>
-                  {t('endWaits')}
-                </a>
-              )
+            if (endWaits) return <Link href={identityPaths.colleagues()}>{t('endWaits')}</Link>
             return (
               <Form action={identityPaths.endMembership({ personId: person.id, membershipId: id })}>
                 <Button
@@ -152,23 +145,22 @@ const WayIn: FC<WayInProps> = ({ person, byTwo, isOneself, sendsMail }) => {
   if (person.activatedAt || byTwo)
     return (
       <Section heading={t('wayInHeading')} id="way-in">
-        <Form action={identityPaths.restore()} hidden={{ person: person.id }}>
+        <Form
+          action={identityPaths.restore()}
+          hidden={{ person: person.id }}
+          send={t('askNewLink')}
+          secondary
+        >
           <p class="ds-paragraph">
             {person.activatedAt ? t('newLinkActive') : t('newLinkInvited')} {byTwo ? t('newLinkByTwo') : null}
           </p>
-          <div class="button-row">
-            <Button variant="secondary">{t('askNewLink')}</Button>
-          </div>
         </Form>
       </Section>
     )
   return (
     <Section heading={t('wayInHeading')} id="way-in">
-      <Form action={identityPaths.renewInvitation({ personId: person.id })}>
+      <Form action={identityPaths.renewInvitation({ personId: person.id })} send={t('newLink')} secondary>
         <p class="ds-paragraph">{t('newLinkInvited')}</p>
-        <div class="button-row">
-          <Button variant="secondary">{t('newLink')}</Button>
-        </div>
       </Form>
     </Section>
   )
@@ -180,22 +172,20 @@ const Closing: FC<{ person: Person; byTwo: boolean }> = ({ person, byTwo }) => {
   if (person.disabledAt && byTwo)
     return (
       <Section heading={t('openHeading')} id="open">
-        <Form action={identityPaths.restore()} hidden={{ person: personId, kind: 'reopen' }}>
+        <Form
+          action={identityPaths.restore()}
+          hidden={{ person: personId, kind: 'reopen' }}
+          send={t('askOpen')}
+          secondary
+        >
           <p class="ds-paragraph">{t('openByTwo')}</p>
-          <div class="button-row">
-            <Button variant="secondary">{t('askOpen')}</Button>
-          </div>
         </Form>
       </Section>
     )
   if (person.disabledAt)
     return (
       <Section heading={t('openHeading')} id="open">
-        <Form action={identityPaths.enable({ personId })}>
-          <div class="button-row">
-            <Button variant="secondary">{t('open')}</Button>
-          </div>
-        </Form>
+        <Form action={identityPaths.enable({ personId })} send={t('open')} secondary />
       </Section>
     )
   return (

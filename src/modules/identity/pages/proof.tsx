@@ -1,5 +1,5 @@
 import { translator } from '../../../platform/i18n/catalogue.ts'
-import { Button, LinkButton } from '../../../web/components/button.tsx'
+import { LinkButton } from '../../../web/components/button.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Section } from '../../../web/components/structure.tsx'
@@ -45,7 +45,7 @@ export const ProofView: View<ProofData> = ({ data, context, refused }) => {
       ) : null}
       {data.code ? (
         <Section heading={t('codeHeading')} id="code">
-          <Form action={identityPaths.proof()} hidden={back}>
+          <Form action={identityPaths.proof()} hidden={back} send={t('confirm')}>
             <input type="hidden" name="username" autocomplete="username" value={data.email} />
             <TextField
               name="password"
@@ -62,9 +62,6 @@ export const ProofView: View<ProofData> = ({ data, context, refused }) => {
               width={16}
               spellcheck={false}
             />
-            <div class="button-row">
-              <Button>{t('confirm')}</Button>
-            </div>
           </Form>
         </Section>
       ) : null}

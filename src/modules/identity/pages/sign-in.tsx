@@ -2,10 +2,11 @@ import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../platform/access/role-messages.ts'
 import { isRole } from '../../../platform/access/roles.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
-import { Button, LinkButton } from '../../../web/components/button.tsx'
+import { LinkButton } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { Details, Section } from '../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
@@ -49,10 +50,7 @@ export const SignInView: View<SignInData> = ({ data, context, refused }) => {
       <PasswordSection back={data.return} refused={refused} />
       <Section heading={t('withoutHeading')} id="without">
         <p class="ds-paragraph">
-          {t('withoutText')}{' '}
-          <a class="ds-link" href={shellPaths.offline}>
-            {t('withoutLink')}
-          </a>
+          {t('withoutText')} <Link href={shellPaths.offline}>{t('withoutLink')}</Link>
         </p>
       </Section>
     </Page>
@@ -64,7 +62,7 @@ const PasswordSection: FC<{ back: string; refused: RefusedForm | undefined }> = 
   const email = refused?.values['email']
   return (
     <Section heading={t('passwordHeading')} id="password">
-      <Form action={identityPaths.signIn()} hidden={{ return: back }}>
+      <Form action={identityPaths.signIn()} hidden={{ return: back }} send={t('next')}>
         <TextField
           name="email"
           label={t('email')}
@@ -82,15 +80,9 @@ const PasswordSection: FC<{ back: string; refused: RefusedForm | undefined }> = 
           width={32}
           error={errorFor(refused?.errors, 'password')}
         />
-        <div class="button-row">
-          <Button>{t('next')}</Button>
-        </div>
       </Form>
       <p class="ds-paragraph">
-        {t('lost')}{' '}
-        <a class="ds-link" href={identityPaths.comeIn()}>
-          {t('lostLetIn')}
-        </a>
+        {t('lost')} <Link href={identityPaths.comeIn()}>{t('lostLetIn')}</Link>
       </p>
     </Section>
   )
@@ -137,7 +129,7 @@ export const SecondFactorView: View<SecondFactorData> = ({ data, context, refuse
       errors={refused?.errors ?? []}
       islands={data.passkey ? ['passkey'] : []}
     >
-      <Form action={identityPaths.secondFactor()}>
+      <Form action={identityPaths.secondFactor()} send={t('title')}>
         <TextField
           name="code"
           label={t('code')}
@@ -147,9 +139,6 @@ export const SecondFactorView: View<SecondFactorData> = ({ data, context, refuse
           spellcheck={false}
           error={errorFor(refused?.errors, 'code')}
         />
-        <div class="button-row">
-          <Button>{t('title')}</Button>
-        </div>
       </Form>
       {data.passkey ? (
         <Section heading={t('orPasskey')} id="passkey">
@@ -180,9 +169,7 @@ export const SignedOutView: View<{ agency: { name: string; address: string } | u
       {data.agency ? (
         <p class="ds-paragraph">
           {t('agencySignOut', { name: data.agency.name })}{' '}
-          <a class="ds-link" href={data.agency.address}>
-            {t('agencySignOutLink')}
-          </a>
+          <Link href={data.agency.address}>{t('agencySignOutLink')}</Link>
         </p>
       ) : null}
       <LinkButton href={identityPaths.signIn()}>{t('signInAgain')}</LinkButton>

@@ -7,13 +7,12 @@ import type { RequestContext } from '../../../platform/http/route.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { Button, LinkButton } from '../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../web/components/errors.tsx'
 import { NumberField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Day, Moment, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
-import { fieldsIn } from '../../../web/fields/entered.ts'
+import { fieldsIn, listsIn, refusedAt } from '../../../web/fields/entered.ts'
 import { pageContextOf, type RefusedForm, type View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -113,22 +112,21 @@ const NewTokenForm: FC<Pick<Tokens, 'rooms'> & { refused: RefusedForm | undefine
   rooms,
   refused,
 }) => {
-  const field = fieldsIn(refused)
+  const own = refusedAt(refused, identityPaths.tokens())
+  const field = fieldsIn(own)
+  const list = listsIn(own)
   const t = translator(accountMessages, useReader().locale)
   const nameOf = translator(apiRoomMessages, useReader().locale)
-  const listOf = (name: string) => [refused?.values[name] ?? []].flat().map(String)
   if (rooms.length === 0) return <p class="ds-paragraph">{t('tokenNowhere')}</p>
   return (
     <Section heading={t('tokenNew')} id="new">
-      <Form action={identityPaths.tokens()}>
+      <Form action={identityPaths.tokens()} send={t('tokenCreate')}>
         <TextField {...field('name')} label={t('tokenName')} width={32} />
         <CheckboxGroupField
-          name="rooms"
+          {...list('rooms')}
           label={t('tokenRooms')}
           description={t('tokenRoomsHint')}
-          values={listOf('rooms')}
           options={rooms.map((room) => ({ value: room, label: nameOf(room) }))}
-          error={errorFor(refused?.errors, 'rooms')}
         />
         <RadioField
           {...field('scope', 'read')}
@@ -139,9 +137,6 @@ const NewTokenForm: FC<Pick<Tokens, 'rooms'> & { refused: RefusedForm | undefine
           ]}
         />
         <NumberField {...field('days', String(TOKEN_DAYS.usual))} label={t('tokenDays')} />
-        <div class="button-row">
-          <Button>{t('tokenCreate')}</Button>
-        </div>
       </Form>
     </Section>
   )

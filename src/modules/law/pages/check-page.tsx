@@ -74,7 +74,7 @@ export const CheckPage: View<PreparedCheck> = ({
           rows={3}
           optional
         />
-        <Details summary={t('checkDigest')} open={digest.value !== '' || digest.error !== undefined}>
+        <Details summary={t('checkDigest')} open={Boolean(digest.value) || digest.error !== undefined}>
           <TextField {...digest} label={t('checkDigest')} description={t('checkDigestHint')} optional />
         </Details>
       </Form>

@@ -1,5 +1,6 @@
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../web/components/list-controls.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
@@ -31,9 +32,7 @@ export const ListPage: View<ListedSections> = ({ data, context }) => {
       rowHeading: true,
       cell: ({ key, section: { citation } }) => (
         <>
-          <a class="ds-link" href={paths.section({ section: key })}>
-            {citation[locale]}
-          </a>
+          <Link href={paths.section({ section: key })}>{citation[locale]}</Link>
           <div class="quiet">{firstSentence(saying(key, context.today, locale))}</div>
         </>
       ),

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../web/components/button.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { Alert } from '../../../web/components/message.tsx'
 import { DescriptionList, Details, History, Section } from '../../../web/components/structure.tsx'
 import { Written } from '../../../web/components/written.tsx'
@@ -49,8 +50,8 @@ export const sectionPage =
 type Amending = ViewedSection['amendments'][number]
 
 const AmendmentLink: FC<Pick<Amending, 'sfs' | 'amendmentId'>> = ({ sfs, amendmentId }) => (
-  <a
-    class="ds-link nowrap"
+  <Link
+    nowrap
     href={
       amendmentId === undefined
         ? amendmentPaths.enacted({ sfs: sfs.replace(':', '-') })
@@ -58,7 +59,7 @@ const AmendmentLink: FC<Pick<Amending, 'sfs' | 'amendmentId'>> = ({ sfs, amendme
     }
   >
     SFS {sfs}
-  </a>
+  </Link>
 )
 
 /** What amendments have made of the section, and what they will: what is cited at the top is not all of it. */
@@ -103,9 +104,7 @@ const Warnings: FC<Pick<ViewedSection, 'lastRead' | 'mayEnter'>> = ({ lastRead, 
         {check?.note ? <Written text={check.note} /> : null}
         {mayEnter ? (
           <p>
-            <a class="ds-link" href={amendmentPaths.newAmendment()}>
-              {t('enterAmendment')}
-            </a>
+            <Link href={amendmentPaths.newAmendment()}>{t('enterAmendment')}</Link>
           </p>
         ) : null}
       </Alert>
@@ -176,13 +175,7 @@ const Rests: FC<Pick<ViewedSection, 'rests'>> = ({ rests }) => {
         <ul class="ds-list">
           {rests.map(({ words, count, href }) => (
             <li>
-              {href === undefined ? (
-                words(locale, count)
-              ) : (
-                <a class="ds-link" href={href}>
-                  {words(locale, count)}
-                </a>
-              )}
+              {href === undefined ? words(locale, count) : <Link href={href}>{words(locale, count)}</Link>}
             </li>
           ))}
         </ul>

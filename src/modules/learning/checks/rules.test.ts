@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { faultsOf, type Instrument, itemSchema } from '../../../platform/questionnaire/instrument.ts'
+import { type Instrument, itemSchema } from '../../../platform/questionnaire/instrument.ts'
+import { faultsOf } from '../../../testing/instrument-faults.ts'
 import { ownChecks } from './content/own-checks.ts'
 import { itemOf, nextKey, valuesOf, withQuestion } from './question.ts'
 import { checkFigures, differenceOf, shareOf, toldTogether } from './rules.ts'

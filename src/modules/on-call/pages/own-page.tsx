@@ -4,6 +4,7 @@ import { Button } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Status } from '../../../web/components/status.tsx'
 import { Details, Moment, Section } from '../../../web/components/structure.tsx'
@@ -56,15 +57,14 @@ const Numbers: FC<{ data: ViewedOwn; refused: RefusedForm | undefined }> = ({ da
                   {
                     heading: t('changeLine'),
                     cell: (line) => (
-                      <a
-                        class="ds-link"
+                      <Link
                         href={paths.line({ lineId: line.id })}
                         aria-label={t('changeLineNamed', {
                           what: `${name(line.function)} ${line.telephone}`,
                         })}
                       >
                         {t('changeLine')}
-                      </a>
+                      </Link>
                     ),
                   },
                 ]

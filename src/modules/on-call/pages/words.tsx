@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { openAt, opensAfter, type Span } from '../../../platform/on-call/hours.ts'
 import type { Line } from '../../../platform/on-call/line.ts'
 import { functionWords } from '../../../platform/on-call/messages.ts'
+import { Link } from '../../../web/components/link.tsx'
 import { Status } from '../../../web/components/status.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
@@ -51,9 +52,9 @@ export const LinesTable: FC<{ lines: readonly Line[]; now: Date; more?: readonly
     {
       heading: t('telephone'),
       cell: ({ telephone }) => (
-        <a class="ds-link nowrap" href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
+        <Link nowrap href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
           {telephone}
-        </a>
+        </Link>
       ),
     },
     {

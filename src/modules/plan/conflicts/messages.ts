@@ -14,7 +14,6 @@ const conflictMessages = catalogue({
     save: 'Spara',
     figure: 'Vad det gäller',
     sources: 'Källor',
-    sourcesCount: ({ count }: { count: number }, f) => f.plural(count, { one: 'källa', other: 'källor' }),
     state: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'källa', other: 'källor' })} säger olika. De räknar olika saker.`,
     source: 'Källa',
@@ -70,7 +69,6 @@ const conflictMessages = catalogue({
     save: 'Save',
     figure: 'What it is about',
     sources: 'Sources',
-    sourcesCount: ({ count }: { count: number }, f) => f.plural(count, { one: 'source', other: 'sources' }),
     state: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'source says', other: 'sources say' })} different things. They count different things.`,
     source: 'Source',

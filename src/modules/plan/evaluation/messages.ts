@@ -58,8 +58,6 @@ const evaluationMessages = catalogue({
     lack_sources: 'minst en källa',
     readMaterial: 'Läs underlaget',
     coordinator: 'Samordnaren',
-    coordinatorSays: 'Vad samordnaren har bedömt',
-    coordinatorNothing: 'Samordnaren har inte bedömt åtgärden.',
     versionDraft: 'Utkast sparat',
     versionPublished: 'Bedömning publicerad',
     // Beside each other on the measure's page
@@ -71,7 +69,6 @@ const evaluationMessages = catalogue({
     carriedOut: 'Genomfört som utlovat',
     cameOfIt: 'Vad det ledde till',
     nobodyJudged: 'Ingen har bedömt det.',
-    saysOn: ({ who, day }: { who: string; day: string }, f) => `${who}, ${f.date(day)}`,
     says: ({ who, day, text }: { who: string; day: string; text: string }, f) =>
       `${who}, ${f.date(day)}: ${text}`,
     rests: 'Vilar på {list}.',
@@ -134,8 +131,6 @@ const evaluationMessages = catalogue({
     lack_sources: 'at least one source',
     readMaterial: 'Read the material',
     coordinator: 'The coordinator',
-    coordinatorSays: 'What the coordinator has judged',
-    coordinatorNothing: 'The coordinator has not judged the measure.',
     versionDraft: 'Draft saved',
     versionPublished: 'Judgement published',
     beside: 'What became of the promise',
@@ -146,7 +141,6 @@ const evaluationMessages = catalogue({
     carriedOut: 'Carried out as promised',
     cameOfIt: 'What came of it',
     nobodyJudged: 'Nobody has judged it.',
-    saysOn: ({ who, day }: { who: string; day: string }, f) => `${who}, ${f.date(day)}`,
     says: ({ who, day, text }: { who: string; day: string; text: string }, f) =>
       `${who}, ${f.date(day)}: ${text}`,
     rests: 'Rests on {list}.',

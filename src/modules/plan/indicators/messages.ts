@@ -9,7 +9,6 @@ const indicatorMessages = catalogue({
     counts: ({ reached, onWay, not, unknown }: Record<'reached' | 'onWay' | 'not' | 'unknown', number>, f) =>
       `${f.number(reached)} nådda, ${f.number(onWay)} på väg, ${f.number(not)} inte på väg, ${f.number(unknown)} okända.`,
     noneCounted: 'Ingen indikator än.',
-    listTitle: 'Indikatorer: {plan}',
     define: 'Ny indikator',
     empty: 'Ingen indikator är bestämd',
     emptyText: 'När samordnaren har bestämt vad en åtgärd följs med visas det här, med utgångsläge och mål.',
@@ -23,7 +22,6 @@ const indicatorMessages = catalogue({
     state: 'Läge',
     ended: 'följs inte längre',
     all: 'Alla',
-    filterMeasure: 'Åtgärd',
     reached: 'nådda',
     on_way: 'på väg',
     not: 'inte på väg',
@@ -159,7 +157,6 @@ const indicatorMessages = catalogue({
     counts: ({ reached, onWay, not, unknown }: Record<'reached' | 'onWay' | 'not' | 'unknown', number>, f) =>
       `${f.number(reached)} reached, ${f.number(onWay)} on the way, ${f.number(not)} not on the way, ${f.number(unknown)} unknown.`,
     noneCounted: 'No indicator yet.',
-    listTitle: 'Indicators: {plan}',
     define: 'New indicator',
     empty: 'No indicator has been defined',
     emptyText:
@@ -174,7 +171,6 @@ const indicatorMessages = catalogue({
     state: 'State',
     ended: 'followed no more',
     all: 'All',
-    filterMeasure: 'Measure',
     reached: 'reached',
     on_way: 'on the way',
     not: 'not on the way',

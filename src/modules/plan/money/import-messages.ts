@@ -67,7 +67,6 @@ const messages = catalogue({
     effectAside: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'rad noteras som sedd, men inte planens pengar', other: 'rader noteras som sedda, men inte planens pengar' })}.`,
     confirm: 'Läs in',
-    asPosting: 'Posteras',
     done: ({ posted, aside }: { posted: number; aside: number }, f) =>
       `${f.plural(posted, { one: 'postering är inläst', other: 'posteringar är inlästa' })}, ${f.plural(aside, { one: 'rad är noterad', other: 'rader är noterade' })}.`,
   },
@@ -91,7 +90,6 @@ const messages = catalogue({
     effectAside: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'row is noted as looked at and none of the plan’s money', other: 'rows are noted as looked at and none of the plan’s money' })}.`,
     confirm: 'Read in',
-    asPosting: 'Posted',
     done: ({ posted, aside }: { posted: number; aside: number }, f) =>
       `${f.plural(posted, { one: 'posting has been read in', other: 'postings have been read in' })}, ${f.plural(aside, { one: 'row noted', other: 'rows noted' })}.`,
   },

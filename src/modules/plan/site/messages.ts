@@ -125,11 +125,9 @@ export const siteMessages = catalogue({
         ? 'Ingen är publicerad än. Läget bygger på samordnarens bedömningar.'
         : `${f.plural(count, { one: 'redovisning är publicerad', other: 'redovisningar är publicerade' })}. Läget bygger på dem och på samordnarens bedömningar.`,
     knowIndicators: 'Indikatorer med mål, utfall och underlag',
-    knowSeries: 'Siffror ur verksamheten och hur de räknas',
     knowVersions: ({ number }: { number: string }) => `Planens text, version ${number}, ord för ord`,
     knowAccount: ({ number }: { number: string }) => `Redovisning ${number} till riksdagen`,
     timeLink: 'Tidslinje över alla åtgärder',
-    dependenciesLink: 'Vad som bygger på vad',
     bodiesLink: 'Så ligger myndigheterna till',
     newsHeading: 'Senaste nytt',
     newsAll: 'Alla nyheter',
@@ -304,11 +302,9 @@ export const siteMessages = catalogue({
         ? 'None is published yet. What is said rests on the judgement of the coordinator.'
         : `${f.plural(count, { one: 'report is', other: 'reports are' })} published. What is said rests on them and on the judgement of the coordinator.`,
     knowIndicators: 'Indicators with target, outcome and evidence',
-    knowSeries: 'Figures from the work itself, and how they are counted',
     knowVersions: ({ number }: { number: string }) => `The text of the plan, version ${number}, word by word`,
     knowAccount: ({ number }: { number: string }) => `Account ${number} to Parliament`,
     timeLink: 'Timeline of every measure',
-    dependenciesLink: 'What builds on what',
     bodiesLink: 'How the agencies stand',
     newsHeading: 'Latest news',
     newsAll: 'All news',

@@ -29,17 +29,6 @@ export const followingMessages = catalogue({
       `${f.plural(count, { one: 'plan', other: 'planer' })} följs här.`,
     search: 'Sök',
     // Overview
-    overviewState: ({ late, missing, dueSoon }: { late: number; missing: number; dueSoon: number }, f) =>
-      late + missing === 0
-        ? `Inget är försenat. ${f.plural(dueSoon, { one: 'redovisning', other: 'redovisningar' })} ska in inom 30 dagar.`
-        : `${f.list([
-            ...(missing > 0
-              ? [`${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas`]
-              : []),
-            ...(late > 0
-              ? [f.plural(late, { one: 'åtgärd är försenad', other: 'åtgärder är försenade' })]
-              : []),
-          ])}.`,
     noPlanTitle: 'Ingen plan ännu',
     noPlanText:
       'Läs in ett dokument med en handlingsplan, så visas här vad som är försenat, vad som saknas och vad som kommer härnäst.',
@@ -63,13 +52,9 @@ export const followingMessages = catalogue({
     total: 'Alla',
     start: 'Från',
     next: 'Kommer härnäst',
-    nextEmpty: 'Inga fler redovisningar är planerade',
-    nextEmptyText: 'När uppdrag ges med datum för redovisning syns de här.',
     missingHeading: 'Saknas',
     waiting: 'Väntar på din läsning',
     decisions: 'Senaste besluten',
-    decisionsEmpty: 'Inga beslut har registrerats ännu',
-    decisionsEmptyText: 'Här syns beslut om uppdrag: givna, ändrade, förlängda, sammanslagna.',
     decision_given: 'Uppdrag gavs',
     decision_changed: 'Uppdrag ändrades',
     decision_prolonged: 'Uppdrag förlängdes',
@@ -77,7 +62,6 @@ export const followingMessages = catalogue({
     decision_merged: 'Uppdrag slogs ihop',
     decision_completed: 'Uppdrag avslutades',
     decision_withdrawn: 'Uppdrag återkallades',
-    choosePlan: 'Plan',
     // Lists and columns
     number: 'Nr',
     measure: 'Åtgärd',
@@ -116,7 +100,6 @@ export const followingMessages = catalogue({
     reason: 'Varför, och hur vet vi det?',
     reasonHint: 'Skriv vad bedömningen vilar på. Den blir synlig för alla.',
     saveProgress: 'Spara bedömningen',
-    progressSaved: 'Bedömningen är sparad.',
     progressHistory: ({ state, reason }: { state: string; reason: string }) => `${state}: ${reason}`,
     // Plan
     planState: ({ done, total, missing }: { done: number; total: number; missing: number }, f) =>
@@ -270,15 +253,6 @@ export const followingMessages = catalogue({
       `${f.plural(count, { one: 'plan is', other: 'plans are' })} followed here.`,
     plan: 'The plan',
     search: 'Search',
-    overviewState: ({ late, missing, dueSoon }: { late: number; missing: number; dueSoon: number }, f) =>
-      late + missing === 0
-        ? `Nothing is late. ${f.plural(dueSoon, { one: 'report-back is', other: 'report-backs are' })} due within 30 days.`
-        : `${f.list([
-            ...(missing > 0
-              ? [`${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing`]
-              : []),
-            ...(late > 0 ? [`${f.plural(late, { one: 'measure is', other: 'measures are' })} late`] : []),
-          ])}.`,
     noPlanTitle: 'No plan yet',
     noPlanText:
       'Read in a document with an action plan, and this page shows what is late, what is missing and what comes next.',
@@ -302,13 +276,9 @@ export const followingMessages = catalogue({
     total: 'All',
     start: 'From',
     next: 'Coming next',
-    nextEmpty: 'No further report-backs are planned',
-    nextEmptyText: 'When assignments are given with days for reporting, they are shown here.',
     missingHeading: 'Missing',
     waiting: 'Waiting for you to read',
     decisions: 'Latest decisions',
-    decisionsEmpty: 'No decisions have been recorded yet',
-    decisionsEmptyText: 'Decisions on assignments are shown here: given, changed, prolonged, merged.',
     decision_given: 'Assignment given',
     decision_changed: 'Assignment changed',
     decision_prolonged: 'Assignment prolonged',
@@ -316,7 +286,6 @@ export const followingMessages = catalogue({
     decision_merged: 'Assignment merged',
     decision_completed: 'Assignment completed',
     decision_withdrawn: 'Assignment withdrawn',
-    choosePlan: 'Plan',
     number: 'No.',
     measure: 'Measure',
     measures: 'Measures',
@@ -353,7 +322,6 @@ export const followingMessages = catalogue({
     reason: 'Why, and how do we know?',
     reasonHint: 'Write what the judgement rests on. Everybody will see it.',
     saveProgress: 'Save the judgement',
-    progressSaved: 'The judgement is saved.',
     progressHistory: ({ state, reason }: { state: string; reason: string }) => `${state}: ${reason}`,
     planState: ({ done, total, missing }: { done: number; total: number; missing: number }, f) =>
       `${done} of ${f.plural(total, { one: 'measure', other: 'measures' })} ${done === 1 ? 'is' : 'are'} done.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''}`,

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import { Button, LinkButton } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Day, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
@@ -28,19 +29,8 @@ const useKind = () => {
 const What: FC<{ reminder: Reminder }> = ({ reminder }) => {
   const kind = useKind()(reminder)
   const { deadline, sourceOffer } = reminder
-  if (deadline?.href)
-    return (
-      <a class="ds-link" href={deadline.href}>
-        {deadline.title ?? kind}
-      </a>
-    )
-  return sourceOffer?.statutory ? (
-    <a class="ds-link" href={sourceOffer.href}>
-      {kind}
-    </a>
-  ) : (
-    <>{kind}</>
-  )
+  if (deadline?.href) return <Link href={deadline.href}>{deadline.title ?? kind}</Link>
+  return sourceOffer?.statutory ? <Link href={sourceOffer.href}>{kind}</Link> : <>{kind}</>
 }
 
 const Reminders: FC<{ reminders: readonly Reminder[] }> = ({ reminders }) => {
@@ -117,9 +107,7 @@ const Ahead: FC<{ owed: readonly Owed[] }> = ({ owed }) => {
             heading: t('what'),
             rowHeading: true,
             cell: ({ title, href, source }) => (
-              <a class="ds-link" href={href ?? source.href}>
-                {title ?? source.called(1, locale)}
-              </a>
+              <Link href={href ?? source.href}>{title ?? source.called(1, locale)}</Link>
             ),
           },
           { heading: t('kind'), cell: ({ source }) => source.called(1, locale) },
@@ -145,13 +133,7 @@ export const RemindersPage: View<Data> = ({ data, context }) => {
       action={<LinkButton href={paths.wishes()}>{t('toSettings')}</LinkButton>}
     >
       {data.reminders.length === 0 && data.owed.length > 0 ? null : <Reminders reminders={data.reminders} />}
-      {unread > 1 ? (
-        <Form action={paths.readAll()}>
-          <div class="button-row">
-            <Button variant="secondary">{t('markAllRead')}</Button>
-          </div>
-        </Form>
-      ) : null}
+      {unread > 1 ? <Form action={paths.readAll()} send={t('markAllRead')} secondary /> : null}
       {data.reminders.length === 0 && data.owed.length === 0 ? null : <Ahead owed={data.owed} />}
     </Page>
   )

@@ -99,11 +99,8 @@ const Effect: FC<{ data: Data; effect: NonNullable<Data['effect']> }> = ({ data,
           action={paths.setting()}
           revision={setting.revision}
           hidden={{ steps: steps.join(', '), mailMayRest: tried.mailMayRest ? 'yes' : 'no' }}
-        >
-          <div class="button-row">
-            <Button>{t('effectSave')}</Button>
-          </div>
-        </Form>
+          send={t('effectSave')}
+        />
       ) : null}
     </Section>
   )

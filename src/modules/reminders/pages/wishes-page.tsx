@@ -8,7 +8,7 @@ import { SelectField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Alert, Notice } from '../../../web/components/message.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../web/components/structure.tsx'
-import { fieldsIn } from '../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../web/fields/entered.ts'
 import { pageContextOf, type View } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -39,11 +39,8 @@ const Calendar: FC<{ feed: Data['feed'] }> = ({ feed }) => {
           ]}
         />
       )}
-      <Form action={paths.makeCalendar()}>
+      <Form action={paths.makeCalendar()} send={feed ? t('calendarRenew') : t('calendarMake')} secondary>
         {feed ? <p class="ds-paragraph">{t('calendarRenewHint')}</p> : null}
-        <div class="button-row">
-          <Button variant="secondary">{feed ? t('calendarRenew') : t('calendarMake')}</Button>
-        </div>
       </Form>
       {feed ? (
         <Form action={paths.withdrawCalendar()}>
@@ -60,7 +57,7 @@ const Calendar: FC<{ feed: Data['feed'] }> = ({ feed }) => {
 
 /** How am I reminded, and how do I change it? */
 export const WishesPage: View<Data> = ({ data, context, refused }) => {
-  const field = fieldsIn(refused)
+  const field = fieldsIn(refusedAt(refused, paths.wishes()))
   const t = reminderWords(context.locale)
   const { mailMayRest, wish, feed, done, steps } = data
   const offered = manners.filter((manner) => manner !== 'none' || mailMayRest || wish.manner === 'none')
@@ -80,7 +77,7 @@ export const WishesPage: View<Data> = ({ data, context, refused }) => {
     >
       <Section id="mail" heading={t('mail')}>
         {data.isMailOn ? null : <Alert>{t('mailIsOff')}</Alert>}
-        <Form action={paths.wishes()}>
+        <Form action={paths.wishes()} send={t('save')}>
           <RadioField
             {...field('manner', wish.manner)}
             label={t('manner')}
@@ -96,9 +93,6 @@ export const WishesPage: View<Data> = ({ data, context, refused }) => {
             label={t('weekday')}
             options={weekdays.map((day) => ({ value: day, label: t(`weekday_${day}`) }))}
           />
-          <div class="button-row">
-            <Button>{t('save')}</Button>
-          </div>
         </Form>
       </Section>
       <Calendar feed={feed} />

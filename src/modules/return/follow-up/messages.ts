@@ -83,9 +83,7 @@ const messages = catalogue({
     noneDueHeading: 'Inget att följa upp',
     noneDueText: 'Här står uppföljningar när någon har rest och vill bli uppföljd.',
     followUp: 'Uppföljning',
-    sheetNumber: 'Nummer {number}',
     partner: 'Partner',
-    quickExit: 'Lämna sidan',
   },
   en: {
     case: 'Case {number}',
@@ -168,9 +166,7 @@ const messages = catalogue({
     noneDueHeading: 'Nothing to follow up',
     noneDueText: 'Follow-ups stand here once somebody has travelled and wants to be followed up.',
     followUp: 'Follow-up',
-    sheetNumber: 'Number {number}',
     partner: 'Partner',
-    quickExit: 'Leave the page',
   },
 })
 

@@ -136,8 +136,6 @@ const messages = catalogue({
     onOwnHint: 'Utan programmets bekräftelse. Stöd, nödkontakt och uppföljning finns kvar.',
     notConfirmed:
       'Programmet har inte bekräftat. Personen kan ändå resa på egen hand och har kvar sitt stöd.',
-    travelledOwn: 'Reste på egen hand {day}',
-    travelledDay: 'Reste {day}',
     end: 'Avsluta återvändandet',
     endedOn: 'Dag',
     endReason: 'Varför',
@@ -186,7 +184,6 @@ const messages = catalogue({
     print: 'Skriv ut',
     keptOut: 'Står inte på papperet',
     keptOutText: 'Ord i de här delarna kan avslöja personen. Skriv om dem om de ska med.',
-    sayFirst: 'Säg först',
     noOwnLanguage: 'Texten finns inte på personens språk. Använd tolk.',
     followUps: 'Uppföljning efter resan',
     followUpsNone: 'Inga tillfällen än.',
@@ -327,8 +324,6 @@ const messages = catalogue({
     onOwnHint: 'Without the programme’s confirmation. Support, emergency contact and follow-up stay.',
     notConfirmed:
       'The programme has not confirmed. The person may travel on their own all the same and keeps their support.',
-    travelledOwn: 'Travelled on their own {day}',
-    travelledDay: 'Travelled {day}',
     end: 'End the return',
     endedOn: 'Day',
     endReason: 'Why',
@@ -377,7 +372,6 @@ const messages = catalogue({
     print: 'Print',
     keptOut: 'Not on the paper',
     keptOutText: 'Words in these parts could give the person away. Rewrite them if they are to be there.',
-    sayFirst: 'Say first',
     noOwnLanguage: 'The text does not exist in the person’s language. Use an interpreter.',
     followUps: 'Follow-up after the journey',
     followUpsNone: 'No times yet.',

@@ -12,22 +12,12 @@ export { seededRandom } from './identities/seeded-random.ts'
 export { rowsOf, type WeakIdentity, weakIdentitySchema } from './identities/weak-identities.ts'
 export { errorOfMadeUpCases, errorOfSample, type LinkageError } from './linkage-error.ts'
 export { type VectorSource, vectorsInMemory } from './matching/block.ts'
-export { matchInBlocks, missedByBlocking } from './matching/blocking.ts'
 export type { Pairs } from './matching/candidates.ts'
 export { ClkProblem, ClkReader } from './matching/clk-json.ts'
 export { captureHistories, groupRecords, type Link, matchFiles } from './matching/groups.ts'
 export { type MatchWork, matchVectors } from './matching/match.ts'
 export { readThreshold, type Threshold } from './matching/threshold.ts'
-export {
-  commitTo,
-  fingerprintOf,
-  openPeriod,
-  openSecret,
-  type Period,
-  refusesEncoding,
-  withCommitment,
-  withdraw,
-} from './protocol/key-ceremony.ts'
+export { fingerprintOf } from './protocol/fingerprint.ts'
 export {
   appendEntry,
   digestOf,

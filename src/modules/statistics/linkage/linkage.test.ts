@@ -6,33 +6,21 @@ import {
   brokenAtEnd,
   brokenByPlan,
   captureHistories,
-  commitTo,
   errorOfMadeUpCases,
   errorOfSample,
   filesOf,
-  fingerprintOf,
   groupRecords,
   type Link,
   type LinkageRun,
   matchFiles,
-  matchInBlocks,
-  matchVectors,
-  missedByBlocking,
-  openPeriod,
-  openSecret,
-  type Pairs,
-  type Period,
   type RunEntry,
   readThreshold,
   refuseRun,
-  refusesEncoding,
   releaseHistories,
   seededRandom,
   type Threshold,
   vectorsInMemory,
   verifyProtocol,
-  withCommitment,
-  withdraw,
 } from './index.ts'
 
 const threshold = (text: string): Threshold => readThreshold(text) as Threshold
@@ -111,36 +99,6 @@ describe('groups of records of more than two files', () => {
   })
 })
 
-test('blocking finds nearly all that a full comparison finds, and says how much it misses', async () => {
-  const random = seededRandom(5)
-  const bytes = 32
-  const left = Uint8Array.from({ length: 300 * bytes }, () => random.below(256))
-  // Each a copy with 12 of its 256 bits changed.
-  const right = left.slice()
-  for (let row = 0; row < 300; row += 1)
-    for (let change = 0; change < 12; change += 1) {
-      const at = row * bytes + random.below(bytes)
-      right[at] = (right[at] as number) ^ (1 << random.below(8))
-    }
-  const blocking = { tables: 12, places: 16, seed: 3 }
-  const { pairs, compared } = matchInBlocks(left, right, bytes, threshold('0.85'), blocking)
-  let full = 0
-  await matchVectors(
-    vectorsInMemory(left, bytes),
-    vectorsInMemory(right, bytes),
-    threshold('0.85'),
-    {},
-    (found: Pairs) => {
-      full += found.left.length
-    },
-  )
-  expect(full).toBe(300)
-  expect(missedByBlocking(12, 256, blocking)).toBeLessThan(0.01)
-  expect(pairs.left.length).toBeGreaterThanOrEqual(297)
-  expect([...pairs.left]).toEqual([...pairs.right])
-  expect(compared).toBeLessThan(0.05 * 300 * 300)
-})
-
 describe('a linkage run', () => {
   const good: LinkageRun = {
     unit: { id: 'unit', kind: 'statistics_unit' },
@@ -213,76 +171,6 @@ describe('a linkage run', () => {
     expect(told(10, 0, 7)).toEqual([10, 0, 7])
     expect(told(10, 2, 7)).toEqual([10, null, null])
     expect(told(10, 2, 1, 0)).toEqual([10, null, null, 0])
-  })
-})
-
-describe('the secret of a period', () => {
-  const members = ['police', 'shelter', 'county']
-  const contribution = (byte: number) => new Uint8Array(32).fill(byte)
-  const contributions = { police: contribution(1), shelter: contribution(2), county: contribution(3) }
-  const fresh: Period = {
-    number: 7,
-    from: '2026-01-01',
-    until: '2026-12-31',
-    members,
-    withdrawn: [],
-    status: 'committing',
-    commitments: {},
-    fingerprint: null,
-  }
-  const committed = members.reduce(
-    (period, id) =>
-      withCommitment(period, id, commitTo(7, id, contributions[id as keyof typeof contributions])),
-    fresh,
-  )
-  const fails = (code: string) => expect.objectContaining({ code })
-
-  test('follows from what all contributed, in whatever order, and the period opens when all agree on it', () => {
-    const secret = openSecret(committed, contributions)
-    const other = openSecret({ ...committed, members: [...members].reverse() }, contributions)
-    expect(other).toEqual(secret)
-    const same = fingerprintOf(secret)
-    const open = openPeriod(committed, { police: same, shelter: same, county: same })
-    expect(open).toMatchObject({ status: 'open', fingerprint: same })
-    expect(refusesEncoding(open, 'police', '2026-05-01')).toBeUndefined()
-    expect(refusesEncoding(open, 'police', '2027-01-01')).toBe('linkage.outside_period')
-    expect(refusesEncoding(open, 'unit', '2026-05-01')).toBe('linkage.body_is_no_member')
-    expect(refusesEncoding(committed, 'police', '2026-05-01')).toBe('linkage.period_is_not_open')
-    expect(() => openPeriod(committed, { police: same, shelter: same, county: 'x' })).toThrow(
-      fails('linkage.bodies_disagree'),
-    )
-    expect(() => openPeriod(committed, { police: same, shelter: same })).toThrow(
-      fails('linkage.contribution_missing'),
-    )
-  })
-
-  test('is not made of a contribution that nobody committed to, that is missing, or that a stranger gave', () => {
-    expect(() => openSecret(committed, { ...contributions, county: contribution(9) })).toThrow(
-      fails('linkage.contribution_differs'),
-    )
-    expect(() => openSecret(committed, { police: contribution(1), shelter: contribution(2) })).toThrow(
-      fails('linkage.contribution_missing'),
-    )
-    expect(() => openSecret(committed, { ...contributions, unit: contribution(4) })).toThrow(
-      fails('linkage.body_is_no_member'),
-    )
-    expect(() => withCommitment(committed, 'police', 'x')).toThrow(fails('linkage.already_committed'))
-    expect(() => withCommitment(fresh, 'unit', 'x')).toThrow(fails('linkage.body_is_no_member'))
-    expect(() => commitTo(7, 'police', new Uint8Array(8))).toThrow(fails('linkage.contribution_length'))
-  })
-
-  test('ends when a body leaves, and the next is nothing to who has left', () => {
-    const { closed, next } = withdraw(committed, 'county', '2026-06-01')
-    expect(closed).toMatchObject({ status: 'closed', withdrawn: ['county'] })
-    expect(next).toMatchObject({
-      number: 8,
-      members: ['police', 'shelter'],
-      status: 'committing',
-      commitments: {},
-    })
-    expect(refusesEncoding(closed, 'police', '2026-07-01')).toBe('linkage.period_is_not_open')
-    expect(() => withCommitment(next, 'county', 'x')).toThrow(fails('linkage.body_is_no_member'))
-    expect(() => withdraw(next, 'county', '2026-06-01')).toThrow(fails('linkage.body_is_no_member'))
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { NumberCards } from '../../../web/components/card.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
@@ -100,11 +101,7 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
             {
               heading: t('step'),
               rowHeading: true,
-              cell: ({ step }) => (
-                <a class="ds-link" href={statisticsPaths[step]()}>
-                  {steps(step)}
-                </a>
-              ),
+              cell: ({ step }) => <Link href={statisticsPaths[step]()}>{steps(step)}</Link>,
             },
             {
               heading: t('latest'),
@@ -112,9 +109,7 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
                 href === undefined ? (
                   <span class="quiet">{t('nothing')}</span>
                 ) : (
-                  <a class="ds-link" href={href}>
-                    {title}
-                  </a>
+                  <Link href={href}>{title}</Link>
                 ),
             },
             { heading: t('state'), cell: ({ state }) => state ?? '–' },
@@ -122,9 +117,7 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
         />
       </Section>
       <p class="ds-paragraph">
-        <a class="ds-link" href={statisticsPaths.publishedReports()}>
-          {t('published')}
-        </a>
+        <Link href={statisticsPaths.publishedReports()}>{t('published')}</Link>
       </p>
     </Page>
   )

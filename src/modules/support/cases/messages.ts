@@ -141,9 +141,6 @@ const caseMessages = catalogue({
     reopen: 'Öppna igen',
     ageLink: 'Bedöm åldern',
     nothingHere: 'Inget än',
-    goTo: 'Gå till {heading}',
-    inOwnFile: 'Egen akt',
-    inCoordinationFile: 'Står bredvid ert eget system',
 
     history: 'Tidigare uppgifter',
     historyLead: 'Allt som har stått i {section}, det senaste först. Ingenting försvinner.',
@@ -157,7 +154,6 @@ const caseMessages = catalogue({
       'Den här delen skyddas särskilt: den öppnas inte vid nödöppning och kommer aldrig med i det personen bär med sig.',
     conflictText:
       'Sparat av {name} {at}. Fältet ovanför har det du skrev. Rätta det till det som gäller och spara igen; då är det din text som står, och kollegans finns kvar bland tidigare uppgifter.',
-    lastWritten: 'Senast ändrat {at} av {name}',
 
     staff: 'Vilka som arbetar med ärendet',
     staffLead: 'Bara de som står här ser vad som finns i ärendet.',
@@ -376,9 +372,6 @@ const caseMessages = catalogue({
     reopen: 'Reopen',
     ageLink: 'Assess the age',
     nothingHere: 'Nothing yet',
-    goTo: 'Go to {heading}',
-    inOwnFile: 'Own file',
-    inCoordinationFile: 'Stands beside your own system',
 
     history: 'Earlier values',
     historyLead: 'Everything that has stood in {section}, the latest first. Nothing disappears.',
@@ -392,7 +385,6 @@ const caseMessages = catalogue({
       'This part is specially protected: no emergency opens it, and it is never in what the person carries.',
     conflictText:
       'Saved by {name} {at}. The field above has what you wrote. Make it what holds and save again; then it is your text that stands, and the colleague’s stays among the earlier values.',
-    lastWritten: 'Last changed {at} by {name}',
 
     staff: 'Who works on the case',
     staffLead: 'Only those who stand here see what is in the case.',

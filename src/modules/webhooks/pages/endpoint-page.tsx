@@ -80,32 +80,21 @@ const Settings: FC<{ data: Data; refused: Parameters<View<Data>>[0]['refused'] }
   return (
     <>
       <Section id="types-section" heading={t('types')}>
-        <Form action={paths.change({ endpointId })}>
+        <Form action={paths.change({ endpointId })} send={t('typesSave')} secondary>
           <TypesField chosen={isTypes ? [] : endpoint.types} errors={isTypes ? refused?.errors : undefined} />
-          <div class="button-row">
-            <Button variant="secondary">{t('typesSave')}</Button>
-          </div>
         </Form>
       </Section>
       <Section id="secret" heading={t('secret')}>
         {overlapUntil ? (
           <p class="ds-paragraph">{t('overlap', { at: formatter(locale).instant(overlapUntil) })}</p>
         ) : null}
-        <Form action={paths.rotate({ endpointId })}>
+        <Form action={paths.rotate({ endpointId })} send={t('rotate')} secondary>
           <p class="ds-paragraph">{t('rotateText')}</p>
-          <div class="button-row">
-            <Button variant="secondary">{t('rotate')}</Button>
-          </div>
         </Form>
       </Section>
       <Section id="end" heading={t('withdraw')}>
-        <Form action={paths.withdraw({ endpointId })}>
+        <Form action={paths.withdraw({ endpointId })} send={t('withdraw')} secondary danger>
           <p class="ds-paragraph">{t('withdrawText')}</p>
-          <div class="button-row">
-            <Button variant="secondary" danger>
-              {t('withdraw')}
-            </Button>
-          </div>
         </Form>
       </Section>
     </>
@@ -141,13 +130,7 @@ export const EndpointPage: View<Data> = ({ data, context, refused }) => {
     >
       {endpoint.pausedBy ? <Alert kind="warning">{t(`pausedBy_${endpoint.pausedBy}`)}</Alert> : null}
       <Deliveries data={data} />
-      {isActive ? (
-        <Form action={paths.pause({ endpointId })}>
-          <div class="button-row">
-            <Button variant="secondary">{t('pause')}</Button>
-          </div>
-        </Form>
-      ) : null}
+      {isActive ? <Form action={paths.pause({ endpointId })} send={t('pause')} secondary /> : null}
       <Settings data={data} refused={refused} />
     </Page>
   )

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { changeTypes } from '../../../platform/changes/note-change.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { Button, LinkButton } from '../../../web/components/button.tsx'
+import { LinkButton } from '../../../web/components/button.tsx'
 import { CheckboxGroupField } from '../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Moment } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
@@ -32,11 +33,7 @@ const Endpoints: FC<{ endpoints: readonly ListedEndpoint[] }> = ({ endpoints }) 
         {
           heading: t('name'),
           rowHeading: true,
-          cell: ({ id, name }) => (
-            <a class="ds-link" href={paths.endpoint({ endpointId: id })}>
-              {name}
-            </a>
-          ),
+          cell: ({ id, name }) => <Link href={paths.endpoint({ endpointId: id })}>{name}</Link>,
         },
         { heading: t('url'), cell: ({ url }) => new URL(url).host },
         {
@@ -107,7 +104,7 @@ export const NewEndpointPage: View<Awaited<ReturnType<typeof viewNewEndpoint.run
       breadcrumb={[{ href: paths.endpoints(), label: t('title') }]}
       errors={refused?.errors ?? []}
     >
-      <Form action={paths.newEndpoint()}>
+      <Form action={paths.newEndpoint()} send={t('create')}>
         <TextField
           {...field('name')}
           label={t('name')}
@@ -124,9 +121,6 @@ export const NewEndpointPage: View<Awaited<ReturnType<typeof viewNewEndpoint.run
           autocomplete="off"
         />
         <TypesField chosen={chosen} errors={refused?.errors} />
-        <div class="button-row">
-          <Button>{t('create')}</Button>
-        </div>
       </Form>
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -37,9 +38,9 @@ const Reports: FC<{ data: ViewedChild }> = ({ data }) => {
         {reports.map((report) => (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={paths.report({ caseId, reportId: report.id })}>
+              <Link href={paths.report({ caseId, reportId: report.id })}>
                 {t('reportTo', { name: report.toName })}
-              </a>
+              </Link>
             </p>
             <p>
               <ReportStanding state={report.state} />{' '}
@@ -64,9 +65,9 @@ const Concerns: FC<{ data: ViewedChild }> = ({ data }) => {
         {concerns.map((concern) => (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={paths.concern({ caseId, concernId: concern.id })}>
+              <Link href={paths.concern({ caseId, concernId: concern.id })}>
                 {t('concern', { day: format.date(concern.receivedOn) })}
-              </a>
+              </Link>
             </p>
             <p>
               <ConcernStanding state={concern.state} />{' '}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { NumberField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
@@ -166,9 +167,9 @@ const Versions: FC<{ data: ViewedGuideline }> = ({ data }) => {
       <ul>
         {data.versions.map(({ version, from }) => (
           <li>
-            <a class="ds-link" href={paths.guideline({ guideline: data.key }, { version })}>
+            <Link href={paths.guideline({ guideline: data.key }, { version })}>
               {t('versionFrom', { version, day: format.date(from) })}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>
@@ -194,10 +195,7 @@ export const GuidelinePage: View<ViewedGuideline> = ({ data, context, refused })
     >
       {shown.version === current ? null : (
         <Alert kind="warning">
-          {t('newer')}{' '}
-          <a class="ds-link" href={paths.guideline({ guideline: key })}>
-            {t('toCurrent')}
-          </a>
+          {t('newer')} <Link href={paths.guideline({ guideline: key })}>{t('toCurrent')}</Link>
         </Alert>
       )}
       <Content data={data} />

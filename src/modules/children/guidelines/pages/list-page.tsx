@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
@@ -16,9 +17,7 @@ const List: FC<{ data: ViewedGuidelines }> = ({ data }) => {
       {data.guidelines.map(({ key, current, bodies, own }) => (
         <li class="record">
           <p class="record-name">
-            <a class="ds-link" href={paths.guideline({ guideline: key })}>
-              {current.title[locale]}
-            </a>
+            <Link href={paths.guideline({ guideline: key })}>{current.title[locale]}</Link>
           </p>
           <p>{current.lead[locale]}</p>
           <p class="quiet">

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -20,9 +21,7 @@ const Uses: FC<{ data: ViewedUses }> = ({ data }) => {
       {data.rows.map(({ key, current, uses }) => (
         <li class="record">
           <p class="record-name">
-            <a class="ds-link" href={paths.guideline({ guideline: key })}>
-              {current.title[locale]}
-            </a>
+            <Link href={paths.guideline({ guideline: key })}>{current.title[locale]}</Link>
           </p>
           {uses.length === 0 ? <p class="quiet">{t('followsNot')}</p> : null}
           {uses.map(({ version, usedOn }) => (

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -109,9 +110,9 @@ export const ForChildPage: View<ForChild> = ({ data, context }) => {
           {rows.map((row) => (
             <li class="record">
               <p class="record-name">
-                <a class="ds-link" href={paths.layerEntry({ investigationId, entryId: row.id })}>
+                <Link href={paths.layerEntry({ investigationId, entryId: row.id })}>
                   {entryKindIn(t, row.kind)}
-                </a>
+                </Link>
               </p>
               <Written text={row.text} />
             </li>

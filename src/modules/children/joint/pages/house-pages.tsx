@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
@@ -47,13 +48,8 @@ export const HousesPage: View<ViewedHouses> = ({ data, context }) => {
         </EmptyState>
       ) : null}
       <p>
-        <a class="ds-link" href={paths.evaluation()}>
-          {t('evaluation')}
-        </a>{' '}
-        ·{' '}
-        <a class="ds-link" href={paths.guideline({ guideline: 'joint_investigation' })}>
-          {t('guidelinesLink')}
-        </a>
+        <Link href={paths.evaluation()}>{t('evaluation')}</Link> ·{' '}
+        <Link href={paths.guideline({ guideline: 'joint_investigation' })}>{t('guidelinesLink')}</Link>
       </p>
     </Page>
   )
@@ -70,9 +66,7 @@ const Houses: FC<{ data: ViewedHouses }> = ({ data }) => {
       rowHeading: true,
       cell: (house) => (
         <>
-          <a class="ds-link" href={paths.house({ houseId: house.id })}>
-            {house.name}
-          </a>
+          <Link href={paths.house({ houseId: house.id })}>{house.name}</Link>
           {house.closedOn === null ? null : (
             <span class="quiet"> {t('houseClosed', { day: format.date(house.closedOn) })}</span>
           )}
@@ -252,16 +246,11 @@ export const HousePage: View<ViewedHouse> = ({ data, context, refused }) => {
     >
       <Bodies data={data} refused={refused} />
       <p>
-        <a class="ds-link" href={paths.evaluation()}>
-          {t('evaluation')}
-        </a>
+        <Link href={paths.evaluation()}>{t('evaluation')}</Link>
         {data.own ? (
           <>
             {' '}
-            ·{' '}
-            <a class="ds-link" href={paths.houseAnswers({ houseId: house.id })}>
-              {t('askAnswers')}
-            </a>
+            · <Link href={paths.houseAnswers({ houseId: house.id })}>{t('askAnswers')}</Link>
           </>
         ) : null}
       </p>

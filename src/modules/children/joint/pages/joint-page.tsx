@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
@@ -25,9 +26,7 @@ const Calendar: FC<{ data: ViewedJoint }> = ({ data }) => {
       heading: t('kind'),
       rowHeading: true,
       cell: (step) => (
-        <a class="ds-link" href={paths.jointStep({ investigationId, stepId: step.id })}>
-          {t(step.kind)}
-        </a>
+        <Link href={paths.jointStep({ investigationId, stepId: step.id })}>{t(step.kind)}</Link>
       ),
     },
     {
@@ -79,22 +78,16 @@ const Layers: FC<{ data: ViewedJoint }> = ({ data }) => {
     <Section id="layers" heading={t('ownLayer')}>
       <ul>
         <li>
-          <a class="ds-link" href={paths.layer({ investigationId })}>
-            {t('ownLayerGo', { count: entries })}
-          </a>
+          <Link href={paths.layer({ investigationId })}>{t('ownLayerGo', { count: entries })}</Link>
         </li>
         {facts.takesPart ? (
           <li>
-            <a class="ds-link" href={paths.shared({ investigationId })}>
-              {t('sharedGo', { count: received })}
-            </a>
+            <Link href={paths.shared({ investigationId })}>{t('sharedGo', { count: received })}</Link>
           </li>
         ) : null}
         {facts.asks ? (
           <li>
-            <a class="ds-link" href={paths.forChild({ investigationId })}>
-              {t('forChild')}
-            </a>
+            <Link href={paths.forChild({ investigationId })}>{t('forChild')}</Link>
           </li>
         ) : null}
       </ul>
@@ -117,9 +110,7 @@ const Clocks: FC<{ data: ViewedJoint }> = ({ data }) => {
         {clocks.map(({ id, name, lastDay, atOnce }) => (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={supportPaths.clock({ caseId, clockId: id })}>
-                {name[locale]}
-              </a>
+              <Link href={supportPaths.clock({ caseId, clockId: id })}>{name[locale]}</Link>
             </p>
             <p>
               {atOnce || lastDay === null ? (
@@ -217,12 +208,11 @@ export const JointPage: View<ViewedJoint> = ({ data, context, refused }) => {
       ) : null}
       {frame.guidelineVersion === null ? null : (
         <p class="quiet">
-          <a
-            class="ds-link"
+          <Link
             href={paths.guideline({ guideline: 'joint_investigation' }, { version: frame.guidelineVersion })}
           >
             {t('guidelines', { version: frame.guidelineVersion })}
-          </a>
+          </Link>
         </p>
       )}
     </Page>

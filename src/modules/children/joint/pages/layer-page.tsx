@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -44,9 +45,9 @@ const Rows: FC<{ data: ViewedLayer }> = ({ data }) => {
       {data.entries.map((entry) => (
         <li class="record">
           <p class="record-name">
-            <a class="ds-link" href={paths.layerEntry({ investigationId, entryId: entry.id })}>
+            <Link href={paths.layerEntry({ investigationId, entryId: entry.id })}>
               {kindName(entry.kind)}
-            </a>
+            </Link>
           </p>
           <Written text={entry.text} />
           <p>

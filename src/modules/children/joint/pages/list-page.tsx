@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
@@ -27,11 +28,7 @@ export const JointsPage: View<ViewedJoints> = ({ data, context }) => {
     {
       heading: t('number'),
       rowHeading: true,
-      cell: (row) => (
-        <a class="ds-link" href={paths.joint({ investigationId: row.id })}>
-          {row.number}
-        </a>
-      ),
+      cell: (row) => <Link href={paths.joint({ investigationId: row.id })}>{row.number}</Link>,
     },
     {
       heading: t('house'),
@@ -69,13 +66,8 @@ export const JointsPage: View<ViewedJoints> = ({ data, context }) => {
         }
       />
       <p>
-        <a class="ds-link" href={paths.houses()}>
-          {t('houses')}
-        </a>{' '}
-        ·{' '}
-        <a class="ds-link" href={paths.guideline({ guideline: 'joint_investigation' })}>
-          {t('guidelinesLink')}
-        </a>
+        <Link href={paths.houses()}>{t('houses')}</Link> ·{' '}
+        <Link href={paths.guideline({ guideline: 'joint_investigation' })}>{t('guidelinesLink')}</Link>
       </p>
     </Page>
   )
@@ -106,9 +98,9 @@ export const OfCasePage: View<ViewedOfCase> = ({ data, context }) => {
         {investigations.map((frame) => (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={paths.joint({ investigationId: frame.id })}>
+              <Link href={paths.joint({ investigationId: frame.id })}>
                 {frame.houseName} · {frame.number}
-              </a>
+              </Link>
             </p>
             <p>
               <Status kind={frame.state === 'open' ? 'running' : 'done'}>{t(frame.state)}</Status>{' '}

@@ -3,6 +3,7 @@ import { CheckboxGroupField, RadioField } from '../../../../web/components/choic
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { fieldsIn, listAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -88,14 +89,7 @@ export const RequestPage: View<PreparedRequest> = ({ data, context, refused }) =
     >
       {data.isChild ? null : <Alert kind="warning">{t('isAdult')}</Alert>}
       {data.houses.length === 0 ? (
-        <EmptyState
-          heading={t('noHouse')}
-          action={
-            <a class="ds-link" href={paths.houses()}>
-              {t('toHouses')}
-            </a>
-          }
-        />
+        <EmptyState heading={t('noHouse')} action={<Link href={paths.houses()}>{t('toHouses')}</Link>} />
       ) : (
         <RequestForm data={data} refused={refused} />
       )}

@@ -3,6 +3,7 @@ import { CheckboxGroupField, RadioField } from '../../../../web/components/choic
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { chosen, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -151,16 +152,12 @@ const Meeting: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({ d
           <p>
             {t('noNextMeeting')}{' '}
             {facts.takesPart ? (
-              <a class="ds-link" href={paths.planStep({ investigationId: frame.id })}>
-                {t('planStep')}
-              </a>
+              <Link href={paths.planStep({ investigationId: frame.id })}>{t('planStep')}</Link>
             ) : null}
           </p>
         ) : (
           <p>
-            <a class="ds-link" href={paths.jointStep({ investigationId: frame.id, stepId: next.id })}>
-              {t(next.kind)}
-            </a>{' '}
+            <Link href={paths.jointStep({ investigationId: frame.id, stepId: next.id })}>{t(next.kind)}</Link>{' '}
             <Day day={next.plannedOn} kind="relative" />
           </p>
         )}

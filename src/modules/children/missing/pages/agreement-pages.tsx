@@ -3,6 +3,7 @@ import { formatter } from '../../../../platform/i18n/format.ts'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
@@ -71,9 +72,7 @@ export const AgreementsPage: View<ViewedAgreements> = ({ data, context, refused 
           {data.agreements.map((agreement) => (
             <li class="record">
               <p class="record-name">
-                <a class="ds-link" href={paths.agreement({ agreementId: agreement.id })}>
-                  {agreement.name}
-                </a>
+                <Link href={paths.agreement({ agreementId: agreement.id })}>{agreement.name}</Link>
               </p>
               <p>
                 <Status

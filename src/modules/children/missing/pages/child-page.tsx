@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -134,9 +135,9 @@ const Earlier: FC<{ data: ViewedDisappearances }> = ({ data }) => {
         {alarms.map(({ id, lastSeenAt, state }) => (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={paths.alarm({ caseId, alarmId: id })}>
+              <Link href={paths.alarm({ caseId, alarmId: id })}>
                 {t('goneFrom', { moment: format.instant(lastSeenAt) })}
-              </a>
+              </Link>
             </p>
             <p>
               <AlarmStanding state={state} />

@@ -1,4 +1,5 @@
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Moment } from '../../../../web/components/structure.tsx'
@@ -53,12 +54,9 @@ export const MissingPage: View<ViewedMissing> = ({ data, context }) => {
             heading: t('case', { number: '' }).trim(),
             rowHeading: true,
             cell: ({ caseId, alarmId, number, works }) => (
-              <a
-                class="ds-link nowrap"
-                href={works ? paths.alarm({ caseId, alarmId }) : supportPaths.case({ caseId })}
-              >
+              <Link nowrap href={works ? paths.alarm({ caseId, alarmId }) : supportPaths.case({ caseId })}>
                 {number}
-              </a>
+              </Link>
             ),
           },
           { heading: t('standing'), cell: ({ state }) => <AlarmStanding state={state} /> },

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
@@ -55,9 +56,9 @@ const Representatives: FC<Props> = ({ data, refused }) => {
         {representatives.map((one) => (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={paths.representative({ caseId, representativeId: one.id })}>
+              <Link href={paths.representative({ caseId, representativeId: one.id })}>
                 {t(`kind_${one.kind}`)}
-              </a>
+              </Link>
             </p>
             <p>
               <RepresentativeStanding state={one.state} /> {one.name}
@@ -142,9 +143,7 @@ const Suspected: FC<Props> = ({ data, refused }) => {
         <Alert kind="warning">
           <p>{t('suspectedEffect')}</p>
           <p>
-            <a class="ds-link" href={disclosurePaths.consents({ caseId })}>
-              {t('consentsNow')}
-            </a>
+            <Link href={disclosurePaths.consents({ caseId })}>{t('consentsNow')}</Link>
           </p>
         </Alert>
       ) : (

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { type PageRoute, page } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -115,9 +116,7 @@ export const WaitingChanges: FC<{ changes: readonly KindChange[] }> = ({ changes
           ))}
           <How change={said[0]!} />
           <p>
-            <a class="ds-link" href={paths.kindChange({ setId })}>
-              {t('see')}
-            </a>
+            <Link href={paths.kindChange({ setId })}>{t('see')}</Link>
           </p>
         </Alert>
       ))}

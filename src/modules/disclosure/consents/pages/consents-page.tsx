@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -83,20 +84,12 @@ const Consent: FC<{ caseId: string; consent: Listed }> = ({ caseId, consent }) =
       {consent.note === null ? null : <Written text={consent.note} />}
       <p class="record-actions">
         {consent.withdrawnAt === null ? (
-          <a class="ds-link" href={paths.withdrawConsent(address)}>
-            {t('withdraw')}
-          </a>
+          <Link href={paths.withdrawConsent(address)}>{t('withdraw')}</Link>
         ) : (
-          <a class="ds-link" href={paths.withdrawConsent(address)}>
-            {t('copies')}
-          </a>
+          <Link href={paths.withdrawConsent(address)}>{t('copies')}</Link>
         )}
-        <a class="ds-link" href={paths.consentFile(address)}>
-          {t('print')}
-        </a>
-        <a class="ds-link" href={paths.consentFile(address, { whole: 'yes' })}>
-          {t('printWhole')}
-        </a>
+        <Link href={paths.consentFile(address)}>{t('print')}</Link>
+        <Link href={paths.consentFile(address, { whole: 'yes' })}>{t('printWhole')}</Link>
       </p>
     </li>
   )

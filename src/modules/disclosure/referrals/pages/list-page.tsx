@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
@@ -45,9 +46,7 @@ const ReferralList: FC<ListProps> = ({ caption, rows, now, shows, withOffer }) =
       rowHeading: true,
       cell: (row) => (
         <>
-          <a class="ds-link" href={addressOf(row)}>
-            {needName(locale, row.need)}
-          </a>{' '}
+          <Link href={addressOf(row)}>{needName(locale, row.need)}</Link>{' '}
           {runsAroundTheClock(row.urgency) ? <Tag color="warning">{t(row.urgency)}</Tag> : null}
         </>
       ),
@@ -76,13 +75,12 @@ const ReferralList: FC<ListProps> = ({ caption, rows, now, shows, withOffer }) =
           {
             heading: t('columnCase'),
             cell: (row: ListedReferral) => (
-              <a
-                class="ds-link"
+              <Link
                 href={paths.offer({ caseId: row.caseId })}
                 aria-label={`${t('showOffer')}: ${row.number}`}
               >
                 {t('showOffer')}
-              </a>
+              </Link>
             ),
           },
         ]
@@ -222,9 +220,7 @@ export const CaseReferralsPage: View<OfCase> = ({ data, context }) => {
         <>
           <ReferralList caption={t('caseReferrals')} rows={rows} now={now} shows={['to']} />
           <p>
-            <a class="ds-link" href={paths.offer({ caseId })}>
-              {t('offer')}
-            </a>
+            <Link href={paths.offer({ caseId })}>{t('offer')}</Link>
           </p>
         </>
       )}

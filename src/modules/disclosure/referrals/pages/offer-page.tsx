@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -78,9 +79,9 @@ const Missing: FC<{ data: ViewedOffer }> = ({ data }) => {
         {missing.map((row) => (
           <li>
             <div class="item-list-name">
-              <a class="ds-link" href={paths.referral({ referralId: row.id })}>
+              <Link href={paths.referral({ referralId: row.id })}>
                 {t('offerRow', { need: needName(locale, row.need), to: row.toName || t('unnamed') })}
-              </a>
+              </Link>
               <ReferralStatus referral={row} now={data.now} />
             </div>
             {isWaiting(row) ? (

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Card } from '../../../../web/components/card.tsx'
 import { TelephoneNumbers } from '../../../../web/components/danger-now.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -71,18 +72,11 @@ const Disclosure: FC<{ data: ViewedReferral; shown: ShownDisclosure }> = ({ data
       {shown.state === 'ended' ? <p class="quiet">{t('endedText')}</p> : null}
       {isRecipient && shown.copyId ? (
         <p>
-          <a class="ds-link" href={paths.receivedCopy({ copyId: shown.copyId })}>
-            {t('copyLink')}
-          </a>{' '}
-          ·{' '}
+          <Link href={paths.receivedCopy({ copyId: shown.copyId })}>{t('copyLink')}</Link> ·{' '}
           {shown.registeredCase ? (
-            <a class="ds-link" href={supportPaths.case({ caseId: shown.registeredCase })}>
-              {t('registeredLink')}
-            </a>
+            <Link href={supportPaths.case({ caseId: shown.registeredCase })}>{t('registeredLink')}</Link>
           ) : (
-            <a class="ds-link" href={paths.receivedCopy({ copyId: shown.copyId })}>
-              {t('registerLink')}
-            </a>
+            <Link href={paths.receivedCopy({ copyId: shown.copyId })}>{t('registerLink')}</Link>
           )}
         </p>
       ) : null}
@@ -219,9 +213,7 @@ export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) =
         {data.caseId && data.standing === 'sender' ? (
           <>
             {' · '}
-            <a class="ds-link" href={paths.caseReferrals({ caseId: data.caseId })}>
-              {t('caseReferrals')}
-            </a>
+            <Link href={paths.caseReferrals({ caseId: data.caseId })}>{t('caseReferrals')}</Link>
           </>
         ) : null}
       </p>

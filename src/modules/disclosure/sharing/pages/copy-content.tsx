@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { functionWords } from '../../../../platform/on-call/messages.ts'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -74,9 +75,9 @@ const ToldDanger: FC<{ content: CopyContent }> = ({ content: { danger, callBack 
           <ul>
             {callBack.map(({ function: by, telephone }) => (
               <li>
-                <a class="ds-link" href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
+                <Link href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
                   <strong>{telephone}</strong>
-                </a>{' '}
+                </Link>{' '}
                 {name(by)}
               </li>
             ))}

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../platform/clock/clock.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
@@ -53,9 +54,7 @@ const Lines: FC<{
             rowHeading: true,
             cell: (line) => (
               <>
-                <a class="ds-link" href={href(line)}>
-                  {provisionName(locale, line.provision)}
-                </a>{' '}
+                <Link href={href(line)}>{provisionName(locale, line.provision)}</Link>{' '}
                 {line.inDanger && heading === 'questions' ? (
                   <Status kind="atRisk">{t('dangerStated')}</Status>
                 ) : null}

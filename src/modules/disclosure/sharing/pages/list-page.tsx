@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
@@ -21,12 +22,9 @@ const Line: FC<{ disclosure: Listed }> = ({ disclosure }) => {
     <li class="record">
       <DisclosureStanding {...disclosure} />
       <p class="record-heading">
-        <a
-          class="ds-link"
-          href={paths.disclosure({ caseId: disclosure.caseId, disclosureId: disclosure.id })}
-        >
+        <Link href={paths.disclosure({ caseId: disclosure.caseId, disclosureId: disclosure.id })}>
           {disclosure.toName}
-        </a>
+        </Link>
       </p>
       <p class="quiet">
         {[

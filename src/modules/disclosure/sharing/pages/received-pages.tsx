@@ -5,6 +5,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
@@ -61,11 +62,7 @@ export const ReceivedPage: View<Received> = ({ data, context }) => {
           {
             heading: t('reference'),
             rowHeading: true,
-            cell: ({ id, reference }) => (
-              <a class="ds-link" href={paths.receivedCopy({ copyId: id })}>
-                {reference}
-              </a>
-            ),
+            cell: ({ id, reference }) => <Link href={paths.receivedCopy({ copyId: id })}>{reference}</Link>,
           },
           { heading: t('from'), cell: ({ fromName }) => fromName },
           { heading: t('purpose'), cell: ({ purpose }) => purposeName(context.locale, purpose) },
@@ -189,9 +186,7 @@ const LiveLine: FC<{ view: Live['views'][number] }> = ({ view }) => {
   return (
     <li class="record">
       <p class="record-heading">
-        <a class="ds-link" href={supportPaths.case({ caseId: view.caseId })}>
-          {t('case', { number: view.number })}
-        </a>
+        <Link href={supportPaths.case({ caseId: view.caseId })}>{t('case', { number: view.number })}</Link>
       </p>
       <p class="quiet">
         {[view.fromName, purposeName(locale, view.purpose)].join(' · ')}

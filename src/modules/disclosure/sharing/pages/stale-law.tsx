@@ -16,6 +16,6 @@ export const StaleLawField: FC<{
 }> = ({ refused, asked = false, ...more }) => {
   const t = useSharing()
   const field = fieldsIn(refused)('staleLaw')
-  if (!asked && field.error === undefined && field.value === '') return null
+  if (!asked && field.error === undefined && !field.value) return null
   return <TextAreaField {...field} {...more} label={t('staleLaw')} description={t('staleLawHint')} rows={2} />
 }

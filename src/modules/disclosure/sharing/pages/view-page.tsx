@@ -7,6 +7,7 @@ import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Moment } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -176,9 +177,7 @@ const CopyFate: FC<Props['disclosure']> = ({ id, caseId, toBody, copyReceivedAt 
       {toBody === null ? (
         <>
           {' '}
-          <a class="ds-link" href={paths.disclosureFile({ caseId, disclosureId: id })}>
-            {t('printCopy')}
-          </a>
+          <Link href={paths.disclosureFile({ caseId, disclosureId: id })}>{t('printCopy')}</Link>
         </>
       ) : null}
     </>

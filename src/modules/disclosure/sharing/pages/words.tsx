@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
@@ -42,9 +43,7 @@ export const Law: FC<{ section: SectionKey; lastRead?: LastRead | undefined }> =
       <p>{saying(section, today, locale)}</p>
       <p>
         {lastRead === undefined ? null : <>{law('readOn', lastRead)} </>}
-        <a class="ds-link" href={lawPaths.section({ section })}>
-          {t('whenRead')}
-        </a>
+        <Link href={lawPaths.section({ section })}>{t('whenRead')}</Link>
       </p>
     </Details>
   )
@@ -73,9 +72,9 @@ export const AmendedBy: FC<{
     <>
       {' '}
       {t('amendedBy')}{' '}
-      <a class="ds-link nowrap" href={found.href}>
+      <Link nowrap href={found.href}>
         SFS {found.sfs}
-      </a>{' '}
+      </Link>{' '}
       {t('amendedFrom', { day: format.date(found.from) })}
     </>
   )
@@ -107,9 +106,7 @@ export const ReadLongAgo: FC<{ lastRead: LastRead }> = ({
         </>
       ) : null}
       <p>
-        <a class="ds-link" href={lawPaths.section({ section })}>
-          {law('sectionPage')}
-        </a>
+        <Link href={lawPaths.section({ section })}>{law('sectionPage')}</Link>
       </p>
     </Alert>
   )

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Notice } from '../../../../web/components/message.tsx'
 import { Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -95,11 +96,11 @@ const Ended: FC<ViewedWithdrawal> = (data) => {
           <ul>
             {referrals.map(({ id, number, toName }) => (
               <li>
-                <a class="ds-link" href={paths.referral({ referralId: id })}>
+                <Link href={paths.referral({ referralId: id })}>
                   {toName === ''
                     ? t('stoppedOnPaper', { number })
                     : t('stoppedReferral', { number, recipient: toName })}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

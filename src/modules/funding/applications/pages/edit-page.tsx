@@ -5,6 +5,7 @@ import { errorFor, type FieldErrors, fieldId } from '../../../../web/components/
 import { TextField } from '../../../../web/components/field.tsx'
 import { FileField, FileList } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -166,17 +167,15 @@ export const CheckApplicationPage: View<EditedApplication> = ({ data, context, r
             <ul>
               {problems.map(({ field, code }) => (
                 <li>
-                  <a class="ds-link" href={`${edit}#${fieldId(field)}`}>
+                  <Link href={`${edit}#${fieldId(field)}`}>
                     <ProblemPlace field={field} application={data} />: {t(`problem_${code}`)}
-                  </a>
+                  </Link>
                 </li>
               ))}
             </ul>
           </Alert>
           <p class="ds-paragraph">
-            <a class="ds-link" href={edit}>
-              {t('goOn')}
-            </a>
+            <Link href={edit}>{t('goOn')}</Link>
           </p>
         </>
       ) : (

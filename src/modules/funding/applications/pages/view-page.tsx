@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
@@ -58,10 +59,7 @@ export const Unchecked: FC<{ application: Pick<Application, 'unchecked' | 'bodyI
   return (
     <Alert kind="warning" heading={t('uncheckedHeading', { body: bodyName })}>
       <p>
-        {t('uncheckedText')}{' '}
-        <a class="ds-link" href={directoryPaths.body({ bodyId })}>
-          {t('toBody')}
-        </a>
+        {t('uncheckedText')} <Link href={directoryPaths.body({ bodyId })}>{t('toBody')}</Link>
       </p>
     </Alert>
   )
@@ -160,9 +158,7 @@ const Decision: FC<{ application: Application }> = ({ application }) => {
       />
       {grantId ? (
         <p class="ds-paragraph">
-          <a class="ds-link" href={paths.grant({ grantId })}>
-            {t('toGrant')}
-          </a>
+          <Link href={paths.grant({ grantId })}>{t('toGrant')}</Link>
         </p>
       ) : null}
     </Section>
@@ -292,9 +288,7 @@ export const OwnApplicationsPage: View<OwnApplications> = ({ data, context }) =>
             heading: t('columnApplication'),
             rowHeading: true,
             cell: ({ id, title }: ListedApplication) => (
-              <a class="ds-link" href={paths.application({ applicationId: id })}>
-                {title || t('untitled')}
-              </a>
+              <Link href={paths.application({ applicationId: id })}>{title || t('untitled')}</Link>
             ),
           },
           { heading: t('columnCall'), cell: ({ callTitle }) => callTitle },

@@ -4,6 +4,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
@@ -117,9 +118,7 @@ const Ranking: FC<Handling> = ({ applicants, ranked, assesses }) => {
             rowHeading: true,
             cell: ({ id, title, unchecked }) => (
               <>
-                <a class="ds-link" href={paths.application({ applicationId: id })}>
-                  {title}
-                </a>
+                <Link href={paths.application({ applicationId: id })}>{title}</Link>
                 <div class="quiet">
                   {bodies.get(id)} {unchecked ? <Tag color="warning">{t('unchecked')}</Tag> : null}
                 </div>
@@ -152,15 +151,15 @@ const Ranking: FC<Handling> = ({ applicants, ranked, assesses }) => {
               outcome === null ? (
                 <>
                   {assesses ? <div class="quiet">{own[mine]}</div> : null}
-                  <a class="ds-link" href={paths.assess({ applicationId: id })}>
+                  <Link href={paths.assess({ applicationId: id })}>
                     {t('assess')}
                     <span class="ds-sr-only"> {bodies.get(id)}</span>
-                  </a>
+                  </Link>
                   {', '}
-                  <a class="ds-link" href={paths.decide({ applicationId: id })}>
+                  <Link href={paths.decide({ applicationId: id })}>
                     {t('decide')}
                     <span class="ds-sr-only"> {bodies.get(id)}</span>
-                  </a>
+                  </Link>
                 </>
               ) : (
                 <ApplicationStatus state="submitted" outcome={outcome} />
@@ -233,9 +232,7 @@ export const HandlingPage: View<Handling> = ({ data, context, refused }) => {
     >
       <Section heading={t('steps')} id="money">
         <DescriptionList items={money} />
-        <a class="ds-link" href={paths.delegation()}>
-          {delegationWords(context.locale)('title')}
-        </a>
+        <Link href={paths.delegation()}>{delegationWords(context.locale)('title')}</Link>
       </Section>
       {stage === 'closed' || stage === 'decided' ? (
         <>
@@ -247,26 +244,18 @@ export const HandlingPage: View<Handling> = ({ data, context, refused }) => {
       <Section heading={t('tables')} id="tables">
         <ul>
           <li>
-            <a class="ds-link" href={paths.exportApplications({ callId })}>
-              {t('exportCsv')}
-            </a>
+            <Link href={paths.exportApplications({ callId })}>{t('exportCsv')}</Link>
           </li>
           <li>
-            <a class="ds-link" href={paths.exportApplications({ callId }, { format: 'xlsx' })}>
-              {t('exportXlsx')}
-            </a>
+            <Link href={paths.exportApplications({ callId }, { format: 'xlsx' })}>{t('exportXlsx')}</Link>
           </li>
           {stage === 'closed' ? (
             <>
               <li>
-                <a class="ds-link" href={paths.importApplications({ callId })}>
-                  {t('importApplications')}
-                </a>
+                <Link href={paths.importApplications({ callId })}>{t('importApplications')}</Link>
               </li>
               <li>
-                <a class="ds-link" href={paths.importDecisions({ callId })}>
-                  {t('importDecisions')}
-                </a>
+                <Link href={paths.importDecisions({ callId })}>{t('importDecisions')}</Link>
               </li>
             </>
           ) : null}

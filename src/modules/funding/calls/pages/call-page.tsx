@@ -6,6 +6,7 @@ import { TextAreaField } from '../../../../web/components/field.tsx'
 import { FileList } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -114,9 +115,9 @@ const Facts: FC<ViewedCall> = (data) => {
                 <ul>
                   {measures.map(({ id, number, heading }) => (
                     <li>
-                      <a class="ds-link" href={planPaths.measure({ planId: call.planId!, measureId: id })}>
+                      <Link href={planPaths.measure({ planId: call.planId!, measureId: id })}>
                         <EndsInSwedish text={t('measure', { number, heading })} words={heading} />
-                      </a>
+                      </Link>
                     </li>
                   ))}
                 </ul>
@@ -233,10 +234,7 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
       ) : null}
       {stage === 'open' && offer === 'sign_in' ? (
         <p class="ds-paragraph">
-          {t('registerLead')}{' '}
-          <a class="ds-link" href="/register">
-            {t('register')}
-          </a>
+          {t('registerLead')} <Link href="/register">{t('register')}</Link>
         </p>
       ) : null}
       <Section heading={t('purpose')} id="purpose">
@@ -277,15 +275,11 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
       ) : null}
       {stage === 'decided' ? (
         <p class="ds-paragraph">
-          <a class="ds-link" href={paths.grants({ call: call.id })}>
-            {t('decidedGrants')}
-          </a>
+          <Link href={paths.grants({ call: call.id })}>{t('decidedGrants')}</Link>
         </p>
       ) : null}
       <p class="ds-paragraph">
-        <a class="ds-link" href={directoryPaths.body({ bodyId: call.bodyId })}>
-          {call.bodyName}
-        </a>
+        <Link href={directoryPaths.body({ bodyId: call.bodyId })}>{call.bodyName}</Link>
       </p>
       <Steps {...data} refused={refused} />
     </Page>

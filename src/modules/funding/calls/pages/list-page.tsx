@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Moment, Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
@@ -24,9 +25,9 @@ const useColumns = (): readonly Column<Listed>[] => {
       heading: t('columnCall'),
       rowHeading: true,
       cell: (call) => (
-        <a class="ds-link" href={paths.call({ callId: call.id })}>
+        <Link href={paths.call({ callId: call.id })}>
           {inLanguage(locale, call.title, call.titleEnglish)}
-        </a>
+        </Link>
       ),
     },
     { heading: t('columnBody'), cell: ({ bodyName }) => bodyName },

@@ -11,6 +11,7 @@ import {
   TextField,
 } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
@@ -233,9 +234,7 @@ export const ReportPage: View<EditedReport> = ({ data, context, refused }) => {
             <ul>
               {problems.map(({ field, code }) => (
                 <li>
-                  <a class="ds-link" href={`#${fieldId(field)}`}>
-                    {t(`problem_${code}`)}
-                  </a>
+                  <Link href={`#${fieldId(field)}`}>{t(`problem_${code}`)}</Link>
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -143,9 +144,9 @@ export const GrantPage: View<ViewedGrant> = ({ data, context, refused }) => {
         <Written text={grant.purpose} />
         <p class="ds-paragraph">
           {t('toCall')}:{' '}
-          <a class="ds-link" href={paths.call({ callId: grant.callId })}>
+          <Link href={paths.call({ callId: grant.callId })}>
             <Swedish text={grant.callTitle} />
-          </a>
+          </Link>
         </p>
       </Section>
       <Results {...data} />

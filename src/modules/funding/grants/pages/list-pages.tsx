@@ -3,6 +3,7 @@ import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -17,9 +18,9 @@ import type { OwnGrant } from '../store.ts'
 import { GrantStatus, useGrantWords } from './words.tsx'
 
 const Title: FC<{ id: string; title: string }> = ({ id, title }) => (
-  <a class="ds-link" href={paths.grant({ grantId: id })}>
+  <Link href={paths.grant({ grantId: id })}>
     <Swedish text={title} />
-  </a>
+  </Link>
 )
 
 /** Who got how much for what? */
@@ -142,14 +143,7 @@ export const OwnGrantsPage: View<OwnGrants> = ({ data, context }) => {
   return (
     <Page context={context} title={t('ownGrants')} wide>
       {received.length + given.length === 0 ? (
-        <EmptyState
-          heading={t('ownEmptyTitle')}
-          action={
-            <a class="ds-link" href={paths.grants()}>
-              {t('grants')}
-            </a>
-          }
-        >
+        <EmptyState heading={t('ownEmptyTitle')} action={<Link href={paths.grants()}>{t('grants')}</Link>}>
           {t('ownEmptyText')}
         </EmptyState>
       ) : null}

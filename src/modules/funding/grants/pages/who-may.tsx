@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { delegationWords } from '../../delegation/messages.ts'
 import { fundingPaths as paths } from '../../paths.ts'
@@ -19,10 +20,7 @@ export const WhoMay: FC<{ next: NextHand }> = ({ next: { step, why, names } }) =
   return (
     <p class="ds-paragraph">
       {isReason(why) ? `${t(reasons[why])} ` : ''}
-      {names.length === 0 ? t('nobody') : who}{' '}
-      <a class="ds-link" href={paths.delegation()}>
-        {t('title')}
-      </a>
+      {names.length === 0 ? t('nobody') : who} <Link href={paths.delegation()}>{t('title')}</Link>
     </p>
   )
 }

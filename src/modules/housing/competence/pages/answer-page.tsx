@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -111,10 +112,7 @@ export const AnswerPage: View<ViewedQuestions> = ({ data, context, refused }) =>
       {data.shelters.length === 0 ? (
         <Alert kind="info" heading={t('shelter')}>
           <p>
-            {t('noShelter')}{' '}
-            <a class="ds-link" href={paths.places()}>
-              {t('show')}
-            </a>
+            {t('noShelter')} <Link href={paths.places()}>{t('show')}</Link>
           </p>
         </Alert>
       ) : null}

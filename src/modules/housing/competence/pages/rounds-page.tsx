@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -29,16 +30,12 @@ const Way: FC<{ round: Round; data: ViewedRounds }> = ({ round, data }) => {
   if (data.mayAnswer) {
     const answered = data.answered.has(roundId)
     return (
-      <a class="ds-link" href={paths.competenceAnswer({ roundId })}>
+      <Link href={paths.competenceAnswer({ roundId })}>
         {answered || round.closesOn < data.today ? t('seeOwn') : t('answer')}
-      </a>
+      </Link>
     )
   }
-  return (
-    <a class="ds-link" href={paths.competenceRound({ roundId })}>
-      {t('seeResults')}
-    </a>
-  )
+  return <Link href={paths.competenceRound({ roundId })}>{t('seeResults')}</Link>
 }
 
 const Open: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {

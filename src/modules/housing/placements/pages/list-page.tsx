@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -27,9 +28,9 @@ const Placements: FC<{ data: ViewedPlacements }> = ({ data }) => {
           rowHeading: true,
           cell: ({ id, number, ground }) => (
             <>
-              <a class="ds-link nowrap" href={paths.placement({ caseId, placementId: id })}>
+              <Link nowrap href={paths.placement({ caseId, placementId: id })}>
                 {number}
-              </a>
+              </Link>
               <br />
               <span class="quiet">{t(ground)}</span>
             </>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -21,9 +22,7 @@ const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {
   const link = (id: string | null) => {
     const other = others.find((one) => one.id === id)
     return other === undefined ? null : (
-      <a class="ds-link" href={paths.placement({ caseId, placementId: other.id })}>
-        {other.number}
-      </a>
+      <Link href={paths.placement({ caseId, placementId: other.id })}>{other.number}</Link>
     )
   }
   const { startedOn, endedOn, reviewOn, endReason, followedBy } = placement
@@ -253,9 +252,7 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
       {decides && isRunning ? <ProlongForm {...forms} /> : null}
       {decides && isRunning && !onward ? (
         <p>
-          <a class="ds-link" href={paths.newPlacement({ caseId }, { from: placement.id })}>
-            {t('move')}
-          </a>
+          <Link href={paths.newPlacement({ caseId }, { from: placement.id })}>{t('move')}</Link>
           <br />
           <span class="quiet">{t('moveHint')}</span>
         </p>

@@ -3,6 +3,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { entered, fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
@@ -222,11 +223,7 @@ export const ResidentPage: View<ViewedResident> = ({ data, context, refused }) =
             : [
                 {
                   term: t('ownCase'),
-                  value: (
-                    <a class="ds-link" href={supportPaths.case({ caseId: ownCase.caseId })}>
-                      {ownCase.number}
-                    </a>
-                  ),
+                  value: <Link href={supportPaths.case({ caseId: ownCase.caseId })}>{ownCase.number}</Link>,
                 },
               ]),
         ]}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -44,9 +45,9 @@ const Residents: FC<{ data: ViewedResidents }> = ({ data }) => {
           rowHeading: true,
           cell: ({ placement }) => (
             <>
-              <a class="ds-link nowrap" href={paths.resident({ placementId: placement.id })}>
+              <Link nowrap href={paths.resident({ placementId: placement.id })}>
                 {placement.number}
-              </a>
+              </Link>
               <br />
               <Standing placement={placement} />
             </>
@@ -101,9 +102,9 @@ const Former: FC<{ data: ViewedResidents }> = ({ data }) => {
           heading: t('number'),
           rowHeading: true,
           cell: ({ id, number }) => (
-            <a class="ds-link nowrap" href={paths.resident({ placementId: id })}>
+            <Link nowrap href={paths.resident({ placementId: id })}>
               {number}
-            </a>
+            </Link>
           ),
         },
         { heading: t('left'), cell: ({ endedOn }) => (endedOn === null ? '' : <Day day={endedOn} />) },

@@ -3,6 +3,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { TelephoneNumbers } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -41,9 +42,9 @@ const Listed: FC<{ requests: readonly Handed[] }> = ({ requests }) => {
       {requests.map((request) => (
         <li class="record">
           <p class="record-name">
-            <a class="ds-link" href={paths.handedRequest({ requestId: request.id })}>
+            <Link href={paths.handedRequest({ requestId: request.id })}>
               {request.bodyName ?? t('handHiddenBody')}: {line(request.askedFor)}
-            </a>
+            </Link>
           </p>
           <p>
             <HandStatus request={request} /> {t(request.askedFor.urgency)}: {period(request.askedFor)}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -37,9 +38,7 @@ const Own: FC<{ data: OwnRequests }> = ({ data }) => {
           heading: t('person'),
           rowHeading: true,
           cell: ({ caseId, id, caseNumber }) => (
-            <a class="ds-link" href={paths.request({ caseId, requestId: id })}>
-              {t('case', { number: caseNumber })}
-            </a>
+            <Link href={paths.request({ caseId, requestId: id })}>{t('case', { number: caseNumber })}</Link>
           ),
         },
         { heading: t('status'), cell: ({ state }) => <RequestStatus state={state} /> },
@@ -82,9 +81,9 @@ const OfCase: FC<{ data: CaseRequests }> = ({ data }) => {
       {data.requests.map((request) => (
         <li class="record">
           <p class="record-name">
-            <a class="ds-link" href={paths.request({ caseId: data.caseId, requestId: request.id })}>
+            <Link href={paths.request({ caseId: data.caseId, requestId: request.id })}>
               {t('request', { number: request.number })}
-            </a>
+            </Link>
           </p>
           <p>
             <RequestStatus state={request.state} /> {t(request.urgency)}: {period(request)}

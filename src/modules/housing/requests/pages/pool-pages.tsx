@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
@@ -48,9 +49,7 @@ const Matches: FC<{ matches: readonly Match[] }> = ({ matches }) => {
       {matches.map((match) => (
         <li class="record">
           <p class="record-name">
-            <a class="ds-link" href={paths.match({ matchId: match.id })}>
-              {line(match.askedFor)}
-            </a>
+            <Link href={paths.match({ matchId: match.id })}>{line(match.askedFor)}</Link>
           </p>
           <p>
             <MatchStatus match={match} /> {t(match.askedFor.urgency)}: {period(match.askedFor)}
@@ -138,9 +137,7 @@ export const MatchPage: View<ViewedMatch> = ({ data, context, refused }) => {
         <>
           <p>{t('comesNext')}</p>
           <p>
-            <a class="ds-link" href={paths.residents()}>
-              {t('chosenResidents')}
-            </a>
+            <Link href={paths.residents()}>{t('chosenResidents')}</Link>
           </p>
         </>
       ) : null}

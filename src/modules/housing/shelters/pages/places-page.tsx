@@ -3,6 +3,7 @@ import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { NumberCards } from '../../../../web/components/card.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section, Tabs } from '../../../../web/components/structure.tsx'
@@ -124,9 +125,9 @@ const Next: FC<{ seen: SeenShelter }> = ({ seen }) => {
             cell: ({ placeId }) => {
               const place = places.find(({ id }) => id === placeId)
               return place === undefined ? null : (
-                <a class="ds-link" href={paths.place({ shelterId: shelter.id, placeId })}>
+                <Link href={paths.place({ shelterId: shelter.id, placeId })}>
                   {placeLabel(t, place.room, place)}
-                </a>
+                </Link>
               )
             },
           },
@@ -185,9 +186,7 @@ const More: FC<{ seen: SeenShelter }> = ({ seen }) => {
           ] as const
         ).map(([label, href]) => (
           <li>
-            <a class="ds-link" href={href}>
-              {t(label)}
-            </a>
+            <Link href={href}>{t(label)}</Link>
           </li>
         ))}
       </ul>
@@ -204,11 +203,7 @@ const Reached: FC<{ seen: SeenShelter }> = ({ seen: { shelter, isLetIn, located 
   return (
     <>
       <Status kind="waiting">{t('entryWaits')}</Status>{' '}
-      {located ? (
-        <a class="ds-link" href={paths.location({ shelterId: shelter.id })}>
-          {t('entrySee')}
-        </a>
-      ) : null}
+      {located ? <Link href={paths.location({ shelterId: shelter.id })}>{t('entrySee')}</Link> : null}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { NumberField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -113,11 +114,7 @@ export const RoomsPage: View<ViewedRooms> = ({ data, context, refused }) => {
           {
             heading: t('room'),
             rowHeading: true,
-            cell: (room) => (
-              <a class="ds-link" href={paths.room({ shelterId, roomId: room.id })}>
-                {room.name}
-              </a>
-            ),
+            cell: (room) => <Link href={paths.room({ shelterId, roomId: room.id })}>{room.name}</Link>,
           },
           { heading: t('places'), cell: (room) => counts(room) || t('noneChosen') },
           { heading: t('roomTraits'), cell: (room) => traits(room) || '–' },
@@ -145,9 +142,9 @@ const PlacesOf: FC<{ shelterId: string; room: Room }> = ({ shelterId, room }) =>
           heading: t('place'),
           rowHeading: true,
           cell: (place) => (
-            <a class="ds-link" href={paths.place({ shelterId, placeId: place.id })}>
+            <Link href={paths.place({ shelterId, placeId: place.id })}>
               {`${t('place')} ${place.number}`}
-            </a>
+            </Link>
           ),
         },
         { heading: t('fits'), cell: ({ fits: kind }) => t(kind) },

@@ -4,6 +4,7 @@ import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { textsOf } from '../../../../web/entered/fill-form.ts'
@@ -160,9 +161,7 @@ export const KeptListView: View<KeptList> = ({ data, context }) => {
             heading: t('keptAt'),
             rowHeading: true,
             cell: ({ id, keptAt }) => (
-              <a class="ds-link" href={identityPaths.keptForm({ keptId: id })}>
-                {format.instant(keptAt)}
-              </a>
+              <Link href={identityPaths.keptForm({ keptId: id })}>{format.instant(keptAt)}</Link>
             ),
           },
           { heading: t('body'), cell: ({ bodyName }) => bodyName },

@@ -3,6 +3,7 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Details } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -61,16 +62,16 @@ const Facts: FC<ViewedAmendment['amendment']> = (amendment) => {
     <>
       {amendment.correctionReason === null ? null : (
         <p class="written">
-          <a class="ds-link" href={paths.amendment({ amendmentId: amendment.corrects ?? amendment.id })}>
+          <Link href={paths.amendment({ amendmentId: amendment.corrects ?? amendment.id })}>
             {t('corrects', { reason: amendment.correctionReason })}
-          </a>
+          </Link>
         </p>
       )}
       {amendment.correctedBy === null ? null : (
         <p>
-          <a class="ds-link" href={paths.amendment({ amendmentId: amendment.correctedBy })}>
+          <Link href={paths.amendment({ amendmentId: amendment.correctedBy })}>
             {t(amendment.correctedAt === null ? 'beingCorrected' : 'correctedBy')}
-          </a>
+          </Link>
         </p>
       )}
       <DescriptionList

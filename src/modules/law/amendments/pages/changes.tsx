@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import type { Change } from '../../law.ts'
@@ -78,9 +79,7 @@ export const Changes: FC<Told> = ({ amendment, isOwn, kindName, law }) => {
           <ul class="ds-list">
             {CHANGE_KINDS.map((kind) => (
               <li>
-                <a class="ds-link" href={paths.change({ amendmentId, kind })}>
-                  {t(`add_${kind}`)}
-                </a>
+                <Link href={paths.change({ amendmentId, kind })}>{t(`add_${kind}`)}</Link>
               </li>
             ))}
           </ul>

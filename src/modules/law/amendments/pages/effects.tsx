@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { amendmentPaths as paths } from '../paths.ts'
@@ -67,9 +68,7 @@ const Here: FC<Pick<ViewedAmendment, 'lists'>> = ({ lists }) => {
             <ul class="ds-list">
               {shown.map(({ href, label }) => (
                 <li>
-                  <a class="ds-link" href={href}>
-                    {label(locale)}
-                  </a>
+                  <Link href={href}>{label(locale)}</Link>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { addYears } from '../../../../platform/clock/working-days.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -45,11 +46,7 @@ export const AmendmentsPage: View<ListedAmendments> = ({ data, context }) => {
             {
               heading: t('number'),
               rowHeading: true,
-              cell: (row) => (
-                <a class="ds-link" href={paths.amendment({ amendmentId: row.id })}>
-                  {row.sfs}
-                </a>
-              ),
+              cell: (row) => <Link href={paths.amendment({ amendmentId: row.id })}>{row.sfs}</Link>,
             },
             { heading: t('about'), cell: (row) => aboutOf(row, locale) },
             { heading: t('from'), cell: ({ from }) => <Day day={from} /> },
@@ -81,11 +78,7 @@ const Own: FC<{ rows: readonly OwnRow[]; caption: string }> = ({ rows, caption }
         {
           heading: t('number'),
           rowHeading: true,
-          cell: ({ sfs }) => (
-            <a class="ds-link" href={paths.enacted({ sfs: sfs.replace(':', '-') })}>
-              {sfs}
-            </a>
-          ),
+          cell: ({ sfs }) => <Link href={paths.enacted({ sfs: sfs.replace(':', '-') })}>{sfs}</Link>,
         },
         { heading: t('about'), cell: ({ about }) => about[locale] },
         { heading: t('from'), cell: ({ from }) => <Day day={from} /> },

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { StatusShape } from '../../../../web/components/status.tsx'
 import type { StatusKind } from '../../../../web/components/status-shapes.ts'
 import { Day } from '../../../../web/components/structure.tsx'
@@ -71,14 +72,7 @@ const Point: FC<{ data: ViewedAssignment; deadline: SnapshotDeadline }> = ({ dat
             <li>
               <StatusShape kind={shape} />
               <span>
-                {body}:{' '}
-                {href ? (
-                  <a class="ds-link" href={href}>
-                    {words}
-                  </a>
-                ) : (
-                  words
-                )}
+                {body}: {href ? <Link href={href}>{words}</Link> : words}
               </span>
             </li>
           ))}

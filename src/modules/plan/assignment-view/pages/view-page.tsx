@@ -5,6 +5,7 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Notice } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, History } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -61,9 +62,9 @@ const Facts: FC<{ data: ViewedAssignment }> = ({ data }) => {
             <ul class="plain-list">
               {served.map(({ id, number, heading }) => (
                 <li>
-                  <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
+                  <Link href={paths.measure({ planId: plan.id, measureId: id })}>
                     {number}. <PlanTitle text={heading} />
-                  </a>
+                  </Link>
                 </li>
               ))}
             </ul>
@@ -88,9 +89,7 @@ const Facts: FC<{ data: ViewedAssignment }> = ({ data }) => {
               {
                 term: t('decisionPaper'),
                 value: (
-                  <a class="ds-link" href={paths.assignmentDecision({ assignmentId: data.id })}>
-                    {data.decision.name}
-                  </a>
+                  <Link href={paths.assignmentDecision({ assignmentId: data.id })}>{data.decision.name}</Link>
                 ),
               },
             ]
@@ -219,9 +218,7 @@ const MakeLink: FC<{ data: ViewedAssignment }> = ({ data }) => {
         </div>
         <ButtonRow>
           <Button variant="secondary">{t('makeLink')}</Button>
-          <a class="ds-link" href={paths.reportLinks({ assignmentId: data.id })}>
-            {t('links')}
-          </a>
+          <Link href={paths.reportLinks({ assignmentId: data.id })}>{t('links')}</Link>
         </ButtonRow>
       </Form>
     </RecordRow>
@@ -259,9 +256,7 @@ const Decisions: FC<{ data: ViewedAssignment }> = ({ data }) => {
                 ) : null}
                 {other && otherId ? (
                   <p>
-                    <a class="ds-link" href={paths.assignment({ assignmentId: otherId })}>
-                      {other}
-                    </a>
+                    <Link href={paths.assignment({ assignmentId: otherId })}>{other}</Link>
                   </p>
                 ) : null}
                 {changes.length > 0 ? (
@@ -302,9 +297,7 @@ export const AssignmentPage: View<ViewedAssignment> = ({ data, context, refused 
         data.reminded === undefined ? undefined : (
           <Notice>
             {t('remindedReceipt', { body: data.reminded })}{' '}
-            <a class="ds-link" href={paths.overview()}>
-              {t('toOverview')}
-            </a>
+            <Link href={paths.overview()}>{t('toOverview')}</Link>
           </Notice>
         )
       }

@@ -4,6 +4,7 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
@@ -34,9 +35,9 @@ const AssignmentTable: FC<{ caption: string; rows: readonly ListedAssignment[]; 
       heading: t('columnAssignment'),
       rowHeading: true,
       cell: (row: ListedAssignment) => (
-        <a class="ds-link" href={paths.assignment({ assignmentId: row.id })}>
+        <Link href={paths.assignment({ assignmentId: row.id })}>
           <Swedish text={row.title} />
-        </a>
+        </Link>
       ),
     },
     {

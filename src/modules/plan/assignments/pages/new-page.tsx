@@ -4,6 +4,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { DateField, TextField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, Notice } from '../../../../web/components/message.tsx'
 import { DocumentText, type Passage } from '../../../../web/components/quote.tsx'
 import { Section, TwoColumns } from '../../../../web/components/structure.tsx'
@@ -116,9 +117,7 @@ const GiveForm: FC<{ data: PreparedAssignment; values: unknown; errors: FieldErr
             {t('giveThenNext')}
           </Button>
         ) : null}
-        <a class="ds-link" href={paths.assignments({ plan: plan.id })}>
-          {shared('cancel')}
-        </a>
+        <Link href={paths.assignments({ plan: plan.id })}>{shared('cancel')}</Link>
       </ButtonRow>
     </Form>
   )
@@ -153,9 +152,7 @@ export const NewAssignmentPage: View<PreparedAssignment> = ({ data, context, ref
         data.given === undefined ? undefined : (
           <Notice>
             {t('givenReceipt', { count: data.unassigned.length })}{' '}
-            <a class="ds-link" href={paths.assignment({ assignmentId: data.given.id })}>
-              {data.given.title}
-            </a>
+            <Link href={paths.assignment({ assignmentId: data.given.id })}>{data.given.title}</Link>
           </Notice>
         )
       }

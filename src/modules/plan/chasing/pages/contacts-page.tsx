@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -41,9 +42,7 @@ const Listed: FC<Contacts> = ({ body, contacts, mayChange }) => {
         <span>
           {t('directoryAddress')}: {body.address ?? t('noAddress')}
         </span>
-        <a class="ds-link" href={directoryPaths.body({ bodyId: body.id })}>
-          {t('inDirectory')}
-        </a>
+        <Link href={directoryPaths.body({ bodyId: body.id })}>{t('inDirectory')}</Link>
       </li>
       {contacts.map(({ id, called, address }) => (
         <li>

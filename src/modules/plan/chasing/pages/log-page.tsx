@@ -3,6 +3,7 @@ import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { NumberField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Details, Moment } from '../../../../web/components/structure.tsx'
 import type { Column } from '../../../../web/components/table.tsx'
@@ -65,9 +66,7 @@ const columnsOf = (locale: Locale): readonly Column<Log['rows'][number]>[] => {
       heading: t('assignment'),
       rowHeading: true,
       cell: ({ assignmentId, assignmentTitle }) => (
-        <a class="ds-link" href={paths.assignment({ assignmentId })}>
-          {assignmentTitle}
-        </a>
+        <Link href={paths.assignment({ assignmentId })}>{assignmentTitle}</Link>
       ),
     },
     { heading: t('body'), plain: true, cell: ({ bodyName }) => bodyName },

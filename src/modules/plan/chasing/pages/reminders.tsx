@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { StatusShape } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { RecordRow } from '../../../../web/templates/record.tsx'
@@ -62,9 +63,7 @@ export const Reminders: FC<RemindersProps> = ({ assignmentId, missing, names, ch
                     <RemindedTimes count={chasesOf(one).length} last={chasesOf(one)[0]?.day} />
                   )}{' '}
                   {mayRemind ? (
-                    <a class="ds-link" href={paths.contacts({ bodyId: one.bodyId })}>
-                      {t('contactsOf')}
-                    </a>
+                    <Link href={paths.contacts({ bodyId: one.bodyId })}>{t('contactsOf')}</Link>
                   ) : null}
                 </span>
               </span>

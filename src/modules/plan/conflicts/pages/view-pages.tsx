@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Figure as AFigure } from '../../../../platform/series/figure.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -103,11 +104,7 @@ export const ConflictsPage: View<Awaited<ReturnType<typeof viewConflicts.run>>> 
             {
               heading: t('figure'),
               rowHeading: true,
-              cell: ({ id, title }) => (
-                <a class="ds-link" href={paths.conflict({ conflictId: id })}>
-                  {title[locale]}
-                </a>
-              ),
+              cell: ({ id, title }) => <Link href={paths.conflict({ conflictId: id })}>{title[locale]}</Link>,
             },
             {
               heading: t('sources'),
@@ -171,12 +168,12 @@ export const ConflictPage: View<Viewed> = ({ data, context }) => {
                   {
                     term: t('measure'),
                     value: (
-                      <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
+                      <Link href={paths.measure({ planId: plan.id, measureId: measure.id })}>
                         <EndsInSwedish
                           text={t('measureName', { number: measure.number, heading: measure.heading })}
                           words={measure.heading}
                         />
-                      </a>
+                      </Link>
                     ),
                   },
                 ]
@@ -186,9 +183,9 @@ export const ConflictPage: View<Viewed> = ({ data, context }) => {
                   {
                     term: t('indicator'),
                     value: (
-                      <a class="ds-link" href={paths.indicator({ indicatorId: indicator.id })}>
+                      <Link href={paths.indicator({ indicatorId: indicator.id })}>
                         {indicator.title[locale]}
-                      </a>
+                      </Link>
                     ),
                   },
                 ]
@@ -210,9 +207,7 @@ export const ConflictsHere: FC<{ conflicts: readonly ConflictRow[] }> = ({ confl
       {conflicts.map((conflict) => (
         <>
           <p class="ds-paragraph">
-            <a class="ds-link" href={paths.conflict({ conflictId: conflict.id })}>
-              {conflict.title[locale]}
-            </a>
+            <Link href={paths.conflict({ conflictId: conflict.id })}>{conflict.title[locale]}</Link>
           </p>
           <SourcesTable conflict={conflict} />
         </>

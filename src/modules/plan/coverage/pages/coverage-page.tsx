@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { StatusShape, statusTones } from '../../../../web/components/status.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
@@ -73,20 +74,19 @@ const MeasureLink: FC<{ data: Viewed; row: CoveredMeasure }> = ({ data, row: { m
   const planId = data.plan.id
   return (
     <>
-      <a class="ds-link" href={paths.measure({ planId, measureId: measure.id })}>
+      <Link href={paths.measure({ planId, measureId: measure.id })}>
         {measure.number}. <PlanTitle text={measure.heading} />
-      </a>
+      </Link>
       {isNobodys ? (
         <span class="worklist-note">
           {t('nobodys')}{' '}
           {data.mayGive ? (
-            <a
-              class="ds-link"
+            <Link
               href={paths.newAssignment({ planId }, { measure: measure.id })}
               aria-label={t('giveFor', { number: measure.number })}
             >
               {t('give')}
-            </a>
+            </Link>
           ) : null}
         </span>
       ) : null}
@@ -140,8 +140,7 @@ const CellContent: FC<CellProps & { short?: boolean }> = ({ data, row, body, cel
   return (
     <>
       {shape}{' '}
-      <a
-        class="ds-link"
+      <Link
         href={paths.newAssignment(
           { planId: plan.id },
           { measure: row.measure.id, body: body.bodyId ?? undefined },
@@ -149,7 +148,7 @@ const CellContent: FC<CellProps & { short?: boolean }> = ({ data, row, body, cel
         aria-label={t('giveTo', { body: body.name, number: row.measure.number })}
       >
         {t('give')}
-      </a>
+      </Link>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -48,9 +49,9 @@ export const AccountsPage: View<Accounts> = ({ data, context, refused }) => {
               heading: t('accounts'),
               rowHeading: true,
               cell: ({ id, number, version }) => (
-                <a class="ds-link" href={paths.publishedAccount({ publishedId: id })}>
+                <Link href={paths.publishedAccount({ publishedId: id })}>
                   {t('publishedTitle', { number: String(number), version: String(version) })}
-                </a>
+                </Link>
               ),
             },
             {
@@ -86,9 +87,9 @@ const Drafts: FC<Accounts & { refused: RefusedForm | undefined }> = ({ plan, acc
             heading: t('title'),
             rowHeading: true,
             cell: ({ id, number, title }) => (
-              <a class="ds-link" href={paths.account({ accountId: id })}>
+              <Link href={paths.account({ accountId: id })}>
                 {t('draftTitle', { number: String(number), title })}
-              </a>
+              </Link>
             ),
           },
           {

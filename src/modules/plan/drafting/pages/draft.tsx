@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, ProgressBar, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -53,9 +54,9 @@ export const DraftPage: View<Draft> = ({ data, context, refused }) => {
         <ul class="ds-list">
           {published.map(({ id, number, version }) => (
             <li>
-              <a class="ds-link" href={paths.publishedAccount({ publishedId: id })}>
+              <Link href={paths.publishedAccount({ publishedId: id })}>
                 {t('publishedTitle', { number: String(number), version: String(version) })}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>
@@ -64,19 +65,17 @@ export const DraftPage: View<Draft> = ({ data, context, refused }) => {
       {isDraft ? (
         <ul class="link-line">
           <li>
-            <a class="ds-link" href={paths.accountPreview({ accountId: account.id }, { format: 'html' })}>
+            <Link href={paths.accountPreview({ accountId: account.id }, { format: 'html' })}>
               {t('preview')}
-            </a>
+            </Link>
           </li>
           <li>
-            <a class="ds-link" href={paths.accountPreview({ accountId: account.id }, { format: 'pdf' })}>
+            <Link href={paths.accountPreview({ accountId: account.id }, { format: 'pdf' })}>
               {t('previewPdf')}
-            </a>
+            </Link>
           </li>
           <li>
-            <a class="ds-link" href={paths.publishAccount({ accountId: account.id })}>
-              {t('toPublishing')}
-            </a>
+            <Link href={paths.publishAccount({ accountId: account.id })}>{t('toPublishing')}</Link>
           </li>
         </ul>
       ) : null}
@@ -136,9 +135,9 @@ const Row: FC<{ accountId: string; judged: Judged }> = ({ accountId, judged }) =
   const t = useDrafting()
   return (
     <li>
-      <a class="ds-link" href={paths.accountSection({ accountId, sectionId: judged.section.id })}>
+      <Link href={paths.accountSection({ accountId, sectionId: judged.section.id })}>
         {sectionHeading(judged.section, t)}
-      </a>
+      </Link>
       {judged.finished ? null : <span class="account-to-do-what">{what(judged, t)}</span>}
     </li>
   )

@@ -1,6 +1,7 @@
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Notice } from '../../../../web/components/message.tsx'
 import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
@@ -48,9 +49,9 @@ export const LetterPage: View<Shown> = ({ data, context, refused }) => {
         data.saved && refused === undefined ? (
           <Notice>
             {t('letterSaved')}{' '}
-            <a class="ds-link" href={paths.publishAccount(at)}>
+            <Link href={paths.publishAccount(at)}>
               {t('publishTitle', { number: String(account.number) })}
-            </a>
+            </Link>
           </Notice>
         ) : undefined
       }

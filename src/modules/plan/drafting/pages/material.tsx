@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { paths } from '../../paths.ts'
 import type { SectionData } from './sentence.tsx'
@@ -25,9 +26,9 @@ export const Material: FC<{ data: SectionData }> = ({ data }) => {
           </summary>
           <Words data={data} source={source} />
           <p>
-            <a class="ds-link" href={source.address} aria-label={t('openSourceOf', { label: source.label })}>
+            <Link href={source.address} aria-label={t('openSourceOf', { label: source.label })}>
               {t('openSource')}
-            </a>
+            </Link>
           </p>
         </details>
       ))}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -41,9 +42,9 @@ export const PublishPage: View<Publishing> = ({ data, context, refused }) => {
         <>
           <CheckList {...data} />
           <p>
-            <a class="ds-link" href={paths.accountPreview({ accountId: account.id }, { format: 'html' })}>
+            <Link href={paths.accountPreview({ accountId: account.id }, { format: 'html' })}>
               {t('previewWhole')}
-            </a>
+            </Link>
           </p>
           {count === 0 ? <Step {...data} /> : null}
         </>
@@ -70,12 +71,12 @@ const CheckList: FC<Publishing> = ({ account, remaining }) => {
               {first === undefined ? null : (
                 <>
                   {': '}
-                  <a class="ds-link" href={section(first.section.id)}>
+                  <Link href={section(first.section.id)}>
                     {t('check_sections', {
                       count: remaining[check].length,
                       first: sectionHeading(first.section, t),
                     })}
-                  </a>
+                  </Link>
                 </>
               )}
             </li>
@@ -83,9 +84,7 @@ const CheckList: FC<Publishing> = ({ account, remaining }) => {
         })}
         <li>
           <Status kind={remaining.letter.length === 0 ? 'done' : 'missing'} />{' '}
-          <a class="ds-link" href={paths.accountLetter({ accountId: account.id })}>
-            {t('check_letter')}
-          </a>
+          <Link href={paths.accountLetter({ accountId: account.id })}>{t('check_letter')}</Link>
           {remaining.letter.length > 0
             ? `: ${t('letterLacks', { list: format.list(remaining.letter.map((part) => t(`letter_${part}`).toLowerCase())) })}`
             : account.letter?.onPaper === true
@@ -158,9 +157,7 @@ const Step: FC<Publishing> = ({ account, proposal, mayPropose, mayPublish }) => 
       <>
         {proposed}
         <p class="ds-paragraph">
-          <a class="ds-link" href={back}>
-            {t('backToDraft')}
-          </a>
+          <Link href={back}>{t('backToDraft')}</Link>
         </p>
       </>
     )

@@ -1,6 +1,7 @@
 import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { DifferingParts, SideBySide } from '../../../../web/components/comparison.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -72,9 +73,9 @@ export const PublishedComparisonPage: View<Comparison> = ({ data, context }) => 
           <ul class="ds-list">
             {versions.map(({ id, version }) => (
               <li>
-                <a class="ds-link" href={paths.publishedComparison({ publishedId }, { from: id })}>
+                <Link href={paths.publishedComparison({ publishedId }, { from: id })}>
                   {t('publishedTitle', { number: String(after.number), version: String(version) })}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

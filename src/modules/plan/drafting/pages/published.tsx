@@ -4,6 +4,7 @@ import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { ChapterFragment, LetterFragment } from '../../../../web/composed/fragment.tsx'
 import { OneNode, type Reading } from '../../../../web/composed/nodes.tsx'
@@ -47,9 +48,7 @@ const Formats: FC<{ publishedId: string }> = ({ publishedId }) => {
     <ul class="link-line">
       {accountFormats.map((format) => (
         <li>
-          <a class="ds-link" href={paths.publishedFile({ publishedId }, { format })}>
-            {t(`format_${format}`)}
-          </a>
+          <Link href={paths.publishedFile({ publishedId }, { format })}>{t(`format_${format}`)}</Link>
         </li>
       ))}
     </ul>
@@ -65,18 +64,16 @@ const Versions: FC<{ data: Published }> = ({ data: { publishedId, versions, docu
       <ul class="ds-list">
         {versions.map(({ id, version, publishedAt, correction }) => (
           <li>
-            <a class="ds-link" href={paths.publishedAccount({ publishedId: id })}>
+            <Link href={paths.publishedAccount({ publishedId: id })}>
               {t('publishedTitle', { number: String(document.number), version: String(version) })}
-            </a>
+            </Link>
             , <Moment at={publishedAt} />
             {correction ? `: ${correction}` : ''}
           </li>
         ))}
       </ul>
       <p>
-        <a class="ds-link" href={paths.publishedComparison({ publishedId })}>
-          {p('compare')}
-        </a>
+        <Link href={paths.publishedComparison({ publishedId })}>{p('compare')}</Link>
       </p>
     </Section>
   )
@@ -94,11 +91,7 @@ const FirstPage: FC<{
   const { publishedId, document } = data
   const part = (id: string) => {
     const found = account.contents.find((page) => page.id === id)
-    return (
-      <a class="ds-link" href={hrefOf(id)}>
-        {found?.title}
-      </a>
-    )
+    return <Link href={hrefOf(id)}>{found?.title}</Link>
   }
   const [before, between, after] = p('howText', { sources: '\u0000', method: '\u0000' }).split('\u0000')
   return (
@@ -133,16 +126,12 @@ const FirstPage: FC<{
             <ol class="account-parts" lang={document.language}>
               {account.composition.cover.letter === undefined ? null : (
                 <li>
-                  <a class="ds-link" href={hrefOf('letter')}>
-                    {p('first')}
-                  </a>
+                  <Link href={hrefOf('letter')}>{p('first')}</Link>
                 </li>
               )}
               {account.contents.map(({ id, title }) => (
                 <li>
-                  <a class="ds-link" href={hrefOf(id)}>
-                    {title}
-                  </a>
+                  <Link href={hrefOf(id)}>{title}</Link>
                 </li>
               ))}
             </ol>
@@ -170,14 +159,14 @@ const Around: FC<{ account: AccountInPages; at: number; hrefOf: (anchor: string)
       {before === undefined ? (
         <span></span>
       ) : (
-        <a class="ds-link" href={hrefOf(before.id)} rel="prev">
+        <Link href={hrefOf(before.id)} rel="prev">
           {p('previous', { title: before.title })}
-        </a>
+        </Link>
       )}
       {after === undefined ? null : (
-        <a class="ds-link" href={hrefOf(after.id)} rel="next">
+        <Link href={hrefOf(after.id)} rel="next">
           {p('next', { title: after.title })}
-        </a>
+        </Link>
       )}
     </nav>
   )

@@ -3,6 +3,7 @@ import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
@@ -45,22 +46,19 @@ export const SentenceView: FC<{
         <>
           <SentenceForm data={data} sentence={sentence} refused={refused} />
           <p>
-            <a class="ds-link" href={`${section}#sentence-${sentence.id}`}>
-              {t('cancel')}
-            </a>
+            <Link href={`${section}#sentence-${sentence.id}`}>{t('cancel')}</Link>
           </p>
         </>
       ) : (
         <div class="account-sentence-source">
           <RestsOn data={data} sentence={sentence} />
           {data.account.state === 'draft' ? (
-            <a
-              class="ds-link"
+            <Link
               href={`${paths.accountSection({ accountId, sectionId }, { edit: sentence.id })}#sentence-${sentence.id}`}
               aria-label={t('changeOf', { text: sentence.text })}
             >
               {t('changeSentence')}
-            </a>
+            </Link>
           ) : null}
           <WorkedOut sentence={sentence} />
         </div>
@@ -105,9 +103,7 @@ const RestsOn: FC<{ data: SectionData; sentence: SentenceData }> = ({ data, sent
             {found === undefined ? (
               <span>{source.label}</span>
             ) : (
-              <a class="ds-link" href={found.address}>
-                {found.label}
-              </a>
+              <Link href={found.address}>{found.label}</Link>
             )}
             {since === undefined || since === 'same' ? null : (
               <Status kind="atRisk">{t(`since_${since}`)}</Status>
@@ -146,9 +142,7 @@ const WorkedOut: FC<{ sentence: SentenceData }> = ({ sentence: { worked } }) => 
           <ul class="ds-list">
             {operands.map(({ label, address }) => (
               <li>
-                <a class="ds-link" href={address}>
-                  {label}
-                </a>
+                <Link href={address}>{label}</Link>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EndsInSwedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { fieldsOf, listAt } from '../../../../web/fields/entered.ts'
@@ -99,9 +100,7 @@ const MaterialSection: FC<Prepared> = ({ measure, material }) => {
             ]}
           />
           <p>
-            <a class="ds-link" href={paths.reportBack({ reportBackId: report.id })}>
-              {following('report')}
-            </a>
+            <Link href={paths.reportBack({ reportBackId: report.id })}>{following('report')}</Link>
           </p>
         </Details>
       ))}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { EndsInSwedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { type Obligation, obligationState } from '../../obligations/rules.ts'
@@ -113,9 +114,9 @@ export const Judgements: FC<JudgementsProps> = (props) => {
       />
       {props.mayEvaluate ? (
         <p>
-          <a class="ds-link" href={paths.evaluation({ planId: props.planId, measureId: props.measureId })}>
+          <Link href={paths.evaluation({ planId: props.planId, measureId: props.measureId })}>
             {t('judgeThis')}
-          </a>
+          </Link>
         </p>
       ) : null}
     </Section>

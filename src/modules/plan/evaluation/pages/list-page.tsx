@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Tabs } from '../../../../web/components/structure.tsx'
@@ -113,9 +114,9 @@ const EvaluatedRow: FC<{ row: Row; plan: NonNullable<Listed['plan']> }> = ({ row
   const t = evaluationWords(useReader().locale)
   return (
     <li>
-      <a class="ds-link" href={paths.evaluation({ planId: plan.id, measureId: row.id })}>
+      <Link href={paths.evaluation({ planId: plan.id, measureId: row.id })}>
         {row.number}. <PlanTitle text={row.heading} language={plan.language} />
-      </a>
+      </Link>
       <span class="body-rows-facts">
         <Standing standing={row.standing} /> {t(`reached_${row.reached}`)}.
         {row.material > 0 ? ` ${t('materialCount', row)}.` : null}

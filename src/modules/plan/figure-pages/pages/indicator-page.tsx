@@ -4,6 +4,7 @@ import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import {
   Day,
@@ -110,7 +111,7 @@ const Course: FC<ViewedIndicator> = ({ indicator, plan }) => {
         {
           term: t('measure'),
           value: (
-            <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: indicator.measureId })}>
+            <Link href={paths.measure({ planId: plan.id, measureId: indicator.measureId })}>
               <EndsInSwedish
                 text={t('measureName', {
                   number: indicator.measureNumber,
@@ -118,7 +119,7 @@ const Course: FC<ViewedIndicator> = ({ indicator, plan }) => {
                 })}
                 words={indicator.measureHeading}
               />
-            </a>
+            </Link>
           ),
         },
         {
@@ -173,9 +174,7 @@ const RestsOn: FC<ViewedIndicator> = ({ indicator, series }) => {
           {
             term: t('series'),
             value: (
-              <a class="ds-link" href={paths.series({ series: series.series.name })}>
-                {series.series.title[locale]}
-              </a>
+              <Link href={paths.series({ series: series.series.name })}>{series.series.title[locale]}</Link>
             ),
           },
           { term: t('definition'), value: series.series.definition[locale] },

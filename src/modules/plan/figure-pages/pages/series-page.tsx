@@ -4,6 +4,7 @@ import { THRESHOLD } from '../../../../platform/series/protect.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, History, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -66,9 +67,9 @@ const AllPeriods: FC<Viewed> = ({ series, periods, reporter, mayReport }) => {
       heading={t('all')}
       id="all"
       aside={
-        <a class="ds-link" href={paths.seriesFile({ series: series.name })} download>
+        <Link href={paths.seriesFile({ series: series.name })} download>
           {t('download')}
-        </a>
+        </Link>
       }
     >
       <Table
@@ -96,13 +97,10 @@ const AllPeriods: FC<Viewed> = ({ series, periods, reporter, mayReport }) => {
                 {
                   heading: t('correct'),
                   cell: (period: ToldPeriod) => (
-                    <a
-                      class="ds-link"
-                      href={paths.reportPeriod({ series: series.name }, { period: period.from })}
-                    >
+                    <Link href={paths.reportPeriod({ series: series.name }, { period: period.from })}>
                       {t('correct')}
                       <span class="ds-sr-only"> {periodName(t, period, format)}</span>
-                    </a>
+                    </Link>
                   ),
                 },
               ]
@@ -202,9 +200,9 @@ export const SeriesPage: View<Viewed> = ({ data, context }) => {
           {data.waiting === 0 ? null : (
             <>
               {' '}
-              <a class="ds-link" href={paths.seriesWaiting(address)}>
+              <Link href={paths.seriesWaiting(address)}>
                 {heldWords(locale)('link', { count: data.waiting })}
-              </a>
+              </Link>
             </>
           )}
         </p>

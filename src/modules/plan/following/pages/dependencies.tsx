@@ -1,3 +1,4 @@
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -54,9 +55,9 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
             heading: t('measure'),
             rowHeading: true,
             cell: ({ from }) => (
-              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: from.id })}>
+              <Link href={paths.measure({ planId: plan.id, measureId: from.id })}>
                 {from.number}. <PlanTitle text={from.heading} language={plan.language} />
-              </a>
+              </Link>
             ),
           },
           {
@@ -67,9 +68,9 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
           {
             heading: t('needs'),
             cell: ({ to }) => (
-              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: to.id })}>
+              <Link href={paths.measure({ planId: plan.id, measureId: to.id })}>
                 {to.number}. <PlanTitle text={to.heading} language={plan.language} />
-              </a>
+              </Link>
             ),
           },
           { heading: t('standing'), kind: 'short', cell: ({ to }) => <Standing standing={to.standing} /> },

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Swedish, SwedishBlock } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -60,12 +61,12 @@ const Result: FC<{ report: MeasureData['reports'][number] }> = ({ report }) => {
   return (
     <article class="measure-result">
       <h3 class="ds-heading" data-size="2xs">
-        <a class="ds-link" href={paths.reportBack({ reportBackId: report.id })}>
+        <Link href={paths.reportBack({ reportBackId: report.id })}>
           {t('resultOf', {
             body: report.bodyName,
             day: report.submittedAt === null ? '' : f.date(report.submittedAt.toISOString().slice(0, 10)),
           })}
-        </a>
+        </Link>
       </h3>
       <DescriptionList
         items={parts.map(({ term, text }) => ({
@@ -107,9 +108,9 @@ const Assignments: FC<MeasureData> = ({ plan, measure, assignments, obligations,
       <ul class="promises">
         {assignments.map(({ id, title, reference }) => (
           <li>
-            <a class="ds-link" href={paths.assignment({ assignmentId: id })}>
+            <Link href={paths.assignment({ assignmentId: id })}>
               <Swedish text={title} />
-            </a>
+            </Link>
             {reference ? <span class="quiet"> {reference}</span> : null}
             <ul>
               {obligations
@@ -153,9 +154,7 @@ const Day: FC<{ obligation: Obligation; slips: MeasureData['slips']; mayRemind: 
         ))}
       </span>
       {mayRemind && state === 'missing' ? (
-        <a class="ds-link" href={paths.remind({ assignmentId, deadlineId, bodyId })}>
-          {t('remind')}
-        </a>
+        <Link href={paths.remind({ assignmentId, deadlineId, bodyId })}>{t('remind')}</Link>
       ) : null}
     </li>
   )
@@ -185,9 +184,9 @@ const Links: FC<MeasureData> = ({ plan, needs, neededBy }) => {
           {measures.map(({ id, number }, at) => (
             <>
               {at === 0 ? '' : ', '}
-              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
+              <Link href={paths.measure({ planId: plan.id, measureId: id })}>
                 {t('measure').toLowerCase()} {number}
-              </a>
+              </Link>
             </>
           ))}
           .{' '}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { IndicatorTable } from '../../indicators/pages/list-pages.tsx'
@@ -36,9 +37,7 @@ export const Known: FC<MeasureData> = (data) => {
       <Indicators {...data} />
       {isCounted ? (
         <p>
-          <a class="ds-link" href={paths.seriesList({ measure: measure.number })}>
-            {t('figures')}
-          </a>
+          <Link href={paths.seriesList({ measure: measure.number })}>{t('figures')}</Link>
         </p>
       ) : null}
     </Section>
@@ -60,9 +59,9 @@ const Indicators: FC<MeasureData> = ({ plan, measure, indicators, mayDefine }) =
       )}
       {mayDefine ? (
         <p>
-          <a class="ds-link" href={paths.defineIndicator({ planId: plan.id }, { measure: measure.id })}>
+          <Link href={paths.defineIndicator({ planId: plan.id }, { measure: measure.id })}>
             {t('define')}
-          </a>
+          </Link>
         </p>
       ) : null}
     </div>

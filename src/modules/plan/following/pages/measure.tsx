@@ -3,6 +3,7 @@ import { Button } from '../../../../web/components/button.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EndsInSwedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { statusWord } from '../../../../web/components/status.tsx'
 import { Details, History } from '../../../../web/components/structure.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
@@ -65,12 +66,9 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
         />
       ) : null}
       <p>
-        <a
-          class="ds-link"
-          href={paths.measureFeed({ planId: plan.id, measureId: measure.id, language: context.locale })}
-        >
+        <Link href={paths.measureFeed({ planId: plan.id, measureId: measure.id, language: context.locale })}>
           {t('followMeasure')}
-        </a>
+        </Link>
       </p>
       {maySetProgress ? <ProgressForm {...data} refused={refused} /> : null}
     </Page>

@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { statusWord } from '../../../../web/components/status.tsx'
@@ -85,9 +86,7 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
       ) : null}
       {mayOversee ? (
         <p>
-          <a class="ds-link" href={paths.coverage({ planId: plan.id })}>
-            {t('coverage')}
-          </a>
+          <Link href={paths.coverage({ planId: plan.id })}>{t('coverage')}</Link>
         </p>
       ) : null}
       <PlanFacts {...data} />
@@ -125,9 +124,7 @@ const NeverAssigned: FC<PlanData> = ({ plan, all }) => {
     <Alert kind="warning">
       <p>
         {t('neverAssigned', counted)}{' '}
-        <a class="ds-link" href={paths.plan({ planId: plan.id }, { assigned: 'no' })}>
-          {t('whichMeasures')}
-        </a>
+        <Link href={paths.plan({ planId: plan.id }, { assigned: 'no' })}>{t('whichMeasures')}</Link>
       </p>
     </Alert>
   )
@@ -190,9 +187,9 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
           heading: t('measure'),
           rowHeading: true,
           cell: ({ id, heading }) => (
-            <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
+            <Link href={paths.measure({ planId: plan.id, measureId: id })}>
               <PlanTitle text={heading} language={plan.language} />
-            </a>
+            </Link>
           ),
         },
         {
@@ -309,9 +306,7 @@ const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
         <ul class="picture-links">
           {pictureNames.map((name) => (
             <li>
-              <a class="ds-link" href={planPictures[name].page({ planId: plan.id })}>
-                {t(`${name}Picture`)}
-              </a>
+              <Link href={planPictures[name].page({ planId: plan.id })}>{t(`${name}Picture`)}</Link>
             </li>
           ))}
         </ul>
@@ -370,9 +365,9 @@ export const PlansPage: View<Plans> = ({ data, context }) => {
             rowHeading: true,
             cell: ({ id, title, fictional }) => (
               <>
-                <a class="ds-link" href={paths.plan({ planId: id })}>
+                <Link href={paths.plan({ planId: id })}>
                   <PlanTitle text={title} />
-                </a>
+                </Link>
                 {fictional ? ` (${t('fictional')})` : ''}
               </>
             ),

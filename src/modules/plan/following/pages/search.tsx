@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { TextField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
@@ -75,10 +76,7 @@ const SearchHit: FC<{ hit: Hit }> = ({ hit }) => {
   const t = useFollowing()
   return (
     <li>
-      <Tag>{t(`hit_${hit.kind}`)}</Tag>{' '}
-      <a class="ds-link" href={addressOf(hit)}>
-        {hit.title}
-      </a>
+      <Tag>{t(`hit_${hit.kind}`)}</Tag> <Link href={addressOf(hit)}>{hit.title}</Link>
       <Excerpt text={hit.excerpt} />
     </li>
   )

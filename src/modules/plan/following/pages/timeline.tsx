@@ -1,4 +1,5 @@
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Details } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -80,9 +81,9 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
                 heading: t('measure'),
                 rowHeading: true,
                 cell: ({ measure }) => (
-                  <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
+                  <Link href={paths.measure({ planId: plan.id, measureId: measure.id })}>
                     {measure.number}. <PlanTitle text={measure.heading} language={plan.language} />
-                  </a>
+                  </Link>
                 ),
               },
               { heading: t('assignment'), cell: ({ what }) => <Swedish text={what} /> },

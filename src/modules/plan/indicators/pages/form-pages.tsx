@@ -11,6 +11,7 @@ import {
   TextField,
 } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
 import { fieldsIn, fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
@@ -252,14 +253,7 @@ export const BaselinePage: View<Awaited<ReturnType<typeof prepareBaseline.run>>>
     >
       <FactQuote data={data} />
       {indicators.length === 0 ? (
-        <EmptyState
-          heading={t('noIndicatorYet')}
-          action={
-            <a class="ds-link" href={begin}>
-              {t('newFromFact')}
-            </a>
-          }
-        />
+        <EmptyState heading={t('noIndicatorYet')} action={<Link href={begin}>{t('newFromFact')}</Link>} />
       ) : (
         <Form action={paths.factBaseline({ planId: plan.id, factId: fact.id })} label={t('baselineTitle')}>
           <SelectField
@@ -272,9 +266,7 @@ export const BaselinePage: View<Awaited<ReturnType<typeof prepareBaseline.run>>>
           />
           <ButtonRow>
             <Button>{t('makeIt')}</Button>
-            <a class="ds-link" href={begin}>
-              {t('newFromFact')}
-            </a>
+            <Link href={begin}>{t('newFromFact')}</Link>
           </ButtonRow>
         </Form>
       )}

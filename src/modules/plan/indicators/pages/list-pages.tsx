@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -36,10 +37,10 @@ export const AllIndicatorsPage: View<Awaited<ReturnType<typeof listAllIndicators
             heading={title}
             id={`plan-${plan.id}`}
             aside={
-              <a class="ds-link" href={paths.indicators({ planId: plan.id })}>
+              <Link href={paths.indicators({ planId: plan.id })}>
                 {t('seeAll')}
                 <span class="ds-sr-only">: {title}</span>
-              </a>
+              </Link>
             }
           >
             <p class="ds-paragraph">{countsOf(t, indicators)}</p>
@@ -70,9 +71,7 @@ export const IndicatorTable: FC<{
           rowHeading: true,
           cell: ({ id, title, unit, ended }) => (
             <>
-              <a class="ds-link" href={paths.indicator({ indicatorId: id })}>
-                {title[locale]}
-              </a>{' '}
+              <Link href={paths.indicator({ indicatorId: id })}>{title[locale]}</Link>{' '}
               <span class="quiet">
                 {unit[locale]}
                 {ended ? `, ${t('ended')}` : ''}
@@ -87,9 +86,7 @@ export const IndicatorTable: FC<{
                 heading: t('measure'),
                 kind: 'short' as const,
                 cell: ({ planId, measureId, measureNumber }: FollowedIndicator) => (
-                  <a class="ds-link" href={paths.measure({ planId, measureId })}>
-                    {measureNumber}
-                  </a>
+                  <Link href={paths.measure({ planId, measureId })}>{measureNumber}</Link>
                 ),
               },
             ]),
@@ -138,10 +135,10 @@ const Facts: FC<Listed> = ({ plan, facts, mayDefine }) => {
                   {
                     heading: t('makeBaseline'),
                     cell: ({ id, topic }: Listed['facts'][number]) => (
-                      <a class="ds-link" href={paths.factBaseline({ planId: plan.id, factId: id })}>
+                      <Link href={paths.factBaseline({ planId: plan.id, factId: id })}>
                         {t('makeBaselineOf')}
                         <span class="ds-sr-only"> ({topic})</span>
-                      </a>
+                      </Link>
                     ),
                   },
                 ]
@@ -201,11 +198,7 @@ export const IndicatorsPage: View<Listed> = ({ data, context }) => {
           {shown.length === 0 ? (
             <EmptyState
               heading={t('noneCounted')}
-              action={
-                <a class="ds-link" href={paths.indicators(here)}>
-                  {t('seeAll')}
-                </a>
-              }
+              action={<Link href={paths.indicators(here)}>{t('seeAll')}</Link>}
             />
           ) : (
             <>
@@ -222,19 +215,13 @@ export const IndicatorsPage: View<Listed> = ({ data, context }) => {
       <Facts {...data} />
       <ul class="ds-list">
         <li>
-          <a class="ds-link" href={paths.conflicts(here)}>
-            {t('conflicts')}
-          </a>
+          <Link href={paths.conflicts(here)}>{t('conflicts')}</Link>
         </li>
         <li>
-          <a class="ds-link" href={paths.snapshots(here)}>
-            {t('snapshots')}
-          </a>
+          <Link href={paths.snapshots(here)}>{t('snapshots')}</Link>
         </li>
         <li>
-          <a class="ds-link" href={paths.seriesList()}>
-            {t('figures')}
-          </a>
+          <Link href={paths.seriesList()}>{t('figures')}</Link>
         </li>
       </ul>
     </Page>

@@ -1,4 +1,5 @@
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -58,9 +59,7 @@ export const MoneyListPage: View<ListedMoney> = ({ data, context }) => {
                       t('noMeasure')
                     )
                   ) : (
-                    <a class="ds-link" href={paths.assignment({ assignmentId })}>
-                      {title}
-                    </a>
+                    <Link href={paths.assignment({ assignmentId })}>{title}</Link>
                   ),
               },
               ...columns,
@@ -78,11 +77,7 @@ export const MoneyListPage: View<ListedMoney> = ({ data, context }) => {
             {
               heading: t('plan'),
               rowHeading: true,
-              cell: ({ plan }) => (
-                <a class="ds-link" href={paths.planMoney({ planId: plan.id })}>
-                  {plan.reference}
-                </a>
-              ),
+              cell: ({ plan }) => <Link href={paths.planMoney({ planId: plan.id })}>{plan.reference}</Link>,
             },
             ...(['frame', 'untraced', ...shown] as const).map((sum) => ({
               heading: name(sum),

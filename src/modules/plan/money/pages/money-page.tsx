@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -47,9 +48,9 @@ const ByHolder: FC<ViewedMoney> = ({ plan, money: { bodies } }) => {
               row.bodyId === null ? (
                 holders(row.holders)
               ) : (
-                <a class="ds-link" href={paths.planBody({ planId: plan.id, bodyId: row.bodyId })}>
+                <Link href={paths.planBody({ planId: plan.id, bodyId: row.bodyId })}>
                   {holders(row.holders)}
-                </a>
+                </Link>
               ),
           },
           { heading: t('howFar'), cell: (row) => inWords(row) },
@@ -149,9 +150,7 @@ const Known: FC<ViewedMoney> = (data) => {
     <Section heading={t('known')} id="known">
       {frame > 0 ? <p>{t('estimated', { frame, voted })}</p> : null}
       <p>
-        <a class="ds-link" href={paths.moneyPostings({ planId })}>
-          {t('allPostings', { count: data.postings })}
-        </a>
+        <Link href={paths.moneyPostings({ planId })}>{t('allPostings', { count: data.postings })}</Link>
       </p>
       <MoneyDefinitions />
       <LookedAt {...data} />

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -80,9 +81,9 @@ export const Postings: FC<{ caption: string; rows: readonly ListedPosting[] }> =
           heading: t('what'),
           rowHeading: true,
           cell: ({ id, planId, words }) => (
-            <a class="ds-link" href={paths.moneyPosting({ planId, postingId: id })}>
+            <Link href={paths.moneyPosting({ planId, postingId: id })}>
               <Swedish text={words} />
-            </a>
+            </Link>
           ),
         },
         { heading: t('body'), cell: ({ holders: names }) => (names.length === 0 ? '–' : holders(names)) },
@@ -112,9 +113,9 @@ export const PostingRows: FC<{ rows: readonly ListedPosting[] }> = ({ rows }) =>
         <li>
           <span class="posting-rows-day">{format.shortDate(row.day)}</span>
           <div>
-            <a class="ds-link" href={paths.moneyPosting({ planId: row.planId, postingId: row.id })}>
+            <Link href={paths.moneyPosting({ planId: row.planId, postingId: row.id })}>
               <Swedish text={row.words} />
-            </a>
+            </Link>
             <div class="quiet">
               <EndsInSwedish
                 text={[

@@ -5,6 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EndsInSwedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
 import { DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
@@ -113,9 +114,7 @@ export const PostingPage: View<ViewedPosting> = ({ data: { posting, mayReverse }
         <Alert kind={posting.reversedBy === null ? 'info' : 'warning'}>
           <p>
             {posting.reversedBy === null ? t('reverses') : t('reversedBy')}:{' '}
-            <a class="ds-link" href={paths.moneyPosting({ planId, postingId: other })}>
-              {t('see')}
-            </a>
+            <Link href={paths.moneyPosting({ planId, postingId: other })}>{t('see')}</Link>
           </p>
         </Alert>
       )}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat } from '../../../../web/reader.ts'
@@ -19,9 +20,7 @@ const Results: FC<Pick<AssignmentMoney, 'results' | 'silent'>> = ({ results, sil
       {results.map(({ reportBackId, body, output, outcome, effect, notAssessed }) => (
         <>
           <p>
-            <a class="ds-link" href={paths.reportBack({ reportBackId })}>
-              {t('reportOf', { body })}
-            </a>
+            <Link href={paths.reportBack({ reportBackId })}>{t('reportOf', { body })}</Link>
           </p>
           <DescriptionList
             items={[
@@ -83,9 +82,7 @@ export const AssignmentMoneySection: FC<{ planId: string; money: AssignmentMoney
   return (
     <RecordRow id="money" heading={t('moneySection')} summary={format.money(decidedOre)}>
       <p>
-        <a class="ds-link" href={paths.planMoney({ planId })}>
-          {t('allMoney')}
-        </a>
+        <Link href={paths.planMoney({ planId })}>{t('allMoney')}</Link>
       </p>
       {leftOre < decidedOre ? (
         <p class="ds-paragraph">{t('leftToGrant', { decided: decidedOre, left: leftOre })}</p>
@@ -109,9 +106,7 @@ export const AssignmentMoneySection: FC<{ planId: string; money: AssignmentMoney
                 {assignmentId === null ? (
                   names(who)
                 ) : (
-                  <a class="ds-link" href={paths.assignment({ assignmentId })}>
-                    {title}
-                  </a>
+                  <Link href={paths.assignment({ assignmentId })}>{title}</Link>
                 )}
                 {assignmentId === null ? '' : `, ${names(who)}`}: {format.money(amountOre)}
               </li>
@@ -139,11 +134,7 @@ export const MeasureMoneySection: FC<{ planId: string; money: readonly Traced[] 
     <Section
       heading={t('moneySection')}
       id="money"
-      aside={
-        <a class="ds-link" href={paths.planMoney({ planId })}>
-          {t('allMoney')}
-        </a>
-      }
+      aside={<Link href={paths.planMoney({ planId })}>{t('allMoney')}</Link>}
     >
       {shared ? <p>{t('sharedHint')}</p> : null}
       <Table
@@ -158,9 +149,7 @@ export const MeasureMoneySection: FC<{ planId: string; money: readonly Traced[] 
               assignmentId === null ? (
                 t('measures', { numbers: measures.map(({ number }) => number) })
               ) : (
-                <a class="ds-link" href={`${paths.assignment({ assignmentId })}#money`}>
-                  {title}
-                </a>
+                <Link href={`${paths.assignment({ assignmentId })}#money`}>{title}</Link>
               ),
           },
           { heading: t('body'), cell: ({ holders }) => names(holders) },

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import type { Settings } from '../../../../platform/config/settings.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import type { Column, Dataset } from '../../../../platform/open-data/dataset.ts'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -68,9 +69,7 @@ const OneDataset: FC<{ dataset: Dataset; count: number; version: string }> = ({
             value: files.map(([href, label], index) => (
               <>
                 {index === 0 ? null : ' · '}
-                <a class="ds-link" href={href}>
-                  {label}
-                </a>
+                <Link href={href}>{label}</Link>
               </>
             )),
           },
@@ -100,9 +99,9 @@ export const OpenDataPage: View<{
             {
               term: t('licence'),
               value: (
-                <a class="ds-link" href={LICENCE} rel="license">
+                <Link href={LICENCE} rel="license">
                   {t('licenceText')}
-                </a>
+                </Link>
               ),
             },
             {
@@ -126,9 +125,9 @@ export const OpenDataPage: View<{
             {
               term: t('contact'),
               value: (
-                <a class="ds-link" lang="sv" href={`mailto:${settings.contact.email}`}>
+                <Link lang="sv" href={`mailto:${settings.contact.email}`}>
                   {settings.contact.name}
-                </a>
+                </Link>
               ),
             },
           ]}
@@ -151,9 +150,7 @@ export const OpenDataPage: View<{
             ] as const
           ).map(([href, label]) => (
             <li>
-              <a class="ds-link" href={href}>
-                {label}
-              </a>
+              <Link href={href}>{label}</Link>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, History } from '../../../../web/components/structure.tsx'
@@ -52,9 +53,7 @@ export const ActivitiesPage: View<Listed> = ({ data, context }) => {
             rowHeading: true,
             cell: (row) => (
               <>
-                <a class="ds-link" href={paths.activity({ activityId: row.id })}>
-                  {row.title}
-                </a>{' '}
+                <Link href={paths.activity({ activityId: row.id })}>{row.title}</Link>{' '}
                 {row.withdrawnReason ? <Status kind="withdrawn" /> : null}
               </>
             ),

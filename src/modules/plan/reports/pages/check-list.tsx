@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { fieldId } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { StatusShape } from '../../../../web/components/status.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -49,9 +50,7 @@ export const CheckList: FC<{
           <ul>
             {errors.map(({ field, message }) => (
               <li>
-                <a class="ds-link" href={`${edit}#${fieldId(field)}`}>
-                  {message}
-                </a>
+                <Link href={`${edit}#${fieldId(field)}`}>{message}</Link>
               </li>
             ))}
           </ul>
@@ -62,9 +61,7 @@ export const CheckList: FC<{
       <Form action={submit} revision={revision} label={t('submit')}>
         <ButtonRow>
           {errors.length === 0 ? <Button>{t('submit')}</Button> : null}
-          <a class="ds-link" href={edit}>
-            {t('goOn')}
-          </a>
+          <Link href={edit}>{t('goOn')}</Link>
         </ButtonRow>
       </Form>
     </>

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { useFormat } from '../../../../web/reader.ts'
@@ -88,12 +89,9 @@ const Sum: FC<{ ore: number; kind: Booking['kind']; booked: ContentProps['booked
       {booked && booking?.posting ? (
         <>
           {', '}
-          <a
-            class="ds-link"
-            href={paths.moneyPosting({ planId: booked.planId, postingId: booking.posting.id })}
-          >
+          <Link href={paths.moneyPosting({ planId: booked.planId, postingId: booking.posting.id })}>
             {t('bookedOn', { day: format.date(booking.posting.day) })}
-          </a>
+          </Link>
         </>
       ) : booking && booking.beyondOre > 0 ? (
         `, ${t('lessThanBooked')}`

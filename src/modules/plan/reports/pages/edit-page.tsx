@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -94,9 +95,7 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
       state={<State data={data} />}
     >
       <p>
-        <a class="ds-link" href={paths.material(address)}>
-          {t('fetchMaterial')}
-        </a>
+        <Link href={paths.material(address)}>{t('fetchMaterial')}</Link>
       </p>
       {report.state === 'returned' && report.returnReason ? (
         <Alert kind="warning" heading={t('returnReason')}>

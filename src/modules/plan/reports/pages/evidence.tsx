@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { FileField, FileList } from '../../../../web/components/files.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -72,9 +73,9 @@ export const EvidenceFields: FC<{
         .map((file) => (
           <ButtonRow>
             {isReadable(file) ? (
-              <a class="ds-link" href={proposalsOf(file.id)}>
+              <Link href={proposalsOf(file.id)}>
                 {t('readFile')}: {file.title}
-              </a>
+              </Link>
             ) : null}
             {mayTakeBack ? (
               <Button

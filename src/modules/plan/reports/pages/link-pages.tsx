@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -76,9 +77,7 @@ export const LinksPage: View<Links> = ({ data, context, refused }) => {
         ]}
       />
       <p>
-        <a class="ds-link" href={paths.assignment({ assignmentId: assignment.id })}>
-          {t('back')}
-        </a>
+        <Link href={paths.assignment({ assignmentId: assignment.id })}>{t('back')}</Link>
       </p>
     </Page>
   )
@@ -114,9 +113,7 @@ export const LinkMadePage = (props: {
       </Alert>
       <LastDay day={props.lastDay} />
       <p>
-        <a class="ds-link" href={paths.assignment({ assignmentId })}>
-          {t('back')}
-        </a>
+        <Link href={paths.assignment({ assignmentId })}>{t('back')}</Link>
       </p>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Tabs } from '../../../../web/components/structure.tsx'
@@ -64,9 +65,9 @@ export const ReportsPage: View<Listed> = ({ data, context }) => {
                     heading: t('assignment'),
                     rowHeading: true,
                     cell: (row) => (
-                      <a class="ds-link" href={paths.reportBack({ reportBackId: row.id })}>
+                      <Link href={paths.reportBack({ reportBackId: row.id })}>
                         <Swedish text={row.assignmentTitle} />
-                      </a>
+                      </Link>
                     ),
                   },
                   ...(ownBodyOnly

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DocumentText } from '../../../../web/components/quote.tsx'
 import { Status } from '../../../../web/components/status.tsx'
@@ -88,9 +89,7 @@ const Proposed: FC<{ found: Found; data: ViewedProposals; places: Places }> = ({
           <Button variant="secondary" label={`${isUsed ? t('useAgain') : t('useThis')}: ${heading}`}>
             {isUsed ? t('useAgain') : t('useThis')}
           </Button>
-          <a class="ds-link" href={`#passage-${number}`}>
-            {t('showInText')}
-          </a>
+          <Link href={`#passage-${number}`}>{t('showInText')}</Link>
         </ButtonRow>
       </Form>
     </div>

@@ -4,6 +4,7 @@ import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Details, History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -162,9 +163,7 @@ const Versions: FC<{ data: DescribedReport }> = ({ data }) => {
       />
       {versions.length > 1 ? (
         <p>
-          <a class="ds-link" href={paths.compareReport({ reportBackId: report.id })}>
-            {t('compare')}
-          </a>
+          <Link href={paths.compareReport({ reportBackId: report.id })}>{t('compare')}</Link>
         </p>
       ) : null}
     </RecordRow>
@@ -195,9 +194,9 @@ export const ReportPage: View<DescribedReport> = ({ data, context, refused }) =>
         data.accepted === undefined ? undefined : (
           <Notice>
             {t('acceptedReceipt', { body: data.accepted.bodyName })}{' '}
-            <a class="ds-link" href={paths.reportBack({ reportBackId: data.accepted.id })}>
+            <Link href={paths.reportBack({ reportBackId: data.accepted.id })}>
               {data.accepted.assignmentTitle}
-            </a>
+            </Link>
           </Notice>
         )
       }

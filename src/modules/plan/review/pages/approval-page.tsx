@@ -4,6 +4,7 @@ import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -63,13 +64,7 @@ const ObstacleList: FC<{ readingId: string; obstacles: readonly Obstacle[] }> = 
         const address = addressOf(obstacle)
         return (
           <li>
-            {address === undefined ? (
-              sentence(obstacle)
-            ) : (
-              <a class="ds-link" href={address}>
-                {sentence(obstacle)}
-              </a>
-            )}
+            {address === undefined ? sentence(obstacle) : <Link href={address}>{sentence(obstacle)}</Link>}
           </li>
         )
       })}
@@ -113,9 +108,9 @@ const useEffects = ({
       : [
           <>
             {t('effectChanges', countChanges(current.comparison.measures))}{' '}
-            <a class="ds-link" href={paths.compareReading({ readingId: reading.id })}>
+            <Link href={paths.compareReading({ readingId: reading.id })}>
               {t('compareWithCurrent', { version: String(current.version) })}
-            </a>
+            </Link>
           </>,
         ]),
     t('effectCounts', {
@@ -192,9 +187,9 @@ export const ApprovalPage: View<ApprovalPreview> = ({ data, context, refused }) 
       )}
       {current === undefined || (ready && mayApprove) ? null : (
         <p>
-          <a class="ds-link" href={paths.compareReading({ readingId: reading.id })}>
+          <Link href={paths.compareReading({ readingId: reading.id })}>
             {t('compareWithCurrent', { version: String(current.version) })}
-          </a>
+          </Link>
         </p>
       )}
     </Page>

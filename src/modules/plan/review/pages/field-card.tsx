@@ -137,6 +137,8 @@ export const CorrectForm: FC<{ of: FieldContext; fields: readonly string[] }> = 
       revision={of.revision}
       hidden={{ itemId: item.id, kind: item.kind }}
       warnUnsaved
+      send={t('save')}
+      secondary
     >
       {fields.map((field) => {
         const came = refused?.itemId === item.id && refused.shown.includes(field)
@@ -153,9 +155,6 @@ export const CorrectForm: FC<{ of: FieldContext; fields: readonly string[] }> = 
           </>
         )
       })}
-      <div class="button-row">
-        <Button variant="secondary">{t('save')}</Button>
-      </div>
     </Form>
   )
 }

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { passageId } from '../../../../web/components/quote.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -32,9 +33,7 @@ const FigureRow: FC<PanelProps & { fact: Figure }> = ({ view, of, fact }) => {
   return (
     <li data-removed={fact.removed ? '' : undefined}>
       <span class="review-list-name">
-        <a class="ds-link" href={`#${passageId(fact.id)}`}>
-          {name}
-        </a>
+        <Link href={`#${passageId(fact.id)}`}>{name}</Link>
         {fact.unsure.length > 0 && !fact.removed ? (
           <Status kind="atRisk">{isNew ? t('isNew') : t('unsure')}</Status>
         ) : null}
@@ -46,13 +45,10 @@ const FigureRow: FC<PanelProps & { fact: Figure }> = ({ view, of, fact }) => {
       <span class="review-list-ways">
         {view.may.decide && !isNew ? <RemoveOrRestore view={view} item={fact} name={name} /> : null}
         {mayCorrect && view.chosen?.id !== fact.id ? (
-          <a
-            class="ds-link"
-            href={`${paths.reading({ readingId }, { part: 'figures', item: fact.id })}#figures`}
-          >
+          <Link href={`${paths.reading({ readingId }, { part: 'figures', item: fact.id })}#figures`}>
             {t('correct')}
             <span class="ds-sr-only"> {name}</span>
-          </a>
+          </Link>
         ) : null}
       </span>
       {mayCorrect && view.chosen?.id === fact.id ? <CorrectForm of={of(fact)} fields={fields.fact} /> : null}

@@ -1,4 +1,3 @@
-import { Button } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -21,7 +20,7 @@ export const ImportPage: View<unknown> = ({ context, refused }) => {
       errors={errors}
       islands={['upload']}
     >
-      <Form action={paths.importDocument()} multipart>
+      <Form action={paths.importDocument()} multipart send={t('read')}>
         <FileField
           name="file"
           label={t('file')}
@@ -29,9 +28,6 @@ export const ImportPage: View<unknown> = ({ context, refused }) => {
           accept=".pdf,.docx,.html,.htm,.md,.txt"
           error={errorFor(errors, 'file')}
         />
-        <div class="button-row">
-          <Button>{t('read')}</Button>
-        </div>
       </Form>
       <Section heading={t('importSteps')} id="steps">
         <ol class="review-import-steps">

@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { LetterKeys } from '../../../../web/components/letter-keys.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { fieldsOf } from '../../../../web/fields/entered.ts'
 import { paths } from '../../paths.ts'
@@ -82,13 +83,12 @@ export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
                   view.chosen?.id === area.id ? (
                     <CorrectForm of={of(area)} fields={fields.area} />
                   ) : (
-                    <a
-                      class="ds-link"
+                    <Link
                       href={`${paths.reading({ readingId: view.reading.id }, { part: 'plan', item: area.id })}#areas`}
                     >
                       {t('correct')}
                       <span class="ds-sr-only"> {name}</span>
-                    </a>
+                    </Link>
                   )
                 ) : null}
               </li>
@@ -106,12 +106,14 @@ export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
         ) : null}
         {planOf.mayDecide ? (
           <Details summary={t('addArea')} open={entered !== undefined}>
-            <Form action={paths.addArea({ readingId: view.reading.id })} hidden={{ part: 'plan' }}>
+            <Form
+              action={paths.addArea({ readingId: view.reading.id })}
+              hidden={{ part: 'plan' }}
+              send={t('addAreaButton')}
+              secondary
+            >
               <TextField {...fieldOf('id')} label={t('areaId')} width={8} />
               <TextField {...fieldOf('title')} label={t('areaTitle')} />
-              <div class="button-row">
-                <Button variant="secondary">{t('addAreaButton')}</Button>
-              </div>
             </Form>
           </Details>
         ) : null}

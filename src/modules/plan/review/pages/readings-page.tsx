@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Moment, Section } from '../../../../web/components/structure.tsx'
@@ -34,9 +35,7 @@ const Readings: FC<{ caption: string; rows: readonly ReadingSummary[] }> = ({ ca
           rowHeading: true,
           cell: ({ id, title, reference }) => (
             <>
-              <a class="ds-link" href={paths.reading({ readingId: id })}>
-                {title || t('noTitle')}
-              </a>
+              <Link href={paths.reading({ readingId: id })}>{title || t('noTitle')}</Link>
               {reference ? <span class="review-list-note"> {reference}</span> : null}
             </>
           ),

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, Notice } from '../../../../web/components/message.tsx'
 import { DocumentText } from '../../../../web/components/quote.tsx'
 import { Details, Tabs } from '../../../../web/components/structure.tsx'
@@ -30,14 +31,14 @@ const DocumentColumn: FC<{ view: ReviewView }> = ({ view }) => {
     <>
       <p class="review-document-links">
         {part === 'measures' && current ? (
-          <a class="ds-link" href={view.whole ? address(false) : `${address(true)}#passage-${current.id}`}>
+          <Link href={view.whole ? address(false) : `${address(true)}#passage-${current.id}`}>
             {view.whole ? t('onlySection') : t('wholeDocument')}
-          </a>
+          </Link>
         ) : null}
         {reading.document.fileId === null ? null : (
-          <a class="ds-link" href={paths.readingDocument({ readingId: reading.id })} download>
+          <Link href={paths.readingDocument({ readingId: reading.id })} download>
             {t('original')}
-          </a>
+          </Link>
         )}
       </p>
       <DocumentText
@@ -102,9 +103,9 @@ const Follows: FC<{ view: ReviewView }> = ({ view }) => {
         {follows.ownWords ? ` ${t('followsOwnWords')}` : ''}
       </p>
       <p>
-        <a class="ds-link" href={paths.compareReading({ readingId: reading.id })}>
+        <Link href={paths.compareReading({ readingId: reading.id })}>
           {t('compareWithCurrent', { version })}
-        </a>
+        </Link>
       </p>
     </Alert>
   )
@@ -119,15 +120,13 @@ const NoMeasures: FC<{ view: ReviewView }> = ({ view }) => {
       <p>{t('noMeasuresText')}</p>
       <ul>
         <li>
-          <a class="ds-link" href={paths.importDocument()}>
-            {t('noMeasuresOther')}
-          </a>
+          <Link href={paths.importDocument()}>{t('noMeasuresOther')}</Link>
         </li>
         {others ? (
           <li>
-            <a class="ds-link" href={paths.reading({ readingId: view.reading.id }, { part: 'plan' })}>
+            <Link href={paths.reading({ readingId: view.reading.id }, { part: 'plan' })}>
               {t('noMeasuresSeries')}
-            </a>
+            </Link>
           </li>
         ) : null}
         <li>{t('noMeasuresAdd')}</li>

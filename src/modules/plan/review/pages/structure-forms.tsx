@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Button } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -31,13 +30,12 @@ const Adding: FC<Props> = ({ view, entered, errors }) => {
       <Form
         action={paths.addMeasure({ readingId: view.reading.id })}
         hidden={{ part: 'measures', ...(view.current ? { itemId: view.current.id } : {}) }}
+        send={t('addButton')}
+        secondary
       >
         <TextAreaField {...field('firstWords')} label={t('firstWords')} rows={2} />
         <TextAreaField {...field('lastWords')} label={t('lastWords')} rows={2} optional />
         <TextField {...field('heading')} label={t('heading')} optional />
-        <div class="button-row">
-          <Button variant="secondary">{t('addButton')}</Button>
-        </div>
       </Form>
     </Details>
   )
@@ -55,7 +53,7 @@ export const StructureForms: FC<Props> = (props) => {
     <Section heading={t('structure')} id="structure">
       {view.splittingPlaces.length > 0 && !current.removed ? (
         <Details summary={t('split')}>
-          <Form action={paths.splitMeasure({ readingId })} {...sent}>
+          <Form action={paths.splitMeasure({ readingId })} {...sent} send={t('splitButton')} secondary>
             <RadioField
               name="at"
               label={t('splitAt')}
@@ -65,33 +63,26 @@ export const StructureForms: FC<Props> = (props) => {
                 label: beginning(words),
               }))}
             />
-            <div class="button-row">
-              <Button variant="secondary">{t('splitButton')}</Button>
-            </div>
           </Form>
         </Details>
       ) : null}
       {view.next !== undefined && !current.removed ? (
         <Details summary={t('merge')}>
           <p>{t('mergeHint')}</p>
-          <Form action={paths.mergeMeasures({ readingId })} {...sent}>
-            <div class="button-row">
-              <Button variant="secondary">{t('mergeButton')}</Button>
-            </div>
-          </Form>
+          <Form action={paths.mergeMeasures({ readingId })} {...sent} send={t('mergeButton')} secondary />
         </Details>
       ) : null}
       <Adding {...props} />
       {current.removed ? null : (
         <Details summary={t('remove')}>
           <p>{t('removeHint')}</p>
-          <Form action={paths.removePart({ readingId })} {...sent}>
-            <div class="button-row">
-              <Button variant="secondary" danger>
-                {t('removeButton')}
-              </Button>
-            </div>
-          </Form>
+          <Form
+            action={paths.removePart({ readingId })}
+            {...sent}
+            send={t('removeButton')}
+            secondary
+            danger
+          />
         </Details>
       )}
     </Section>

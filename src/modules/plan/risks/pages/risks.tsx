@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { StatusShape } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
@@ -37,9 +38,7 @@ export const Risks: FC<RisksProps> = ({ planId, measureId, risks, owners, refuse
             <li>
               <StatusShape kind={nextLook === null ? 'done' : 'atRisk'} />
               <span>
-                <a class="ds-link" href={paths.risk({ riskId: id })}>
-                  {words}
-                </a>
+                <Link href={paths.risk({ riskId: id })}>{words}</Link>
                 <span class="worklist-note">
                   {nextLook === null
                     ? t('lineOver')

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -31,9 +32,7 @@ const SeriesTable: FC<{ caption: string; series: readonly TheSeries[] }> = ({ ca
           heading: t('what'),
           rowHeading: true,
           cell: (one) => (
-            <a class="ds-link" href={paths.series({ series: one.series.name })}>
-              {one.series.title[locale]}
-            </a>
+            <Link href={paths.series({ series: one.series.name })}>{one.series.title[locale]}</Link>
           ),
         },
         {
@@ -78,14 +77,7 @@ export const SeriesListPage: View<{
       wide
     >
       {data.series.length === 0 ? (
-        <EmptyState
-          heading={t('noneTitle')}
-          action={
-            <a class="ds-link" href={paths.seriesList()}>
-              {t('allSeries')}
-            </a>
-          }
-        >
+        <EmptyState heading={t('noneTitle')} action={<Link href={paths.seriesList()}>{t('allSeries')}</Link>}>
           {t('noneText')}
         </EmptyState>
       ) : null}

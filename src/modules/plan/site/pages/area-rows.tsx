@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { StatusShape, statusTones, statusWord } from '../../../../web/components/status.tsx'
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -51,9 +52,9 @@ const Promised: FC<Of> = ({ plan, story }) => {
         {key === undefined ? (
           t('outsideAreas')
         ) : (
-          <a class="ds-link" href={paths.area({ planId: plan.id, area: key })}>
+          <Link href={paths.area({ planId: plan.id, area: key })}>
             {key} <PlanTitle text={title} language={plan.language} />
-          </a>
+          </Link>
         )}
       </h3>
       <p class="quiet">
@@ -108,9 +109,9 @@ export const Result: FC<{ result: PublishedResult; levelled?: boolean }> = ({ re
         <Swedish text={`”${beginningOf(said.text)}”`} />
       </p>
       <footer>
-        <a class="ds-link" href={paths.reportBack({ reportBackId: result.reportBackId })}>
+        <Link href={paths.reportBack({ reportBackId: result.reportBackId })}>
           {result.body}, {f.shortDate(result.day)}
-        </a>
+        </Link>
         {levelled ? ` (${t(`level_${said.level}`)})` : null}
       </footer>
     </blockquote>

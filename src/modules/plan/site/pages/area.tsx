@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -62,9 +63,7 @@ export const AreaPage: View<Area> = ({ data, context }) => {
                 <Section heading={t('costHeading')} id="cost">
                   <Cost plan={plan} story={story} />
                   <p>
-                    <a class="ds-link" href={paths.planMoney({ planId })}>
-                      {t('moneyLink')}
-                    </a>
+                    <Link href={paths.planMoney({ planId })}>{t('moneyLink')}</Link>
                   </p>
                   <MoneyDefinitions of={['planned', 'decided', 'spent', 'untraced']} />
                 </Section>
@@ -126,9 +125,9 @@ const Measures: FC<Area> = ({ plan, story, results, money, evaluations }) => {
             heading: t('measure'),
             rowHeading: true,
             cell: ({ id, number, heading }) => (
-              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
+              <Link href={paths.measure({ planId: plan.id, measureId: id })}>
                 {number}. <PlanTitle text={heading} language={plan.language} />
-              </a>
+              </Link>
             ),
           },
           ...(plan.followed

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
@@ -64,9 +65,7 @@ const BodyRows: FC<Bodies> = ({ plan, bodies }) => {
     <ul class="body-rows">
       {bodies.map(({ bodyId, name, owed, came, missing, oldest, next }) => (
         <li>
-          <a class="ds-link" href={paths.planBody({ planId: plan.id, bodyId })}>
-            {name}
-          </a>
+          <Link href={paths.planBody({ planId: plan.id, bodyId })}>{name}</Link>
           <span>{owed === 0 ? t('bodyOwesNothing') : t('bodyCame', { owed, came })}</span>
           <span>
             {missing > 0 && oldest !== undefined ? (
@@ -116,14 +115,10 @@ export const BodyPage: View<Body> = ({ data, context }) => {
             ) : null}
             <ul class="public-links">
               <li>
-                <a class="ds-link" href={directoryPaths.body({ bodyId: body.id })}>
-                  {t('inDirectory')}
-                </a>
+                <Link href={directoryPaths.body({ bodyId: body.id })}>{t('inDirectory')}</Link>
               </li>
               <li>
-                <a class="ds-link" href={feed}>
-                  {t('followBody')}
-                </a>
+                <Link href={feed}>{t('followBody')}</Link>
               </li>
             </ul>
           </>
@@ -190,9 +185,9 @@ const Tasks: FC<Body> = ({ assignments, money }) => {
             heading: t('assignment'),
             rowHeading: true,
             cell: ({ id, title }) => (
-              <a class="ds-link" href={paths.assignment({ assignmentId: id })}>
+              <Link href={paths.assignment({ assignmentId: id })}>
                 <Swedish text={title} />
-              </a>
+              </Link>
             ),
           },
           {
@@ -227,9 +222,9 @@ const Measures: FC<Body> = ({ plan, measures }) => {
         {measures.map((measure) => (
           <li>
             <div class="item-list-name">
-              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
+              <Link href={paths.measure({ planId: plan.id, measureId: measure.id })}>
                 {measure.number}. <PlanTitle text={measure.heading} language={plan.language} />
-              </a>
+              </Link>
               <Standing standing={measure.standing} />
             </div>
           </li>

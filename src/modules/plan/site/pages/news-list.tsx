@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
@@ -23,9 +24,9 @@ export const NewsList: FC<{ rows: readonly NewsRow[]; withPlan?: boolean; brief?
             <Day day={newsDay(row)} kind="short" />
           </span>
           <div>
-            <a class="ds-link" href={newsAddress(row)}>
+            <Link href={newsAddress(row)}>
               <Words row={row} />
-            </a>{' '}
+            </Link>{' '}
             {brief ? null : (
               <Tag color={row.kind === 'missing' ? 'warning' : 'neutral'}>{t(`kind_${row.kind}`)}</Tag>
             )}

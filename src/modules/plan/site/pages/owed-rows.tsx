@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { missingDays, type Obligation, obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
@@ -18,9 +19,9 @@ export const OwedRows: FC<{ obligations: readonly Obligation[]; withBody?: boole
       {obligations.map((one) => (
         <li>
           <div>
-            <a class="ds-link" href={paths.assignment({ assignmentId: one.assignmentId })}>
+            <Link href={paths.assignment({ assignmentId: one.assignmentId })}>
               <Swedish text={one.assignmentTitle} />
-            </a>
+            </Link>
             <div class="quiet">
               {[...(withBody ? [one.bodyName] : []), t(one.kind), f.shortDate(one.day)].join(' · ')}
             </div>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { EndsInSwedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -71,9 +72,9 @@ const Answer: FC<Told> = (told) => {
       </p>
       <NeverAssigned {...told} />
       <p>
-        <a class="ds-link" href={paths.plan({ planId: plan.id })}>
+        <Link href={paths.plan({ planId: plan.id })}>
           <PlanTitle text={plan.title} language={plan.language} />
-        </a>
+        </Link>
         {years(plan) ? (
           <>
             , <span class="nowrap">{years(plan)}</span>
@@ -101,9 +102,9 @@ const NeverAssigned: FC<Told> = ({ plan, neverAssigned }) => {
     <Alert kind="warning">
       <p>
         {t('neverAssigned', neverAssigned)}{' '}
-        <a class="ds-link nowrap" href={paths.plan({ planId: plan.id }, { assigned: 'no' })}>
+        <Link nowrap href={paths.plan({ planId: plan.id }, { assigned: 'no' })}>
           {t('whichMeasures')}
-        </a>
+        </Link>
       </p>
     </Alert>
   )
@@ -129,9 +130,9 @@ const Wrong: FC<Told> = (told) => {
         {wrong.slice(0, SHOWN).map(({ id, number, heading, standing }) => (
           <li>
             <div class="item-list-name">
-              <a class="ds-link" href={paths.measure({ planId, measureId: id })}>
+              <Link href={paths.measure({ planId, measureId: id })}>
                 {number}. <PlanTitle text={heading} language={plan.language} />
-              </a>
+              </Link>
               <Status kind={standing.kind} />
             </div>
             <div class="quiet">
@@ -144,11 +145,11 @@ const Wrong: FC<Told> = (told) => {
         .filter((kind) => wrong.length > SHOWN && wrong.some(({ standing }) => standing.kind === kind))
         .map((kind) => (
           <p>
-            <a class="ds-link" href={paths.plan({ planId }, { state: kind })}>
+            <Link href={paths.plan({ planId }, { state: kind })}>
               {t(kind === 'late' ? 'allLate' : 'allMissing', {
                 count: wrong.filter(({ standing }) => standing.kind === kind).length,
               })}
-            </a>
+            </Link>
           </p>
         ))}
     </Section>
@@ -182,9 +183,7 @@ const Known: FC<Told> = ({ plan, counts, evidence, reporting, reports, accounts 
       <ul class="ds-list">
         {links.map(({ href, label }) => (
           <li>
-            <a class="ds-link" href={href}>
-              {label}
-            </a>
+            <Link href={href}>{label}</Link>
           </li>
         ))}
       </ul>
@@ -205,31 +204,21 @@ const Rest: FC<Told & { others: Start['plans'] }> = ({ plan, counts, news, other
   return (
     <>
       {plan.followed && news.length > 0 ? (
-        <Section
-          heading={t('newsHeading')}
-          id="news"
-          aside={
-            <a class="ds-link" href={paths.news()}>
-              {t('newsAll')}
-            </a>
-          }
-        >
+        <Section heading={t('newsHeading')} id="news" aside={<Link href={paths.news()}>{t('newsAll')}</Link>}>
           <NewsList rows={news} brief />
         </Section>
       ) : null}
       <ul class="public-links">
         {links.map(({ href, label }) => (
           <li>
-            <a class="ds-link" href={href}>
-              {label}
-            </a>
+            <Link href={href}>{label}</Link>
           </li>
         ))}
         {others.map((other) => (
           <li>
-            <a class="ds-link" href={`${shellPaths.start}?${new URLSearchParams({ plan: other.id })}`}>
+            <Link href={`${shellPaths.start}?${new URLSearchParams({ plan: other.id })}`}>
               {t('otherPlan', { reference: other.reference })}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Figure as AFigure } from '../../../../platform/series/figure.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -89,9 +90,9 @@ export const SnapshotPage: View<Viewed> = ({ data, context }) => {
           ]}
         />
         <p>
-          <a class="ds-link" href={paths.snapshotFile({ snapshotId: snapshot.id })} download>
+          <Link href={paths.snapshotFile({ snapshotId: snapshot.id })} download>
             {t('download')}
-          </a>
+          </Link>
         </p>
       </Section>
     </Page>
@@ -134,9 +135,7 @@ const What: FC<{ content: SnapshotContent }> = ({ content }) => {
               {
                 term: t('ofIndicator'),
                 value: (
-                  <a class="ds-link" href={paths.indicator({ indicatorId: indicator.id })}>
-                    {indicator.title[locale]}
-                  </a>
+                  <Link href={paths.indicator({ indicatorId: indicator.id })}>{indicator.title[locale]}</Link>
                 ),
               },
               { term: t('start'), value: withDay(indicator.baseline, indicator.baseline.day) },
@@ -147,11 +146,7 @@ const What: FC<{ content: SnapshotContent }> = ({ content }) => {
           : []),
         {
           term: t('series'),
-          value: (
-            <a class="ds-link" href={paths.series({ series: series.name })}>
-              {series.title[locale]}
-            </a>
-          ),
+          value: <Link href={paths.series({ series: series.name })}>{series.title[locale]}</Link>,
         },
         { term: t('definition'), value: series.definition[locale] },
         ...(series.reporter
@@ -193,9 +188,7 @@ const SnapshotTable: FC<{ caption: string; snapshots: readonly SnapshotRow[] }> 
           heading: t('what'),
           rowHeading: true,
           cell: ({ id, content }) => (
-            <a class="ds-link" href={paths.snapshot({ snapshotId: id })}>
-              {snapshotTitle(content, locale)}
-            </a>
+            <Link href={paths.snapshot({ snapshotId: id })}>{snapshotTitle(content, locale)}</Link>
           ),
         },
         {

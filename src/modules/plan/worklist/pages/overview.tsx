@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { daysBetween } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { WorkChips, Worklist } from '../../../../web/components/worklist.tsx'
@@ -125,13 +126,7 @@ const Ahead: FC<Overview> = ({ next, coming }) => {
     <Section
       heading={t('ahead')}
       id="next"
-      aside={
-        coming > 0 ? (
-          <a class="ds-link" href={paths.assignments()}>
-            {t('allAhead', { count: coming })}
-          </a>
-        ) : null
-      }
+      aside={coming > 0 ? <Link href={paths.assignments()}>{t('allAhead', { count: coming })}</Link> : null}
     >
       {next.length === 0 ? (
         <p class="ds-paragraph">{t('aheadEmpty')}</p>
@@ -141,9 +136,7 @@ const Ahead: FC<Overview> = ({ next, coming }) => {
             <li>
               <time datetime={one.day}>{f.briefDate(one.day, today)}</time>
               <span>
-                <a class="ds-link" href={paths.assignment({ assignmentId: one.assignmentId })}>
-                  {one.assignmentTitle}
-                </a>
+                <Link href={paths.assignment({ assignmentId: one.assignmentId })}>{one.assignmentTitle}</Link>
                 <span class="worklist-note">{t('who', { who: one.bodyName, what: t(one.kind) })}</span>
               </span>
             </li>
@@ -167,9 +160,7 @@ const Decisions: FC<{ decisions: Decided }> = ({ decisions }) => {
             <Day day={decided} />
             <div>
               {t(`decision_${kind as DecisionKind}`)}:{' '}
-              <a class="ds-link" href={paths.assignment({ assignmentId })}>
-                {title}
-              </a>
+              <Link href={paths.assignment({ assignmentId })}>{title}</Link>
               {reference ? ` (${reference})` : ''}
             </div>
           </li>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { StatusShape, statusTones, statusWord } from '../../../../web/components/status.tsx'
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -38,17 +39,13 @@ export const PlanSmall: FC<PlanSmallProps> = ({ plan, plans, areas, measures }) 
       id="plan"
       aside={
         other === undefined || other.id === plan.id ? null : (
-          <a class="ds-link" href={`${paths.overview({ plan: other.id })}#plan`}>
-            {t('otherPlans')}
-          </a>
+          <Link href={`${paths.overview({ plan: other.id })}#plan`}>{t('otherPlans')}</Link>
         )
       }
     >
       <div class="plan-small">
         <p>
-          <a class="ds-link" href={paths.plan({ planId: plan.id })}>
-            {plan.reference}
-          </a>
+          <Link href={paths.plan({ planId: plan.id })}>{plan.reference}</Link>
           {'. '}
           {plan.followed
             ? t('planState', { count: measures.length, kinds })

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -141,9 +142,7 @@ const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
             <Alert kind="warning">
               <p>
                 {t('figureMissing', { year: missingFigure })}{' '}
-                <a class="ds-link" href={lawPaths.figures()}>
-                  {t('figureWhere')}
-                </a>
+                <Link href={lawPaths.figures()}>{t('figureWhere')}</Link>
               </p>
             </Alert>
           )}
@@ -287,9 +286,7 @@ export const ClaimPage: View<ViewedClaim> = ({ data, context, refused }) => {
       <MoneyPart data={data} />
       <People data={data} />
       <p>
-        <a class="ds-link" href={paths.claimSheet(ofClaim(data))}>
-          {t('paper')}
-        </a>
+        <Link href={paths.claimSheet(ofClaim(data))}>{t('paper')}</Link>
       </p>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -25,9 +26,9 @@ export const LateClaimsPage: View<LateClaims> = ({ data, context }) => {
           {data.rows.map(({ id, limitOn, askedAt }) => (
             <li class="record">
               <p class="record-name">
-                <a class="ds-link" href={paths.lateClaim({ questionId: id })}>
+                <Link href={paths.lateClaim({ questionId: id })}>
                   {t('wasLastDay', { day: format.date(limitOn) })}
-                </a>
+                </Link>
               </p>
               <p>{t('askedOnDay', { day: format.date(dayOf(askedAt)) })}</p>
             </li>

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -33,9 +34,7 @@ export const OwnClaimsPage: View<OwnClaims> = ({ data, context }) => {
             heading: t('columnCase'),
             rowHeading: true,
             cell: (row) => (
-              <a class="ds-link" href={paths.claim({ caseId: row.caseId, claimId: row.id })}>
-                {row.number}
-              </a>
+              <Link href={paths.claim({ caseId: row.caseId, claimId: row.id })}>{row.number}</Link>
             ),
           },
           { heading: t('columnState'), cell: (row) => <ClaimStanding state={row.state as ClaimState} /> },
@@ -82,9 +81,9 @@ export const ClaimsPage: View<ViewedClaims> = ({ data, context }) => {
           {claims.map((claim) => (
             <li class="record">
               <p class="record-name">
-                <a class="ds-link" href={paths.claim({ caseId, claimId: claim.id })}>
+                <Link href={paths.claim({ caseId, claimId: claim.id })}>
                   {t('claimOf', { day: format.date(dayOf(claim.madeAt)) })}
-                </a>
+                </Link>
               </p>
               <p>
                 <ClaimStanding state={claim.state} />

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, Notice } from '../../../../web/components/message.tsx'
 import { History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -47,9 +48,7 @@ const RouteLine: FC<{ data: ViewedPayment }> = ({ data }) => {
   const { caseId, payment, route } = data
   return (
     <p>
-      <a class="ds-link" href={paths.route({ caseId, claimId: payment.claimId, routeId: route.id })}>
-        {line(route)}
-      </a>
+      <Link href={paths.route({ caseId, claimId: payment.claimId, routeId: route.id })}>{line(route)}</Link>
     </p>
   )
 }

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
@@ -22,14 +23,13 @@ const Languages: FC<{ now: ReceiptLanguage }> = ({ now }) => (
   <ul class="inline-list">
     {receiptLanguages.map((language) => (
       <li>
-        <a
-          class="ds-link"
+        <Link
           lang={language}
           href={paths.receipt({ language })}
           {...(language === now ? { 'aria-current': 'true' } : {})}
         >
           {receiptWords(language).name}
-        </a>
+        </Link>
       </li>
     ))}
   </ul>

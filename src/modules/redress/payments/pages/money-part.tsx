@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -44,9 +45,7 @@ export const MoneyPart: FC<Money> = ({ data }) => {
         {routes.map((route) => (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={paths.route({ ...of, routeId: route.id })}>
-                {line(route)}
-              </a>
+              <Link href={paths.route({ ...of, routeId: route.id })}>{line(route)}</Link>
             </p>
             <p>
               {route.retiredOn === null
@@ -62,9 +61,9 @@ export const MoneyPart: FC<Money> = ({ data }) => {
         {payments.map(({ id, ore, source, state, sentOn, nextLook }) => (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={paths.payment({ caseId, paymentId: id })}>
+              <Link href={paths.payment({ caseId, paymentId: id })}>
                 {`${t(`source_${source}`)}: ${format.money(ore)}`}
-              </a>
+              </Link>
             </p>
             <p>
               <PaymentStanding state={state} /> {sentOn === null ? null : <Day day={sentOn} />}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
@@ -70,9 +71,9 @@ const Entry: FC<{ entry: StudyEntry; writes: boolean }> = ({ entry, writes }) =>
         {sourceAddress === '' ? (
           source
         ) : (
-          <a class="ds-link" href={sourceAddress} rel="noreferrer">
+          <Link href={sourceAddress} rel="noreferrer">
             {source}
-          </a>
+          </Link>
         )}
         , {t('readOn', { day: format.shortDate(sourceDay) })}
       </span>
@@ -81,13 +82,12 @@ const Entry: FC<{ entry: StudyEntry; writes: boolean }> = ({ entry, writes }) =>
       {writes ? (
         <>
           {' '}
-          <a
-            class="ds-link"
+          <Link
             href={paths.studyText({ place, topic })}
             aria-label={t('editOf', { topic: t(`topic_${topic}`), place: t(`place_${place}`) })}
           >
             {t('edit')}
-          </a>
+          </Link>
         </>
       ) : null}
     </>
@@ -136,9 +136,7 @@ const Proposals: FC<{ data: ViewedStudy }> = ({ data }) => {
           <li class="record">
             <p class="record-name">
               {data.writes ? (
-                <a class="ds-link" href={paths.proposal({ proposalId: one.id })}>
-                  {one.title}
-                </a>
+                <Link href={paths.proposal({ proposalId: one.id })}>{one.title}</Link>
               ) : (
                 one.title
               )}
@@ -207,9 +205,7 @@ export const StudyPage: View<ViewedStudy> = ({ data, context }) => {
       <Comparison data={data} />
       <Proposals data={data} />
       <p>
-        <a class="ds-link" href={paths.studyFile({ body: data.bodyId })}>
-          {t('file')}
-        </a>
+        <Link href={paths.studyFile({ body: data.bodyId })}>{t('file')}</Link>
         <br />
         <span class="quiet">{t('fileHint')}</span>
       </p>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -117,9 +118,7 @@ export const DueAbroadPage: View<DueAbroad> = ({ data, context }) => {
             heading: t('followUp'),
             rowHeading: true,
             cell: ({ id, planId, caseId, moment }) => (
-              <a class="ds-link" href={paths.followUp({ caseId, returnId: planId, followUpId: id })}>
-                {t(moment)}
-              </a>
+              <Link href={paths.followUp({ caseId, returnId: planId, followUpId: id })}>{t(moment)}</Link>
             ),
           },
           { heading: t('due'), cell: ({ dueOn }) => <Day day={dueOn} kind="deadline" /> },
@@ -127,9 +126,9 @@ export const DueAbroadPage: View<DueAbroad> = ({ data, context }) => {
           {
             heading: t('case', { number: '' }).trim(),
             cell: ({ caseId, caseNumber }) => (
-              <a class="ds-link nowrap" href={supportPaths.case({ caseId })}>
+              <Link nowrap href={supportPaths.case({ caseId })}>
                 {caseNumber}
-              </a>
+              </Link>
             ),
           },
         ]}

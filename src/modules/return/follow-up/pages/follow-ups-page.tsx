@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -78,9 +79,7 @@ const Moments: FC<Shown> = ({ data }) => {
             heading: t('followUp'),
             rowHeading: true,
             cell: ({ id, moment }) => (
-              <a class="ds-link" href={paths.followUp({ caseId, returnId: plan.id, followUpId: id })}>
-                {t(moment)}
-              </a>
+              <Link href={paths.followUp({ caseId, returnId: plan.id, followUpId: id })}>{t(moment)}</Link>
             ),
           },
           {
@@ -207,9 +206,7 @@ export const LinkMadePage: FC<LinkMade> = ({ context, address, back, partnerName
     <Page context={context} title={t('linkMade')} windowTitle={t('followUp')}>
       <Made address={address} partnerName={partnerName} lastDay={lastDay} />
       <p>
-        <a class="ds-link" href={back}>
-          {t('back')}
-        </a>
+        <Link href={back}>{t('back')}</Link>
       </p>
     </Page>
   )

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { type Day, dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
@@ -39,13 +40,13 @@ const Languages: FC<{ own: ReturningLanguage | undefined; shown: ReturningLangua
   own === undefined ? null : (
     <p>
       {shown.language.code === 'en' ? (
-        <a class="ds-link" lang={own.language.code} hreflang={own.language.code} href={paths.partnerStart()}>
+        <Link lang={own.language.code} hreflang={own.language.code} href={paths.partnerStart()}>
           {own.language.name}
-        </a>
+        </Link>
       ) : (
-        <a class="ds-link" lang="en" hreflang="en" href={paths.partnerStart({ language: 'en' })}>
+        <Link lang="en" hreflang="en" href={paths.partnerStart({ language: 'en' })}>
           English
-        </a>
+        </Link>
       )}
     </p>
   )
@@ -147,9 +148,7 @@ export const PartnerThanksPage: FC<{ context: PageContext }> = ({ context }) => 
     windowTitle={inEnglish.partner.title}
   >
     <p>
-      <a class="ds-link" href={paths.partnerStart()}>
-        {inEnglish.partner.title}
-      </a>
+      <Link href={paths.partnerStart()}>{inEnglish.partner.title}</Link>
     </p>
   </Page>
 )

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -25,9 +26,7 @@ export const agreedColumn = (locale: Locale) => {
 /** The way to what is done with partners. */
 export const CapacityLink: FC = () => (
   <p>
-    <a class="ds-link" href={paths.capacity()}>
-      {usePartnerWords()('capacity')}
-    </a>
+    <Link href={paths.capacity()}>{usePartnerWords()('capacity')}</Link>
   </p>
 )
 

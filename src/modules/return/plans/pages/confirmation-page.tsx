@@ -3,6 +3,7 @@ import { Button } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
@@ -130,10 +131,7 @@ const Organiser: FC<{ data: PreparedConfirmation; refused: RefusedForm | undefin
         </>
       ) : plan.state !== 'planned' ? null : first === undefined ? (
         <p>
-          {p('noOrganiser')}{' '}
-          <a class="ds-link" href={disclosurePaths.newConsent({ caseId })}>
-            {p('requestConsent')}
-          </a>
+          {p('noOrganiser')} <Link href={disclosurePaths.newConsent({ caseId })}>{p('requestConsent')}</Link>
         </p>
       ) : (
         <Details summary={p('askOrganiser')} open={refusedAt(refused, address) !== undefined}>

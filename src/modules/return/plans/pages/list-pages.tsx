@@ -1,4 +1,5 @@
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -29,9 +30,9 @@ export const ReturnsPage: View<ViewedReturns> = ({ data, context }) => {
             heading: t('returns'),
             rowHeading: true,
             cell: ({ id, caseId, number }) => (
-              <a class="ds-link nowrap" href={paths.plan({ caseId, returnId: id })}>
+              <Link nowrap href={paths.plan({ caseId, returnId: id })}>
                 {number}
-              </a>
+              </Link>
             ),
           },
           { heading: t('standing'), cell: (plan) => <PlanStanding plan={plan} /> },
@@ -49,9 +50,9 @@ export const ReturnsPage: View<ViewedReturns> = ({ data, context }) => {
           {
             heading: t('case', { number: '' }).trim(),
             cell: ({ caseId, caseNumber }) => (
-              <a class="ds-link nowrap" href={supportPaths.case({ caseId })}>
+              <Link nowrap href={supportPaths.case({ caseId })}>
                 {caseNumber}
-              </a>
+              </Link>
             ),
           },
         ]}
@@ -89,9 +90,9 @@ export const OfCasePage: View<ViewedOfCase> = ({ data, context }) => {
             {plans.map((plan) => (
               <li class="record">
                 <p class="record-name">
-                  <a class="ds-link" href={paths.plan({ caseId, returnId: plan.id })}>
+                  <Link href={paths.plan({ caseId, returnId: plan.id })}>
                     {t('plan', { number: plan.number })}
-                  </a>
+                  </Link>
                 </p>
                 <p>
                   <PlanStanding plan={plan} />

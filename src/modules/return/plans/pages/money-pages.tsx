@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
@@ -61,9 +62,7 @@ export const AllowanceList: FC<{
               {one.payouts.map(({ amount, paidOn, documentId }) => (
                 <li>
                   {amountOf(amount, one)}, <Day day={paidOn} kind="short" />,{' '}
-                  <a class="ds-link" href={supportPaths.document({ caseId, documentId })}>
-                    {p('receipt')}
-                  </a>
+                  <Link href={supportPaths.document({ caseId, documentId })}>{p('receipt')}</Link>
                 </li>
               ))}
             </ul>
@@ -80,9 +79,7 @@ export const AllowanceList: FC<{
                 {writes ? (
                   <>
                     <br />
-                    <a class="ds-link" href={paths.payout({ caseId, returnId, allowanceId: one.id })}>
-                      {p('payOut')}
-                    </a>
+                    <Link href={paths.payout({ caseId, returnId, allowanceId: one.id })}>{p('payOut')}</Link>
                   </>
                 ) : null}
               </>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { countryName } from '../../../../platform/fields/countries.ts'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -28,11 +29,7 @@ export const QuestionsPage: View<ViewedQuestions> = ({ data, context }) => {
           {
             heading: p('askedBy'),
             rowHeading: true,
-            cell: ({ id, bodyName }) => (
-              <a class="ds-link" href={paths.question({ questionId: id })}>
-                {bodyName}
-              </a>
-            ),
+            cell: ({ id, bodyName }) => <Link href={paths.question({ questionId: id })}>{bodyName}</Link>,
           },
           { heading: p('askedAt'), cell: ({ askedAt }) => <Moment at={askedAt} /> },
         ]}

@@ -3,6 +3,7 @@ import { Button } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
@@ -95,12 +96,9 @@ const Receptions: FC<Shown> = ({ data, refused }) => {
           {reception.note === '' ? null : <Written text={reception.note} />}
           <p class="quiet">
             {p('askedOn', { day: format.date(reception.askedOn) })}. {p(reception.transfer)}.{' '}
-            <a
-              class="ds-link"
-              href={disclosurePaths.disclosure({ caseId, disclosureId: reception.disclosureId })}
-            >
+            <Link href={disclosurePaths.disclosure({ caseId, disclosureId: reception.disclosureId })}>
               {p('disclosure')}
-            </a>
+            </Link>
           </p>
           {reception.answer !== 'declined' && isPreparing(data.plan.state) ? (
             <AnswerForm data={data} refused={refused} reception={reception} />
@@ -123,9 +121,7 @@ const OnConsent: FC<Shown & { partner: Partner }> = ({ data, refused, partner })
       <Alert kind="info">
         <p>{p('noConsent')}</p>
         <p>
-          <a class="ds-link" href={disclosurePaths.newConsent({ caseId })}>
-            {p('askConsent', { name: partner.name })}
-          </a>
+          <Link href={disclosurePaths.newConsent({ caseId })}>{p('askConsent', { name: partner.name })}</Link>
         </p>
       </Alert>
     )

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { countryName } from '../../../../platform/fields/countries.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -64,9 +65,9 @@ const Risks: FC<Shown> = ({ data }) => {
             <>
               <AssessmentStanding assessment={assessments.find((one) => one.side === side)} />
               <br />
-              <a class="ds-link" href={paths.risks({ caseId, returnId: plan.id, side })}>
+              <Link href={paths.risks({ caseId, returnId: plan.id, side })}>
                 {t('risksOf', { side: t(side) })}
-              </a>
+              </Link>
             </>
           ),
         }))}
@@ -145,9 +146,7 @@ const Prepared: FC<Shown> = ({ data }) => {
         ]}
       />
       <p>
-        <a class="ds-link" href={paths.own(address)}>
-          {p('own')}
-        </a>
+        <Link href={paths.own(address)}>{p('own')}</Link>
       </p>
     </Section>
   )
@@ -323,9 +322,9 @@ export const ReturnPage: View<ViewedReturn> = ({ data, context, refused }) => {
       <After data={data} />
       {writes && plan.state !== 'ended' && plan.state !== 'stayed' && plan.state !== 'withdrawn' ? (
         <p>
-          <a class="ds-link" href={paths.journey({ caseId, returnId: plan.id })}>
+          <Link href={paths.journey({ caseId, returnId: plan.id })}>
             {hasTravelled(plan.state) ? p('end') : p('recordJourney')}
-          </a>
+          </Link>
         </p>
       ) : null}
       <Leave data={data} />

@@ -4,6 +4,7 @@ import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
@@ -66,9 +67,7 @@ export const AllAskedPage: View<Awaited<ReturnType<typeof viewAllAsked.run>>> = 
                 heading: of('title'),
                 rowHeading: true,
                 cell: ({ id, title }) => (
-                  <a class="ds-link" href={paths.asked({ collectionId: id })}>
-                    {title[locale]}
-                  </a>
+                  <Link href={paths.asked({ collectionId: id })}>{title[locale]}</Link>
                 ),
               },
               { heading: of('period'), kind: 'short', cell: (row) => periodName(row, locale) },

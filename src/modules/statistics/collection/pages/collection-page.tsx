@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -34,9 +35,7 @@ const Reporters: FC<{ rows: Viewed['reporters']; caption: string }> = ({ rows, c
           heading: t('body'),
           rowHeading: true,
           cell: ({ collectionId, bodyId, bodyName }) => (
-            <a class="ds-link" href={paths.reporter({ collectionId, askedBodyId: bodyId })}>
-              {bodyName}
-            </a>
+            <Link href={paths.reporter({ collectionId, askedBodyId: bodyId })}>{bodyName}</Link>
           ),
         },
         { heading: t('kind'), cell: ({ kind }) => codes(`kind_${kind}`) },
@@ -117,9 +116,7 @@ export const CollectionPage: View<Viewed> = ({ data, context }) => {
             </Section>
           )}
           <p class="ds-paragraph">
-            <a class="ds-link" href={paths.quality(address)}>
-              {t('toQuality')}
-            </a>
+            <Link href={paths.quality(address)}>{t('toQuality')}</Link>
           </p>
         </>
       )}

@@ -1,4 +1,5 @@
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
@@ -27,11 +28,7 @@ const Rows = ({ rows, locale }: Pick<Viewed, 'rows'> & { locale: 'sv' | 'en' }) 
         {
           heading: t('title'),
           rowHeading: true,
-          cell: ({ id, title }) => (
-            <a class="ds-link" href={paths.collection({ collectionId: id })}>
-              {title[locale]}
-            </a>
-          ),
+          cell: ({ id, title }) => <Link href={paths.collection({ collectionId: id })}>{title[locale]}</Link>,
         },
         { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
         { heading: t('due'), kind: 'short', cell: ({ dueOn }) => <Day day={dueOn} kind="short" /> },

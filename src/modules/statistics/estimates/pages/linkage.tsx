@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -35,11 +36,7 @@ export const Linkage: FC<{ linkage: LinkageProvenance; toRun?: boolean }> = ({ l
             ? [
                 {
                   term: t('linkageRun'),
-                  value: (
-                    <a class="ds-link" href={`${statisticsPaths.linkages()}/${linkage.run}`}>
-                      {t('toRun')}
-                    </a>
-                  ),
+                  value: <Link href={`${statisticsPaths.linkages()}/${linkage.run}`}>{t('toRun')}</Link>,
                 },
               ]
             : []),

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
@@ -59,9 +60,7 @@ export const EstimatesPage: View<Awaited<ReturnType<typeof viewEstimates.run>>> 
                 heading: t('title'),
                 rowHeading: true,
                 cell: ({ id, title }) => (
-                  <a class="ds-link" href={paths.estimate({ estimateId: id })}>
-                    {title[locale]}
-                  </a>
+                  <Link href={paths.estimate({ estimateId: id })}>{title[locale]}</Link>
                 ),
               },
               { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
@@ -83,9 +82,7 @@ export const EstimatesPage: View<Awaited<ReturnType<typeof viewEstimates.run>>> 
         </>
       )}
       <p class="ds-paragraph">
-        <a class="ds-link" href={paths.allPublished()}>
-          {t('toPublished')}
-        </a>
+        <Link href={paths.allPublished()}>{t('toPublished')}</Link>
       </p>
     </Page>
   )

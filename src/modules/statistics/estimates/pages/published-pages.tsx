@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
@@ -45,9 +46,7 @@ export const AllPublishedPage: View<Awaited<ReturnType<typeof viewAllPublished.r
                 heading: t('title'),
                 rowHeading: true,
                 cell: ({ id, title }) => (
-                  <a class="ds-link" href={paths.published({ estimateId: id })}>
-                    {title[locale]}
-                  </a>
+                  <Link href={paths.published({ estimateId: id })}>{title[locale]}</Link>
                 ),
               },
               { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { planPaths } from '../../../plan/index.ts'
@@ -83,13 +84,7 @@ export const SideBySide: FC<{ caption: string; rows: readonly (EvidenceRow | und
             <th scope="col">{t('property')}</th>
             {rows.map((row) => (
               <th scope="col">
-                {row === undefined ? (
-                  t('rowGone')
-                ) : (
-                  <a class="ds-link" href={addressOf(row)}>
-                    {row.title[locale]}
-                  </a>
-                )}
+                {row === undefined ? t('rowGone') : <Link href={addressOf(row)}>{row.title[locale]}</Link>}
               </th>
             ))}
           </tr>

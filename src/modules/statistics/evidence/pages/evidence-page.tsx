@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -80,9 +81,9 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
             term: t('address'),
             value:
               row.address === null ? null : (
-                <a class="ds-link" href={row.address} rel="noreferrer">
+                <Link href={row.address} rel="noreferrer">
                   {row.address}
-                </a>
+                </Link>
               ),
           },
         ]}
@@ -103,9 +104,9 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
         ))}
         {contrasts.length === 0 ? <p class="ds-paragraph quiet">{t('contrastsNone')}</p> : null}
         <p class="ds-paragraph">
-          <a class="ds-link" href={paths.contrasts(mayChange ? { first: row.key } : {})}>
+          <Link href={paths.contrasts(mayChange ? { first: row.key } : {})}>
             {mayChange ? t('contrast') : t('toContrasts')}
-          </a>
+          </Link>
         </p>
       </Section>
       {earlier.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { EndsInSwedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -46,9 +47,7 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
             kind: 'prose',
             cell: (row) => (
               <>
-                <a class="ds-link" href={addressOf(row)}>
-                  {row.title[locale]}
-                </a>
+                <Link href={addressOf(row)}>{row.title[locale]}</Link>
                 <br />
                 <span class="quiet">
                   {row.publisher}, {t(`origin_${row.origin}`)}
@@ -118,14 +117,10 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
       />
       <ul class="link-line">
         <li>
-          <a class="ds-link" href={paths.contrasts()}>
-            {t('toContrasts')}
-          </a>
+          <Link href={paths.contrasts()}>{t('toContrasts')}</Link>
         </li>
         <li>
-          <a class="ds-link" href={paths.file({ ...filter, language: locale })}>
-            {t('toFile')}
-          </a>
+          <Link href={paths.file({ ...filter, language: locale })}>{t('toFile')}</Link>
         </li>
       </ul>
     </Page>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -98,10 +99,10 @@ const SentenceView: FC<{ data: Viewed; sentence: SentenceData; refused: RefusedF
         <SentenceForm data={data} sentence={sentence} refused={refused} />
       ) : data.mayWrite ? (
         <p>
-          <a class="ds-link" href={`${paths.chapter(addressOf(data), { edit: id })}#s-${id}`}>
+          <Link href={`${paths.chapter(addressOf(data), { edit: id })}#s-${id}`}>
             {t('change')}
             <span class="ds-sr-only">: {text}</span>
-          </a>
+          </Link>
         </p>
       ) : null}
     </div>
@@ -194,18 +195,14 @@ export const ChapterPage: View<Viewed> = ({ data, context, refused }) => {
       ) : null}
       <p class="section-steps">
         {previous === undefined ? null : (
-          <a
-            class="ds-link"
-            href={paths.chapter({ situationReportId: head.id, chapter: previous })}
-            rel="prev"
-          >
+          <Link href={paths.chapter({ situationReportId: head.id, chapter: previous })} rel="prev">
             ← {t('previousPart')}: {t(`chapter_${previous}`)}
-          </a>
+          </Link>
         )}{' '}
         {next === undefined ? null : (
-          <a class="ds-link" href={paths.chapter({ situationReportId: head.id, chapter: next })} rel="next">
+          <Link href={paths.chapter({ situationReportId: head.id, chapter: next })} rel="next">
             {t('nextPart')}: {t(`chapter_${next}`)} →
-          </a>
+          </Link>
         )}
       </p>
     </Page>

@@ -1,5 +1,6 @@
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -44,9 +45,9 @@ export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
                 heading: t('year'),
                 rowHeading: true,
                 cell: ({ id, year }) => (
-                  <a class="ds-link" href={paths.report({ situationReportId: id })}>
+                  <Link href={paths.report({ situationReportId: id })}>
                     {t('reportTitle', { year: String(year) })}
-                  </a>
+                  </Link>
                 ),
               },
               { heading: t('body'), cell: ({ bodyName }) => bodyName },
@@ -85,9 +86,7 @@ export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
         </Section>
       ) : null}
       <p class="ds-paragraph">
-        <a class="ds-link" href={paths.allPublished()}>
-          {t('toPublished')}
-        </a>
+        <Link href={paths.allPublished()}>{t('toPublished')}</Link>
       </p>
     </Page>
   )

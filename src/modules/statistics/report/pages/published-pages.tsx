@@ -3,6 +3,7 @@ import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Moment, Section } from '../../../../web/components/structure.tsx'
@@ -44,9 +45,9 @@ export const AllReportsPage: View<Awaited<ReturnType<typeof viewAllReports.run>>
                 heading: t('year'),
                 rowHeading: true,
                 cell: ({ id, year }) => (
-                  <a class="ds-link" href={paths.published({ situationVersionId: id })}>
+                  <Link href={paths.published({ situationVersionId: id })}>
                     {t('reportTitle', { year: String(year) })}
-                  </a>
+                  </Link>
                 ),
               },
               { heading: t('body'), cell: ({ bodyName }) => bodyName },
@@ -93,9 +94,7 @@ const Newer: FC<{ data: Published }> = ({ data: { id, versions } }) => {
     <Alert kind="info">
       <p class="ds-paragraph">
         {t('newerVersion')}{' '}
-        <a class="ds-link" href={paths.published({ situationVersionId: newest.id })}>
-          {t('toNewest')}
-        </a>
+        <Link href={paths.published({ situationVersionId: newest.id })}>{t('toNewest')}</Link>
       </p>
     </Alert>
   )
@@ -145,9 +144,7 @@ export const PublishedReportPage: View<Published> = ({ data, context, refused })
         <ul class="link-line">
           {reportFormats.map((format) => (
             <li>
-              <a class="ds-link" href={paths.file(address, { format })}>
-                {t(`format_${format}`)}
-              </a>
+              <Link href={paths.file(address, { format })}>{t(`format_${format}`)}</Link>
             </li>
           ))}
         </ul>
@@ -157,9 +154,9 @@ export const PublishedReportPage: View<Published> = ({ data, context, refused })
           <ul class="ds-list">
             {versions.map((one) => (
               <li>
-                <a class="ds-link" href={paths.published({ situationVersionId: one.id })}>
+                <Link href={paths.published({ situationVersionId: one.id })}>
                   {t('versionLink', { version: String(one.version) })}
-                </a>
+                </Link>
                 , <Moment at={one.publishedAt} />
               </li>
             ))}

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { History, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -59,9 +60,9 @@ const ToDo: FC<{ data: Viewed }> = ({ data: { head, obstacles } }) => {
     <ul class="ds-list">
       {obstacles.map(({ code, place, id, subject }) => (
         <li>
-          <a class="ds-link" href={`${addressOf(head.id, place)}${id === null ? '' : `#s-${id}`}`}>
+          <Link href={`${addressOf(head.id, place)}${id === null ? '' : `#s-${id}`}`}>
             {t(`chapter_${place}`)}
-          </a>
+          </Link>
           : {t(`obstacle_${code}`, { subject })}
         </li>
       ))}
@@ -93,11 +94,7 @@ const Parts: FC<{ data: Viewed }> = ({ data: { head, report, obstacles } }) => {
           {
             heading: t('part'),
             rowHeading: true,
-            cell: ({ place }) => (
-              <a class="ds-link" href={addressOf(head.id, place)}>
-                {t(`chapter_${place}`)}
-              </a>
-            ),
+            cell: ({ place }) => <Link href={addressOf(head.id, place)}>{t(`chapter_${place}`)}</Link>,
           },
           { heading: t('text'), kind: 'short', cell: ({ text }) => text },
           { heading: t('shownCount'), kind: 'number', cell: ({ shown }) => shown || '–' },
@@ -190,9 +187,9 @@ export const ReportPage: View<Viewed> = ({ data, context, refused }) => {
           <ul class="ds-list">
             {versions.map(({ id, version, publishedAt }) => (
               <li>
-                <a class="ds-link" href={paths.published({ situationVersionId: id })}>
+                <Link href={paths.published({ situationVersionId: id })}>
                   {t('versionLink', { version: String(version) })}
-                </a>
+                </Link>
                 , <Moment at={publishedAt} />
               </li>
             ))}
@@ -200,9 +197,7 @@ export const ReportPage: View<Viewed> = ({ data, context, refused }) => {
         </Section>
       )}
       <p class="ds-paragraph">
-        <a class="ds-link" href={paths.preview(address, { format: 'html' })}>
-          {t('previewHtml')}
-        </a>
+        <Link href={paths.preview(address, { format: 'html' })}>{t('previewHtml')}</Link>
       </p>
       {mayPublish && obstacles.length === 0 ? (
         <Section id="publish" heading={t('publishing')}>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
@@ -60,11 +61,7 @@ export const RunsPage: View<Listed> = ({ data, context }) => {
               {
                 heading: t('title'),
                 rowHeading: true,
-                cell: ({ id, title }) => (
-                  <a class="ds-link" href={paths.run({ linkageId: id })}>
-                    {title[locale]}
-                  </a>
-                ),
+                cell: ({ id, title }) => <Link href={paths.run({ linkageId: id })}>{title[locale]}</Link>,
               },
               { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
               { heading: t('unit'), cell: ({ unitName }) => unitName },

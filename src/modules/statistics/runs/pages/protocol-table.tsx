@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -63,10 +64,8 @@ export const Protocol: FC<{ data: Viewed }> = ({ data: { run, bodies, entries, p
         ]}
       />
       <p class="ds-paragraph">
-        <a class="ds-link" href={paths.protocol({ linkageId: run.id })}>
-          {t('protocolDownload')}
-        </a>{' '}
-        {t('signer')}: <code class="hash">{signer}</code>
+        <Link href={paths.protocol({ linkageId: run.id })}>{t('protocolDownload')}</Link> {t('signer')}:{' '}
+        <code class="hash">{signer}</code>
       </p>
     </Section>
   )

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -77,9 +78,9 @@ const Result: FC<Of> = ({ data: { estimates } }) => {
           <ul class="ds-list">
             {estimates.map(({ id, title }) => (
               <li>
-                <a class="ds-link" href={estimatePaths.estimate({ estimateId: id })}>
+                <Link href={estimatePaths.estimate({ estimateId: id })}>
                   {t('toEstimate', { title: title[locale] })}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>
@@ -133,9 +134,7 @@ export const RunPage: View<Viewed> = ({ data, context, refused }) => {
       <Protocol data={data} />
       {data.mayWithdraw ? (
         <p class="ds-paragraph">
-          <a class="ds-link" href={paths.withdraw({ linkageId: run.id })}>
-            {t('leave')}
-          </a>
+          <Link href={paths.withdraw({ linkageId: run.id })}>{t('leave')}</Link>
         </p>
       ) : null}
     </Page>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { ProgressBar, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -180,9 +181,7 @@ export const UnitPage: View<Viewed> = ({ data, context, refused }) => {
       <Files data={data} />
       {!ended && !busy && files.length > 0 ? (
         <p class="ds-paragraph">
-          <a class="ds-link" href={paths.destroy({ linkageId: run.id })}>
-            {t('destroying')}
-          </a>
+          <Link href={paths.destroy({ linkageId: run.id })}>{t('destroying')}</Link>
         </p>
       ) : null}
     </Page>

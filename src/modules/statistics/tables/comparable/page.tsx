@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -180,9 +181,9 @@ export const ComparablePage: View<Viewed> = ({ data, context }) => {
         <ul class="ds-list">
           {times.map((time) => (
             <li>
-              <a class="ds-link" href={paths.releasePage({ releaseId: time.releaseId })}>
+              <Link href={paths.releasePage({ releaseId: time.releaseId })}>
                 {`${t('release')} ${periodName(time, locale)}`}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
@@ -48,11 +49,7 @@ export const TablesPage: View<Awaited<ReturnType<typeof viewTables.run>>> = ({ d
               {
                 heading: t('title'),
                 rowHeading: true,
-                cell: ({ id, title }) => (
-                  <a class="ds-link" href={paths.table({ tableId: id })}>
-                    {title[locale]}
-                  </a>
-                ),
+                cell: ({ id, title }) => <Link href={paths.table({ tableId: id })}>{title[locale]}</Link>,
               },
               { heading: t('subject'), cell: ({ definition }) => subjectName(definition.counting, locale) },
               { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
@@ -73,15 +70,11 @@ export const TablesPage: View<Awaited<ReturnType<typeof viewTables.run>>> = ({ d
         </>
       )}
       <p class="ds-paragraph">
-        <a class="ds-link" href={paths.releases()}>
-          {t('toReleases')}
-        </a>
+        <Link href={paths.releases()}>{t('toReleases')}</Link>
       </p>
       {mayMake ? (
         <p class="ds-paragraph">
-          <a class="ds-link" href={exportPaths.exports()}>
-            {t('toExports')}
-          </a>
+          <Link href={exportPaths.exports()}>{t('toExports')}</Link>
         </p>
       ) : null}
     </Page>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
@@ -31,9 +32,7 @@ export const ReleasesPage: View<Awaited<ReturnType<typeof viewReleases.run>>> = 
     <Page context={context} title={t('releases')} wide state={<p>{t('releasesLead')}</p>}>
       <PublishedTabs current="releases" />
       <p class="ds-paragraph">
-        <a class="ds-link" href={paths.comparable()}>
-          {t('toComparable')}
-        </a>
+        <Link href={paths.comparable()}>{t('toComparable')}</Link>
       </p>
       {total === 0 ? (
         <EmptyState heading={t('releasesNone')}>{t('releasesNoneText')}</EmptyState>
@@ -48,9 +47,7 @@ export const ReleasesPage: View<Awaited<ReturnType<typeof viewReleases.run>>> = 
                 heading: t('title'),
                 rowHeading: true,
                 cell: ({ id, content }) => (
-                  <a class="ds-link" href={paths.releasePage({ releaseId: id })}>
-                    {content.title[locale]}
-                  </a>
+                  <Link href={paths.releasePage({ releaseId: id })}>{content.title[locale]}</Link>
                 ),
               },
               { heading: t('subject'), cell: ({ content }) => subjectName(content.counting, locale) },
@@ -106,14 +103,10 @@ const Content: FC<{ id: string; content: ReleaseContent; sha256: string; release
       <Section id="files" heading={t('files')}>
         <ul class="ds-list">
           <li>
-            <a class="ds-link" href={paths.releaseCsv({ releaseId: id })}>
-              {t('csv')}
-            </a>
+            <Link href={paths.releaseCsv({ releaseId: id })}>{t('csv')}</Link>
           </li>
           <li>
-            <a class="ds-link" href={paths.releaseJson({ releaseId: id })}>
-              {t('json')}
-            </a>
+            <Link href={paths.releaseJson({ releaseId: id })}>{t('json')}</Link>
           </li>
         </ul>
         <DescriptionList

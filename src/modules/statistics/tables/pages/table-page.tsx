@@ -4,6 +4,7 @@ import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import {
   DescriptionList,
@@ -91,11 +92,11 @@ const Cells: FC<Of> = ({ data: { table, rows } }) => {
               figure.kind === 'suppressed' ||
               (figure.kind === 'measured' && figure.value !== count) ||
               (figure.kind === 'zero' && count !== 0) ? (
-                <a class="ds-link" href={paths.cell({ tableId: table.id, cell: String(cell) })}>
+                <Link href={paths.cell({ tableId: table.id, cell: String(cell) })}>
                   {figure.kind === 'suppressed'
                     ? t(`why_${why}`)
                     : t(`method_${table.definition.method.name}`)}
-                </a>
+                </Link>
               ) : null,
           },
         ]}

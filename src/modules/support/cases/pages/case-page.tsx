@@ -5,6 +5,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -82,9 +83,7 @@ const Standing: FC<{ data: ViewedCase }> = ({ data }) => {
           </p>
           {data.works ? (
             <p>
-              <a class="ds-link" href={paths.closeCase({ caseId: data.id })}>
-                {t('stillOpenLink')}
-              </a>
+              <Link href={paths.closeCase({ caseId: data.id })}>{t('stillOpenLink')}</Link>
             </p>
           ) : null}
           {data.works ? (
@@ -152,9 +151,9 @@ const Workers: FC<{ data: ViewedCase }> = ({ data }) => {
       </ul>
       {data.works ? (
         <p>
-          <a class="ds-link" href={paths.staff({ caseId: data.id })}>
+          <Link href={paths.staff({ caseId: data.id })}>
             {data.assigns ? t('staffLink') : t('staffLinkOnly')}
-          </a>
+          </Link>
         </p>
       ) : null}
     </Section>

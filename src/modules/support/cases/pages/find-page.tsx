@@ -3,6 +3,7 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
@@ -36,9 +37,9 @@ const FoundCases: FC<{ found: Found }> = ({ found }) => {
         {found.rows.map(({ id, number, chosenName, codes, leadsOnly }) => (
           <li>
             <div class="item-list-name">
-              <a class="ds-link" href={leadsOnly ? paths.staff({ caseId: id }) : paths.case({ caseId: id })}>
+              <Link href={leadsOnly ? paths.staff({ caseId: id }) : paths.case({ caseId: id })}>
                 {chosenName ?? number}
-              </a>
+              </Link>
               {chosenName === null ? null : <span class="quiet nowrap">{number}</span>}
               {codes === null ? null : <CaseStatus state={codes.state} />}
             </div>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Card, CardGrid } from '../../../../web/components/card.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -60,13 +61,12 @@ const SectionCard: FC<{ data: ViewedCase; section: SectionKey; values: readonly 
         </dl>
       ) : null}
       <p class="card-way-on">
-        <a
-          class="ds-link"
+        <Link
           href={href}
           aria-label={writes ? t('changeWhat', { section: name }) : t('showWhat', { section: name })}
         >
           {writes ? t('change') : t('show')}
-        </a>
+        </Link>
       </p>
     </Card>
   )
@@ -99,9 +99,7 @@ export const KnownSections: FC<{ data: ViewedCase }> = ({ data }) => {
           <ul class="inline-list" aria-labelledby="not-yet">
             {empty.map((section) => (
               <li>
-                <a class="ds-link" href={paths.section({ caseId: data.id, section })}>
-                  {partName(locale, section)}
-                </a>
+                <Link href={paths.section({ caseId: data.id, section })}>{partName(locale, section)}</Link>
               </li>
             ))}
           </ul>

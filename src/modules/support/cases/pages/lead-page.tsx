@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
@@ -24,11 +25,7 @@ const LedTable: FC<{ rows: readonly Row[] }> = ({ rows }) => {
     {
       heading: t('columnCase'),
       rowHeading: true,
-      cell: (row) => (
-        <a class="ds-link" href={paths.staff({ caseId: row.id })}>
-          {row.number}
-        </a>
-      ),
+      cell: (row) => <Link href={paths.staff({ caseId: row.id })}>{row.number}</Link>,
     },
     {
       heading: t('columnResponsible'),
@@ -68,11 +65,7 @@ export const BodyCasesPage: View<Led> = ({ data, context }) => {
   const t = caseWords(context.locale)
   const { page, pageSize, ...filters } = data.selection
   const active = Object.values(filters).some((value) => value !== undefined)
-  const settings = (
-    <a class="ds-link" href={paths.settings()}>
-      {t('settings')}
-    </a>
-  )
+  const settings = <Link href={paths.settings()}>{t('settings')}</Link>
   return (
     <Page
       context={context}

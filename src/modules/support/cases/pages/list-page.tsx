@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
@@ -32,9 +33,7 @@ const useColumns = (): Column<Row>[] => {
       rowHeading: true,
       cell: (row) => (
         <>
-          <a class="ds-link" href={paths.case({ caseId: row.id })}>
-            {row.chosenName ?? t('unnamed')}
-          </a>
+          <Link href={paths.case({ caseId: row.id })}>{row.chosenName ?? t('unnamed')}</Link>
           <br />
           <span class="quiet nowrap">{row.number}</span>
           {row.way === 'works' ? null : (
@@ -127,10 +126,7 @@ export const CasesPage: View<Listed> = ({ data, context }) => {
   )
   const state = (
     <p>
-      {t('myCasesLead')}{' '}
-      <a class="ds-link" href={paths.findCase()}>
-        {t('find')}
-      </a>
+      {t('myCasesLead')} <Link href={paths.findCase()}>{t('find')}</Link>
     </p>
   )
   return (

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Card } from '../../../../web/components/card.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -20,13 +21,7 @@ export const OfferLine: FC<{ item: OfferItem }> = ({ item }) => {
   return (
     <li>
       <div class="item-list-name">
-        {item.href ? (
-          <a class="ds-link" href={item.href}>
-            {label}
-          </a>
-        ) : (
-          <span>{label}</span>
-        )}
+        {item.href ? <Link href={item.href}>{label}</Link> : <span>{label}</span>}
         {item.tone && item.tone !== 'done' && detail ? (
           <Status kind={toneKinds[item.tone]}>{detail}</Status>
         ) : item.tone === 'done' ? (
@@ -69,13 +64,13 @@ export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
     <Card heading={t('nextHeading')} tinted>
       {data.nextClock && !saidByClocks ? (
         <p>
-          <a class="ds-link" href={paths.caseClocks({ caseId: data.id })}>
+          <Link href={paths.caseClocks({ caseId: data.id })}>
             <ClockLeft
               kind={data.nextClock.kind}
               lastDay={data.nextClock.lastDay}
               atOnce={data.nextClock.atOnce}
             />
-          </a>
+          </Link>
         </p>
       ) : null}
       {urgent.length > 0 ? (
@@ -136,9 +131,7 @@ export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
       <ol class="shortest-way">
         {way.map(({ href, label }) => (
           <li>
-            <a class="ds-link" href={href}>
-              {label}
-            </a>
+            <Link href={href}>{label}</Link>
           </li>
         ))}
       </ol>

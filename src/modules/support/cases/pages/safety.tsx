@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
 import { Heading } from '../../../../web/components/card.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { useReader } from '../../../../web/reader.ts'
@@ -27,9 +28,7 @@ const SafeContact: FC<{ data: ViewedCase }> = ({ data }) => {
     <>
       {data.works ? t('safeContactUnknown') : t('safeContactNotShown', { body: data.bodyName })}{' '}
       {data.works ? (
-        <a class="ds-link" href={paths.section({ caseId: data.id, section: 'contact' })}>
-          {t('noteSafeContact')}
-        </a>
+        <Link href={paths.section({ caseId: data.id, section: 'contact' })}>{t('noteSafeContact')}</Link>
       ) : null}
     </>
   )
@@ -96,9 +95,7 @@ export const Wishes: FC<{ data: ViewedCase }> = ({ data }) => {
         <p class="not-given">
           {t('wishesUnknown')}{' '}
           {data.works ? (
-            <a class="ds-link" href={paths.section({ caseId: data.id, section: 'needs' })}>
-              {t('noteWishes')}
-            </a>
+            <Link href={paths.section({ caseId: data.id, section: 'needs' })}>{t('noteWishes')}</Link>
           ) : null}
         </p>
       ) : (

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Card, CardGrid } from '../../../../web/components/card.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { offerGroups } from '../offer.ts'
@@ -39,17 +40,7 @@ const NotBegun: FC<{ offers: readonly ShownOffer[]; data: ViewedCase; id: string
         {offers.map(({ offer }) => {
           const href = data.works ? offer.href?.(data.id) : undefined
           const heading = offer.heading(locale)
-          return (
-            <li>
-              {href ? (
-                <a class="ds-link" href={href}>
-                  {heading}
-                </a>
-              ) : (
-                heading
-              )}
-            </li>
-          )
+          return <li>{href ? <Link href={href}>{heading}</Link> : heading}</li>
         })}
       </ul>
     </div>

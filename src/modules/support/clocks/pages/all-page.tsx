@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Tabs } from '../../../../web/components/structure.tsx'
@@ -18,15 +19,13 @@ const CaseCell: FC<{ row: Row; named: boolean }> = ({ row, named }) => {
   const { caseId, number } = row
   if (!row.works)
     return (
-      <a class="ds-link nowrap" href={paths.staff({ caseId })}>
+      <Link nowrap href={paths.staff({ caseId })}>
         {number}
-      </a>
+      </Link>
     )
   return (
     <>
-      <a class="ds-link" href={paths.case({ caseId })}>
-        {named ? (row.chosenName ?? t('unnamed')) : number}
-      </a>
+      <Link href={paths.case({ caseId })}>{named ? (row.chosenName ?? t('unnamed')) : number}</Link>
       {named ? (
         <>
           <br />
@@ -47,9 +46,7 @@ const ClockTable: FC<{ data: Data }> = ({ data }) => {
       cell: (row) => (
         <>
           {row.works ? (
-            <a class="ds-link" href={paths.clock({ caseId: row.caseId, clockId: row.id })}>
-              {name(row.kind)}
-            </a>
+            <Link href={paths.clock({ caseId: row.caseId, clockId: row.id })}>{name(row.kind)}</Link>
           ) : (
             name(row.kind)
           )}
@@ -94,14 +91,7 @@ export const AllClocksPage: View<Data> = ({ data, context }) => {
         />
       ) : null}
       {data.rows.length === 0 ? (
-        <EmptyState
-          heading={t('noneHeading')}
-          action={
-            <a class="ds-link" href={paths.cases()}>
-              {t('mine')}
-            </a>
-          }
-        >
+        <EmptyState heading={t('noneHeading')} action={<Link href={paths.cases()}>{t('mine')}</Link>}>
           {t('noneText')}
         </EmptyState>
       ) : (

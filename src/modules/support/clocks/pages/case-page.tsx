@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -21,9 +22,7 @@ const ClockRecord: FC<{ clock: Clock }> = ({ clock }) => {
   return (
     <li class="record">
       <p class="record-name">
-        <a class="ds-link" href={paths.clock({ caseId: clock.caseId, clockId: clock.id })}>
-          {name(clock.kind)}
-        </a>{' '}
+        <Link href={paths.clock({ caseId: clock.caseId, clockId: clock.id })}>{name(clock.kind)}</Link>{' '}
         {runs ? null : <ClockStanding state={clock.state} />}
       </p>
       <p>{runs ? <LastDay clock={clock} /> : clock.endedOn === null ? null : <Day day={clock.endedOn} />}</p>

@@ -5,6 +5,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, NumberField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Day, DescriptionList } from '../../../../web/components/structure.tsx'
 import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { PageContext } from '../../../../web/page-context.ts'
@@ -130,9 +131,7 @@ const Buttons: FC<{ caseId: string; previewed: boolean }> = ({ caseId, previewed
       <Button variant={previewed ? 'secondary' : 'primary'} formaction={preview}>
         {t('preview')}
       </Button>
-      <a class="ds-link" href={paths.caseClocks({ caseId })}>
-        {shared('cancel')}
-      </a>
+      <Link href={paths.caseClocks({ caseId })}>{shared('cancel')}</Link>
     </ButtonRow>
   )
 }

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -80,11 +81,7 @@ export const Escalated: FC<{ at: Date | null }> = ({ at }) => {
 /** A section as a lawyer cites it, leading to when it was read and how sure it is. */
 const Cited: FC<{ section: SectionKey }> = ({ section }) => {
   const { locale } = useReader()
-  return (
-    <a class="ds-link" href={lawPaths.section({ section })}>
-      {citation(section, locale)}
-    </a>
-  )
+  return <Link href={lawPaths.section({ section })}>{citation(section, locale)}</Link>
 }
 
 /** The section that a clock rests on, as a lawyer cites it; in the wording of the day it starts. */

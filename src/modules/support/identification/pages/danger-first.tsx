@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import type { Checklist } from '../../content/checklist-shape.ts'
@@ -14,10 +15,7 @@ export const DangerWords: FC<{ list: Checklist }> = ({ list }) => {
   if (step === undefined) return null
   return (
     <p>
-      <a class="ds-link" href="tel:112">
-        {step.title[locale]}
-      </a>
-      . {step.text[locale]}
+      <Link href="tel:112">{step.title[locale]}</Link>. {step.text[locale]}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -28,9 +29,7 @@ const Parts: FC<{ data: Data; current: string | undefined }> = ({ data, current 
     <ol class="checklist-parts">
       {data.list.dimensions.map(({ key, title }) => (
         <li {...(key === current ? { 'aria-current': 'step' } : {})}>
-          <a class="ds-link" href={paths.checklist(addressOf(data), { part: key })}>
-            {title[locale]}
-          </a>{' '}
+          <Link href={paths.checklist(addressOf(data), { part: key })}>{title[locale]}</Link>{' '}
           <span class="quiet">
             ({t(parts[key]?.gone ? 'partGone' : parts[key] ? 'partBegun' : 'partLeft')})
           </span>

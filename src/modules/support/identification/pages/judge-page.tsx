@@ -4,6 +4,7 @@ import { Card } from '../../../../web/components/card.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
@@ -31,9 +32,9 @@ const Judged: FC<{ data: Data }> = ({ data }) => {
       </p>
       <Written text={reasons} />
       <p>
-        <a class="ds-link" href={paths.nextSteps({ caseId: data.caseId, assessmentId: data.assessment.id })}>
+        <Link href={paths.nextSteps({ caseId: data.caseId, assessmentId: data.assessment.id })}>
           {t('steps')}
-        </a>
+        </Link>
       </p>
     </Card>
   )
@@ -81,9 +82,7 @@ export const JudgePage: View<Data> = ({ data, context, refused }) => {
           />
           <ButtonRow>
             {data.writes ? <Button>{t('judge')}</Button> : null}
-            <a class="ds-link" href={paths.checklist(address)}>
-              {t('backToList')}
-            </a>
+            <Link href={paths.checklist(address)}>{t('backToList')}</Link>
           </ButtonRow>
         </Form>
       ) : null}

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Card, CardGrid } from '../../../../web/components/card.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -32,13 +33,12 @@ const Offered: FC<{ data: Data }> = ({ data }) => {
                   {t('begin')}
                 </Button>
               ) : null}
-              <a
-                class="ds-link"
+              <Link
                 href={paths.paperChecklist({ checklist: list.key }, { language: locale })}
                 aria-label={`${t('paper')}: ${list.title[locale]}`}
               >
                 {t('paper')}
-              </a>
+              </Link>
             </ButtonRow>
           </Form>
         </Card>
@@ -60,9 +60,7 @@ const Earlier: FC<{ data: Data }> = ({ data }) => {
         return (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={paths.checklist(address)}>
-                {title[locale]}
-              </a>{' '}
+              <Link href={paths.checklist(address)}>{title[locale]}</Link>{' '}
               <JudgementWord judgement={judgement} />
             </p>
             <p class="quiet">
@@ -73,9 +71,7 @@ const Earlier: FC<{ data: Data }> = ({ data }) => {
             </p>
             {judgement !== null && data.writes ? (
               <p>
-                <a class="ds-link" href={paths.nextSteps(address)}>
-                  {t('steps')}
-                </a>
+                <Link href={paths.nextSteps(address)}>{t('steps')}</Link>
               </p>
             ) : null}
           </li>

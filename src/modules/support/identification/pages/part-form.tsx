@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
@@ -109,9 +110,7 @@ export const PartForm: FC<{ data: Data; dimension: Dimension; refused: RefusedFo
           {t('saveAndGoOn')}
         </Button>
         <Button variant="secondary">{t('saveAndLeave')}</Button>
-        <a class="ds-link" href={paths.judge(address)}>
-          {t('toJudgement')}
-        </a>
+        <Link href={paths.judge(address)}>{t('toJudgement')}</Link>
       </ButtonRow>
     </Form>
   )

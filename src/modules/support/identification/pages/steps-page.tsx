@@ -4,6 +4,7 @@ import { Heading } from '../../../../web/components/card.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -34,10 +35,7 @@ const ClockOfStep: FC<{ caseId: string; offered: OfferedStep; writes: boolean }>
   if (clock.runs)
     return (
       <p>
-        <Status kind="running">{t('runs')}</Status>{' '}
-        <a class="ds-link" href={paths.caseClocks({ caseId })}>
-          {name}
-        </a>
+        <Status kind="running">{t('runs')}</Status> <Link href={paths.caseClocks({ caseId })}>{name}</Link>
       </p>
     )
   const promptness = clockOf(step.clock).promptness?.[locale]

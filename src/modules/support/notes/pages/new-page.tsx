@@ -4,6 +4,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { fieldsOf } from '../../../../web/fields/entered.ts'
@@ -90,9 +91,7 @@ const NoteForm: FC<{ data: PreparedNote; values: Values; errors: FieldErrors }> 
             {t('keepDraft')}
           </Button>
         </span>
-        <a class="ds-link" href={paths.notes({ caseId })}>
-          {shared('cancel')}
-        </a>
+        <Link href={paths.notes({ caseId })}>{shared('cancel')}</Link>
       </ButtonRow>
     </Form>
   )

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { type Day as CalendarDay, dayOf } from '../../../../platform/clock/clock.ts'
 import { Heading } from '../../../../web/components/card.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm, NoResult } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
@@ -61,13 +62,7 @@ const Event: FC<{ event: TimelineEvent; href: string | undefined }> = ({ event, 
       </time>
       <div>
         <p>
-          {href ? (
-            <a class="ds-link" href={href}>
-              {word}
-            </a>
-          ) : (
-            word
-          )}
+          {href ? <Link href={href}>{word}</Link> : word}
           {more.length > 0 ? `: ${more.join(', ')}` : ''}
         </p>
         <p class="quiet">

@@ -1,5 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import { useOfflineWords } from './kept.tsx'
@@ -32,9 +33,7 @@ export const DeviceForm: FC<PropsWithChildren<{ label: string }>> = ({ label, ch
           <Button>{t('save')}</Button>
         </span>
         <PrintButton />
-        <a class="ds-link" href={paths.offlineStart({ language })}>
-          {t('toStart')}
-        </a>
+        <Link href={paths.offlineStart({ language })}>{t('toStart')}</Link>
       </ButtonRow>
       <p class="autosave-status" role="status" data-autosave-status hidden />
     </form>

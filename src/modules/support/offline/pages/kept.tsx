@@ -1,6 +1,7 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Button } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -85,9 +86,7 @@ const Standing: FC = () => {
       </p>
       <KeepHere />
       <p hidden data-offline-sign-in>
-        <a class="ds-link" href="/sign-in">
-          {t('signIn')}
-        </a>
+        <Link href="/sign-in">{t('signIn')}</Link>
       </p>
     </>
   )

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Heading } from '../../../../web/components/card.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { telephoneNumbers } from '../../content/telephone-numbers.ts'
 import { offlineWords } from '../messages.ts'
@@ -19,9 +20,7 @@ export const OfflineNumbersPage: FC<{ context: PageContext }> = ({ context }) =>
               {name[locale]}
             </Heading>
             <p>
-              <a class="ds-link" href={`tel:${dialled}`}>
-                {shown}
-              </a>
+              <Link href={`tel:${dialled}`}>{shown}</Link>
             </p>
             <p class="quiet">{text[locale]}</p>
           </li>

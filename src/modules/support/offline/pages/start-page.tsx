@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Card, CardGrid } from '../../../../web/components/card.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
@@ -93,9 +94,9 @@ export const OfflineStartPage: FC<{ context: PageContext }> = ({ context }) => {
           </Card>
         </CardGrid>
         <p>
-          <a class="ds-link" href={paths.offlineStart({ language: other })} lang={other} hreflang={other}>
+          <Link href={paths.offlineStart({ language: other })} lang={other} hreflang={other}>
             {t('otherLanguage')}
-          </a>
+          </Link>
         </p>
       </Section>
       <RemovePages />

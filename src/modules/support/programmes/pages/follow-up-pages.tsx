@@ -4,6 +4,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList } from '../../../../web/components/structure.tsx'
@@ -35,9 +36,7 @@ export const DuePage: View<DueFollowUps> = ({ data, context }) => {
             rowHeading: true,
             cell: ({ caseId, id, months, programmeName }) => (
               <>
-                <a class="ds-link" href={paths.followUp({ caseId, followUpId: id })}>
-                  {t('followUp', { months })}
-                </a>
+                <Link href={paths.followUp({ caseId, followUpId: id })}>{t('followUp', { months })}</Link>
                 <br />
                 <span class="quiet">{programmeName}</span>
               </>
@@ -47,9 +46,9 @@ export const DuePage: View<DueFollowUps> = ({ data, context }) => {
           {
             heading: t('case', { number: '' }).trim(),
             cell: ({ caseId, number }) => (
-              <a class="ds-link nowrap" href={paths.case({ caseId })}>
+              <Link nowrap href={paths.case({ caseId })}>
                 {number}
-              </a>
+              </Link>
             ),
           },
         ]}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm, NoResult } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
@@ -93,9 +94,7 @@ const Programmes: FC<{ rows: readonly Programme[] }> = ({ rows }) => {
       rowHeading: true,
       cell: (row) => (
         <>
-          <a class="ds-link" href={paths.programme({ programmeId: row.id })}>
-            {row.name}
-          </a>
+          <Link href={paths.programme({ programmeId: row.id })}>{row.name}</Link>
           <br />
           <span class="quiet">
             {row.bodyName} · {programmeSettings[row.setting][locale]}
@@ -128,9 +127,7 @@ export const ProgrammesPage: View<ViewedProgrammes> = ({ data, context }) => {
         <>
           <p>{t('lead')}</p>
           <p>
-            <a class="ds-link" href={paths.programmeCoverage()}>
-              {t('coverage')}
-            </a>
+            <Link href={paths.programmeCoverage()}>{t('coverage')}</Link>
           </p>
         </>
       }

@@ -5,6 +5,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -81,9 +82,7 @@ const Questions: FC<{ data: ViewedScreening; refused: RefusedForm | undefined }>
         <p>{screeningAfter[locale]}</p>
         <ButtonRow>
           <Button>{t('saveScreening')}</Button>
-          <a class="ds-link" href={paths.screening({ caseId })}>
-            {t('saidNo')}
-          </a>
+          <Link href={paths.screening({ caseId })}>{t('saidNo')}</Link>
         </ButtonRow>
       </Form>
     </Section>

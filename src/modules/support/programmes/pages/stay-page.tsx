@@ -4,6 +4,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -50,9 +51,7 @@ const Discharge: FC<{ data: ViewedStay }> = ({ data }) => {
       )}
       {writes && written.length > 0 ? (
         <p>
-          <a class="ds-link" href={newDisclosure({ caseId }, { purpose: 'support' })}>
-            {t('handOver')}
-          </a>
+          <Link href={newDisclosure({ caseId }, { purpose: 'support' })}>{t('handOver')}</Link>
           <br />
           <span class="quiet">{t('handOverHint')}</span>
         </p>
@@ -72,9 +71,7 @@ const FollowUps: FC<{ data: ViewedStay }> = ({ data }) => {
           <li class="record">
             <p class="record-name">
               {data.writes ? (
-                <a class="ds-link" href={paths.followUp({ caseId, followUpId: id })}>
-                  {t('followUp', { months })}
-                </a>
+                <Link href={paths.followUp({ caseId, followUpId: id })}>{t('followUp', { months })}</Link>
               ) : (
                 t('followUp', { months })
               )}

@@ -4,6 +4,7 @@ import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { enteredIn } from '../../../../web/fields/entered.ts'
@@ -25,10 +26,7 @@ const Matches: FC<{ data: ViewedStays }> = ({ data }) => {
   if (needs.length === 0)
     return (
       <p>
-        {t('noNeeds')}{' '}
-        <a class="ds-link" href={paths.section({ caseId, section: 'needs' })}>
-          {t('writeNeeds')}
-        </a>
+        {t('noNeeds')} <Link href={paths.section({ caseId, section: 'needs' })}>{t('writeNeeds')}</Link>
       </p>
     )
   return (
@@ -39,9 +37,7 @@ const Matches: FC<{ data: ViewedStays }> = ({ data }) => {
         {matches.map(({ programme, needs: met, language, county }) => (
           <li class="record">
             <p class="record-name">
-              <a class="ds-link" href={paths.programme({ programmeId: programme.id })}>
-                {programme.name}
-              </a>
+              <Link href={paths.programme({ programmeId: programme.id })}>{programme.name}</Link>
             </p>
             <p>
               {programme.bodyName} · {programmeSettings[programme.setting][locale]} ·{' '}
@@ -57,13 +53,9 @@ const Matches: FC<{ data: ViewedStays }> = ({ data }) => {
             <p>
               <CapacityStanding programme={programme} />{' '}
               {own.some(({ id }) => id === programme.id) ? null : (
-                <a
-                  class="ds-link"
-                  href={newReferral({ caseId })}
-                  aria-label={t('referTo', { name: programme.name })}
-                >
+                <Link href={newReferral({ caseId })} aria-label={t('referTo', { name: programme.name })}>
                   {t('referThere')}
-                </a>
+                </Link>
               )}
             </p>
           </li>
@@ -120,9 +112,7 @@ const Stays: FC<{ data: ViewedStays }> = ({ data }) => {
       {data.stays.map((stay) => (
         <li class="record">
           <p class="record-name">
-            <a class="ds-link" href={paths.stay({ caseId: data.caseId, stayId: stay.id })}>
-              {stay.programmeName}
-            </a>
+            <Link href={paths.stay({ caseId: data.caseId, stayId: stay.id })}>{stay.programmeName}</Link>
           </p>
           <p>
             <Status kind={stay.toDay === null ? 'running' : 'done'}>

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -41,9 +42,7 @@ export const DisposalPage: View<Data> = ({ data, context }) => {
                   term: t('packages'),
                   value: (
                     <>
-                      <a class="ds-link" href={paths.archivePackage({ disposalId: id })}>
-                        {t('fetch')}
-                      </a>{' '}
+                      <Link href={paths.archivePackage({ disposalId: id })}>{t('fetch')}</Link>{' '}
                       <Day day={dayOf(packageUntil)} kind="deadline" />
                     </>
                   ),

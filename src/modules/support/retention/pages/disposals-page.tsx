@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
@@ -29,11 +30,7 @@ const Cases: FC<{ caption: string; cases: readonly Ending[] }> = ({ caption, cas
       heading: t('number'),
       rowHeading: true,
       kind: 'short',
-      cell: ({ caseId, number }) => (
-        <a class="ds-link" href={paths.retention({ caseId })}>
-          {number}
-        </a>
-      ),
+      cell: ({ caseId, number }) => <Link href={paths.retention({ caseId })}>{number}</Link>,
     },
     { heading: t('until'), kind: 'short', cell: ({ keepUntil }) => <Day day={keepUntil} kind="short" /> },
     { heading: t('by'), kind: 'short', cell: ({ disposeBy }) => <Day day={disposeBy} kind="short" /> },
@@ -73,9 +70,9 @@ const Packages: FC<{ packages: readonly Done[] }> = ({ packages }) => {
       rowHeading: true,
       kind: 'short',
       cell: ({ id, disposedAt }) => (
-        <a class="ds-link" href={paths.disposal({ disposalId: id })}>
+        <Link href={paths.disposal({ disposalId: id })}>
           <Day day={dayOf(disposedAt)} kind="short" />
-        </a>
+        </Link>
       ),
     },
     {
@@ -91,11 +88,7 @@ const Packages: FC<{ packages: readonly Done[] }> = ({ packages }) => {
     },
     {
       heading: t('packages'),
-      cell: ({ id }) => (
-        <a class="ds-link" href={paths.archivePackage({ disposalId: id })}>
-          {t('fetch')}
-        </a>
-      ),
+      cell: ({ id }) => <Link href={paths.archivePackage({ disposalId: id })}>{t('fetch')}</Link>,
     },
   ]
   return (
@@ -116,9 +109,9 @@ const Disposed: FC<{ data: Data }> = ({ data }) => {
       rowHeading: true,
       kind: 'short',
       cell: ({ id, disposedAt }) => (
-        <a class="ds-link" href={paths.disposal({ disposalId: id })}>
+        <Link href={paths.disposal({ disposalId: id })}>
           <Day day={dayOf(disposedAt)} kind="short" />
-        </a>
+        </Link>
       ),
     },
     { heading: t('what'), kind: 'short', cell: ({ route }) => t(route) },

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
@@ -184,9 +185,7 @@ const Holds: FC<{ data: ViewedRetention }> = ({ data }) => {
             <HoldShown hold={hold} />
             {hold.liftedAt === null ? (
               <p class="record-actions">
-                <a class="ds-link" href={paths.liftHold({ caseId, holdId: hold.id })}>
-                  {t('lift')}
-                </a>
+                <Link href={paths.liftHold({ caseId, holdId: hold.id })}>{t('lift')}</Link>
               </p>
             ) : null}
           </li>

@@ -5,6 +5,7 @@ import { CheckboxField, RadioField } from '../../../../web/components/choice-fie
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -54,9 +55,7 @@ const Listed: FC<{ caseId: string; request: RightsRequest }> = ({ caseId, reques
       {request.reasons === '' ? null : <Written text={request.reasons} />}
       {request.decision === null ? (
         <p class="record-actions">
-          <a class="ds-link" href={paths.rightsRequest({ caseId, requestId: request.id })}>
-            {t('answer')}
-          </a>
+          <Link href={paths.rightsRequest({ caseId, requestId: request.id })}>{t('answer')}</Link>
         </p>
       ) : null}
     </li>

@@ -3,6 +3,7 @@ import { Heading } from '../../../../web/components/card.tsx'
 import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -170,9 +171,7 @@ export const SectionPage: View<ViewedSection> = ({ data, context, refused }) => 
           {sections[section].sensitivity === 'guarded' ? <p>{t('guardedLead')}</p> : null}
           {data.works ? (
             <p>
-              <a class="ds-link" href={paths.sectionHistory({ caseId, section })}>
-                {t('historyLink')}
-              </a>
+              <Link href={paths.sectionHistory({ caseId, section })}>{t('historyLink')}</Link>
             </p>
           ) : null}
         </>

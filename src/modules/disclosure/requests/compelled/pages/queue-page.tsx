@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../../web/components/button.tsx'
+import { Link } from '../../../../../web/components/link.tsx'
 import { Pagination } from '../../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../../web/components/message.tsx'
 import { Tabs } from '../../../../../web/components/structure.tsx'
@@ -33,13 +34,9 @@ const Queued: FC<{ row: Queue['rows'][number] }> = ({ row }) => {
         {t('registeredAs', { number: row.number })}
       </p>
       <div class="record-actions">
-        <a
-          href={paths.request({ requestId: row.id })}
-          class="ds-link"
-          aria-label={t('takeWhich', { number: row.number })}
-        >
+        <Link href={paths.request({ requestId: row.id })} aria-label={t('takeWhich', { number: row.number })}>
           {t('take')}
-        </a>
+        </Link>
       </div>
     </li>
   )

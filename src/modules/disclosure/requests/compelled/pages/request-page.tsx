@@ -50,7 +50,7 @@ const LookUpForm: Part = ({ data: { request }, refused }) => {
       action={address}
       revision={request.revision}
       send={t('saveLookUp')}
-      secondary={!(request.lookedUpAt === null)}
+      secondary={request.lookedUpAt !== null}
     >
       <RadioField
         {...field('found')}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../../platform/clock/clock.ts'
+import { Link } from '../../../../../web/components/link.tsx'
 import { Status } from '../../../../../web/components/status.tsx'
 import { Day, Details } from '../../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
@@ -16,9 +17,7 @@ export const Law: FC<{ of: SectionKey; open?: boolean }> = ({ of, open = false }
     <Details summary={citation(of, locale)} open={open}>
       <p>{saying(of, today, locale)}</p>
       <p>
-        <a class="ds-link" href={lawPaths.section({ section: of })}>
-          {section(of).source}
-        </a>
+        <Link href={lawPaths.section({ section: of })}>{section(of).source}</Link>
       </p>
     </Details>
   )

@@ -5,6 +5,7 @@ import { RadioField } from '../../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../../web/components/field.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
+import { Link } from '../../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../../web/components/message.tsx'
 import { Status } from '../../../../../web/components/status.tsx'
 import type { View } from '../../../../../web/pages.tsx'
@@ -39,13 +40,12 @@ const Listed: FC<{ caseId: string; request: ListedDocumentRequest }> = ({ caseId
         {t('received', { day: format.date(dayOf(receivedAt)) })}. {t('registeredAs', { number })}
       </p>
       <div class="record-actions">
-        <a
-          class="ds-link"
+        <Link
           href={paths.documentRequest({ caseId, requestId: request.id })}
           aria-label={t(manifest === null ? 'openWhich' : 'readWhich', { number })}
         >
           {t(manifest === null ? 'openIt' : 'readIt')}
-        </a>
+        </Link>
       </div>
     </li>
   )

@@ -1,3 +1,4 @@
+import { Link } from '../../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../../web/components/message.tsx'
 import { Table } from '../../../../../web/components/table.tsx'
 import type { View } from '../../../../../web/pages.tsx'
@@ -37,9 +38,9 @@ export const ExportsPage: View<Awaited<ReturnType<typeof viewExports.run>>> = ({
               <ul class="ds-list">
                 {standards.map((standard) => (
                   <li>
-                    <a class="ds-link" href={paths.export({ collectionId: id, standard })}>
+                    <Link href={paths.export({ collectionId: id, standard })}>
                       {t(`standard_${standard}`)}
-                    </a>
+                    </Link>
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Form } from '../../../../../web/components/form.tsx'
+import { Link } from '../../../../../web/components/link.tsx'
 import { DescriptionList, Section } from '../../../../../web/components/structure.tsx'
 import type { View } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
@@ -71,10 +72,7 @@ export const ConsultationPage: View<Data> = ({ data, context, refused }) => {
         </Form>
       </Section>
       <p>
-        {t('openCase')}{' '}
-        <a class="ds-link" href={paths.newCase()}>
-          {t('newCase')}
-        </a>
+        {t('openCase')} <Link href={paths.newCase()}>{t('newCase')}</Link>
       </p>
     </Page>
   )
