@@ -9,29 +9,31 @@ const messages = catalogue({
     held: 'När och var kursen hålls',
     before: 'Frågor att svara på före kursen',
     after: 'Samma frågor efter kursen',
+    results: 'Hur svaren har ändrats',
     completed: 'Jag har läst kursen till slut',
   },
   en: {
     held: 'When and where the course is held',
     before: 'Questions to answer before the course',
     after: 'The same questions after the course',
+    results: 'How the answers have changed',
     completed: 'I have read the course to its end',
   },
 })
 
-const word = (key: 'held' | 'before' | 'after' | 'completed') => (locale: Locale) =>
-  translator(messages, locale)(key)
+const word = (key: keyof typeof messages.sv) => (locale: Locale) => translator(messages, locale)(key)
 
-const asked = (moment: 'before' | 'after'): Omit<CourseOffer, 'label'> => ({
-  href: ({ versionId }) => paths.check({ versionId, moment }),
+const asked = (href: CourseOffer['href']): Omit<CourseOffer, 'label'> => ({
+  href,
   isFor: async (tx, _, { versionId }) => (await findCheck(tx, versionId)).instrument.items.length > 0,
 })
 
 /** What stands on a course, in the order in which somebody comes to it. */
 export const courseOffers: readonly CourseOffer[] = [
   { label: word('held'), href: ({ materialId }) => paths.occasions({ materialId }), isFor: async () => true },
-  { label: word('before'), ...asked('before') },
-  { label: word('after'), ...asked('after') },
+  { label: word('before'), ...asked(({ versionId }) => paths.check({ versionId, moment: 'before' })) },
+  { label: word('after'), ...asked(({ versionId }) => paths.check({ versionId, moment: 'after' })) },
+  { label: word('results'), ...asked(paths.checkResults) },
   {
     label: word('completed'),
     href: (course) => paths.say(course),

@@ -57,16 +57,16 @@ export const catalogue = <const Swedish extends Messages, const English extends 
 export const joined = <
   First extends Messages,
   Second extends Messages,
-  Third extends Messages,
-  Fourth extends Messages,
+  Third extends Messages = Readonly<Record<never, Message>>,
+  Fourth extends Messages = Readonly<Record<never, Message>>,
 >(
-  ...parts: [Catalogue<First>, Catalogue<Second>, Catalogue<Third>, Catalogue<Fourth>]
+  ...parts: [Catalogue<First>, Catalogue<Second>, Catalogue<Third>?, Catalogue<Fourth>?]
 ): Catalogue<First & Second & Third & Fourth> => {
-  const keys = parts.flatMap(({ sv }) => Object.keys(sv))
+  const keys = parts.flatMap((part) => Object.keys(part!.sv))
   const twice = keys.find((key, at) => keys.indexOf(key) !== at)
   if (twice !== undefined) throw new Error(`Two texts for ${twice}`)
-  const sv = Object.assign({}, ...parts.map((part) => part.sv))
-  const en = Object.assign({}, ...parts.map((part) => part.en))
+  const sv = Object.assign({}, ...parts.map((part) => part!.sv))
+  const en = Object.assign({}, ...parts.map((part) => part!.en))
   return { sv, en } as Catalogue<First & Second & Third & Fourth>
 }
 

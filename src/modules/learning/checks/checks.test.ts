@@ -85,6 +85,11 @@ describe('the questions of a course', () => {
     ])
   })
 
+  test('are led to from where the course is made', async () => {
+    const made = await (await maker.get(paths.work({ materialId }))).text()
+    expect(made).toContain(paths.checkQuestions({ versionId }))
+  })
+
   test('are not changed unseen by two at once, nor by somebody of another body', async () => {
     const { revision } = await maker.perform(viewQuestions, { versionId })
     await expect(
@@ -101,6 +106,11 @@ describe('the questions of a course', () => {
     const { instrument } = await maker.perform(viewQuestions, next)
     expect(instrument.items.map(({ key }) => key)).toEqual(['q1', 'q2'])
   })
+})
+
+test('what became of the answers is led to from the course', async () => {
+  const course = await (await maker.get(paths.course({ materialId }))).text()
+  expect(course).toContain(paths.checkResults({ versionId }))
 })
 
 describe('somebody who answers', () => {

@@ -217,6 +217,7 @@ describe('what was taken elsewhere', () => {
         'pahittad@example.invalid;Påhittad A;2027-02-01;Socialtjänst;specialist;;',
         'a81f;Påhittad A;igår;Socialtjänst;specialist;;',
         '19121212-1212;Påhittad A;2027-02-01;Socialtjänst;specialist;;',
+        'a81f;Påhittad A;2027-13-01;Socialtjänst;specialist;;',
       ]),
     })
     const page = await answer.text()
@@ -224,6 +225,7 @@ describe('what was taken elsewhere', () => {
     expect(page).toContain('Rad 2, Slumpad identitet')
     expect(page).toContain('Rad 3, Genomförd')
     expect(page).toContain('Rad 4, Slumpad identitet')
+    expect(page.split('Rad 5, Genomförd')).toHaveLength(2)
     for (const told of ['pahittad@', 'igår', '1212']) expect(page).not.toContain(told)
     expect(await kept(reader.actor.bodyId)).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import { catalogue, joined, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { tableMessages } from '../../../platform/tables/messages.ts'
 import { codeMessages } from '../codes.ts'
@@ -152,12 +152,12 @@ const own = catalogue({
   },
 })
 
-const messages = { sv: { ...codeMessages.sv, ...own.sv }, en: { ...codeMessages.en, ...own.en } }
+const messages = joined(codeMessages, own)
 
 /** The words of completions, and of where people work. */
 export const completionWords = (locale: Locale) => translator(messages, locale)
 
-const faults = { sv: { ...tableMessages.sv, ...own.sv }, en: { ...tableMessages.en, ...own.en } }
+const faults = joined(tableMessages, own)
 
 /** What is wrong with a row, or with the whole table, in words. */
 export const faultInWords = (locale: Locale, { code, parameters }: RowFault): string => {

@@ -82,9 +82,9 @@ const readRow = (
   const read = rowShape(today).safeParse(filled)
   if (!read.success)
     return {
-      faults: read.error.issues.map(({ path: [column] }) => ({
+      faults: [...new Set(read.error.issues.map(({ path: [column] }) => String(column)))].map((column) => ({
         row,
-        column: String(column),
+        column,
         code: column === 'account' ? 'tells_who' : 'not_so',
         parameters: {},
       })),

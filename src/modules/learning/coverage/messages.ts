@@ -1,4 +1,4 @@
-import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import { catalogue, joined, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { codeMessages } from '../codes.ts'
 
@@ -16,15 +16,11 @@ const own = catalogue({
     noneText: 'Det första kvartalet räknas sju dagar efter sitt slut.',
     nobody: 'Ingen har nåtts än.',
     reachOf: 'Vilka utbildningen har nått: {setting}',
-    setting: 'Verksamhet',
     all: 'Alla verksamheter',
     bySetting: 'Efter verksamhet',
     byCounty: 'Efter län',
     byFunction: 'Efter uppgift',
     byLevel: 'Efter skolform',
-    county: 'Län',
-    function: 'Uppgift',
-    level: 'Skolform',
     noCounty: 'Inget visst län',
     noLevel: 'Ingen viss skolform',
     trained: 'Har gått en kurs',
@@ -56,7 +52,7 @@ const own = catalogue({
     municipalitiesAll: 'Kommuner',
     reached: 'Nådda',
     helplines: 'Stödlinjer',
-    helpline: 'Organisation',
+    helplineBody: 'Organisation',
     noHelplinesHeading: 'Ingen stödlinje än',
     noHelplinesText: 'När en stödlinje har bokat eller lämnat in deltagare syns den här.',
     own: 'Din organisation: vilka utbildningen har nått',
@@ -71,8 +67,7 @@ const own = catalogue({
     plannedToTrain: 'Hur många av dem ska utbildas',
     yearHint: 'Det år då planen ska vara klar.',
     year: 'År',
-    levelHint: 'Bara för skola.',
-    countyHint: 'Lämna tomt om uppgiften gäller hela landet.',
+    placesHint: 'Lämna tomt om uppgiften gäller hela landet.',
   },
   en: {
     reach: 'Whom training has reached',
@@ -87,15 +82,11 @@ const own = catalogue({
     noneText: 'The first quarter is counted seven days after its end.',
     nobody: 'Nobody has been reached yet.',
     reachOf: 'Whom training has reached: {setting}',
-    setting: 'Setting',
     all: 'All settings',
     bySetting: 'By setting',
     byCounty: 'By county',
     byFunction: 'By function',
     byLevel: 'By level of school',
-    county: 'County',
-    function: 'Function',
-    level: 'Level of school',
     noCounty: 'No county in particular',
     noLevel: 'No level in particular',
     trained: 'Have taken a course',
@@ -127,7 +118,7 @@ const own = catalogue({
     municipalitiesAll: 'Municipalities',
     reached: 'Reached',
     helplines: 'Helplines',
-    helpline: 'Organisation',
+    helplineBody: 'Organisation',
     noHelplinesHeading: 'No helpline yet',
     noHelplinesText: 'Once a helpline has booked or handed in participants it is shown here.',
     own: 'Your body: whom training has reached',
@@ -142,12 +133,11 @@ const own = catalogue({
     plannedToTrain: 'How many of them are to be trained',
     yearHint: 'The year by which the plan is to be done.',
     year: 'Year',
-    levelHint: 'For school alone.',
-    countyHint: 'Leave empty where the number is of the whole country.',
+    placesHint: 'Leave empty where the number is of the whole country.',
   },
 })
 
-const messages = { sv: { ...codeMessages.sv, ...own.sv }, en: { ...codeMessages.en, ...own.en } }
+const messages = joined(codeMessages, own)
 
 /** The words of who has been reached, with those of settings, functions and levels. */
 export const coverageWords = (locale: Locale) => translator(messages, locale)

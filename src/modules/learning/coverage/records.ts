@@ -9,6 +9,7 @@ export const staffing = keptRecord(
   { of: ['bodyId'], by: 'made_by', at: 'made_at' },
   {
     ...work,
+    county: hinted(work.county, 'placesHint'),
     staff: count(200_000, 0),
     asOf: labelled(pastDay(), 'asOfDay'),
     source: hinted(line(300), 'sourceHint'),

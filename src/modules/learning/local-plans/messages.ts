@@ -1,4 +1,4 @@
-import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import { catalogue, joined, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { codeMessages } from '../codes.ts'
 
@@ -80,8 +80,6 @@ const need = catalogue({
     closeHint: 'Det finns kvar bland avslutade behov.',
     topic: 'Vad det gäller',
     topicHint: 'Till exempel: samtal med barn som har utsatts på nätet.',
-    setting: 'Verksamhet',
-    function: 'Uppgift',
     counties: 'Län',
     countiesHint: 'Lämna tomt om det gäller i hela landet.',
     foundOn: 'Funnet',
@@ -103,8 +101,6 @@ const need = catalogue({
     closeHint: 'It stays among the needs that have ended.',
     topic: 'What it is about',
     topicHint: 'Such as: talking with children who were exploited online.',
-    setting: 'Setting of work',
-    function: 'Function',
     counties: 'Counties',
     countiesHint: 'Leave empty where it is so in the whole country.',
     foundOn: 'Found',
@@ -131,13 +127,11 @@ const support = catalogue({
     municipality: 'Kommun',
     region: 'Region',
     other_receiver: 'Annan',
-    county: 'Län',
     formOfSupport: 'Stödets slag',
     material: 'Material',
     trainer: 'Utbildare',
     money: 'Pengar',
     advice: 'Råd',
-    setting: 'Verksamhet',
     givenOn: 'Gavs',
     kronor: 'Kronor',
     kronorHint: 'Bara när stödet är pengar.',
@@ -159,13 +153,11 @@ const support = catalogue({
     municipality: 'Municipality',
     region: 'Region',
     other_receiver: 'Other',
-    county: 'County',
     formOfSupport: 'Form of support',
     material: 'Material',
     trainer: 'Trainer',
     money: 'Money',
     advice: 'Advice',
-    setting: 'Setting of work',
     givenOn: 'Given',
     kronor: 'Kronor',
     kronorHint: 'Only where the support is money.',
@@ -176,11 +168,8 @@ const support = catalogue({
   },
 })
 
-const needMessages = { sv: { ...codeMessages.sv, ...need.sv }, en: { ...codeMessages.en, ...need.en } }
-const supportMessages = {
-  sv: { ...codeMessages.sv, ...support.sv },
-  en: { ...codeMessages.en, ...support.en },
-}
+const needMessages = joined(codeMessages, need)
+const supportMessages = joined(codeMessages, support)
 
 /** The words of needs, and of settings and functions. */
 export const needWords = (locale: Locale) => translator(needMessages, locale)

@@ -22,7 +22,7 @@ const localeOf = (language: string) => (language === 'sv' ? 'sv' : 'en')
 
 /** A version of a lesson pack as one of its printed forms. */
 export const printablePack = (
-  { material, version, pages, baseUrl }: PrintedMaterial,
+  { material, version, pages, origin }: PrintedMaterial,
   form: PrintedForm,
 ): PrintablePack => {
   const locale = localeOf(version.language)
@@ -37,8 +37,8 @@ export const printablePack = (
       form,
       title,
       summary: version.summary,
-      changesAt: baseUrl + paths.packChanges({ materialId: material.id }, { from: version.number }),
-      libraryAt: baseUrl + paths.packs(),
+      changesAt: origin + paths.packChanges({ materialId: material.id }, { from: version.number }),
+      libraryAt: origin + paths.packs(),
       pages: pages.map((page) => ({
         title: page.title,
         blocks: outlined(readMarkdown(form === 'pdf' ? page.body : page.easyBody), 2),

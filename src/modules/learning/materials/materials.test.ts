@@ -344,7 +344,11 @@ test('a lesson pack is taken along as tagged files that say which version they a
     expect(printPack(printablePack(printed, form)).equals(bytes), form).toBe(true)
   }
   const { data } = printablePack(printed, 'sheet')
-  expect(data.changesAt).toContain(paths.packChanges({ materialId: pack.id }, { from: 1 }))
+  const { origin } = new URL(data.changesAt)
+  expect([data.changesAt, data.libraryAt]).toEqual([
+    origin + paths.packChanges({ materialId: pack.id }, { from: 1 }),
+    origin + paths.packs(),
+  ])
   expect(data.words.changes).toContain('Version 1')
   const files = await unpackZip((await packFile(printed)).bytes)
   expect([...files.keys()]).toEqual([

@@ -1,4 +1,4 @@
-import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import { catalogue, joined, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { codeMessages } from '../codes.ts'
 
@@ -14,7 +14,6 @@ const messages = catalogue({
     course: 'Kurs',
     pack: 'Lektionsmaterial',
     kind: 'Vad är det?',
-    setting: 'Verksamhet',
     settingHint: 'Lämna tomt om det är för alla.',
     forAll: 'Alla verksamheter',
     maker: 'Gjord av',
@@ -52,6 +51,7 @@ const messages = catalogue({
     unchangedPages: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'sida är oförändrad', other: 'sidor är oförändrade' })}.`,
     easyText: 'Lättläst',
+    helpFirst: 'Nummer att ringa',
     easyOf: '{title}, lättläst',
     ordinaryText: 'Den vanliga texten',
     files: 'Ta med',
@@ -99,6 +99,7 @@ const messages = catalogue({
     beginDraft: 'Börja en ny version',
     describe: 'Ändra beskrivningen',
     addPage: 'Ny sida',
+    questions: 'Frågor före och efter kursen',
     writePage: 'Ändra sidan',
     steps: 'Ordna',
     moveUp: 'Flytta upp',
@@ -147,7 +148,6 @@ const messages = catalogue({
     course: 'Course',
     pack: 'Lesson pack',
     kind: 'What is it?',
-    setting: 'Setting',
     settingHint: 'Leave empty where it is for all.',
     forAll: 'All settings',
     maker: 'Made by',
@@ -185,6 +185,7 @@ const messages = catalogue({
     unchangedPages: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'page is unchanged', other: 'pages are unchanged' })}.`,
     easyText: 'Easy to read',
+    helpFirst: 'Numbers to call',
     easyOf: '{title}, easy to read',
     ordinaryText: 'The ordinary text',
     files: 'Take along',
@@ -232,6 +233,7 @@ const messages = catalogue({
     beginDraft: 'Begin a new version',
     describe: 'Change the description',
     addPage: 'New page',
+    questions: 'Questions before and after the course',
     writePage: 'Change the page',
     steps: 'Arrange',
     moveUp: 'Move up',
@@ -271,10 +273,7 @@ const messages = catalogue({
   },
 })
 
-const all = {
-  sv: { ...codeMessages.sv, ...messages.sv },
-  en: { ...codeMessages.en, ...messages.en },
-}
+const all = joined(codeMessages, messages)
 
 /** The words of courses and lesson packs, with those of settings. */
 export const materialWords = (locale: Locale) => translator(all, locale)

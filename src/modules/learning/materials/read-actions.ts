@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { mondayOf } from '../../../platform/clock/clock.ts'
+import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { SectionKey } from '../../law/index.ts'
 import { insertFeedback, listFeedback } from './feedback-store.ts'
@@ -133,7 +134,7 @@ export const printMaterial = action(
   async (context, { file, ...given }) => ({
     ...(await readMaterial(context, { ...given, kind: 'pack' })),
     file,
-    baseUrl: context.settings.baseUrl ?? '',
+    origin: originOf(context.settings),
   }),
 )
 export type PrintedMaterial = Awaited<ReturnType<typeof printMaterial.run>>

@@ -1,4 +1,4 @@
-import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import { catalogue, joined, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { codeMessages } from '../codes.ts'
 
@@ -61,7 +61,7 @@ const own = catalogue({
       `Före dig i kön: ${f.plural(before, { one: 'plats', other: 'platser' })}. Du får besked när en plats blir ledig.`,
     ofBody: 'för din verksamhet',
     leaveIt: 'Avboka',
-    leaveHint: 'Den som står näst i kön får platsen.',
+    leaveHint: 'Om du avbokar går platsen till den som står näst i kön.',
     cancelIt: 'Ställ in tillfället',
     cancelHint: 'Alla som har bokat får besked. Det går inte att ångra.',
     attendance: 'Närvaro',
@@ -144,7 +144,7 @@ const own = catalogue({
       `Before you in the queue: ${f.plural(before, { one: 'place', other: 'places' })}. You are told when a place is free.`,
     ofBody: 'for your organisation',
     leaveIt: 'Withdraw',
-    leaveHint: 'Whoever is next in the queue gets the place.',
+    leaveHint: 'If you cancel, whoever is next in the queue gets the place.',
     cancelIt: 'Cancel the date',
     cancelHint: 'Everybody who has booked is told. It cannot be undone.',
     attendance: 'Attendance',
@@ -173,7 +173,7 @@ const own = catalogue({
   },
 })
 
-const messages = { sv: { ...codeMessages.sv, ...own.sv }, en: { ...codeMessages.en, ...own.en } }
+const messages = joined(codeMessages, own)
 
 /** The words of occasions, and of where people work. */
 export const occasionWords = (locale: Locale) => translator(messages, locale)

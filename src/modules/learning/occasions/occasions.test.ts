@@ -157,6 +157,8 @@ describe('whom it is for', () => {
     const page = await (await world.app.request(paths.occasion({ occasionId }))).text()
     expect(page).toContain('Påhittad kurs')
     expect(page).not.toContain('Påhittad caseworker')
+    const list = await world.app.request(paths.occasions(), { headers: { 'accept-language': 'en' } })
+    expect(await list.text()).toContain('lang="sv">Påhittad kurs')
     const { materialId: closed } = await givenCourse(world, { isOpen: false, title: 'Påhittad sluten' })
     const hidden = await given({ materialId: closed })
     expect((await world.app.request(paths.occasion({ occasionId: hidden }))).status).toBe(404)

@@ -6,8 +6,10 @@ import type { Setting, WorkFunction } from '../codes.ts'
 import { trainerRoles } from './policy.ts'
 import type { work } from './records.ts'
 
-/** The title of a course as whoever reads may know it: of its newest version that is published. */
-const TITLE = sql<string>`(select v.title from learning.material_version v
+/** The title of a course as whoever reads may know it, and its language: of its newest version that is published. */
+const ofCourse = (
+  column: 'title' | 'language',
+) => sql<string>`(select ${sql.ref(`v.${column}`)} from learning.material_version v
   where v.material_id = o.material_id and v.published_at is not null order by v.number desc limit 1)`
 
 const selectOccasions = (tx: DatabaseTransaction) =>
@@ -23,7 +25,8 @@ const selectOccasions = (tx: DatabaseTransaction) =>
     .select([
       'o.id',
       'o.material_id as materialId',
-      TITLE.as('title'),
+      ofCourse('title').as('title'),
+      ofCourse('language').as('titleLanguage'),
       'o.starts_at as startsAt',
       'o.ends_at as endsAt',
       'o.place',
@@ -250,7 +253,8 @@ export const listBooked = (
     .select([
       'k.id',
       'o.id as occasionId',
-      TITLE.as('title'),
+      ofCourse('title').as('title'),
+      ofCourse('language').as('titleLanguage'),
       'o.starts_at as startsAt',
       'o.ends_at as endsAt',
       'k.state',

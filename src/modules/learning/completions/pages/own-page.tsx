@@ -75,9 +75,9 @@ const Booked: FC<{ booked: ViewedOwn['booked'] }> = ({ booked }) => {
   return (
     <Section id="booked" heading={said('yourBookings')}>
       <ul class="plain-list">
-        {booked.map(({ occasionId, title, startsAt, endsAt, state, count }) => (
+        {booked.map(({ occasionId, title, titleLanguage, startsAt, endsAt, state, count }) => (
           <li>
-            <a class="ds-link" href={paths.occasion({ occasionId })}>
+            <a class="ds-link" href={paths.occasion({ occasionId })} lang={titleLanguage}>
               {title}
             </a>
             , <When startsAt={startsAt} endsAt={endsAt} />.{' '}

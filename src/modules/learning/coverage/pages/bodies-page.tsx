@@ -56,7 +56,7 @@ const Helplines: FC<{ data: ViewedBodies }> = ({ data }) => {
           </EmptyState>
         }
         columns={[
-          { heading: t('helpline'), rowHeading: true, cell: ({ name }) => name },
+          { heading: t('helplineBody'), rowHeading: true, cell: ({ name }) => name },
           {
             heading: t('trained'),
             kind: 'number',

@@ -94,6 +94,13 @@ const Draft: FC<{ data: ViewedWork; refused: RefusedForm | undefined }> = ({ dat
           {t('addPage')}
         </LinkButton>
       </p>
+      {material.kind === 'course' ? (
+        <p>
+          <a class="ds-link" href={paths.checkQuestions({ versionId: draft.id })}>
+            {t('questions')}
+          </a>
+        </p>
+      ) : null}
       <Details summary={t('describe')} open={refused?.sentTo === paths.describe(of)}>
         <FormOf
           fields={description}

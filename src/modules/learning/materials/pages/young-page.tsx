@@ -75,6 +75,9 @@ const young =
         <p>
           <a href={isEasy ? paths.read(of) : paths.readEasy(of)}>{t(isEasy ? 'ordinaryText' : 'easyText')}</a>
         </p>
+        <p>
+          <a href="#numbers">{t('helpFirst')}</a>
+        </p>
         {changed.length === 0 ? null : (
           <p class="unchecked">
             {t('lawChanged')}: {changed.join(', ')}
@@ -86,7 +89,9 @@ const young =
             <Markdown text={isEasy ? easyBody : body} from={3} />
           </section>
         ))}
-        <QuietNumbers language={quiet} />
+        <div id="numbers">
+          <QuietNumbers language={quiet} />
+        </div>
         <section aria-labelledby="law">
           <h2 id="law">{t('lawOfAll')}</h2>
           <ul>

@@ -24,9 +24,9 @@ const useColumns = (): readonly Column<Row>[] => {
     {
       heading: t('course'),
       rowHeading: true,
-      cell: ({ id, title, bodyName }) => (
+      cell: ({ id, title, titleLanguage, bodyName }) => (
         <>
-          <a class="ds-link" href={paths.occasion({ occasionId: id })}>
+          <a class="ds-link" href={paths.occasion({ occasionId: id })} lang={titleLanguage}>
             {title}
           </a>
           <br />
