@@ -18,10 +18,7 @@ export const learningEndings: Endings = {
   endings: [
     { of: MATERIAL, ended: 'e.ended_on is not null' },
     { of: VERSION, ended: 'e.withdrawn_on is not null' },
-    ...['local_plan', 'need', 'occasion'].map((table) => ({
-      of: `learning.${table}`,
-      ended: 'e.closed_on is not null',
-    })),
+    { of: OCCASION, ended: 'e.closed_on is not null' },
   ],
   rests: [
     ...restOn(MATERIAL, columns('material_id', 'material_version'), nothing('a part of the material')),
@@ -65,7 +62,7 @@ export const learningEndings: Endings = {
     ...restOn(
       'directory.body',
       [
-        ...columns('body_id', 'material', 'local_plan', 'need', 'support', 'staffing'),
+        ...columns('body_id', 'material', 'staffing'),
         ...columns('body_id', 'occasion_invited', 'booking', 'completion'),
         ...columns('issuer_id', 'completion'),
       ],

@@ -5,7 +5,7 @@ import { completionsPart } from './completions/part.ts'
 import { courseOffers } from './course-offers.ts'
 import { coveragePart } from './coverage/part.ts'
 import { learningEndings } from './endings.ts'
-import { localPlansPart } from './local-plans/part.tsx'
+import { localPlanParts } from './local-plans/part.tsx'
 import { materialsPartWith } from './materials/part.ts'
 import { networkPart } from './network/part.ts'
 import { occasionsPart } from './occasions/part.ts'
@@ -19,7 +19,7 @@ export const learningRoom: Room = roomOf(
     completionsPart,
     checksPart,
     coveragePart,
-    localPlansPart,
+    ...localPlanParts,
     networkPart,
   ],
   learningEndings,

@@ -10,7 +10,6 @@ const going = "r.state in ('informed', 'considering', 'planned', 'confirmed', 't
 export const returnEndings: Endings = {
   endings: [
     { of: PLAN, ended: "e.state in ('ended', 'stayed', 'withdrawn')" },
-    { of: 'return.partner', ended: 'e.closed_on is not null' },
     { of: 'return.partner_access', ended: 'e.ended_at is not null' },
     { of: 'return.question', ended: 'e.ended_at is not null' },
   ],

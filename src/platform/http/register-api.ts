@@ -5,7 +5,10 @@ import type { Register } from '../records/register.ts'
 import { type ApiRoute, apiGet, apiList, apiPost } from './api.ts'
 import { path } from './path.ts'
 
-interface Told {
+/** A register as programs know it. */
+export interface Told {
+  /** Its address: `/v1/return-partners`. */
+  readonly base: `/v1/${string}`
   /** What the records are called in an answer: `partners`. */
   readonly name: string
   /** What one is called in a sentence: "a partner". */
@@ -18,9 +21,8 @@ interface Told {
 
 /** A register for programs: its list, a record, a new one, a changed one, its end. */
 export const registerApi = <F extends Fields, RowMore, OneMore>(
-  base: `/v1/${string}`,
   register: Register<F, RowMore, OneMore>,
-  { name, one, summary, more = {} }: Told,
+  { base, name, one, summary, more = {} }: Told,
 ): readonly ApiRoute[] => {
   const entry = {
     id: z.uuid(),

@@ -1,10 +1,13 @@
 import type { Endings } from '../ends/rests.ts'
 import type { Room } from './room.ts'
 
-/** A room of parts: what each has, together, and how its things end. */
+/** A room of parts: what each has, together, and how its things end, beside those of its registers. */
 export const roomOf = (name: string, parts: readonly Omit<Room, 'name'>[], ends?: Endings): Room => ({
   name,
-  ...(ends === undefined ? {} : { ends }),
+  ends: {
+    endings: [ends, ...parts.map((part) => part.ends)].flatMap((of) => of?.endings ?? []),
+    rests: [ends, ...parts.map((part) => part.ends)].flatMap((of) => of?.rests ?? []),
+  },
   routes: parts.flatMap((part) => [...part.routes]),
   api: parts.flatMap((part) => [...part.api]),
   navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),

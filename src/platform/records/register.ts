@@ -7,6 +7,7 @@ import type { Role } from '../access/roles.ts'
 import type { Day } from '../clock/clock.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import type { Tables } from '../database/tables.ts'
+import { type Endings, nothing, restOn } from '../ends/rests.ts'
 import type { Fields, ValuesOf } from '../fields/field.ts'
 import { inputOf, requirePast } from '../fields/input.ts'
 import { bareColumn, fromRow, type Row } from '../fields/row.ts'
@@ -56,6 +57,8 @@ export interface Register<F extends Fields, RowMore, OneMore> {
   readonly narrowed: Narrowed<F>
   readonly ends: boolean
   readonly policy: Policy
+  /** How its records end, and that those of bodies stay where a body ends. */
+  readonly endings: Endings
   /** @throws NotFound */
   readonly get: (tx: DatabaseTransaction, id: string) => Promise<Entry<F>>
   /** All records that have not ended, in their order: for forms in which one is chosen. */
@@ -185,6 +188,12 @@ export const register = <
     narrowed: kept.narrowed,
     ends: kept.ends === true,
     policy: rules,
+    endings: {
+      endings: kept.ends ? [{ of: table, ended: 'e.closed_on is not null' }] : [],
+      rests: kept.ofBody
+        ? restOn('directory.body', [`${table}.body_id`], nothing('in whose name something was done'))
+        : [],
+    },
     get,
     open: async (tx) => {
       const going = kept.ends ? sql`closed_on is null` : sql`true`

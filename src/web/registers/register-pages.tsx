@@ -40,7 +40,7 @@ interface OneProps<F extends Fields, OneMore> {
 export type OneOf<R> =
   R extends Register<infer F, infer _RowMore, infer OneMore> ? OneProps<F, OneMore> : never
 
-interface Shown<F extends Fields, RowMore, OneMore> {
+export interface Shown<F extends Fields, RowMore, OneMore> {
   readonly paths: RegisterPaths
   readonly words: (locale: Locale) => (key: RegisterWord | WordsOf<F>) => string
   /** The field by which a record is known: it names its row and its page. */

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { breakdownOf } from '../../../platform/series/breakdown.ts'
-import { within } from '../../../platform/series/moments.ts'
+import { breakdownOf, byCodes, inBoth } from '../../../platform/series/breakdown.ts'
 import type { Breakdown, Period, RawCell, Series, Words } from '../../../platform/series/series.ts'
-import { counties } from '../../support/index.ts'
+import { tallied } from '../../../platform/series/tallied.ts'
 import { checkWords } from '../checks/messages.ts'
 import { moments } from '../checks/rules.ts'
 import { codeWords, functions, levels, type Setting } from '../codes.ts'
+import { countyCodes } from '../places.ts'
 import { authorities } from './rules.ts'
 
 type Word = Parameters<ReturnType<typeof codeWords>>[0]
-const code = (key: Word): Words => ({ sv: codeWords('sv')(key), en: codeWords('en')(key) })
+const code = inBoth<Word>(codeWords)
 /** For what was not said of somebody. */
 const UNSTATED = 'unstated'
 
@@ -23,20 +23,15 @@ const byLevel = breakdownOf(
   [...levels, UNSTATED],
   (key) => (key === UNSTATED ? { sv: 'inte angivet', en: 'not stated' } : code(key as Word)),
 )
-const byCounty = breakdownOf(
-  'county',
-  { sv: 'Län', en: 'County' },
-  [...counties.map((county) => county.code), UNSTATED],
-  (key) =>
-    counties.find((county) => county.code === key)?.name ?? {
-      sv: 'inget visst län',
-      en: 'no county in particular',
-    },
-)
-const byMoment = breakdownOf('moment', { sv: 'När', en: 'When' }, moments, (key) => ({
-  sv: checkWords('sv')(key),
-  en: checkWords('en')(key),
-}))
+const counties = byCodes('county', { sv: 'Län', en: 'County' }, countyCodes)
+const byCounty: Breakdown = {
+  ...counties,
+  values: [
+    ...counties.values,
+    { key: UNSTATED, name: { sv: 'inget visst län', en: 'no county in particular' } },
+  ],
+}
+const byMoment = breakdownOf('moment', { sv: 'När', en: 'When' }, moments, inBoth(checkWords))
 
 interface Completed extends Readonly<Record<string, string | number>> {
   readonly bodyId: string
@@ -91,7 +86,7 @@ const completions = (
   },
 })
 
-/** Series of training: what was completed, by those whom each measure is for, what came out to learn from, and how many answered questions. */
+/** Series of training: what was completed, by those whom each measure is for, and how many answered questions. */
 export const learningSeries: readonly Series[] = [
   completions(
     'completions_in_care',
@@ -138,32 +133,6 @@ export const learningSeries: readonly Series[] = [
     [bySetting(authorities), byFunction],
   ),
   {
-    name: 'learning.published_packs',
-    title: { sv: 'Utgivna lektionspaket', en: 'Published lesson packs' },
-    definition: {
-      sv: 'Versioner av lektionspaket som gavs ut i perioden, också nya versioner av samma paket.',
-      en: 'Versions of lesson packs published in the period, new versions of the same pack too.',
-    },
-    unit: { sv: 'versioner', en: 'versions' },
-    evidence: 'output',
-    measures: [12],
-    breakdowns: [],
-    every: 'quarter',
-    adds: true,
-    // Publications, no people.
-    threshold: 1,
-    count: async (tx, period) => {
-      const { count } = await tx
-        .selectFrom('learning.material_version as v')
-        .innerJoin('learning.material as m', 'm.id', 'v.material_id')
-        .select((row) => row.fn.countAll<string>().as('count'))
-        .where('m.kind', '=', 'pack')
-        .where(within('v.published_at', period))
-        .executeTakeFirstOrThrow()
-      return [{ cell: {}, count: Number(count) }]
-    },
-  },
-  {
     name: 'learning.check_answers',
     title: { sv: 'Svar på kunskapsfrågor', en: 'Answers to knowledge questions' },
     definition: {
@@ -176,15 +145,9 @@ export const learningSeries: readonly Series[] = [
     breakdowns: [byMoment],
     every: 'quarter',
     adds: true,
-    count: async (tx, { from, to }) => {
-      const rows = await tx
-        .selectFrom('learning.check_answer')
-        .select(['moment', (row) => row.fn.countAll<string>().as('count')])
-        .where('week', '>=', from)
-        .where('week', '<=', to)
-        .groupBy('moment')
-        .execute()
-      return rows.map(({ moment, count }) => ({ cell: { moment }, count: Number(count) }))
-    },
+    count: tallied(
+      ({ from, to }) => sql`select moment, count(*) from learning.check_answer
+        where week between ${from} and ${to} group by moment`,
+    ),
   },
 ]

@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx'
 import { actsAs } from '../../../platform/access/policy.ts'
-import { registerApi } from '../../../platform/http/register-api.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { useReader } from '../../../web/reader.ts'
-import { registerPages } from '../../../web/registers/register-pages.tsx'
+import { registerPart } from '../../../web/registers/register-part.ts'
 import { paths } from '../paths.ts'
 import { localPlanRefusals, localPlanWords, needWords, supportWords } from './messages.ts'
 import { localPlanKeepers, localPlans, needs, supports } from './registers.ts'
@@ -31,53 +30,56 @@ const Beside: FC = () => {
 }
 
 /** Registers beside the courses: local plans, needs of learning, support to those who train their own. */
-export const localPlansPart: Omit<Room, 'name'> = {
-  routes: [
-    ...registerPages(localPlans, {
-      paths: paths.localPlan,
-      words: localPlanWords,
-      name: 'name',
-      columns: ['municipality', 'functions', 'agreedOn'],
-      BelowList: Beside,
-    }).routes,
-    ...registerPages(needs, {
-      paths: paths.need,
-      words: needWords,
-      name: 'topic',
-      columns: ['setting', 'function', 'counties', 'foundOn'],
-    }).routes,
-    ...registerPages(supports, {
-      paths: paths.support,
-      words: supportWords,
-      name: 'receiver',
-      columns: ['form', 'setting', 'county', 'givenOn'],
-    }).routes,
-  ],
-  api: [
-    ...registerApi('/v1/local-plans', localPlans, {
+export const localPlanParts: readonly Omit<Room, 'name'>[] = [
+  registerPart(localPlans, {
+    paths: paths.localPlan,
+    words: localPlanWords,
+    name: 'name',
+    columns: ['municipality', 'functions', 'agreedOn'],
+    BelowList: Beside,
+    api: {
+      base: '/v1/local-plans',
       name: 'plans',
       one: 'a local plan',
       summary: 'Local plans of municipalities against sexual exploitation of young people',
-    }),
-    ...registerApi('/v1/learning-needs', needs, {
+    },
+  }),
+  registerPart(needs, {
+    paths: paths.need,
+    words: needWords,
+    name: 'topic',
+    columns: ['setting', 'function', 'counties', 'foundOn'],
+    api: {
+      base: '/v1/learning-needs',
       name: 'needs',
       one: 'a need of learning',
       summary: 'Learning that was found to be missing',
-    }),
-    ...registerApi('/v1/learning-support', supports, {
+    },
+  }),
+  registerPart(supports, {
+    paths: paths.support,
+    words: supportWords,
+    name: 'receiver',
+    columns: ['form', 'setting', 'county', 'givenOn'],
+    api: {
+      base: '/v1/learning-support',
       name: 'support',
       one: 'a support',
       summary: 'Support to municipalities and regions that train their own staff',
-    }),
-  ],
-  refusals: [localPlanRefusals],
-  series: localPlanSeries,
-  navigation: [
-    {
-      href: paths.localPlan.list(),
-      label: (locale) => localPlanWords(locale)('title'),
-      shownTo: (actor) => actsAs(actor, ...localPlanKeepers),
-      order: 64,
     },
-  ],
-}
+  }),
+  {
+    routes: [],
+    api: [],
+    refusals: [localPlanRefusals],
+    series: localPlanSeries,
+    navigation: [
+      {
+        href: paths.localPlan.list(),
+        label: (locale) => localPlanWords(locale)('title'),
+        shownTo: (actor) => actsAs(actor, ...localPlanKeepers),
+        order: 64,
+      },
+    ],
+  },
+]

@@ -79,11 +79,14 @@ export const needs = register('learning.need', 'need', need, {
   history: true,
 })
 
+/** As what support is given. */
+export const formsOfSupport = ['material', 'trainer', 'money', 'advice'] as const
+
 const support = {
   receiver: hinted(line(200), 'receiverHint'),
   receiverKind: choice(['municipality', 'region', 'other_receiver']),
   county: coded(countyCodes),
-  form: labelled(choice(['material', 'trainer', 'money', 'advice']), 'formOfSupport'),
+  form: labelled(choice(formsOfSupport), 'formOfSupport'),
   setting: choice(settings),
   givenOn: pastDay(),
   kronor: hinted(optional(count(1_000_000_000)), 'kronorHint'),

@@ -1,17 +1,10 @@
+import { sql } from 'kysely'
+import { breakdownOf, byCodes, inBoth } from '../../../platform/series/breakdown.ts'
 import type { Series } from '../../../platform/series/series.ts'
-import { counties } from '../../support/index.ts'
+import { tallied } from '../../../platform/series/tallied.ts'
+import { countyCodes } from '../places.ts'
 import { localPlanWords, supportWords } from './messages.ts'
-import { partsOfMunicipality } from './registers.ts'
-import { countPlans, countSupport } from './store.ts'
-
-const parts = partsOfMunicipality.map((key) => ({
-  key,
-  name: { sv: localPlanWords('sv')(key), en: localPlanWords('en')(key) },
-}))
-const forms = (['material', 'trainer', 'money', 'advice'] as const).map((key) => ({
-  key,
-  name: { sv: supportWords('sv')(key), en: supportWords('en')(key) },
-}))
+import { formsOfSupport, partsOfMunicipality } from './registers.ts'
 
 /** What bodies have done beside the courses; no people stand behind these counts. */
 export const localPlanSeries: readonly Series[] = [
@@ -25,12 +18,16 @@ export const localPlanSeries: readonly Series[] = [
     unit: { sv: 'planer', en: 'plans' },
     evidence: 'output',
     measures: [11],
-    breakdowns: [{ key: 'function', name: { sv: 'Verksamhet', en: 'Part' }, values: parts }],
+    breakdowns: [
+      breakdownOf('function', { sv: 'Verksamhet', en: 'Part' }, partsOfMunicipality, inBoth(localPlanWords)),
+    ],
     every: 'year',
     adds: false,
     threshold: 1,
-    count: async (tx, period) =>
-      (await countPlans(tx, period)).map((row) => ({ cell: { function: row.part }, count: row.count })),
+    count: tallied(
+      ({ to }) => sql`select part as function, count(*) from learning.local_plan, unnest(functions) as part
+        where agreed_on <= ${to} and (closed_on is null or closed_on > ${to}) group by part`,
+    ),
   },
   {
     name: 'learning.support',
@@ -46,20 +43,15 @@ export const localPlanSeries: readonly Series[] = [
     evidence: 'output',
     measures: [2],
     breakdowns: [
-      { key: 'form', name: { sv: 'Slag', en: 'Form' }, values: forms },
-      {
-        key: 'county',
-        name: { sv: 'Län', en: 'County' },
-        values: counties.map(({ code, name }) => ({ key: code, name })),
-      },
+      breakdownOf('form', { sv: 'Slag', en: 'Form' }, formsOfSupport, inBoth(supportWords)),
+      byCodes('county', { sv: 'Län', en: 'County' }, countyCodes),
     ],
     every: 'year',
     adds: true,
     threshold: 1,
-    count: async (tx, period) =>
-      (await countSupport(tx, period)).map(({ form, county, count }) => ({
-        cell: { form, county },
-        count,
-      })),
+    count: tallied(
+      ({ from, to }) => sql`select form, county, count(*) from learning.support
+        where given_on between ${from} and ${to} group by form, county`,
+    ),
   },
 ]

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
+import { within } from '../../../platform/series/moments.ts'
 import type { Series } from '../../../platform/series/series.ts'
-import { countPublished } from './store.ts'
+import { tallied } from '../../../platform/series/tallied.ts'
 
 /** What was published to learn from. */
 export const materialSeries: readonly Series[] = [
@@ -27,7 +29,9 @@ export const materialSeries: readonly Series[] = [
     adds: true,
     // Texts, no people behind them that could be told apart.
     threshold: 1,
-    count: async (tx, period) =>
-      (await countPublished(tx, period)).map(({ kind, count }) => ({ cell: { kind }, count })),
+    count: tallied(
+      (period) => sql`select m.kind, count(*) from learning.material_version v
+        join learning.material m on m.id = v.material_id where ${within('v.published_at', period)} group by 1`,
+    ),
   },
 ]

@@ -161,17 +161,3 @@ export const listOfferedPages = async (
     order by v.title, p.position`.execute(tx)
   return rows
 }
-
-/** How many versions were published in a period, by kind. For the system. */
-export const countPublished = async (
-  tx: DatabaseTransaction,
-  { from, to }: { readonly from: Day; readonly to: Day },
-): Promise<readonly { readonly kind: MaterialKind; readonly count: number }[]> => {
-  const { rows } = await sql<{ kind: MaterialKind; count: number }>`
-    select m.kind, count(*)::int as count
-    from learning.material m join learning.material_version v on v.material_id = m.id
-    where (v.published_at at time zone 'Europe/Stockholm')::date between ${from} and ${to} group by m.kind`.execute(
-    tx,
-  )
-  return rows
-}

@@ -1,13 +1,10 @@
+import { sql } from 'kysely'
+import { breakdownOf, byCodes, inBoth } from '../../../platform/series/breakdown.ts'
 import type { Series } from '../../../platform/series/series.ts'
+import { tallied } from '../../../platform/series/tallied.ts'
 import { networkCountries } from './countries.ts'
 import { networkWords } from './messages.ts'
 import { topics } from './records.ts'
-import { countExchanges, countMembers } from './store.ts'
-
-const countries = networkCountries.options('sv').map(({ value: key, label }) => ({
-  key,
-  name: { sv: label, en: networkCountries.name(key, 'en') },
-}))
 
 /** The network that the training left behind (measure 28). */
 export const networkSeries: readonly Series[] = [
@@ -21,11 +18,13 @@ export const networkSeries: readonly Series[] = [
     unit: { sv: 'personer', en: 'persons' },
     evidence: 'output',
     measures: [28],
-    breakdowns: [{ key: 'country', name: { sv: 'Land', en: 'Country' }, values: countries }],
+    breakdowns: [byCodes('country', { sv: 'Land', en: 'Country' }, networkCountries)],
     every: 'year',
     adds: false,
-    count: async (tx, period) =>
-      (await countMembers(tx, period)).map(({ country, count }) => ({ cell: { country }, count })),
+    count: tallied(
+      ({ to }) => sql`select country, count(*) from learning.member
+        where joined_on <= ${to} and lapses_on > ${to} group by country`,
+    ),
   },
   {
     name: 'learning.network_exchanges',
@@ -37,21 +36,14 @@ export const networkSeries: readonly Series[] = [
     unit: { sv: 'inlägg', en: 'contributions' },
     evidence: 'output',
     measures: [28],
-    breakdowns: [
-      {
-        key: 'topic',
-        name: { sv: 'Ämne', en: 'Topic' },
-        values: topics.map((key) => ({
-          key,
-          name: { sv: networkWords('sv')(key), en: networkWords('en')(key) },
-        })),
-      },
-    ],
+    breakdowns: [breakdownOf('topic', { sv: 'Ämne', en: 'Topic' }, topics, inBoth(networkWords))],
     every: 'year',
     adds: true,
     // Texts about ways of working, no people behind them.
     threshold: 1,
-    count: async (tx, period) =>
-      (await countExchanges(tx, period)).map(({ topic, count }) => ({ cell: { topic }, count })),
+    count: tallied(
+      ({ from, to }) => sql`select topic, count(*) from learning.exchange
+        where written_on between ${from} and ${to} group by topic`,
+    ),
   },
 ]

@@ -3,7 +3,6 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { ValuesOf } from '../../../platform/fields/field.ts'
 import type { Selection } from '../../../platform/records/found.ts'
-import type { Period } from '../../../platform/series/series.ts'
 import { type Member, type memberFunctions, members, type topics, type written } from './records.ts'
 
 type MemberFunction = (typeof memberFunctions)[number]
@@ -111,24 +110,4 @@ export const removeLapsed = async (tx: DatabaseTransaction, today: Day): Promise
     .where('lapses_on', '<=', today)
     .executeTakeFirst()
   return Number(numDeletedRows)
-}
-
-/** How many are in the network at the end of a period, by country. */
-export const countMembers = async (
-  tx: DatabaseTransaction,
-  { to }: Period,
-): Promise<readonly { readonly country: string; readonly count: number }[]> => {
-  const { rows } = await sql<{ country: string; count: string }>`select country, count(*) as count
-    from learning.member where joined_on <= ${to} and lapses_on > ${to} group by country`.execute(tx)
-  return rows.map(({ country, count }) => ({ country, count: Number(count) }))
-}
-
-/** How much was told in a period, by topic. */
-export const countExchanges = async (
-  tx: DatabaseTransaction,
-  { from, to }: Period,
-): Promise<readonly { readonly topic: string; readonly count: number }[]> => {
-  const { rows } = await sql<{ topic: string; count: string }>`select topic, count(*) as count
-    from learning.exchange where written_on between ${from} and ${to} group by topic`.execute(tx)
-  return rows.map(({ topic, count }) => ({ topic, count: Number(count) }))
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import type { Series } from '../../../platform/series/series.ts'
+import { tallied } from '../../../platform/series/tallied.ts'
 import { type Outcome, outcomes } from './codes.ts'
 
 const names: Readonly<Record<Outcome, { sv: string; en: string }>> = {
@@ -23,23 +25,12 @@ export const claimSeries: readonly Series[] = [
     unit: { sv: 'ansökningar', en: 'applications' },
     evidence: 'output',
     measures: [24],
-    breakdowns: [
-      {
-        key: 'outcome',
-        name: { sv: 'Beslut', en: 'Decision' },
-        values: outcomes.map((key) => ({ key, name: names[key] })),
-      },
-    ],
+    breakdowns: [breakdownOf('outcome', { sv: 'Beslut', en: 'Decision' }, outcomes, (key) => names[key])],
     every: 'year',
     adds: true,
-    count: async (tx, { from, to }) => {
-      const { rows } = await sql<{ outcome: Outcome; count: number }>`
-        select outcome, count(*)::int as count from redress.claim
-        where outcome is not null and decided_on between ${from} and ${to} group by outcome`.execute(tx)
-      return outcomes.map((outcome) => ({
-        cell: { outcome },
-        count: rows.find((row) => row.outcome === outcome)?.count ?? 0,
-      }))
-    },
+    count: tallied(
+      ({ from, to }) => sql`select outcome, count(*) from redress.claim
+        where outcome is not null and decided_on between ${from} and ${to} group by outcome`,
+    ),
   },
 ]

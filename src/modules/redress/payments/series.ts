@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import type { Period, RawCell, Series } from '../../../platform/series/series.ts'
+import { tallied } from '../../../platform/series/tallied.ts'
 import { type ObstacleCode, obstacleCodes } from './codes.ts'
 import { type Region, regions, unionAbroad } from './countries.ts'
 
@@ -63,16 +65,6 @@ const countDays = async (tx: DatabaseTransaction, { from, to }: Period): Promise
   return cellsOf(rows, (row) => ({ count: row?.count ?? 0, value: row?.days ?? null }))
 }
 
-const countObstacles = async (tx: DatabaseTransaction, { from, to }: Period): Promise<RawCell[]> => {
-  const { rows } = await sql<{ code: ObstacleCode; count: number }>`
-    select code, count(distinct payment_id)::int as count from redress.obstacle
-    where seen_on between ${from} and ${to} group by code`.execute(tx)
-  return obstacleCodes.map((obstacle) => ({
-    cell: { obstacle },
-    count: rows.find(({ code }) => code === obstacle)?.count ?? 0,
-  }))
-}
-
 /** Whether money reached the person (measure 24): what became of payouts, not that they were sent. */
 export const paymentSeries: readonly Series[] = [
   {
@@ -116,14 +108,13 @@ export const paymentSeries: readonly Series[] = [
     evidence: 'outcome',
     measures: [24],
     breakdowns: [
-      {
-        key: 'obstacle',
-        name: { sv: 'Hinder', en: 'Obstacle' },
-        values: obstacleCodes.map((key) => ({ key, name: OBSTACLES[key] })),
-      },
+      breakdownOf('obstacle', { sv: 'Hinder', en: 'Obstacle' }, obstacleCodes, (key) => OBSTACLES[key]),
     ],
     every: 'year',
     adds: true,
-    count: countObstacles,
+    count: tallied(
+      ({ from, to }) => sql`select code as obstacle, count(distinct payment_id) from redress.obstacle
+        where seen_on between ${from} and ${to} group by code`,
+    ),
   },
 ]

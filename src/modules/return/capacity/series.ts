@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Series } from '../../../platform/series/series.ts'
-import { countCapacity } from './store.ts'
+import { tallied } from '../../../platform/series/tallied.ts'
 
 const kinds = [
   { key: 'training', name: { sv: 'utbildning', en: 'training' } },
@@ -29,8 +30,13 @@ export const capacitySeries: readonly Series[] = [
     adds: true,
     // Activities of bodies, no people behind them that could be told apart.
     threshold: 1,
-    count: async (tx, period) =>
-      (await countCapacity(tx, period)).map(({ kind, count }) => ({ cell: { kind }, count })),
+    count: tallied(
+      ({
+        from,
+        to,
+      }) => sql`select kind, count(*) from "return".activity where held_on between ${from} and ${to} group by kind
+        union all select 'agreement', count(*) from "return".agreement where from_day between ${from} and ${to}`,
+    ),
   },
   {
     name: 'return.capacity_participants',
@@ -48,9 +54,9 @@ export const capacitySeries: readonly Series[] = [
     breakdowns: [{ key: 'kind', name: { sv: 'Slag', en: 'Kind' }, values: heldAlone }],
     every: 'quarter',
     adds: true,
-    count: async (tx, period) =>
-      (await countCapacity(tx, period))
-        .filter(({ kind }) => kind !== 'agreement')
-        .map(({ kind, participants }) => ({ cell: { kind }, count: participants })),
+    count: tallied(
+      ({ from, to }) => sql`select kind, sum(participants) as count from "return".activity
+        where held_on between ${from} and ${to} group by kind`,
+    ),
   },
 ]

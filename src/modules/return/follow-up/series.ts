@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
+import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import type { Series } from '../../../platform/series/series.ts'
+import { tallied } from '../../../platform/series/tallied.ts'
 import { outcomeOf } from '../after/rules.ts'
 import { withheldReasons } from '../plans/codes.ts'
-import { countFollowUps, countJourneys, countWithheld } from './series-store.ts'
+import { countFollowUps } from './series-store.ts'
 
 const reasonNames = {
   risk_unresolved: { sv: 'risk inte löst', en: 'risk not resolved' },
@@ -70,11 +73,10 @@ export const returnSeries: readonly Series[] = [
     breakdowns: [byGround, byWay],
     every: 'quarter',
     adds: true,
-    count: async (tx, period) =>
-      (await countJourneys(tx, period)).map(({ ground, onOwn, count }) => ({
-        cell: { ground, way: onOwn ? 'own' : 'programme' },
-        count,
-      })),
+    count: tallied(
+      ({ from, to }) => sql`select ground, case when on_own then 'own' else 'programme' end as way, count(*)
+        from "return".plan where travelled_on between ${from} and ${to} group by 1, 2`,
+    ),
   },
   {
     name: 'return.confirmations_withheld',
@@ -87,17 +89,17 @@ export const returnSeries: readonly Series[] = [
     evidence: 'output',
     measures: [7],
     breakdowns: [
-      {
-        key: 'reason',
-        name: { sv: 'Skäl', en: 'Reason' },
-        values: withheldReasons.map((key) => ({ key, name: reasonNames[key] })),
-      },
+      breakdownOf('reason', { sv: 'Skäl', en: 'Reason' }, withheldReasons, (key) => reasonNames[key]),
     ],
     every: 'quarter',
     // One return may have several reasons: their sum is no number of returns.
     adds: false,
-    count: async (tx, period) =>
-      (await countWithheld(tx, period)).map(({ reason, count }) => ({ cell: { reason }, count })),
+    count: tallied(
+      ({ from, to }) => sql`select r.reason, count(distinct c.plan_id)
+        from "return".confirmation c cross join lateral unnest(c.reasons) as r (reason)
+        where c.answer = 'withheld' and (c.at at time zone 'Europe/Stockholm')::date between ${from} and ${to}
+        group by 1`,
+    ),
   },
   {
     name: 'return.follow_ups',

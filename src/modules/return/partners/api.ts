@@ -3,7 +3,8 @@ import { registerApi } from '../../../platform/http/register-api.ts'
 import { partnerRegister } from './register.ts'
 
 /** Partners for programs. */
-export const partnerApi = registerApi('/v1/return-partners', partnerRegister, {
+export const partnerApi = registerApi(partnerRegister, {
+  base: '/v1/return-partners',
   name: 'partners',
   one: 'a partner',
   summary: 'Partners in countries of origin: what they can meet, and whether an agreement holds',

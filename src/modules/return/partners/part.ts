@@ -5,11 +5,13 @@ import { partnerApi } from './api.ts'
 import { partnerRefusals, partnerWords } from './messages.ts'
 import { partnerRoutes } from './pages/routes.tsx'
 import { partnerKeepers } from './policy.ts'
+import { partnerRegister } from './register.ts'
 
 /** Partners in countries of origin: a directory with competence and agreements. */
 export const partnersPart: CasePart = {
   routes: partnerRoutes,
   api: partnerApi,
+  ends: partnerRegister.endings,
   refusals: [partnerRefusals],
   navigation: [
     {

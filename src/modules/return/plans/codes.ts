@@ -1,5 +1,5 @@
 export const grounds = ['trafficked', 'prostitution'] as const
-export type Ground = (typeof grounds)[number]
+type Ground = (typeof grounds)[number]
 export const planStates = [
   'informed',
   'considering',
