@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { type ActionContext, action, type House, perform } from '../../../platform/access/action.ts'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { mondayOf } from '../../../platform/clock/clock.ts'
 import { waitForTurn } from '../../../platform/database/one-at-a-time.ts'
+import { remindPeople } from '../../../platform/deadlines/remind-people.ts'
 import { inputOf } from '../../../platform/fields/input.ts'
-import type { Task } from '../../../platform/jobs/queue.ts'
 import { readAnswers } from '../../../platform/questionnaire/answers.ts'
 import type { Instrument } from '../../../platform/questionnaire/instrument.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { ownChecks } from './content/own-checks.ts'
+import { laterChecks, listLater } from './later.ts'
 import { checkPolicy } from './policy.ts'
 import { itemOf, nextKey, questionFields, valuesOf, withoutQuestion, withQuestion } from './question.ts'
 import { checkFigures, moments, toldTogether } from './rules.ts'
@@ -126,13 +127,24 @@ export const removeQuestion = action(
   },
 )
 
-/** Works out each night what may be told of the answers, and writes them anew so that nothing tells in which order they came. */
+/**
+ * Works out each night what may be told of the answers, and writes them anew so that nothing tells in which order they came. Whoever
+ * completed a course half a year ago is told that its questions are asked again.
+ */
 export const workOutChecks = action(
   checkPolicy,
   'check.work_out',
   'change',
   z.object({}),
-  async ({ tx, today, about }) => {
+  async ({ tx, now, today, about }) => {
+    const later = await listLater(tx, { from: today, to: today })
+    const people = [...Map.groupBy(later, ({ personId }) => personId)]
+    await remindPeople(
+      tx,
+      laterChecks.name,
+      people.map(([personId, { length: count }]) => ({ personId, count })),
+      now,
+    )
     const thisWeek = mondayOf(today)
     const answered = await store.listAnswered(tx)
     about('check', 'all', { checks: answered.length })
@@ -172,9 +184,3 @@ export const loadOwnChecks = action(
 )
 
 export const checksTask = 'learning.checks'
-
-export const workOut =
-  (house: House): Task =>
-  async () => {
-    await perform(house, { actor: { kind: 'system', name: checksTask } }, workOutChecks, {})
-  }

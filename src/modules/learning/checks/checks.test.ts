@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { perform, setActor } from '../../../platform/access/action.ts'
 import { anonymous } from '../../../platform/access/actor.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { say } from '../completions/actions.ts'
 import { paths } from '../paths.ts'
 import {
   answerCheck,
@@ -12,6 +13,7 @@ import {
   viewQuestions,
   workOutChecks,
 } from './actions.ts'
+import { laterChecks } from './later.ts'
 
 let world: World
 let maker: TestPerson
@@ -193,6 +195,40 @@ describe('what is told of answers', () => {
     // 9 of 20 before, 14 of 14 after.
     expect(html).toContain('+55 procentenheter (+25 till +74)')
     expect(html).not.toMatch(/effekt|fungerar|tack vare/i)
+  })
+
+  test('is asked for again half a year after a course was completed: told once, and to nobody else', async () => {
+    const learner = await world.as('caseworker', 'Påhittade kommunen')
+    await learner.perform(say, {
+      ...{ materialId, completedOn: '2026-11-05', setting: 'health', function: 'leader', county: '14' },
+    } as never)
+    const reminders = () =>
+      world.asSystem((tx) =>
+        tx
+          .selectFrom('reminders.reminder')
+          .select(['person_id', 'count'])
+          .where('source', '=', laterChecks.name)
+          .execute(),
+      )
+    world.setTime('2027-05-04T09:00:00Z')
+    await workOut()
+    expect(await reminders()).toEqual([])
+    world.setTime('2027-05-05T09:00:00Z')
+    await workOut()
+    expect(await reminders()).toEqual([{ person_id: learner.actor.personId, count: 1 }])
+    const shown = (person: TestPerson) =>
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, person.actor, world.house.clock.now())
+        return laterChecks.list(tx, {
+          from: '2027-05-01',
+          bodyId: person.actor.bodyId,
+          personId: learner.actor.personId,
+        })
+      })
+    expect(await shown(learner)).toMatchObject([
+      { day: '2027-05-05', href: paths.check({ versionId, moment: 'six_months' }) },
+    ])
+    expect(await shown(maker)).toEqual([])
   })
 
   test('are read by nobody but the house', async () => {

@@ -6,6 +6,11 @@ const messages = catalogue({
     before: 'Före kursen',
     after: 'Efter kursen',
     six_months: 'Efter sex månader',
+    later: ({ count }: { count: number }, f) =>
+      f.plural(count, {
+        one: 'kurs med frågor att svara på igen',
+        other: 'kurser med frågor att svara på igen',
+      }),
     check: 'Kunskapsfrågor',
     checkOf: 'Kunskapsfrågor: {course}',
     nobody:
@@ -53,6 +58,11 @@ const messages = catalogue({
     before: 'Before the course',
     after: 'After the course',
     six_months: 'After six months',
+    later: ({ count }: { count: number }, f) =>
+      f.plural(count, {
+        one: 'course with questions to answer again',
+        other: 'courses with questions to answer again',
+      }),
     check: 'Knowledge questions',
     checkOf: 'Knowledge questions: {course}',
     nobody:

@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { bySystem } from '../../../platform/jobs/by-system.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import {
@@ -9,8 +10,9 @@ import {
   viewCheck,
   viewCheckResults,
   viewQuestions,
-  workOut,
+  workOutChecks,
 } from './actions.ts'
+import { laterChecks } from './later.ts'
 import { checkRefusals } from './messages.ts'
 import { CheckPage, SentPage } from './pages/check-page.tsx'
 import { QuestionsPage } from './pages/questions-page.tsx'
@@ -40,7 +42,8 @@ export const checksPart: Omit<Room, 'name'> = {
   ],
   api: [],
   refusals: [checkRefusals],
-  tasks: (house) => ({ [checksTask]: workOut(house) }),
+  deadlines: [laterChecks],
+  tasks: bySystem({ [checksTask]: workOutChecks }),
   // A quarter to two in the morning in UTC: the week has ended in Sweden.
   schedules: [{ task: checksTask, crontab: '45 1 * * *', catchUp: 24 * 3_600_000 }],
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { action, type House, perform } from '../../../platform/access/action.ts'
+import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { inputOf } from '../../../platform/fields/input.ts'
-import type { Task } from '../../../platform/jobs/queue.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { endedPeriods } from '../../../platform/series/periods.ts'
 import { settings } from '../codes.ts'
@@ -132,9 +131,3 @@ export const workOutReach = action(
 )
 
 export const reachTask = 'learning.reach'
-
-export const workOut =
-  (house: House): Task =>
-  async () => {
-    await perform(house, { actor: { kind: 'system', name: reachTask } }, workOutReach, {})
-  }

@@ -1,9 +1,18 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { forEverybody } from '../../../platform/http/route.ts'
+import { bySystem } from '../../../platform/jobs/by-system.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
-import { reachTask, stateStaff, viewBodies, viewOwnReach, viewParity, viewReach, workOut } from './actions.ts'
+import {
+  reachTask,
+  stateStaff,
+  viewBodies,
+  viewOwnReach,
+  viewParity,
+  viewReach,
+  workOutReach,
+} from './actions.ts'
 import { coverageRefusals, coverageWords } from './messages.ts'
 import { ReachedBodiesPage } from './pages/bodies-page.tsx'
 import { OwnReachPage } from './pages/own-page.tsx'
@@ -43,7 +52,7 @@ export const coveragePart: Omit<Room, 'name'> = {
       order: 87,
     },
   ],
-  tasks: (house) => ({ [reachTask]: workOut(house) }),
+  tasks: bySystem({ [reachTask]: workOutReach }),
   // Two in the morning in UTC, before series are counted.
   schedules: [{ task: reachTask, crontab: '0 2 * * *', catchUp: 24 * 3_600_000 }],
 }

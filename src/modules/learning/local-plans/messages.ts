@@ -87,8 +87,6 @@ const need = catalogue({
     sourceHint: 'Inventering, enkät eller uppföljning, med sida om det går.',
     description: 'Vad som saknas',
     descriptionHint: 'Inget om enskilda personer.',
-    courses: 'Kurser för verksamheten',
-    noCourse: 'Ingen kurs är gjord för den här verksamheten.',
   },
   en: {
     title: 'Training that is missing',
@@ -108,8 +106,6 @@ const need = catalogue({
     sourceHint: 'Inventory, survey or follow-up, with the page if possible.',
     description: 'What is missing',
     descriptionHint: 'Nothing about individuals.',
-    courses: 'Courses for the setting',
-    noCourse: 'No course is made for this setting.',
   },
 })
 

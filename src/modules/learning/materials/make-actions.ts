@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
 import { settle } from '../../../platform/arrivals/arrive.ts'
@@ -31,12 +32,18 @@ import {
 
 type Making = ActionContext<Material>
 
+interface Own {
+  readonly material: Material
+  readonly all: readonly MaterialVersion[]
+  readonly person: PersonActor
+}
+
 /** One's own material, looked at by the rule of the action. @throws NotFound, NotPermitted */
 const ownMaterial = async (
   { tx, permit, about, actor }: Making,
   materialId: string,
   permission: string,
-): Promise<{ material: Material; all: readonly MaterialVersion[]; person: PersonActor }> => {
+): Promise<Own> => {
   about('material', materialId)
   const material = await getMaterial(tx, materialId)
   permit(material)
@@ -44,18 +51,45 @@ const ownMaterial = async (
   return { material, all, person: personIn(actor, permission) }
 }
 
-/** As `ownMaterial`, with its draft. @throws Refusal `material.no_draft` */
-const ownDraft = async (context: Making, materialId: string, permission: string) => {
-  const own = await ownMaterial(context, materialId, permission)
+/** The draft of one's own material, with its pages. @throws Refusal `material.no_draft` */
+const draftOf = async ({ tx }: Making, own: Own) => {
   const draft = own.all.find(({ publishedAt }) => publishedAt === null)
   if (draft === undefined) throw new Refusal('material.no_draft', 409)
-  const pages = await materialPages.list(
-    context.tx,
-    { versionId: draft.id },
-    { by: 'position', ascending: true },
-  )
+  const pages = await materialPages.list(tx, { versionId: draft.id }, { by: 'position', ascending: true })
   return { ...own, draft, pages }
 }
+
+/** The steps of making, as the permissions name them. */
+type Step =
+  | 'draft'
+  | 'describe'
+  | 'write_page'
+  | 'move_page'
+  | 'remove_page'
+  | 'drop_draft'
+  | 'publish'
+  | 'withdraw'
+  | 'end'
+  | 'judge'
+
+/** A step with one's own material. @throws NotFound */
+const onOwn = <I extends typeof materialInput>(
+  step: Step,
+  input: I,
+  run: (context: Making, own: Own, given: z.output<I>) => Promise<void>,
+) =>
+  action(materialPolicy, `material.${step}`, 'change', input, async (context, given) => {
+    const { materialId } = given
+    await run(context, await ownMaterial(context, materialId, `material.${step}`), given)
+    return { materialId }
+  })
+
+/** A step with the draft of one's own material. @throws NotFound, Refusal `material.no_draft` */
+const onDraft = <I extends typeof materialInput>(
+  step: Step,
+  input: I,
+  run: (context: Making, own: Awaited<ReturnType<typeof draftOf>>, given: z.output<I>) => Promise<void>,
+) => onOwn(step, input, async (context, own, given) => run(context, await draftOf(context, own), given))
 
 /** What the own body makes; for the national coordinator also what came with the program. */
 export const viewDesk = action(materialPolicy, 'material.desk', 'read', noInput, async ({ tx, actor }) => {
@@ -119,37 +153,24 @@ export const viewWork = action(
 export type ViewedWork = Awaited<ReturnType<typeof viewWork.run>>
 
 /** Begins the draft of the next version, with the pages of the last. @throws Refusal `material.has_draft` */
-export const beginDraft = action(
-  materialPolicy,
-  'material.draft',
-  'change',
-  materialInput,
-  async (context, { materialId }) => {
-    const { all, person } = await ownMaterial(context, materialId, 'material.draft')
-    const last = all[0]!
-    if (last.publishedAt === null) throw new Refusal('material.has_draft', 409)
-    const { id, revision: _, publishedAt: __, withdrawnOn: ___, ...described } = last
-    const next = { ...described, changeNote: '', number: last.number + 1 }
-    const draftId = await versions.add(context.tx, next, { made_by: person.personId })
-    await copyPages(context.tx, id, draftId)
-    return { materialId }
-  },
-)
+export const beginDraft = onOwn('draft', materialInput, async ({ tx }, { all, person }) => {
+  const last = all[0]!
+  if (last.publishedAt === null) throw new Refusal('material.has_draft', 409)
+  const { id, revision: _, publishedAt: __, withdrawnOn: ___, ...described } = last
+  const next = { ...described, changeNote: '', number: last.number + 1 }
+  await copyPages(tx, id, await versions.add(tx, next, { made_by: person.personId }))
+})
 
-/** Writes what is said of a draft. @throws Refusal `material.no_draft`, Conflict */
-export const describeDraft = action(
-  materialPolicy,
-  'material.describe',
-  'change',
+/** Writes what is said of a draft. @throws Conflict */
+export const describeDraft = onDraft(
+  'describe',
   describeInput,
-  async (context, { materialId, revision, ...described }) => {
-    const { draft, material } = await ownDraft(context, materialId, 'material.describe')
-    await versions.hold(context.tx, { id: draft.id }, revision)
-    await versions.change(context.tx, draft.id, {
+  async ({ tx }, { draft, material }, { materialId: _, revision, ...described }) => {
+    await versions.hold(tx, { id: draft.id }, revision)
+    await versions.change(tx, draft.id, {
       ...described,
       isOpen: material.kind === 'pack' || described.isOpen,
     })
-    return { materialId }
   },
 )
 
@@ -160,7 +181,8 @@ export const preparePage = action(
   'read_personal',
   pageInput.partial({ pageId: true }),
   async (context, { materialId, pageId }) => {
-    const { material, draft, pages } = await ownDraft(context, materialId, 'material.prepare_page')
+    const own = await ownMaterial(context, materialId, 'material.prepare_page')
+    const { material, draft, pages } = await draftOf(context, own)
     const page = pages.find(({ id }) => id === pageId)
     if (pageId !== undefined && page === undefined) throw new NotFound('page')
     return { material, draft, page }
@@ -168,88 +190,52 @@ export const preparePage = action(
 )
 export type PreparedPage = Awaited<ReturnType<typeof preparePage.run>>
 
-/** Adds a page at the end of a draft. @throws Refusal `material.no_draft` */
-export const addPage = action(
-  materialPolicy,
-  'material.write_page',
-  'change',
+/** Adds a page at the end of a draft. */
+export const addPage = onDraft(
+  'write_page',
   newPageInput,
-  async (context, { materialId, ...content }) => {
-    const { draft, pages } = await ownDraft(context, materialId, 'material.write_page')
-    await materialPages.add(context.tx, { ...content, position: pages.length + 1 }, { version_id: draft.id })
-    return { materialId }
+  async ({ tx }, { draft, pages }, { materialId: _, ...content }) => {
+    await materialPages.add(tx, { ...content, position: pages.length + 1 }, { version_id: draft.id })
   },
 )
 
-/** Writes a page of a draft. @throws NotFound, Refusal `material.no_draft`, Conflict */
-export const writePage = action(
-  materialPolicy,
-  'material.write_page',
-  'change',
+/** Writes a page of a draft. @throws NotFound, Conflict */
+export const writePage = onDraft(
+  'write_page',
   writePageInput,
-  async (context, { materialId, pageId, revision, ...content }) => {
-    const { draft } = await ownDraft(context, materialId, 'material.write_page')
-    await materialPages.hold(context.tx, { id: pageId, versionId: draft.id }, revision)
-    await materialPages.change(context.tx, pageId, content)
-    return { materialId }
+  async ({ tx }, { draft }, { materialId: _, pageId, revision, ...content }) => {
+    await materialPages.hold(tx, { id: pageId, versionId: draft.id }, revision)
+    await materialPages.change(tx, pageId, content)
   },
 )
 
-/** Moves a page of a draft before the one that stands before it. @throws NotFound, Refusal `material.no_draft` */
-export const movePage = action(
-  materialPolicy,
-  'material.move_page',
-  'change',
-  pageInput,
-  async (context, { materialId, pageId }) => {
-    const { draft } = await ownDraft(context, materialId, 'material.move_page')
-    const { position } = await materialPages.hold(context.tx, { id: pageId, versionId: draft.id })
-    if (position > 1) await movePageUp(context.tx, draft.id, position)
-    return { materialId }
-  },
-)
+/** Moves a page of a draft before the one that stands before it. @throws NotFound */
+export const movePage = onDraft('move_page', pageInput, async ({ tx }, { draft }, { pageId }) => {
+  const { position } = await materialPages.hold(tx, { id: pageId, versionId: draft.id })
+  if (position > 1) await movePageUp(tx, draft.id, position)
+})
 
-/** Removes a page of a draft. @throws NotFound, Refusal `material.no_draft` */
-export const removeDraftPage = action(
-  materialPolicy,
-  'material.remove_page',
-  'change',
-  pageInput,
-  async (context, { materialId, pageId }) => {
-    const { draft } = await ownDraft(context, materialId, 'material.remove_page')
-    const { position } = await materialPages.hold(context.tx, { id: pageId, versionId: draft.id })
-    await removePage(context.tx, draft.id, position)
-    return { materialId }
-  },
-)
+/** Removes a page of a draft. @throws NotFound */
+export const removeDraftPage = onDraft('remove_page', pageInput, async ({ tx }, { draft }, { pageId }) => {
+  const { position } = await materialPages.hold(tx, { id: pageId, versionId: draft.id })
+  await removePage(tx, draft.id, position)
+})
 
 /** Removes the draft of a later version; the first goes on until it is published. @throws Refusal `material.only_draft` */
-export const dropDraft = action(
-  materialPolicy,
-  'material.drop_draft',
-  'change',
-  materialInput,
-  async (context, { materialId }) => {
-    const { draft, all } = await ownDraft(context, materialId, 'material.drop_draft')
-    if (all.length === 1) throw new Refusal('material.only_draft', 409)
-    await removeDraft(context.tx, draft.id)
-    return { materialId }
-  },
-)
+export const dropDraft = onDraft('drop_draft', materialInput, async ({ tx }, { draft, all }) => {
+  if (all.length === 1) throw new Refusal('material.only_draft', 409)
+  await removeDraft(tx, draft.id)
+})
 
 /**
  * Publishes the draft: from now on it is never changed, and each page keeps which editions of the law it was written by.
  *
  * @throws Refusal as `faultOfPublishing` says.
  */
-export const publishDraft = action(
-  materialPolicy,
-  'material.publish',
-  'change',
+export const publishDraft = onDraft(
+  'publish',
   materialInput,
-  async (context, { materialId }) => {
-    const { tx, now, today } = context
-    const { material, draft, pages, all, person } = await ownDraft(context, materialId, 'material.publish')
+  async ({ tx, now, today }, { material, draft, pages, all, person }) => {
     if (material.endedOn !== null) throw new Refusal('material.has_ended', 409)
     const fault = faultOfPublishing(material.kind, draft, pages, today)
     if (fault !== undefined) throw new Refusal(fault.code, 422, { page: fault.page ?? '' })
@@ -257,51 +243,28 @@ export const publishDraft = action(
       await materialPages.change(tx, id, { asRead: asReadOn(sections, today) })
     await versions.change(tx, draft.id, { publishedAt: now }, { published_by: person.personId })
     for (const { id } of all) await settle(tx, lawHasChanged, id)
-    return { materialId }
   },
 )
 
 /** Withdraws a published version: it is read no more where another is the newest. @throws NotFound, Refusal `material.withdrawn_already` */
-export const withdrawVersion = action(
-  materialPolicy,
-  'material.withdraw',
-  'change',
+export const withdrawVersion = onOwn(
+  'withdraw',
   withdrawInput,
-  async (context, { materialId, version }) => {
-    const { all } = await ownMaterial(context, materialId, 'material.withdraw')
+  async ({ tx, today }, { all }, { version }) => {
     const found = all.find(({ number, publishedAt }) => number === version && publishedAt !== null)
     if (found === undefined) throw new NotFound('material_version')
     if (found.withdrawnOn !== null) throw new Refusal('material.withdrawn_already', 409)
-    await versions.change(context.tx, found.id, { withdrawnOn: context.today })
-    await settle(context.tx, lawHasChanged, found.id)
-    return { materialId }
+    await versions.change(tx, found.id, { withdrawnOn: today })
+    await settle(tx, lawHasChanged, found.id)
   },
 )
 
 /** Offers a material no more. What refers to it goes on. @throws Refusal `material.has_ended` */
-export const endMaterial = action(
-  materialPolicy,
-  'material.end',
-  'change',
-  materialInput,
-  async (context, { materialId }) => {
-    const { material, all } = await ownMaterial(context, materialId, 'material.end')
-    if (material.endedOn !== null) throw new Refusal('material.has_ended', 409)
-    await markEnded(context.tx, materialId, context.today)
-    for (const { id } of all) await settle(context.tx, lawHasChanged, id)
-    return { materialId }
-  },
-)
+export const endMaterial = onOwn('end', materialInput, async ({ tx, today }, { material, all }) => {
+  if (material.endedOn !== null) throw new Refusal('material.has_ended', 409)
+  await markEnded(tx, material.id, today)
+  for (const { id } of all) await settle(tx, lawHasChanged, id)
+})
 
 /** Shows to everybody what a reader said, or puts it aside. @throws NotFound */
-export const judge = action(
-  materialPolicy,
-  'material.judge',
-  'change',
-  judgeInput,
-  async (context, given) => {
-    await ownMaterial(context, given.materialId, 'material.judge')
-    await judgeFeedback(context.tx, given)
-    return { materialId: given.materialId }
-  },
-)
+export const judge = onOwn('judge', judgeInput, async ({ tx }, _, given) => judgeFeedback(tx, given))

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { action, type House, perform } from '../../../platform/access/action.ts'
+import { action } from '../../../platform/access/action.ts'
 import { arrive } from '../../../platform/arrivals/arrive.ts'
 import { waitForTurn } from '../../../platform/database/one-at-a-time.ts'
-import type { Schedule, Task } from '../../../platform/jobs/queue.ts'
+import { bySystem } from '../../../platform/jobs/by-system.ts'
+import type { Schedule } from '../../../platform/jobs/queue.ts'
 import { lawHasChanged } from './arrivals.ts'
 import { ownMaterials } from './content/own-materials.ts'
 import { unlinkFeedback } from './feedback-store.ts'
@@ -38,11 +39,7 @@ export const watchLaw = action(
 
 const watchTask = 'learning.watch_law'
 
-export const materialTasks = (house: House): Readonly<Record<string, Task>> => ({
-  [watchTask]: async () => {
-    await perform(house, { actor: { kind: 'system', name: watchTask } }, watchLaw, {})
-  },
-})
+export const materialTasks = bySystem({ [watchTask]: watchLaw })
 
 /** Six times a day, the first in Swedish night: an amendment that is confirmed, or begins to apply, is told the same day. */
 export const materialSchedules: readonly Schedule[] = [

@@ -1,7 +1,7 @@
-import { type House, perform } from '../../../platform/access/action.ts'
 import { roles } from '../../../platform/access/roles.ts'
 import type { DeadlineSource } from '../../../platform/deadlines/source.ts'
-import type { Schedule, Task } from '../../../platform/jobs/queue.ts'
+import { bySystem } from '../../../platform/jobs/by-system.ts'
+import type { Schedule } from '../../../platform/jobs/queue.ts'
 import { paths } from '../paths.ts'
 import { lapseMemberships, RENEWALS } from './lapse-actions.ts'
 import { networkWords } from './messages.ts'
@@ -9,11 +9,7 @@ import { findOwn } from './store.ts'
 
 const lapseTask = 'learning.lapse_network'
 
-export const networkTasks = (house: House): Readonly<Record<string, Task>> => ({
-  [lapseTask]: async () => {
-    await perform(house, { actor: { kind: 'system', name: lapseTask } }, lapseMemberships, {})
-  },
-})
+export const networkTasks = bySystem({ [lapseTask]: lapseMemberships })
 
 /** Each night, in UTC; one that was missed is made up for. */
 export const networkSchedules: readonly Schedule[] = [

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Action, action, type House, perform } from '../../../platform/access/action.ts'
+import { type Action, action } from '../../../platform/access/action.ts'
 import { roles } from '../../../platform/access/roles.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import { remindPeople } from '../../../platform/deadlines/remind-people.ts'
 import type { DeadlineSource } from '../../../platform/deadlines/source.ts'
-import type { Task } from '../../../platform/jobs/queue.ts'
+import { bySystem } from '../../../platform/jobs/by-system.ts'
 import { paths } from '../paths.ts'
 import { occasionWords } from './messages.ts'
 import { occasionPolicy } from './policy.ts'
@@ -38,8 +38,4 @@ const tell: Action = action(occasionPolicy, 'occasion.tell', 'change', z.object(
   await remindPeople(tx, bookedDeadlines.name, await takeNews(tx), now)
 })
 
-export const occasionTasks = (house: House): Readonly<Record<string, Task>> => ({
-  [tellTask]: async () => {
-    await perform(house, { actor: { kind: 'system', name: tellTask } }, tell, {})
-  },
-})
+export const occasionTasks = bySystem({ [tellTask]: tell })

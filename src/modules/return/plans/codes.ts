@@ -1,5 +1,4 @@
 export const grounds = ['trafficked', 'prostitution'] as const
-type Ground = (typeof grounds)[number]
 export const planStates = [
   'informed',
   'considering',
