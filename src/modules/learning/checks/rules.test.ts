@@ -69,7 +69,8 @@ describe('intervals', () => {
     expect(rounded(shareOf(chosen, of)).slice(1)).toEqual([low, high])
   })
 
-  // Newcombe, Statistics in Medicine 17 (1998), 873–890, table II, method 10.
+  // Newcombe, Statistics in Medicine 17 (1998), 873–890, table II, method 10. In R 4.5, of p = a/m and q = b/n with the intervals l and k
+  // of prop.test(a, m, correct = FALSE)$conf.int and of b, n: p - q - sqrt((p - l[1])^2 + (k[2] - q)^2), and above alike.
   test.each([
     [56, 70, 48, 80, 0.0524, 0.3339],
     [9, 10, 3, 10, 0.1705, 0.809],

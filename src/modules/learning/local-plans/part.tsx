@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { Link } from '../../../web/components/link.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { registerPart } from '../../../web/registers/register-part.ts'
 import { paths } from '../paths.ts'
@@ -14,15 +15,11 @@ const Beside: FC = () => {
   const t = localPlanWords(locale)
   return (
     <p>
-      <a class="ds-link" href={paths.support.list()}>
-        {t('supported')}
-      </a>
+      <Link href={paths.support.list()}>{t('supported')}</Link>
       {actor ? (
         <>
           {' · '}
-          <a class="ds-link" href={paths.need.list()}>
-            {t('needed')}
-          </a>
+          <Link href={paths.need.list()}>{t('needed')}</Link>
         </>
       ) : null}
     </p>

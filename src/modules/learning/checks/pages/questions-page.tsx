@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { wordsOf } from '../../../../platform/questionnaire/fields.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -34,9 +35,7 @@ const Written: FC<{ data: ViewedQuestions }> = ({ data }) => {
             isPublished ? (
               words(key)
             ) : (
-              <a class="ds-link" href={paths.checkQuestion({ versionId, key })}>
-                {words(key)}
-              </a>
+              <Link href={paths.checkQuestion({ versionId, key })}>{words(key)}</Link>
             ),
         },
         {

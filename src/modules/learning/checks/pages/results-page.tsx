@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { type Question, questionsOf, wordsOf } from '../../../../platform/questionnaire/fields.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -115,9 +116,7 @@ export const CheckResultsPage: View<ViewedCheckResults> = ({ data, context }) =>
           <ul class="ds-list">
             {moments.map((moment) => (
               <li>
-                <a class="ds-link" href={paths.check({ versionId, moment })}>
-                  {t(moment)}
-                </a>
+                <Link href={paths.check({ versionId, moment })}>{t(moment)}</Link>
               </li>
             ))}
           </ul>

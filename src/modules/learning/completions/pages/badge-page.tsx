@@ -1,3 +1,4 @@
+import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -35,10 +36,7 @@ export const BadgePage: View<CheckedBadge> = ({ data: badge, context }) => {
         ]}
       />
       <p>
-        {t('checkOffline')}{' '}
-        <a class="ds-link" href={paths.badgeKeys()}>
-          {t('key')}
-        </a>
+        {t('checkOffline')} <Link href={paths.badgeKeys()}>{t('key')}</Link>
       </p>
     </Page>
   )

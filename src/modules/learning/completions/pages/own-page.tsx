@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
@@ -77,9 +78,9 @@ const Booked: FC<{ booked: ViewedOwn['booked'] }> = ({ booked }) => {
       <ul class="plain-list">
         {booked.map(({ occasionId, title, titleLanguage, startsAt, endsAt, state, count }) => (
           <li>
-            <a class="ds-link" href={paths.occasion({ occasionId })} lang={titleLanguage}>
+            <Link href={paths.occasion({ occasionId })} lang={titleLanguage}>
               {title}
-            </a>
+            </Link>
             , <When startsAt={startsAt} endsAt={endsAt} />.{' '}
             {said(state === 'booked' ? 'booked' : 'waiting', { count })}
           </li>
@@ -136,9 +137,7 @@ export const OwnPage: View<ViewedOwn> = ({ data, context }) => {
       />
       {data.speaksForBody ? (
         <p>
-          <a class="ds-link" href={paths.bodyPeople()}>
-            {t('bodyPeople')}
-          </a>
+          <Link href={paths.bodyPeople()}>{t('bodyPeople')}</Link>
         </p>
       ) : null}
     </Page>

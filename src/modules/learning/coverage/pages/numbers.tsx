@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import type { Column } from '../../../../web/components/table.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -60,13 +61,7 @@ export const ReachTable: FC<{
       rowHeading: true,
       cell: ({ name, href, detail }) => (
         <>
-          {href === undefined ? (
-            name
-          ) : (
-            <a class="ds-link" href={href}>
-              {name}
-            </a>
-          )}
+          {href === undefined ? name : <Link href={href}>{name}</Link>}
           {detail === undefined ? null : <p class="quiet">{detail}</p>}
         </>
       ),

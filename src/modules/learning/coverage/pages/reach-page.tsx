@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Figure } from '../../../../platform/series/figure.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -152,13 +153,9 @@ export const ReachPage: View<ViewedReach> = ({ data, context }) => {
       }
     >
       <p>
-        <a class="ds-link" href={paths.parity()}>
-          {t('parity')}
-        </a>
+        <Link href={paths.parity()}>{t('parity')}</Link>
         {' · '}
-        <a class="ds-link" href={paths.reachedBodies()}>
-          {t('bodies')}
-        </a>
+        <Link href={paths.reachedBodies()}>{t('bodies')}</Link>
       </p>
       {data.asOf === undefined ? (
         <EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>

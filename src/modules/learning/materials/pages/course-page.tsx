@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Markdown } from '../../../../web/components/markdown.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
@@ -31,13 +32,9 @@ export const Newer: FC<{ data: ViewedMaterial }> = ({ data: { material, version,
   return (
     <Alert heading={t('newer')}>
       <p>
-        <a class="ds-link" href={one(of)}>
-          {t('readNewest')}
-        </a>
+        <Link href={one(of)}>{t('readNewest')}</Link>
         {'. '}
-        <a class="ds-link" href={changes(of, { from: version.number })}>
-          {t('whatChanged')}
-        </a>
+        <Link href={changes(of, { from: version.number })}>{t('whatChanged')}</Link>
       </p>
     </Alert>
   )
@@ -63,9 +60,9 @@ export const MaterialFacts: FC<{ data: ViewedMaterial }> = ({ data: { material, 
               {version.number > 1 ? (
                 <>
                   {'. '}
-                  <a class="ds-link" href={readingPaths[material.kind].changes({ materialId: material.id })}>
+                  <Link href={readingPaths[material.kind].changes({ materialId: material.id })}>
                     {t('whatChanged')}
-                  </a>
+                  </Link>
                 </>
               ) : null}
             </>
@@ -102,9 +99,7 @@ export const CoursePage: View<ViewedMaterial> = ({ data, context }) => {
         <ol lang={version.language}>
           {pages.map(({ title, position }) => (
             <li>
-              <a class="ds-link" href={paths.chapter({ ...of, position }, shown)}>
-                {title}
-              </a>
+              <Link href={paths.chapter({ ...of, position }, shown)}>{title}</Link>
             </li>
           ))}
         </ol>
@@ -112,17 +107,13 @@ export const CoursePage: View<ViewedMaterial> = ({ data, context }) => {
       <ul>
         {data.offers.map(({ label, href }) => (
           <li>
-            <a class="ds-link" href={href}>
-              {label(context.locale)}
-            </a>
+            <Link href={href}>{label(context.locale)}</Link>
           </li>
         ))}
       </ul>
       {data.makes ? (
         <p>
-          <a class="ds-link" href={paths.work(of)}>
-            {t('makeMaterials')}
-          </a>
+          <Link href={paths.work(of)}>{t('makeMaterials')}</Link>
         </p>
       ) : null}
     </Page>
@@ -165,13 +156,11 @@ export const ChapterPage: View<ViewedMaterial> = ({ data, context }) => {
           </LinkButton>
         )}
         {previous ? (
-          <a class="ds-link" href={paths.chapter({ ...of, position: previous.position }, shown)}>
+          <Link href={paths.chapter({ ...of, position: previous.position }, shown)}>
             {t('previous', { title: previous.title })}
-          </a>
+          </Link>
         ) : null}
-        <a class="ds-link" href={paths.course(of, shown)}>
-          {t('allPages')}
-        </a>
+        <Link href={paths.course(of, shown)}>{t('allPages')}</Link>
       </nav>
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -69,11 +70,7 @@ const Own: FC<{ rows: readonly OwnMaterial[]; caption: string; empty?: unknown }
         {
           heading: t('title'),
           rowHeading: true,
-          cell: ({ id, title }) => (
-            <a class="ds-link" href={paths.work({ materialId: id })}>
-              {title}
-            </a>
-          ),
+          cell: ({ id, title }) => <Link href={paths.work({ materialId: id })}>{title}</Link>,
         },
         { heading: t('kind'), cell: ({ kind }) => t(kind) },
         { heading: t('setting'), cell: ({ setting }) => (setting === null ? t('forAll') : t(setting)) },

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -73,9 +74,9 @@ const Offered: FC<{ data: ListedMaterials }> = ({ data: { materials, selection, 
           heading: t(kind),
           rowHeading: true,
           cell: ({ id, title, language }) => (
-            <a class="ds-link" href={one({ materialId: id })} lang={language}>
+            <Link href={one({ materialId: id })} lang={language}>
               {title}
-            </a>
+            </Link>
           ),
         },
         { heading: t('setting'), cell: ({ setting }) => (setting === null ? t('forAll') : t(setting)) },

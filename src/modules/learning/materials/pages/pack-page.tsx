@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Markdown } from '../../../../web/components/markdown.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -20,8 +21,7 @@ const Files: FC<{ data: ViewedMaterial }> = ({ data: { material, version } }) =>
       <ul>
         {packFiles.map((kind) => (
           <li>
-            <a
-              class="ds-link"
+            <Link
               href={paths.packFile({
                 materialId: material.id,
                 version: version.number,
@@ -29,7 +29,7 @@ const Files: FC<{ data: ViewedMaterial }> = ({ data: { material, version } }) =>
               })}
             >
               {t(`file_${kind}`)}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>
@@ -87,9 +87,7 @@ export const PackPage: View<ViewedMaterial> = ({ data, context }) => {
       <Said data={data} />
       {data.makes ? (
         <p>
-          <a class="ds-link" href={paths.work({ materialId: material.id })}>
-            {t('makeMaterials')}
-          </a>
+          <Link href={paths.work({ materialId: material.id })}>{t('makeMaterials')}</Link>
         </p>
       ) : null}
     </Page>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -51,10 +52,7 @@ const DraftPages: FC<{ data: ViewedWork }> = ({ data: { material, draftPages } }
           rowHeading: true,
           cell: ({ id, title, position }) => (
             <>
-              {position}.{' '}
-              <a class="ds-link" href={paths.writePage({ materialId: material.id, pageId: id })}>
-                {title}
-              </a>
+              {position}. <Link href={paths.writePage({ materialId: material.id, pageId: id })}>{title}</Link>
             </>
           ),
         },
@@ -96,9 +94,7 @@ const Draft: FC<{ data: ViewedWork; refused: RefusedForm | undefined }> = ({ dat
       </p>
       {material.kind === 'course' ? (
         <p>
-          <a class="ds-link" href={paths.checkQuestions({ versionId: draft.id })}>
-            {t('questions')}
-          </a>
+          <Link href={paths.checkQuestions({ versionId: draft.id })}>{t('questions')}</Link>
         </p>
       ) : null}
       <Details summary={t('describe')} open={refused?.sentTo === paths.describe(of)}>
@@ -141,9 +137,9 @@ const Versions: FC<{ data: ViewedWork }> = ({ data: { material, versions } }) =>
             heading: t('version'),
             rowHeading: true,
             cell: ({ number }) => (
-              <a class="ds-link" href={readingPaths[material.kind].one(of, { version: number })}>
+              <Link href={readingPaths[material.kind].one(of, { version: number })}>
                 {t('versionNumber', { number })}
-              </a>
+              </Link>
             ),
           },
           { heading: t('published'), cell: ({ publishedAt }) => format.instant(publishedAt!) },

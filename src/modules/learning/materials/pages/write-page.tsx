@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Markdown } from '../../../../web/components/markdown.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Contested } from '../../../../web/fields/contested.tsx'
@@ -58,9 +59,7 @@ const Write: FC<{ data: PreparedPage; refused: RefusedForm | undefined }> = ({ d
         <Button variant="secondary" name="more" value="preview">
           {t('preview')}
         </Button>
-        <a class="ds-link" href={paths.work(of)}>
-          {shared('cancel')}
-        </a>
+        <Link href={paths.work(of)}>{shared('cancel')}</Link>
       </ButtonRow>
     </Form>
   )

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { isNarrowed } from '../../../../platform/records/found.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
@@ -52,14 +53,7 @@ const Members: FC<{ data: ViewedNetwork }> = ({ data: { found } }) => {
         },
         {
           heading: t('address'),
-          cell: ({ address }) =>
-            address ? (
-              <a class="ds-link" href={`mailto:${address}`}>
-                {address}
-              </a>
-            ) : (
-              '–'
-            ),
+          cell: ({ address }) => (address ? <Link href={`mailto:${address}`}>{address}</Link> : '–'),
         },
       ]}
     />
@@ -79,11 +73,7 @@ const Exchanges: FC<{ data: ViewedNetwork }> = ({ data: { exchanges } }) => {
         {
           heading: t('titleOf'),
           rowHeading: true,
-          cell: ({ id, title }) => (
-            <a class="ds-link" href={paths.exchange({ exchangeId: id })}>
-              {title}
-            </a>
-          ),
+          cell: ({ id, title }) => <Link href={paths.exchange({ exchangeId: id })}>{title}</Link>,
         },
         { heading: t('topic'), cell: ({ topic }) => t(topic) },
         {
@@ -142,9 +132,7 @@ export const NetworkPage: View<ViewedNetwork> = ({ data, context }) => {
         <Exchanges data={data} />
       </Section>
       <p>
-        <a class="ds-link" href={paths.membership()}>
-          {t('own')}
-        </a>
+        <Link href={paths.membership()}>{t('own')}</Link>
       </p>
     </Page>
   )

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
@@ -26,9 +27,9 @@ const useColumns = (): readonly Column<Row>[] => {
       rowHeading: true,
       cell: ({ id, title, titleLanguage, bodyName }) => (
         <>
-          <a class="ds-link" href={paths.occasion({ occasionId: id })} lang={titleLanguage}>
+          <Link href={paths.occasion({ occasionId: id })} lang={titleLanguage}>
             {title}
-          </a>
+          </Link>
           <br />
           <span class="quiet">{bodyName}</span>
         </>
@@ -106,9 +107,7 @@ export const OccasionsPage: View<ViewedOccasions> = ({ data, context }) => {
       <Occasions data={data} />
       {data.holds ? (
         <p>
-          <a class="ds-link" href={paths.participation()}>
-            {t('participation')}
-          </a>
+          <Link href={paths.participation()}>{t('participation')}</Link>
         </p>
       ) : null}
     </Page>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
@@ -138,15 +139,13 @@ export const OccasionPage: View<ViewedOccasion> = ({ data, context, refused }) =
     >
       <Facts data={data} />
       <p>
-        <a class="ds-link" href={paths.invitation(address)} download>
+        <Link href={paths.invitation(address)} download>
           {t('calendarFile')}
-        </a>
+        </Link>
         {leads && isToCome ? (
           <>
             {' · '}
-            <a class="ds-link" href={paths.attendance(address)}>
-              {t('attendance')}
-            </a>
+            <Link href={paths.attendance(address)}>{t('attendance')}</Link>
           </>
         ) : null}
       </p>
@@ -155,9 +154,7 @@ export const OccasionPage: View<ViewedOccasion> = ({ data, context, refused }) =
         <Booking data={data} refused={refused} />
       ) : (
         <p>
-          <a class="ds-link" href={shellPaths.signIn}>
-            {t('signInToBook')}
-          </a>
+          <Link href={shellPaths.signIn}>{t('signInToBook')}</Link>
         </p>
       )}
       {holds && isToCome ? (
