@@ -13,23 +13,29 @@ export interface Breach {
   readonly places: readonly string[]
 }
 
+/** Whether the contrast of texts is measured, and whether everything else is asked. */
+interface Asked {
+  readonly rules: boolean
+  readonly contrast: boolean
+}
+
 /** No page of ours holds a frame or a film, so there is nothing to gather from elsewhere before the rules are asked. */
-const optionsWith = (contrast: boolean): RunOptions => ({
+const optionsWith = ({ rules, contrast }: Asked): RunOptions => ({
   resultTypes: ['violations'],
   preload: false,
-  rules: { 'color-contrast': { enabled: contrast } },
+  ...(rules
+    ? { rules: { 'color-contrast': { enabled: contrast } } }
+    : { runOnly: { type: 'rule', values: ['color-contrast'] } }),
 })
 
 /**
  * What axe finds wrong with a page. The script is given to the page and run there: the driver that axe offers for this browser opens a
  * page of its own to put the parts together and takes twice as long.
- *
- * @param contrast whether the contrast of its texts is measured too.
  */
-export const breachesIn = async (page: Page, contrast: boolean): Promise<Breach[]> => {
+export const breachesIn = async (page: Page, asked: Asked): Promise<Breach[]> => {
   await page.evaluate(source)
   const violations: AxeResults['violations'] = await page.evaluate(
-    `axe.run(document, ${JSON.stringify(optionsWith(contrast))}).then(({ violations }) => violations)`,
+    `axe.run(document, ${JSON.stringify(optionsWith(asked))}).then(({ violations }) => violations)`,
   )
   return violations.map(({ id, help, nodes }) => ({
     rule: id,

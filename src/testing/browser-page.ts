@@ -267,7 +267,7 @@ export class SamladPage {
     if (left === undefined) return []
     // What has been read without client code runs none of it later: only axe does, while the switch is on.
     await this.#withoutScripts?.send('Emulation.setScriptExecutionDisabled', { value: false })
-    const breaches = await breachesIn(this.#page, left.contrast)
+    const breaches = await breachesIn(this.#page, left)
     await this.#withoutScripts?.send('Emulation.setScriptExecutionDisabled', { value: true })
     if (breaches.length === 0) left.remember()
     return breaches

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { runFolder } from './run-folder.ts'
@@ -8,7 +8,7 @@ import { runFolder } from './run-folder.ts'
 const kindsOfElements = `[...new Set([...document.querySelectorAll('*')].map((element) =>
   [element.localName, element.className?.baseVal ?? element.className, ...element.getAttributeNames().filter((name) =>
     /^(aria-|role|type|open|checked|disabled|required|hidden|lang|dir|tabindex|autocomplete)/.test(name)).sort(),
-    element.childNodes.length === 0 ? 'empty' : '', element.parentElement?.localName].join(' ')))].sort().join('\\n')`
+    element.childNodes.length === 0 ? 'empty' : '', element.parentElement?.localName].join(' ')))]`
 
 /**
  * Every text of a page by all that it stands in, which decides its colours and those behind it. What is told of each element is
@@ -34,6 +34,8 @@ const place = (url: string): string =>
 
 /** What is left to be looked at on a page, and how to remember that nothing was wrong. */
 interface Unchecked {
+  /** Whether anything but contrast is. */
+  readonly rules: boolean
   /** Whether any text stands where none has been looked at for its contrast. */
   readonly contrast: boolean
   readonly remember: () => void
@@ -41,30 +43,45 @@ interface Unchecked {
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** What a file of this run remembers, and what of these things it does not know. */
+const newIn = (
+  file: string,
+  things: readonly string[],
+): { fresh: readonly string[]; remember: () => void } => {
+  const known = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
+  const fresh = things.map(digest).filter((thing) => !known.has(thing))
+  return {
+    fresh,
+    remember: () => {
+      if (fresh.length > 0) appendFileSync(file, `${fresh.join('\n')}\n`)
+    },
+  }
+}
+
 /**
- * Where a run remembers that axe has found nothing at a place that is made of these kinds of elements, at this width; and of what
- * texts the contrast was enough, whatever the place: measuring it takes half of axe's time. Words alone do not change what axe
- * sees. `npm run test:long` looks at everything at every step.
+ * Where a run remembers at what places axe has found nothing, and of what kinds of elements pages were made that it found nothing on,
+ * at this width: a page of a known place that is made of known kinds alone is not asked again. Of texts it remembers where their
+ * contrast was enough, whatever the place: measuring it takes half of axe's time. Words alone do not change what axe sees.
+ * `npm run test:long` looks at everything at every step.
  *
  * @returns undefined where everything is remembered already.
  */
 export const unchecked = async (page: Page, look: string): Promise<Unchecked | undefined> => {
   const run = runFolder()
   if (run === undefined || process.env.SAMLAD_TEST_ROUNDS !== undefined)
-    return { contrast: true, remember: () => {} }
-  const kinds = (await page.evaluate(kindsOfElements)) as string
-  const mark = join(run, digest(JSON.stringify([place(page.url()), page.viewportSize()?.width, look, kinds])))
-  if (existsSync(mark)) return undefined
-  const seen = join(run, `texts ${look}`)
-  const known = new Set(existsSync(seen) ? readFileSync(seen, 'utf8').split('\n') : [])
-  const fresh = ((await page.evaluate(placesOfText)) as string[])
-    .map(digest)
-    .filter((text) => !known.has(text))
+    return { rules: true, contrast: true, remember: () => {} }
+  const width = page.viewportSize()?.width
+  const kinds = newIn(join(run, `kinds ${look} ${width}`), (await page.evaluate(kindsOfElements)) as string[])
+  const places = newIn(join(run, `places ${look} ${width}`), [place(page.url())])
+  const texts = newIn(join(run, `texts ${look}`), (await page.evaluate(placesOfText)) as string[])
+  const rules = kinds.fresh.length + places.fresh.length > 0
+  const contrast = texts.fresh.length > 0
+  if (!rules && !contrast) return undefined
   return {
-    contrast: fresh.length > 0,
+    rules,
+    contrast,
     remember: () => {
-      if (fresh.length > 0) appendFileSync(seen, `${fresh.join('\n')}\n`)
-      closeSync(openSync(mark, 'w'))
+      for (const { remember } of [kinds, places, texts]) remember()
     },
   }
 }

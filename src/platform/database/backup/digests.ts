@@ -8,9 +8,12 @@ import { backupFiles } from './manifest.ts'
 /** SHA-256 of each file of a backup, in hexadecimal, by its name below the backup. */
 export type Digests = ReadonlyMap<string, string>
 
-const digestOf = async (file: string): Promise<string> => {
+/** What is read at a time, in bytes: room for more than a file holds is made and cleared away for nothing. */
+const STRETCH = 1 << 20
+
+const digestOf = async (file: string, size: number): Promise<string> => {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash)
+  await pipeline(createReadStream(file, { highWaterMark: Math.max(1, Math.min(size, STRETCH)) }), hash)
   return hash.digest('hex')
 }
 
@@ -69,7 +72,7 @@ export const checkDigests = async (
       if (mayBeMissing.includes(name)) continue
       throw new OperatorError(`${file} is missing; take the backup from another copy`)
     }
-    if ((await digestOf(file)) !== digest)
+    if ((await digestOf(file, size)) !== digest)
       throw new OperatorError(
         `${file} is not what was backed up (its SHA-256 differs); take the backup from another copy`,
       )

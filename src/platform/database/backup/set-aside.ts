@@ -8,6 +8,15 @@ export interface SetAside {
 
 const enabling = { O: 'enable', R: 'enable replica', A: 'enable always' } as const
 
+/** Changes each table once: after every change the server works out anew what a table is. */
+const alter = async (
+  client: pg.Client,
+  changes: readonly { readonly table: string; readonly change: string }[],
+): Promise<void> => {
+  for (const [table, its] of Map.groupBy(changes, ({ table }) => table))
+    await client.query(`alter table ${table} ${its.map(({ change }) => change).join(', ')}`)
+}
+
 /**
  * Takes foreign keys and triggers away until the rows are there; the owner of the tables may, no superuser is needed.
  *
@@ -25,10 +34,10 @@ export const setAside = async (client: pg.Client, tables: readonly string[]): Pr
      from pg_trigger where not tgisinternal and tgenabled <> 'D' and tgrelid = any ($1::regclass[]) order by oid`,
     [tables],
   )
-  for (const { table, name } of foreignKeys.rows)
-    await client.query(`alter table ${table} drop constraint ${name}`)
-  for (const { table, name } of triggers.rows)
-    await client.query(`alter table ${table} disable trigger ${name}`)
+  await alter(client, [
+    ...foreignKeys.rows.map(({ table, name }) => ({ table, change: `drop constraint ${name}` })),
+    ...triggers.rows.map(({ table, name }) => ({ table, change: `disable trigger ${name}` })),
+  ])
   return { foreignKeys: foreignKeys.rows, triggers: triggers.rows }
 }
 
@@ -43,10 +52,14 @@ export const bringBack = async (
   { foreignKeys, triggers }: SetAside,
   isBroken: (table: string) => boolean,
 ): Promise<void> => {
-  for (const { table, name, definition } of foreignKeys)
-    await client.query(
-      `alter table ${table} add constraint ${name} ${definition}${isBroken(table) ? ' not valid' : ''}`,
-    )
-  for (const { table, name, enabled } of triggers)
-    await client.query(`alter table ${table} ${enabling[enabled]} trigger ${name}`)
+  await alter(client, [
+    ...foreignKeys.map(({ table, name, definition }) => ({
+      table,
+      change: `add constraint ${name} ${definition}${isBroken(table) ? ' not valid' : ''}`,
+    })),
+    ...triggers.map(({ table, name, enabled }) => ({
+      table,
+      change: `${enabling[enabled]} trigger ${name}`,
+    })),
+  ])
 }
