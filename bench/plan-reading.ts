@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readPlan } from '../src/modules/plan/reading/read-plan.ts'
+import { readPlan } from '../src/modules/reading/plan/read-plan.ts'
 import { interleaved, median, quantile, timed } from './figures.ts'
 import { longPlan, noise } from './plan-text.ts'
 import { type Benchmark, type Row, timeRow } from './row.ts'

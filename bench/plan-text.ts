@@ -31,7 +31,7 @@ const copyOf = (text: string, copy: number): string =>
  * characters or more.
  */
 export const longPlan = (): string => {
-  const one = readFileSync(join(projectRoot, 'src/modules/plan/reading/fixtures/same-form.sv.txt'), 'utf8')
+  const one = readFileSync(join(projectRoot, 'src/modules/reading/plan/fixtures/same-form.sv.txt'), 'utf8')
   const [head, measures] = [one.slice(0, one.indexOf('2.1 ')), one.slice(one.indexOf('2.1 '))]
   const all = Array.from({ length: COPIES }, (_, copy) => copyOf(measures, copy)).join('\n')
   const places = COPIES * MEASURES_IN_ONE - 1

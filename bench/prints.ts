@@ -1,6 +1,6 @@
-import type { AccountDocument } from '../src/modules/plan/account/document.ts'
-import { accountPdf } from '../src/modules/plan/account/pdf.ts'
-import { freezeAccount } from '../src/modules/plan/account/publishing.ts'
+import type { AccountDocument } from '../src/modules/account/document/document.ts'
+import { accountPdf } from '../src/modules/account/document/pdf.ts'
+import { freezeAccount } from '../src/modules/account/document/publishing.ts'
 import { printPdf } from '../src/platform/print/typesetter.ts'
 import { exampleAccount } from '../src/testing/accounts.ts'
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { apiPages } from './api-page.tsx'
 import { homeRoom } from './home.tsx'
 import { accessibilityRoom } from './modules/accessibility/room.ts'
+import { accountRoom } from './modules/account/room.ts'
 import { arrivalsRoomWith } from './modules/arrivals/room.ts'
 import { arrivalRowsOf } from './modules/arrivals/rows.ts'
 import { auditingRoomWith } from './modules/auditing/room.tsx'
@@ -30,6 +31,7 @@ import { redressSubjectParts } from './modules/redress/subject-parts.ts'
 import { remindersRoomWith } from './modules/reminders/room.ts'
 import { returningOffers, returningRoom } from './modules/return/room.ts'
 import { returningSubjectParts } from './modules/return/subject-parts.ts'
+import { seriesRoomWith } from './modules/series/room.ts'
 import { inspectSeries } from './modules/statistics/index.ts'
 import { statisticsRoom } from './modules/statistics/room.ts'
 import { supportRoomWith } from './modules/support/room.ts'
@@ -61,6 +63,7 @@ import type { Locale } from './platform/i18n/locale.ts'
 import type { Log } from './platform/log/log.ts'
 import { Refusal } from './platform/refusal.ts'
 import { refusalMessages } from './platform/refusal-messages.ts'
+import type { Series } from './platform/series/series.ts'
 import { AwayPage } from './web/away-page.tsx'
 import { joinForms } from './web/beside/join-forms.ts'
 import { answerPressed, pressedIn } from './web/beside/pressed.ts'
@@ -109,14 +112,17 @@ const belowThePlan: readonly Room[] = [
 /** Rooms whose series and material the plan reads: those below it, and the money that is applied for, which knows the plan. */
 const offering: readonly Room[] = [...belowThePlan, fundingRoom]
 
+const offeredSeries: readonly Series[] = offering.flatMap(({ series }) => [...(series ?? [])])
+
 /** Rooms whose deadlines people are reminded of. */
 const withDeadlines: readonly Room[] = [
   ...belowThePlan,
+  seriesRoomWith(offeredSeries, inspectSeries),
   planRoomWith({
-    series: offering.flatMap(({ series }) => [...(series ?? [])]),
+    series: offeredSeries,
     materials: offering.flatMap(({ materials }) => [...(materials ?? [])]),
-    inspect: inspectSeries,
   }),
+  accountRoom,
   fundingRoom,
 ]
 
@@ -134,12 +140,17 @@ export const rooms: readonly Room[] = [
   homeRoom,
 ]
 
+/** Rooms that a token is not made for by themselves: series and accounts are told with the plan that they are of. */
+const SCOPE: Readonly<Record<string, string>> = { account: 'plan', series: 'plan' }
+
 /** Every route of the JSON API. */
 export const apiRoutes: readonly ApiRoute[] = [
   apiInfo,
   // What a token needs a scope for is said by the room. Whom a token stands for, it may always ask.
   ...rooms.flatMap((room) =>
-    room.api.map((route) => (room === identityRoom ? route : { ...route, room: room.name })),
+    room.api.map((route) =>
+      room === identityRoom ? route : { ...route, room: SCOPE[room.name] ?? room.name },
+    ),
   ),
 ]
 

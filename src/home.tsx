@@ -1,6 +1,6 @@
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { StartPage, viewStart } from './modules/plan/index.ts'
+import { StartPage, viewStart } from './modules/account/index.ts'
 import { action } from './platform/access/action.ts'
 import { policy } from './platform/access/policy.ts'
 import { safeReturn } from './platform/access/way-back.ts'

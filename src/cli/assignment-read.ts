@@ -1,4 +1,4 @@
-import { type AssignmentReading, readAssignment } from '../modules/plan/assignment-reading/index.ts'
+import { type AssignmentReading, readAssignment } from '../modules/reading/index.ts'
 import { labelled, sum } from './columns.ts'
 import { documentCommand, type Output } from './document-argument.ts'
 

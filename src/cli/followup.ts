@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { accountFile, findAccountOfPlan } from '../modules/plan/index.ts'
+import { accountFile, findAccountOfPlan } from '../modules/account/index.ts'
 import { perform } from '../platform/access/action.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'

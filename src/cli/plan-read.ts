@@ -1,5 +1,5 @@
-import { readPlan } from '../modules/plan/reading/read-plan.ts'
-import type { PlanReading, SeriesReading } from '../modules/plan/reading/schema.ts'
+import { readPlan } from '../modules/reading/plan/read-plan.ts'
+import type { PlanReading, SeriesReading } from '../modules/reading/plan/schema.ts'
 import { columns, labelled, sum } from './columns.ts'
 import { documentCommand, type Output } from './document-argument.ts'
 

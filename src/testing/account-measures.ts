@@ -1,5 +1,5 @@
-import type { Assignment, Measure, Result } from '../modules/plan/account/document.ts'
-import { type Figure, measured, type RegisteredSource } from '../modules/plan/account/sources.ts'
+import type { Assignment, Measure, Result } from '../modules/account/document/document.ts'
+import { type Figure, measured, type RegisteredSource } from '../modules/account/document/sources.ts'
 import { type AccountParts, cycle, filled, referenceOf } from './account-parts.ts'
 import type { accountTexts } from './account-texts.ts'
 

@@ -4,7 +4,7 @@ import type {
   RegisteredSource,
   Sentence,
   SourceReference,
-} from '../modules/plan/account/sources.ts'
+} from '../modules/account/document/sources.ts'
 import { proposeClaim } from '../platform/claims/propose-claim.ts'
 import { contentHash } from '../platform/proof/content-hash.ts'
 import { accountTexts } from './account-texts.ts'

@@ -1,4 +1,4 @@
-import { AccountDocument } from '../modules/plan/account/document.ts'
+import { AccountDocument } from '../modules/account/document/document.ts'
 import { fictionalMeasure } from './account-measures.ts'
 import { accountParts, cycle, filled, referenceOf } from './account-parts.ts'
 import { accountTexts } from './account-texts.ts'

@@ -1,7 +1,7 @@
-import { viewDraft } from '../modules/plan/drafting/actions.ts'
-import { answerEmpty, draftAccount, markSectionRead } from '../modules/plan/drafting/drafting-actions.ts'
-import { writeLetter } from '../modules/plan/drafting/letter-actions.ts'
-import { proposeAccount, publishAccount } from '../modules/plan/drafting/publishing-actions.ts'
+import { viewDraft } from '../modules/account/drafting/actions.ts'
+import { answerEmpty, draftAccount, markSectionRead } from '../modules/account/drafting/drafting-actions.ts'
+import { writeLetter } from '../modules/account/drafting/letter-actions.ts'
+import { proposeAccount, publishAccount } from '../modules/account/drafting/publishing-actions.ts'
 import type { TestPerson } from './world.ts'
 
 const revisionOf = async (author: TestPerson, accountId: string): Promise<number> =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { labelCatalogues } from '../../src/modules/plan/account/labels.ts'
+import { labelCatalogues } from '../../src/modules/account/document/labels.ts'
 import { statusKinds } from '../../src/platform/status-kinds.ts'
 import { statusWord } from '../../src/web/components/status.tsx'
 import { messagesOfHouse } from './messages-of-house.ts'
@@ -30,10 +30,13 @@ test('the glossary has the word of each state in both languages, as the chips sa
   }
 })
 
-test('no room of the plan has another word for a state', () => {
+/** The rooms that tell of a plan. */
+const TELLING = /^src\/modules\/(plan|series|account)\//
+
+test('no room that tells of a plan has another word for a state', () => {
   const texts = [
     ...messagesOfHouse()
-      .filter(({ id }) => id.startsWith('src/modules/plan/'))
+      .filter(({ id }) => TELLING.test(id))
       .map(({ id, words }) => ({ id, key: id.split(' ')[1] ?? '', words })),
     ...Object.entries(labelCatalogues).flatMap(([language, labels]) =>
       Object.entries(labels)

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listCandidates } from '../../src/modules/plan/drafting/source-store.ts'
+import { listCandidates } from '../../src/modules/account/drafting/source-store.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { World } from '../../src/testing/world.ts'
 import { brokenLinks, wrongForms } from './leads.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
-import { beginAccount, viewDraft } from '../../src/modules/plan/drafting/actions.ts'
+import { beginAccount, viewDraft } from '../../src/modules/account/drafting/actions.ts'
 import { paths } from '../../src/modules/plan/paths.ts'
 import { draftWhole } from '../../src/testing/finish-account.ts'
 import { givenAssignment, givenPlan } from '../../src/testing/plans.ts'

@@ -78,7 +78,7 @@ test('the coordinator drops a document in, reviews it with the keyboard and appr
 test('the wrong list of a plan of an unfamiliar form costs one press', async () => {
   const { page, close } = await openAs('national_coordinator', { javaScript: false, width: 390 })
   const form = new URL(
-    '../../src/modules/plan/reading/fixtures/forms/headings-and-bullets.en.md',
+    '../../src/modules/reading/plan/fixtures/forms/headings-and-bullets.en.md',
     import.meta.url,
   )
   await page.open('/import')

@@ -19,7 +19,7 @@ export default defineConfig({
       'src/modules/**/*.test.ts',
       'tests/{measures,rules,law}/**/*.test.ts',
     ],
-    exclude: ['src/modules/**/pages.test.ts', 'src/modules/plan/reading/**', 'src/modules/statistics/**'],
+    exclude: ['src/modules/**/pages.test.ts', 'src/modules/reading/**', 'src/modules/statistics/**'],
     globalSetup: ['src/testing/engine.ts'],
     setupFiles: ['src/testing/each-file.ts'],
     testTimeout: 60_000,

@@ -20,6 +20,7 @@ import { cellsOf } from './import-rules.ts'
 import { kindName } from './kind-messages.ts'
 import { removeKind, sayKind } from './kinds-actions.ts'
 import { directoryMessages, directoryRefusals } from './messages.ts'
+import { nameRefusals } from './name-refusals.ts'
 import { sayOpenness } from './openness-actions.ts'
 import { bodyPage } from './pages/body-page.tsx'
 import { addPage, changePageWith, successionPage } from './pages/form-pages.tsx'
@@ -97,7 +98,7 @@ export const directoryRoomWith = (offers: readonly BodyOffer[], rests: () => rea
       form(paths.succession, recordSuccession, { page: successionPage, done: toBody }),
     ],
     api: directoryApi,
-    refusals: [directoryRefusals, kindChangeRefusals],
+    refusals: [directoryRefusals, kindChangeRefusals, nameRefusals],
     arrivals: kindArrivals,
     navigation: [
       {

@@ -87,16 +87,6 @@ export const planEndings: Endings = {
     ...restOn(BODY, ['plan.activity.body_id'], nothing('what it has done or planned, in its name')),
     ...restOn(
       BODY,
-      ['series.reported.body_id', 'series.report.body_id'],
-      nothing('figures in its name; its successor is chosen by whoever describes the series'),
-    ),
-    ...restOn(
-      BODY,
-      ['series.held.for_body_id'],
-      nothing('for which body it was reported; who reports for it no more releases nothing'),
-    ),
-    ...restOn(
-      BODY,
       ['money.account.body_id', 'money.account.steward_id', 'money.posting.body_id'],
       nothing('the ledger says whose money it was; what is left is posted on'),
     ),

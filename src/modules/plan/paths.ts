@@ -1,7 +1,9 @@
 import { path } from '../../platform/http/path.ts'
+import { seriesPaths } from '../series/index.ts'
 
-/** Every address of the plan room, for routes, links and tests. */
+/** Every address of what is told of a plan, also by the rooms above, for routes, links and tests. */
 export const paths = {
+  ...seriesPaths,
   // following
   overview: path('/overview'),
   plans: path('/plans'),
@@ -25,19 +27,6 @@ export const paths = {
   feed: path('/news/feed/:language'),
   measureFeed: path('/plans/:planId/measures/:measureId/feed/:language'),
   bodyFeed: path('/plans/:planId/bodies/:bodyId/feed/:language'),
-  // series
-  seriesList: path('/series'),
-  registerSeries: path('/series/new'),
-  series: path('/series/:series'),
-  seriesFile: path('/series/:series/file'),
-  changeSeries: path('/series/:series/description'),
-  reportPeriod: path('/series/:series/report'),
-  uploadSeries: path('/series/:series/upload'),
-  seriesWaiting: path('/series/:series/waiting'),
-  heldFigures: path('/reported-figures/:heldId'),
-  releaseFigures: path('/reported-figures/:heldId/release'),
-  refuseFigures: path('/reported-figures/:heldId/refuse'),
-  importSeriesTable: path('/series/:series/upload/confirm'),
   // indicators
   allIndicators: path('/indicators'),
   indicators: path('/plans/:planId/indicators'),

@@ -1,6 +1,5 @@
 import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
-import type { Inspect } from '../../platform/series/inspect.ts'
 import type { MaterialSource } from '../../platform/series/material.ts'
 import type { Series } from '../../platform/series/series.ts'
 import { assignmentPage, assignmentViewPart } from './assignment-view/part.ts'
@@ -8,7 +7,6 @@ import { assignmentsPart } from './assignments/part.ts'
 import { chasingPart } from './chasing/part.ts'
 import { conflictsPart } from './conflicts/part.ts'
 import { coveragePart } from './coverage/part.ts'
-import { draftingPart } from './drafting/part.ts'
 import { planEndings } from './endings.ts'
 import { evaluationPart } from './evaluation/part.ts'
 import { figurePagesPartWith } from './figure-pages/part.ts'
@@ -18,12 +16,9 @@ import { listsPart } from './lists/part.ts'
 import { moneyPart } from './money/part.ts'
 import { notesPartWith } from './notes/part.ts'
 import { openDataPart } from './open-data/part.ts'
-import { reportedSeriesPart } from './reported-series/part.ts'
 import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
 import { risksPartWith } from './risks/part.ts'
-import { seriesPartWith } from './series/part.ts'
-import { sitePart } from './site/part.ts'
 import { snapshotsPartWith } from './snapshots/part.ts'
 import { worklistPart } from './worklist/part.ts'
 
@@ -31,12 +26,10 @@ import { worklistPart } from './worklist/part.ts'
 interface FromOtherRooms {
   readonly series: readonly Series[]
   readonly materials: readonly MaterialSource[]
-  /** Looks at what is about to be told of a series beside all that is out of it. */
-  readonly inspect: Inspect
 }
 
 /** The plan from document to account. */
-export const planRoomWith = ({ series, materials, inspect }: FromOtherRooms): Room =>
+export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
   roomOf(
     'plan',
     [
@@ -48,9 +41,6 @@ export const planRoomWith = ({ series, materials, inspect }: FromOtherRooms): Ro
       chasingPart,
       notesPartWith(assignmentPage),
       risksPartWith(measurePage),
-      sitePart,
-      reportedSeriesPart,
-      seriesPartWith(series, inspect),
       indicatorsPartWith(series),
       snapshotsPartWith(series),
       figurePagesPartWith(series),
@@ -60,7 +50,6 @@ export const planRoomWith = ({ series, materials, inspect }: FromOtherRooms): Ro
       assignmentViewPart,
       moneyPart,
       reportsPartWith(series, materials, assignmentPage),
-      draftingPart,
       openDataPart,
     ],
     planEndings,

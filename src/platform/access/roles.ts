@@ -26,3 +26,18 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 export const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value)
+
+/** Those who write the report-backs of their own body (the same as `access.reports()` in the database). */
+export const reporting = [
+  'national_coordinator',
+  'ministry_officer',
+  'body_officer',
+  'county_coordinator',
+  'regional_coordinator',
+  'caseworker',
+  'shelter_staff',
+  'police_prosecutor',
+  'ngo_officer',
+  'lawyer',
+  'rapporteur',
+] as const satisfies readonly Role[]

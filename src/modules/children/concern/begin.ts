@@ -1,5 +1,5 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { type Fault, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginWriting, type CaseFacts } from '../../support/index.ts'
 import { afterStep, type Step } from './rules.ts'
 import type { ConcernState } from './schema.ts'
@@ -27,7 +27,7 @@ export const requireStep = ({ state }: Concern, step: Step): ConcernState => {
 }
 
 /** @throws Refusal at the field, where there is a fault. */
-export const refuseFault = (fault: { readonly code: string; readonly field: string } | undefined): void => {
+export const refuseFault = (fault: Fault | undefined): void => {
   if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
 }
 

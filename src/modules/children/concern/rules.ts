@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, daysBetween } from '../../../platform/clock/clock.ts'
 import { addYears } from '../../../platform/clock/working-days.ts'
+import type { Fault } from '../../../platform/refusal.ts'
 import { lastDayOf } from '../../law/index.ts'
 import { ageOn } from '../../support/index.ts'
 import type { ConcernState, Decision, Duty, InterestHeading, Outcome, Received } from './schema.ts'
@@ -130,11 +131,6 @@ export const answerWhileRunning = (askedOn: Day): AnswerDuty => ({
 /** The day of the protection assessment; null where it has not been made. */
 export const protectionDay = (protectionAt: Date | null): Day | null =>
   protectionAt === null ? null : dayOf(protectionAt)
-
-interface Fault {
-  readonly code: string
-  readonly field: string
-}
 
 const LONGEST_EXTENSION_DAYS = 366
 

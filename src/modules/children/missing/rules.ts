@@ -1,4 +1,5 @@
 import type { Day } from '../../../platform/clock/clock.ts'
+import type { Fault } from '../../../platform/refusal.ts'
 import type { AlarmState, FollowUpGiven, StepKind } from './schema.ts'
 import { stepKinds } from './schema.ts'
 
@@ -79,11 +80,6 @@ const TABLE: Readonly<Record<AlarmState, Readonly<Partial<Record<AlarmMove, Alar
 
 /** Where a move leads; nothing where it cannot be made. */
 export const afterMove = (state: AlarmState, move: AlarmMove): AlarmState | undefined => TABLE[state][move]
-
-interface Fault {
-  readonly code: string
-  readonly field: string
-}
 
 /**
  * Why a follow-up cannot close a disappearance; nothing where it can. Each disappearance is followed up: a conversation with

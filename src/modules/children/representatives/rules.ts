@@ -1,4 +1,5 @@
 import type { Day } from '../../../platform/clock/clock.ts'
+import type { Fault } from '../../../platform/refusal.ts'
 import type { Applicant, Appointer, RepresentativeKind, RepresentativeState, StepGiven } from './schema.ts'
 
 export const steps = ['apply', 'appoint', 'tell_child', 'refuse', 'drop', 'end'] as const
@@ -39,11 +40,6 @@ export const APPOINTER: Readonly<Record<RepresentativeKind, Appointer>> = {
 /** Whether a representative of the kind is for somebody of the age: an adult may have counsel, and decides for themselves. */
 export const isForAge = (kind: RepresentativeKind, ageGroup: 'adult' | 'child' | 'uncertain'): boolean =>
   ageGroup !== 'adult' || kind === 'victim_counsel'
-
-interface Fault {
-  readonly code: string
-  readonly field: string
-}
 
 interface Stands {
   readonly kind: RepresentativeKind

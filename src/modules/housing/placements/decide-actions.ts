@@ -4,7 +4,7 @@ import { settle } from '../../../platform/arrivals/arrive.ts'
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { type Fault, Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import {
   addEvent,
@@ -26,7 +26,6 @@ import { faultOfHousehold, kindOn, needsCourt, numbered } from './household-rule
 import { insertPeople, listChildren, listPeople } from './people-store.ts'
 import { placementPolicy } from './policy.ts'
 import {
-  type Fault,
   faultOfDays,
   faultOfPeriod,
   groundsFor,

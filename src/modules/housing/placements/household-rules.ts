@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { addYears } from '../../../platform/clock/working-days.ts'
+import type { Fault } from '../../../platform/refusal.ts'
 import { ageOn } from '../../support/index.ts'
-import type { Fault } from './rules.ts'
 import type { Ground, GuardianAnswer, Guardianship, PersonKind } from './schema.ts'
 
 const ADULT_AT = 18

@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import type { Fault } from './rules.ts'
+import type { Fault } from '../../../platform/refusal.ts'
 import { isOverstaying } from './rules.ts'
 import type { PersonKind, PlacementState } from './schema.ts'
 

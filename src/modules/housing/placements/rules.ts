@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { addMonths } from '../../../platform/clock/working-days.ts'
+import type { Fault } from '../../../platform/refusal.ts'
 import { lastDayOf, MOST_REHABILITATION_PERIODS } from '../../law/index.ts'
 import type { Ground, Phase, PlacementState } from './schema.ts'
 
@@ -30,12 +31,6 @@ export const stateAfter = (state: PlacementState, step: PlacementStep): Placemen
   (STEPS[state] as Partial<Record<PlacementStep, PlacementState>>)[step]
 
 export const isOver = (state: PlacementState): boolean => Object.keys(STEPS[state]).length === 0
-
-/** Something that is wrong, with the field at which it is told. */
-export interface Fault {
-  readonly code: string
-  readonly field?: string
-}
 
 /**
  * How long a grant that has not begun shows where: nobody grants only to learn where it is (domain rule 8). A rule of the house: no law

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../../platform/clock/clock.ts'
+import type { Fault } from '../../../platform/refusal.ts'
 import type { WhyNot } from '../matching/wanted.ts'
 import {
   type DeclineReason,
@@ -9,11 +10,6 @@ import {
   type RequestState,
   type Wishes,
 } from './schema.ts'
-
-interface Fault {
-  readonly code: string
-  readonly field: string
-}
 
 /** Longest time ahead for which a place may be asked: beyond it nobody knows. */
 const MOST_DAYS_AHEAD = 180

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { listBodyNames, namesOfBodies } from '../../directory/index.ts'
 import {
   findPlanHead,
   listAreaChoices,
-  listBodyNames,
   listMeasureChoices,
   listOpenAssignments,
   listPlanHeads,
-  namesOfBodies,
 } from '../names/store.ts'
 import { readingOfDocument } from './document-store.ts'
 import { missingIn } from './effect-rules.ts'

@@ -94,7 +94,7 @@ test('a missing report-back has its age, and prolonging moves it', async () => {
 test('a part of a name that several bodies have is answered with their names', async () => {
   await world.body('Påhittade hamnverket')
   await expect(give({ assignees: ['hittade'] })).rejects.toMatchObject({
-    code: 'assignment.which_body',
+    code: 'directory.which_body',
     parameters: { candidates: expect.stringMatching(/hamnverket.*rättsverket|rättsverket.*hamnverket/) },
   })
 })

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import { type AssignmentReading, readAssignment } from '../assignment-reading/index.ts'
 import {
+  type AssignmentReading,
   type MeasureText,
+  readAssignment,
   type ServedMeasure,
   servedMeasures,
-} from '../assignment-reading/served-measures.ts'
+} from '../../reading/index.ts'
 
 /** A document by its identifier, for those who may open it. */
 export const findDocument = (

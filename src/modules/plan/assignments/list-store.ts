@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { answers, holds } from '../../../platform/database/words.ts'
-import { listMeasureChoices, type NamedBody } from '../names/store.ts'
+import type { NamedBody } from '../../directory/index.ts'
+import { listMeasureChoices } from '../names/store.ts'
 import type { AssignmentState, ListInput } from './schema.ts'
 
 export interface ListedAssignment {

@@ -1,8 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
+import { reporting } from '../../../platform/access/roles.ts'
 import type { Room } from '../../../platform/http/room.ts'
-import { nameRefusals } from '../names/messages.ts'
 import { paths } from '../paths.ts'
-import { reporting } from '../roles.ts'
 import { assignmentApi } from './api.ts'
 import { assignmentRefusals, assignmentWords } from './messages.ts'
 import { assignmentRoutes } from './pages/routes.tsx'
@@ -11,7 +10,7 @@ import { assignmentRoutes } from './pages/routes.tsx'
 export const assignmentsPart: Omit<Room, 'name'> = {
   routes: assignmentRoutes,
   api: assignmentApi,
-  refusals: [assignmentRefusals, nameRefusals],
+  refusals: [assignmentRefusals],
   navigation: [
     {
       href: paths.assignments(),

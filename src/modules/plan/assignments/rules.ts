@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import type { ResolvedBodies } from '../../directory/index.ts'
 import { oreOf } from '../money/amounts.ts'
-import type { ResolvedBodies } from '../names/body-names.ts'
 import type {
   AssignmentContent,
   AssignmentState,

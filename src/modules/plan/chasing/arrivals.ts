@@ -1,11 +1,11 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
+import { reporting } from '../../../platform/access/roles.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { paths } from '../paths.ts'
-import { reporting } from '../roles.ts'
 import { chasingWords } from './messages.ts'
 import { listChases } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import type { Words } from '../../../platform/series/series.ts'
-import { figureFrom } from '../reported-series/rules.ts'
+import { figureFrom } from '../../series/index.ts'
 import type { ConflictContent, GivenSource } from './schema.ts'
 
 /** What one source says of a figure, and what it counts. */

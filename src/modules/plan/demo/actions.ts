@@ -9,7 +9,6 @@ import { followPlan } from '../following/actions.ts'
 import { followFrame } from '../money/frame.ts'
 import { PLAN_2008 } from '../shipped/plan-2008.ts'
 import { findPlanByReference, loadPlan, lockFirstData } from '../shipped/store.ts'
-import { playAccount } from './accounts.ts'
 import { playAssignment } from './assignments.ts'
 import { playEvaluations } from './evaluations.ts'
 import { exerciseHistory } from './exercise-history.ts'
@@ -22,13 +21,22 @@ import { playMoney } from './money.ts'
 import { DEMO_BODIES, DEMO_PEOPLE } from './people.ts'
 import { addDemoPeople, insertDemoBodies } from './people-store.ts'
 import { demoPolicy } from './policy.ts'
-import type { DemoHistory } from './shape.ts'
+import type { DemoAccount, DemoHistory } from './shape.ts'
 
 /** Edition of the made-up people and history. */
 export const DEMO_DATA = 1
 
+/** How a made-up account is made: as an author makes a real one, by the room of accounts. */
+export type PlayAccount = (
+  stage: Stage,
+  authors: { readonly coordinator: PersonActor; readonly second: PersonActor },
+  plan: { readonly id: string; readonly measureIds: ReadonlyMap<string, string> },
+  made: DemoAccount,
+) => Promise<void>
+
 const playHistory = async (
   stage: Stage,
+  playAccount: PlayAccount,
   {
     coordinator,
     receiver,
@@ -55,12 +63,8 @@ const playHistory = async (
  * Fills a demonstration: made-up bodies and people, a history on the plan of 2008, and a made-up plan whose time is
  * now. All of it or nothing; doing it again changes nothing; a real installation refuses it.
  */
-export const loadDemo = action(
-  demoPolicy,
-  'plan.load_demo',
-  'change',
-  z.object({}),
-  async (context, _input) => {
+export const loadDemoWith = (playAccount: PlayAccount) =>
+  action(demoPolicy, 'plan.load_demo', 'change', z.object({}), async (context, _input) => {
     const { tx, now, today, about } = context as ActionContext
     await lockFirstData(tx)
     const mark = await findInstallation(tx)
@@ -79,12 +83,12 @@ export const loadDemo = action(
     const by = { coordinator, receiver, evaluator }
     const stage = openStage(context as ActionContext)
     const plan2008 = await findPlanByReference(tx, PLAN_2008.reference)
-    if (plan2008 !== undefined) await playHistory(stage, by, plan2008, HISTORY_2008)
+    if (plan2008 !== undefined) await playHistory(stage, playAccount, by, plan2008, HISTORY_2008)
     const exercise = exercisePlan(today)
     const findBody = await bodyFinder(tx)
     const { planId } = await loadPlan(tx, exercise, findBody, now)
     await followFrame(tx, { actor: context.actor, now }, planId)
-    await playHistory(stage, by, planId, exerciseHistory(today))
+    await playHistory(stage, playAccount, by, planId, exerciseHistory(today))
     await playFollowUp(
       stage,
       coordinator,
@@ -92,5 +96,4 @@ export const loadDemo = action(
       today,
     )
     await noteDemoData(tx, DEMO_DATA)
-  },
-)
+  })

@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { reporting } from '../../../platform/access/roles.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { addDemoPerson } from '../../identity/index.ts'
-import { reporting } from '../roles.ts'
 import type { DemoBody, DemoPerson } from './shape.ts'
 
 /** Finds a body by exactly its name. @throws Error where the made-up history names one that is not there. */

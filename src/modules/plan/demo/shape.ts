@@ -1,6 +1,4 @@
-import type { z } from 'zod'
 import type { Role } from '../../../platform/access/roles.ts'
-import type { letterInput } from '../drafting/schema.ts'
 import type { CameOfIt } from '../evaluation/schema.ts'
 import type { CarriedOut } from '../standing/schema.ts'
 import type { DemoFigures } from './figures-shape.ts'
@@ -123,7 +121,14 @@ export interface DemoAccount {
   /** Why nothing was reported, by the number of the measure; under `else` of whatever else is empty. */
   readonly nothing: Readonly<Record<string, string>> & { readonly else: string }
   /** What it says of itself as a communication, where it is published. */
-  readonly letter?: Omit<z.input<typeof letterInput>, 'accountId' | 'revision'>
+  readonly letter?: {
+    readonly number?: string
+    readonly place: string
+    readonly decided?: string
+    readonly primeMinister: string
+    readonly minister: string
+    readonly department: string
+  }
   /** Of one that is not published, how many sections its author has read. */
   readonly read?: number
 }

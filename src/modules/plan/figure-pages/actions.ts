@@ -1,17 +1,20 @@
 import { action } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Series } from '../../../platform/series/series.ts'
+import {
+  findSeries,
+  listCorrections,
+  listDescriptions,
+  listHeld,
+  reportedPolicy,
+  seriesInput,
+  seriesPolicy,
+} from '../../series/index.ts'
 import { listConflicts } from '../conflicts/store.ts'
 import { followIndicators } from '../indicators/follow.ts'
 import { indicatorPolicy } from '../indicators/policy.ts'
 import { indicatorInput } from '../indicators/schema.ts'
 import { getIndicator, listIndicatorVersions } from '../indicators/store.ts'
-import { listHeld } from '../reported-series/held-store.ts'
-import { reportedPolicy } from '../reported-series/policy.ts'
-import { listCorrections, listDescriptions } from '../reported-series/store.ts'
-import { findSeries } from '../series/find.ts'
-import { seriesPolicy } from '../series/policy.ts'
-import { seriesInput } from '../series/schema.ts'
 import { snapshotPolicy } from '../snapshots/policy.ts'
 import { listSnapshots } from '../snapshots/store.ts'
 import { getPlan, listPlans } from '../standing/store.ts'

@@ -8,10 +8,9 @@ import { viewPlan } from '../following/actions.ts'
 import { viewPlanIndicators } from '../indicators/actions.ts'
 import { paths } from '../paths.ts'
 import { viewReports } from '../reports/actions.ts'
-import { viewBodies } from '../site/actions.ts'
 import { assignmentList, ownAssignmentList } from './assignments.ts'
 import { indicatorList } from './indicators.ts'
-import { bodyList, measureList } from './plan.ts'
+import { measureList } from './plan.ts'
 import { reminderList, reportList } from './reports.ts'
 
 /** Every list of the plan rooms to take along as it is filtered: as a table for two kinds of programs, and as a page to print. */
@@ -20,7 +19,6 @@ export const listsPart: Omit<Room, 'name'> = {
     listFile(paths.listOfMeasures, viewPlan, measureList),
     listFile(paths.listOfCoverage, viewCoverage, coverageList),
     listFile(paths.listOfIndicators, viewPlanIndicators, indicatorList),
-    listFile(paths.listOfBodies, viewBodies, bodyList),
     listFile(paths.listOfAssignments, viewAssignments, assignmentList),
     listFile(paths.listOfOwnAssignments, viewOwnAssignments, ownAssignmentList),
     listFile(paths.listOfReports, viewReports, reportList),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { findMoney } from '../reading/language/money.ts'
+import { findMoney } from '../../reading/index.ts'
 import { balanceOf, holdMoney, type Poster, post } from './posting-store.ts'
 import { type Account, drawn, type Line, move, moveBack, ofThePlan, type Years } from './rules.ts'
 import type { Stage } from './stages.ts'

@@ -1,6 +1,6 @@
 import { catalogue, joined, translator } from '../../../platform/i18n/catalogue.ts'
 import { tableMessages } from '../../../platform/tables/messages.ts'
-import { nameRefusals } from '../names/messages.ts'
+import { nameRefusals } from '../../directory/index.ts'
 import { moneyRefusals } from './messages.ts'
 
 /** What is wrong with a row of a table of postings. */

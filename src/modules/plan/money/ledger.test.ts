@@ -112,7 +112,7 @@ describe('a posting', () => {
     [{ day: '2034-01-01' }, 'money.day_in_future', 'day'],
     [{ kronor: '99 000 000 000' }, 'money.more_than_appropriated', 'kronor'],
     [{ measures: [], bodies: undefined }, 'money.for_whom', 'assignmentId'],
-    [{ bodies: 'Ett verk som inte finns' }, 'assignment.unknown_body', 'bodies'],
+    [{ bodies: 'Ett verk som inte finns' }, 'directory.unknown_body', 'bodies'],
   ])('is refused at its field: %j', async (more, code, field) => {
     await expect(post(more)).rejects.toMatchObject({ code, field })
   })
@@ -458,7 +458,7 @@ describe('a table of postings', () => {
       [7, 'years_reversed'],
       [8, 'number_twice'],
       [9, 'money.decision_twice'],
-      [10, 'assignment.unknown_body'],
+      [10, 'directory.unknown_body'],
       [11, 'measure_unknown'],
       [12, 'money.more_than_granted'],
       [13, 'money.more_than_appropriated'],

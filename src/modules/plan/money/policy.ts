@@ -1,5 +1,5 @@
 import { actsAs, policy } from '../../../platform/access/policy.ts'
-import { reporting } from '../roles.ts'
+import { reporting } from '../../../platform/access/roles.ts'
 
 const steering = ['national_coordinator', 'ministry_officer'] as const
 

@@ -2,14 +2,8 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
-import { resolveBodies } from '../names/body-names.ts'
-import {
-  findPlanHead,
-  listBodyNames,
-  listMeasureChoices,
-  listOpenAssignments,
-  measuresOfPlan,
-} from '../names/store.ts'
+import { listBodyNames, resolveBodies } from '../../directory/index.ts'
+import { findPlanHead, listMeasureChoices, listOpenAssignments, measuresOfPlan } from '../names/store.ts'
 import { getAccount, getPosting, listLying } from './accounts-store.ts'
 import { oreOf } from './amounts.ts'
 import { planAccount } from './frame.ts'
@@ -236,7 +230,7 @@ export const granted = async (
     const [bodyId = null] = await bodiesNamed(tx, [input.holder], input.day, 'holder')
     return { ...base, bodyId, stewardId: bodyId === steward ? null : steward }
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'assignment.unknown_body') throw error
+    if (!(error instanceof Refusal) || error.code !== 'directory.unknown_body') throw error
     return { ...base, bodyId: null, stewardId: steward, recipient: input.holder }
   }
 }

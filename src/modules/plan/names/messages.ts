@@ -28,15 +28,3 @@ const tabs = catalogue({
 
 /** The views of a plan by name. */
 export const tabWords = (locale: Locale) => translator(tabs, locale)
-
-/** What is wrong with the name of a body that somebody wrote. */
-export const nameRefusals = catalogue({
-  sv: {
-    'assignment.unknown_body': 'Katalogen känner ingen organisation med namnet ”{name}”.',
-    'assignment.which_body': '”{name}” kan vara {candidates}. Skriv hela namnet.',
-  },
-  en: {
-    'assignment.unknown_body': 'The directory knows no body with the name “{name}”.',
-    'assignment.which_body': '“{name}” may be {candidates}. Write the whole name.',
-  },
-})

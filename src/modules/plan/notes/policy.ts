@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs, actsFor, policy } from '../../../platform/access/policy.ts'
-import { reporting } from '../roles.ts'
+import { reporting } from '../../../platform/access/roles.ts'
 
 const steering = ['national_coordinator', 'ministry_officer'] as const
 

@@ -1,8 +1,8 @@
 import type { Column, Dataset } from '../../../platform/open-data/dataset.ts'
 import { statusKinds } from '../../../platform/status-kinds.ts'
+import { Instrument, MeasureStatus } from '../../reading/index.ts'
 import { cameOfItKinds } from '../evaluation/schema.ts'
 import { type DefinedSum, definedSums, definitions } from '../money/definitions.ts'
-import { Instrument, MeasureStatus } from '../reading/schema.ts'
 import { carriedOutKinds, standingSources } from '../standing/schema.ts'
 import { groupings, moneySumRows } from './money-sum-rows.ts'
 import {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { resolveBodies } from '../names/body-names.ts'
-import { findPlanHead, listAreaChoices, listBodyNames } from '../names/store.ts'
+import { listBodyNames, resolveBodies } from '../../directory/index.ts'
+import { findPlanHead, listAreaChoices } from '../names/store.ts'
 import {
   activityIdInput,
   activityListInput,

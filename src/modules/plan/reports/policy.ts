@@ -1,7 +1,6 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs, actsFor, policy } from '../../../platform/access/policy.ts'
-import type { Role } from '../../../platform/access/roles.ts'
-import { reporting } from '../roles.ts'
+import { type Role, reporting } from '../../../platform/access/roles.ts'
 import type { ReportState } from './schema.ts'
 
 const steering = ['national_coordinator', 'ministry_officer'] as const satisfies readonly Role[]

@@ -1,4 +1,4 @@
-import type { MeasureNumber } from '../reading/schema.ts'
+import type { MeasureNumber } from '../../reading/index.ts'
 import type { Difference, MissingPart } from './differences.ts'
 import type { Contents, ItemKind, ReviewItem } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { MeasureReading, Money } from '../reading/schema.ts'
+import type { MeasureReading, Money } from '../../reading/index.ts'
 import { type ApprovedContent, type ApprovedFact, sumKey } from './approved-content.ts'
 
 export interface VersionOrigin {

@@ -1,4 +1,4 @@
-import type { Fact, MeasureReading, Money } from '../reading/schema.ts'
+import type { Fact, MeasureReading, Money } from '../../reading/index.ts'
 import type { AgainstPlan } from './against-plan.ts'
 import { normalisedReference, ofKind } from './approval-rules.ts'
 import type { PlanContent, ReviewItem } from './schema.ts'

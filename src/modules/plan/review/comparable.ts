@@ -1,4 +1,4 @@
-import type { Area, MeasureReading } from '../reading/schema.ts'
+import type { Area, MeasureReading } from '../../reading/index.ts'
 import { meansTheSame, type NamedBody } from './meaning.ts'
 import type { PlanContent } from './schema.ts'
 import type { PlanVersion, VersionMeasure } from './version-schema.ts'

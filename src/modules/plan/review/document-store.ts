@@ -1,6 +1,6 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import type { PlanReading } from '../reading/schema.ts'
+import type { PlanReading } from '../../reading/index.ts'
 
 /** The text of a document as it was extracted. @throws NotFound */
 export const getDocumentText = async (tx: DatabaseTransaction, documentId: string): Promise<string> => {

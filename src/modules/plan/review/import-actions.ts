@@ -12,9 +12,7 @@ import {
   UploadedFile,
 } from '../../../platform/files/index.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { grammarOf, languageOf } from '../reading/language/language.ts'
-import { readInThread } from '../reading/read-in-thread.ts'
-import type { PlanReading } from '../reading/schema.ts'
+import { grammarOf, languageOf, type PlanReading, readInThread } from '../../reading/index.ts'
 import { nameOf, normalisedReference } from './approval-rules.ts'
 import { addDocument, addReading, findSameDocument } from './document-store.ts'
 import { originsOf } from './item-rules.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planDocument } from '../../../testing/plan-document.ts'
-import { readPlan } from '../reading/read-plan.ts'
+import { readPlan } from '../../reading/plan/read-plan.ts'
 import { applyDecision, originsOf, progressOf, replay, touches } from './item-rules.ts'
 import { type Decision, fields, type ItemState } from './schema.ts'
 

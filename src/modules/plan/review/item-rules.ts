@@ -1,5 +1,5 @@
 import { resolveBody } from '../../directory/index.ts'
-import type { Fact, MeasureReading, PlanReading, ReadingWarning } from '../reading/schema.ts'
+import type { Fact, MeasureReading, PlanReading, ReadingWarning } from '../../reading/index.ts'
 import {
   bodyFields,
   type Content,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planDocument } from '../../../testing/plan-document.ts'
-import { readPlan } from '../reading/read-plan.ts'
+import { readPlan } from '../../reading/plan/read-plan.ts'
 import { againstPlan, type Decided } from './against-plan.ts'
 import { approvedContent } from './approved-content.ts'
 import { originsOf } from './item-rules.ts'

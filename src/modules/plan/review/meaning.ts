@@ -1,4 +1,4 @@
-import type { Deadline, Money } from '../reading/schema.ts'
+import type { Deadline, Money } from '../../reading/index.ts'
 
 /** A figure as people write it: `1 650 000,50`, `1.4`, `30`. */
 const FIGURE = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?/g

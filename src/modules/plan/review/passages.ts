@@ -1,8 +1,5 @@
 import { findBodies } from '../../directory/index.ts'
-import { findDates } from '../reading/language/dates.ts'
-import { languageOf } from '../reading/language/language.ts'
-import { findMoney } from '../reading/language/money.ts'
-import type { MeasureReading } from '../reading/schema.ts'
+import { findDates, findMoney, languageOf, type MeasureReading } from '../../reading/index.ts'
 import { bodyFields } from './schema.ts'
 
 /** A stretch of a document's text, `end` not included. Offsets count UTF-16 code units. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../reading/schema.ts'
+import type { Fact } from '../../reading/index.ts'
 import { nameMeaning } from './meaning.ts'
 
 /** A figure as it is compared; a topic that is `vague` says too little to contradict another. */

@@ -11,7 +11,7 @@ import {
   Money,
   Perspective,
   ReadingWarning,
-} from '../reading/schema.ts'
+} from '../../reading/index.ts'
 
 /** The kinds of parts that a reading is reviewed in. */
 export const ItemKind = z.enum(['plan', 'area', 'measure', 'fact'])

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import type { ReadingWarning, SeriesReading } from '../reading/schema.ts'
+import type { ReadingWarning, SeriesReading } from '../../reading/index.ts'
 import type { ReadingState } from './schema.ts'
 
 /** A document that was read, without its text. */

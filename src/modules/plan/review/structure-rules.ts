@@ -1,4 +1,4 @@
-import type { MeasureNumber, MeasureReading } from '../reading/schema.ts'
+import type { MeasureNumber, MeasureReading } from '../../reading/index.ts'
 import type { Whole } from './item-rules.ts'
 import { locate, paragraphsOf, type Stretch } from './passages.ts'
 import { fields } from './schema.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Area, Deadline, Fact, Instrument, MeasureStatus, Money, Perspective } from '../reading/schema.ts'
+import { Area, Deadline, Fact, Instrument, MeasureStatus, Money, Perspective } from '../../reading/index.ts'
 
 const NamedBody = z.object({
   /** As the plan names it, in the nominative. */

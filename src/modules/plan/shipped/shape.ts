@@ -1,4 +1,4 @@
-import type { Instrument, MeasureStatus, Perspective } from '../reading/schema.ts'
+import type { Instrument, MeasureStatus, Perspective } from '../../reading/index.ts'
 
 /** A measure as facts. Words are our own; nothing is copied from the document. */
 export interface MeasureFacts {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { findKnownBody, resolveBody } from '../../directory/index.ts'
-import { readPlan } from '../reading/read-plan.ts'
+import { readPlan } from '../../reading/plan/read-plan.ts'
 import { PLAN_2008 } from './plan-2008.ts'
 
 const { measures, figures } = PLAN_2008

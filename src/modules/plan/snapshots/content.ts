@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Figure as AFigure } from '../../../platform/series/figure.ts'
 import type { ToldPeriod } from '../../../platform/series/protect.ts'
+import type { TheSeries } from '../../series/index.ts'
 import type { IndicatorRow } from '../indicators/store.ts'
-import type { TheSeries } from '../series/find.ts'
 
 const Words = z.object({ sv: z.string(), en: z.string() })
 const Figure = z.object({

@@ -1,8 +1,6 @@
-import type { Format } from '../../../platform/i18n/format.ts'
-import { formatter } from '../../../platform/i18n/format.ts'
+import { type Format, formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
-import { periodName } from '../figures/figure.tsx'
-import { seriesWords } from '../figures/messages.ts'
+import { periodName, seriesWords } from '../../series/index.ts'
 import type { SnapshotContent } from './content.ts'
 
 type Value = SnapshotContent['data']['value']

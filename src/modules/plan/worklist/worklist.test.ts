@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { arrive } from '../../../platform/arrivals/arrive.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { toRelease } from '../../series/reported/held-arrivals.ts'
 import { remindOf } from '../chasing/actions.ts'
 import { setProgress } from '../following/actions.ts'
 import { paths } from '../paths.ts'
-import { toRelease } from '../reported-series/held-arrivals.ts'
 
 let world: World
 let plan: TestPlan

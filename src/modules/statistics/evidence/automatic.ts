@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '../../../platform/clock/clock.ts'
-import type { CitedSource, DescribedSeries } from '../../plan/index.ts'
+import type { CitedSource } from '../../plan/index.ts'
+import type { DescribedSeries } from '../../series/index.ts'
 import type { PublicationContent } from '../estimates/content.ts'
 import { periodName } from '../periods.ts'
 import type { EvidenceRow } from './row.ts'

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import type { Words } from '../../../platform/series/series.ts'
-import { figureFrom } from '../../plan/index.ts'
+import { figureFrom } from '../../series/index.ts'
 import type { EvidenceContent, Finding } from './row.ts'
 import { isTooGood } from './rules.ts'
 import type { GivenEvidence, GivenFinding } from './schema.ts'

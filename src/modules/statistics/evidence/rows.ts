@@ -1,5 +1,6 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { listCitedFigures, listDescribed } from '../../plan/index.ts'
+import { listCitedFigures } from '../../plan/index.ts'
+import { listDescribed } from '../../series/index.ts'
 import { estimateLimits, listStanding } from '../estimates/index.ts'
 import { listReleases } from '../tables/index.ts'
 import { rowOfCited, rowOfEstimate, rowOfSeries } from './automatic.ts'

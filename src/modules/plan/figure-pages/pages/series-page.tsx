@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { ToldPeriod } from '../../../../platform/series/protect.ts'
-import { THRESHOLD } from '../../../../platform/series/protect.ts'
+import { THRESHOLD, type ToldPeriod } from '../../../../platform/series/protect.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -12,13 +11,17 @@ import type { View } from '../../../../web/pages.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { Divided } from '../../figures/divided.tsx'
-import { Figure, figureOf, periodName } from '../../figures/figure.tsx'
-import { seriesWords } from '../../figures/messages.ts'
-import { overTime } from '../../figures/over-time.tsx'
+import {
+  Divided,
+  Figure,
+  figureOf,
+  heldWords,
+  overTime,
+  periodName,
+  seriesWords,
+  type TheSeries,
+} from '../../../series/index.ts'
 import { paths } from '../../paths.ts'
-import { heldWords } from '../../reported-series/held-messages.ts'
-import type { TheSeries } from '../../series/find.ts'
 import { snapshotWords } from '../../snapshots/messages.ts'
 import type { viewSeriesWith } from '../actions.ts'
 

@@ -1,4 +1,4 @@
-import { findYearSpans } from '../../reading/language/dates.ts'
+import { findYearSpans } from '../../../reading/index.ts'
 import type { FigureLevel } from '../schema.ts'
 import { isAside, type Passage, type PlacedText, tablesIn } from './passages.ts'
 import { type Told, toldIn, toldUnder } from './told.ts'

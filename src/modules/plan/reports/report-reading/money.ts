@@ -1,4 +1,4 @@
-import { findMoney } from '../../reading/language/money.ts'
+import { findMoney } from '../../../reading/index.ts'
 import { isAside, type Passage, type PlacedText, sentencesIn, tablesIn } from './passages.ts'
 
 /** A sum that a report says was spent or paid back, in öre. */

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../reading/language/sentences.ts'
+import { sentencesOf } from '../../../reading/index.ts'
 
 /** A place of a heading in a text: offsets count UTF-16 code units. */
 export interface HeadingPlace {

@@ -8,7 +8,7 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../web/components/field.tsx'
-import { Instrument, MeasureStatus, Perspective } from '../../reading/schema.ts'
+import { Instrument, MeasureStatus, Perspective } from '../../../reading/index.ts'
 import type { ItemKind } from '../schema.ts'
 import { listOf, type Raw, type Row, textOf } from './form-values.ts'
 import { codeWord, fieldLabel, useReview } from './words.ts'

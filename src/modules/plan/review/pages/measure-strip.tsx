@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
+import type { MeasureReading } from '../../../reading/index.ts'
 import { paths } from '../../paths.ts'
-import type { MeasureReading } from '../../reading/schema.ts'
 import type { ReviewView } from '../show-actions.ts'
 import { useReview } from './words.ts'
 

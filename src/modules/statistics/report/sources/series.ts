@@ -1,6 +1,6 @@
 import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import type { Breakdown, Words } from '../../../../platform/series/series.ts'
-import { type DescribedSeries, listDescribed } from '../../../plan/index.ts'
+import { type DescribedSeries, listDescribed } from '../../../series/index.ts'
 import { rowOfSeries } from '../../evidence/index.ts'
 import { periodName } from '../../periods.ts'
 import type { FrozenContent, QuotedFigure } from '../source-shape.ts'

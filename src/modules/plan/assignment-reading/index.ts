@@ -1,2 +1,0 @@
-export { readAssignment } from './read-assignment.ts'
-export { AssignmentReading } from './schema.ts'
