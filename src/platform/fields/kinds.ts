@@ -133,23 +133,24 @@ export const instant = () => field<Date, null>({ kind: 'none' }, z.date(), null)
 /** As many things may be in a list at once. */
 const MOST = 60
 
-const list = <Value, Words extends string>(one: Field<Value, unknown, Words>, least: number) => ({
+const list = <Value, Words extends string>(
+  one: Field<Value, unknown, Words>,
+  least: 0 | 1,
+): Field<readonly Value[], readonly Value[], Words> => ({
   control: one.control,
   schema: z.preprocess(
     (given) => (Array.isArray(given) ? given.filter((value) => value !== '') : given),
     z.array(one.schema).min(least).max(MOST),
   ) as z.ZodType<readonly Value[]>,
-  empty: [] as readonly Value[],
+  empty: [],
+  isOptional: least === 0,
   isSealed: false,
   least,
 })
 
 /** Several of a kind: every one that is sent arrives. */
-export const several = <Value, Words extends string>(
-  one: Field<Value, unknown, Words>,
-): Field<readonly Value[], readonly Value[], Words> => ({ ...list(one, 1), isOptional: false })
+export const several = <Value, Words extends string>(one: Field<Value, unknown, Words>) => list(one, 1)
 
 /** Any number of a kind, also none. */
-export const anyOf = <Value, Words extends string>(
-  one: Field<Value, unknown, Words>,
-): Field<readonly Value[], readonly Value[], Words> & MayBeEmpty => ({ ...list(one, 0), isOptional: true })
+export const anyOf = <Value, Words extends string>(one: Field<Value, unknown, Words>) =>
+  list(one, 0) as ReturnType<typeof list<Value, Words>> & MayBeEmpty

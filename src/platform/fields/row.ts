@@ -12,9 +12,11 @@ const columnOf = (name: string, field: Pick<Field, 'column' | 'isSealed'>): stri
   `${field.isSealed ? 'sealed_' : ''}${bareColumn(name, field)}`
 
 /** Where a sealed text belongs: moved to another table, column or row it does not open. */
-const placeOf = (table: string, column: string, id: string): string => `${table}.${column}:${id}`
+const placeOf = (table: string, name: string, field: Field, id: string): string =>
+  `${table}.${bareColumn(name, field)}:${id}`
 
-const isEmpty = (value: unknown): boolean =>
+/** What an optional field holds that was left empty. */
+export const isEmpty = (value: unknown): boolean =>
   value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0)
 
 const keyFor = (key: CaseKey | undefined, table: string): CaseKey => {
@@ -36,13 +38,11 @@ export const toRow = <F extends Fields>(
   { id, key }: Sealing,
 ): Row => {
   const kept = (name: string, field: Field, value: unknown): unknown => {
-    if (!field.isSealed) return field.isJson ? JSON.stringify(value) : value
+    const written = field.isJson ? JSON.stringify(value) : value
+    if (!field.isSealed) return written
     // What was left empty is not there: nothing tells how long nothing is.
     if (isEmpty(value)) return null
-    return keyFor(key, table).seal(
-      placeOf(table, bareColumn(name, field), id),
-      field.isJson ? JSON.stringify(value) : String(value),
-    )
+    return keyFor(key, table).seal(placeOf(table, name, field, id), String(written))
   }
   return Object.fromEntries(
     Object.entries(fields)
@@ -57,10 +57,7 @@ export const fromRow = <F extends Fields>(table: string, fields: F, row: Row, ke
     const kept = row[columnOf(name, field)]
     if (!field.isSealed) return [name, kept]
     if (kept === null) return [name, field.empty]
-    const text = keyFor(key, table).open(
-      placeOf(table, bareColumn(name, field), String(row.id)),
-      kept as Buffer,
-    )
+    const text = keyFor(key, table).open(placeOf(table, name, field, String(row.id)), kept as Buffer)
     return [name, field.isJson ? JSON.parse(text) : text]
   }
   return Object.fromEntries(Object.entries(fields).map(opened)) as ValuesOf<F>

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { inputOf } from '../fields/input.ts'
+import { isEmpty } from '../fields/row.ts'
 import { bareField, type Question, questionsOf } from './fields.ts'
 import type { Instrument, Item } from './instrument.ts'
 
 /** Answers by the key of the question: an option, several, a number or a text. */
 export type Answers = Readonly<Record<string, string | readonly string[] | number>>
 
-const given = (answers: Answers, key: string): readonly string[] => {
-  const answer = answers[key]
-  return answer === undefined ? [] : [answer].flat().map(String)
-}
+const given = (answers: Answers, key: string): readonly string[] => [answers[key] ?? []].flat().map(String)
 
 /** The items that somebody who answers so is asked: what hangs on an answer that was not asked for is not asked either. */
 export const shownItems = (items: readonly Item[], answers: Answers): Item[] => {
@@ -23,9 +21,6 @@ export const shownItems = (items: readonly Item[], answers: Answers): Item[] => 
   })
 }
 
-const isBlank = (answer: unknown): boolean =>
-  answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0)
-
 const missing = ({ key, item }: Question): z.core.$ZodIssue =>
   item.kind === 'number' || item.kind === 'text'
     ? { code: 'invalid_type', expected: 'string', path: ['answers', key], message: '' }
@@ -34,14 +29,7 @@ const missing = ({ key, item }: Question): z.core.$ZodIssue =>
 /** What is sent for each question, any of which may be left out: what must be answered hangs on the answers. */
 const inputFor = (questions: readonly Question[]) =>
   z.object(
-    inputOf(
-      Object.fromEntries(
-        questions.map((question) => {
-          const field = bareField({ ...question, item: { ...question.item, optional: true } })
-          return [question.key, { ...field, isOptional: true }]
-        }),
-      ),
-    ),
+    inputOf(Object.fromEntries(questions.map((question) => [question.key, bareField(question, true)]))),
   )
 
 /**
@@ -57,7 +45,7 @@ export const readAnswers = ({ items }: Pick<Instrument, 'items'>, sent: unknown)
       read.error.issues.map((issue) => ({ ...issue, path: ['answers', ...issue.path] })),
     )
   const answers = Object.fromEntries(
-    Object.entries(read.data).filter(([, answer]) => !isBlank(answer)),
+    Object.entries(read.data).filter(([, answer]) => !isEmpty(answer)),
   ) as Answers
   const asked = questionsOf(shownItems(items, answers))
   const unanswered = asked.filter(({ key, item }) => !item.optional && !(key in answers))

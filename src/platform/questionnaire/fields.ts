@@ -18,34 +18,22 @@ export const questionsOf = (items: readonly Item[]): Question[] =>
   )
 
 /** The field of a question without its words. */
-export const bareField = ({ key, item }: Question): Field => {
+export const bareField = ({ key, item }: Question, isOptional = item.optional): Field => {
   const one = choice(item.options, `${key}:`)
-  switch (item.kind) {
-    case 'several':
-      return item.optional ? anyOf(one) : several(one)
-    case 'number':
-      return count(item.most, item.least)
-    case 'text':
-      return text(2_000)
-    default:
-      return one
+  const kinds: Partial<Record<Item['kind'], () => Field>> = {
+    several: () => (isOptional ? anyOf(one) : several(one)),
+    number: () => count(item.most, item.least),
+    text: () => text(2_000),
   }
+  return { ...(kinds[item.kind]?.() ?? one), isOptional }
 }
 
-/** Where the answer to a question stands in a form: `answers.` and its key. */
-const placeOf = ({ key }: Question): string => `answers.${key}`
-
-/** The fields of questions, by the place where each is sent. */
+/** The fields of questions, by the place where each is sent: `answers.` and its key. */
 export const fieldsOf = (questions: readonly Question[]): Fields =>
   Object.fromEntries(
     questions.map((question): [string, Field] => [
-      placeOf(question),
-      {
-        ...bareField(question),
-        label: question.key,
-        ...hintOf(question),
-        ...(question.item.optional ? { isOptional: true } : {}),
-      },
+      `answers.${question.key}`,
+      { ...bareField(question), label: question.key, ...hintOf(question) },
     ]),
   )
 

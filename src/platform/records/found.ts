@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import type { Field, Fields } from '../fields/field.ts'
 import { bareColumn, type Row } from '../fields/row.ts'
+import { every } from './statements.ts'
 
 /** By what a list of records is narrowed. */
 export interface Narrowed<F extends Fields> {
@@ -42,12 +43,10 @@ export const selectionShape = <F extends Fields>(
 })
 
 /** Whether anything is chosen at all; on which page one stands is no choice. */
-export const isNarrowed = ({
-  page: _,
-  pageSize: __,
-  ...chosen
-}: Readonly<Record<string, unknown>>): boolean =>
-  Object.values(chosen).some((value) => value !== undefined && value !== '')
+export const isNarrowed = (selection: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(selection).some(
+    ([name, value]) => name !== 'page' && name !== 'pageSize' && value !== undefined && value !== '',
+  )
 
 const pattern = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 
@@ -81,10 +80,7 @@ export const findRows = async <F extends Fields>(
   },
   selection: Selection,
 ): Promise<{ readonly rows: readonly Row[]; readonly total: number }> => {
-  const where = sql.join(
-    [sql`true`, ...of.also, ...conditions(of.fields, of.narrowed, selection)],
-    sql` and `,
-  )
+  const where = every([...of.also, ...conditions(of.fields, of.narrowed, selection)])
   const { page, pageSize } = selection
   const { rows } = await sql<Row>`select *, count(*) over () as total_found from ${sql.table(of.table)}
     where ${where} order by ${of.order}, id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(tx)

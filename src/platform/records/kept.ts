@@ -63,16 +63,14 @@ export const keptRecord = <
   },
 
   /** The records of what is named, the latest first. */
-  list: async (
-    tx: DatabaseTransaction,
-    of: Partial<Readonly<Record<Owner, string>>>,
-    key?: CaseKey,
-  ): Promise<readonly Kept<F>[]> => {
+  list: async (tx: DatabaseTransaction, of: Partial<Record<Owner, string>>, key?: CaseKey) => {
     const rows = await selectRows(tx, table, equal(of), sql`order by ${sql.ref(order)} desc, id`)
-    return rows.map((row) => ({
-      ...fromRow<F>(table, fields, row, key),
-      id: String(row.id),
-      keptAt: row[at] as Date,
-    }))
+    return rows.map(
+      (row): Kept<F> => ({
+        ...fromRow<F>(table, fields, row, key),
+        id: String(row.id),
+        keptAt: row[at] as Date,
+      }),
+    )
   },
 })

@@ -49,6 +49,7 @@ interface Viewed<F extends Fields, OneMore> {
 }
 
 type Input = z.ZodObject<Readonly<Record<string, z.ZodType>>>
+type Given = Readonly<Record<string, unknown>>
 
 /** A register: its steps as actions, and its records for other rooms' actions. */
 export interface Register<F extends Fields, RowMore, OneMore> {
@@ -107,7 +108,6 @@ interface Kept<F extends Fields, RowMore, OneMore> {
 
 const one = { id: z.uuid() }
 const ended = z.literal(['yes', '']).optional()
-const revision = z.coerce.number().int().min(1)
 
 /**
  * A register: a table whose records people list, read, add, change and end, each step an action with a permission of its own
@@ -131,21 +131,30 @@ export const register = <
   const record = versionedRecord<Table, F>(table, noun, fields)
   const reading: AnyRule = { people: kept.readers, ...(kept.anyone ? { anyone: true } : {}) }
   const keeping: AnyRule = { people: kept.keepers }
+  const keepersSteps = ['prepare', 'prepare_change', 'add', 'change', ...(kept.ends ? ['close'] : [])]
   const rules = policy({
     [`${noun}.list`]: reading,
     [`${noun}.view`]: reading,
-    ...Object.fromEntries(
-      (['prepare', 'prepare_change', 'add', 'change', ...(kept.ends ? ['close'] : [])] as const).map(
-        (step) => [`${noun}.${step}`, keeping],
-      ),
-    ),
+    ...Object.fromEntries(keepersSteps.map((name) => [`${noun}.${name}`, keeping])),
   })
   const step = <O>(
     name: string,
     effect: 'read' | 'change',
     input: z.ZodRawShape,
-    run: (context: AnyContext, given: Readonly<Record<string, unknown>>) => Promise<O>,
+    run: (context: AnyContext, given: Given) => Promise<O>,
   ): Action<Input, O> => action(rules, `${noun}.${name}`, effect, z.object(input) as Input, run)
+
+  /** A step that writes: it tells of which record. */
+  const written = (
+    name: string,
+    input: z.ZodRawShape,
+    write: (context: AnyContext, person: PersonActor, given: Given) => Promise<string>,
+  ) =>
+    step(name, 'change', input, async (context, given) => {
+      const id = await write(context, personIn(context.actor, `${noun}.${name}`), given)
+      context.about(noun, id)
+      return { id }
+    })
 
   const ordered = () => {
     const column = sql.ref(bareColumn(kept.order, fields[kept.order]!))
@@ -168,9 +177,9 @@ export const register = <
     (!kept.ofBody || (context.actor.kind === 'person' && context.actor.bodyId === entry.bodyId))
   const own = (actor: PersonActor) => (kept.ofBody ? { body_id: actor.bodyId } : {})
   const by = (actor: PersonActor, now: Date) => ({ changed_by: actor.personId, changed_at: now })
-  const require = (written: ValuesOf<F>, today: Day): void => {
-    requirePast(fields, written, today)
-    kept.check?.(written, today)
+  const require = (values: ValuesOf<F>, today: Day): void => {
+    requirePast(fields, values, today)
+    kept.check?.(values, today)
   }
   const before = async ({ tx }: AnyContext, { id }: Entry<F>): Promise<readonly Before<F>[]> => {
     if (!kept.history) return []
@@ -236,38 +245,30 @@ export const register = <
       entry: await get(tx, String(id)),
     })),
 
-    add: step('add', 'change', inputOf(fields), async ({ tx, actor, now, today, about }, given) => {
-      const written = given as ValuesOf<F>
-      require(written, today)
-      const person = personIn(actor, `${noun}.add`)
-      const id = await record.add(tx, written, { ...own(person), ...by(person, now) })
-      about(noun, id)
-      return { id }
+    add: written('add', inputOf(fields), async ({ tx, now, today }, person, given) => {
+      const values = given as ValuesOf<F>
+      require(values, today)
+      return record.add(tx, values, { ...own(person), ...by(person, now) })
     }),
 
-    change: step(
+    change: written(
       'change',
-      'change',
-      { ...inputOf(fields), ...one, revision },
-      async ({ tx, actor, now, today, about }, given) => {
-        const { id, revision: read, ...written } = given as { id: string; revision: number }
-        const person = personIn(actor, `${noun}.change`)
+      { ...inputOf(fields), ...one, revision: z.coerce.number().int().min(1) },
+      async ({ tx, now, today }, person, given) => {
+        const { id, revision: read, ...values } = given as { id: string; revision: number }
         await record.hold(tx, { id, ...own(person) }, read)
-        require(written as ValuesOf<F>, today)
-        await record.change(tx, id, written as ValuesOf<F>, by(person, now))
-        about(noun, id)
-        return { id }
+        require(values as ValuesOf<F>, today)
+        await record.change(tx, id, values as ValuesOf<F>, by(person, now))
+        return id
       },
     ),
 
-    close: step('close', 'change', one, async ({ tx, actor, now, today, about }, given) => {
+    close: written('close', one, async ({ tx, now, today }, person, given) => {
       const id = String(given.id)
-      const person = personIn(actor, `${noun}.close`)
       const row = await record.row(tx, { id, ...own(person) }, 'held')
       if (row.closed_on !== null) throw new Refusal('ended_already')
       await record.change(tx, id, {}, { ...by(person, now), closed_on: today })
-      about(noun, id)
-      return { id }
+      return id
     }),
   }
 }

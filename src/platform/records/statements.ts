@@ -4,12 +4,13 @@ import { type Row, snake } from '../fields/row.ts'
 
 const named = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)))
 
+/** The condition that all of some hold. */
+export const every = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sql.join([sql`true`, ...conditions], sql` and `)
+
 /** The condition that columns hold values, by the names of the record: `planId` stands in `plan_id`. */
 export const equal = (of: Readonly<Record<string, unknown>>): RawBuilder<unknown> =>
-  sql.join(
-    [sql`true`, ...Object.entries(of).map(([name, value]) => sql`${sql.ref(snake(name))} = ${value}`)],
-    sql` and `,
-  )
+  every(Object.entries(of).map(([name, value]) => sql`${sql.ref(snake(name))} = ${value}`))
 
 /** The rows of a table of which a condition is true; `rest` orders or locks them. */
 export const selectRows = async (

@@ -14,6 +14,8 @@ export type Versioned<F extends Fields> = Identified<F> & { readonly revision: n
 
 /** The columns of a row that are no fields: who wrote it, when, what it belongs to. */
 type Beside = Readonly<Record<string, unknown>>
+/** A record by its identifier, with what it must belong to. */
+type One = Beside & { readonly id: string }
 
 /**
  * The rows of a table as records that are changed, each change numbered: whoever writes upon what a colleague has changed meanwhile is
@@ -29,16 +31,13 @@ export const versionedRecord = <
   noun: string,
   fields: F,
 ) => {
+  type Some = Partial<ValuesOf<F>>
   const read = (row: Row, key?: CaseKey): Versioned<F> => ({
     ...fromRow<F>(table, fields, row, key),
     id: String(row.id),
     revision: Number(row.revision),
   })
-  const find = async (
-    tx: DatabaseTransaction,
-    of: Readonly<Record<string, unknown>>,
-    lock: RawBuilder<unknown>,
-  ): Promise<Row> => {
+  const find = async (tx: DatabaseTransaction, of: Beside, lock: RawBuilder<unknown>): Promise<Row> => {
     const [row] = await selectRows(tx, table, equal(of), lock)
     if (row === undefined) throw new NotFound(noun)
     return row
@@ -47,13 +46,13 @@ export const versionedRecord = <
     fields: fields as F,
 
     /** The row itself, with the columns that are no fields; `held` until the transaction ends. @throws NotFound */
-    row: async (tx: DatabaseTransaction, of: { readonly id: string } & Beside, held?: 'held'): Promise<Row> =>
+    row: async (tx: DatabaseTransaction, of: One, held?: 'held'): Promise<Row> =>
       find(tx, of, held ? sql`for update` : sql``),
 
     /** The records of what is named; those come first that have most of a column, or least where it is `ascending`. */
     list: async (
       tx: DatabaseTransaction,
-      of: Readonly<Record<string, unknown>>,
+      of: Beside,
       { by, ascending = false }: { readonly by: keyof Tables[Table] & string; readonly ascending?: boolean },
       key?: CaseKey,
     ): Promise<readonly Versioned<F>[]> => {
@@ -63,16 +62,13 @@ export const versionedRecord = <
     },
 
     /** @throws NotFound, also for one that belongs to something else than is named. */
-    get: async (
-      tx: DatabaseTransaction,
-      of: { readonly id: string } & Beside,
-      key?: CaseKey,
-    ): Promise<Versioned<F>> => read(await find(tx, of, sql``), key),
+    get: async (tx: DatabaseTransaction, of: One, key?: CaseKey): Promise<Versioned<F>> =>
+      read(await find(tx, of, sql``), key),
 
     /** The record, held until the transaction ends. @throws NotFound, Conflict where it has changed since `revision` was read. */
     hold: async (
       tx: DatabaseTransaction,
-      of: { readonly id: string } & Beside,
+      of: One,
       revision?: number,
       key?: CaseKey,
     ): Promise<Versioned<F>> => {
@@ -82,25 +78,14 @@ export const versionedRecord = <
     },
 
     /** Adds a record. @returns its identifier. */
-    add: async (
-      tx: DatabaseTransaction,
-      values: Partial<ValuesOf<F>>,
-      beside: Beside,
-      key?: CaseKey,
-    ): Promise<string> => {
+    add: async (tx: DatabaseTransaction, values: Some, beside: Beside, key?: CaseKey): Promise<string> => {
       const id = randomUUID()
       await insertRow(table, { id, ...beside, ...toRow<F>(table, fields, values, { id, key }) }).execute(tx)
       return id
     },
 
     /** Changes the fields that are given; its number grows. */
-    change: async (
-      tx: DatabaseTransaction,
-      id: string,
-      values: Partial<ValuesOf<F>>,
-      beside: Beside = {},
-      key?: CaseKey,
-    ): Promise<void> => {
+    change: async (tx: DatabaseTransaction, id: string, values: Some, beside: Beside = {}, key?: CaseKey) => {
       const row = { ...beside, ...toRow<F>(table, fields, values, { id, key }) }
       await updateRow(table, id, row, sql`revision = revision + 1`).execute(tx)
     },

@@ -20,7 +20,7 @@ export type Column<Row> = {
   foot?: Child
 }
 
-type TableProps<Row> = {
+export type TableProps<Row> = {
   /** What the table shows; always read aloud, hidden from sight with `captionHidden`. */
   caption: string
   captionHidden?: boolean

@@ -2,22 +2,21 @@ import { errorFor, type FieldErrors } from '../components/errors.tsx'
 import type { RefusedForm } from '../pages.tsx'
 
 type Refused = RefusedForm | undefined
-type Values = unknown
 
 const inside = (values: unknown, name: string): unknown =>
   typeof values === 'object' && values !== null ? (values as Record<string, unknown>)[name] : undefined
 
 /** What stands under a name such as `topics.family.answer`. */
-const found = (values: Values, name: string): unknown => name.split('.').reduce(inside, values)
+const found = (values: unknown, name: string): unknown => name.split('.').reduce(inside, values)
 
 /** What stands at a place of a form's values, `lines.0.label`, as text; undefined where nothing does. */
-export const valueAt = (values: Values, place: string): string | undefined => {
+export const valueAt = (values: unknown, place: string): string | undefined => {
   const value = found(values, place)
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
 /** The texts of a list in a form's values, such as ticked boxes. */
-export const listAt = (values: Values, name: string): string[] => {
+export const listAt = (values: unknown, name: string): string[] => {
   const value = found(values, name)
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.map(String) : []
@@ -39,7 +38,7 @@ export const chosen = (refused: Refused, name: string): readonly string[] | unde
  * Without either its value is undefined: a field of time then has the time now.
  */
 export const fieldsOf =
-  (values: Values, errors: FieldErrors | undefined) =>
+  (values: unknown, errors: FieldErrors | undefined) =>
   (name: string, otherwise?: string | number | null) => ({
     name,
     value: valueAt(values, name) ?? otherwise?.toString(),

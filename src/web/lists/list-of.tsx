@@ -1,20 +1,16 @@
 import type { Child } from 'hono/jsx'
 import { isNarrowed } from '../../platform/records/found.ts'
 import { FilterForm, NoResult, Pagination } from '../components/list-controls.tsx'
-import { type Column, Table } from '../components/table.tsx'
+import { Table, type TableProps } from '../components/table.tsx'
 import { ListFiles } from '../list-files.tsx'
 
 type Query = Readonly<Record<string, string | number | undefined>>
 
-interface ListProps<Row> {
+interface ListProps<Row> extends Pick<TableProps<Row>, 'caption' | 'columns' | 'rows'> {
   /** The address of the list with a selection. */
   readonly address: (query?: Query) => string
   /** What is selected, as it stands in the address; the page apart. */
   readonly selection: Query
-  /** What the rows are. It is read aloud and not shown: the page's heading says it. */
-  readonly caption: string
-  readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
   /** Where the list comes page by page. */
   readonly paging?: { readonly page: number; readonly pageSize: number; readonly total: number }
   /** What stands where there is nothing at all (`<EmptyState>`). */
@@ -27,20 +23,19 @@ interface ListProps<Row> {
 
 /**
  * A list as every list is (T3): what narrows it, its rows, the rest page by page, the ways to take it along. What is selected stands in
- * the address.
+ * the address; what the rows are is read aloud and not shown: the page's heading says it.
  */
 export const ListOf = <Row,>({
   address,
   selection,
-  caption,
-  columns,
-  rows,
   paging,
   empty,
   controls,
   files,
+  ...table
 }: ListProps<Row>) => {
   const active = isNarrowed(selection)
+  const { rows } = table
   if (rows.length === 0 && !active) return <>{empty}</>
   return (
     <>
@@ -49,11 +44,7 @@ export const ListOf = <Row,>({
           {controls}
         </FilterForm>
       ) : null}
-      {rows.length === 0 ? (
-        <NoResult clearHref={address()} />
-      ) : (
-        <Table caption={caption} captionHidden columns={columns} rows={rows} />
-      )}
+      {rows.length === 0 ? <NoResult clearHref={address()} /> : <Table {...table} captionHidden />}
       {paging && rows.length > 0 ? (
         <Pagination {...paging} href={(page) => address({ ...selection, page })} />
       ) : null}

@@ -1,6 +1,6 @@
 import type { Fields, WordsOf } from '../../platform/fields/field.ts'
 import type { Narrowed, Selection } from '../../platform/records/found.ts'
-import { type Option, SelectField, TextField } from '../components/field.tsx'
+import { SelectField, TextField } from '../components/field.tsx'
 import { labelOf, optionsOf, type Words } from '../fields/said.tsx'
 import { useReader, useWords } from '../reader.ts'
 
@@ -10,19 +10,14 @@ export const NarrowBy = <F extends Fields>({
   narrowed,
   words,
   selection,
-  options = {},
 }: {
   fields: F
   narrowed: Narrowed<F>
   words: (key: WordsOf<F>) => string
   selection: Selection
-  /** What may be chosen where it is the page that knows. */
-  options?: { readonly [Name in keyof F]?: readonly Option[] }
 }) => {
   const t = useWords()
   const { locale } = useReader()
-  const offered = (name: keyof F & string): readonly Option[] =>
-    options[name] ?? optionsOf(fields[name]!.control, words as Words, locale)
   return (
     <>
       {narrowed.searched.length > 0 ? (
@@ -33,7 +28,7 @@ export const NarrowBy = <F extends Fields>({
           name={name}
           label={(words as Words)(labelOf(name, fields[name]!))}
           value={selection[name] as string | undefined}
-          options={offered(name)}
+          options={optionsOf(fields[name]!.control, words as Words, locale)}
           emptyLabel={t('anyOne')}
           optional="unmarked"
         />

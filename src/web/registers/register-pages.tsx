@@ -116,8 +116,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
 ): { readonly routes: readonly Route[]; readonly one: PageRoute } => {
   const { fields, narrowed, ends } = register
   const saying = words as (locale: Locale) => Words
-  const named = (entry: Entry<F>, locale: Locale): string =>
-    said(fields[name]!, entry[name], saying(locale), locale)
+  const named = (entry: Entry<F>, locale: Locale) => said(fields[name]!, entry[name], saying(locale), locale)
   const crumb = (locale: Locale) => ({ href: paths.list(), label: saying(locale)('title') })
   const anyColumns = (locale: Locale): readonly Column<Entry<F> & RowMore>[] => [
     {
