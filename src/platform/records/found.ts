@@ -30,13 +30,10 @@ const chosen = (name: string, { control }: Field): z.ZodType => {
 }
 
 /** What an action that lists records is given. */
-export const selectionShape = <F extends Fields>(
-  fields: F,
-  { filters, searched }: Narrowed<F>,
-): z.ZodRawShape => ({
-  ...(searched.length > 0 ? { q: z.string().trim().max(200).optional() } : {}),
+export const selectionShape = <F extends Fields>(fields: F, of: Narrowed<F>): z.ZodRawShape => ({
+  ...(of.searched.length > 0 ? { q: z.string().trim().max(200).optional() } : {}),
   ...Object.fromEntries(
-    filters.map((name) => [name, z.union([z.literal(''), chosen(name, fields[name]!)]).optional()]),
+    of.filters.map((name) => [name, z.union([z.literal(''), chosen(name, fields[name]!)]).optional()]),
   ),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(MOST_AT_ONCE).default(50),

@@ -27,12 +27,7 @@ export const insertRow = (table: string, row: Row): RawBuilder<unknown> =>
     values (${sql.join(Object.values(row).map((value) => sql`${value}`))})`
 
 /** The statement that changes the row of an identifier. */
-export const updateRow = (
-  table: string,
-  id: string,
-  row: Row,
-  more: RawBuilder<unknown>,
-): RawBuilder<unknown> =>
+export const updateRow = (table: string, id: string, row: Row, more: RawBuilder<unknown>) =>
   sql`update ${sql.table(table)} set ${sql.join([
     ...Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
     more,
