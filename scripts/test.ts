@@ -6,7 +6,7 @@ import { projectRoot } from '../src/platform/config/root.ts'
 // Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files alone, and leaves pictures of the pages
 // that they come to in `tests/output`; `npm run test:long` runs those that try the same thing many times, many times more.
 const isLong = process.argv.includes('--long')
-/** Rules are changed one by one, and the tests are to notice (`npm run test:mutants -- FILES…`): a command of its own, slow. */
+/** Rules are changed one by one, and the tests are to notice (`npm run test:mutants -- --sample 100`): a command of its own, slow. */
 const isMutants = process.argv.includes('--mutants')
 const only = process.argv.slice(2).filter((argument) => !['--long', '--mutants', '--'].includes(argument))
 const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name)
@@ -92,8 +92,7 @@ const runIt = (): Promise<void> =>
   )
 
 if (isMutants) {
-  const some = only.length > 0 ? ['--mutate', only.join(',')] : []
-  await step('mutants', bin('stryker'), ['run', 'tests/mutants/stryker.config.json', ...some])
+  await step('mutants', join(projectRoot, 'tests', 'mutants', 'run.ts'), only)
   process.exit(failed.length)
 }
 mkdirSync(join(projectRoot, 'tests', 'output'), { recursive: true })

@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 import { type Connection, connect, connectWorker, keyOfRelations } from '../platform/database/connect.ts'
 import { whenFileEnds } from './closing.ts'
 import { TEMPLATE, TEST_SECRET } from './template.ts'
+import { requireTimeline } from './timeline.ts'
 
 /** Names of databases that are cloned. */
 export interface DatabaseSource {
@@ -59,6 +60,7 @@ export const openTestDatabase = async (
   whenFileEnds(async () => {
     await connection.close()
     await workerConnection.close()
+    await requireTimeline(addresses.bootstrap.replace('/postgres?', `/${name}?`))
     await administrator.query(`drop database ${name} with (force)`)
     await administrator.query(`drop database if exists ${keys} with (force)`)
     await administrator.end()

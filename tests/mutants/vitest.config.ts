@@ -1,29 +1,22 @@
-// @ts-nocheck
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, mergeConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
+import house from '../../vitest.config.ts'
 
-/** The tests of rules and of what is lived, without a browser: those that are to notice when a rule is changed. */
-export default defineConfig({
-  root: fileURLToPath(new URL('../..', import.meta.url)),
-  resolve: {
-    alias: [
-      {
-        find: './password-cost.ts',
-        replacement: fileURLToPath(new URL('../../src/testing/password-cost.ts', import.meta.url)),
-      },
-    ],
-  },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-  test: {
-    include: process.env.MUTANT_TESTS?.split(',') ?? [
-      'src/modules/**/*.test.ts',
-      'tests/{measures,rules,law}/**/*.test.ts',
-    ],
-    exclude: ['src/modules/**/pages.test.ts', 'src/modules/reading/**', 'src/modules/statistics/**'],
-    globalSetup: ['src/testing/engine.ts'],
-    setupFiles: ['src/testing/each-file.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    isolate: false,
-  },
-})
+/** In the order in which they are given: the nearest first. */
+class AsGiven extends BaseSequencer {
+  override async sort<T>(files: T): Promise<T> {
+    return files
+  }
+}
+
+/** As the tests of the house are run, one file after another. */
+export default mergeConfig(
+  house,
+  defineConfig({
+    // What is remembered of tests that failed, and how long they took, is not what the house is like.
+    cacheDir: 'node_modules/.cache/mutants',
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    test: { setupFiles: ['tests/mutants/each-file.ts'], sequence: { sequencer: AsGiven } },
+  }),
+)

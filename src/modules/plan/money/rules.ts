@@ -80,9 +80,9 @@ export const yearsOf = (
   { fromYear, toYear }: { fromYear?: number | null | undefined; toYear?: number | null | undefined },
   field = 'toYear',
 ): Years | null => {
-  const from = fromYear ?? toYear
-  const to = toYear ?? fromYear
-  if (from === null || from === undefined || to === null || to === undefined) return null
+  const from = fromYear ?? toYear ?? null
+  if (from === null) return null
+  const to = toYear ?? from
   if (from > to) throw new Refusal('money.years_reversed', 422, { from: String(from), to: String(to) }, field)
   return { from, to }
 }

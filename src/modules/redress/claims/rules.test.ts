@@ -3,15 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../platform/clock/clock.ts'
 import { addYears, isWorkingDay } from '../../../platform/clock/working-days.ts'
 import { applicationLimit, isChildOn, leftOfDamages, PROCEEDINGS } from '../../law/index.ts'
-import { type claimStates, contributedAnswers, type reportedAnswers } from './codes.ts'
+import { claimStates, contributedAnswers, reportedAnswers } from './codes.ts'
 import {
   afterStep,
   type ClaimStep,
+  clockOfLimit,
   faultOfDecision,
   faultOfProceedings,
+  faultOfReport,
   faultOfRepresentative,
+  isBeforeApplication,
   isLate,
+  isNear,
   isTreatedAsChild,
+  limitOf,
   noticesOf,
 } from './rules.ts'
 
@@ -139,7 +144,15 @@ describe('a decision', () => {
     expect(faultOfDecision({ ...decided, decidedOn: '2026-01-01' })?.code).toBe(
       'claim.decided_before_applied',
     )
-    expect(faultOfDecision({ ...decided, before: 60_000_00 })?.code).toBe('claim.review_lowers')
+    expect(faultOfDecision({ ...decided, before: 50_000_01 })?.code).toBe('claim.review_lowers')
+    expect(faultOfDecision({ ...decided, before: 50_000_00 })).toBeUndefined()
+    expect(faultOfDecision({ ...decided, ore: 100_00 })).toBeUndefined()
+    expect(faultOfDecision({ ...decided, ore: 100_000_00 })?.code).toBe('claim.whole_is_no_part')
+    expect(faultOfDecision({ ...decided, outcome: 'granted', ore: 100_000_00 })).toBeUndefined()
+    expect(faultOfDecision({ ...decided, outcome: 'refused', ore: 0 })).toBeUndefined()
+    expect(faultOfDecision({ ...decided, decidedOn: '2026-02-01' })).toBeUndefined()
+    expect(faultOfDecision({ ...decided, decidedOn: '2026-11-24' })).toBeUndefined()
+    expect(faultOfDecision({ ...decided, decidedOn: '2026-11-25' })?.code).toBe('day_to_come')
   })
 })
 
@@ -203,5 +216,105 @@ test('the proceedings fit together, or say what does not', () => {
     expect(faultOfProceedings({ ...given, endedOn: hasEnded ? '2025-01-01' : null })).toBeUndefined()
     expect(faultOfProceedings({ ...given, endedOn: hasEnded ? null : '2025-01-01' })).toBeDefined()
     expect(faultOfProceedings({ ...given, endedOn: '2023-12-31' })?.code).toBe('claim.end_before_crime')
+    const unknown = { proceedings, crimeOn: null, endedOn: hasEnded ? today : null, today }
+    expect(faultOfProceedings(unknown)?.code).toBe(
+      proceedings === 'not_reported' ? 'claim.crime_day_missing' : undefined,
+    )
+    const crime = { ...given, crimeOn: today, endedOn: hasEnded ? today : null }
+    expect(faultOfProceedings(crime)).toBeUndefined()
+    expect(faultOfProceedings({ ...crime, crimeOn: '2026-11-25' })).toEqual({
+      code: 'day_to_come',
+      field: 'crimeOn',
+    })
+    expect(faultOfProceedings({ ...given, endedOn: '2026-11-25' })).toEqual({
+      code: 'day_to_come',
+      field: 'endedOn',
+    })
+    for (const reported of [...reportedAnswers, null])
+      expect(faultOfReport(proceedings, reported) !== undefined).toBe(
+        proceedings === 'not_reported' && reported === 'reported',
+      )
   }
+})
+
+describe('what a claim is told of', () => {
+  const person = { birthDate: '2010-11-24', ageGroup: 'child', guardianSuspected: false } as const
+  const claim = {
+    ...{ state: 'begun', representative: 'special_representative', limitOn: '2027-01-01' },
+    ...{ reported: 'reported', contributed: 'contributed' },
+  } as const
+  const limit = { kind: 'day', lastDay: '2027-01-01' } as const
+  const told = (of: object, who: object = {}, until: object = limit) =>
+    noticesOf({ ...claim, ...of } as never, { ...person, ...who }, until as never, '2026-11-24').map(
+      ({ kind }) => kind,
+    )
+  test('is nothing while nothing has changed, and nothing once it is closed', () => {
+    expect(told({})).toEqual([])
+    expect(told({ state: 'closed', representative: 'none', limitOn: null, reported: null })).toEqual([])
+  })
+
+  test('is a guardian who is suspected, and a child whom nobody acts for', () => {
+    const suspected = { guardianSuspected: true }
+    expect(told({ representative: 'guardian' }, suspected)).toEqual(['guardian_suspected'])
+    expect(told({ representative: 'guardian' })).toEqual([])
+    expect(told({}, suspected)).toEqual([])
+    expect(told({ representative: 'own_counsel' })).toEqual(['child_without_representative'])
+    const adult = { birthDate: '1990-01-01', ageGroup: 'adult' }
+    expect(told({ representative: 'own_counsel' }, adult)).toEqual([])
+    expect(told({ representative: 'guardian' }, { ...adult, ...suspected })).toEqual(['came_of_age'])
+    const unborn = { birthDate: null, ageGroup: 'adult', guardianSuspected: false } as const
+    expect(noticesOf({ ...claim } as never, unborn, limit as never, '2026-11-24')).toEqual([
+      { kind: 'came_of_age', on: '2026-11-24' },
+    ])
+  })
+
+  test('is a limit that has moved, until compensation has been applied for', () => {
+    expect(told({}, {}, { kind: 'day', lastDay: '2027-01-02' })).toEqual(['limit_moved'])
+    expect(told({}, {}, { kind: 'not_begun' })).toEqual(['limit_moved'])
+    expect(told({ limitOn: null }, {}, { kind: 'not_begun' })).toEqual([])
+    expect(told({ state: 'applied' }, {}, { kind: 'not_begun' })).toEqual([])
+  })
+
+  test('is what is not known of 16 § before it is applied for, and what is known not to be there also after', () => {
+    expect(told({ state: 'applied', reported: null })).toEqual([])
+    expect(told({ state: 'applied', contributed: null })).toEqual([])
+    expect(told({ state: 'applied', reported: 'neither' })).toEqual(['not_reported'])
+    expect(told({ state: 'applied', contributed: 'not_contributed' })).toEqual(['not_contributed'])
+  })
+
+  test('waits for an application in its first states, and stands out ninety days before', () => {
+    expect(claimStates.filter(isBeforeApplication)).toEqual(['begun', 'damages_claimed', 'judged'])
+    expect(isNear('2027-02-22', '2026-11-24')).toBe(true)
+    expect(isNear('2027-02-23', '2026-11-24')).toBe(false)
+    expect(isNear(null, '2026-11-24')).toBe(false)
+    const day = { kind: 'day', lastDay: '2027-01-01', basisDay: '2024-01-01', ofChild: false } as never
+    expect([isLate(day, '2027-01-01'), isLate(day, '2027-01-02')]).toEqual([false, true])
+    expect(clockOfLimit(day)).toEqual({ startsOn: '2024-01-01', extendedTo: undefined })
+    expect(clockOfLimit({ ...(day as object), ofChild: true } as never)?.extendedTo).toBe('2027-01-01')
+    expect(clockOfLimit({ kind: 'not_begun' })).toBeUndefined()
+    expect(limitOf(known('2024-03-05'), { birthDate: null })).toEqual(applicationLimit(known('2024-03-05')))
+  })
+})
+
+test('a claim moves from state to state as the table says', () => {
+  const steps: readonly ClaimStep[] = [
+    'claim_damages',
+    'judge',
+    'apply',
+    'grant',
+    'refuse',
+    'ask_review',
+    'close',
+  ]
+  const leads = (state: (typeof claimStates)[number]) => steps.flatMap((step) => afterStep(state, step) ?? [])
+  expect(Object.fromEntries(claimStates.map((state) => [state, leads(state)]))).toEqual({
+    begun: ['damages_claimed', 'judged', 'applied', 'closed'],
+    damages_claimed: ['judged', 'applied', 'closed'],
+    judged: ['applied', 'closed'],
+    applied: ['decided', 'refused', 'closed'],
+    decided: ['review', 'closed'],
+    refused: ['review', 'closed'],
+    review: ['decided', 'refused'],
+    closed: [],
+  })
 })

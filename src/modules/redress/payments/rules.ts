@@ -158,7 +158,7 @@ export const faultOfRoute = (route: AddedRoute, about: About): Fault | undefined
     return { code: 'payment.trusted_missing', field: 'trusted' }
   if (route.identityCheck !== 'none' && route.identityCheckedOn === null)
     return { code: 'payment.identity_day_missing', field: 'identityCheckedOn' }
-  if (route.identityCheckedOn !== null && route.identityCheckedOn > about.today)
+  if ((route.identityCheckedOn ?? '') > about.today)
     return { code: 'day_to_come', field: 'identityCheckedOn' }
   if (route.confirmsBy === 'telephone') {
     const word = faultOfWord(route.word)

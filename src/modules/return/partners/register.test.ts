@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openReturns, type ReturnScene } from '../../../testing/returns.ts'
+import { prepareActivity } from '../capacity/actions.ts'
 import { paths } from '../paths.ts'
 import { partnerRegister } from './register.ts'
 
@@ -66,9 +67,13 @@ describe('a register', () => {
     expect(rows[0]).toContain('Rumänien och Moldavien')
   })
 
-  test('lists what has ended apart, and changes it no more', async () => {
+  test('lists what has ended apart, offers it nowhere, and changes it no more', async () => {
+    const offered = async () =>
+      (await scene.coordinator.perform(prepareActivity, {})).partners.map(({ id }) => id)
+    expect(await offered()).toContain(partnerId)
     await scene.coordinator.perform(partnerRegister.close, { id: partnerId })
     expect(await found({})).not.toContain('Påhittade ankomsten')
+    expect(await offered()).not.toContain(partnerId)
     expect(await found({ ended: 'yes' })).toEqual(['Påhittade ankomsten'])
     await expect(scene.coordinator.perform(partnerRegister.close, { id: partnerId })).rejects.toThrow(
       'ended_already',

@@ -104,8 +104,13 @@ const WARNING_DAYS = 30
 export const PACKAGE_DAYS = 30
 
 /** The time has ended: the last day on which the case had to be kept has passed. */
-export const hasEnded = ({ keepUntil, disposeBy }: Pick<Retention, 'keepUntil' | 'disposeBy'>, today: Day) =>
-  disposeBy !== null && keepUntil !== 'indefinitely' && keepUntil < today
+export const hasEnded = (
+  {
+    keepUntil,
+    disposeBy,
+  }: { readonly keepUntil: Retention['keepUntil'] | null; readonly disposeBy: Day | null },
+  today: Day,
+): boolean => disposeBy !== null && keepUntil !== null && keepUntil < today
 
 /** The last day of those whose time is about to end. */
 export const warnedUntil = (today: Day): Day => addDays(today, WARNING_DAYS)

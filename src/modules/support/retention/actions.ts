@@ -71,7 +71,7 @@ export const viewRetention = action(
       leads: leads(actor, facts),
       retention: {
         ...retention,
-        ended: hasEnded({ ...retention, keepUntil: retention.keepUntil ?? 'indefinitely' }, today),
+        ended: hasEnded(retention, today),
       },
       from,
       circumstances: { placedOrSheltered: stored.placedOrSheltered, investigation: stored.investigation },

@@ -3,6 +3,7 @@ import { RETENTION_REASONS, type RetentionReason } from '../../law/index.ts'
 import type { CaseOffer } from '../cases/offer.ts'
 import { paths } from '../paths.ts'
 import { retentionWords } from './messages.ts'
+import { hasEnded } from './rules.ts'
 
 /** On the page of a case: how long it is kept, and why. */
 export const retentionOffer: CaseOffer = {
@@ -13,19 +14,19 @@ export const retentionOffer: CaseOffer = {
   href: (caseId) => paths.retention({ caseId }),
   items: async ({ today }, { file, works }) => {
     if (!works) return undefined
-    const { keepUntil, disposeBy } = file
+    const { keepUntil } = file
     const reason = file.retentionReason as RetentionReason | null
-    const hasEnded = disposeBy !== null && keepUntil !== null && keepUntil < today
+    const ended = hasEnded(file, today)
     return [
       {
         href: paths.retention({ caseId: file.id }),
         label: (locale) => {
           const t = retentionWords(locale)
           if (keepUntil === null) return t(reason === null ? 'inTheNight' : 'offerNever')
-          return t(hasEnded ? 'offerEnded' : 'offerKept', { day: formatter(locale).date(keepUntil) })
+          return t(ended ? 'offerEnded' : 'offerKept', { day: formatter(locale).date(keepUntil) })
         },
         ...(reason === null ? {} : { detail: (locale) => RETENTION_REASONS[reason][locale] }),
-        ...(hasEnded ? { tone: 'soon' as const } : {}),
+        ...(ended ? { tone: 'soon' as const } : {}),
       },
     ]
   },

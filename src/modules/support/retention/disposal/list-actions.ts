@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../../platform/access/action.ts'
 import { proofKey, publicJwk, publicPem, verifyProof } from '../../../../platform/proof/proof.ts'
 import { NotFound, NotPermitted, Refusal } from '../../../../platform/refusal.ts'
-import { routeOfReason, warnedUntil } from '../../kept-until/rules.ts'
+import { hasEnded, routeOfReason, warnedUntil } from '../../kept-until/rules.ts'
 import { findSetting } from '../../settings/setting-store.ts'
 import { disposalPolicy } from '../policy.ts'
 import { findDisposal, listDisposals, listEnding, listWaitingPackages } from './list-store.ts'
@@ -30,7 +30,7 @@ export const viewDisposals = action(
     const ending = (await listEnding(tx, actor.bodyId, warnedUntil(today))).map((one) => ({
       ...one,
       route: routeOfReason(one.reason, archiveFirst),
-      ended: one.keepUntil < today,
+      ended: hasEnded(one, today),
     }))
     const handOver = ending.filter(({ route }) => route === 'hand_over')
     const disposed = ending.filter(({ route }) => route !== 'hand_over')

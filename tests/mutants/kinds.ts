@@ -1,0 +1,28 @@
+import { globSync } from 'node:fs'
+import { projectRoot } from '../../src/platform/config/root.ts'
+
+/** What is changed, by what it is: the rules that decide, who may, how time runs, where money is counted, what holds the walls, what is lived. */
+const kinds = {
+  rules: ['src/modules/**/*rules.ts'],
+  policies: ['src/modules/**/policy.ts'],
+  clocks: ['src/modules/law/clock{s,-events,-kinds,-times}.ts', 'src/platform/clock/*.ts'],
+  ledger: [
+    'src/modules/**/money/{post-actions,posting-store,account-lines,frame,sums,assignment-money}.ts',
+    'src/modules/{return,redress}/**/{money,money-actions,payment-actions,confirm-actions,account,limit}.ts',
+  ],
+  walls: ['src/platform/access/{action,actor,apart,once,policy,relations,token-scopes}.ts'],
+  'return and redress': [
+    'src/modules/{return,redress}/**/*actions.ts',
+    'src/modules/return/plans/readiness.ts',
+  ],
+}
+export type Kind = keyof typeof kinds
+
+/** The files of each kind; a file is of the first kind that names it. */
+export const filesByKind = (): ReadonlyMap<string, Kind> => {
+  const found = new Map<string, Kind>()
+  for (const [kind, patterns] of [...Object.entries(kinds)] as [Kind, string[]][])
+    for (const file of globSync(patterns, { cwd: projectRoot }))
+      if (!file.endsWith('.test.ts') && !found.has(file)) found.set(file, kind)
+  return found
+}

@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { projectRoot } from '../../src/platform/config/root.ts'
+
+const IMPORTED = /from '(\.[^']+)'/g
+
+/** Whether a test needs nothing but what it imports: no database, no program. */
+export const isPure = (test: string): boolean =>
+  importsByTest.get(test)!.every((to) => !/^src\/(testing|app|main)/.test(to))
+
+/** The files of tests, each with what it imports of the house. Those that open a browser are slow, and try what others try. */
+const importsByTest = new Map(
+  globSync(['src/**/*.test.ts', 'tests/{measures,rules,law,security}/*.test.ts'], { cwd: projectRoot })
+    .filter((file) => !file.endsWith('/pages.test.ts'))
+    .map((file) => {
+      const text = readFileSync(join(projectRoot, file), 'utf8')
+      const imports = [...text.matchAll(IMPORTED)].map(([, to]) =>
+        relative(projectRoot, resolve(projectRoot, dirname(file), to!)),
+      )
+      return [file, imports]
+    }),
+)
+
+/**
+ * The tests that are to notice when a file is changed, the quickest and nearest first: those that import it, those of its folder,
+ * those that import something of its folder, and those of its room that lie above it.
+ */
+export const testsNear = (file: string): readonly string[] => {
+  const folder = dirname(file)
+  const nearness = (test: string, imports: readonly string[]): number => {
+    const of = dirname(test)
+    if (of === folder) return imports.includes(file) ? 0 : 1
+    if (of.startsWith(`${folder}/`)) return 2
+    if (!file.startsWith('src/modules/')) return Number.POSITIVE_INFINITY
+    if (imports.some((to) => to.startsWith(`${folder}/`))) return imports.includes(file) ? 3 : 4
+    return of.startsWith('src/modules/') && folder.startsWith(`${of}/`) ? 5 : Number.POSITIVE_INFINITY
+  }
+  return [...importsByTest]
+    .map(([test, imports]) => ({ test, at: nearness(test, imports) + (isPure(test) ? 0 : 10) }))
+    .filter(({ at }) => Number.isFinite(at))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ test }) => test)
+}
