@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
@@ -8,15 +8,18 @@ import { projectRoot } from '../../src/platform/config/root.ts'
 import { isPure, testsNear } from './near.ts'
 
 /** Rules of which every small change is noticed by tests that need no database. The list may only become longer. */
-const ALL_NOTICED = [
-  'src/modules/return/partners/rules.ts',
-  'src/modules/return/follow-up/rules.ts',
-  'src/modules/return/plans/money.ts',
-  'src/modules/redress/payments/rules.ts',
-  'src/modules/plan/money/rules.ts',
-]
+const ALL_NOTICED = globSync(
+  [
+    'src/modules/return/{partners,after}/rules.ts',
+    'src/modules/return/plans/money.ts',
+    'src/modules/redress/payments/rules.ts',
+    'src/modules/**/money/rules.ts',
+  ],
+  { cwd: projectRoot },
+).toSorted()
 
 test('a small change of a rule is noticed: some of them, others as soon as a rule or a test of it is another', async () => {
+  expect(ALL_NOTICED).toHaveLength(5)
   const text = [...ALL_NOTICED, ...ALL_NOTICED.flatMap(testsNear).filter(isPure)]
     .map((file) => readFileSync(join(projectRoot, file), 'utf8'))
     .join('\n')

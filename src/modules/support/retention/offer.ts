@@ -1,9 +1,9 @@
 import { formatter } from '../../../platform/i18n/format.ts'
 import { RETENTION_REASONS, type RetentionReason } from '../../law/index.ts'
 import type { CaseOffer } from '../cases/offer.ts'
+import { hasEnded } from '../kept-until/rules.ts'
 import { paths } from '../paths.ts'
 import { retentionWords } from './messages.ts'
-import { hasEnded } from './rules.ts'
 
 /** On the page of a case: how long it is kept, and why. */
 export const retentionOffer: CaseOffer = {
