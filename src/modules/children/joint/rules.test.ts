@@ -5,7 +5,7 @@ import { calendarFile } from './calendar.ts'
 import { childSheet, dayInWords } from './child-print.ts'
 import { childWords } from './content/for-child.ts'
 import { fits, sectionsFor } from './grounds.ts'
-import { faultOfStep, groundsFor, kindsFor } from './rules.ts'
+import { faultOfStep, groundsFor, isLate, kindsFor } from './rules.ts'
 import { ageBands, grounds, parts, stepKinds } from './schema.ts'
 
 const part = fc.constantFrom(...parts)
@@ -57,6 +57,20 @@ test('the child’s own rows are written by the social services that asked, and 
   expect(kindsFor('social_services', true)).toEqual(
     expect.arrayContaining(['child_voice', 'best_interest', 'language', 'interpreter', 'support_person']),
   )
+})
+
+test('interviews are written by police and prosecutor, examinations by medicine', () => {
+  const writing = (kind: 'interview' | 'medical') =>
+    parts.filter((one) => kindsFor(one, false).includes(kind))
+  expect(writing('interview').toSorted()).toEqual(['police', 'prosecutor'])
+  expect(writing('medical').toSorted()).toEqual(['child_health', 'forensic_medicine'])
+  expect(kindsFor('social_services', true)).toContain('request')
+})
+
+test('a step or a task is late the day after its day, while it waits', () => {
+  const late = (state: string, plannedOn = '2026-11-23') => isLate({ state, plannedOn }, '2026-11-24')
+  expect(['planned', 'open', 'done', 'cancelled'].filter((state) => late(state))).toEqual(['planned', 'open'])
+  expect(late('planned', '2026-11-24')).toBe(false)
 })
 
 test('a step is done on a day between the request and today, and none is cancelled without saying what was missing', () => {
