@@ -27,6 +27,7 @@ test('what is open is open until its moment and not at it', () => {
       const endsAt = endOfAccess(askedAt, MOST_HOURS)
       const standing = standingOf({ state: 'open', askedAt, endsAt }, later(askedAt, passed))
       expect(standing).toBe(passed < MOST_HOURS * HOUR ? 'open' : 'ended')
+      expect(standingOf({ state: 'open', askedAt, endsAt }, endsAt)).toBe('ended')
     }),
   )
 })
@@ -38,6 +39,8 @@ test('what nobody decides lapses, and what was decided does not', () => {
       const asked = standingOf({ state: 'asked', askedAt, endsAt: null }, now)
       expect(asked).toBe(passed < HOURS_TO_DECIDE * HOUR ? 'asked' : 'lapsed')
       expect(standingOf({ state: 'refused', askedAt, endsAt: null }, now)).toBe('refused')
+      const moment = later(askedAt, HOURS_TO_DECIDE * HOUR)
+      expect(standingOf({ state: 'asked', askedAt, endsAt: null }, moment)).toBe('lapsed')
     }),
   )
 })

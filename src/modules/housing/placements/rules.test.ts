@@ -20,12 +20,14 @@ import {
   faultOfPeriod,
   faultOfStart,
   groundsFor,
+  isLateForChild,
   isOver,
   isOverstaying,
   knownUntil,
   lastDayOfPhase,
   lastReviewOfChild,
   placementSteps,
+  reviewIsLate,
   stateAfter,
 } from './rules.ts'
 import { grounds, guardianAnswers, guardianships, personKinds, phases, placementStates } from './schema.ts'
@@ -98,6 +100,91 @@ test('a placement begins within its decision, on a day that has been, and never 
     ),
     { numRuns: 2_000 },
   )
+})
+
+test('days that fit each other are let through, to the day, and each that does not is told at its field', () => {
+  const days = {
+    ...{ decidedOn: today, from: addDays(today, 90), until: addDays(today, 400), today },
+    ...{ reviewOn: addDays(today, 400), hasChildren: false },
+  }
+  const fault = (changed: object) => {
+    const found = faultOfDays({ ...days, ...changed })
+    return found && `${found.field} ${found.code}`
+  }
+  expect(fault({})).toBeUndefined()
+  expect(fault({ reviewOn: days.from })).toBeUndefined()
+  expect(fault({ until: days.from, reviewOn: days.from })).toBeUndefined()
+  expect(fault({ from: today })).toBeUndefined()
+  expect(fault({ decidedOn: addDays(today, 1) })).toBe('decidedOn day_to_come')
+  expect(fault({ from: addDays(today, -1) })).toBe('fromDay placement.begins_before_decision')
+  expect(fault({ from: addDays(today, 91) })).toBe('fromDay placement.begins_far_off')
+  expect(fault({ until: addDays(today, 89) })).toBe('untilDay placement.ends_before_start')
+  expect(fault({ reviewOn: addDays(today, 89) })).toBe('reviewOn placement.review_outside')
+  expect(fault({ reviewOn: addDays(today, 401) })).toBe('reviewOn placement.review_outside')
+  const last = lastReviewOfChild(days.from)
+  expect(fault({ hasChildren: true, reviewOn: last })).toBeUndefined()
+  expect(fault({ hasChildren: true, reviewOn: addDays(last, 1) })).toBe(
+    'reviewOn placement.review_late_for_child',
+  )
+})
+
+test('a placement begins and ends on the days that it may, and the next review of a child among them is not late', () => {
+  const placement = { state: 'granted', plannedFrom: addDays(today, -5), plannedUntil: today } as const
+  const starts = (startedOn: Day, changed: object = {}) =>
+    faultOfStart({ ...placement, ...changed } as typeof placement, { startedOn, today, waitsForCourt: false })
+      ?.code
+  expect([starts(today), starts(placement.plannedFrom)]).toEqual([undefined, undefined])
+  expect(starts(addDays(today, -6))).toBe('placement.begins_too_early')
+  expect(starts(today, { plannedUntil: addDays(today, -1) })).toBe('placement.time_has_passed')
+  expect(starts(addDays(today, 1))).toBe('day_to_come')
+  expect(starts(today, { state: 'in_force' })).toBe('placement.not_to_begin')
+  expect(faultOfStart(placement, { startedOn: today, today, waitsForCourt: true })?.code).toBe(
+    'placement.waits_for_court',
+  )
+  const ends = (endedOn: Day, startedOn: Day | null = today, state: 'granted' | 'in_force' = 'in_force') =>
+    faultOfEnd({ state, startedOn }, { endedOn, today, field: 'endedOn' })?.code
+  expect(ends(today)).toBeUndefined()
+  expect(ends(addDays(today, 1))).toBe('day_to_come')
+  expect(ends(today, null)).toBe('placement.not_running')
+  expect(ends(today, today, 'granted')).toBe('placement.not_running')
+  const last = lastReviewOfChild(today)
+  const late = (kind: string, leftOn: Day | null, reviewOn = addDays(last, 1)) =>
+    isLateForChild(
+      [
+        { kind: 'adult', leftOn: null },
+        { kind, leftOn },
+      ],
+      reviewOn,
+      today,
+    )
+  expect([late('child', null), late('infant', null), late('adult', null), late('child', today)]).toEqual([
+    ...[true, true, false, false],
+  ])
+  expect(late('child', null, last)).toBe(false)
+})
+
+test('what has passed shows as late while the placement runs, the day after', () => {
+  const running = { state: 'in_force', plannedUntil: today, reviewOn: today } as const
+  const tomorrow = addDays(today, 1)
+  expect([isOverstaying(running, today), isOverstaying(running, tomorrow)]).toEqual([false, true])
+  expect([reviewIsLate(running, today), reviewIsLate(running, tomorrow)]).toEqual([false, true])
+  const ended = { ...running, state: 'ended' } as const
+  expect([isOverstaying(ended, tomorrow), reviewIsLate(ended, tomorrow)]).toEqual([false, false])
+  expect(reviewIsLate({ ...running, reviewOn: null }, tomorrow)).toBe(false)
+})
+
+test('a board and an organisation decide on the grounds that are theirs', () => {
+  const on = (bodyType: string, secrecy: string) =>
+    ['caseworker', 'case_manager', 'ngo_officer', 'shelter_staff', 'lawyer'].map((role) =>
+      groundsFor({ bodyType, secrecy, role }).join(' '),
+    )
+  const board = 'social_board social_board_immediate'
+  const programme = 'national_support_programme'
+  expect(on('municipality', 'social')).toEqual([board, board, '', '', ''])
+  for (const secrecy of ['ngo', 'private_provider'])
+    expect(on('ngo', secrecy)).toEqual([programme, programme, programme, programme, ''])
+  expect(on('region', 'social')).toEqual(['', '', '', '', ''])
+  expect(on('municipality', 'health')).toEqual(['', '', '', '', ''])
 })
 
 test('a decision of 60 days ago lets somebody begin today: no section lets an adult’s grant lapse', () => {
