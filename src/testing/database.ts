@@ -60,7 +60,7 @@ export const openTestDatabase = async (
   whenFileEnds(async () => {
     await connection.close()
     await workerConnection.close()
-    await requireTimeline(addresses.bootstrap.replace('/postgres?', `/${name}?`))
+    await requireTimeline(addresses.bootstrap.replace(/\/[^/?]*(\?|$)/, `/${name}$1`))
     await administrator.query(`drop database ${name} with (force)`)
     await administrator.query(`drop database if exists ${keys} with (force)`)
     await administrator.end()
