@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim, Recovery } from '../claims/records.ts'
+import { entitledTo } from '../claims/rules.ts'
 import { channels, holders, type PaymentState, paymentStates } from './codes.ts'
 import {
   afterStep,
-  entitledTo,
   faultOfPayout,
   faultOfRoute,
   faultOfWord,
