@@ -80,6 +80,12 @@ test('what was promised by a day and reported is not late, though its day has pa
     planDeadlines: [{ day: '2010-04-30', what: '' }],
   }
   expect(standing(facts).kind).toBe('waiting')
+  const all = [...facts.obligations, obligation('2010-06-01', 'submitted')]
+  expect(standing({ ...facts, obligations: all }).kind).toBe('late')
+  expect(standing({ ...facts, obligations: [obligation('2010-03-01', 'accepted', 'interim')] }).kind).toBe(
+    'late',
+  )
+  expect(standing({ ...facts, assignments: [{ state: 'withdrawn' }] }).kind).toBe('late')
 })
 
 test('the last report-back that has come makes a measure wait for its reader', () => {
