@@ -7,8 +7,20 @@ const LOOKED_AT = ['return', 'follow_up_abroad', 'claim', 'payment']
 /** Changes of a case that its timeline does not tell: pages of their own do, with every step of a claim and every way for its money. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['claim.ask_lawyer', 'claim.ask_review', 'claim.claim_damages', 'claim.close', 'claim.judge'],
-  ...['claim.record_recovery', 'claim.represent', 'claim.translate', 'claim.write_proceedings'],
-  ...['payment.add_route', 'payment.change_word', 'payment.give_code', 'payment.retire_route'],
+  ...[
+    'claim.record_recovery',
+    'claim.recount',
+    'claim.represent',
+    'claim.translate',
+    'claim.write_proceedings',
+  ],
+  ...[
+    'payment.add_route',
+    'payment.change_word',
+    'payment.give_code',
+    'payment.look_again',
+    'payment.retire_route',
+  ],
   ...['follow_up_abroad.end_link', 'return.review_risks', 'return.take_back_question'],
 ])
 
