@@ -206,7 +206,9 @@ describe('the time for applying', () => {
     expect(seen.notices).toContainEqual({ kind: 'limit_moved' })
     expect(await (await worker.get(paths.claim(of))).text()).toContain('Räkna om sista dagen')
     await worker.perform(recountLimit, await revised(of))
-    expect((await worker.perform(viewClaim, of)).notices).not.toContainEqual({ kind: 'limit_moved' })
+    const { notices, events } = await worker.perform(viewClaim, of)
+    expect(notices).not.toContainEqual({ kind: 'limit_moved' })
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'limit_moved', onDay: '2027-01-04' }))
     expect((await clocksOf(of.claimId)).at(-1)).toEqual({ last_day: '2027-01-04', state: 'running' })
   })
 
