@@ -9,7 +9,13 @@ import { paths } from '../paths.ts'
 import { beginClaim, recountLimit, writeProceedings } from './begin-actions.ts'
 import { answerLateClaim, askLawyer, viewLateClaim, viewLateClaims } from './late-actions.ts'
 import { representClaim } from './side-actions.ts'
-import { applyForCompensation, askForReview, recordRecovery, recordReview } from './step-actions.ts'
+import {
+  applyForCompensation,
+  askForReview,
+  recordJudgment,
+  recordRecovery,
+  recordReview,
+} from './step-actions.ts'
 import { viewClaim } from './view-actions.ts'
 
 let world: World
@@ -258,6 +264,46 @@ describe('the time for applying', () => {
     })
     await worker.perform(applyForCompensation, { ...(await revised(of)), ...applied })
     expect((await worker.perform(viewClaim, of)).claim).toMatchObject({ state: 'applied', appliedLate: true })
+  })
+})
+
+describe('a judgment', () => {
+  const begun = async (proceedings: 'running' | 'judged', endedOn: string) =>
+    worker.perform(beginClaim, {
+      ...{ caseId: await givenCase(worker), proceedings, crimeOn: '2025-01-10', endedOn },
+    })
+  type Begun = Awaited<ReturnType<typeof begun>>
+  const judge = async (of: Begun, judgmentOn: string) =>
+    worker.perform(recordJudgment, { ...(await revised(of)), judgmentOn, amount: '1 000' })
+
+  test('comes after the crime, and not after it is final; what is not known to be final is no end of the prosecution', async () => {
+    const of = await begun('judged', '2026-02-01')
+    await expect(judge(of, '2025-01-09')).rejects.toMatchObject({ code: 'claim.judged_before_crime' })
+    await expect(judge(of, '2026-02-02')).rejects.toMatchObject({ code: 'claim.final_before_judgment' })
+    await expect(judge(of, '2026-11-25')).rejects.toMatchObject({ code: 'day_to_come' })
+    await judge(of, '2026-02-01')
+    expect((await worker.perform(viewClaim, of)).claim).toMatchObject({
+      ...{ proceedings: 'judged', endedOn: '2026-02-01', awardedOre: 100_000 },
+    })
+    const open = await begun('running', '')
+    await judge(open, '2026-03-01')
+    expect((await worker.perform(viewClaim, open)).claim).toMatchObject({
+      ...{ proceedings: 'charged', endedOn: null, state: 'judged' },
+    })
+  })
+
+  test('is paid above nothing, and never an öre above what it awarded; an insurance pays beside it', async () => {
+    const of = await begun('judged', '2026-02-01')
+    const pay = async (amount: string, source: 'offender' | 'enforcement' | 'insurance' = 'offender') =>
+      worker.perform(recordRecovery, { ...(await revised(of)), source, onDay: '2026-03-01', amount })
+    await expect(pay('1')).rejects.toMatchObject({ code: 'claim.nothing_awarded', field: 'source' })
+    await pay('5 000', 'insurance')
+    await judge(of, '2026-02-01')
+    await expect(pay('0')).rejects.toMatchObject({ code: 'claim.amount_missing', field: 'amount' })
+    await pay('600')
+    await expect(pay('400,01', 'enforcement')).rejects.toMatchObject({ code: 'claim.paid_more_than_awarded' })
+    await pay('400', 'enforcement')
+    expect((await worker.perform(viewClaim, of)).left).toBe(0)
   })
 })
 
