@@ -15,7 +15,7 @@ const MILLISECONDS = 300
 const reader = { locale: 'sv', today: '2010-04-18' } as const
 const words = {
   title: 'Påhittad bild',
-  description: 'Påhittade uppgifter, lika många som i planen från 2008.',
+  note: 'Påhittade uppgifter, lika många som i planen från 2008.',
 }
 const statuses = ['late', 'running', 'done', 'planned', 'waiting', 'atRisk'] as const
 

@@ -103,7 +103,7 @@ const Operation: FC<Operation> = ({ method, path: address, operation }) => {
   const [status, answer] = Object.entries(responses).find(([code]) => code.startsWith('20')) ?? ['200', {}]
   const [answered] = Object.values(answer.content?.['application/json']?.examples ?? {})
   return (
-    <Section id={operationId} level={3} heading={summary} lang="en">
+    <Section id={operationId} heading={summary} lang="en">
       <p class="ds-paragraph">
         <code>
           {method.toUpperCase()} /v1{address}
@@ -184,8 +184,9 @@ export const apiPages = (description: () => ApiDescription): readonly Route[] =>
           title={t('title')}
           breadcrumb={[{ href: '/open-data', label: t('openData') }]}
           state={<p>{t('lead')}</p>}
+          folds
         >
-          <Section id="begin" heading={t('begin')}>
+          <Section id="begin" heading={t('begin')} open>
             <DescriptionList
               items={[
                 { term: t('address'), value: <code>/v1</code> },
@@ -232,12 +233,11 @@ export const apiPages = (description: () => ApiDescription): readonly Route[] =>
             { href: '/open-data', label: t('openData') },
             { href: paths.api(), label: t('title') },
           ]}
+          folds
         >
-          <Section id="operations" heading={t('operations')}>
-            {data.operations.map((one) => (
-              <Operation {...one} />
-            ))}
-          </Section>
+          {data.operations.map((one) => (
+            <Operation {...one} />
+          ))}
         </Page>
       )
     }),

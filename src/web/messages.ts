@@ -13,6 +13,7 @@ export const sharedMessages = catalogue({
     navigation: 'Huvudmeny',
     menu: 'Meny',
     more: 'Mer',
+    addRow: 'Lägg till rad',
     waiting: 'olästa',
     waits: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'sak', other: 'saker' })} väntar på dig`,
@@ -154,6 +155,7 @@ export const sharedMessages = catalogue({
     navigation: 'Main menu',
     menu: 'Menu',
     more: 'More',
+    addRow: 'Add a row',
     waiting: 'unread',
     waits: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'matter waits', other: 'matters wait' })} for you`,

@@ -4,6 +4,7 @@ import { asset } from './assets.ts'
 import { Arrivals } from './components/arrivals.tsx'
 import { Breadcrumb, type Crumb } from './components/breadcrumb.tsx'
 import { ErrorSummary, type FieldErrors } from './components/errors.tsx'
+import { SectionsFold } from './components/structure.tsx'
 import { FieldLabels } from './field-labels.ts'
 import { sharedWords } from './messages.ts'
 import type { PageContext } from './page-context.ts'
@@ -42,6 +43,8 @@ export type PageProps = {
   notice?: Child
   /** What happened to this thing, oldest at the bottom (`<History>`). */
   history?: Child
+  /** Its parts are a line each until they are opened: all but those that say otherwise, and all where something was wrong. */
+  folds?: boolean
   /** Uses the whole window: for two columns, wide tables and pictures. */
   wide?: boolean
   /** For a page that a person opens near others: no word, on it or in the window's title, says whose it is or what for. */
@@ -113,7 +116,11 @@ const ArrivalsHere: FC = () => {
 
 const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
   const t = useWords()
-  const content = <div class="page-content">{page.children}</div>
+  const content = (
+    <SectionsFold.Provider value={page.folds === true && !page.errors?.length}>
+      <div class="page-content">{page.children}</div>
+    </SectionsFold.Provider>
+  )
   // The summary stands above the fields but speaks of them: they are rendered first, and say what they are called.
   const rendered = page.errors?.length ? content.toString() : undefined
   return (

@@ -16,9 +16,9 @@ beforeAll(async () => {
 const SWEDISH =
   /(?<![\p{L}_])(?:och|att|som|på|inte|är|från|vid|ska|ett|till|fått|räknat|påhittade? tal|den är)(?![\p{L}_])/iu
 
-/** The pages of the plan, its money and its grants: what they tell is written by bodies, in Swedish. */
+/** The first page of every room, and all pages of those that tell what bodies have written, in Swedish. */
 const ASKED =
-  /^\/(?:$|(?:plans|indicators|assignments|report-backs|money|calls|grants|news|conflicts|snapshots)(?:[/?]|$))/
+  /^\/(?:[^/?]*(?:\?|$)|(?:plans|indicators|assignments|report-backs|money|calls|grants|news|conflicts|snapshots|directory|published|statistics\/evidence)(?:[/?]|$))/
 
 /** Texts in a page for an English reader that are Swedish, where nothing says so. */
 const unmarked = (html: string): string[] => {

@@ -1,11 +1,21 @@
 import type { Page } from 'playwright-core'
-import { limits, type Template } from '../../src/web/templates/limits.ts'
+import { limits } from '../../src/web/templates/limits.ts'
 
 /** CSS pixels that a row of a table takes on a phone: six lines, where names are long. */
 const HIGHEST_ROW = 156
 
+/** CSS pixels above the heading: at a desk, two lines of navigation and the way here. */
+const LOWEST_HEADING = 280
+
+/** A page that asks for more than this is a form, also where it does not say so. */
+const MOST_ASKED = 7
+
 /** What is counted of a page in one window. */
 interface Measured {
+  /** The template that it names. */
+  readonly template?: keyof typeof limits
+  /** What its forms ask for, wherever it stands. */
+  readonly asked: number
   readonly height: number
   readonly links: number
   readonly inputs: number
@@ -33,12 +43,15 @@ const measure = `(() => {
   const all = (which) => [...main.querySelectorAll(which)].filter(isSeen)
   const first = (which) => all(which).filter(inFirstView)
   const words = (one) => one.textContent.replace(/\\s+/g, ' ').trim()
+  // What is chosen among, or ticked, under one heading is one question.
+  const questions = (all) => new Set(all.map((one) =>
+    ['radio', 'checkbox'].includes(one.type) ? (one.closest('fieldset') ?? one) : one)).size
   const lines = (range) => new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
   const broken = all('th, .ds-tag, .ds-button').flatMap((one) => {
     const found = []
     const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      for (const { index, 0: word } of node.data.matchAll(/[^\\s\\u00ad-]+/g)) {
+      for (const { index, 0: word } of node.data.matchAll(/[^\\s\\u00ad–-]+/g)) {
         const range = document.createRange()
         range.setStart(node, index)
         range.setEnd(node, index + word.length)
@@ -48,25 +61,28 @@ const measure = `(() => {
   })
   const rows = all('[data-narrow=stack] tbody > tr').map((row) => row.getBoundingClientRect().height).sort((a, b) => a - b)
   return {
+    // What has no shell around it is a text to be read, or taken along.
+    template: main.dataset.template ?? (main.matches('.page-main') ? undefined : 'document'),
+    asked: questions(all('form[method=post] :is(input:not([type=hidden]), select, textarea)')),
     row: Math.round(rows[Math.floor(rows.length / 2)] ?? 0),
     height: document.documentElement.scrollHeight,
     links: first('a[href]').filter((one) => one.closest('.ds-breadcrumbs') === null).length,
-    inputs: first('input:not([type=hidden]), select, textarea').length,
+    inputs: questions(first('input:not([type=hidden]), select, textarea')),
     primary: all('.ds-button[data-variant=primary]').map(words),
     wrapped: all('.ds-tag.status').filter((one) => one.getBoundingClientRect().height > 1.9 * parseFloat(getComputedStyle(one).lineHeight)).map(words),
     broken,
     dashes: all('tr, .item-list > li').filter((row) => {
       const cells = [...row.querySelectorAll('td, dd')].map(words)
-      return cells.filter((text) => /^[-–—]?$/.test(text)).length > Math.max(2, cells.length / 2)
+      return cells.filter((text) => /^[-–—]$/.test(text)).length > Math.max(2, cells.length / 2)
     }).length,
     headingTop: Math.round(main.querySelector('h1')?.getBoundingClientRect().top ?? 9999),
   }
 })()`
 
-/** What is over its limit on a page of a template, in words. `narrow`: as on a phone. */
-export const overLimits = async (page: Page, template: Template, narrow: boolean): Promise<string[]> => {
+/** What is over the limits of the template that a page follows, in words. `narrow`: as on a phone. */
+export const overLimits = async (page: Page, narrow: boolean): Promise<string[]> => {
   const found = (await page.evaluate(measure)) as Measured
-  const most = limits[template]
+  const most = limits[found.template ?? (found.asked > MOST_ASKED ? 'form' : 'unnamed')]
   const size = narrow ? 'narrow' : 'wide'
   const over = (what: 'height' | 'links' | 'inputs'): string[] =>
     found[what] > most[what][size] ? [`${what} ${found[what]} > ${most[what][size]}`] : []
@@ -78,7 +94,41 @@ export const overLimits = async (page: Page, template: Template, narrow: boolean
     ...(found.wrapped.length > 0 ? [`chips on two lines: ${found.wrapped.join(', ')}`] : []),
     ...(found.broken.length > 0 ? [`broken words: ${found.broken.join(', ')}`] : []),
     ...(found.dashes > 0 ? [`rows that say nothing: ${found.dashes}`] : []),
-    ...(narrow && found.row > HIGHEST_ROW ? [`rows ${found.row} px high`] : []),
-    ...(found.headingTop > 260 ? [`heading at ${found.headingTop}`] : []),
+    ...(narrow && found.template && found.row > HIGHEST_ROW ? [`rows ${found.row} px high`] : []),
+    ...(found.template !== 'document' && found.headingTop > LOWEST_HEADING
+      ? [`heading at ${found.headingTop}`]
+      : []),
+  ]
+}
+
+// Runs in the browser. What stays in sight is measured where it lies over what is read, so far down that it has begun to.
+const stuck = `(() => {
+  const { innerWidth: width, innerHeight: height } = window
+  scrollTo({ top: Math.min(600, document.documentElement.scrollHeight / 2), behavior: 'instant' })
+  const staying = [...document.querySelectorAll('body *')].filter((one) =>
+    one.checkVisibility() && ['sticky', 'fixed'].includes(getComputedStyle(one).position))
+  const covered = staying.reduce((sum, one) => {
+    const { top, bottom, left, right } = one.getBoundingClientRect()
+    const across = Math.max(0, Math.min(right, width) - Math.max(left, 0))
+    return sum + across * Math.max(0, Math.min(bottom, height) - Math.max(top, 0))
+  }, 0) / (width * height)
+  const under = [...document.querySelectorAll('a[href="tel:112"]')].filter((one) => {
+    if (!one.checkVisibility() || staying.some((bar) => bar.contains(one))) return false
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+    one.focus()
+    const { top, left, width: across, height: down } = one.getClientRects()[0]
+    const seen = document.elementFromPoint(left + across / 2, top + down / 2)
+    return !one.contains(seen)
+  })
+  return { covered: Math.round(covered * 100), under: under.length }
+})()`
+
+/** What lies over the page, magnified four times (320 × 256), in words: a quarter of it at most, and never over 112. */
+export const coveredOn = async (page: Page): Promise<string[]> => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  const { covered, under } = (await page.evaluate(stuck)) as { covered: number; under: number }
+  return [
+    ...(covered > 25 ? [`${covered} % covered when magnified`] : []),
+    ...(under > 0 ? ['112 is covered when magnified'] : []),
   ]
 }

@@ -53,3 +53,10 @@ test('no room that tells of a plan has another word for a state', () => {
   })
   expect(wrong).toEqual([])
 })
+
+test('in English the Government is written with a capital, as the institution that it is', () => {
+  const small = messagesOfHouse().filter(({ words }) =>
+    /\bthe government\b/i.test(words.replaceAll('he Government', '')),
+  )
+  expect(small.map(({ id, words }) => `${id}: ${words}`)).toEqual([])
+})

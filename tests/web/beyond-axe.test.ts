@@ -21,6 +21,7 @@ const openAt = async (path: string, width: number = widths.desk) => {
 
 test.each([
   ['Meny', widths.phone],
+  ['Mer', widths.desk],
   ['Anna Exempelsson', widths.desk],
 ])('what “%s” opens closes on Escape, which gives the focus back', async (word, width) => {
   const { page, close } = await openAt('/overview', width)
@@ -61,6 +62,22 @@ test('what just happened has the focus', async () => {
   expect(await page.part('.notice:focus').count()).toBe(1)
   await close()
 })
+
+test.each(['sv', 'en'])(
+  'until when somebody was let in stands whole on one line of its own on a phone (%s)',
+  async (locale) => {
+    const { page, close } = await openAt(`/overview?until=12:30&locale=${locale}`, widths.phone)
+    const [lines, cut] = await page
+      .part('.acting-for-until')
+      .evaluate((one: { offsetHeight: number; scrollWidth: number; clientWidth: number }) => [
+        one.offsetHeight,
+        one.scrollWidth - one.clientWidth,
+      ])
+    expect(lines).toBeLessThan(24)
+    expect(cut).toBeLessThanOrEqual(0)
+    await close()
+  },
+)
 
 test('what is wrong is told in the order of the page', async () => {
   const { page, close } = await openAt('/form?state=refused')

@@ -74,7 +74,7 @@ describe('a page of a template', () => {
         const { context, close } = await openReader(browser, { origin: gallery.origin, width })
         const page = await context.newPage()
         await page.goto(`${gallery.origin}/${template}`)
-        expect(await overLimits(page, template, width === widths.phone)).toEqual([])
+        expect(await overLimits(page, width === widths.phone)).toEqual([])
         await close()
       }
     },
@@ -84,7 +84,7 @@ describe('a page of a template', () => {
     const { context, close } = await openReader(browser, { origin: gallery.origin, width: widths.phone })
     const page = await context.newPage()
     await page.goto(`${gallery.origin}/unsound?state=overfull`)
-    expect(await overLimits(page, 'record', true)).toEqual([
+    expect(await overLimits(page, true)).toEqual([
       expect.stringMatching(/^height \d+ > 2200$/),
       expect.stringMatching(/^links \d+ > 10$/),
       expect.stringMatching(/^inputs \d+ > 0$/),

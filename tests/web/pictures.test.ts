@@ -103,7 +103,7 @@ test('whatever a text holds, it is no markup', () => {
         status: 'late',
       },
     ],
-    { title: '<b>', description: ']]>', headings: { row: '', start: '', end: '', status: '' } },
+    { title: '<b>', note: ']]>', headings: { row: '', start: '', end: '', status: '' } },
     readers[0],
   )
   const svg = standaloneSvg(picture, { locale: 'sv', source: '</svg>' })

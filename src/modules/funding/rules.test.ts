@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readKronor, writtenKronor } from './amounts.ts'
+import { readKronor, writtenKronor } from '../../platform/fields/kronor.ts'
 import { type BudgetLine, budgetOf, type Content, problemsIn, receiptOf } from './applications/rules.ts'
 import { ranking, shareOf, summaryOf } from './assessment/rules.ts'
 import { mayApply, measureNumbers, refusePublishing, stageOf, timesOf } from './calls/rules.ts'

@@ -204,7 +204,7 @@ const lawMessages = catalogue({
     figures: 'Price base amounts',
     figuresShort: 'Price base amounts',
     figuresLead:
-      'The limits of criminal injuries compensation are counted in price base amounts, which the government sets for each year.',
+      'The limits of criminal injuries compensation are counted in price base amounts, which the Government sets for each year.',
     figureMissing: 'A price base amount is missing',
     figureVerb: 'Enter it',
     figureMissingOf:

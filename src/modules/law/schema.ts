@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ACTS } from './finding.ts'
 import { SECTION_KEYS } from './sections.ts'
 
-export const SECTIONS_ON_A_PAGE = 25
+export const SECTIONS_ON_A_PAGE = 15
 
 /** By age: read longest ago first. By weight: what most rests on first. By law: act by act. */
 export const SORTS = ['age', 'weight', 'law'] as const

@@ -24,7 +24,7 @@ const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Revision = z.coerce.number().int().min(1)
 
 /** Rows for times in the form; those without days are not meant. */
-export const SPANS = 4
+const SPANS = 4
 const span = z
   .object({ days: z.enum(dayChoices).optional(), opens: Time.optional(), closes: Time.optional() })
   .refine(

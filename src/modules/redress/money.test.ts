@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moneyOf, readKronor, writtenKronor } from './money.ts'
+import { readKronor, writtenKronor } from '../../platform/fields/kronor.ts'
+import { moneyOf } from './money.ts'
 
 test('an amount is read as people write it, in whole öre', () => {
   for (const [written, ore] of [
@@ -8,6 +9,8 @@ test('an amount is read as people write it, in whole öre', () => {
     ['125\u00a0000,50', 12_500_050],
     ['0', 0],
     ['12.5', 1_250],
+    ['1.234,50', 123_450],
+    ['1,234.50', 123_450],
     ['100 kr', 10_000],
   ] as const)
     expect(readKronor(written)).toBe(ore)

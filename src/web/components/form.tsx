@@ -1,4 +1,4 @@
-import type { FC, PropsWithChildren } from 'hono/jsx'
+import { createContext, type FC, type PropsWithChildren } from 'hono/jsx'
 import { useReader, useWords } from '../reader.ts'
 import { Button, ButtonRow } from './button.tsx'
 import { Link } from './link.tsx'
@@ -37,6 +37,9 @@ type FormProps = {
    */
   byEnter?: { readonly name?: string; readonly value?: string }
 }
+
+/** Where the form is sent that a button stands in. */
+export const FormAction = createContext('')
 
 /**
  * A form that changes something: always `post`, with the session's token (`csrf`), a key of this rendering
@@ -84,7 +87,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
         // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nobody is led to it; the enter key presses it.
         <button type="submit" class="ds-sr-only" tabindex={-1} aria-hidden="true" {...byEnter} />
       ) : null}
-      {children}
+      <FormAction.Provider value={action}>{children}</FormAction.Provider>
       {send === undefined ? null : (
         <ButtonRow>
           <Button variant={secondary ? 'secondary' : 'primary'} danger={danger ?? false}>

@@ -1,4 +1,4 @@
-import type { Child, FC, PropsWithChildren } from 'hono/jsx'
+import { type Child, createContext, type FC, type PropsWithChildren, useContext } from 'hono/jsx'
 import { dayOf, daysBetween } from '../../platform/clock/clock.ts'
 import { useFormat, useReader, useWords } from '../reader.ts'
 import { Heading } from './card.tsx'
@@ -130,20 +130,45 @@ export const Moment: FC<{ at: string | Date; brief?: boolean }> = ({ at, brief }
   )
 }
 
-/** A part of a page with a heading; the heading names it for a screen reader. */
+/** True in a page whose parts are a line each until they are opened. */
+export const SectionsFold = createContext(false)
+
+/** A part of a page with a heading; the heading names it for a screen reader. `open`: never folded. */
 export const Section: FC<
-  PropsWithChildren<{ heading: string; id: string; level?: 2 | 3; aside?: Child; lang?: string }>
-> = ({ heading, id, level = 2, aside, lang, children }) => (
-  <section class="section" aria-labelledby={`${id}-heading`} id={id}>
-    <div class="section-heading">
-      <Heading level={level} id={`${id}-heading`}>
-        {lang === undefined ? heading : <span lang={lang}>{heading}</span>}
-      </Heading>
-      {aside}
-    </div>
-    {children}
-  </section>
-)
+  PropsWithChildren<{
+    heading: string
+    id: string
+    level?: 2 | 3
+    aside?: Child
+    lang?: string | undefined
+    open?: boolean
+  }>
+> = ({ heading, id, level = 2, aside, lang, open, children }) => {
+  const said = lang === undefined ? heading : <span lang={lang}>{heading}</span>
+  if (useContext(SectionsFold) && level === 2 && !open)
+    return (
+      <details class="record-row" id={id}>
+        <summary>
+          <h2 class="record-row-heading">{said}</h2>
+        </summary>
+        <div class="details-content">
+          {aside}
+          {children}
+        </div>
+      </details>
+    )
+  return (
+    <section class="section" aria-labelledby={`${id}-heading`} id={id}>
+      <div class="section-heading">
+        <Heading level={level} id={`${id}-heading`}>
+          {said}
+        </Heading>
+        {aside}
+      </div>
+      {children}
+    </section>
+  )
+}
 
 /**
  * A document beside what was read from it. The left side follows while scrolling; on a phone it comes first,

@@ -17,6 +17,8 @@ interface ListProps<Row> extends Pick<TableProps<Row>, 'caption' | 'columns' | '
   readonly empty: Child
   /** The fields that narrow it. They are not asked for where there is nothing to narrow. */
   readonly controls?: Child
+  /** They are more than three, and stand behind a line that opens. */
+  readonly manyControls?: boolean
   /** The address of the list as a file. */
   readonly files?: (query: Query) => string
 }
@@ -31,6 +33,7 @@ export const ListOf = <Row,>({
   paging,
   empty,
   controls,
+  manyControls,
   files,
   ...table
 }: ListProps<Row>) => {
@@ -40,7 +43,7 @@ export const ListOf = <Row,>({
   return (
     <>
       {controls ? (
-        <FilterForm action={address()} active={active}>
+        <FilterForm action={address()} active={active} fold={manyControls ? 'always' : 'phone'}>
           {controls}
         </FilterForm>
       ) : null}

@@ -1,6 +1,7 @@
 import { statusWord } from '../components/status.tsx'
 import type { StatusKind } from '../components/status-shapes.ts'
 import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
+import { needsSomebody, standingsOf } from './finding.ts'
 import { statusLegend, statusSign } from './legend.tsx'
 import { pictureWords } from './messages.ts'
 import { element, hatching, lines, short, stacked, widthOf, words } from './svg.ts'
@@ -14,7 +15,6 @@ export interface AreaCounts {
 
 interface AreaWords {
   readonly title: string
-  readonly description: string
   readonly headings: { readonly area: string; readonly total: string }
 }
 
@@ -30,7 +30,6 @@ const order: readonly StatusKind[] = [
   'missing',
   'late',
 ]
-const hatched: ReadonlySet<StatusKind> = new Set(['late', 'missing', 'atRisk'])
 
 interface Part {
   readonly status: StatusKind
@@ -71,7 +70,7 @@ const inside = (status: StatusKind, count: number, x1: number, x2: number, y: nu
     statusSign(status),
   )
   // Hatching keeps away from what is to be read.
-  const clear = hatched.has(status)
+  const clear = needsSomebody(status)
     ? element('rect', {
         class: `picture-part-${status} picture-part-clear`,
         x: left - 5,
@@ -113,7 +112,7 @@ const drawAreas = (
         }
         return (
           element('rect', { class: `picture-part picture-part-${status}`, ...box }) +
-          (hatched.has(status) ? element('rect', { ...box, fill: `url(#${prefix}-hatch)` }) : '') +
+          (needsSomebody(status) ? element('rect', { ...box, fill: `url(#${prefix}-hatch)` }) : '') +
           inside(status, to - from, x(from), x(to), middle)
         )
       }),
@@ -126,13 +125,18 @@ const drawAreas = (
 /** How far each area has come: one bar for each, cut by how its measures stand. */
 export const areaProgress = (
   areas: readonly AreaCounts[],
-  { title, description, headings }: AreaWords,
+  { title, headings }: AreaWords,
   { locale }: PictureReader,
 ): Depiction => {
   const kinds = order.filter((kind) => areas.some((area) => (area.counts[kind] ?? 0) > 0))
   return {
     title,
-    description,
+    description: standingsOf(
+      areas.flatMap(({ label, counts }) =>
+        order.flatMap((status) => Array.from({ length: counts[status] ?? 0 }, () => ({ label, status }))),
+      ),
+      locale,
+    ),
     draw: (screen, prefix) => drawAreas(areas, screen, prefix, pictureWords(locale)('nothing')),
     legend: statusLegend(kinds, locale),
     table: tableOf(areas, [

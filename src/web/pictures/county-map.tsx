@@ -2,6 +2,7 @@ import { formatter } from '../../platform/i18n/format.ts'
 import type { Figure } from '../../platform/series/figure.ts'
 import { counties, field } from './counties.ts'
 import { type Depiction, type Drawing, type LegendItem, type PictureReader, tableOf } from './depiction.ts'
+import { extremesOf } from './finding.ts'
 import { type PictureWords, pictureWords } from './messages.ts'
 import { niceStep } from './number-scale.ts'
 import { element, hatching, words } from './svg.ts'
@@ -16,7 +17,8 @@ export interface CountyFigure {
 
 interface CountyWords {
   readonly title: string
-  readonly description: string
+  /** What else must be known of it. */
+  readonly note?: string
   /** Heading of the column of figures, with their unit. */
   readonly heading: string
   /** A figure in words, with its unit where it needs one; the plain number where nothing is said. */
@@ -219,7 +221,7 @@ const signsOf = (
  */
 export const countyMap = (
   list: readonly CountyFigure[],
-  { title, description, heading, write: given, squares: asSquares }: CountyWords,
+  { title, note, heading, write: given, squares: asSquares }: CountyWords,
   { locale }: PictureReader,
 ): Depiction => {
   const t = pictureWords(locale)
@@ -230,7 +232,15 @@ export const countyMap = (
     figure.kind === 'measured' || figure.kind === 'zero' ? write(numberOf(figure)) : t(`${figure.kind}Short`)
   return {
     title,
-    description,
+    description: extremesOf(
+      list.map(({ name, figure }) => ({
+        label: name,
+        value: figure.kind === 'measured' || figure.kind === 'zero' ? numberOf(figure) : null,
+      })),
+      write,
+      locale,
+      note,
+    ),
     ...(asSquares ? { small: true } : { credit: t('mapSource') }),
     draw: (screen, prefix) =>
       screen === 'narrow' || asSquares

@@ -110,6 +110,7 @@ export const datedTable = (
 /** What stands around a picture over time. */
 export interface DatedWords {
   readonly title: string
-  readonly description: string
+  /** What else must be known of it. */
+  readonly note?: string
   readonly headings: Headings
 }

@@ -4,6 +4,7 @@ import { localeTags } from '../../platform/i18n/format.ts'
 import type { Locale } from '../page-context.ts'
 import { useReader } from '../reader.ts'
 import { draw, wrap } from './drawing.ts'
+import { sharesOf } from './finding.ts'
 import { Picture } from './picture.tsx'
 
 /** How a day can look: by colour and by sign, so that neither is needed alone. */
@@ -27,7 +28,8 @@ interface DayRow {
 type DayGridProps = {
   id: string
   title: string
-  description: string
+  /** What else must be known of it. */
+  note: string
   /** First day of every row. */
   from: string
   rows: readonly DayRow[]
@@ -135,14 +137,19 @@ const DayLegend: FC<{ meanings: DayGridProps['meanings'] }> = ({ meanings }) => 
 )
 
 /** Things over days, a row for each and a square for each day; with the same as a table. */
-export const DayGrid: FC<DayGridProps> = ({ id, title, description, from, rows, meanings, table }) => {
+export const DayGrid: FC<DayGridProps> = ({ id, title, note, from, rows, meanings, table }) => {
   const { locale } = useReader()
   const seen = new Set(rows.flatMap(({ days }) => days))
   return (
     <Picture
       id={id}
       title={title}
-      description={description}
+      description={sharesOf(
+        meanings.map(([look, word]) => ({ word, count: rows.filter(({ days }) => days[0] === look).length })),
+        rows.length,
+        locale,
+        note,
+      )}
       wide={drawDays(rows, from, locale, layouts.wide)}
       narrow={drawDays(rows, from, locale, layouts.narrow)}
       legend={<DayLegend meanings={meanings.filter(([look]) => seen.has(look))} />}

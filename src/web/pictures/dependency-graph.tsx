@@ -1,6 +1,7 @@
 import { Status, statusWord } from '../components/status.tsx'
 import type { StatusKind } from '../components/status-shapes.ts'
 import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
+import { extremesOf, needsSomebody } from './finding.ts'
 import { arrange, type Dependency } from './layers.ts'
 import { statusLegend, statusSign } from './legend.tsx'
 import { pictureWords } from './messages.ts'
@@ -17,7 +18,8 @@ export interface GraphNode {
 
 interface GraphWords {
   readonly title: string
-  readonly description: string
+  /** What else must be known of it. */
+  readonly note: string
   readonly headings: { readonly node: string; readonly waitsFor: string; readonly status: string }
 }
 
@@ -27,7 +29,6 @@ interface Box extends GraphNode {
 }
 
 const box = { width: 224, height: 58, gapX: 76, gapY: 18 }
-const warned: ReadonlySet<StatusKind> = new Set(['late', 'missing', 'atRisk'])
 
 const arrow = (id: string): string =>
   `<defs><marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="picture-arrow" d="M0 0 8 4 0 8Z"/></marker></defs>`
@@ -42,7 +43,7 @@ const nodeBox = ({ x, y, label, status }: Box, width: number, height: number): s
     { transform: `translate(${short(x)},${short(y)})` },
     [
       element('rect', {
-        class: warned.has(status) ? 'picture-node-warned' : 'picture-node',
+        class: needsSomebody(status) ? 'picture-node-warned' : 'picture-node',
         width,
         height,
         rx: '6',
@@ -137,18 +138,26 @@ const drawNarrow = (
 export const dependencyGraph = (
   nodes: readonly GraphNode[],
   dependencies: readonly Dependency[],
-  { title, description, headings }: GraphWords,
+  { title, note, headings }: GraphWords,
   { locale }: PictureReader,
 ): Depiction => {
+  const t = pictureWords(locale)
   const known = new Map(nodes.map((node) => [node.id, node]))
   const before = ({ id }: GraphNode) =>
     dependencies.filter(({ to }) => to === id).flatMap(({ from }) => known.get(from) ?? [])
   return {
     title,
-    description,
+    description: extremesOf(
+      nodes
+        .map(({ id, label }) => ({ label, value: dependencies.filter(({ from }) => from === id).length }))
+        .filter(({ value }) => value > 0),
+      (count) => t('buildOnIt', { count }),
+      locale,
+      note,
+    ),
     draw: (screen, prefix) =>
       nodes.length === 0
-        ? { width: 328, height: 40, body: words(8, 24, pictureWords(locale)('nothing')) }
+        ? { width: 328, height: 40, body: words(8, 24, t('nothing')) }
         : (screen === 'wide' ? drawWide : drawNarrow)(nodes, dependencies, prefix),
     legend: statusLegend(
       nodes.map(({ status }) => status),

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { CsvValue } from '../../platform/csv/write.ts'
 import type { Locale } from '../page-context.ts'
+import type { Finding } from './finding.ts'
 
 /** Whom a picture is drawn for. */
 export interface PictureReader {
@@ -83,8 +84,9 @@ export const tableOf = <Thing>(
  */
 export interface Depiction {
   readonly title: string
-  /** In a sentence or two: for everyone, and all that a blind reader needs. */
-  readonly description: string
+  readonly description: Finding
+  /** Words in it that are Swedish in every language. */
+  readonly swedish?: readonly string[]
   /** Draws; identifiers inside begin with `prefix`, so that two drawings can stand on one page. */
   readonly draw: (screen: Screen, prefix: string) => Drawing
   readonly legend: readonly LegendItem[]

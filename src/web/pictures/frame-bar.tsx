@@ -2,6 +2,7 @@ import { formatMoneyInWords, formatter } from '../../platform/i18n/format.ts'
 import { EndsInSwedish } from '../components/language.tsx'
 import { Link } from '../components/link.tsx'
 import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
+import { extremesOf } from './finding.ts'
 import { pictureWords } from './messages.ts'
 import { element, hatching, lines, short, stacked, words } from './svg.ts'
 
@@ -29,7 +30,8 @@ export interface FrameMoney {
 
 interface FrameWords {
   readonly title: string
-  readonly description: string
+  /** What else must be known of it. */
+  readonly note: string
   /** After the sum, in the drawing. */
   readonly untraced: string
   /** As a row of its own, in the table. */
@@ -179,7 +181,13 @@ export const frameBar = (money: FrameMoney, given: FrameWords, { locale }: Pictu
   ]
   return {
     title: given.title,
-    description: given.description,
+    description: extremesOf(
+      rows.map(({ label, ore }) => ({ label, value: ore })),
+      (ore) => formatMoneyInWords(ore, locale),
+      locale,
+      given.note,
+    ),
+    swedish: rows.flatMap(({ swedish }) => swedish ?? []),
     draw: (screen, prefix) =>
       drawn.length === 0
         ? { width: BAR[screen].width, height: 40, body: words(8, 24, t('nothing')) }

@@ -1,11 +1,13 @@
 import { formatter } from '../../platform/i18n/format.ts'
 import { type Depiction, type LegendItem, type PictureReader, tableOf } from './depiction.ts'
+import { courseOf } from './finding.ts'
 import { drawSeries, gapOf, type IndicatorData, type Level, levelsOf, numberOf } from './indicator-drawing.ts'
 import { type PictureWords, pictureWords } from './messages.ts'
 
 interface IndicatorWords {
   readonly title: string
-  readonly description: string
+  /** What else must be known of it. */
+  readonly note?: string
 }
 
 const signsOf = ({ points }: IndicatorData, levels: readonly Level[], t: PictureWords): LegendItem[] => {
@@ -45,7 +47,7 @@ const signsOf = ({ points }: IndicatorData, levels: readonly Level[], t: Picture
  */
 export const indicatorSeries = (
   data: IndicatorData,
-  { title, description }: IndicatorWords,
+  { title, note }: IndicatorWords,
   reader: PictureReader,
 ): Depiction => {
   const t = pictureWords(reader.locale)
@@ -56,7 +58,12 @@ export const indicatorSeries = (
   const number = (value: number | null) => (value === null ? '–' : format.number(value))
   return {
     title,
-    description,
+    description: courseOf(
+      points.map(({ period, figure }) => ({ label: period, value: numberOf(figure) ?? null })),
+      format.number,
+      reader.locale,
+      [target && `${t('target')}: ${format.number(target.value)}.`, note].filter(Boolean).join(' '),
+    ),
     draw: (screen, prefix) => drawSeries(data, reader, screen, prefix),
     legend: signsOf(data, levelsOf(data, reader), t),
     table: tableOf(points, [

@@ -2,6 +2,7 @@ import { statusWord } from '../components/status.tsx'
 import type { StatusKind } from '../components/status-shapes.ts'
 import { type DatedRow, type DatedWords, datedTable, gridOf, TOP, todayAt } from './dated-rows.tsx'
 import type { Depiction, Drawing, PictureReader } from './depiction.ts'
+import { needsSomebody, standingsOf } from './finding.ts'
 import { statusAt, statusLegend } from './legend.tsx'
 import { pictureWords } from './messages.ts'
 import { element, lines, short, stacked, words } from './svg.ts'
@@ -30,7 +31,6 @@ const LINE = 17
 
 /** What is over has no name in the picture. */
 const isOver = (status: StatusKind): boolean => status === 'done' || status === 'withdrawn'
-const needsSomebody = (status: StatusKind): boolean => ['late', 'missing', 'atRisk'].includes(status)
 
 interface Spot {
   readonly row: DayRow
@@ -128,13 +128,13 @@ const draw = (
 /** Every measure at its last day, in one row for each area; what is not over has its number, what needs somebody its name. */
 export const lastDays = (
   rows: readonly DayRow[],
-  { title, description, undated, headings }: LastDaysWords,
+  { title, note, undated, headings }: LastDaysWords,
   reader: PictureReader,
 ): Depiction => {
   const { locale } = reader
   return {
     title,
-    description,
+    description: standingsOf(rows, locale, note),
     draw: (screen) => draw(rows, undated, reader, screen),
     legend: statusLegend(
       rows.map(({ status }) => status),

@@ -42,6 +42,15 @@ const pictureMessages = catalogue({
     waitsFor: 'Bygger på',
     note: 'Anmärkning',
     mapSource: 'Karta efter svg-maps, CC BY 4.0',
+    most: 'Störst',
+    least: 'Minst',
+    noFigures: 'Inga tal kan visas.',
+    notShown: ({ count }: { count: number }, f) => `${f.number(count)} visas inte.`,
+    others: '{count} till',
+    fromTo: 'Från {from} till {to}',
+    changed: 'från {from} till {to}',
+    outOf: '{count} av {total}',
+    buildOnIt: ({ count }: { count: number }, f) => `${f.number(count)} bygger på den`,
   },
   en: {
     getOrEmbed: 'Download or embed',
@@ -82,6 +91,17 @@ const pictureMessages = catalogue({
     waitsFor: 'Builds on',
     note: 'Note',
     mapSource: 'Map after svg-maps, CC BY 4.0',
+    most: 'Largest',
+    least: 'Smallest',
+    noFigures: 'No figures can be shown.',
+    notShown: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'is not shown.', other: 'are not shown.' }),
+    others: '{count} more',
+    fromTo: 'From {from} to {to}',
+    changed: 'from {from} to {to}',
+    outOf: '{count} of {total}',
+    buildOnIt: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'builds on it', other: 'build on it' }),
   },
 })
 

@@ -1,9 +1,11 @@
 import { axisX, axisY, dot, gridY, line, text } from '@observablehq/plot'
 import type { FC } from 'hono/jsx'
 import { Table } from '../components/table.tsx'
-import { useFormat } from '../reader.ts'
+import { useFormat, useReader } from '../reader.ts'
 import { draw, time } from './drawing.ts'
+import { changesOf } from './finding.ts'
 import { Picture } from './picture.tsx'
+import { escaped } from './svg.ts'
 
 /** An answer on an ordinal scale; null for no wish to answer. */
 interface OrdinalPoint {
@@ -20,7 +22,8 @@ interface OrdinalLine {
 interface OrdinalProps {
   readonly id: string
   readonly title: string
-  readonly description: string
+  /** What else must be known of it. */
+  readonly note: string
   readonly lines: readonly OrdinalLine[]
   /** Words of the steps, lowest first. */
   readonly steps: readonly string[]
@@ -34,9 +37,6 @@ interface Layout {
 }
 const layouts = { wide: { width: 340, left: 152 }, narrow: { width: 316, left: 150 } } as const
 const HEIGHT = 158
-
-const escaped = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 // Answers that follow each other: where somebody did not want to answer the line is broken.
 const runs = (points: readonly OrdinalPoint[]) => {
@@ -111,16 +111,35 @@ const drawAll = (
 export const OrdinalSeries: FC<OrdinalProps> = (props) => {
   const format = useFormat()
   const days = [...new Set(props.lines.flatMap(({ points }) => points.map(({ day }) => day)))].sort()
+  const spoken = (step: number | null): string =>
+    step === null ? props.notAnswered : (props.steps[step - 1] ?? '')
   const wordsOf = (one: OrdinalLine, day: string): string => {
     const found = one.points.find((point) => point.day === day)
     if (found === undefined) return ''
-    return found.step === null ? props.notAnswered : (props.steps[found.step - 1] ?? '')
+    return spoken(found.step)
   }
   return (
     <Picture
       id={props.id}
       title={props.title}
-      description={props.description}
+      description={changesOf(
+        props.lines.flatMap(({ label, points }) => {
+          const [first, last] = [points[0], points.at(-1)]
+          return first && last
+            ? [
+                {
+                  label,
+                  from: spoken(first.step),
+                  to: spoken(last.step),
+                  change: (last.step ?? 0) - (first.step ?? 0),
+                },
+              ]
+            : []
+        }),
+        useReader().locale,
+        props.note,
+        props.lines.length,
+      )}
       wide={drawAll(props, days, format.shortDate, layouts.wide)}
       narrow={drawAll(props, days, format.shortDate, layouts.narrow)}
       table={

@@ -1,9 +1,11 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
+import { Swedish } from '../components/language.tsx'
 import { Link } from '../components/link.tsx'
 import { Table } from '../components/table.tsx'
 import { useReader, useWords } from '../reader.ts'
 import type { Depiction, PictureTable, Screen } from './depiction.ts'
+import type { Finding } from './finding.ts'
 import { Legend } from './legend.tsx'
 import { pictureWords } from './messages.ts'
 
@@ -12,8 +14,8 @@ type PictureProps = {
   id: string
   /** What the picture shows, as a heading of a figure. */
   title: string
-  /** What is to be seen in it, in a sentence or two: for everyone, and all that a blind reader needs. */
-  description: string
+  description: Finding
+  swedish?: readonly string[] | undefined
   /** Two drawings of the same, as SVG: for a screen from 45 rem, and for a phone. */
   wide: string
   narrow: string
@@ -36,6 +38,7 @@ export const Picture: FC<PictureProps> = ({
   id,
   title,
   description,
+  swedish = [],
   wide,
   narrow,
   legend,
@@ -53,7 +56,7 @@ export const Picture: FC<PictureProps> = ({
           {title}
         </span>
         <span class="picture-description" id={`${id}-description`}>
-          {description}
+          <WithSwedish text={description} phrases={swedish} />
         </span>
       </figcaption>
       {legend}
@@ -67,6 +70,22 @@ export const Picture: FC<PictureProps> = ({
     </figure>
   )
 }
+
+/** A text with what of it is Swedish in every language. */
+const WithSwedish: FC<{ text: string; phrases: readonly string[] }> = ({
+  text,
+  phrases: [phrase, ...others],
+}) =>
+  phrase === undefined ? (
+    <>{text}</>
+  ) : (
+    text
+      .split(phrase)
+      .flatMap((part, at) => [
+        ...(at === 0 ? [] : [<Swedish text={phrase} />]),
+        <WithSwedish text={part} phrases={others} />,
+      ])
+  )
 
 const Frame: FC<{ id: string; svg: string; screen: Screen; title: string }> = ({
   id,
@@ -120,6 +139,9 @@ const PictureLink: FC<{ address: PictureAddress }> = ({ address }) => (
   </p>
 )
 
+/** A longer table is folded also where the picture stands alone. */
+const MOST_OPEN_ROWS = 12
+
 type DepictedProps = {
   id: string
   depiction: Depiction
@@ -139,17 +161,18 @@ export const Depicted: FC<DepictedProps> = ({
   address,
   titleHidden = alone,
 }) => {
-  const { title, description, legend, table, small, credit } = depiction
+  const { title, description, swedish, legend, table, small, credit } = depiction
   return (
     <Picture
       id={id}
       title={title}
       description={description}
+      swedish={swedish}
       wide={inlineSvg(depiction, 'wide', id)}
       narrow={inlineSvg(depiction, 'narrow', id)}
       legend={<Legend items={legend} />}
       table={<DepictionTable title={title} table={table} />}
-      tableOpen={alone}
+      tableOpen={alone && table.rows.length <= MOST_OPEN_ROWS}
       titleHidden={titleHidden}
       {...(small === undefined ? {} : { small })}
       links={

@@ -1,6 +1,6 @@
-import type { StatusKind } from '../components/status-shapes.ts'
 import { type DatedRow, type DatedWords, datedTable, gridOf, TOP, todayAt } from './dated-rows.tsx'
 import type { Depiction, Drawing, LegendItem, PictureReader } from './depiction.ts'
+import { needsSomebody, standingsOf } from './finding.ts'
 import { statusAt, statusLegend } from './legend.tsx'
 import { pictureWords } from './messages.ts'
 import { element, hatching, lines, short, words } from './svg.ts'
@@ -52,8 +52,6 @@ const layouts: Readonly<Record<'wide' | 'narrow', Layout>> = {
 }
 
 const BAR = 11
-/** What needs someone is hatched, so that it is seen on black and white paper too. */
-const hatched: ReadonlySet<StatusKind> = new Set(['late', 'missing', 'atRisk'])
 
 interface Placed extends TimelineRow {
   readonly y: number
@@ -114,7 +112,7 @@ const drawTimeline = (
         d: `M0 ${short(at + rowHeight / 2 - layout.barLift)}H${width}`,
       }),
       element('rect', { class: `picture-part picture-part-${status}`, ...box }),
-      hatched.has(status) ? element('rect', { ...box, fill: `url(#${prefix}-hatch)` }) : '',
+      needsSomebody(status) ? element('rect', { ...box, fill: `url(#${prefix}-hatch)` }) : '',
       ...interim.map((day) =>
         element('path', { class: 'picture-interim', d: `M${short(scale.x(day))} ${short(at - 8)}v16` }),
       ),
@@ -170,13 +168,13 @@ const otherSigns = (rows: readonly TimelineRow[], locale: PictureReader['locale'
 /** Measures or assignments over time: when each runs, when it reports, where it stands, what it builds on; today as a line. */
 export const timeline = (
   rows: readonly TimelineRow[],
-  { title, description, headings }: DatedWords,
+  { title, note, headings }: DatedWords,
   reader: PictureReader,
 ): Depiction => {
   const { locale } = reader
   return {
     title,
-    description,
+    description: standingsOf(rows, locale, note),
     draw: (screen, prefix) => drawTimeline(rows, reader, screen, prefix),
     legend: [
       ...statusLegend(

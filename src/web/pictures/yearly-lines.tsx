@@ -1,8 +1,10 @@
 import { axisX, axisY, dot, gridY, lineY, text } from '@observablehq/plot'
 import type { Child, FC } from 'hono/jsx'
-import { useFormat } from '../reader.ts'
+import { useFormat, useReader } from '../reader.ts'
 import { draw } from './drawing.ts'
+import { changesOf } from './finding.ts'
 import { Picture } from './picture.tsx'
+import { escaped } from './svg.ts'
 
 /** A figure of a year; null where it is withheld or there is none. */
 interface YearlyPoint {
@@ -18,7 +20,8 @@ interface YearlyLine {
 interface YearlyProps {
   readonly id: string
   readonly title: string
-  readonly description: string
+  /** What else must be known of it. */
+  readonly note: string
   readonly lines: readonly YearlyLine[]
   readonly years: readonly number[]
   /** Years that cannot be compared with the one before: the line is not joined there. */
@@ -32,9 +35,6 @@ interface YearlyProps {
 
 const layouts = { wide: 340, narrow: 316 } as const
 const HEIGHT = 170
-
-const escaped = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 // Years that follow each other with a value: a line never bridges a year that is not shown, nor a break.
 const runs = (points: readonly YearlyPoint[], breaks: readonly number[] = []) => {
@@ -110,11 +110,20 @@ const drawAll = (props: YearlyProps, write: (value: number) => string, width: nu
 /** The same figure of several over years, a frame for each on one scale; a year that is withheld is a gap with its word. */
 export const YearlyLines: FC<YearlyProps> = (props) => {
   const format = useFormat()
+  const { locale } = useReader()
+  const changes = props.lines.flatMap(({ label, points }) => {
+    const shown = points.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
+    const [first, last] = [shown[0], shown.at(-1)]
+    const said = ({ year, value }: (typeof shown)[number]) => `${format.number(value)} (${year})`
+    return first && last
+      ? [{ label, from: said(first), to: said(last), change: last.value - first.value }]
+      : []
+  })
   return (
     <Picture
       id={props.id}
       title={props.title}
-      description={props.description}
+      description={changesOf(changes, locale, props.note)}
       wide={drawAll(props, format.number, layouts.wide)}
       narrow={drawAll(props, format.number, layouts.narrow)}
       table={props.table}

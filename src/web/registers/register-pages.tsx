@@ -154,6 +154,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
           {...(data.total > pageSize ? { paging: { page: number, pageSize, total: data.total } } : {})}
           empty={<EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>}
           controls={<NarrowBy fields={fields} narrowed={narrowed} words={t} selection={data.selection} />}
+          manyControls={narrowed.filters.length > 2}
           files={paths.file}
         />
         {ends ? (

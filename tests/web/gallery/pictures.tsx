@@ -62,8 +62,6 @@ export const depictions = (reader: PictureReader): Readonly<Record<string, Depic
     rows,
     {
       title: 'Planen över tid',
-      description:
-        'Fjorton åtgärder från januari 2008 till december 2010. Tre behöver ses till: de är försenade, saknar rapport eller ligger i riskzonen.',
       headings: { row: 'Åtgärd', start: 'Börjar', end: 'Sista dag', status: 'Läge' },
     },
     reader,
@@ -85,7 +83,6 @@ export const depictions = (reader: PictureReader): Readonly<Record<string, Depic
     ],
     {
       title: 'Områdena',
-      description: 'Fem områden. Förebyggande arbete har kommit längst.',
       headings: { area: 'Område', total: 'Alla' },
     },
     reader,
@@ -106,7 +103,7 @@ export const depictions = (reader: PictureReader): Readonly<Record<string, Depic
     ],
     {
       title: 'Vad väntar på vad?',
-      description: 'Åtgärd 34 ska vara klar före 10, 11 och 12. Åtgärd 12 ska vara klar före 20.',
+      note: 'En pil går från åtgärden som behövs till den som bygger på den.',
       headings: { node: 'Åtgärd', waitsFor: 'Väntar på', status: 'Läge' },
     },
     reader,
@@ -129,7 +126,7 @@ export const depictions = (reader: PictureReader): Readonly<Record<string, Depic
     },
     {
       title: '139 av 219 miljoner kronor går inte att följa till ett uppdrag.',
-      description: '80 miljoner kronor är beslutade eller planerade till åtta ändamål.',
+      note: '80 miljoner kronor är beslutade eller planerade till åtta ändamål.',
       untraced: 'går inte att följa',
       untracedPart: 'Går inte att följa',
       planned: 'planerat',
@@ -177,7 +174,6 @@ export const depictions = (reader: PictureReader): Readonly<Record<string, Depic
     },
     {
       title: 'Anmälningar om påhittade brott',
-      description: 'Från 37 år 2006 till 58 år 2014. Målet, 60, är inte nått. Tre år saknar uppgift.',
     },
     reader,
   ),
@@ -196,7 +192,7 @@ export const depictions = (reader: PictureReader): Readonly<Record<string, Depic
                 ? { kind: 'not_collected' }
                 : { kind: 'measured', value: place * 3 + 2 },
     })),
-    { title: 'Län för län', description: 'Påhittade antal i 21 län.', heading: 'Antal' },
+    { title: 'Län för län', heading: 'Antal' },
     reader,
   ),
 })

@@ -48,10 +48,12 @@ export const startGallery = async (): Promise<Gallery> => {
     return content ? context.body(new Uint8Array(content), 200, { 'content-type': type }) : context.notFound()
   })
   app.get('/:page', (context) => {
-    const { locale = 'sv', theme = 'auto', state = '', keys } = context.req.query()
+    const { locale = 'sv', theme = 'auto', state = '', keys, until } = context.req.query()
     const page = context.req.param('page')
+    const given = galleryContext(locale as Locale, theme as Theme, `/${page}`)
     const reader = {
-      ...galleryContext(locale as Locale, theme as Theme, `/${page}`),
+      ...given,
+      actor: until === undefined ? given.actor : { ...given.actor!, letInUntil: until },
       letterKeys: keys !== 'off',
     }
     const pages: Readonly<Record<string, () => unknown>> = {

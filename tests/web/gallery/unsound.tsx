@@ -59,7 +59,11 @@ const overfull = (
 
 /** A page with one thing wrong with it, to see that the check of pages finds it. */
 export const UnsoundPage: FC<{ context: PageContext; fault: string }> = ({ context, fault }) => (
-  <Page context={context} title="Något är fel här">
+  <Page
+    context={context}
+    title="Något är fel här"
+    {...(fault === 'overfull' ? { template: 'record' as const } : {})}
+  >
     {fault === 'overfull' ? overfull : raw(faults[fault] ?? '')}
   </Page>
 )

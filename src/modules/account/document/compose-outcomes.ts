@@ -126,9 +126,6 @@ const pictureOf = (composing: Composing, outcomes: readonly Outcome[]): Node[] =
   const figures = outcomes.flatMap((outcome) => followed(composing, outcome)).slice(0, MOST_DRAWN)
   if (figures.length === 0) return []
   const all = outcomes.filter(({ later }) => later.length > 0).length
-  const list = figures.map(({ label: name, before, after }) =>
-    label('outcome.pair', { label: name, before: before.said, after: after.said }),
-  )
   return [
     {
       kind: 'drawn',
@@ -136,7 +133,7 @@ const pictureOf = (composing: Composing, outcomes: readonly Outcome[]): Node[] =
       source: '',
       depiction: depictOutcomes(figures, {
         title: begun(count('outcome.picture', all)),
-        description: label('outcome.pictureText', { list: list.join('; ') }),
+        locale: composing.document.language,
         columns: {
           figure: label('figure.label'),
           before: label('outcome.baseline'),

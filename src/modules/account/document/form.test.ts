@@ -251,7 +251,7 @@ describe('an account as a communication to Parliament', () => {
     expect(outcome.nodes.map(({ kind }) => kind)).toEqual(['drawn', 'table', 'table'])
     const [picture, table, rest] = outcome.nodes
     expect(picture?.kind === 'drawn' ? picture.depiction.description : '').toContain(
-      'Polisanmälningar om människohandel: 37 anmälningar, sedan 74 anmälningar'.replaceAll(
+      'Polisanmälningar om människohandel: från 37 anmälningar till 74 anmälningar'.replaceAll(
         /(\d) /g,
         '$1\u00a0',
       ),

@@ -294,9 +294,6 @@ export const english: Record<LabelKey, string> = {
   'outcome.unchanged': 'Unchanged',
   'outcome.picture.one': 'One figure of the plan has been followed up',
   'outcome.picture': '{count} figures of the plan have been followed up',
-  'outcome.pictureText':
-    'For each figure: the plan’s own value and the latest one reported, on one scale. {list}.',
-  'outcome.pair': '{label}: {before}, then {after}',
   'table.outcomes': 'The plan’s starting point and what has become of it',
   'table.baselinesLeft': 'Other figures that the plan itself states',
   'outcome.column.measure': 'Measure {numbers}',

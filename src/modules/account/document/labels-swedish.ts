@@ -287,9 +287,6 @@ export const swedish = {
   'outcome.unchanged': 'Oförändrat',
   'outcome.picture.one': 'En uppgift i planen har följts upp',
   'outcome.picture': '{count} uppgifter i planen har följts upp',
-  'outcome.pictureText':
-    'För varje uppgift: planens eget värde och det senast redovisade, i samma skala. {list}.',
-  'outcome.pair': '{label}: {before}, sedan {after}',
   'table.outcomes': 'Planens utgångsläge och vad det har blivit',
   'table.baselinesLeft': 'Andra uppgifter som planen själv anger',
   'outcome.column.measure': 'Åtgärd {numbers}',

@@ -1,4 +1,6 @@
+import type { Locale } from '../../../platform/i18n/locale.ts'
 import { type Depiction, tableOf } from '../../../web/pictures/depiction.ts'
+import { changesOf } from '../../../web/pictures/finding.ts'
 import { element, lines, stacked, widthOf, words } from '../../../web/pictures/svg.ts'
 
 /** A figure of the plan and what it has become, already in words, with its two values on one scale of its own. */
@@ -10,7 +12,7 @@ export interface FollowedFigure {
 
 interface PictureWords {
   readonly title: string
-  readonly description: string
+  readonly locale: Locale
   readonly columns: { readonly figure: string; readonly before: string; readonly after: string }
 }
 
@@ -40,7 +42,17 @@ const bar = (x: number, y: number, length: number, look: string, said: string): 
  */
 export const depictOutcomes = (figures: readonly FollowedFigure[], told: PictureWords): Depiction => ({
   title: told.title,
-  description: told.description,
+  description: changesOf(
+    figures.map(({ label, before, after }) => ({
+      label,
+      from: before.said,
+      to: after.said,
+      change: after.value - before.value,
+    })),
+    told.locale,
+    undefined,
+    figures.length,
+  ),
   legend: [],
   table: tableOf(figures, [
     { name: 'figure', heading: told.columns.figure, rowHeading: true, value: ({ label }) => label },

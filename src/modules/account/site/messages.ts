@@ -214,7 +214,7 @@ export const siteMessages = catalogue({
   },
   en: {
     question: 'Did they do what they promised?',
-    lead: 'Samlad follows a national action plan from document to account: what the government promised, who was given the task, what was done and what it led to. Every figure has its source.',
+    lead: 'Samlad follows a national action plan from document to account: what the Government promised, who was given the task, what was done and what it led to. Every figure has its source.',
     noPlan: 'No plan yet',
     noPlanText:
       'When an action plan has been read and approved it is shown here: what was promised, what was done and what is missing.',
@@ -345,7 +345,7 @@ export const siteMessages = catalogue({
         : `All ${f.number(count)} reports that were due have come.`,
     bodyTasks: 'What it was to do',
     bodyTasksNone: 'No assignment in the plan',
-    bodyTasksNoneText: 'When the government gives an assignment it is shown here.',
+    bodyTasksNoneText: 'When the Government gives an assignment it is shown here.',
     bodyReports: 'What was to be reported, and what has come',
     bodyMeasures: 'Measures that name the organisation',
     bodyMoney: ({ amount }: { amount: string }) => `The decisions name ${amount} for these assignments.`,

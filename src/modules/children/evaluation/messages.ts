@@ -16,7 +16,7 @@ const messages = catalogue({
     notCounted: 'Inget underlag',
     days: ({ days, count }: { days: string; count: string }) => `${days} dagar (${count})`,
     pictureTitle: '{figure} per hus och år',
-    pictureText: 'Ett streck per hus. Där ett tal inte visas är strecket brutet. Samma tal står i tabellen.',
+    pictureText: 'Där ett tal inte visas är strecket brutet.',
     tableNote: 'Dagar är median från begäran. Inom parentes står hur många utredningar talet vilar på.',
     onlyHouses:
       'Skillnader mellan hus kan bero på vilka barn som kommer dit. Talen beskriver, de rangordnar inte.',
@@ -69,8 +69,7 @@ const messages = catalogue({
     notCounted: 'Nothing to count',
     days: ({ days, count }: { days: string; count: string }) => `${days} days (${count})`,
     pictureTitle: '{figure} by house and year',
-    pictureText:
-      'A line for each house. Where a number is not shown the line is broken. The same numbers stand in the table.',
+    pictureText: 'Where a number is not shown the line is broken.',
     tableNote: 'Days are the median from the request. In brackets: how many investigations it rests on.',
     onlyHouses:
       'Differences between houses may come from which children come there. The numbers describe, they do not rank.',

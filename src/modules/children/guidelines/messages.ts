@@ -14,8 +14,8 @@ const messages = catalogue({
     versions: 'Versioner',
     bodies: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'verksamhet har dem', other: 'verksamheter har dem' }),
-    youHave: 'Ni har tagit emot den version som gäller.',
-    youHaveNot: 'Ni har inte tagit emot den version som gäller.',
+    youHave: 'Ni har tagit emot den',
+    youHaveNot: 'Ni har inte tagit emot den',
     take: 'Ni har tagit emot dem',
     takeText: 'Kvittera när riktlinjerna är spridda hos er, och skriv hur många som har gått igenom dem.',
     staffReached: 'Hur många hos er som har gått igenom dem',
@@ -59,8 +59,8 @@ const messages = catalogue({
     versions: 'Versions',
     bodies: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'body has them', other: 'bodies have them' }),
-    youHave: 'You have taken the version that holds.',
-    youHaveNot: 'You have not taken the version that holds.',
+    youHave: 'You have taken it',
+    youHaveNot: 'You have not taken it',
     take: 'You have taken them',
     takeText:
       'Acknowledge once the guidelines are spread among you, and write how many have gone through them.',

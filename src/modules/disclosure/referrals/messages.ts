@@ -260,8 +260,10 @@ export const referralMessages = catalogue({
     offerEmpty: 'Ingen remiss är skickad',
     offerEmptyText: 'När en remiss har skickats syns den här på en tidslinje.',
     offerPicture: 'Remisserna över tid',
-    offerDescription: ({ count, missing }: { count: number; missing: number }, format) =>
-      `${format.plural(count, { one: 'remiss', other: 'remisser' })}. ${missing === 0 ? 'Alla har besked.' : `${format.plural(missing, { one: 'saknar', other: 'saknar' })} besked om hur det gick.`}`,
+    offerDescription: ({ missing }: { missing: number }, format) =>
+      missing === 0
+        ? 'Alla har besked.'
+        : `${format.plural(missing, { one: 'saknar', other: 'saknar' })} besked om hur det gick.`,
     offerRow: '{to}: {need}',
     start: 'Skickad',
     end: 'Svar, utfall eller sista dag',
@@ -552,8 +554,10 @@ export const referralMessages = catalogue({
     offerEmpty: 'No referral has been sent',
     offerEmptyText: 'When a referral has been sent, it is here on a timeline.',
     offerPicture: 'The referrals over time',
-    offerDescription: ({ count, missing }: { count: number; missing: number }, format) =>
-      `${format.plural(count, { one: 'referral', other: 'referrals' })}. ${missing === 0 ? 'All have an outcome.' : `${format.plural(missing, { one: 'has', other: 'have' })} no outcome.`}`,
+    offerDescription: ({ missing }: { missing: number }, format) =>
+      missing === 0
+        ? 'All have an outcome.'
+        : `${format.plural(missing, { one: 'has', other: 'have' })} no outcome.`,
     offerRow: '{to}: {need}',
     start: 'Sent',
     end: 'Answer, outcome or last day',

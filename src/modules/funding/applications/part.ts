@@ -44,6 +44,7 @@ export const applicationsPart: Omit<Room, 'name'> = {
     editPage,
     form(paths.editApplication, saveApplication, {
       page: editPage,
+      grows: true,
       done: ({ applicationId }, input) =>
         (input as { next?: string }).next === 'check'
           ? paths.checkApplication({ applicationId })

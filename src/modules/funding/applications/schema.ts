@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount } from '../amounts.ts'
+import { amount } from '../../../platform/fields/kronor.ts'
 
 const applicationStates = ['draft', 'submitted', 'withdrawn'] as const
 export type ApplicationState = (typeof applicationStates)[number]

@@ -1,8 +1,8 @@
+import { writtenKronor } from '../../../platform/fields/kronor.ts'
 import { UPLOAD_BODY_LIMIT } from '../../../platform/files/index.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import type { RequestContext, Route } from '../../../platform/http/route.ts'
 import { download, form, page, pageContextOf } from '../../../web/pages.tsx'
-import { writtenKronor } from '../amounts.ts'
 import { fundingPaths as paths } from '../paths.ts'
 import { tableAnswer } from '../tables.ts'
 import {

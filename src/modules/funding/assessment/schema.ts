@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount } from '../amounts.ts'
+import { amount } from '../../../platform/fields/kronor.ts'
 
 const Text = (maximum: number) => z.string().trim().max(maximum)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isOnTime, momentInSweden } from '../../../platform/clock/swedish-time.ts'
-import { readKronor } from '../amounts.ts'
+import { readKronor } from '../../../platform/fields/kronor.ts'
 import type { Outcome } from './schema.ts'
 
 type Cells = Readonly<Partial<Record<string, string>>>

@@ -31,10 +31,10 @@ export const callsPart: Omit<Room, 'name'> = {
   routes: [
     forEverybody(page(paths.calls, viewCalls, CallsPage)),
     newPage,
-    form(paths.newCall, beginCall, { page: newPage, done: toCall }),
+    form(paths.newCall, beginCall, { page: newPage, grows: true, done: toCall }),
     callPage,
     changePage,
-    form(paths.changeCall, changeCall, { page: changePage, done: toCall }),
+    form(paths.changeCall, changeCall, { page: changePage, grows: true, done: toCall }),
     form(paths.publishCall, publishCall, { page: callPage, done: toCall }),
     form(paths.withdrawCall, withdrawCall, { page: callPage, done: toCall }),
     form(paths.callDocuments, addCallDocument, {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount } from '../amounts.ts'
+import { amount } from '../../../platform/fields/kronor.ts'
 
 const callStates = ['draft', 'published', 'decided', 'withdrawn'] as const
 export type CallState = (typeof callStates)[number]

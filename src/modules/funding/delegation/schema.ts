@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount } from '../amounts.ts'
+import { amount } from '../../../platform/fields/kronor.ts'
 
 const given = z.preprocess((value) => (value === '' ? undefined : value), amount.optional())
 

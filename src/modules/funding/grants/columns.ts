@@ -1,6 +1,6 @@
+import { writtenKronor } from '../../../platform/fields/kronor.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { TableColumn } from '../../../platform/tables/table.ts'
-import { writtenKronor } from '../amounts.ts'
 import { grantWords } from './messages.ts'
 import type { Grant } from './store.ts'
 

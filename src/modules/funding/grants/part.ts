@@ -67,7 +67,7 @@ export const grantsPart: Omit<Room, 'name'> = {
     page(paths.ownGrants, viewOwnGrants, OwnGrantsPage),
     grantPage,
     agreementPage,
-    form(paths.agreement, offerAgreement, { page: agreementPage, done: toGrant }),
+    form(paths.agreement, offerAgreement, { page: agreementPage, grows: true, done: toGrant }),
     form(paths.acceptAgreement, acceptAgreement, { page: grantPage, done: toGrant }),
     form(paths.payInstalment, payInstalment, { page: grantPage, pageInput: ofItsGrant, done: toGrant }),
     form(paths.stopInstalment, stopInstalment, { page: grantPage, pageInput: ofItsGrant, done: toGrant }),

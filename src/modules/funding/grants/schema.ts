@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount } from '../amounts.ts'
+import { amount } from '../../../platform/fields/kronor.ts'
 
 const grantStates = ['decided', 'offered', 'running', 'reported', 'claimed', 'closed'] as const
 export type GrantState = (typeof grantStates)[number]

@@ -60,7 +60,7 @@ const competenceMessages = catalogue({
     county: 'Län',
     mapTitle: 'Behov av kunskap: {topic}',
     mapDescription:
-      'Varje ruta är ett län, ungefär där det ligger. Ju mörkare, desto fler svar ”delvis” eller ”inte än”. Skrafferad ruta med ×: för få boenden för att visas.',
+      'Ju mörkare, desto fler svar ”delvis” eller ”inte än”. Skrafferad ruta med ×: för få boenden för att visas.',
     show: 'Visa',
     percent: '{value} %',
     suppressed: 'för få för att visas',
@@ -131,7 +131,7 @@ const competenceMessages = catalogue({
     county: 'County',
     mapTitle: 'Need of knowledge: {topic}',
     mapDescription:
-      'Each square is a county, about where it lies. The darker, the more answers “partly” or “not yet”. Hatched with ×: too few shelters to show.',
+      'The darker, the more answers “partly” or “not yet”. Hatched with ×: too few shelters to show.',
     show: 'Show',
     percent: '{value} %',
     suppressed: 'too few to show',

@@ -127,7 +127,7 @@ const messages = catalogue({
     notUsableCount: (_: Counted): string => 'vilar eller ur drift',
     picture: 'Platserna de närmaste fyra veckorna',
     pictureText:
-      'En rad för varje plats och en ruta för varje dag, från i dag. Rutan visar hur platsen används från klockan tolv. Vem som bor var står aldrig här.',
+      'Så i dag. Rutan visar hur platsen används från klockan tolv. Vem som bor var står aldrig här.',
     now: 'Nu',
     ahead: 'Fyra veckor framåt',
     run: '{standing} {from}–{to}',
@@ -295,7 +295,7 @@ const messages = catalogue({
     notUsableCount: (_: Counted): string => 'resting or out of service',
     picture: 'The places in the next four weeks',
     pictureText:
-      'A row for each place and a square for each day, from today. The square shows how the place is used from noon on. Who lives where is never here.',
+      'That is today. The square shows how the place is used from noon on. Who lives where is never here.',
     now: 'Now',
     ahead: 'Four weeks ahead',
     run: '{standing} {from}–{to}',

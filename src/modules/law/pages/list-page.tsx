@@ -1,8 +1,8 @@
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
 import { Link } from '../../../web/components/link.tsx'
-import { FilterForm, NoResult, Pagination } from '../../../web/components/list-controls.tsx'
-import { type Column, Table } from '../../../web/components/table.tsx'
+import type { Column } from '../../../web/components/table.tsx'
+import { ListOf } from '../../../web/lists/list-of.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
 import type { ListedSections } from '../actions.ts'
@@ -49,52 +49,48 @@ export const ListPage: View<ListedSections> = ({ data, context }) => {
       action={<LinkButton href={amendmentPaths.amendments()}>{amendmentWords(locale)('title')}</LinkButton>}
       state={<p>{t('lead', { total, toRead })}</p>}
     >
-      <FilterForm
-        action={paths.list()}
-        active={sort !== 'age' || sure !== undefined || find !== '' || act !== undefined}
-      >
-        <TextField
-          name="find"
-          label={t('find')}
-          description={t('findHint')}
-          value={find}
-          optional
-          width={16}
-        />
-        <SelectField
-          name="act"
-          label={t('act')}
-          optional
-          value={act}
-          options={ACTS.map(({ sfs, name }) => ({ value: sfs, label: name[locale] }))}
-        />
-        <SelectField
-          name="sort"
-          label={t('sort')}
-          value={sort}
-          options={sorts.map((one) => ({ value: one, label: t(`sort_${one}`) }))}
-        />
-        <SelectField
-          name="sure"
-          label={t('sure')}
-          optional
-          value={sure}
-          options={(['yes', 'no'] as const).map((one) => ({ value: one, label: t(`sure_${one}`) }))}
-        />
-      </FilterForm>
-      {rows.length === 0 ? (
-        <NoResult clearHref={paths.list()} />
-      ) : (
-        <>
-          <Table caption={t('title')} captionHidden columns={columns} rows={rows} />
-          <Pagination
-            page={page}
-            pageSize={SECTIONS_ON_A_PAGE}
-            total={found}
-            href={(to) => paths.list({ sort, sure, find: find === '' ? undefined : find, act, page: to })}
-          />
-        </>
-      )}
+      <ListOf
+        address={paths.list}
+        selection={{ sort: sort === 'age' ? undefined : sort, sure, find, act }}
+        caption={t('title')}
+        columns={columns}
+        rows={rows}
+        paging={{ page, pageSize: SECTIONS_ON_A_PAGE, total: found }}
+        empty={null}
+        controls={
+          <>
+            <TextField
+              name="find"
+              label={t('find')}
+              description={t('findHint')}
+              value={find}
+              optional
+              width={16}
+            />
+            <SelectField
+              name="act"
+              label={t('act')}
+              optional
+              value={act}
+              options={ACTS.map(({ sfs, name }) => ({ value: sfs, label: name[locale] }))}
+            />
+            <SelectField
+              name="sort"
+              label={t('sort')}
+              value={sort}
+              options={sorts.map((one) => ({ value: one, label: t(`sort_${one}`) }))}
+            />
+            <SelectField
+              name="sure"
+              label={t('sure')}
+              optional
+              value={sure}
+              options={(['yes', 'no'] as const).map((one) => ({ value: one, label: t(`sure_${one}`) }))}
+            />
+          </>
+        }
+        manyControls
+      />
     </Page>
   )
 }

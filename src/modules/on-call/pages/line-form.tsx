@@ -5,16 +5,17 @@ import { errorFor } from '../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { fieldsIn } from '../../../web/fields/entered.ts'
+import { MoreRows, rowsOf } from '../../../web/fields/rows.tsx'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import type { PreparedLine } from '../actions.ts'
 import { onCallWords } from '../messages.ts'
 import { onCallPaths as paths } from '../paths.ts'
-import { choiceOf, dayChoices, SPANS } from '../schema.ts'
+import { choiceOf, dayChoices } from '../schema.ts'
 import { useOnCallWords } from './words.tsx'
 
-/** A number and its hours: one row of times for each, the rest left empty. */
+/** A number and its hours: one row of times for each. */
 export const LineForm: FC<{ action: string; line?: Line; refused: RefusedForm | undefined }> = ({
   action,
   line,
@@ -27,6 +28,7 @@ export const LineForm: FC<{ action: string; line?: Line; refused: RefusedForm | 
     <Form
       action={action}
       warnUnsaved
+      byEnter={{}}
       {...(line === undefined ? {} : { revision: line.revision })}
       send={t('save')}
     >
@@ -43,9 +45,12 @@ export const LineForm: FC<{ action: string; line?: Line; refused: RefusedForm | 
         width={16}
       />
       <p>{t('hoursHint')}</p>
-      {Array.from({ length: SPANS }, (_, at) => (
-        <SpanFields at={at} line={line} refused={refused} />
-      ))}
+      <div id="rows-hours">
+        {rowsOf(refused?.values ?? line, 'hours').map((at) => (
+          <SpanFields at={at} line={line} refused={refused} />
+        ))}
+        <MoreRows name="hours" label={t('hours')} />
+      </div>
     </Form>
   )
 }

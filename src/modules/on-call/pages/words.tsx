@@ -29,13 +29,12 @@ const StandsNow: FC<{ hours: readonly Span[]; now: Date }> = ({ hours, now }) =>
   const format = useFormat()
   const until = openAt(hours, now)
   if (until === 'always') return <Status kind="running">{t('answersAlways')}</Status>
-  if (until !== undefined)
-    return <Status kind="running">{t('answers', { at: format.instant(until) })}</Status>
-  const next = opensAfter(hours, now)
+  const next = until ?? opensAfter(hours, now)
   return (
-    <Status kind="planned">
-      {next === undefined ? t('closed') : t('opensAt', { at: format.instant(next) })}
-    </Status>
+    <>
+      <Status kind={until ? 'running' : 'planned'}>{t(until ? 'answersNow' : 'closed')}</Status>
+      {next ? ` ${t(until ? 'untilThen' : 'opensAt', { at: format.instant(next) })}` : null}
+    </>
   )
 }
 

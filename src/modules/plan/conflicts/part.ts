@@ -24,10 +24,10 @@ export const conflictsPart: Omit<Room, 'name'> = {
   routes: [
     forEverybody(page(paths.conflicts, viewConflicts, ConflictsPage)),
     registerPage,
-    form(paths.registerConflict, registerConflict, { page: registerPage, done: toConflict }),
+    form(paths.registerConflict, registerConflict, { page: registerPage, grows: true, done: toConflict }),
     forEverybody(page(paths.conflict, viewConflict, ConflictPage)),
     changePage,
-    form(paths.changeConflict, changeConflict, { page: changePage, done: toConflict }),
+    form(paths.changeConflict, changeConflict, { page: changePage, grows: true, done: toConflict }),
   ],
   api: conflictApi,
   refusals: [conflictRefusals],

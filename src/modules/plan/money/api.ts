@@ -161,7 +161,7 @@ export const moneyApi = [
     }),
   }),
   apiPost(path('/v1/plans/:planId/money/decisions'), postDecision, {
-    summary: 'Post a decision on money: of Parliament, of the government, or what is planned',
+    summary: 'Post a decision on money: of Parliament, of the Government, or what is planned',
     status: 201,
     output: Posted,
   }),

@@ -48,7 +48,7 @@ export const definitions = catalogue({
     planned: 'Planned',
     planned_means: 'Money meant for something in particular that no decision gives yet.',
     decided: 'Decided',
-    decided_means: 'What the government has decided to give to an assignment or a measure.',
+    decided_means: 'What the Government has decided to give to an assignment or a measure.',
     beyond: 'From other appropriations',
     beyond_means: 'The part of what is decided that is not taken from the plan’s frame.',
     granted: 'Granted',

@@ -136,7 +136,7 @@ const assignments: Dataset = {
   title: { sv: 'Regeringsuppdrag', en: 'Government assignments' },
   description: {
     sv: 'Uppdrag som regeringen har gett för att genomföra åtgärderna, med uppdragstagare, nästa dag och vad som saknas.',
-    en: 'Assignments that the government has given to carry the measures out, with assignees, next day and what is missing.',
+    en: 'Assignments that the Government has given to carry the measures out, with assignees, next day and what is missing.',
   },
   keywords: { sv: ['regeringsuppdrag', 'myndigheter'], en: ['government assignments', 'agencies'] },
   themes: ['GOVE'],

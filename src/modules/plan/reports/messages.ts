@@ -80,7 +80,6 @@ export const reportMessages = catalogue({
     figuresHeading: 'Siffror',
     figuresHint: 'Varje siffra har en källa. Noll, okänt, inte insamlat och skyddat är olika saker.',
     figureRow: 'Siffra {number}',
-    addRow: 'Lägg till rad',
     moreOfFigure: 'Slag, nivå och period',
     label: 'Vad räknas?',
     level: 'Visar',
@@ -322,7 +321,6 @@ export const reportMessages = catalogue({
     figuresHint:
       'Each figure has a source. Zero, unknown, not collected and suppressed are different things.',
     figureRow: 'Figure {number}',
-    addRow: 'Add a row',
     moreOfFigure: 'Kind, level and period',
     label: 'What is counted?',
     level: 'Shows',

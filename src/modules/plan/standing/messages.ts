@@ -1,23 +1,11 @@
 import { catalogue } from '../../../platform/i18n/catalogue.ts'
 
-interface PictureCounts {
-  areas: number
-  measures: number
-  done: number
-  /** Late, at risk or without their report. */
-  warned: number
-}
 interface TimelineFinding {
   done: number
   total: number
   late: number
   missing: number
   atRisk: number
-}
-interface TimelineCounts {
-  measures: number
-  from: string | undefined
-  to: string | undefined
 }
 
 export const followingMessages = catalogue({
@@ -41,12 +29,8 @@ export const followingMessages = catalogue({
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'dag', other: 'dagar' }),
     areas: 'Områden',
     areasPicture: 'Så ligger åtgärderna till',
-    areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
-      `${f.plural(areas, { one: 'område', other: 'områden' })} med ${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}, varav ${f.number(done)} är ${done === 1 ? 'klar' : 'klara'} och ${warned === 0 ? 'ingen' : f.number(warned)} behöver ses till. Varje stapel är ett område.`,
     followMeasure: 'Följ åtgärden (Atom)',
     countiesPicture: 'Länsstyrelsernas uppdrag',
-    countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
-      `${f.plural(counties, { one: 'länsstyrelse', other: 'länsstyrelser' })} av 21 har uppdrag enligt planen.${missing > 0 ? ` ${f.plural(missing, { one: 'återrapport', other: 'återrapporter' })} saknas.` : ''} Ju starkare färg, desto fler uppdrag.`,
     assignmentsOfCounty: 'Uppdrag',
     pictures: 'Planen i bilder',
     total: 'Alla',
@@ -202,8 +186,6 @@ export const followingMessages = catalogue({
         ...(missing > 0 ? [`${f.number(missing)} saknas`] : []),
         ...(atRisk > 0 ? [`${f.number(atRisk)} i risk`] : []),
       ].join(', ') + '.',
-    timelineDescription: ({ measures, from, to }: TimelineCounts, f) =>
-      `${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}, var och en vid sin sista dag${from === undefined || to === undefined ? '' : ` från ${f.month(from)} till ${f.month(to)}`}, en rad för varje område. Det som inte är över har sitt nummer, det som behöver ses till sitt namn.`,
     withoutDay: 'utan datum',
     outsideAreas: 'Utan område',
     kind_late: ({ count }: { count: number }, f) =>
@@ -265,12 +247,8 @@ export const followingMessages = catalogue({
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'day', other: 'days' }),
     areas: 'Areas',
     areasPicture: 'How the measures stand',
-    areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
-      `${f.plural(areas, { one: 'area', other: 'areas' })} with ${f.plural(measures, { one: 'measure', other: 'measures' })}: ${f.number(done)} done, ${warned === 0 ? 'none' : f.number(warned)} in need of attention. Each bar is an area.`,
     followMeasure: 'Follow the measure (Atom)',
     countiesPicture: 'Assignments of the county boards',
-    countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
-      `${f.number(counties)} of the 21 county administrative boards ${counties === 1 ? 'has' : 'have'} assignments under the plan.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''} The stronger the colour, the more assignments.`,
     assignmentsOfCounty: 'Assignments',
     pictures: 'The plan in pictures',
     total: 'All',
@@ -355,7 +333,7 @@ export const followingMessages = catalogue({
     measureTitle: 'Measure {number}. {heading}',
     noAssignments: 'No assignment has been given',
     noAssignmentsText:
-      'When the government gives an assignment for this measure, it is recorded here with its questions and days.',
+      'When the Government gives an assignment for this measure, it is recorded here with its questions and days.',
     giveAssignment: 'Give an assignment',
     assignments: 'Assignments and report-backs',
     figures: 'Figures from the work itself',
@@ -396,9 +374,9 @@ export const followingMessages = catalogue({
     instrument_funding: 'Grant or money set aside',
     instrument_inquiry: 'Special inquiry',
     instrument_legislation: 'Proposal for law',
-    instrument_guideline: 'Guidelines of the government',
-    instrument_consideration: 'The government considers',
-    instrument_action: 'The government takes measures',
+    instrument_guideline: 'Guidelines of the Government',
+    instrument_consideration: 'The Government considers',
+    instrument_action: 'The Government takes measures',
     status_intended: 'Intended',
     status_decided: 'Decided',
     status_pending: 'Being prepared',
@@ -421,8 +399,6 @@ export const followingMessages = catalogue({
         ...(missing > 0 ? [`${f.number(missing)} missing`] : []),
         ...(atRisk > 0 ? [`${f.number(atRisk)} at risk`] : []),
       ].join(', ') + '.',
-    timelineDescription: ({ measures, from, to }: TimelineCounts, f) =>
-      `${f.plural(measures, { one: 'measure', other: 'measures' })}, each at its last day${from === undefined || to === undefined ? '' : ` from ${f.month(from)} to ${f.month(to)}`}, one row for each area. What is not over has its number, what needs attention its name.`,
     withoutDay: 'no date',
     outsideAreas: 'Outside areas',
     kind_late: ({ count }: { count: number }, f) => `${f.number(count)} late`,

@@ -13,8 +13,9 @@ import {
   text,
   yes,
 } from '../../../platform/fields/kinds.ts'
+import { amount, writtenKronor } from '../../../platform/fields/kronor.ts'
 import { type Versioned, versionedRecord } from '../../../platform/records/versioned.ts'
-import { amount, kronor, writtenKronor } from '../money.ts'
+import { kronor } from '../money.ts'
 import {
   channels,
   confirmations,

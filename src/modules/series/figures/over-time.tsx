@@ -11,7 +11,7 @@ type Levels = Omit<Parameters<typeof indicatorSeries>[0], 'points'>
 export const overTime = (
   periods: readonly ToldPeriod[],
   { unit, ...levels }: Levels,
-  words: { readonly title: string; readonly description: string },
+  words: { readonly title: string; readonly note?: string },
   reader: PictureReader,
 ): Depiction => {
   const t = seriesWords(reader.locale)

@@ -80,8 +80,6 @@ const estimateMessages = catalogue({
 
     overlap: 'Hur listorna överlappar',
     overlapTitle: 'Personer efter vilka listor de fanns på',
-    overlapDescription: ({ overlaps, most, lists }: { overlaps: number; most: string; lists: number }, f) =>
-      `${f.plural(lists, { one: 'lista', other: 'listor' })} ger ${f.plural(overlaps, { one: 'kombination', other: 'kombinationer' })} med någon person i. Flest personer fanns på: ${most}.`,
     overlapSecret:
       'Bilden visar enskilda cellers storlek. Den är för den som arbetar med skattningen och publiceras aldrig.',
     onList: 'på listan',
@@ -94,10 +92,7 @@ const estimateMessages = catalogue({
 
     fan: 'Hur mycket svaret beror på valen',
     fanTitle: 'Skattningen och andra sätt att räkna',
-    fanDescription: ({ least, most, count }: { least: string; most: string; count: number }, f) =>
-      `${f.plural(count, { one: 'annat sätt att räkna', other: 'andra sätt att räkna' })} ger från ${least} till ${most} personer.`,
     fanBand: 'Det ljusa bandet är skattningens eget intervall.',
-    fanNone: 'Inget annat sätt att räkna ger något svar.',
     choice: 'Sätt att räkna',
     own: 'Skattningen',
     without: 'Utan {list}',
@@ -153,8 +148,6 @@ const estimateMessages = catalogue({
     beside: 'Bredvid tidigare skattningar',
     besideText: 'Andra publicerade skattningar från samma organ. Jämför bara sådana som räknar samma grupp.',
     besideTitle: 'Skattningar bredvid varandra',
-    besideDescription: ({ count }: { count: number }, f) =>
-      `Skattningen och ${f.plural(count, { one: 'tidigare publicerad', other: 'tidigare publicerade' })}, med 95 %-intervall.`,
     besideThis: 'Den här',
     which: 'Skattning',
     publishing: 'Publicera',
@@ -281,8 +274,6 @@ const estimateMessages = catalogue({
 
     overlap: 'How the lists overlap',
     overlapTitle: 'People by the lists that they were on',
-    overlapDescription: ({ overlaps, most, lists }: { overlaps: number; most: string; lists: number }, f) =>
-      `${f.plural(lists, { one: 'list gives', other: 'lists give' })} ${f.plural(overlaps, { one: 'combination', other: 'combinations' })} with somebody in it. Most people were on: ${most}.`,
     overlapSecret:
       'The picture shows the size of single cells. It is for those who work with the estimate and is never published.',
     onList: 'on the list',
@@ -295,10 +286,7 @@ const estimateMessages = catalogue({
 
     fan: 'How far the answer depends on the choices',
     fanTitle: 'The estimate and other ways of working it out',
-    fanDescription: ({ least, most, count }: { least: string; most: string; count: number }, f) =>
-      `${f.plural(count, { one: 'other way of working it out gives', other: 'other ways of working it out give' })} from ${least} to ${most} people.`,
     fanBand: 'The light band is the estimate’s own interval.',
-    fanNone: 'No other way of working it out gives an answer.',
     choice: 'Way of working it out',
     own: 'The estimate',
     without: 'Without {list}',
@@ -355,8 +343,6 @@ const estimateMessages = catalogue({
     beside: 'Beside earlier estimates',
     besideText: 'Other published estimates of the same body. Compare those alone that count the same group.',
     besideTitle: 'Estimates beside each other',
-    besideDescription: ({ count }: { count: number }, f) =>
-      `The estimate and ${f.plural(count, { one: 'one published earlier', other: 'published earlier' })}, with 95% intervals.`,
     besideThis: 'This one',
     which: 'Estimate',
     publishing: 'Publish',

@@ -46,6 +46,7 @@ export const evidencePart: Omit<Room, 'name'> = {
     registerPage,
     form(paths.register, registerEvidence, {
       page: registerPage,
+      grows: true,
       pageInput: () => ({}),
       done: ({ evidenceId }) => paths.evidence({ evidenceId }),
     }),
@@ -64,6 +65,7 @@ export const evidencePart: Omit<Room, 'name'> = {
     changePage,
     form(paths.change, changeEvidence, {
       page: changePage,
+      grows: true,
       done: ({ evidenceId }) => paths.evidence({ evidenceId }),
     }),
   ],

@@ -104,7 +104,7 @@ export const changeInput = evidenceInput.extend({ revision: z.coerce.number().in
 /** Where a row comes from: written here, counted or reported as a series, a published estimate, a released table, or what a plan cites. */
 export const origins = ['kept', 'series', 'estimate', 'release', 'plan'] as const
 
-export const PAGE_SIZE = 20
+export const PAGE_SIZE = 10
 const filter = {
   design: z.enum(designs).optional(),
   mark: z.enum(marks).optional(),

@@ -34,7 +34,7 @@ export const pictureOf = (source: FrozenSource, locale: Locale, asOf: string): D
     { points: course, unit: source.figures[0]!.unit[locale] },
     {
       title: filled(reportLabels[locale].courseOf, { title: source.title[locale] }),
-      description: [source.definition?.[locale], source.uncertainty?.[locale]].filter(Boolean).join(' '),
+      note: [source.definition?.[locale], source.uncertainty?.[locale]].filter(Boolean).join(' '),
     },
     reader,
   )

@@ -8,11 +8,11 @@ import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listCollectionHeads } from '../collection/index.ts'
 import { attack, type Verdict } from './attack.ts'
 import { labelsIn, tableIn } from './block.ts'
-import { contentOf } from './content.ts'
+import { contentOf, dimensionsOf } from './content.ts'
 import { whyOf } from './explaining.ts'
 import { definitionOf, workOut } from './make.ts'
 import { tablePolicy } from './policy.ts'
-import { figureOf, lossOf, solverOf } from './protecting.ts'
+import { cellsOf, figureOf, lossOf, solverOf } from './protecting.ts'
 import { notedFigures, populationOf, publicationOf, releasedPublications } from './publications.ts'
 import {
   getReleasedTable,
@@ -125,6 +125,7 @@ export const viewTable = action(
     const { blocks } = table.basis
     return {
       table,
+      shown: { title: table.title, dimensions: dimensionsOf(blocks), cells: cellsOf(blocks) },
       rows: blocks.flatMap((block, at) => {
         const whole = tableIn(block)
         const before = blocks.slice(0, at).reduce((sum, { counts }) => sum + counts.length, 0)

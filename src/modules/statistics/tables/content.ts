@@ -42,7 +42,7 @@ export interface ReleaseContent {
 }
 
 /** Levels of a block, and the bodies that report where they are kept apart. */
-const dimensionsOf = (blocks: readonly ProtectedBlock[]): ReleaseContent['dimensions'] => {
+export const dimensionsOf = (blocks: readonly ProtectedBlock[]): ReleaseContent['dimensions'] => {
   const [first] = blocks
   const names = [...new Set(blocks.flatMap(({ at }) => Object.keys(at)))]
   return [

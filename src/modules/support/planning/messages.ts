@@ -95,8 +95,7 @@ const messages = catalogue({
     askedOn: 'Dag som frågorna ställdes',
     saveAnswers: 'Spara svaren',
     pictureTitle: 'Svaren över tid',
-    pictureText:
-      'En ruta för varje fråga. Linjen visar vilket steg personen valde varje gång; frågor som personen inte ville svara på står för sig, under linjen.',
+    pictureText: 'Frågor som personen inte ville svara på står för sig, under linjen.',
     noAnswersHeading: 'Inga svar än',
     noAnswersText: 'Ställ frågorna en första gång. Sedan syns här hur svaren ändras.',
     question: 'Fråga',
@@ -219,8 +218,7 @@ const messages = catalogue({
     askedOn: 'Day on which the questions were asked',
     saveAnswers: 'Save the answers',
     pictureTitle: 'The answers over time',
-    pictureText:
-      'One frame for each question. The line shows which step the person chose each time; questions that the person did not want to answer stand apart, below the line.',
+    pictureText: 'Questions that the person did not want to answer stand apart, below the line.',
     noAnswersHeading: 'No answers yet',
     noAnswersText: 'Ask the questions a first time. After that, how the answers change is seen here.',
     question: 'Question',

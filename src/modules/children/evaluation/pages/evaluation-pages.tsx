@@ -83,7 +83,7 @@ const Comparison: FC<{ data: ViewedEvaluation }> = ({ data }) => {
       <YearlyLines
         id="comparison"
         title={t('pictureTitle', { figure: t(figure) })}
-        description={t('pictureText')}
+        note={t('pictureText')}
         unit={isTimed(figure) ? t('dayUnit') : t('countUnit')}
         notShown="–"
         years={years}

@@ -37,7 +37,6 @@ const OfferPicture: FC<{ data: ViewedOffer }> = ({ data }) => {
   const t = useReferralWords()
   const reader = useReader()
   const { locale } = reader
-  const missing = data.rows.filter(lacksOutcome)
   return (
     <Depicted
       id="offer-timeline"
@@ -58,7 +57,7 @@ const OfferPicture: FC<{ data: ViewedOffer }> = ({ data }) => {
         }),
         {
           title: t('offerPicture'),
-          description: t('offerDescription', { count: data.rows.length, missing: missing.length }),
+          note: t('offerDescription', { missing: data.rows.filter(lacksOutcome).length }),
           headings: { row: t('columnReferral'), start: t('start'), end: t('end'), status: t('columnState') },
         },
         reader,

@@ -6,11 +6,10 @@ import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -53,9 +52,11 @@ export const ReceivedPage: View<Received> = ({ data, context }) => {
   const { page, pageSize, total, copies } = data
   return (
     <Page context={context} title={t('received')} wide state={<p>{t('receivedLead')}</p>}>
-      <Table
+      <ListOf
+        address={paths.received}
+        selection={{}}
+        paging={{ page, pageSize, total }}
         caption={t('received')}
-        captionHidden
         rows={copies}
         empty={<EmptyState heading={t('noReceived')}>{t('noReceivedText')}</EmptyState>}
         columns={[
@@ -79,14 +80,6 @@ export const ReceivedPage: View<Received> = ({ data, context }) => {
           { heading: t('state'), kind: 'short', cell: (copy) => <CopyState {...copy} /> },
         ]}
       />
-      {total > pageSize ? (
-        <Pagination
-          page={page}
-          pageSize={pageSize}
-          total={total}
-          href={(next) => paths.received({ page: next })}
-        />
-      ) : null}
     </Page>
   )
 }

@@ -120,6 +120,7 @@ export const EditApplicationPage: View<EditedApplication> = ({ data, context, re
         autosave={paths.autosaveApplication(address)}
         revision={application.revision}
         label={t('editTitle')}
+        byEnter={{ name: 'next', value: 'check' }}
       >
         <ApplicationFields
           values={values}

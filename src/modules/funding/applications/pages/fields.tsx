@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { writtenKronor } from '../../../../platform/fields/kronor.ts'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import {
   DateField,
@@ -10,11 +11,10 @@ import {
 } from '../../../../web/components/field.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { valueAt } from '../../../../web/fields/entered.ts'
+import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import { useReader } from '../../../../web/reader.ts'
-import { writtenKronor } from '../../amounts.ts'
 import { inLanguage } from '../../calls/pages/words.tsx'
 import type { Question } from '../../calls/store.ts'
-import { rowsOf } from '../../form-values.ts'
 import { costsAndFinancing } from '../rules.ts'
 import { costKinds, financingKinds, resultLevels } from '../schema.ts'
 import type { Application } from '../store.ts'
@@ -64,10 +64,10 @@ const Lines: FC<FieldsProps & { name: 'costs' | 'financing' }> = ({ name, ...pro
   const kinds = name === 'costs' ? costKinds : financingKinds
   const rowName = (number: number) => t(name === 'costs' ? 'costRow' : 'financingRow', { number })
   return (
-    <fieldset class="ds-fieldset field-rows">
+    <fieldset class="ds-fieldset field-rows" id={`rows-${name}`}>
       <legend class="ds-label">{t(name)}</legend>
       <p data-field="description">{t(`${name}Hint`)}</p>
-      {rowsOf(props.values, name, { spare: 1, least: name === 'costs' ? 3 : 2 }).map((index) => (
+      {rowsOf(props.values, name).map((index) => (
         <fieldset class="field-row" aria-label={`${t(name)} ${index + 1}`}>
           <TextField {...field(`${name}.${index}.label`)} label={rowName(index + 1)} optional={index > 0} />
           <SelectField
@@ -79,6 +79,7 @@ const Lines: FC<FieldsProps & { name: 'costs' | 'financing' }> = ({ name, ...pro
           <MoneyField {...field(`${name}.${index}.amount`)} label={t('amount')} optional={index > 0} />
         </fieldset>
       ))}
+      <MoreRows name={name} label={t(name)} />
     </fieldset>
   )
 }
@@ -87,8 +88,8 @@ const Activities: FC<FieldsProps> = (props) => {
   const t = useApplicationWords()
   const field = fieldOf(props)
   return (
-    <Section heading={t('activities')} id="activities">
-      {rowsOf(props.values, 'activities', { spare: 1, least: 2 }).map((index) => (
+    <Section heading={t('activities')} id="rows-activities">
+      {rowsOf(props.values, 'activities').map((index) => (
         <fieldset class="field-row" aria-label={`${t('activities')} ${index + 1}`}>
           <TextField
             {...field(`activities.${index}.title`)}
@@ -99,6 +100,7 @@ const Activities: FC<FieldsProps> = (props) => {
           <DateField {...field(`activities.${index}.toDay`)} label={t('to')} optional />
         </fieldset>
       ))}
+      <MoreRows name="activities" label={t('activities')} />
     </Section>
   )
 }
@@ -107,9 +109,9 @@ const Results: FC<FieldsProps> = (props) => {
   const t = useApplicationWords()
   const field = fieldOf(props)
   return (
-    <Section heading={t('results')} id="results">
+    <Section heading={t('results')} id="rows-results">
       <p class="field-group-hint">{t('resultsHint')}</p>
-      {rowsOf(props.values, 'results', { spare: 1, least: 2 }).map((index) => (
+      {rowsOf(props.values, 'results').map((index) => (
         <fieldset class="field-row" aria-label={`${t('results')} ${index + 1}`}>
           <TextField
             {...field(`results.${index}.title`)}
@@ -126,6 +128,7 @@ const Results: FC<FieldsProps> = (props) => {
           <TextField {...field(`results.${index}.unit`)} label={t('unit')} optional width={16} />
         </fieldset>
       ))}
+      <MoreRows name="results" label={t('results')} />
     </Section>
   )
 }

@@ -2,11 +2,11 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -279,9 +279,11 @@ export const OwnApplicationsPage: View<OwnApplications> = ({ data, context }) =>
       action={total > 0 ? calls : null}
       wide
     >
-      <Table
+      <ListOf
+        address={paths.applications}
+        selection={{}}
+        paging={{ page: selection.page, pageSize: selection.limit, total }}
         caption={t('applications')}
-        captionHidden
         rows={rows}
         columns={[
           {
@@ -292,7 +294,7 @@ export const OwnApplicationsPage: View<OwnApplications> = ({ data, context }) =>
             ),
           },
           { heading: t('columnCall'), cell: ({ callTitle }) => callTitle },
-          { heading: t('columnReceipt'), kind: 'short', cell: ({ receipt }) => receipt ?? '–' },
+          { heading: t('columnReceipt'), kind: 'short', cell: ({ receipt }) => receipt },
           {
             heading: t('columnState'),
             kind: 'short',
@@ -305,14 +307,6 @@ export const OwnApplicationsPage: View<OwnApplications> = ({ data, context }) =>
           </EmptyState>
         }
       />
-      {total > 0 ? (
-        <Pagination
-          page={selection.page}
-          pageSize={selection.limit}
-          total={total}
-          href={(page) => paths.applications({ page })}
-        />
-      ) : null}
     </Page>
   )
 }

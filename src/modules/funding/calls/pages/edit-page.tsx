@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { swedishTimeOf } from '../../../../platform/clock/swedish-time.ts'
+import { writtenKronor } from '../../../../platform/fields/kronor.ts'
 import { CheckboxField, CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import {
@@ -14,10 +15,9 @@ import { FileField, FileList } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { fieldsOf, listAt, valueAt } from '../../../../web/fields/entered.ts'
+import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
-import { writtenKronor } from '../../amounts.ts'
-import { rowsOf } from '../../form-values.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { PreparedCall } from '../actions.ts'
 import { callWords } from '../messages.ts'
@@ -68,10 +68,10 @@ const Criteria: FC<FieldsProps> = ({ values, errors }) => {
   const t = useCallWords()
   const field = fieldsOf(values, errors)
   return (
-    <fieldset class="ds-fieldset field-rows">
+    <fieldset class="ds-fieldset field-rows" id="rows-criteria">
       <legend class="ds-label">{t('criteria')}</legend>
       <p data-field="description">{t('criteriaHint')}</p>
-      {rowsOf(values, 'criteria', { spare: 1, least: 3 }).map((index) => (
+      {rowsOf(values, 'criteria').map((index) => (
         <fieldset class="ds-fieldset field-rows" aria-label={`${t('criteria')} ${index + 1}`}>
           <div class="field-row">
             <TextField
@@ -85,6 +85,7 @@ const Criteria: FC<FieldsProps> = ({ values, errors }) => {
           <TextField {...field(`criteria.${index}.titleEnglish`)} label={t('english')} optional />
         </fieldset>
       ))}
+      <MoreRows name="criteria" label={t('criteria')} />
     </fieldset>
   )
 }
@@ -93,9 +94,9 @@ const Questions: FC<FieldsProps> = ({ values, errors }) => {
   const t = useCallWords()
   const field = fieldsOf(values, errors)
   return (
-    <fieldset class="ds-fieldset field-rows">
+    <fieldset class="ds-fieldset field-rows" id="rows-questions">
       <legend class="ds-label">{t('questions')}</legend>
-      {rowsOf(values, 'questions', { spare: 1, least: 2 }).map((index) => (
+      {rowsOf(values, 'questions').map((index) => (
         <fieldset class="ds-fieldset field-rows" aria-label={`${t('questions')} ${index + 1}`}>
           <TextAreaField
             {...field(`questions.${index}.question`)}
@@ -111,6 +112,7 @@ const Questions: FC<FieldsProps> = ({ values, errors }) => {
           />
         </fieldset>
       ))}
+      <MoreRows name="questions" label={t('questions')} />
     </fieldset>
   )
 }
@@ -234,6 +236,7 @@ export const EditCallPage: View<Prepared> = ({ data, context, refused }) => {
         action={call ? paths.changeCall({ callId: call.id }) : paths.newCall()}
         label={call ? t('changeTitle') : t('newTitle')}
         warnUnsaved
+        byEnter={{}}
         {...(call ? { revision: call.revision } : {})}
         send={t('save')}
       >

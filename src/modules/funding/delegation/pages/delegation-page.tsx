@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { writtenKronor } from '../../../../platform/fields/kronor.ts'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { MoneyField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -8,7 +9,6 @@ import { valueAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { writtenKronor } from '../../amounts.ts'
 
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedDelegation } from '../actions.ts'

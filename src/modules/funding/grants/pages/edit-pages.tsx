@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { writtenKronor } from '../../../../platform/fields/kronor.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors, fieldId } from '../../../../web/components/errors.tsx'
@@ -15,11 +16,10 @@ import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
+import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { writtenKronor } from '../../amounts.ts'
-import { rowsOf } from '../../form-values.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { PreparedAgreement } from '../actions.ts'
 import { grantWords } from '../messages.ts'
@@ -65,6 +65,7 @@ export const AgreementPage: View<PreparedAgreement> = ({ data, context, refused 
         action={paths.agreement({ grantId: grant.id })}
         label={t('offerTitle')}
         warnUnsaved
+        byEnter={{}}
         send={t('sendOffer')}
       >
         <TextAreaField {...field('conditions')} label={t('conditions')} rows={6} />
@@ -73,10 +74,10 @@ export const AgreementPage: View<PreparedAgreement> = ({ data, context, refused 
           <DateField {...field('endsOn')} label={t('endsOn')} />
           <DateField {...field('reportOn')} label={t('reportOn')} />
         </div>
-        <fieldset class="ds-fieldset field-rows">
+        <fieldset class="ds-fieldset field-rows" id="rows-instalments">
           <legend class="ds-label">{t('instalments')}</legend>
           <p data-field="description">{t('instalmentsHint')}</p>
-          {rowsOf(values, 'instalments', { spare: 1, least: 3 }).map((index) => (
+          {rowsOf(values, 'instalments').map((index) => (
             <fieldset class="field-row" aria-label={`${t('instalments')} ${index + 1}`}>
               <MoneyField
                 {...field(`instalments.${index}.amount`)}
@@ -87,6 +88,7 @@ export const AgreementPage: View<PreparedAgreement> = ({ data, context, refused 
               <TextField {...field(`instalments.${index}.condition`)} label={t('condition')} optional />
             </fieldset>
           ))}
+          <MoreRows name="instalments" label={t('instalments')} />
         </fieldset>
       </Form>
     </Page>

@@ -83,7 +83,7 @@ const Counties: FC<{ data: ViewedRound }> = ({ data }) => {
                 }),
                 {
                   title: t('mapTitle', { topic: name[locale] }),
-                  description: t('mapDescription'),
+                  note: t('mapDescription'),
                   heading: t('gap'),
                   write: (value) => t('percent', { value: String(value) }),
                   squares: true,

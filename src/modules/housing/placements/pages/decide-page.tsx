@@ -8,6 +8,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
+import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -17,8 +18,6 @@ import { placementWords } from '../messages.ts'
 import { guardianAnswers, phases } from '../schema.ts'
 import { LawNotes, placementCrumbs, usePlacementWords } from './words.tsx'
 
-/** Rows for children where nobody has said how many there are. */
-const ROWS = 3
 const FIRST_REVIEW_DAYS = 30
 
 const optionsOf = (t: ReturnType<typeof placementWords>, data: PreparedDecision) => [
@@ -45,12 +44,12 @@ const Children: FC<{ data: PreparedDecision; refused: RefusedForm | undefined }>
   const shown: readonly { birth?: string; guardians?: string }[] =
     refused === undefined ? data.movedChildren : sent
   const asked = Math.max(0, ...data.offers.map(({ children }) => children))
-  const rows = Math.max(ROWS, asked, shown.length + 1)
-  const open = asked + shown.length > 0 || data.ageGroup !== 'adult'
+  const rows = rowsOf({ children: shown, more: refused?.values.more }, 'children', Math.max(1, asked))
+  const open = asked + shown.length > 0 || rows.length > 1 || data.ageGroup !== 'adult'
   return (
-    <Details summary={t('children')} open={open}>
+    <Details summary={t('children')} open={open} id="rows-children">
       <p class="quiet">{t('childrenHint')}</p>
-      {Array.from({ length: rows }, (_, row) => (
+      {rows.map((row) => (
         <fieldset class="ds-fieldset">
           <legend class="ds-label">{t('childRow', { row: row + 1 })}</legend>
           <DateField
@@ -71,6 +70,7 @@ const Children: FC<{ data: PreparedDecision; refused: RefusedForm | undefined }>
           />
         </fieldset>
       ))}
+      <MoreRows name="children" label={t('children')} />
     </Details>
   )
 }
@@ -96,6 +96,7 @@ const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined 
       action={address}
       label={t('decide')}
       warnUnsaved
+      byEnter={{}}
       hidden={moves === undefined ? {} : { from: moves.id }}
       send={t('grant')}
       cancel={paths.placements({ caseId })}

@@ -47,7 +47,12 @@ const asked = (context: RequestContext, { from, where }: Record<string, unknown>
 export const placementRoutes: readonly Route[] = [
   page(paths.placements, viewPlacements, PlacementsPage),
   decidePage,
-  form(paths.newPlacement, decidePlacement, { page: decidePage, pageInput: asked, done: toPlacement }),
+  form(paths.newPlacement, decidePlacement, {
+    page: decidePage,
+    pageInput: asked,
+    grows: true,
+    done: toPlacement,
+  }),
   placementPage,
   page(paths.where, viewWhere, WherePage),
   form(paths.askWhere, askWhere, onPlacement),

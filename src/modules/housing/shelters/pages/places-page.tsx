@@ -58,7 +58,7 @@ const PlacesPicture: FC<{ seen: SeenShelter }> = ({ seen }) => {
     <DayGrid
       id="four-weeks"
       title={t('picture')}
-      description={t('pictureText')}
+      note={t('pictureText')}
       from={today}
       rows={seen.places.map((place) => ({
         id: place.id,

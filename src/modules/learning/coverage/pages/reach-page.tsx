@@ -59,7 +59,7 @@ const CountyMap: FC<{ data: ViewedReach }> = ({ data: { places, setting } }) => 
           title: t('mapTitle', {
             setting: (setting === undefined ? t('all') : codeName(setting, locale)).toLowerCase(),
           }),
-          description: t('mapDescription'),
+          note: t('mapDescription'),
           heading: t('share'),
           write: (value) => format.percent(value / 100),
         },
@@ -144,6 +144,7 @@ export const ReachPage: View<ViewedReach> = ({ data, context }) => {
       wide
       {...(data.setting === undefined ? {} : { breadcrumb: [{ href: paths.reach(), label: t('reach') }] })}
       state={<Told lead={t('reachLead')} asOf={data.asOf} />}
+      folds
       action={
         data.states ? (
           <LinkButton variant="primary" href={paths.ownReach()}>
@@ -161,7 +162,7 @@ export const ReachPage: View<ViewedReach> = ({ data, context }) => {
         <EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>
       ) : (
         <>
-          <Section id="settings" heading={t('bySetting')}>
+          <Section id="settings" heading={t('bySetting')} open>
             <ReachTable
               caption={t('bySetting')}
               heading={t('setting')}

@@ -17,7 +17,7 @@ import { LawChanged, listWord, RestsOn, readingPaths, useMaterialWords } from '.
 const Files: FC<{ data: ViewedMaterial }> = ({ data: { material, version } }) => {
   const t = useMaterialWords()
   return (
-    <Section id="files" heading={t('files')}>
+    <Section id="files" heading={t('files')} open>
       <ul>
         {packFiles.map((kind) => (
           <li>
@@ -42,7 +42,7 @@ const Said: FC<{ data: ViewedMaterial }> = ({ data: { feedback } }) => {
   const t = useMaterialWords()
   const format = useFormat()
   return (
-    <Section id="feedback" heading={t('feedback')}>
+    <Section id="feedback" heading={t('feedback')} open>
       {feedback.length === 0 ? <p class="quiet">{t('noFeedback')}</p> : null}
       {feedback.map(({ said, week, number }) => (
         <blockquote>
@@ -62,6 +62,7 @@ export const PackPage: View<ViewedMaterial> = ({ data, context }) => {
     <Page
       context={context}
       title={version.title}
+      folds
       breadcrumb={[{ href: readingPaths.pack.list(), label: t(listWord.pack) }]}
       state={<p lang={version.language}>{version.summary}</p>}
       action={

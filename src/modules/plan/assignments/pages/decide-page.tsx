@@ -116,13 +116,7 @@ const Merging: FC<FormProps> = ({ data, values, errors }) => {
 }
 
 const Changing: FC<FormProps> = ({ data, values, errors }) => (
-  <AssignmentFields
-    values={values}
-    errors={errors}
-    measures={data.measures}
-    bodyNames={data.bodyNames}
-    action={paths.changeAssignment({ assignmentId: data.id })}
-  />
+  <AssignmentFields values={values} errors={errors} measures={data.measures} bodyNames={data.bodyNames} />
 )
 
 const ownFields = {

@@ -1,11 +1,11 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { useFieldLabel } from '../../../../web/field-labels.ts'
 import { fieldsOf, listAt, valueAt } from '../../../../web/fields/entered.ts'
+import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import { useFormat, useWords } from '../../../../web/reader.ts'
 import type { ServedMeasure } from '../../../reading/index.ts'
 import { kronorOf } from '../../money/amounts.ts'
@@ -48,15 +48,6 @@ export const formValues = (snapshot: Snapshot, bodies: Readonly<Record<string, s
   }
 }
 
-/** The rows of a list: those that are filled in, else one; and one more where its button asks for it. */
-const rowsOf = (values: unknown, name: string): number[] => {
-  const of =
-    typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : ({} as const)
-  const list = of[name]
-  const filled = Math.max(1, Array.isArray(list) ? list.length : 0)
-  return Array.from({ length: filled + (of.more === name ? 1 : 0) }, (_, index) => index)
-}
-
 /** Whether anything stands in a list or a field, or is wrong with it: then what holds it is open. */
 const isUsed = ({ values, errors }: FieldsProps, names: readonly string[]): boolean =>
   names.some((name) => {
@@ -68,26 +59,13 @@ const isUsed = ({ values, errors }: FieldsProps, names: readonly string[]): bool
     return asked || filled || errors.some(({ field }) => field === name || field.startsWith(`${name}.`))
   })
 
-const MoreRows: FC<{ name: string; action: string; label: string }> = ({ name, action, label }) => {
-  const t = useAssignmentWords()
-  return (
-    <ButtonRow>
-      <Button
-        variant="tertiary"
-        name="more"
-        value={name}
-        formaction={`${action}#rows-${name}`}
-        label={`${t('addRow')}: ${label}`}
-      >
-        {t('addRow')}
-      </Button>
-    </ButtonRow>
-  )
-}
-
-const Rows: FC<
-  PropsWithChildren<{ name: string; label: string; hint?: string; action: string; optional?: boolean }>
-> = ({ name, label, hint, action, optional, children }) => {
+const Rows: FC<PropsWithChildren<{ name: string; label: string; hint?: string; optional?: boolean }>> = ({
+  name,
+  label,
+  hint,
+  optional,
+  children,
+}) => {
   const shared = useWords()
   return (
     <fieldset class="ds-fieldset field-rows" id={`rows-${name}`}>
@@ -97,7 +75,7 @@ const Rows: FC<
       </legend>
       {hint ? <p data-field="description">{hint}</p> : null}
       {children}
-      <MoreRows name={name} action={action} label={label} />
+      <MoreRows name={name} label={label} />
     </fieldset>
   )
 }
@@ -163,20 +141,14 @@ const MeasureFields: FC<
   )
 }
 
-const BodyRows: FC<FieldsProps & { name: 'assignees' | 'consulted' | 'cooperating'; action: string }> = ({
+const BodyRows: FC<FieldsProps & { name: 'assignees' | 'consulted' | 'cooperating' }> = ({
   name,
-  action,
   values,
   errors,
 }) => {
   const t = useAssignmentWords()
   return (
-    <Rows
-      name={name}
-      label={t(name)}
-      action={action}
-      {...(name === 'assignees' ? { hint: t('bodiesHint') } : {})}
-    >
+    <Rows name={name} label={t(name)} {...(name === 'assignees' ? { hint: t('bodiesHint') } : {})}>
       {rowsOf(values, name).map((index) => (
         <TextField
           {...fieldsOf(values, errors)(`${name}.${index}`)}
@@ -204,12 +176,12 @@ const MoreOfRow: FC<PropsWithChildren<{ props: FieldsProps; names: readonly stri
   )
 }
 
-const QuestionRows: FC<FieldsProps & { action: string }> = ({ action, ...props }) => {
+const QuestionRows: FC<FieldsProps> = (props) => {
   const t = useAssignmentWords()
   const { values, errors } = props
   const field = fieldsOf(values, errors)
   return (
-    <Rows name="questions" label={t('questions')} hint={t('questionsHint')} action={action} optional>
+    <Rows name="questions" label={t('questions')} hint={t('questionsHint')} optional>
       {rowsOf(values, 'questions').map((index) => {
         const at = (name: string) => `questions.${index}.${name}`
         const id = valueAt(values, at('id'))
@@ -239,12 +211,12 @@ const QuestionRows: FC<FieldsProps & { action: string }> = ({ action, ...props }
   )
 }
 
-const DeadlineRows: FC<FieldsProps & { action: string }> = ({ action, ...props }) => {
+const DeadlineRows: FC<FieldsProps> = (props) => {
   const t = useAssignmentWords()
   const { values, errors } = props
   const field = fieldsOf(values, errors)
   return (
-    <Rows name="deadlines" label={t('deadlines')} hint={t('deadlinesHint')} action={action} optional>
+    <Rows name="deadlines" label={t('deadlines')} hint={t('deadlinesHint')} optional>
       {rowsOf(values, 'deadlines').map((index) => {
         const at = (name: string) => `deadlines.${index}.${name}`
         const id = valueAt(values, at('id'))
@@ -276,10 +248,10 @@ const DeadlineRows: FC<FieldsProps & { action: string }> = ({ action, ...props }
   )
 }
 
-const MoneyRows: FC<FieldsProps & { action: string }> = ({ values, errors, action }) => {
+const MoneyRows: FC<FieldsProps> = ({ values, errors }) => {
   const t = useAssignmentWords()
   return (
-    <Rows name="money" label={t('money')} hint={t('moneyHint')} action={action}>
+    <Rows name="money" label={t('money')} hint={t('moneyHint')}>
       {rowsOf(values, 'money').map((index) => (
         <fieldset class="field-row" aria-label={t('moneyRow', { number: index + 1 })}>
           {(['kronor', 'fromYear', 'toYear'] as const).map((field) => (
@@ -311,15 +283,14 @@ const Folded: FC<PropsWithChildren<{ props: FieldsProps; names: readonly string[
   )
 }
 
-/** What an assignment consists of, for giving and for changing it. `action` is where its form is sent. */
+/** What an assignment consists of, for giving and for changing it. */
 export const AssignmentFields: FC<
   FieldsProps & {
     measures: readonly MeasureChoice[]
     bodyNames: readonly string[]
-    action: string
     served?: readonly ServedMeasure[]
   }
-> = ({ measures, bodyNames, action, served, ...props }) => {
+> = ({ measures, bodyNames, served, ...props }) => {
   const t = useAssignmentWords()
   const field = fieldsOf(props.values, props.errors)
   return (
@@ -332,15 +303,15 @@ export const AssignmentFields: FC<
           <option value={name} />
         ))}
       </datalist>
-      <BodyRows {...props} name="assignees" action={action} />
-      <DeadlineRows {...props} action={action} />
-      <QuestionRows {...props} action={action} />
+      <BodyRows {...props} name="assignees" />
+      <DeadlineRows {...props} />
+      <QuestionRows {...props} />
       <Folded props={props} names={['consulted', 'cooperating']} label={t('partners')}>
-        <BodyRows {...props} name="consulted" action={action} />
-        <BodyRows {...props} name="cooperating" action={action} />
+        <BodyRows {...props} name="consulted" />
+        <BodyRows {...props} name="cooperating" />
       </Folded>
       <Folded props={props} names={['money']} label={t('money')}>
-        <MoneyRows {...props} action={action} />
+        <MoneyRows {...props} />
       </Folded>
       <Folded props={props} names={['reportTo']} label={t('reportTo')}>
         <TextField {...field('reportTo')} label={t('reportTo')} optional="unmarked" list="body-names" />

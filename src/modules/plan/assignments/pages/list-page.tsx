@@ -5,11 +5,9 @@ import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
-import { ListFiles } from '../../../../web/list-files.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -24,11 +22,9 @@ import { Age, AssignmentStatus, useAssignmentWords } from './words.tsx'
 type Listed = Awaited<ReturnType<typeof viewAssignments.run>>
 type Own = Awaited<ReturnType<typeof viewOwnAssignments.run>>
 
-const AssignmentTable: FC<{ caption: string; rows: readonly ListedAssignment[]; withBodies: boolean }> = ({
-  caption,
-  rows,
-  withBodies,
-}) => {
+type OneList = Parameters<typeof ListOf<ListedAssignment>>[0]
+
+const AssignmentList: FC<Omit<OneList, 'columns'> & { withBodies: boolean }> = ({ withBodies, ...list }) => {
   const t = useAssignmentWords()
   const all = [
     {
@@ -62,9 +58,7 @@ const AssignmentTable: FC<{ caption: string; rows: readonly ListedAssignment[]; 
           </>
         ) : row.nextDay ? (
           <Day day={row.nextDay} kind="brief" />
-        ) : (
-          '–'
-        ),
+        ) : null,
     },
     {
       heading: t('columnState'),
@@ -72,7 +66,7 @@ const AssignmentTable: FC<{ caption: string; rows: readonly ListedAssignment[]; 
       cell: (row: ListedAssignment) => <AssignmentStatus state={row.state} missing={row.missing} />,
     },
   ]
-  return <Table caption={caption} captionHidden columns={all} rows={rows} />
+  return <ListOf {...list} columns={all} />
 }
 
 const Filters: FC<Listed> = ({ selection, plans, bodies, areas }) => {
@@ -80,11 +74,7 @@ const Filters: FC<Listed> = ({ selection, plans, bodies, areas }) => {
   const { locale } = useReader()
   const { plan, body, state, late, area, text } = selection
   return (
-    <FilterForm
-      action={paths.assignments()}
-      active={Boolean(plan ?? body ?? state ?? late ?? area ?? text)}
-      fold="always"
-    >
+    <>
       <TextField name="text" label={t('text')} optional type="search" value={text} />
       <SelectField
         name="body"
@@ -126,7 +116,7 @@ const Filters: FC<Listed> = ({ selection, plans, bodies, areas }) => {
         />
       ) : null}
       <CheckboxField name="late" label={t('lateOnly')} checked={late === 'yes'} />
-    </FilterForm>
+    </>
   )
 }
 
@@ -135,7 +125,6 @@ export const AssignmentsPage: View<Listed> = ({ data, context }) => {
   const t = assignmentWords(context.locale)
   const { selection, rows, total, plans, mayGive } = data
   const { page, pageSize, ...filters } = selection
-  const filtered = Object.values(filters).some((value) => value !== undefined)
   const [newest] = plans
   const give =
     mayGive && newest ? (
@@ -152,33 +141,18 @@ export const AssignmentsPage: View<Listed> = ({ data, context }) => {
       action={give}
       state={<p>{t('lead')}</p>}
     >
-      {total === 0 && !filtered ? (
-        <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>
-      ) : (
-        <>
-          <Filters {...data} />
-          {rows.length === 0 ? (
-            <NoResult clearHref={paths.assignments()} />
-          ) : (
-            <>
-              <AssignmentTable caption={t('assignments')} rows={rows} withBodies />
-              <Pagination
-                page={page}
-                pageSize={pageSize}
-                total={total}
-                href={(next) =>
-                  paths.assignments({
-                    ...filters,
-                    page: next,
-                    pageSize: pageSize === ROWS_ON_A_PAGE ? undefined : pageSize,
-                  })
-                }
-              />
-              <ListFiles href={(query) => paths.listOfAssignments({ ...filters, ...query })} />
-            </>
-          )}
-        </>
-      )}
+      <AssignmentList
+        address={paths.assignments}
+        selection={{ ...filters, pageSize: pageSize === ROWS_ON_A_PAGE ? undefined : pageSize }}
+        caption={t('assignments')}
+        rows={rows}
+        paging={{ page, pageSize, total }}
+        empty={<EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
+        controls={<Filters {...data} />}
+        manyControls
+        files={paths.listOfAssignments}
+        withBodies
+      />
     </Page>
   )
 }
@@ -189,20 +163,16 @@ export const OwnAssignmentsPage: View<Own> = ({ data, context }) => {
   const { page, pageSize } = data.selection
   return (
     <Page context={context} title={t('ownAssignments')} template="list" wide state={<p>{t('ownLead')}</p>}>
-      {data.total === 0 ? (
-        <EmptyState heading={t('ownEmptyHeading')}>{t('ownEmptyText')}</EmptyState>
-      ) : (
-        <>
-          <AssignmentTable caption={t('ownAssignments')} rows={data.rows} withBodies={false} />
-          <Pagination
-            page={page}
-            pageSize={pageSize}
-            total={data.total}
-            href={(next) => paths.ownAssignments({ page: next })}
-          />
-          <ListFiles href={(query) => paths.listOfOwnAssignments(query)} />
-        </>
-      )}
+      <AssignmentList
+        address={paths.ownAssignments}
+        selection={{}}
+        caption={t('ownAssignments')}
+        rows={data.rows}
+        paging={{ page, pageSize, total: data.total }}
+        empty={<EmptyState heading={t('ownEmptyHeading')}>{t('ownEmptyText')}</EmptyState>}
+        files={paths.listOfOwnAssignments}
+        withBodies={false}
+      />
     </Page>
   )
 }

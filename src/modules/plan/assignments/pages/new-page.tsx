@@ -103,7 +103,6 @@ const GiveForm: FC<{ data: PreparedAssignment; values: unknown; errors: FieldErr
         errors={errors}
         measures={measures}
         bodyNames={bodyNames}
-        action={paths.newAssignment({ planId: plan.id })}
         {...(read ? { served: read.served } : {})}
       />
       <div class="field-row">

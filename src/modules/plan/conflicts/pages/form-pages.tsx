@@ -3,6 +3,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { NumberField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { fieldsIn, fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
+import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -60,15 +61,16 @@ const ConflictFields: FC<FieldsProps & Pick<Prepared, 'measures' | 'indicators'>
   const { locale } = useReader()
   const t = conflictWords(locale)
   const of = fieldsOf(values, errors)
-  const given = (values as { sources?: unknown } | undefined)?.sources
-  const rows = Math.min(12, Math.max(2, Array.isArray(given) ? given.length : 0) + 1)
   return (
     <>
       <TextField {...of('titleSv')} label={t('titleSv')} />
       <TextField {...of('titleEn')} label={t('titleEn')} description={t('englishHint')} optional />
-      {Array.from({ length: rows }, (_, place) => (
-        <SourceFields values={values} errors={errors} place={place} />
-      ))}
+      <div id="rows-sources">
+        {rowsOf(values, 'sources', 2).map((place) => (
+          <SourceFields values={values} errors={errors} place={place} />
+        ))}
+        <MoreRows name="sources" label={t('sources')} />
+      </div>
       <TextAreaField {...of('explanationSv')} label={t('explanationSv')} rows={4} />
       <TextAreaField {...of('explanationEn')} label={t('explanationEn')} rows={4} optional />
       <SelectField
@@ -109,6 +111,7 @@ export const RegisterConflictPage: View<Prepared> = ({ data, context, refused })
       <Form
         action={paths.registerConflict({ planId: plan.id })}
         warnUnsaved
+        byEnter={{}}
         label={t('registerTitle')}
         send={t('save')}
       >
@@ -149,6 +152,7 @@ export const ChangeConflictPage: View<Awaited<ReturnType<typeof prepareConflictC
         action={paths.changeConflict(address)}
         revision={conflict.version}
         warnUnsaved
+        byEnter={{}}
         label={t('changeTitle')}
         send={t('save')}
       >

@@ -29,7 +29,7 @@ export const indicatorOverTime = (indicator: FollowedIndicator, reader: PictureR
     },
     {
       title: indicator.title[locale],
-      description: `${t(`because_${indicator.standing.because}`)}. ${t('pictureText')}`,
+      note: `${t(`because_${indicator.standing.because}`)}.`,
     },
     reader,
   )

@@ -31,7 +31,7 @@ const OverTime: FC<TheSeries> = ({ series, periods }) => {
   const { locale, today } = useReader()
   const t = seriesWords(locale)
   if (periods.length < 2) return null
-  const words = { title: t('overTime'), description: t('description') }
+  const words = { title: t('overTime') }
   return (
     <Depicted
       id="over-time"

@@ -1,5 +1,4 @@
 import { formatter } from '../../../../platform/i18n/format.ts'
-import type { StatusKind } from '../../../../web/components/status-shapes.ts'
 import { areaProgress } from '../../../../web/pictures/area-progress.tsx'
 import { countyMap } from '../../../../web/pictures/county-map.tsx'
 import { dependencyGraph } from '../../../../web/pictures/dependency-graph.tsx'
@@ -21,8 +20,6 @@ const label = (
   { language }: { readonly language: string },
   { locale }: PictureReader,
 ): string => `${number}. ${titleIn(heading, language, locale)}`
-
-const isWarning = (status: StatusKind): boolean => ['late', 'missing', 'atRisk'].includes(status)
 
 /** A measure at its last day: the last that it owes, else the last that the plan sets. */
 const rowOf = (
@@ -55,7 +52,6 @@ const rowOf = (
 export const planTimeline = (data: Found<typeof viewTimeline>, reader: PictureReader): Depiction => {
   const t = words(reader.locale)
   const rows = data.measures.map((measure) => rowOf(measure, data, reader))
-  const days = rows.flatMap(({ end }) => end ?? []).sort()
   const counts = countKinds(data.measures.map(({ standing }) => standing))
   return lastDays(
     rows,
@@ -67,7 +63,6 @@ export const planTimeline = (data: Found<typeof viewTimeline>, reader: PictureRe
         missing: counts.missing,
         atRisk: counts.atRisk,
       }),
-      description: t('timelineDescription', { measures: rows.length, from: days[0], to: days.at(-1) }),
       undated: t('withoutDay'),
       headings: { row: t('measure'), start: t('start'), end: t('deadline'), status: t('standing') },
     },
@@ -96,7 +91,7 @@ export const planDependencies = (
     needed.map(({ measureId, otherId }) => ({ from: otherId, to: measureId })),
     {
       title: t('dependenciesPicture'),
-      description: t('dependenciesDescription'),
+      note: t('dependenciesDescription'),
       headings: { node: t('measure'), waitsFor: t('needs'), status: t('standing') },
     },
     reader,
@@ -116,12 +111,6 @@ export const planAreas = (
   reader: PictureReader,
 ): Depiction => {
   const t = words(reader.locale)
-  const counts = {
-    areas: areas.length,
-    measures: measures.length,
-    done: measures.filter(({ standing }) => standing.kind === 'done').length,
-    warned: measures.filter(({ standing }) => isWarning(standing.kind)).length,
-  }
   return areaProgress(
     areas.map(({ key, title }) => ({
       label: `${key} ${titleIn(title, 'sv', reader.locale)}`,
@@ -130,7 +119,6 @@ export const planAreas = (
     })),
     {
       title: t('areasPicture'),
-      description: t('areasDescription', counts),
       headings: { area: t('area'), total: t('total') },
     },
     reader,
@@ -141,8 +129,6 @@ export const planAreas = (
 export const planCounties = ({ counties }: Found<typeof viewCounties>, reader: PictureReader): Depiction => {
   const t = words(reader.locale)
   const format = formatter(reader.locale)
-  const given = counties.filter(({ assignments }) => assignments > 0)
-  const missing = counties.reduce((sum, county) => sum + county.missing, 0)
   return countyMap(
     COUNTIES.map(([code, , name]) => {
       const found = counties.find((county) => county.code === code)
@@ -151,7 +137,6 @@ export const planCounties = ({ counties }: Found<typeof viewCounties>, reader: P
     }),
     {
       title: t('countiesPicture'),
-      description: t('countiesDescription', { counties: given.length, missing }),
       heading: t('assignmentsOfCounty'),
       write: (value) => format.number(value),
     },

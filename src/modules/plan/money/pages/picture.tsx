@@ -52,7 +52,7 @@ export const planMoneyBar = (
     { parts: partsOf(plan.id, money.purposes, t), untracedOre: money.plan.untraced },
     {
       title: moneyFinding(money, t),
-      description: t('barText', { traced: tracedOf(money.plan) }),
+      note: t('barText', { traced: tracedOf(money.plan) }),
       untraced: t('untracedRow'),
       untracedPart: definitionWords(reader.locale)('untraced'),
       planned: t('plannedRow').toLowerCase(),

@@ -60,7 +60,7 @@ const OneDataset: FC<{ dataset: Dataset; count: number; version: string }> = ({
     [`${file}.csv-metadata.json`, t('metadata')],
   ] as const
   return (
-    <Section id={dataset.id} level={3} heading={dataset.title[locale]}>
+    <Section id={dataset.id} heading={dataset.title[locale]}>
       <p class="ds-paragraph">{dataset.description[locale]}</p>
       <DescriptionList
         items={[
@@ -92,8 +92,8 @@ export const OpenDataPage: View<{
   const t = openDataWords(locale)
   const [first] = shown
   return (
-    <Page context={context} title={t('title')} state={<p>{t('lead')}</p>}>
-      <Section id="use" heading={t('use')}>
+    <Page context={context} title={t('title')} state={<p>{t('lead')}</p>} folds>
+      <Section id="use" heading={t('use')} open>
         <DescriptionList
           items={[
             {
@@ -133,11 +133,9 @@ export const OpenDataPage: View<{
           ]}
         />
       </Section>
-      <Section id="datasets" heading={t('datasets')}>
-        {shown.map((one) => (
-          <OneDataset {...one} />
-        ))}
-      </Section>
+      {shown.map((one) => (
+        <OneDataset {...one} />
+      ))}
       <Section id="machines" heading={t('machines')}>
         <p class="ds-paragraph">{t('machinesText')}</p>
         <ul class="ds-list">

@@ -118,7 +118,6 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
           errors={errors}
           questions={askedAt(assignment.snapshot.questions, report.deadline)}
           asked={askedOf(report, assignment)}
-          action={paths.editReport(address)}
         />
         <EvidenceFields
           evidence={report.evidence}

@@ -180,7 +180,6 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
           errors={errors}
           questions={askedAt(assignment.snapshot.questions, report.deadline)}
           asked={askedOf(report, assignment)}
-          action={paths.saveAnswer()}
         />
         <EvidenceFields
           evidence={report.evidence}

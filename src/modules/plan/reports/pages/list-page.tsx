@@ -1,11 +1,9 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Tabs } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
-import { ListFiles } from '../../../../web/list-files.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -52,59 +50,49 @@ export const ReportsPage: View<Listed> = ({ data, context }) => {
               })),
             ]}
           />
-          {rows.length === 0 ? (
-            <NoResult clearHref={paths.reportBacks()} />
-          ) : (
-            <>
-              <Table
-                caption={t('reports')}
-                captionHidden
-                rows={rows}
-                columns={[
-                  {
-                    heading: t('assignment'),
-                    rowHeading: true,
-                    cell: (row) => (
-                      <Link href={paths.reportBack({ reportBackId: row.id })}>
-                        <Swedish text={row.assignmentTitle} />
-                      </Link>
-                    ),
-                  },
-                  ...(ownBodyOnly
-                    ? []
-                    : [
-                        {
-                          heading: t('body'),
-                          plain: true,
-                          cell: (row: Listed['rows'][number]) => row.bodyName,
-                        },
-                      ]),
-                  {
-                    heading: t('deadline'),
-                    cell: (row) => (row.deadlineDay ? <Day day={row.deadlineDay} kind="brief" /> : '–'),
-                  },
-                  {
-                    heading: t('submittedAt'),
-                    desk: true,
-                    cell: (row) =>
-                      row.submittedAt ? <Day day={dayOf(row.submittedAt)} kind="brief" /> : '–',
-                  },
-                  {
-                    heading: t('state'),
-                    kind: 'short',
-                    cell: (row) => <ReportStatus state={row.state} day={row.deadlineDay} />,
-                  },
-                ]}
-              />
-              <Pagination
-                page={page}
-                pageSize={pageSize}
-                total={total}
-                href={(next) => paths.reportBacks({ ...filters, page: next })}
-              />
-              <ListFiles href={(query) => paths.listOfReports({ ...filters, ...query })} />
-            </>
-          )}
+          <ListOf
+            address={paths.reportBacks}
+            selection={filters}
+            caption={t('reports')}
+            rows={rows}
+            paging={{ page, pageSize, total }}
+            empty={<EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
+            files={paths.listOfReports}
+            columns={[
+              {
+                heading: t('assignment'),
+                rowHeading: true,
+                cell: (row) => (
+                  <Link href={paths.reportBack({ reportBackId: row.id })}>
+                    <Swedish text={row.assignmentTitle} />
+                  </Link>
+                ),
+              },
+              ...(ownBodyOnly
+                ? []
+                : [
+                    {
+                      heading: t('body'),
+                      plain: true,
+                      cell: (row: Listed['rows'][number]) => row.bodyName,
+                    },
+                  ]),
+              {
+                heading: t('deadline'),
+                cell: (row) => (row.deadlineDay ? <Day day={row.deadlineDay} kind="brief" /> : null),
+              },
+              {
+                heading: t('submittedAt'),
+                desk: true,
+                cell: (row) => (row.submittedAt ? <Day day={dayOf(row.submittedAt)} kind="brief" /> : null),
+              },
+              {
+                heading: t('state'),
+                kind: 'short',
+                cell: (row) => <ReportStatus state={row.state} day={row.deadlineDay} />,
+              },
+            ]}
+          />
         </>
       )}
     </Page>

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
+import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import type { SnapshotQuestion } from '../../assignments/schema.ts'
 import { kronorOf } from '../../money/amounts.ts'
@@ -34,20 +34,6 @@ export const reportValues = (report: ReportText) => ({
     periodTo: figure.periodTo ?? '',
   })),
 })
-
-/** Where the form is sent: a button of the form that adds a row sends it there too. */
-interface Place {
-  readonly action: string
-}
-
-const rowsOf = (values: unknown): number[] => {
-  const { figures, more } = (typeof values === 'object' && values !== null ? values : {}) as {
-    readonly figures?: unknown
-    readonly more?: unknown
-  }
-  const filled = Math.max(1, Array.isArray(figures) ? figures.length : 0)
-  return Array.from({ length: filled + (more === 'figures' ? 1 : 0) }, (_, index) => index)
-}
 
 const figureParts = ['label', 'kind', 'value', 'unit', 'level', 'periodFrom', 'periodTo', 'source'] as const
 
@@ -112,26 +98,16 @@ const FigureRow: FC<FieldsProps & { index: number }> = ({ index, values, errors 
   )
 }
 
-const Figures: FC<FieldsProps & Place> = ({ action, ...props }) => {
+const Figures: FC<FieldsProps> = (props) => {
   const t = useReportWords()
   const shared = useWords()
   return (
-    <Section id="figures" heading={`${t('figuresHeading')} (${shared('optional')})`}>
+    <Section id="rows-figures" heading={`${t('figuresHeading')} (${shared('optional')})`}>
       <p class="field-group-hint">{t('figuresHint')}</p>
-      {rowsOf(props.values).map((index) => (
+      {rowsOf(props.values, 'figures').map((index) => (
         <FigureRow {...props} index={index} />
       ))}
-      <ButtonRow>
-        <Button
-          variant="tertiary"
-          name="more"
-          value="figures"
-          formaction={`${action}#figures`}
-          label={`${t('addRow')}: ${t('figuresHeading')}`}
-        >
-          {t('addRow')}
-        </Button>
-      </ButtonRow>
+      <MoreRows name="figures" label={t('figuresHeading')} />
     </Section>
   )
 }
@@ -224,13 +200,12 @@ const Results: FC<FieldsProps & { final: boolean }> = ({ values, errors, final }
 
 /** What is reported: the questions as asked, output, outcome and effect apart, money, and the figures. */
 export const ReportFields: FC<
-  FieldsProps &
-    Place & {
-      questions: readonly SnapshotQuestion[]
-      /** Whether the decision gives money, and whether the report-back is a final one. */
-      asked: { readonly money: boolean; readonly final: boolean }
-    }
-> = ({ questions, asked, action, ...props }) => {
+  FieldsProps & {
+    questions: readonly SnapshotQuestion[]
+    /** Whether the decision gives money, and whether the report-back is a final one. */
+    asked: { readonly money: boolean; readonly final: boolean }
+  }
+> = ({ questions, asked, ...props }) => {
   const t = useReportWords()
   const { values, errors } = props
   const field = fieldsOf(values, errors)
@@ -245,7 +220,7 @@ export const ReportFields: FC<
       )}
       <Results {...props} final={asked.final} />
       <Money {...props} asked={asked.money && asked.final} />
-      <Figures {...props} action={action} />
+      <Figures {...props} />
     </>
   )
 }

@@ -17,7 +17,7 @@ export const Chain: FC<{ data: ViewedClaim }> = ({ data }) => {
   const awarded =
     claim.awardedOre === 0 ? t('nothingAwarded') : t('awarded', { sum: format.money(claim.awardedOre ?? 0) })
   return (
-    <Section id="chain" heading={t('chain')}>
+    <Section id="chain" heading={t('chain')} open>
       <DescriptionList
         items={[
           {

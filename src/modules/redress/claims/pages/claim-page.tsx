@@ -268,6 +268,7 @@ export const ClaimPage: View<ViewedClaim> = ({ data, context, refused }) => {
         )
       }
       history={<ClaimHistory data={data} t={t} />}
+      folds
     >
       <Notices notices={data.notices} />
       <Chain data={data} />

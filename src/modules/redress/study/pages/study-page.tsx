@@ -25,7 +25,7 @@ const Figures: FC<{ data: ViewedStudy }> = ({ data }) => {
   const { locale } = useReader()
   const tables = figureTables(studySeries, data.told, locale, t, format)
   return (
-    <Section id="figures" heading={t('figures')}>
+    <Section id="figures" heading={t('figures')} open>
       {tables.length === 0 ? (
         <EmptyState heading={t('noFiguresHeading')} headingLevel={3}>
           {t('noFiguresText')}
@@ -185,6 +185,7 @@ export const StudyPage: View<ViewedStudy> = ({ data, context }) => {
     <Page
       context={context}
       title={t('study')}
+      folds
       wide
       state={
         <>

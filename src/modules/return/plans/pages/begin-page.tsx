@@ -67,6 +67,7 @@ export const BeginPage: View<PreparedBegin> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('begin')}
+      template="form"
       under={windowOf(context.locale, number)}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },

@@ -74,6 +74,7 @@ export const SeriesListPage: View<{
           </LinkButton>
         ) : null
       }
+      folds
       wide
     >
       {data.series.length === 0 ? (
@@ -85,7 +86,7 @@ export const SeriesListPage: View<{
         .map((subject) => ({ subject, series: data.series.filter((one) => subjectOf(one) === subject) }))
         .filter(({ series }) => series.length > 0)
         .map(({ subject, series }) => (
-          <Section id={subject} heading={t(`subject_${subject}`)}>
+          <Section id={subject} heading={`${t(`subject_${subject}`)} (${series.length})`}>
             <SeriesTable caption={t(`subject_${subject}`)} series={series} />
           </Section>
         ))}

@@ -5,11 +5,10 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -54,35 +53,24 @@ export const AllAskedPage: View<Awaited<ReturnType<typeof viewAllAsked.run>>> = 
   const of = collectionWords(locale)
   return (
     <Page context={context} title={t('link')} state={<p>{t('lead')}</p>} errors={refused?.errors ?? []}>
-      {total === 0 ? (
-        <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
-      ) : (
-        <>
-          <Table
-            caption={t('link')}
-            captionHidden
-            rows={rows}
-            columns={[
-              {
-                heading: of('title'),
-                rowHeading: true,
-                cell: ({ id, title }) => (
-                  <Link href={paths.asked({ collectionId: id })}>{title[locale]}</Link>
-                ),
-              },
-              { heading: of('period'), kind: 'short', cell: (row) => periodName(row, locale) },
-              { heading: of('due'), kind: 'short', cell: ({ dueOn }) => <Day day={dueOn} kind="short" /> },
-              { heading: of('state'), cell: ({ state }) => <StateOf state={state} /> },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            href={(to) => paths.allAsked({ page: to })}
-          />
-        </>
-      )}
+      <ListOf
+        address={paths.allAsked}
+        selection={{}}
+        caption={t('link')}
+        columns={[
+          {
+            heading: of('title'),
+            rowHeading: true,
+            cell: ({ id, title }) => <Link href={paths.asked({ collectionId: id })}>{title[locale]}</Link>,
+          },
+          { heading: of('period'), kind: 'short', cell: (row) => periodName(row, locale) },
+          { heading: of('due'), kind: 'short', cell: ({ dueOn }) => <Day day={dueOn} kind="short" /> },
+          { heading: of('state'), cell: ({ state }) => <StateOf state={state} /> },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize: PAGE_SIZE, total }}
+        empty={<EmptyState heading={t('none')}>{t('noneText')}</EmptyState>}
+      />
       {mayComeIn ? <ComingIn refused={refused} /> : null}
     </Page>
   )

@@ -1,11 +1,10 @@
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
 import { periodName } from '../../periods.ts'
@@ -16,13 +15,17 @@ import { PAGE_SIZE } from '../schema.ts'
 
 type Viewed = Awaited<ReturnType<typeof viewCollections.run>>
 
-const Rows = ({ rows, locale }: Pick<Viewed, 'rows'> & { locale: 'sv' | 'en' }) => {
+const List = ({ rows, total, page }: Viewed) => {
+  const { locale } = useReader()
   const t = collectionWords(locale)
   const { number } = useFormat()
   return (
-    <Table
+    <ListOf
+      address={paths.collections}
+      selection={{}}
+      paging={{ page, pageSize: PAGE_SIZE, total }}
+      empty={<EmptyState heading={t('noCollections')}>{t('noCollectionsText')}</EmptyState>}
       caption={t('collections')}
-      captionHidden
       rows={rows}
       columns={[
         {
@@ -49,7 +52,6 @@ const Rows = ({ rows, locale }: Pick<Viewed, 'rows'> & { locale: 'sv' | 'en' }) 
 export const CollectionsPage: View<Viewed> = ({ data, context }) => {
   const { locale } = context
   const t = collectionWords(locale)
-  const { rows, total, page, mayOpen } = data
   return (
     <Page
       context={context}
@@ -57,7 +59,7 @@ export const CollectionsPage: View<Viewed> = ({ data, context }) => {
       wide
       state={<p>{t('collectionsLead')}</p>}
       action={
-        mayOpen ? (
+        data.mayOpen ? (
           <LinkButton variant="primary" href={paths.newCollection()}>
             {t('newCollection')}
           </LinkButton>
@@ -65,19 +67,7 @@ export const CollectionsPage: View<Viewed> = ({ data, context }) => {
       }
     >
       <StatisticsTabs current="collections" />
-      {total === 0 ? (
-        <EmptyState heading={t('noCollections')}>{t('noCollectionsText')}</EmptyState>
-      ) : (
-        <>
-          <Rows rows={rows} locale={locale} />
-          <Pagination
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            href={(to) => paths.collections({ page: to })}
-          />
-        </>
-      )}
+      <List {...data} />
     </Page>
   )
 }

@@ -62,7 +62,7 @@ const Answer: FC<Of> = ({ data: { estimate } }) => {
   const { estimate: found, paragraph, model, linkage } = estimate.analysis
   const chao = chaoBound(found)
   return (
-    <Section id="answer" heading={t('answer')}>
+    <Section id="answer" heading={t('answer')} open>
       <p class="ds-paragraph">{paragraph[locale]}</p>
       <DescriptionList
         items={[
@@ -148,7 +148,7 @@ const Publishing: FC<Deciding> = ({ data: { estimate }, refused }) => {
   const errors = refusedAt(refused, paths.publish(address))?.errors
   const chosen = refused?.values['confirmed']
   return (
-    <Section id="publish" heading={t('publishing')}>
+    <Section id="publish" heading={t('publishing')} open>
       <p class="ds-paragraph">{t('preview')}:</p>
       <figure class="quote">
         <blockquote class="quote-text">{published?.paragraph[locale]}</blockquote>
@@ -235,9 +235,11 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
       state={<StateLine data={data} />}
       errors={refused?.errors ?? []}
       history={<History entries={history} />}
+      template="analysis"
+      folds
     >
       <Answer data={data} />
-      <Section id="gate" heading={t('gate')}>
+      <Section id="gate" heading={t('gate')} open>
         <Gate analysis={analysis} decided={estimate.state !== 'draft'} />
       </Section>
       <SecondPerson data={data} />

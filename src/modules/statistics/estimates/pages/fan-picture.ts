@@ -5,6 +5,7 @@ import {
   type Screen,
   tableOf,
 } from '../../../../web/pictures/depiction.ts'
+import { extremesOf } from '../../../../web/pictures/finding.ts'
 import { ticksFromZero } from '../../../../web/pictures/number-scale.ts'
 import { element, lines, short, stacked, words } from '../../../../web/pictures/svg.ts'
 import type { FanRow } from '../fan.ts'
@@ -105,49 +106,32 @@ const legendOf = (answers: readonly Answer[], t: EstimateWords) => [
     : []),
 ]
 
-interface Said {
-  readonly title: string
-  readonly description: string
-  /** What heads the column that names each answer. */
-  readonly heading: string
-}
-
-const fanSaid = (answers: readonly Answer[], reader: PictureReader): Said => {
-  const t = estimateWords(reader.locale)
-  const given = answers.slice(1).flatMap(({ population }) => (population === null ? [] : [population]))
-  const number = (value: number) => people(value, reader.locale)
-  return {
-    title: t('fanTitle'),
-    description: [
-      given.length === 0
-        ? t('fanNone')
-        : t('fanDescription', {
-            count: given.length,
-            least: number(Math.min(...given)),
-            most: number(Math.max(...given)),
-          }),
-      ...(answers[0]?.upper == null ? [] : [t('fanBand')]),
-    ].join(' '),
-    heading: t('choice'),
-  }
-}
-
 const pictureOf = (
   answers: readonly Answer[],
   reader: PictureReader,
-  { title, description, heading }: Said = fanSaid(answers, reader),
+  said: { readonly title: string; readonly heading: string } | undefined = undefined,
 ): Depiction => {
   const { locale } = reader
   const t = estimateWords(locale)
   const number = (value: number | null) => people(value, locale)
   const hasAic = answers.some(({ aic }) => aic != null)
   return {
-    title,
-    description,
+    title: said?.title ?? t('fanTitle'),
+    description: extremesOf(
+      answers.map(({ label, population }) => ({ label, value: population })),
+      (population) => people(population, locale),
+      locale,
+      answers[0]?.upper == null ? undefined : t('fanBand'),
+    ),
     draw: (screen) => drawFan(answers, reader, screen),
     legend: legendOf(answers, t),
     table: tableOf(answers, [
-      { name: 'choice', heading, rowHeading: true, value: ({ label }) => label },
+      {
+        name: 'choice',
+        heading: said?.heading ?? t('choice'),
+        rowHeading: true,
+        value: ({ label }) => label,
+      },
       {
         name: 'people',
         heading: t('figure'),
@@ -233,7 +217,6 @@ export const besidePicture = (
   const t = estimateWords(reader.locale)
   return pictureOf([{ ...own, label: t('besideThis'), isOwn: true }, ...others], reader, {
     title: t('besideTitle'),
-    description: t('besideDescription', { count: others.length }),
     heading: t('which'),
   })
 }

@@ -2,11 +2,10 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -47,40 +46,29 @@ export const EstimatesPage: View<Awaited<ReturnType<typeof viewEstimates.run>>> 
       }
     >
       <StatisticsTabs current="estimates" />
-      {total === 0 ? (
-        <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
-      ) : (
-        <>
-          <Table
-            caption={t('estimates')}
-            captionHidden
-            rows={rows}
-            columns={[
-              {
-                heading: t('title'),
-                rowHeading: true,
-                cell: ({ id, title }) => (
-                  <Link href={paths.estimate({ estimateId: id })}>{title[locale]}</Link>
-                ),
-              },
-              { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
-              { heading: t('madeBy'), cell: ({ bodyName }) => bodyName },
-              {
-                heading: t('made'),
-                kind: 'short',
-                cell: ({ madeAt }) => <Day day={dayOf(madeAt)} kind="short" />,
-              },
-              { heading: t('state'), cell: ({ state }) => <StateOf state={state} /> },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            href={(to) => paths.estimates({ page: to })}
-          />
-        </>
-      )}
+      <ListOf
+        address={paths.estimates}
+        selection={{}}
+        caption={t('estimates')}
+        columns={[
+          {
+            heading: t('title'),
+            rowHeading: true,
+            cell: ({ id, title }) => <Link href={paths.estimate({ estimateId: id })}>{title[locale]}</Link>,
+          },
+          { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
+          { heading: t('madeBy'), cell: ({ bodyName }) => bodyName },
+          {
+            heading: t('made'),
+            kind: 'short',
+            cell: ({ madeAt }) => <Day day={dayOf(madeAt)} kind="short" />,
+          },
+          { heading: t('state'), cell: ({ state }) => <StateOf state={state} /> },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize: PAGE_SIZE, total }}
+        empty={<EmptyState heading={t('none')}>{t('noneText')}</EmptyState>}
+      />
       <p class="ds-paragraph">
         <Link href={paths.allPublished()}>{t('toPublished')}</Link>
       </p>

@@ -5,6 +5,7 @@ import {
   type Screen,
   tableOf,
 } from '../../../../web/pictures/depiction.ts'
+import { extremesOf } from '../../../../web/pictures/finding.ts'
 import { element, lines, short, stacked, widthOf, words } from '../../../../web/pictures/svg.ts'
 import type { Overlap } from '../analysis.ts'
 import { estimateWords } from '../messages.ts'
@@ -111,11 +112,14 @@ export const overlapPicture = (data: Overlapping, reader: PictureReader): Depict
   const t = estimateWords(reader.locale)
   return {
     title: t('overlapTitle'),
-    description: t('overlapDescription', {
-      lists: data.lists.length,
-      overlaps: data.overlaps.length,
-      most: data.overlaps[0]?.lists.join(' + ') ?? '–',
-    }),
+    description: extremesOf(
+      data.overlaps.map(({ lists, count }) => ({
+        label: `${t('onlyOn')} ${lists.join(' + ')}`,
+        value: count,
+      })),
+      (size) => people(size, reader.locale),
+      reader.locale,
+    ),
     draw: (screen) => drawOverlaps(data, reader, screen),
     legend: [
       { sign: '<circle class="picture-step-3" cx="8" cy="8" r="6"/>', word: t('onList') },

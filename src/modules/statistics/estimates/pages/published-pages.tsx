@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
@@ -33,49 +32,38 @@ export const AllPublishedPage: View<Awaited<ReturnType<typeof viewAllPublished.r
   return (
     <Page context={context} title={t('estimates')} wide state={<p>{t('publicLead')}</p>}>
       <PublishedTabs current="publishedEstimates" />
-      {total === 0 ? (
-        <EmptyState heading={t('publicNone')}>{t('publicNoneText')}</EmptyState>
-      ) : (
-        <>
-          <Table
-            caption={t('estimates')}
-            captionHidden
-            rows={rows}
-            columns={[
-              {
-                heading: t('title'),
-                rowHeading: true,
-                cell: ({ id, title }) => (
-                  <Link href={paths.published({ estimateId: id })}>{title[locale]}</Link>
-                ),
-              },
-              { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
-              {
-                heading: t('figure'),
-                kind: 'number',
-                cell: ({ content }) => t('about', { people: people(content?.population ?? null, locale) }),
-              },
-              {
-                heading: t('interval'),
-                kind: 'number',
-                cell: ({ content }) => bounds(content?.interval ?? null, locale),
-              },
-              {
-                heading: t('published'),
-                kind: 'short',
-                cell: ({ publishedAt }) =>
-                  publishedAt === null ? '–' : <Day day={dayOf(publishedAt)} kind="short" />,
-              },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageSize={pageSize}
-            total={total}
-            href={(to) => paths.allPublished({ page: to })}
-          />
-        </>
-      )}
+      <ListOf
+        address={paths.allPublished}
+        selection={{}}
+        caption={t('estimates')}
+        columns={[
+          {
+            heading: t('title'),
+            rowHeading: true,
+            cell: ({ id, title }) => <Link href={paths.published({ estimateId: id })}>{title[locale]}</Link>,
+          },
+          { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
+          {
+            heading: t('figure'),
+            kind: 'number',
+            cell: ({ content }) => t('about', { people: people(content?.population ?? null, locale) }),
+          },
+          {
+            heading: t('interval'),
+            kind: 'number',
+            cell: ({ content }) => bounds(content?.interval ?? null, locale),
+          },
+          {
+            heading: t('published'),
+            kind: 'short',
+            cell: ({ publishedAt }) =>
+              publishedAt === null ? '–' : <Day day={dayOf(publishedAt)} kind="short" />,
+          },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize, total }}
+        empty={<EmptyState heading={t('publicNone')}>{t('publicNoneText')}</EmptyState>}
+      />
     </Page>
   )
 }

@@ -28,7 +28,7 @@ const Quality: FC<{ row: Viewed['row'] }> = ({ row }) => {
   const { quality } = row
   if (quality === null) return null
   return (
-    <Section id="quality" heading={t('judgement')}>
+    <Section id="quality" heading={t('judgement')} open>
       <p class="ds-paragraph">
         <MarkOf row={row} />
       </p>
@@ -57,6 +57,7 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
       title={row.title[locale]}
       breadcrumb={[{ href: paths.table(), label: t('short') }]}
       state={<StateLine evidence={evidence} />}
+      folds
       action={
         mayChange ? (
           <LinkButton variant="primary" href={paths.change({ evidenceId: evidence.id })}>

@@ -5,6 +5,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -67,8 +68,6 @@ const EvidenceFields: FC<{ values: Values; errors: FieldErrors }> = ({ values, e
   const t = evidenceWords(useReader().locale)
   const of = binder(values, errors)
   const kinds = useKinds()
-  const given = values?.findings
-  const rows = Math.min(12, (Array.isArray(given) ? given.length : 0) + 2)
   return (
     <>
       <Section id="about" heading={t('about')}>
@@ -114,11 +113,12 @@ const EvidenceFields: FC<{ values: Values; errors: FieldErrors }> = ({ values, e
         />
         <TextAreaField {...of('limitsSv')} label={t('limitsSv')} rows={3} />
       </Section>
-      <Section id="findings" heading={t('findings')}>
+      <Section id="rows-findings" heading={t('findings')}>
         <p class="ds-paragraph">{t('findingsLead')}</p>
-        {Array.from({ length: rows }, (_, place) => (
+        {rowsOf(values, 'findings').map((place) => (
           <FindingFields of={of} place={place} />
         ))}
+        <MoreRows name="findings" label={t('findings')} />
       </Section>
       <Section id="judgement" heading={t('judgement')}>
         <p class="ds-paragraph">{t('judgementLead')}</p>
@@ -163,7 +163,7 @@ export const RegisterEvidencePage: View<unknown> = ({ context, refused }) => {
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
-      <Form action={paths.register()} warnUnsaved label={t('register')}>
+      <Form action={paths.register()} warnUnsaved byEnter={{}} label={t('register')}>
         <EvidenceFields values={refused?.values} errors={refused?.errors ?? []} />
       </Form>
     </Page>
@@ -190,7 +190,13 @@ export const ChangeEvidencePage: View<Awaited<ReturnType<typeof prepareEvidenceC
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
-      <Form action={paths.change(address)} revision={evidence.version} warnUnsaved label={t('changeTitle')}>
+      <Form
+        action={paths.change(address)}
+        revision={evidence.version}
+        warnUnsaved
+        byEnter={{}}
+        label={t('changeTitle')}
+      >
         <EvidenceFields
           values={refused?.values ?? fieldsOf(evidence.content)}
           errors={refused?.errors ?? []}

@@ -3,6 +3,7 @@ import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
 import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -48,34 +49,38 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
             cell: (row) => (
               <>
                 <Link href={addressOf(row)}>{row.title[locale]}</Link>
-                <br />
-                <span class="quiet">
-                  {row.publisher}, {t(`origin_${row.origin}`)}
-                </span>
-              </>
-            ),
-          },
-          { heading: t('finding'), kind: 'prose', cell: (row) => <Findings row={row} /> },
-          { heading: t('what'), kind: 'prose', cell: (row) => row.what[locale] },
-          {
-            heading: t('design'),
-            cell: (row) => (
-              <>
-                <div>{t(`design_${row.design}`)}</div>
-                <div class="quiet">{yearsInWords(row)}</div>
                 <div class="quiet">
-                  {t('size')}: <SizeOf row={row} />
+                  {row.publisher}, {t(`origin_${row.origin}`)}
                 </div>
               </>
             ),
           },
-          { heading: t('quality'), kind: 'short', cell: (row) => <MarkOf row={row} /> },
           {
-            heading: t('limits'),
+            heading: t('finding'),
             kind: 'prose',
-            cell: (row) => <EndsInSwedish text={row.limits[locale]} words={row.limits.sv} />,
+            cell: (row) => (
+              <>
+                <Findings row={row} />
+                <Details summary={t('limits')}>
+                  <p>
+                    <EndsInSwedish text={row.limits[locale]} words={row.limits.sv} />
+                  </p>
+                  <p>{row.what[locale]}</p>
+                  <p>
+                    {t('size')}: <SizeOf row={row} />
+                  </p>
+                </Details>
+              </>
+            ),
           },
+          {
+            heading: t('design'),
+            desk: true,
+            cell: (row) => `${t(`design_${row.design}`)}, ${yearsInWords(row)}`,
+          },
+          { heading: t('quality'), kind: 'short', cell: (row) => <MarkOf row={row} /> },
         ]}
+        manyControls
         rows={rows}
         paging={{ page, pageSize: PAGE_SIZE, total }}
         empty={<EmptyState heading={t('none')}>{t('noneText')}</EmptyState>}

@@ -1,11 +1,10 @@
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
@@ -32,37 +31,28 @@ export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
       errors={refused?.errors ?? []}
     >
       <StatisticsTabs current="situationReports" />
-      {total === 0 ? (
-        <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
-      ) : (
-        <>
-          <Table
-            caption={t('reports')}
-            captionHidden
-            rows={rows}
-            columns={[
-              {
-                heading: t('year'),
-                rowHeading: true,
-                cell: ({ id, year }) => (
-                  <Link href={paths.report({ situationReportId: id })}>
-                    {t('reportTitle', { year: String(year) })}
-                  </Link>
-                ),
-              },
-              { heading: t('body'), cell: ({ bodyName }) => bodyName },
-              { heading: t('version'), kind: 'number', cell: ({ versions }) => versions || '–' },
-              { heading: t('state'), cell: (head) => <StateOf head={head} /> },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            href={(to) => paths.reports({ page: to })}
-          />
-        </>
-      )}
+      <ListOf
+        address={paths.reports}
+        selection={{}}
+        caption={t('reports')}
+        columns={[
+          {
+            heading: t('year'),
+            rowHeading: true,
+            cell: ({ id, year }) => (
+              <Link href={paths.report({ situationReportId: id })}>
+                {t('reportTitle', { year: String(year) })}
+              </Link>
+            ),
+          },
+          { heading: t('body'), cell: ({ bodyName }) => bodyName },
+          { heading: t('version'), kind: 'number', cell: ({ versions }) => versions || '–' },
+          { heading: t('state'), cell: (head) => <StateOf head={head} /> },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize: PAGE_SIZE, total }}
+        empty={<EmptyState heading={t('none')}>{t('noneText')}</EmptyState>}
+      />
       {mayBegin ? (
         <Section id="begin" heading={t('begin')}>
           <p class="ds-paragraph">{t('beginLead')}</p>

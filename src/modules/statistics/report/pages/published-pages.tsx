@@ -4,11 +4,10 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Moment, Section } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
 import { CompositionFragment } from '../../../../web/composed/fragment.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -32,41 +31,32 @@ export const AllReportsPage: View<Awaited<ReturnType<typeof viewAllReports.run>>
   return (
     <Page context={context} title={t('reports')} wide state={<p>{t('publicLead')}</p>}>
       <PublishedTabs current="publishedReports" />
-      {total === 0 ? (
-        <EmptyState heading={t('publicNone')}>{t('publicNoneText')}</EmptyState>
-      ) : (
-        <>
-          <Table
-            caption={t('reports')}
-            captionHidden
-            rows={rows}
-            columns={[
-              {
-                heading: t('year'),
-                rowHeading: true,
-                cell: ({ id, year }) => (
-                  <Link href={paths.published({ situationVersionId: id })}>
-                    {t('reportTitle', { year: String(year) })}
-                  </Link>
-                ),
-              },
-              { heading: t('body'), cell: ({ bodyName }) => bodyName },
-              { heading: t('version'), kind: 'number', cell: ({ version }) => version },
-              {
-                heading: t('published'),
-                kind: 'short',
-                cell: ({ publishedAt }) => <Day day={dayOf(publishedAt)} kind="short" />,
-              },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageSize={pageSize}
-            total={total}
-            href={(to) => paths.allPublished({ page: to })}
-          />
-        </>
-      )}
+      <ListOf
+        address={paths.allPublished}
+        selection={{}}
+        caption={t('reports')}
+        columns={[
+          {
+            heading: t('year'),
+            rowHeading: true,
+            cell: ({ id, year }) => (
+              <Link href={paths.published({ situationVersionId: id })}>
+                {t('reportTitle', { year: String(year) })}
+              </Link>
+            ),
+          },
+          { heading: t('body'), cell: ({ bodyName }) => bodyName },
+          { heading: t('version'), kind: 'number', cell: ({ version }) => version },
+          {
+            heading: t('published'),
+            kind: 'short',
+            cell: ({ publishedAt }) => <Day day={dayOf(publishedAt)} kind="short" />,
+          },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize, total }}
+        empty={<EmptyState heading={t('publicNone')}>{t('publicNoneText')}</EmptyState>}
+      />
     </Page>
   )
 }
@@ -132,6 +122,7 @@ export const PublishedReportPage: View<Published> = ({ data, context, refused })
       breadcrumb={[{ href: paths.allPublished(), label: t('reports') }]}
       state={<StateLine data={data} />}
       errors={refused?.errors ?? []}
+      template="document"
       action={
         <LinkButton variant="primary" href={paths.file(address, { format: 'pdf' })}>
           {t('format_pdf')}

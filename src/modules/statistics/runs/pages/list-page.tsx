@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
-import { Table } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -49,35 +48,26 @@ export const RunsPage: View<Listed> = ({ data, context }) => {
       }
     >
       {worksHere ? <StatisticsTabs current="linkages" /> : null}
-      {total === 0 ? (
-        <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
-      ) : (
-        <>
-          <Table
-            caption={t('runs')}
-            captionHidden
-            rows={rows}
-            columns={[
-              {
-                heading: t('title'),
-                rowHeading: true,
-                cell: ({ id, title }) => <Link href={paths.run({ linkageId: id })}>{title[locale]}</Link>,
-              },
-              { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
-              { heading: t('unit'), cell: ({ unitName }) => unitName },
-              { heading: t('bodies'), kind: 'number', cell: ({ bodyCount }) => bodyCount },
-              { heading: t('yourPart'), cell: partOf },
-              { heading: t('state'), cell: ({ progress }) => <StateOf state={progress.state} /> },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            href={(to) => paths.runs({ page: to })}
-          />
-        </>
-      )}
+      <ListOf
+        address={paths.runs}
+        selection={{}}
+        caption={t('runs')}
+        columns={[
+          {
+            heading: t('title'),
+            rowHeading: true,
+            cell: ({ id, title }) => <Link href={paths.run({ linkageId: id })}>{title[locale]}</Link>,
+          },
+          { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
+          { heading: t('unit'), cell: ({ unitName }) => unitName },
+          { heading: t('bodies'), kind: 'number', cell: ({ bodyCount }) => bodyCount },
+          { heading: t('yourPart'), cell: partOf },
+          { heading: t('state'), cell: ({ progress }) => <StateOf state={progress.state} /> },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize: PAGE_SIZE, total }}
+        empty={<EmptyState heading={t('none')}>{t('noneText')}</EmptyState>}
+      />
     </Page>
   )
 }

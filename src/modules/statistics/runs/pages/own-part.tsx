@@ -49,7 +49,7 @@ export const HandIn: FC<Deciding> = ({ data: { run }, refused }) => {
   const address = paths.handIn({ linkageId: run.id })
   const of = fieldsIn(refusedAt(refused, address))
   return (
-    <Section id="hand-in" heading={t('handIn')}>
+    <Section id="hand-in" heading={t('handIn')} open>
       <p class="ds-paragraph">{t('handInText')}</p>
       <Form action={address} multipart warnUnsaved label={t('handIn')} send={t('send')}>
         <FileField
@@ -70,7 +70,7 @@ export const Witnessing: FC<{ data: Viewed }> = ({ data: { run } }) => {
   const t = runWords(useReader().locale)
   const address = { linkageId: run.id }
   return (
-    <Section id="witness" heading={t('witness')}>
+    <Section id="witness" heading={t('witness')} open>
       <p class="ds-paragraph">{t('witnessText')}</p>
       <Form action={paths.witness(address)} label={t('witness')}>
         <ConfirmEffect
@@ -89,7 +89,7 @@ export const Closing: FC<{ data: Viewed }> = ({ data: { run } }) => {
   const t = runWords(useReader().locale)
   const address = { linkageId: run.id }
   return (
-    <Section id="close" heading={t('close')}>
+    <Section id="close" heading={t('close')} open>
       <Form action={paths.close(address)} label={t('close')}>
         <ConfirmEffect
           effects={[t('effectClose')]}

@@ -117,6 +117,7 @@ export const RunPage: View<Viewed> = ({ data, context, refused }) => {
       state={<StateLine data={data} />}
       errors={refused?.errors ?? []}
       islands={['forms', 'upload']}
+      folds
       action={
         data.isUnit ? (
           <LinkButton variant="primary" href={paths.unit({ linkageId: run.id })}>

@@ -34,8 +34,7 @@ const comparableMessages = catalogue({
     definition_convicted:
       'Eurostat (crim_thb): ”convicted”, de som under året först dömdes. UNODC: ”Persons convicted”.',
     picture: '{subject}, år för år',
-    pictureDescription: ({ years, breaks }: { years: number; breaks: number }, f) =>
-      `${f.plural(years, { one: 'år', other: 'år' })} visas. Linjen hänger inte ihop där serien bryts${breaks === 0 ? ', och det gör den ingenstans' : ''}.`,
+    pictureNote: 'Linjen hänger inte ihop där serien bryts.',
     unit: 'personer',
     notShown: 'inget tal',
     release: 'Tabellen',
@@ -72,8 +71,7 @@ const comparableMessages = catalogue({
     definition_convicted:
       'Eurostat (crim_thb): “convicted”, those who were first convicted in the year. UNODC: “Persons convicted”.',
     picture: '{subject}, year by year',
-    pictureDescription: ({ years, breaks }: { years: number; breaks: number }, f) =>
-      `${f.plural(years, { one: 'year is', other: 'years are' })} shown. The line is not joined where the series breaks${breaks === 0 ? ', which it does nowhere' : ''}.`,
+    pictureNote: 'The line is not joined where the series breaks.',
     unit: 'people',
     notShown: 'no number',
     release: 'The table',

@@ -104,7 +104,7 @@ const Drawn: FC<Of> = ({ data }) => {
     <YearlyLines
       id="years"
       title={t('picture', { subject: subjectWords(subject, locale) })}
-      description={t('pictureDescription', { years: times.length, breaks: brokenIn(data).length })}
+      note={brokenIn(data).length === 0 ? '' : t('pictureNote')}
       years={years}
       breaks={brokenIn(data).map(({ from }) => Number(from.slice(0, 4)))}
       unit={t('unit')}

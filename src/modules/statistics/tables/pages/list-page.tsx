@@ -1,10 +1,9 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
@@ -37,38 +36,29 @@ export const TablesPage: View<Awaited<ReturnType<typeof viewTables.run>>> = ({ d
       }
     >
       <StatisticsTabs current="tables" />
-      {total === 0 ? (
-        <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
-      ) : (
-        <>
-          <Table
-            caption={t('tables')}
-            captionHidden
-            rows={rows}
-            columns={[
-              {
-                heading: t('title'),
-                rowHeading: true,
-                cell: ({ id, title }) => <Link href={paths.table({ tableId: id })}>{title[locale]}</Link>,
-              },
-              { heading: t('subject'), cell: ({ definition }) => subjectName(definition.counting, locale) },
-              { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
-              {
-                heading: t('made'),
-                kind: 'short',
-                cell: ({ madeAt }) => <Day day={dayOf(madeAt)} kind="short" />,
-              },
-              { heading: t('state'), kind: 'short', cell: ({ state }) => <StateOf state={state} /> },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            href={(to) => paths.tables({ page: to })}
-          />
-        </>
-      )}
+      <ListOf
+        address={paths.tables}
+        selection={{}}
+        caption={t('tables')}
+        columns={[
+          {
+            heading: t('title'),
+            rowHeading: true,
+            cell: ({ id, title }) => <Link href={paths.table({ tableId: id })}>{title[locale]}</Link>,
+          },
+          { heading: t('subject'), cell: ({ definition }) => subjectName(definition.counting, locale) },
+          { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
+          {
+            heading: t('made'),
+            kind: 'short',
+            cell: ({ madeAt }) => <Day day={dayOf(madeAt)} kind="short" />,
+          },
+          { heading: t('state'), kind: 'short', cell: ({ state }) => <StateOf state={state} /> },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize: PAGE_SIZE, total }}
+        empty={<EmptyState heading={t('none')}>{t('noneText')}</EmptyState>}
+      />
       <p class="ds-paragraph">
         <Link href={paths.releases()}>{t('toReleases')}</Link>
       </p>

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Link } from '../../../../web/components/link.tsx'
-import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
-import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -34,39 +33,30 @@ export const ReleasesPage: View<Awaited<ReturnType<typeof viewReleases.run>>> = 
       <p class="ds-paragraph">
         <Link href={paths.comparable()}>{t('toComparable')}</Link>
       </p>
-      {total === 0 ? (
-        <EmptyState heading={t('releasesNone')}>{t('releasesNoneText')}</EmptyState>
-      ) : (
-        <>
-          <Table
-            caption={t('releases')}
-            captionHidden
-            rows={rows}
-            columns={[
-              {
-                heading: t('title'),
-                rowHeading: true,
-                cell: ({ id, content }) => (
-                  <Link href={paths.releasePage({ releaseId: id })}>{content.title[locale]}</Link>
-                ),
-              },
-              { heading: t('subject'), cell: ({ content }) => subjectName(content.counting, locale) },
-              { heading: t('period'), kind: 'short', cell: ({ content }) => periodName(content, locale) },
-              {
-                heading: t('releasedAt'),
-                kind: 'short',
-                cell: ({ releasedAt }) => <Day day={dayOf(releasedAt)} kind="short" />,
-              },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageSize={pageSize}
-            total={total}
-            href={(to) => paths.releases({ page: to })}
-          />
-        </>
-      )}
+      <ListOf
+        address={paths.releases}
+        selection={{}}
+        caption={t('releases')}
+        columns={[
+          {
+            heading: t('title'),
+            rowHeading: true,
+            cell: ({ id, content }) => (
+              <Link href={paths.releasePage({ releaseId: id })}>{content.title[locale]}</Link>
+            ),
+          },
+          { heading: t('subject'), cell: ({ content }) => subjectName(content.counting, locale) },
+          { heading: t('period'), kind: 'short', cell: ({ content }) => periodName(content, locale) },
+          {
+            heading: t('releasedAt'),
+            kind: 'short',
+            cell: ({ releasedAt }) => <Day day={dayOf(releasedAt)} kind="short" />,
+          },
+        ]}
+        rows={rows}
+        paging={{ page, pageSize, total }}
+        empty={<EmptyState heading={t('releasesNone')}>{t('releasesNoneText')}</EmptyState>}
+      />
     </Page>
   )
 }

@@ -23,6 +23,7 @@ import { tableWords } from '../messages.ts'
 import { cellName, dimensionName } from '../naming.ts'
 import { tablePaths as paths } from '../paths.ts'
 import { Attack } from './attack.tsx'
+import { CrossTable } from './cross-table.tsx'
 import { FigureOf, notesOf, StateOf, useAbout } from './words.tsx'
 
 type Viewed = Awaited<ReturnType<typeof viewTable.run>>
@@ -171,7 +172,7 @@ interface Deciding extends Of {
 const Releasing: FC<Of> = ({ data: { table } }) => {
   const t = tableWords(useReader().locale)
   return (
-    <Section id="release" heading={t('releasing')}>
+    <Section id="release" heading={t('releasing')} open>
       <Form action={paths.release({ tableId: table.id })} label={t('releasing')}>
         <ConfirmEffect
           effects={[t('effectAll'), t('effectForever'), t('effectSecret')]}
@@ -237,12 +238,15 @@ export const TablePage: View<Viewed> = ({ data, context, refused }) => {
       state={<StateLine data={data} />}
       errors={refused?.errors ?? []}
       history={<History entries={history} />}
+      template="analysis"
+      folds
     >
       {table.withdrawnBecause === null ? null : (
         <Alert kind="warning" heading={t('withdrawnWhy')}>
           <Written text={table.withdrawnBecause} />
         </Alert>
       )}
+      <CrossTable content={data.shown} />
       <About data={data} />
       <Cells data={data} />
       <Lost data={data} />

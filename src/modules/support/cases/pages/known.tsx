@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { Card, CardGrid } from '../../../../web/components/card.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
@@ -32,7 +31,7 @@ const tellingOf = (section: SectionKey, values: readonly FieldValue[]): FieldVal
     .slice(0, MOST_VALUES)
 }
 
-const SectionCard: FC<{ data: ViewedCase; section: SectionKey; values: readonly FieldValue[] }> = ({
+const SectionRow: FC<{ data: ViewedCase; section: SectionKey; values: readonly FieldValue[] }> = ({
   data,
   section,
   values,
@@ -41,16 +40,14 @@ const SectionCard: FC<{ data: ViewedCase; section: SectionKey; values: readonly 
   const { locale } = useReader()
   const name = partName(locale, section)
   const writes = data.works && data.facts.open && !data.facts.restricted
-  const href = paths.section({ caseId: data.id, section })
-  const telling = tellingOf(section, values)
   return (
-    <Card heading={name} headingLevel={3}>
-      {telling.length === 0 ? <p class="not-given">{t('shownAbove')}</p> : null}
-      {telling.length > 0 ? (
-        <dl class="card-facts">
-          {telling.map((value) => (
+    <div class="case-offer">
+      <h3 class="record-row-heading">{name}</h3>
+      <div>
+        <dl>
+          {tellingOf(section, values).map((value) => (
             <div>
-              <dt>{partName(locale, section, value.field)}</dt>
+              <dt class="quiet">{partName(locale, section, value.field)}</dt>
               <dd>
                 {fieldsOf(section)[value.field]?.guarded
                   ? t('guardedValue')
@@ -59,20 +56,18 @@ const SectionCard: FC<{ data: ViewedCase; section: SectionKey; values: readonly 
             </div>
           ))}
         </dl>
-      ) : null}
-      <p class="card-way-on">
         <Link
-          href={href}
+          href={paths.section({ caseId: data.id, section })}
           aria-label={writes ? t('changeWhat', { section: name }) : t('showWhat', { section: name })}
         >
           {writes ? t('change') : t('show')}
         </Link>
-      </p>
-    </Card>
+      </div>
+    </div>
   )
 }
 
-/** The sections of a case: cards for what is known, and links for what is not yet. */
+/** The sections of a case: a row for each that is known, and links for what is not yet. */
 export const KnownSections: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
   const { locale } = useReader()
@@ -84,13 +79,11 @@ export const KnownSections: FC<{ data: ViewedCase }> = ({ data }) => {
   return (
     <Section id="known" heading={t('knownHeading')}>
       {known.length === 0 ? <p class="not-given">{t('nothingKnown')}</p> : null}
-      {known.length > 0 ? (
-        <CardGrid>
-          {known.map((section) => (
-            <SectionCard data={data} section={section} values={valuesOf(section)} />
-          ))}
-        </CardGrid>
-      ) : null}
+      <div>
+        {known.map((section) => (
+          <SectionRow data={data} section={section} values={valuesOf(section)} />
+        ))}
+      </div>
       {empty.length > 0 && data.works ? (
         <div class="case-not-yet">
           <span class="quiet" id="not-yet">

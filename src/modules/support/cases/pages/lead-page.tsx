@@ -2,11 +2,11 @@ import type { FC } from 'hono/jsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Moment } from '../../../../web/components/structure.tsx'
-import { type Column, Table } from '../../../../web/components/table.tsx'
+import type { Column } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -18,7 +18,7 @@ import { CaseStatus, countyName, useCaseWords, useStateOptions } from './words.t
 type Led = Awaited<ReturnType<typeof viewBodyCases.run>>
 type Row = Led['rows'][number]
 
-const LedTable: FC<{ rows: readonly Row[] }> = ({ rows }) => {
+const LedList: FC<{ data: Led }> = ({ data: { rows, total, selection } }) => {
   const t = useCaseWords()
   const { locale } = useReader()
   const columns: Column<Row>[] = [
@@ -36,18 +36,30 @@ const LedTable: FC<{ rows: readonly Row[] }> = ({ rows }) => {
     { heading: t('age'), kind: 'short', cell: (row) => t(row.ageGroup) },
     {
       heading: t('county'),
-      cell: (row) => (row.county === null ? '–' : countyName(locale, row.county)),
+      cell: (row) => row.county && countyName(locale, row.county),
     },
     { heading: t('columnActivity'), cell: (row) => <Moment at={row.lastActivityAt} /> },
     { heading: t('state'), kind: 'short', cell: (row) => <CaseStatus state={row.state} /> },
   ]
-  return <Table caption={t('bodyCases')} captionHidden columns={columns} rows={rows} />
+  const { page, pageSize, ...filters } = selection
+  return (
+    <ListOf
+      address={paths.bodyCases}
+      selection={filters}
+      caption={t('bodyCases')}
+      columns={columns}
+      rows={rows}
+      paging={{ page, pageSize, total }}
+      empty={<EmptyState heading={t('noBodyCasesHeading')}>{t('noBodyCasesText')}</EmptyState>}
+      controls={<Filters selection={selection} />}
+    />
+  )
 }
 
-const Filters: FC<{ selection: Led['selection']; active: boolean }> = ({ selection, active }) => {
+const Filters: FC<{ selection: Led['selection'] }> = ({ selection }) => {
   const t = useCaseWords()
   return (
-    <FilterForm action={paths.bodyCases()} active={active}>
+    <>
       <SelectField
         name="state"
         label={t('state')}
@@ -56,15 +68,13 @@ const Filters: FC<{ selection: Led['selection']; active: boolean }> = ({ selecti
         options={useStateOptions()}
       />
       <CheckboxField name="unassigned" label={t('onlyUnassigned')} checked={selection.unassigned === 'yes'} />
-    </FilterForm>
+    </>
   )
 }
 
 /** The cases of a body for those who lead: who is responsible for which number. */
 export const BodyCasesPage: View<Led> = ({ data, context }) => {
   const t = caseWords(context.locale)
-  const { page, pageSize, ...filters } = data.selection
-  const active = Object.values(filters).some((value) => value !== undefined)
   const settings = <Link href={paths.settings()}>{t('settings')}</Link>
   return (
     <Page
@@ -77,26 +87,7 @@ export const BodyCasesPage: View<Led> = ({ data, context }) => {
         </p>
       }
     >
-      {data.rows.length === 0 && !active && page === 1 ? (
-        <EmptyState heading={t('noBodyCasesHeading')}>{t('noBodyCasesText')}</EmptyState>
-      ) : (
-        <>
-          <Filters selection={data.selection} active={active} />
-          {data.rows.length === 0 ? (
-            <NoResult clearHref={paths.bodyCases()} />
-          ) : (
-            <>
-              <LedTable rows={data.rows} />
-              <Pagination
-                page={page}
-                pageSize={pageSize}
-                total={data.total}
-                href={(next) => paths.bodyCases({ ...filters, page: next })}
-              />
-            </>
-          )}
-        </>
-      )}
+      <LedList data={data} />
     </Page>
   )
 }

@@ -2,11 +2,11 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Moment } from '../../../../web/components/structure.tsx'
-import { type Column, Table } from '../../../../web/components/table.tsx'
+import type { Column } from '../../../../web/components/table.tsx'
+import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -50,27 +50,25 @@ const useColumns = (): Column<Row>[] => {
     {
       heading: t('columnNext'),
       cell: (row) =>
-        row.clockKind === null ? (
-          '–'
-        ) : (
+        row.clockKind === null ? null : (
           <ClockLeft kind={row.clockKind} lastDay={row.clockLastDay} atOnce={row.clockAtOnce ?? false} />
         ),
     },
-    { heading: t('step'), cell: (row) => (row.step === null ? '–' : t(row.step)) },
-    { heading: t('age'), kind: 'short', cell: (row) => (row.ageGroup === null ? '–' : t(row.ageGroup)) },
+    { heading: t('step'), cell: (row) => (row.step === null ? null : t(row.step)) },
+    { heading: t('age'), kind: 'short', cell: (row) => (row.ageGroup === null ? null : t(row.ageGroup)) },
     { heading: t('columnActivity'), cell: (row) => <Moment at={row.lastActivityAt} /> },
     {
       heading: t('state'),
       kind: 'short',
-      cell: (row) => (row.state === null ? '–' : <CaseStatus state={row.state} />),
+      cell: (row) => (row.state === null ? null : <CaseStatus state={row.state} />),
     },
   ]
 }
 
-const Filters: FC<{ selection: Listed['selection']; active: boolean }> = ({ selection, active }) => {
+const Filters: FC<{ selection: Listed['selection'] }> = ({ selection }) => {
   const t = useCaseWords()
   return (
-    <FilterForm action={paths.cases()} active={active} fold="always">
+    <>
       <TextField name="number" label={t('number')} optional value={selection.number} spellcheck={false} />
       <SelectField
         name="state"
@@ -106,19 +104,31 @@ const Filters: FC<{ selection: Listed['selection']; active: boolean }> = ({ sele
       />
       <DateField name="openedFrom" label={t('openedFrom')} optional value={selection.openedFrom} />
       <DateField name="openedTo" label={t('openedTo')} optional value={selection.openedTo} />
-    </FilterForm>
+    </>
   )
 }
 
-const CaseTable: FC<{ rows: readonly Row[] }> = ({ rows }) => (
-  <Table caption={useCaseWords()('myCases')} captionHidden columns={useColumns()} rows={rows} />
-)
+const CaseList: FC<{ data: Listed }> = ({ data: { rows, total, selection } }) => {
+  const t = useCaseWords()
+  const { page, pageSize, ...filters } = selection
+  return (
+    <ListOf
+      address={paths.cases}
+      selection={{ ...filters, pageSize: pageSize === 20 ? undefined : pageSize }}
+      caption={t('myCases')}
+      columns={useColumns()}
+      rows={rows}
+      paging={{ page, pageSize, total }}
+      empty={<EmptyState heading={t('noCasesHeading')}>{t('noCasesText')}</EmptyState>}
+      controls={<Filters selection={selection} />}
+      manyControls
+    />
+  )
+}
 
 /** One's cases; the selection is in the address, and is of coded fields alone. */
 export const CasesPage: View<Listed> = ({ data, context }) => {
   const t = caseWords(context.locale)
-  const { page, pageSize, ...filters } = data.selection
-  const active = Object.values(filters).some((value) => value !== undefined)
   const open = (
     <LinkButton variant="primary" href={paths.newCase()}>
       {t('newCase')}
@@ -131,28 +141,7 @@ export const CasesPage: View<Listed> = ({ data, context }) => {
   )
   return (
     <Page context={context} title={t('myCases')} wide action={open} state={state}>
-      {data.rows.length === 0 && !active && page === 1 ? (
-        <EmptyState heading={t('noCasesHeading')}>{t('noCasesText')}</EmptyState>
-      ) : (
-        <>
-          <Filters selection={data.selection} active={active} />
-          {data.rows.length === 0 ? (
-            <NoResult clearHref={paths.cases()} />
-          ) : (
-            <>
-              <CaseTable rows={data.rows} />
-              <Pagination
-                page={page}
-                pageSize={pageSize}
-                total={data.total}
-                href={(next) =>
-                  paths.cases({ ...filters, page: next, pageSize: pageSize === 20 ? undefined : pageSize })
-                }
-              />
-            </>
-          )}
-        </>
-      )}
+      <CaseList data={data} />
     </Page>
   )
 }

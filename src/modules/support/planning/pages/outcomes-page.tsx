@@ -92,7 +92,7 @@ const Picture: FC<{ data: ViewedOutcomes }> = ({ data }) => {
       <OrdinalSeries
         id="outcomes"
         title={t('pictureTitle')}
-        description={t('pictureText')}
+        note={t('pictureText')}
         lines={lines}
         steps={words.steps}
         notAnswered={words.notAnswered}

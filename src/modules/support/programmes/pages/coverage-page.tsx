@@ -102,9 +102,10 @@ export const CoveragePage: View<ViewedCoverage> = ({ data, context }) => {
       title={t('coverage')}
       breadcrumb={[{ href: paths.programmes(), label: t('programmes') }]}
       state={<p>{t('coverageLead')}</p>}
+      folds
       wide
     >
-      <Section id="settings" heading={t('coverageSettings')}>
+      <Section id="settings" heading={t('coverageSettings')} open>
         <Register data={data} />
       </Section>
       <Section id="reached" heading={t('coverageReached')}>

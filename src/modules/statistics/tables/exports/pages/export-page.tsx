@@ -155,7 +155,7 @@ const Download: FC<Of & { refused: RefusedForm | undefined }> = ({ data, refused
   const t = exportWords(useReader().locale)
   const isOfRecords = !isAggregate(data.standard)
   return (
-    <Section id="download" heading={t('download')}>
+    <Section id="download" heading={t('download')} open>
       {isOfRecords ? (
         <Alert kind="warning" heading={t('warning')} headingLevel={3}>
           <p class="ds-paragraph">{t('warningText')}</p>
@@ -178,7 +178,7 @@ const Download: FC<Of & { refused: RefusedForm | undefined }> = ({ data, refused
 const Sending: FC<Of> = ({ data }) => {
   const t = exportWords(useReader().locale)
   return (
-    <Section id="send" heading={t('sending')}>
+    <Section id="send" heading={t('sending')} open>
       <Form action={paths.send(addressOf(data))} label={t('sending')}>
         <ConfirmEffect
           effects={[t('effectSent'), t('effectAsToday')]}
@@ -203,6 +203,7 @@ export const ExportPage: View<Viewed> = ({ data, context, refused }) => {
       breadcrumb={[{ href: paths.exports(), label: t('exports') }]}
       state={<StateLine data={data} />}
       errors={refused?.errors ?? []}
+      folds
     >
       <p class="ds-paragraph">{t(`about_${standard}`)}</p>
       {isOpen && rows > 0 ? <Download data={data} refused={refused} /> : null}

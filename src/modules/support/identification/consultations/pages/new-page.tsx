@@ -61,6 +61,7 @@ export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
   return (
     <Page
       context={context}
+      template="form"
       title={t('newOne')}
       under={t('advice')}
       breadcrumb={[{ href: paths.consultations(), label: t('title') }]}

@@ -1,18 +1,18 @@
 import { z } from 'zod'
+import { readNumber } from '../i18n/written-number.ts'
 
-/** More than any frame of a call, and exact as whole öre in a number. */
-const MOST_KRONOR = 100_000_000_000
+/** More than any frame or claim, in kronor; as whole öre it is exact as a number. */
+const MOST_KRONOR = 10_000_000_000
 
 /**
- * What somebody writes as an amount in kronor ("1 250 000", "812,50 kr") in whole öre; undefined where it is none. Comma or point part
- * the öre off, and no more than two figures may follow: "1.500" is refused and never guessed at.
+ * What somebody writes as an amount in kronor ("1 250 000", "1.234,50", "812,50 kr") in whole öre; undefined where it is none. What
+ * may mean two things, such as "1.500", is refused and never guessed at.
  */
 export const readKronor = (written: string): number | undefined => {
-  const plain = written.replaceAll(/[\s\u00a0\u202f]/g, '').replace(/(?:kr|kronor|SEK)$/i, '')
-  const found = /^(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(plain)
-  if (found === null) return undefined
-  const kronor = Number(found[1])
-  return kronor > MOST_KRONOR ? undefined : kronor * 100 + Number((found[2] ?? '').padEnd(2, '0'))
+  const read = readNumber(written.replace(/\s*(?:kr|kronor|SEK)\s*$/i, ''))
+  if ('problem' in read || read.value < 0 || read.value > MOST_KRONOR) return undefined
+  const ore = Math.round(read.value * 100)
+  return Math.abs(ore - read.value * 100) < 1e-4 ? ore : undefined
 }
 
 /** An amount in kronor as it is written in a form; in whole öre when it has been read. */

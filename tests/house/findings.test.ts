@@ -1,0 +1,71 @@
+import { load } from 'cheerio'
+import { beforeAll, expect, test } from 'vitest'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
+import type { TestPerson, World } from '../../src/testing/world.ts'
+import { some } from './sample.ts'
+import { busiestFirst } from './visitors.ts'
+import { placeOf, wander } from './wander.ts'
+
+// Fault: what stands beside a picture, for the blind all there is of it, says what kind of picture it is and not what it shows.
+
+/** Whose pages have pictures; in a short run a few of the others too. */
+const ROLES = ['evaluator', 'shelter_staff', 'caseworker', 'rapporteur']
+const MOST_OTHERS = 1
+
+let world: World
+let readers: readonly (TestPerson | undefined)[]
+
+beforeAll(async () => {
+  world = await openDemonstration()
+  const byRole = Map.groupBy(await busiestFirst(world), ({ actor }) => actor.role)
+  const has = ([role]: [string, unknown]) => ROLES.includes(role)
+  const others = [...byRole].filter((one) => !has(one))
+  readers = [undefined, ...[...[...byRole].filter(has), ...some(others, MOST_OTHERS)].map(([, [one]]) => one)]
+}, 600_000)
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** What stands beside the pictures of a page without naming one of the picture's things, by the words of its table or legend. */
+const withoutFinding = (html: string): { count: number; told: [string, string][] } => {
+  const $ = load(html)
+  const figures = $('figure.picture').toArray()
+  const told = figures.flatMap((one): [string, string][] => {
+    const said = plain($(one).find('.picture-description').text())
+    const things = $(one)
+      .find('.picture-table tbody :is(th, td), .picture-legend li')
+      .toArray()
+      .map((cell) => plain($(cell).text()))
+      .filter((text) => /\p{L}{2}|\d{4}/u.test(text))
+    const finds = things.some((thing) => said.includes(thing)) && /\d|: från |: from /.test(said)
+    return things.length === 0 || finds ? [] : [[`#${one.attribs.id}`, said]]
+  })
+  return { count: figures.length, told }
+}
+
+test.each(['sv', 'en'])(
+  'what stands beside a picture says which of its things stand out, and by how much (%s)',
+  async (language) => {
+    const found = new Map<string, string>()
+    let count = 0
+    for (const reader of readers) {
+      const cookie = Object.entries({ ...reader?.cookies, language }).map(
+        ([name, value]) => `${name}=${value}`,
+      )
+      const visitor = {
+        role: reader?.actor.role ?? ('nobody' as const),
+        actor: reader?.actor,
+        get: async (address: string) =>
+          world.app.request(address, { headers: { cookie: cookie.join('; ') } }),
+      }
+      for await (const { address, html } of wander(visitor, { most: 1 })) {
+        if (html === undefined || !html.includes('class="picture"')) continue
+        const pictures = withoutFinding(html)
+        count += pictures.count
+        for (const [id, said] of pictures.told) found.set(`${placeOf(address)} ${id}`, said)
+      }
+    }
+    expect(count).toBeGreaterThan(8)
+    expect(Object.fromEntries(found)).toEqual({})
+  },
+  600_000,
+)
