@@ -1,10 +1,11 @@
+import { anonymous } from '../../platform/access/actor.ts'
 import { learningActions } from '../learning/index.ts'
 import { type SafetyScene, system } from './cast.ts'
 
 const { addLocalPlan, addNeed, addSupport, joinNetwork, tellNetwork, answerNetwork } = learningActions
 const { stateStaff, readTable, workOutReach } = learningActions
 const { viewOccasions, addOccasion, book, bookGroup, viewAttendance, noteAttendance } = learningActions
-const { say, show, viewOwn } = learningActions
+const { say, show, viewOwn, viewMaterial, viewCheckResults, answerCheck, workOutChecks } = learningActions
 const { beginMaterial, addPage, publishDraft, beginDraft, viewWork, describeDraft, sayOfMaterial, judge } =
   learningActions
 
@@ -118,6 +119,32 @@ const playOccasions = async ({ act, cast, day }: SafetyScene): Promise<void> => 
   await act(cast.coordinator, day(-5), show, { completionId: completions[0]!.id, show: 'yes' })
 }
 
+/** Before a course half of those who answered its questions were right, after it four out of five; nobody knows who they were. */
+const playChecks = async ({ act, cast, day }: SafetyScene): Promise<void> => {
+  const { courses } = await act(cast.asker, day(-42), viewOccasions, {})
+  const { version } = await act(cast.asker, day(-42), viewMaterial, {
+    materialId: courses[0]!.id,
+    kind: 'course',
+  })
+  const of = { versionId: version.id }
+  const { instrument } = await act(cast.asker, day(-42), viewCheckResults, of)
+  const given = (isRight: boolean) =>
+    Object.fromEntries(
+      instrument.items.map(({ key, kind, options }) => {
+        const right = instrument.right[key] ?? []
+        const said = isRight ? right : options.filter((option) => !right.includes(option)).slice(0, 1)
+        return [key, kind === 'several' ? said : said[0]]
+      }),
+    )
+  for (const [moment, on, rightOnes, all] of [
+    ['before', -42, 12, 24],
+    ['after', -21, 16, 21],
+  ] as const)
+    for (let at = 0; at < all; at++)
+      await act(anonymous, day(on), answerCheck, { ...of, moment, answers: given(at < rightOnes) })
+  await act(system, day(0), workOutChecks, {})
+}
+
 /** A lesson pack that readers have answered and that goes on in a second version, and a course that is still a draft. */
 const playMaterials = async ({ act, cast, day }: SafetyScene): Promise<void> => {
   const of = await act(cast.asker, day(-100), beginMaterial, {
@@ -176,5 +203,6 @@ export const playLearning = async (scene: SafetyScene): Promise<void> => {
   await playBeside(scene)
   await playNetwork(scene)
   await playOccasions(scene)
+  await playChecks(scene)
   await playReach(scene)
 }

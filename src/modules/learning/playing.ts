@@ -1,3 +1,4 @@
+import { answerCheck, viewCheckResults, workOutChecks } from './checks/actions.ts'
 import { say, show, viewOwn } from './completions/actions.ts'
 import { readTable } from './completions/elsewhere-actions.ts'
 import { stateStaff, workOutReach } from './coverage/actions.ts'
@@ -11,7 +12,7 @@ import {
   publishDraft,
   viewWork,
 } from './materials/make-actions.ts'
-import { sayOfMaterial } from './materials/read-actions.ts'
+import { sayOfMaterial, viewMaterial } from './materials/read-actions.ts'
 import { answerNetwork, saveMembership, tellNetwork } from './network/actions.ts'
 import { addOccasion, viewOccasions } from './occasions/actions.ts'
 import { book, bookGroup, noteAttendance, viewAttendance } from './occasions/booking-actions.ts'
@@ -43,5 +44,9 @@ export const learningActions = {
   viewWork,
   describeDraft,
   sayOfMaterial,
+  viewMaterial,
+  viewCheckResults,
+  answerCheck,
+  workOutChecks,
   judge,
 }

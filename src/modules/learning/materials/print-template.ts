@@ -22,9 +22,10 @@ export const packTemplate: PrintTemplate = {
 #set par(leading: 0.68em, spacing: 1em, justify: false)
 #set list(marker: text(fill: accent)[•], indent: 0.2em, body-indent: 0.7em, spacing: 0.7em)
 #set enum(indent: 0.2em, body-indent: 0.7em, spacing: 0.7em)
+// Sizes are of what a heading has by itself: 1.4 and 1.2 em.
 #show heading: set text(fill: accent)
-#show heading.where(level: 1): it => block(above: 1.9em, below: 0.8em, sticky: true, text(size: 1.4em, weight: "semibold", it.body))
-#show heading.where(level: 2): it => block(above: 1.4em, below: 0.7em, sticky: true, text(size: 1.1em, weight: "semibold", it.body))
+#show heading.where(level: 1): it => block(above: 1.9em, below: 0.8em, sticky: true, text(size: 1em, weight: "semibold", it.body))
+#show heading.where(level: 2): it => block(above: 1.4em, below: 0.7em, sticky: true, text(size: 0.92em, weight: "semibold", it.body))
 #show link: set text(fill: accent)
 #show link: underline
 
