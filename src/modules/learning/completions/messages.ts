@@ -79,7 +79,7 @@ const own = catalogue({
   },
   en: {
     myLearning: 'My learning',
-    lead: 'What you have taken is yours. Your employer sees numbers alone, unless you show more yourself.',
+    lead: 'What you have taken is yours. Your employer sees only numbers, unless you choose to show more.',
     noneHeading: 'No course is completed',
     noneText: 'When you have been at a course date or taken a course on the web it is shown here.',
     findOccasion: 'Course dates',
