@@ -2,7 +2,8 @@ import { load } from 'cheerio'
 import { beforeAll, expect, test } from 'vitest'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { World } from '../../src/testing/world.ts'
-import { placeOf, wander } from './wander.ts'
+import { walkedBy } from './walked.ts'
+import { placeOf } from './wander.ts'
 
 // WCAG 3.1.2. Fault: a screen reader reads Swedish words aloud as if they were English, as nothing says that they are not.
 
@@ -31,13 +32,8 @@ const unmarked = (html: string): string[] => {
 }
 
 test('on a page in English, what is written in Swedish is said to be Swedish', async () => {
-  const visitor = {
-    role: 'nobody' as const,
-    actor: undefined,
-    get: async (address: string) => world.app.request(address, { headers: { cookie: 'language=en' } }),
-  }
   const found = new Map<string, string[]>()
-  for await (const { address, html } of wander(visitor, { most: 1 })) {
+  for (const { address, html } of await walkedBy(world, undefined, 'en')) {
     const words = html === undefined ? [] : unmarked(html)
     if (words.length > 0 && ASKED.test(address) && !found.has(placeOf(address)))
       found.set(placeOf(address), words)

@@ -12,7 +12,8 @@ import { countedForms, miscounted, rawIn, type Shown, shownOn } from './raw.ts'
 import { isLong, some } from './sample.ts'
 import { busiestFirst } from './visitors.ts'
 import { open, placeOf as placeOfForm } from './walk.ts'
-import { placeOf, wander } from './wander.ts'
+import { readingIn, walkedBy } from './walked.ts'
+import { placeOf } from './wander.ts'
 
 // Whole-house check 4. Fault: something is shown as the program has it and not in words of the reader's language.
 
@@ -29,6 +30,10 @@ interface Told {
   readonly shown: readonly Shown[]
 }
 
+/** In a short run the documents of a page are made in one of the languages, half of them in each. */
+const isMade = (address: string, locale: Locale): boolean =>
+  isLong || languages[placeOf(address).length % languages.length] === locale
+
 let world: World
 const told: Told[] = []
 
@@ -40,42 +45,46 @@ beforeAll(async () => {
     tx.selectFrom('plan.published_account').select('id').execute(),
   )
   for (const locale of languages)
-    for (const [role, cookies] of [
-      ['nobody', {}],
-      ...roles.map(([role, [one]]) => [role, one!.cookies] as const),
-    ] as const) {
-      const cookie = [...Object.entries(cookies), ['language', locale]].map((one) => one.join('=')).join('; ')
+    for (const reader of [undefined, ...roles.map(([, [one]]) => one!)]) {
+      const { role, get } = readingIn(world, reader, locale)
       // In a short run a document that somebody has fetched in a language is not made again for others.
       const whose = isLong ? `${role}, ${locale}` : locale
-      const get = async (address: string): Promise<Response> => {
-        const answer = await world.app.request(address, { headers: { cookie } })
+      const fetch = async (address: string, type: string | undefined) => {
+        if (files.has(`${whose}: ${placeOf(address)} as ${type}`)) return
+        const answer = await get(address)
         const where = `${whose}: ${placeOf(address)} as ${typeOf(answer)}`
         if (answer.status === 200 && isFile(answer) && !files.has(where))
           files.set(where, {
             locale,
-            bytes: new Uint8Array(await answer.clone().arrayBuffer()),
+            bytes: new Uint8Array(await answer.arrayBuffer()),
             type: typeOf(answer),
           })
-        return answer
       }
-      const first = role === 'nobody' ? ['/', ...accounts.map(({ id }) => `/published/${id}`)] : ['/']
-      for await (const { address, html } of wander(
-        { role, actor: undefined, get },
-        { most: isLong ? 10 : 1, first },
-      ))
-        if (html !== undefined) {
-          // One address gives each form of a document.
-          for (const [, form = '', format] of html.matchAll(/href="(\/[^"]*\?format=(docx|pdf))"/g))
-            if (!files.has(`${whose}: ${placeOf(form)} as ${TYPES[format as keyof typeof TYPES]}`))
-              await get(form)
-          // A page that is kept for a language is in it, whoever reads it.
-          const written = /<html lang="(sv|en)"/.exec(html)?.[1] as Locale
-          told.push({
-            where: `${role}, ${locale}: ${placeOf(address)}`,
-            locale: written,
-            shown: shownOn(html),
+      const steps = [...(await walkedBy(world, reader, locale))]
+      if (role === 'nobody')
+        for (const { id } of accounts) {
+          const answer = await get(`/published/${id}`)
+          steps.push({
+            address: `/published/${id}`,
+            from: undefined,
+            status: answer.status,
+            html: await answer.text(),
           })
         }
+      for (const { address, status, html } of steps) {
+        if (html === undefined) {
+          if (status === 200) await fetch(address, undefined)
+          continue
+        }
+        // One address gives each form of a document.
+        for (const [, form = '', format] of isMade(address, locale)
+          ? html.matchAll(/href="(\/[^"]*\?format=(docx|pdf))"/g)
+          : [])
+          await fetch(form, TYPES[format as keyof typeof TYPES])
+        // A page that is kept for a language is in it, whoever reads it.
+        const written = /<html lang="(sv|en)"/.exec(html)?.[1] as Locale
+        told.push({ where: `${role}, ${locale}: ${placeOf(address)}`, locale: written, shown: shownOn(html) })
+      }
     }
 }, 900_000)
 

@@ -9,7 +9,8 @@ import { bareRows } from './bare-rows.ts'
 import { coveredOn, overLimits } from './look-of-page.ts'
 import { some } from './sample.ts'
 import { busiestFirst } from './visitors.ts'
-import { placeOf, wander } from './wander.ts'
+import { walkedBy } from './walked.ts'
+import { placeOf } from './wander.ts'
 
 // Whole-house check 10. Fault: a page is longer than its template may be, has more to choose from than can be taken in, breaks its
 // words or has two main steps.
@@ -49,12 +50,7 @@ beforeAll(async () => {
   const roles = [undefined, ...ROLES, ...some(others, MOST_OTHERS)] as const
   for (const role of roles) {
     const [reader] = byRole.get(role as Role) ?? []
-    const visitor = {
-      role: reader?.actor.role ?? ('nobody' as const),
-      actor: reader?.actor,
-      get: reader?.get ?? (async (address: string) => world.app.request(address)),
-    }
-    for await (const { address, html, status } of wander(visitor, { most: 1 })) {
+    for (const { address, html, status } of await walkedBy(world, reader, 'sv')) {
       if (html === undefined || status !== 200) continue
       const place = placeOf(address)
       for (const [list, count] of bareRows(html)) bare.set(`${list} at ${place}`, count)

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locale } from '../../src/platform/i18n/locale.ts'
 import { onceInRun } from '../../src/testing/once-in-run.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import { buttonsBeside } from './beside.ts'
@@ -8,6 +9,7 @@ import { PlainBrowser } from './press.ts'
 import { isLong, shuffled } from './sample.ts'
 import { busiestFirst } from './visitors.ts'
 import { placeOf, walk } from './walk.ts'
+import { type Step, wander } from './wander.ts'
 
 /** A form as somebody saw it, without what is made anew for each rendering. */
 interface WalkedForm {
@@ -67,4 +69,35 @@ export const walkedPages = async (world: World): Promise<readonly WalkedPage[]> 
     writeFileSync(join(made, 'pages.json'), JSON.stringify(await walkAll(world)))
   })
   return JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8'))
+}
+
+/** Whoever reads in a language, with the cookies of their browser. */
+export const readingIn = (world: World, reader: TestPerson | undefined, locale: Locale) => {
+  const cookie = Object.entries({ ...reader?.cookies, language: locale })
+    .map((one) => one.join('='))
+    .join('; ')
+  return {
+    role: reader?.actor.role ?? ('nobody' as const),
+    actor: reader?.actor,
+    get: async (address: string): Promise<Response> => world.app.request(address, { headers: { cookie } }),
+  }
+}
+
+/**
+ * What somebody of the demonstration, or nobody, comes to by links in a language, with what they read there: walked to once in a run,
+ * for all checks of what pages say.
+ */
+export const walkedBy = async (
+  world: World,
+  reader: TestPerson | undefined,
+  locale: Locale,
+): Promise<readonly Omit<Step, 'visitor'>[]> => {
+  const who = reader?.actor.membershipId ?? 'nobody'
+  const folder = await onceInRun(`walked-${who}-${locale}`, async (made) => {
+    const steps: Omit<Step, 'visitor'>[] = []
+    const visitor = readingIn(world, reader, locale)
+    for await (const { visitor: _, ...step } of wander(visitor, { most: isLong ? 10 : 1 })) steps.push(step)
+    writeFileSync(join(made, 'steps.json'), JSON.stringify(steps))
+  })
+  return JSON.parse(readFileSync(join(folder, 'steps.json'), 'utf8'))
 }

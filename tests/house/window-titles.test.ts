@@ -3,7 +3,8 @@ import type { Locale } from '../../src/platform/i18n/locale.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import { isLong, some } from './sample.ts'
 import { busiestFirst } from './visitors.ts'
-import { placeOf, wander } from './wander.ts'
+import { walkedBy } from './walked.ts'
+import { placeOf } from './wander.ts'
 
 // WCAG 2.4.2. Fault: several pages of a case stand alike in the list of windows, or a window says there what a case is about.
 
@@ -24,20 +25,12 @@ beforeAll(async () => {
   const people = (await busiestFirst(world)).filter(({ actor }) => actor.role !== 'national_coordinator')
   const roles = some([...Map.groupBy(people, ({ actor }) => actor.role).values()], MOST_ROLES)
   for (const locale of (isLong ? ['sv', 'en'] : ['sv']) satisfies Locale[])
-    for (const [person] of roles) {
-      const cookie = [...Object.entries(person!.cookies), ['language', locale]]
-        .map((one) => one.join('='))
-        .join('; ')
-      const get = async (address: string) => world.app.request(address, { headers: { cookie } })
-      for await (const { address, html } of wander(
-        { role: person!.actor.role, actor: person!.actor, get },
-        { most: 1 },
-      )) {
+    for (const [person] of roles)
+      for (const { address, html } of await walkedBy(world, person, locale)) {
         const title = /<title>([^<]*)<\/title>/.exec(html ?? '')?.[1]
         if (title && NEAR_A_PERSON.test(placeOf(address)))
           titles.set(`${locale} ${placeOf(address)}`, title.replace(/^\(\d+\) /, ''))
       }
-    }
 }, 600_000)
 
 test('each page of a case has a window’s title of its own', () => {

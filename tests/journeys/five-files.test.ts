@@ -186,6 +186,7 @@ test('the unit links and estimates; two people of the rapporteur’s answer for 
     await page.open(`/statistics/linkages/${linkage}`)
     await page.press('Avsluta länkningen')
     expect(await page.words()).toContain('protokollet är helt')
+    await page.unfold('Protokoll')
     const protocol = await page.download('Hämta protokollet (JSON)')
     expect(JSON.parse(protocol.content.toString()).entries.at(-1).event.kind).toBe('closed')
     await page.follow(/^Skattningen: /)

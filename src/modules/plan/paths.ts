@@ -1,5 +1,5 @@
 import { path } from '../../platform/http/path.ts'
-import { seriesPaths } from '../series/index.ts'
+import { seriesPaths } from '../series/paths.ts'
 
 /** Every address of what is told of a plan, also by the rooms above, for routes, links and tests. */
 export const paths = {

@@ -16,7 +16,7 @@ export const SecondPerson: FC<{ data: Awaited<ReturnType<typeof viewEstimate.run
   if (!estimate.analysis.verdict || (!mayAgree && !waitsForAnother)) return null
   const address = { estimateId: estimate.id }
   return (
-    <Section id="agree" heading={t('agreeing')}>
+    <Section id="agree" heading={t('agreeing')} open>
       {mayAgree ? (
         <>
           <p class="ds-paragraph">{t('agreeText')}</p>

@@ -70,7 +70,7 @@ const Result: FC<Of> = ({ data: { estimates } }) => {
   const format = useFormat()
   const [latest] = estimates
   return (
-    <Section id="result" heading={t('result')}>
+    <Section id="result" heading={t('result')} open>
       {latest === undefined ? (
         <p class="ds-paragraph">{t('resultNone')}</p>
       ) : (
