@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../src/platform/config/root.ts'
 
-// Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files alone, and leaves pictures of the pages
-// that they come to in `tests/output`; `npm run test:long` runs those that try the same thing many times, many times more.
+// Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files, works out the types of what has changed
+// and leaves pictures of the pages that the tests come to in `tests/output`; `npm run test:long` runs those that try the same thing
+// many times, many times more.
 const isLong = process.argv.includes('--long')
 /** Rules are changed one by one, and the tests are to notice (`npm run test:mutants -- --sample 100`): a command of its own, slow. */
 const isMutants = process.argv.includes('--mutants')
@@ -38,11 +39,11 @@ const step = async (
   if (status !== 0) failed.push(name)
 }
 
-/** What is known without running anything. */
-const readIt = async (): Promise<void> => {
-  const quiet = true
-  // What has not changed since the last time is not looked at again.
-  await step(
+const quiet = true
+
+/** What has not changed since the last time is not looked at again. */
+const checkTypes = (): Promise<void> =>
+  step(
     'types',
     types,
     // One checker works out what several would each work out again: on two processors, half the work and half the memory.
@@ -56,6 +57,10 @@ const readIt = async (): Promise<void> => {
     ],
     { quiet },
   )
+
+/** What is known without running anything. */
+const readIt = async (): Promise<void> => {
+  await checkTypes()
   await step('types of the islands', types, ['--noEmit', '-p', 'src/web/islands'], { quiet })
   await step('style', bin('biome'), ['check', '--error-on-warnings'], { quiet })
   await step(
@@ -98,7 +103,7 @@ if (isMutants) {
 mkdirSync(join(projectRoot, 'tests', 'output'), { recursive: true })
 await step('build', join(projectRoot, 'scripts', 'build.ts'), [])
 // The types are worked out on one processor, and the tests begin slowly: side by side they leave none idle.
-await Promise.all([runIt(), ...(only.length === 0 ? [readIt()] : [])])
+await Promise.all([runIt(), only.length === 0 ? readIt() : checkTypes()])
 if (only.length === 0 && process.env.TEST_DATABASE_URL)
   await step(
     'tests on a server',
