@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../platform/clock/clock.ts'
-import { kronorOf, oreOf } from '../money/amounts.ts'
+import { writtenKronor } from '../../../platform/fields/kronor.ts'
+import { oreOf } from '../money/amounts.ts'
 import { differences, effectsOf, missingIn } from './effect-rules.ts'
 import { change, deadlineInForce, deadlinesInForce, give, merge, prolong, split, withdraw } from './rules.ts'
 import type { AssignmentContent, Snapshot } from './schema.ts'
@@ -32,7 +33,7 @@ test('sums are read as people write them and come back the same', () => {
   expect(oreOf('1 650 000 kr')).toBe(165_000_000)
   expect(oreOf('12,5')).toBe(1250)
   expect(oreOf('ungefär en miljon')).toBeUndefined()
-  fc.assert(fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (ore) => oreOf(kronorOf(ore)) === ore))
+  fc.assert(fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (ore) => oreOf(writtenKronor(ore)) === ore))
 })
 
 test('whoever gives an assignment names somebody who is to do it', () => {

@@ -5,9 +5,3 @@ export const oreOf = (written: string): number | undefined => {
   const [kronor = '0', ore = ''] = plain.split('.')
   return Number(kronor) * 100 + Number(ore.padEnd(2, '0'))
 }
-
-/** A sum in öre as it is written in a form: `450000` or `12,50`. */
-export const kronorOf = (ore: number): string => {
-  const rest = ore % 100
-  return rest === 0 ? String(ore / 100) : `${Math.floor(ore / 100)},${String(rest).padStart(2, '0')}`
-}

@@ -3,12 +3,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, preparedAction } from '../../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { writtenKronor } from '../../../platform/fields/kronor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { readTableFile } from '../../../platform/tables/read-table.ts'
 import type { ReadTable } from '../../../platform/tables/table.ts'
 import { findPlanHead } from '../names/store.ts'
 import { listLying } from './accounts-store.ts'
-import { kronorOf } from './amounts.ts'
 import { type PlanFrame, type ReadRow, type RowError, type RowPosting, readRows } from './import-rules.ts'
 import { moneyPolicy } from './policy.ts'
 import { draftDecision, granted } from './post-actions.ts'
@@ -52,7 +52,7 @@ export const exportMoney = action(
         found.rows.map((row) => ({
           kind: kindWords[row.kind][locale],
           day: text(row.day),
-          kronor: row.ore < 0 ? `-${kronorOf(-row.ore)}` : kronorOf(row.ore),
+          kronor: row.ore < 0 ? `-${writtenKronor(-row.ore)}` : writtenKronor(row.ore),
           currency: 'SEK',
           fromYear: text(row.fromYear),
           toYear: text(row.toYear),

@@ -1,5 +1,5 @@
+import { writtenKronor } from '../../../platform/fields/kronor.ts'
 import { contentHash } from '../../../platform/proof/content-hash.ts'
-import { kronorOf } from '../money/amounts.ts'
 import type { Figure, ReportState } from './schema.ts'
 
 /** A report-back as a version keeps it: all that it says, in words and without need of anything else. */
@@ -84,7 +84,7 @@ export const compareVersions = (
       after: after[part] ?? '',
     }),
   )
-  const sum = (ore: number | null | undefined) => (ore == null ? '' : `${kronorOf(ore)} kr`)
+  const sum = (ore: number | null | undefined) => (ore == null ? '' : `${writtenKronor(ore)} kr`)
   const money = [
     { part: 'spent' as const, before: sum(before.spentOre), after: sum(after.spentOre) },
     { part: 'repaid' as const, before: sum(before.repaidOre), after: sum(after.repaidOre) },

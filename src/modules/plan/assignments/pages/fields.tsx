@@ -1,4 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
+import { writtenKronor } from '../../../../platform/fields/kronor.ts'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
@@ -8,7 +9,6 @@ import { fieldsOf, listAt, valueAt } from '../../../../web/fields/entered.ts'
 import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import { useFormat, useWords } from '../../../../web/reader.ts'
 import type { ServedMeasure } from '../../../reading/index.ts'
-import { kronorOf } from '../../money/amounts.ts'
 import type { MeasureChoice } from '../../names/store.ts'
 import type { Snapshot } from '../schema.ts'
 import { useAssignmentWords } from './words.tsx'
@@ -41,7 +41,7 @@ export const formValues = (snapshot: Snapshot, bodies: Readonly<Record<string, s
         body: bodyId == null ? '' : (bodies[bodyId] ?? bodyId),
       })),
     money: snapshot.money.map(({ amountOre, fromYear, toYear }) => ({
-      kronor: kronorOf(amountOre),
+      kronor: writtenKronor(amountOre),
       fromYear: fromYear ?? '',
       toYear: toYear ?? '',
     })),

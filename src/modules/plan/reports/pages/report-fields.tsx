@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { writtenKronor } from '../../../../platform/fields/kronor.ts'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
@@ -6,7 +7,6 @@ import { fieldsOf, valueAt } from '../../../../web/fields/entered.ts'
 import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import type { SnapshotQuestion } from '../../assignments/schema.ts'
-import { kronorOf } from '../../money/amounts.ts'
 import type { ReportText } from '../rules.ts'
 import { figureKinds, figureLevels } from '../schema.ts'
 import { useReportWords } from './words.tsx'
@@ -24,8 +24,8 @@ export const reportValues = (report: ReportText) => ({
   effect: report.effect ?? '',
   notAssessed: report.notAssessed ?? '',
   deviation: report.deviation ?? '',
-  spent: report.spentOre === null ? '' : kronorOf(report.spentOre),
-  repaid: report.repaidOre === null ? '' : kronorOf(report.repaidOre),
+  spent: report.spentOre === null ? '' : writtenKronor(report.spentOre),
+  repaid: report.repaidOre === null ? '' : writtenKronor(report.repaidOre),
   moneySource: report.moneySource ?? '',
   figures: report.figures.map((figure) => ({
     ...figure,
