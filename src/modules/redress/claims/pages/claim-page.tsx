@@ -36,7 +36,7 @@ const Late: FC<{ data: ViewedClaim }> = ({ data }) => {
   if (questions.length === 0 && !late) return null
   const waits = questions.find(({ verdict }) => verdict === null)
   return (
-    <Section id="late" heading={t('late')}>
+    <Section id="late" heading={t('late')} open>
       {late ? (
         <Alert kind="warning">
           <p>{t('lateText')}</p>
