@@ -59,6 +59,8 @@ export interface FoundByLookUp {
   readonly step: CaseStep
   readonly ageGroup: AgeGroup
   readonly lastActivityAt: Date
+  /** Who is responsible, as far as one may know who works on it. */
+  readonly responsible: string | null
   readonly nameId: string | null
   readonly sealedName: Buffer | null
 }
@@ -87,6 +89,8 @@ export const listFound = async (
       'c.step',
       'c.age_group as ageGroup',
       'c.last_activity_at as lastActivityAt',
+      sql<string | null>`(select p.name from support.assignment a join identity.person p on p.id = a.person_id
+        where a.case_id = c.id and a.part = 'responsible' and a.ended_at is null)`.as('responsible'),
       'f.id as nameId',
       'f.sealed as sealedName',
     ])

@@ -8,6 +8,7 @@ const staffs = (actor: Actor, facts: CaseFacts): boolean => worksOn(actor, facts
 /** Cases: opened by whoever works with people, worked on by those who are named, led without being read. */
 export const casePolicy = policy({
   'case.prepare': { people: caseworkRoles },
+  'case.compare': { people: caseworkRoles },
   'case.open': { people: caseworkRoles },
   'case.list': { people: caseworkRoles },
   'case.find_form': { people: caseworkRoles },

@@ -16,6 +16,8 @@ export const caseRefusals = catalogue({
       'Numret hör till en annan födelsedag än den som står här. Rätta det ena, eller lämna det tomt.',
     'case.age_contradicts_birth':
       'Födelsedagen stämmer inte med att personen är vuxen eller barn i ärendet. Rätta dagen, eller ändra åldern till osäker.',
+    'case.like_others':
+      'Ett ärende kan redan vara samma persons. Inget är öppnat än, och det du skrev står kvar: se efter här nedanför.',
     'case.restricted':
       'Personen har begärt att uppgifterna bara får sparas, inte användas. Häv begränsningen innan du skriver.',
     'case.closed_reopen_first': 'Ärendet är avslutat. Öppna det igen innan du skriver i det.',
@@ -45,6 +47,8 @@ export const caseRefusals = catalogue({
       'The number belongs to another day of birth than the one that stands here. Correct one of them, or leave it empty.',
     'case.age_contradicts_birth':
       'The day of birth does not go with the person being an adult or a child in the case. Correct the day, or change the age to uncertain.',
+    'case.like_others':
+      'A case may already be the same person’s. Nothing has been opened yet, and what you wrote is kept: look below.',
     'case.restricted':
       'The person has asked that the data are only kept, not used. Lift the restriction before you write.',
     'case.closed_reopen_first': 'The case is closed. Reopen it before you write in it.',

@@ -46,6 +46,16 @@ export const openInput = z.object({
   county: County.optional(),
   language: Language.optional(),
   externalNumber: z.string().trim().max(100).optional(),
+  /** What a page has compared with the cases there are; a program that compares nothing leaves it out. */
+  compared: z.string().max(400).optional(),
+})
+
+/** What is compared stands in a form's body, never in an address: an address has no parts. */
+export const alikeInput = z.object({
+  toOpen: z.object({
+    chosenName: z.string().trim().max(200).catch(''),
+    externalNumber: z.string().trim().max(100).optional().catch(undefined),
+  }),
 })
 
 const place = {

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { levelledNames, skeletonOf } from '../../../../platform/text/levelled-names.ts'
 import {
   createEncoder,
   type damages,
   encodePeople,
   evaluate,
-  levelledNames,
   linkPeople,
   makeCases,
   readSchema,
   readThreshold,
   rowsOf,
-  skeletonOf,
   type Threshold,
   type WeakIdentity,
   weakIdentitySchema,

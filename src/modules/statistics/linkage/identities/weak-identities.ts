@@ -3,7 +3,7 @@
  * that is missing or estimated and a number that may be another's. A body levels its records with `rowsOf` before it
  * encodes them with this schema.
  */
-import { levelledNames, skeletonOf } from './names.ts'
+import { levelledNames, skeletonOf } from '../../../../platform/text/levelled-names.ts'
 
 /**
  * How sure the identity behind a coordination number is (lagen 2022:1697 om samordningsnummer): confirmed, probable or

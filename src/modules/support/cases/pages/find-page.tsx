@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { LinkButton } from '../../../../web/components/button.tsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -11,52 +11,106 @@ import type { RefusedForm } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { findCases } from '../find-actions.ts'
+import type { FoundRow } from '../found-rows.ts'
 import { caseWords } from '../messages.ts'
 import { CaseStatus, useCaseWords } from './words.tsx'
 
 type Found = Awaited<ReturnType<typeof findCases.run>>
 
-const FoundCases: FC<{ found: Found }> = ({ found }) => {
+const FoundCase: FC<{ row: FoundRow }> = ({ row }) => {
+  const { id, number, chosenName, codes, leadsOnly, responsible, by, born } = row
   const t = useCaseWords()
-  if (found.rows.length === 0)
+  const said = [
+    ...(codes === null ? [] : [t(codes.ageGroup), t(codes.step)]),
+    ...(born === null ? [] : [t('bornIn', { year: born })]),
+    ...(by === null || (by === 'number' && chosenName === null) ? [] : [t(`by_${by}`)]),
+  ]
+  return (
+    <li>
+      <div class="item-list-name">
+        <Link href={leadsOnly ? paths.staff({ caseId: id }) : paths.case({ caseId: id })}>
+          {chosenName ?? number}
+        </Link>
+        {chosenName === null ? null : <span class="quiet nowrap">{number}</span>}
+        {codes === null ? null : <CaseStatus state={codes.state} />}
+      </div>
+      {said.length > 0 ? <p>{said.join(' · ')}</p> : null}
+      {leadsOnly ? <p>{t('ledOnly', { name: responsible ?? t('nobody') })}</p> : null}
+    </li>
+  )
+}
+
+/** Cases as they are shown where they were looked for. */
+export const FoundList: FC<{ rows: readonly FoundRow[] }> = ({ rows }) => (
+  <ul class="item-list">
+    {rows.map((row) => (
+      <FoundCase row={row} />
+    ))}
+  </ul>
+)
+
+const OpenNew: FC = () => {
+  const t = useCaseWords()
+  return (
+    <LinkButton variant="secondary" href={paths.newCase()}>
+      {t('newCase')}
+    </LinkButton>
+  )
+}
+
+const FoundCases: FC<{ found: Found }> = ({ found: { rows, total, near } }) => {
+  const t = useCaseWords()
+  if (rows.length > 0)
     return (
-      <EmptyState
-        heading={t('foundNothing')}
-        action={
-          <LinkButton variant="secondary" href={paths.newCase()}>
-            {t('newCase')}
-          </LinkButton>
-        }
-      >
+      <Section id="found" heading={t('foundHeading', { count: total })}>
+        <FoundList rows={rows} />
+        {total > rows.length ? <p>{t('foundMore', { count: total - rows.length })}</p> : null}
+      </Section>
+    )
+  if (near.length === 0)
+    return (
+      <EmptyState heading={t('foundNothing')} action={<OpenNew />}>
         {t('foundNothingText')}
       </EmptyState>
     )
   return (
-    <Section id="found" heading={t('foundHeading', { count: found.rows.length })}>
-      <ul class="item-list">
-        {found.rows.map(({ id, number, chosenName, codes, leadsOnly }) => (
-          <li>
-            <div class="item-list-name">
-              <Link href={leadsOnly ? paths.staff({ caseId: id }) : paths.case({ caseId: id })}>
-                {chosenName ?? number}
-              </Link>
-              {chosenName === null ? null : <span class="quiet nowrap">{number}</span>}
-              {codes === null ? null : <CaseStatus state={codes.state} />}
-            </div>
-            {codes === null ? null : (
-              <p>
-                {t(codes.ageGroup)} · {t(codes.step)}
-              </p>
-            )}
-            {leadsOnly ? <p>{t('ledOnly')}</p> : null}
-          </li>
-        ))}
-      </ul>
+    <Section id="found" heading={t('foundNear')}>
+      <p>{t('foundNearText')}</p>
+      <FoundList rows={near} />
+      <p>{t('foundNearNone')}</p>
+      <OpenNew />
     </Section>
   )
 }
 
-/** Looks for a case by exactly a number or a whole name; what was written stands in no address. */
+/** The field by which cases are looked for; what is written stands in no address. */
+export const LookFor: FC<{ sought?: string | undefined; error?: string | undefined }> = ({
+  sought,
+  error,
+}) => {
+  const t = useCaseWords()
+  return (
+    <search>
+      <Form action={paths.findCase()} label={t('find')}>
+        <div class="found-field-search">
+          <TextField
+            name="sought"
+            type="search"
+            label={t('sought')}
+            description={t('soughtHint')}
+            autocomplete="off"
+            spellcheck={false}
+            value={sought}
+            error={error}
+          />
+          <Button variant="secondary">{t('findIt')}</Button>
+        </div>
+      </Form>
+    </search>
+  )
+}
+
+/** Looks for cases by a name, a number or a day, or part of one. */
 export const FindPage: FC<{
   context: PageContext
   refused?: RefusedForm | undefined
@@ -73,17 +127,10 @@ export const FindPage: FC<{
       breadcrumb={[{ href: paths.cases(), label: t('myCases') }]}
       errors={errors}
     >
-      <Form action={paths.findCase()} send={t('findIt')}>
-        <TextField
-          name="sought"
-          label={t('sought')}
-          description={t('soughtHint')}
-          autocomplete="off"
-          spellcheck={false}
-          value={sought ?? (refused?.values.sought as string | undefined)}
-          error={errorFor(errors, 'sought')}
-        />
-      </Form>
+      <LookFor
+        sought={sought ?? (refused?.values.sought as string | undefined)}
+        error={errorFor(errors, 'sought')}
+      />
       {found === undefined ? null : <FoundCases found={found} />}
     </Page>
   )

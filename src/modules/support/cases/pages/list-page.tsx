@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts'
 import { ageGroups } from '../../sections/age.ts'
 import type { viewCases } from '../list-actions.ts'
 import { caseWords } from '../messages.ts'
+import { LookFor } from './find-page.tsx'
 import {
   CaseStatus,
   ClockLeft,
@@ -134,13 +135,9 @@ export const CasesPage: View<Listed> = ({ data, context }) => {
       {t('newCase')}
     </LinkButton>
   )
-  const state = (
-    <p>
-      {t('myCasesLead')} <Link href={paths.findCase()}>{t('find')}</Link>
-    </p>
-  )
   return (
-    <Page context={context} title={t('myCases')} wide action={open} state={state}>
+    <Page context={context} title={t('myCases')} wide action={open} state={<p>{t('myCasesLead')}</p>}>
+      <LookFor />
       <CaseList data={data} />
     </Page>
   )

@@ -2,6 +2,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -9,6 +10,7 @@ import { ageGroups } from '../../sections/age.ts'
 import { languageOptions } from '../languages.ts'
 import { caseWords } from '../messages.ts'
 import type { prepareCase } from '../open-actions.ts'
+import { FoundList } from './find-page.tsx'
 import { useCaseWords, useCountyOptions } from './words.tsx'
 
 type Prepared = Awaited<ReturnType<typeof prepareCase.run>>
@@ -23,7 +25,13 @@ const NewCaseForm = ({ data, refused, locale }: Fields) => {
   const value = (name: string) => (refused?.values[name] as string | undefined) ?? undefined
   const error = (name: string) => errorFor(refused?.errors, name)
   return (
-    <Form action={paths.newCase()} warnUnsaved send={t('openIt')} cancel={paths.cases()}>
+    <Form
+      action={paths.newCase()}
+      hidden={{ compared: data.compared }}
+      warnUnsaved
+      send={t(data.alike.length > 0 ? 'openAllTheSame' : 'openIt')}
+      cancel={paths.cases()}
+    >
       <TextField
         name="chosenName"
         label={t('chosenName')}
@@ -87,6 +95,12 @@ export const NewCasePage: View<Prepared> = ({ data, context, refused }) => {
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
+      {data.alike.length > 0 ? (
+        <Section id="alike" heading={t('alikeHeading')}>
+          <p>{t('alikeLead')}</p>
+          <FoundList rows={data.alike} />
+        </Section>
+      ) : null}
       <NewCaseForm data={data} refused={refused} locale={context.locale} />
     </Page>
   )

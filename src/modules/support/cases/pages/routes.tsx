@@ -6,7 +6,7 @@ import { closingWith, reopenCase } from '../close-actions.ts'
 import { findCases, prepareFind } from '../find-actions.ts'
 import { viewBodyCases, viewCases } from '../list-actions.ts'
 import type { CaseOffer } from '../offer.ts'
-import { openCase, prepareCase } from '../open-actions.ts'
+import { compareCase, openCase, prepareCase } from '../open-actions.ts'
 import { changeSetting, viewSetting } from '../setting-actions.ts'
 import { assignCase, endAssignment, handOverCase, viewStaff } from '../staff-actions.ts'
 import { assessAge, changeStep, prepareAge } from '../step-actions.ts'
@@ -22,6 +22,7 @@ import { SettingsPage } from './settings-page.tsx'
 import { StaffPage } from './staff-page.tsx'
 
 const newPage = page(paths.newCase, prepareCase, NewCasePage)
+const comparedPage = page(paths.newCase, compareCase, NewCasePage)
 const findPage = page(paths.findCase, prepareFind, ({ context, refused }) => (
   <FindPage context={context} refused={refused} />
 ))
@@ -35,7 +36,11 @@ const toStaff = ({ caseId }: { caseId: string }) => paths.staff({ caseId })
 const listRoutes: readonly Route[] = [
   page(paths.cases, viewCases, CasesPage),
   newPage,
-  form(paths.newCase, openCase, { page: newPage, done: toCase }),
+  form(paths.newCase, openCase, {
+    page: comparedPage,
+    pageInput: (_, { chosenName = '', externalNumber }) => ({ toOpen: { chosenName, externalNumber } }),
+    done: toCase,
+  }),
   findPage,
   form(paths.findCase, findCases, {
     page: findPage,

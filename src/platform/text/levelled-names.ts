@@ -1,8 +1,8 @@
 /**
- * Names levelled for linkage: the same name by another clerk, another passport or another alphabet should come out nearly
- * the same. The rules are few and rough on purpose: what they confuse, birth date and number must tell apart.
+ * Names levelled: the same name by another clerk, another passport or another alphabet should come out nearly
+ * the same. The rules are few and rough on purpose: what they confuse, something else must tell apart (in a linkage birth date and number).
  */
-import { inLatinLetters } from './scripts.ts'
+import { inLatinLetters } from './latin-letters.ts'
 
 // In this order: longer spellings of a sound before those that they hold.
 const sounds: readonly (readonly [RegExp, string])[] = [

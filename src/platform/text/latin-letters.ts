@@ -1,7 +1,7 @@
 /**
  * Names in other scripts as Latin letters. One rough spelling for each letter, after ISO 9 and the passport practice of
  * ICAO Doc 9303 for Cyrillic and Arabic and the Royal Thai General System; what the systems disagree on is levelled
- * afterwards (`names.ts`), so the choice among them matters little.
+ * afterwards (`levelled-names.ts`), so the choice among them matters little.
  */
 
 const table = (text: string): Readonly<Record<string, string>> =>
