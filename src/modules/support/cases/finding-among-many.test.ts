@@ -72,7 +72,9 @@ const workOf = async (work: () => Promise<unknown>): Promise<number> => {
   return times.sort((one, other) => one - other)[Math.floor(TURNS / 2)]!
 }
 
-test('among 1,200 own cases a part of a name, and what is near one, is found at the cost of opening their headers once', async () => {
+test('among 1,200 own cases a part of a name, and what is near one, is found at the cost of opening their headers once', async ({
+  annotate,
+}) => {
   const opened = vi.spyOn(world.house.vault, 'openKeys')
   const find = (sought: string) => worker.perform(findCases, { sought })
   expect((await find('renee')).total).toBeGreaterThan(100)
@@ -82,8 +84,8 @@ test('among 1,200 own cases a part of a name, and what is near one, is found at 
   const list = await workOf(() => worker.perform(viewCases, { pageSize: 20 }))
   const part = await workOf(() => find('renee'))
   const near = await workOf(() => find('Pahitad Soderlunt'))
-  const told = [list, part, part / list, near, near / list].map((number) => number.toFixed(1))
-  console.info('1,200 own cases: list %s ms, part of a name %s ms (× %s), near %s ms (× %s)', ...told)
+  const told = (work: number) => `${work.toFixed(1)} ms (× ${(work / list).toFixed(1)})`
+  await annotate(`list ${told(list)}, part of a name ${told(part)}, near ${told(near)}`)
   expect(part / list).toBeLessThan(60)
   expect(near / list).toBeLessThan(60)
 })

@@ -10,7 +10,11 @@ export interface Header {
   readonly way: 1 | 2 | 3
   readonly number: string
   readonly openedAt: Date
-  readonly values: readonly { readonly field: HeaderField; readonly value: string; readonly former: boolean }[]
+  readonly values: readonly {
+    readonly field: HeaderField
+    readonly value: string
+    readonly former: boolean
+  }[]
 }
 
 /** What of a case it was found by, where that is not the name it is shown with. */
@@ -33,11 +37,7 @@ const digitsOf = (text: string): string => text.replace(/\D/gu, '')
 
 /** The signs of a case's number as `readNumber` reads them. */
 const signsOf = (text: string): string =>
-  text
-    .toUpperCase()
-    .replace(/[\s-]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/gu, '1')
+  text.toUpperCase().replace(/[\s-]/gu, '').replaceAll('O', '0').replace(/[IL]/gu, '1')
 
 const bornIn = ({ values }: Header): string | null =>
   values
@@ -118,7 +118,8 @@ export const nearIn = (headers: readonly Header[], text: string): readonly Hit[]
       const by = field === 'full_name' ? field : former ? 'former_name' : null
       if (far !== undefined) found.push({ ...hitOf(header, by), far })
     }
-    const slips = signs === undefined ? MOST_SLIPS + 1 : slipsBetween(signs, signsOf(header.number), MOST_SLIPS)
+    const slips =
+      signs === undefined ? MOST_SLIPS + 1 : slipsBetween(signs, signsOf(header.number), MOST_SLIPS)
     if (slips <= MOST_SLIPS) found.push({ ...hitOf(header, 'number'), far: slips })
     return nearest(found)
   })

@@ -48,7 +48,10 @@ export const knownOf = async (tx: DatabaseTransaction, actor: PersonActor, ids: 
 }
 
 /** The cases as they are shown, in the order in which they were found. */
-export const rowsOf = async ({ tx, vault }: Pick<ActionContext, 'tx' | 'vault'>, known: readonly [string, Shown][]) => {
+export const rowsOf = async (
+  { tx, vault }: Pick<ActionContext, 'tx' | 'vault'>,
+  known: readonly [string, Shown][],
+) => {
   const seen = new Map(known)
   const found = (await listFound(tx, [...seen.keys()])).map((row) =>
     seen.get(row.id)?.named ? row : { ...row, nameId: null, sealedName: null },

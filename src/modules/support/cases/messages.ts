@@ -75,7 +75,8 @@ const caseMessages = catalogue({
     by_external_number: 'ert eget nummer',
     by_number: 'ärendets nummer',
     by_opened: 'öppnat då',
-    ledOnly: 'Ansvarig: {name}. Du leder arbetet: nummer och vilka som arbetar visas, inte innehållet.',
+    ledOnly: 'Du leder arbetet: nummer och vilka som arbetar visas, inte innehållet.',
+    ledBy: 'Ansvarig: {name}.',
     alikeHeading: 'Är det någon av dem?',
     alikeLead:
       'Två ärenden om samma person splittrar det som är känt. Öppna det som finns, eller ett nytt ändå.',
@@ -319,8 +320,8 @@ const caseMessages = catalogue({
     by_external_number: 'your own number',
     by_number: 'number of the case',
     by_opened: 'opened then',
-    ledOnly:
-      'Responsible: {name}. You lead the work: the number and who works on it are shown, not the content.',
+    ledOnly: 'You lead the work: the number and who works on it are shown, not the content.',
+    ledBy: 'Responsible: {name}.',
     alikeHeading: 'Is it one of these?',
     alikeLead:
       'A second case about the same person splits what is known. Open the one that is there, or a new one all the same.',

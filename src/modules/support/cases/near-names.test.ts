@@ -66,8 +66,7 @@ test('a slip of the hand in a word of a name leaves it near', () => {
       if (slip === 'dropped') letters.splice(place, 1)
       if (slip === 'doubled') letters.splice(place, 0, letters[place]!)
       if (slip === 'changed') letters[place] = other
-      if (slip === 'exchanged')
-        [letters[place], letters[place + 1]] = [letters[place + 1]!, letters[place]!]
+      if (slip === 'exchanged') [letters[place], letters[place + 1]] = [letters[place + 1]!, letters[place]!]
       const slipped = words.with(index, letters.join('')).join(' ')
       expect([whole, slipped, near(whole, slipped)]).toEqual([whole, slipped, true])
     }),

@@ -35,7 +35,11 @@ const FoundCase: FC<{ row: FoundRow }> = ({ row }) => {
         {codes === null ? null : <CaseStatus state={codes.state} />}
       </div>
       {said.length > 0 ? <p>{said.join(' · ')}</p> : null}
-      {leadsOnly ? <p>{t('ledOnly', { name: responsible ?? t('nobody') })}</p> : null}
+      {leadsOnly ? (
+        <p>
+          {responsible === null ? t('nobody') : t('ledBy', { name: responsible })} {t('ledOnly')}
+        </p>
+      ) : null}
     </li>
   )
 }
