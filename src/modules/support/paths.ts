@@ -5,6 +5,7 @@ export const paths = {
   // cases
   cases: path('/cases'),
   newCase: path('/cases/new'),
+  compareCase: path('/cases/new/compared'),
   findCase: path('/cases/find'),
   bodyCases: path('/cases/of-the-body'),
   case: path('/cases/:caseId'),

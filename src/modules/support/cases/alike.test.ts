@@ -139,6 +139,7 @@ test('the page in an address compares nothing, and what is recorded holds no nam
   const page = await worker.get(`${paths.newCase()}?toOpen=Söderberg&chosenName=Söderberg`)
   expect(page.status).toBe(200)
   expect(await page.text()).not.toContain(paths.case({ caseId }))
+  expect((await worker.get(`${paths.compareCase()}?toOpen=Söderberg&chosenName=Söderberg`)).status).toBe(404)
   const records = await world.asSystem((tx) => tx.selectFrom('audit.record').selectAll().execute())
   expect(records.filter(({ action }) => action === 'case.compare').length).toBeGreaterThan(0)
   expect(JSON.stringify(records)).not.toMatch(/s[öo]derb|wikander|2026.17/i)

@@ -53,7 +53,7 @@ const caseMessages = catalogue({
     onlyUnassigned: 'Bara de som ingen ansvarar för',
     find: 'Hitta ärende',
     findLead:
-      'Bland ärendena i din lista räcker en del av ett namn eller nummer. Andra ärenden hos er hittas bara med hela numret eller namnet, av den som leder dem. Det du skriver hamnar inte i någon adress, och varje sökning sparas i loggen.',
+      'I din egen lista räcker en del. Den som leder arbetet hittar övriga med hela namnet eller numret. Varje sökning sparas i loggen.',
     sought: 'Namn, nummer eller dag',
     soughtHint: 'Det räcker med en del: maria li, 7K3M, 1998-04 eller ert eget nummer.',
     findIt: 'Hitta',
@@ -298,7 +298,7 @@ const caseMessages = catalogue({
     onlyUnassigned: 'Only those that nobody is responsible for',
     find: 'Find a case',
     findLead:
-      'Among the cases of your list a part of a name or number is enough. Other cases of your body are found by the whole number or name alone, by those who lead them. What you write ends up in no address, and every search is recorded.',
+      'In your own list a part is enough. Those who lead the work find the others by the whole name or number. Every search is recorded.',
     sought: 'Name, number or day',
     soughtHint: 'A part is enough: maria li, 7K3M, 1998-04 or your own number.',
     findIt: 'Find',

@@ -95,21 +95,23 @@ export const LookFor: FC<{ sought?: string | undefined; error?: string | undefin
   const t = useCaseWords()
   return (
     <search>
-      <Form action={paths.findCase()} label={t('find')}>
-        <div class="found-field-search">
-          <TextField
-            name="sought"
-            type="search"
-            label={t('sought')}
-            description={t('soughtHint')}
-            autocomplete="off"
-            spellcheck={false}
-            value={sought}
-            error={error}
-          />
-          <Button variant="secondary">{t('findIt')}</Button>
-        </div>
-      </Form>
+      <div class="found-field">
+        <Form action={paths.findCase()} label={t('find')}>
+          <div class="found-field-search">
+            <TextField
+              name="sought"
+              type="search"
+              label={t('sought')}
+              description={t('soughtHint')}
+              autocomplete="off"
+              spellcheck={false}
+              value={sought}
+              error={error}
+            />
+            <Button variant="secondary">{t('findIt')}</Button>
+          </div>
+        </Form>
+      </div>
     </search>
   )
 }

@@ -22,7 +22,8 @@ import { SettingsPage } from './settings-page.tsx'
 import { StaffPage } from './staff-page.tsx'
 
 const newPage = page(paths.newCase, prepareCase, NewCasePage)
-const comparedPage = page(paths.newCase, compareCase, NewCasePage)
+// Shown where the form comes back: in an address there is nothing to compare, and nothing is found.
+const comparedPage = page(paths.compareCase, compareCase, NewCasePage)
 const findPage = page(paths.findCase, prepareFind, ({ context, refused }) => (
   <FindPage context={context} refused={refused} />
 ))
@@ -41,6 +42,7 @@ const listRoutes: readonly Route[] = [
     pageInput: (_, { chosenName = '', externalNumber }) => ({ toOpen: { chosenName, externalNumber } }),
     done: toCase,
   }),
+  comparedPage,
   findPage,
   form(paths.findCase, findCases, {
     page: findPage,
