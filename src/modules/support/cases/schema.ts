@@ -52,10 +52,12 @@ export const openInput = z.object({
 
 /** What is compared stands in a form's body, never in an address: an address has no parts. */
 export const alikeInput = z.object({
-  toOpen: z.object({
-    chosenName: z.string().trim().max(200).catch(''),
-    externalNumber: z.string().trim().max(100).optional().catch(undefined),
-  }),
+  toOpen: z
+    .object({
+      chosenName: z.string().trim().max(200).catch(''),
+      externalNumber: z.string().trim().max(100).optional().catch(undefined),
+    })
+    .catch({ chosenName: '' }),
 })
 
 const place = {
