@@ -203,11 +203,11 @@ const surroundings = (demo: boolean): Surroundings => ({
       if (waiting !== undefined && shownTo(person)) found.set(href, await waiting(database, person))
     return found
   },
-  arrivals: async (database, person, locale) =>
-    (await listWaiting(database, person)).map((waiting) => arrivalRow(waiting, person, locale)),
+  arrivals: async (database, person, now, locale) =>
+    arrivalRows(await listWaiting(database, person), person, now, locale),
 })
 
-const arrivalRow = arrivalRowsOf(arrivalKinds)
+const arrivalRows = arrivalRowsOf(arrivalKinds)
 
 const isApi = (context: RequestContext): boolean => context.req.path.startsWith('/v1/')
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { type Connection, connect, connectWorker, keyOfRelations } from '../platform/database/connect.ts'
 import { whenFileEnds } from './closing.ts'
 import { TEMPLATE, TEST_SECRET } from './template.ts'
 import { requireTimeline } from './timeline.ts'
+import { watchRows } from './watched-rows.ts'
 
 /** Names of databases that are cloned. */
 export interface DatabaseSource {
@@ -26,6 +27,11 @@ export interface TestDatabase {
   /** Makes the key store's database at its first call, and says where it is. */
   keyStore(): Promise<string>
 }
+
+/** Whether it is noted who is told of what is done: where what people do to one another is told from end to end, and in a long run everywhere. */
+const isWatched = (): boolean =>
+  process.env.SAMLAD_TEST_ROUNDS !== undefined ||
+  (expect.getState().testPath?.includes('/tests/measures/') ?? false)
 
 /** A fresh clone of the migrated template, or of another database, gone when the test file ends. */
 export const openTestDatabase = async (
@@ -54,12 +60,19 @@ export const openTestDatabase = async (
     await administrator.query(`revoke connect, temporary on database ${keys} from public`)
     return addresses.keys.replace(`/${TEMPLATE}?`, `/${keys}?`)
   }
+  const watched =
+    isWatched() && from.database === TEMPLATE ? await watchRows(renamed(addresses.owner)) : undefined
   const limits = { connections: 5, patience: 60_000, secretKey: TEST_SECRET }
   const connection = connect(renamed(addresses.application), limits)
   const workerConnection = connectWorker(renamed(addresses.worker), limits)
   whenFileEnds(async () => {
     await connection.close()
     await workerConnection.close()
+    if (watched !== undefined) {
+      // The rooms are read where they are asked for alone.
+      const { requireEverybodyTold } = await import('./everybody-told.ts')
+      requireEverybodyTold(await watched())
+    }
     await requireTimeline(addresses.bootstrap.replace(/\/[^/?]*(\?|$)/, `/${name}$1`))
     await administrator.query(`drop database ${name} with (force)`)
     await administrator.query(`drop database if exists ${keys} with (force)`)

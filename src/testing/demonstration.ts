@@ -8,6 +8,7 @@ import type { Settings } from '../platform/config/settings.ts'
 import type { DatabaseSource } from './database.ts'
 import { newKeyFolder } from './keys.ts'
 import { onceInRun } from './once-in-run.ts'
+import { type Watched, watchRows } from './watched-rows.ts'
 import { openWorld, type World } from './world.ts'
 
 const NOW = '2026-11-24T09:00:00Z'
@@ -17,8 +18,10 @@ const prepare = (): Promise<string> =>
   onceInRun('demonstration', async (folder) => {
     const world = await openWorld({ settings: { demo: true } })
     world.setTime(NOW)
+    const watched = await watchRows(world.database.owner)
     await loadFirstData(world.house)
     await loadDemoData(world.house)
+    writeFileSync(join(folder, 'watched.json'), JSON.stringify(await watched()))
     const made: DatabaseSource = { database: world.database.name, keys: `${world.database.name}_keys` }
     const kept: DatabaseSource = { database: `kept_${made.database}`, keys: `kept_${made.keys}` }
     // A database with connections cannot be cloned.
@@ -46,3 +49,7 @@ export const openDemonstration = async (settings: Partial<Settings> = {}): Promi
   world.setTime(NOW)
   return world
 }
+
+/** Which rows each action of the made-up history wrote, and whom they name. */
+export const watchedDemonstration = async (): Promise<Watched> =>
+  JSON.parse(readFileSync(join(await prepare(), 'watched.json'), 'utf8'))

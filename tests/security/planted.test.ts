@@ -237,11 +237,13 @@ const wholeOf = async (response: Response): Promise<string> => {
   return `${headers}\n${decoded}\n${Buffer.from(await response.arrayBuffer()).toString('utf8')}`
 }
 
-/** Those who distribute the money of a body name each other there: they say together who of them may do what. */
+/**
+ * Those who distribute the money of a body name each other there: they say together who of them may do what. Whoever announces a course
+ * says who of the body leads it.
+ */
 const isAmongColleagues = (pattern: string, name: Planted, { role, at }: Viewer): boolean =>
-  pattern === '/delegations' &&
   ((name === 'personName' && at === 'own') || (name === 'otherName' && at === 'other')) &&
-  distributing.some((one) => one === role)
+  ((pattern === '/delegations' && distributing.some((one) => one === role)) || pattern === '/occasions/new')
 
 /** Of a report-back its own body's people read who of them has done what. */
 const isOwnReport = (pattern: string, name: Planted, { at }: Viewer): boolean =>

@@ -144,7 +144,7 @@ describe('a disclosure that is stopped in danger', () => {
       decideDisclosure,
       scene.toPolice(caseId, { items: [{ section: 'safety', field: 'danger_now' }] }),
     )
-    expect(await waitingFor(policeManager)).toEqual([])
+    expect(await waitingFor(policeManager)).toEqual(['Ni har fått uppgifter om en person'])
     await scene.officer.perform(registerCopy, { copyId: copyId!, ageGroup: 'adult' })
     expect(await waitingFor(policeManager)).toEqual([IN_DANGER])
     await say(caseId, 'no', 1)

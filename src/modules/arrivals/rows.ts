@@ -22,7 +22,7 @@ export const placeOf = (
 /** What the first page shows of something that waits. A danger leads to a page of its own, which whoever it is for may open. */
 export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
-  return (waiting: Waiting, { personId, role }: PersonActor, locale: Locale): ArrivalRow => {
+  const rowOf = (waiting: Waiting, { personId, role }: PersonActor, locale: Locale): ArrivalRow => {
     const { id, urgency, arrivedAt, takenAt, takenBy, takenByName } = waiting
     const row = { id, urgency, arrivedAt, takenAt, takenByMe: takenBy === personId, takenByName }
     const kind = known.get(waiting.kind)
@@ -36,6 +36,10 @@ export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
         : { stepAt: placeOf(kind, role, waiting.place) }),
     }
   }
+  return (waiting: readonly Waiting[], person: PersonActor, now: Date, locale: Locale): ArrivalRow[] =>
+    waiting
+      .filter(({ kind, untilAt }) => !(known.get(kind)?.lapses && untilAt !== null && untilAt <= now))
+      .map((one) => rowOf(one, person, locale))
 }
 
 /** What the nation is told: that a danger is unanswered, at which body where it may be known of, and whom to call there. */

@@ -62,7 +62,7 @@ const goOn = async (
   let step = from
   let people: string[] = []
   for (step of stepsFrom(from).filter((other) => other <= upTo)) {
-    await widen(tx, id, addedAt(step, kind.staff))
+    await widen(tx, id, addedAt(step, kind.staff ?? kind.for))
     people = await listUntold(tx, id, step)
     if (people.length > 0) break
   }
@@ -90,6 +90,12 @@ const tellAgain = async (
   await noteStep(tx, id, { step: LAST_STEP, people, escalatesAt: isTold ? next : null, now })
   for (const personId of people) await handToMail(context, { arrivalId: id, personId })
   return { step: LAST_STEP, told: people.length }
+}
+
+/** What somebody by name has not dealt with stands on the first page of those who lead, and goes no further. */
+const tellLeaders = async ({ tx, now }: Pick<ActionContext, 'tx' | 'now'>, id: string): Promise<void> => {
+  await widen(tx, id, addedAt(STEPS.managers, []))
+  await noteStep(tx, id, { step: STEPS.managers, people: [], escalatesAt: null, now })
 }
 
 /** Telling, escalating and mailing of the kinds that the rooms declare. */
@@ -122,6 +128,7 @@ const sendingOf = (kinds: readonly ArrivalKind[]) => {
       context.about('arrival', arrivalId)
       if (held === undefined || held.escalatesAt === null || held.escalatesAt > context.now) return
       const kind = kindOf(held)
+      if (kind.escalatesAfter === undefined) return tellLeaders(context, arrivalId)
       const [, from] = stepsFrom(held.step)
       const done =
         from === undefined

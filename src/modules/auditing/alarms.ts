@@ -13,7 +13,6 @@ const alarmKind = (name: Alarm): ArrivalKind =>
     urgency: 'urgent',
     place: paths.trail,
     for: ['auditor'],
-    staff: ['auditor'],
     raisedBy: ['audit.raise_alarm'],
     settledBy: ['audit.end_alarm'],
     words: (locale) => {

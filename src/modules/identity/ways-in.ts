@@ -19,7 +19,6 @@ const wayInChanged: ArrivalKind = arrivalKind('identity.way_in_changed', {
   urgency: 'ordinary',
   place: identityPaths.account,
   for: roles,
-  staff: roles,
   raisedBy: [
     'identity.add_passkey',
     'identity.replace_code',

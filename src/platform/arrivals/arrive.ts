@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { ActionContext } from '../access/action.ts'
 import type { Role } from '../access/roles.ts'
+import { dayOf } from '../clock/clock.ts'
+import { addWorkingDays, swedishMoment } from '../clock/working-days.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import type { ArrivalKind } from './kind.ts'
 
@@ -24,6 +26,20 @@ export interface Arriving {
   readonly place: Readonly<Record<string, string>>
 }
 
+/** Working days after which what waits for somebody by name is for those who lead too: they may be away. */
+const DAYS_BY_NAME = 3
+
+/** When a thing goes on to the next, where nobody takes it or deals with it. */
+const goesOnAt = (
+  { escalatesAfter, for: roles }: ArrivalKind,
+  { byName, now }: { readonly byName: boolean; readonly now: Date },
+): Date | null => {
+  if (escalatesAfter !== undefined) return new Date(now.getTime() + escalatesAfter * 60_000)
+  return byName && roles.includes('case_manager')
+    ? swedishMoment(addWorkingDays(dayOf(now), DAYS_BY_NAME), '08:00')
+    : null
+}
+
 /**
  * Makes something wait for somebody, in the transaction of what happened. It stands on their first page and in their badge
  * once this is committed, and leaves both with `settle`. What waits already goes on waiting: nothing waits twice at one body.
@@ -38,8 +54,7 @@ export const arrive = async (
   kind: ArrivalKind,
   { about, caseId, for: whom, until, place }: Arriving,
 ): Promise<string> => {
-  const next =
-    kind.escalatesAfter === undefined ? null : new Date(now.getTime() + kind.escalatesAfter * 60_000)
+  const next = goesOnAt(kind, { byName: whom.people !== undefined, now })
   const { rows } = await sql<{
     id: string
   }>`select arrivals.arrive(${kind.name}, ${about}::uuid, ${caseId ?? null}::uuid,
@@ -49,11 +64,22 @@ export const arrive = async (
   return rows[0]!.id
 }
 
-/** Ends the waiting of a thing, at every body at which it waits, in the transaction that deals with it. Harmless where it does not wait. */
-export const settle = async (tx: DatabaseTransaction, kind: ArrivalKind, about: string): Promise<number> => {
-  const { rows } = await sql<{
-    ended: number
-  }>`select arrivals.settle(${kind.name}, ${about}::uuid) as ended`.execute(tx)
+/**
+ * Ends the waiting of a thing, in the transaction that deals with it: wherever it waits, or at one body, or for one person, where each
+ * answers for themselves. Harmless where it does not wait.
+ */
+export const settle = async (
+  tx: DatabaseTransaction,
+  kind: ArrivalKind,
+  about: string,
+  { bodyId, personId }: { readonly bodyId?: string; readonly personId?: string } = {},
+): Promise<number> => {
+  const { rows } = await (bodyId === undefined && personId === undefined
+    ? sql<{ ended: number }>`select arrivals.settle(${kind.name}, ${about}::uuid) as ended`
+    : sql<{
+        ended: number
+      }>`select arrivals.settle_for(${kind.name}, ${about}::uuid, ${bodyId ?? null}::uuid, ${personId ?? null}::uuid) as ended`
+  ).execute(tx)
   return rows[0]!.ended
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles.ts'
 import type { Path } from '../http/path.ts'
+import type { Messages, Translate } from '../i18n/catalogue.ts'
 import type { Locale } from '../i18n/locale.ts'
 
 /** How urgent what waits is. A danger stands first, is mailed at once, and goes on to the next until somebody takes it. */
@@ -16,6 +17,25 @@ interface ArrivalWords {
   readonly now?: readonly string[]
 }
 
+/** Keys of texts that take nothing. */
+type Plain<Words extends Messages> = {
+  [Key in keyof Words]: Words[Key] extends string ? Key : never
+}[keyof Words] &
+  string
+
+/** `wordsFrom(missingWords, 'alarm', 'openAlarm', 'now1')`: what is said of a kind, from the words of its room. */
+export const wordsFrom =
+  <Words extends Messages>(
+    words: (locale: Locale) => Translate<Words>,
+    what: Plain<Words>,
+    verb: Plain<Words>,
+    ...now: Plain<Words>[]
+  ): ArrivalKind['words'] =>
+  (locale) => {
+    const t = words(locale) as unknown as (key: string) => string
+    return { what: t(what), verb: t(verb), ...(now.length > 0 ? { now: now.map(t) } : {}) }
+  }
+
 /**
  * Something that comes to wait for somebody. Declared in the room beside the action that makes it wait, offered by its
  * `part.ts` as `arrivals`, and handed to `arrive` and `settle` in the transactions of those actions.
@@ -29,8 +49,8 @@ export interface ArrivalKind {
   readonly placeFor?: Readonly<Partial<Record<Role, Path>>>
   /** Whom it waits for at a body, where nobody else is named. */
   readonly for: readonly Role[]
-  /** Everybody at the body whom a danger goes on to. */
-  readonly staff: readonly Role[]
+  /** Everybody at the body whom it goes on to, where they are others than those it waits for. */
+  readonly staff?: readonly Role[]
   readonly words: (locale: Locale) => ArrivalWords
   /** Names of the actions that make it wait, and of those that deal with it. */
   readonly raisedBy: readonly string[]
@@ -41,7 +61,12 @@ export interface ArrivalKind {
   readonly said?: readonly string[]
   /** Whether those who work on the case that it comes from may not know that it waits, or where. */
   readonly apart?: true
-  /** Minutes until it goes on to the next, where nobody has taken it. A danger has them. */
+  /** Whether it waits no longer once its time has passed. */
+  readonly lapses?: true
+  /**
+   * Minutes until it goes on to the next, where nobody has taken it. A danger has them; anything else that waits for somebody by name
+   * goes to those who lead after some working days.
+   */
   readonly escalatesAfter?: number
 }
 

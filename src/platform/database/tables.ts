@@ -70,6 +70,7 @@ export interface Tables {
     settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     apart: Generated<boolean>
     case_alias: string | null
+    for_person: string | null
   }
   'arrivals.telling': {
     arrival_id: string

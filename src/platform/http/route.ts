@@ -76,6 +76,7 @@ export interface Surroundings {
   readonly arrivals: (
     database: Database,
     person: PersonActor,
+    now: Date,
     locale: Locale,
   ) => Promise<readonly ArrivalRow[]>
   readonly roleName: (role: Role, locale: Locale) => string

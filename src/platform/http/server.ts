@@ -244,11 +244,11 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
         asked.set('locale', authentication.person.language)
       // A program is shown no header.
       if (authentication.person && !route.quiet && !route.pattern.startsWith('/v1/')) {
-        const { database } = parts.house
+        const { database, clock } = parts.house
         const { actor, session } = authentication.person
         const [waiting, arrivals] = await sideBySide(database, (one) => [
           parts.surroundings.waiting(one, actor),
-          parts.surroundings.arrivals(one, actor, asked.get('locale')),
+          parts.surroundings.arrivals(one, actor, clock.now(), asked.get('locale')),
         ])
         asked.set('waiting', waiting)
         // Whoever is in by the yes of two is not told that somebody was let in: it is they.

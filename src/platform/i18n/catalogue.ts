@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts'
  * sentence changes with them (plural, dates). Functions get the formats of their own language.
  */
 type Message = string | ((parameters: never, format: Format) => string)
-type Messages = Readonly<Record<string, Message>>
+export type Messages = Readonly<Record<string, Message>>
 
 /** The names inside braces: `Placeholders<'{from} till {to}'>` is `'from' | 'to'`. */
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

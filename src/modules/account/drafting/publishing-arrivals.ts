@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { arrive } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import { planPaths as paths } from '../../plan/index.ts'
 import { draftingWords } from './messages.ts'
 import { steer } from './policy.ts'
@@ -11,13 +11,9 @@ export const accountToPublish: ArrivalKind = arrivalKind('account.to_publish', {
   urgency: 'ordinary',
   place: paths.publishAccount,
   for: steer,
-  staff: steer,
   raisedBy: ['account.propose'],
   settledBy: ['account.publish'],
-  words: (locale) => {
-    const t = draftingWords(locale)
-    return { what: t('arrival'), verb: t('arrivalVerb') }
-  },
+  words: wordsFrom(draftingWords, 'arrival', 'arrivalVerb'),
 })
 
 /** Makes a proposed account wait for everybody who may publish it. */

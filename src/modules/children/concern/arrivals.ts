@@ -1,4 +1,4 @@
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import { caseworkRoles, supportPaths } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { concernWords } from './messages.ts'
@@ -14,12 +14,5 @@ export const childInDanger: ArrivalKind = arrivalKind('children.immediate_protec
   settledBy: ['concern.decide'],
   endsByHand: true,
   said: ['immediate'],
-  words: (locale) => {
-    const t = concernWords(locale)
-    return {
-      what: t('childInDanger'),
-      verb: t('openChild'),
-      now: [t('childNow1'), t('childNow2'), t('childNow3')],
-    }
-  },
+  words: wordsFrom(concernWords, 'childInDanger', 'openChild', 'childNow1', 'childNow2', 'childNow3'),
 })

@@ -4,6 +4,7 @@ import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { clockOf } from '../../law/index.ts'
 import { addEvent, listClocks } from '../../support/index.ts'
+import { answersSeen, settleInvited, tellInvited, tellJointAnswer } from './arrivals.ts'
 import { beginJoint, beginOwnLayer, beginWritingLayer, requireOpen } from './begin.ts'
 import type { JointFacts } from './facts.ts'
 import {
@@ -63,6 +64,7 @@ export const viewJoint = action(
   async (context, { investigationId }) => {
     const { tx, vault } = context
     const { actor, facts, frame } = await beginJoint(context, investigationId)
+    if (facts.asks) await answersSeen(tx, investigationId)
     const participants = await listParticipants(tx, investigationId)
     const own = participants.find(({ bodyId }) => bodyId === actor.bodyId)
     const layer = facts.staffs ? await getOwnLayer(tx, actor, investigationId) : undefined
@@ -114,6 +116,7 @@ export const answerInvitation = action(
     const { tx, now, vault } = context
     const { actor, frame } = await beginJoint(context, investigationId, { answer })
     requireOpen(frame)
+    await tellJointAnswer(context, investigationId, { from: actor.bodyId, to: frame.bodyId })
     if (answer === 'decline') {
       if (declineReason === undefined) throw new Refusal('joint.say_why_not', 422, {}, 'declineReason')
       await writeParticipant(tx, {
@@ -189,6 +192,7 @@ export const inviteToJoint = action(
         by: actor.personId,
         at: now,
       })
+    await tellInvited(context, investigationId, { bodyId, roles: rolesOf(body.part) })
     return { investigationId }
   },
 )
@@ -205,6 +209,7 @@ export const letGo = action(
     const { actor, frame } = await beginOwnLayer(context, investigationId, { body: bodyId })
     requireOpen(frame)
     if (bodyId === actor.bodyId) throw new Refusal('joint.end_instead', 409)
+    await settleInvited(tx, investigationId, bodyId)
     await writeParticipant(tx, {
       investigationId,
       bodyId,
@@ -270,6 +275,8 @@ export const endJoint = action(
     requireDayPassed(endedOn, today, 'endedOn')
     if (endedOn < frame.requestedOn) throw new Refusal('joint.done_before_request', 422, {}, 'endedOn')
     await writeEnd(tx, { investigationId, revision, endedOn, reason })
+    await settleInvited(tx, investigationId)
+    await answersSeen(tx, investigationId)
     await vault.remember({
       kind: JOINT_ENDED,
       subjectId: investigationId,

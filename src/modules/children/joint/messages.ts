@@ -6,6 +6,10 @@ import { stepMessages } from './messages-steps.ts'
 
 const frameMessages = catalogue({
   sv: {
+    arrivedInvited: 'Ni är tillfrågade om en gemensam utredning',
+    arrivedInvitedVerb: 'Svara',
+    arrivedAnswered: 'En myndighet har svarat om en gemensam utredning',
+    arrivedAnsweredVerb: 'Se svaret',
     case: 'Ärende {number}',
     joints: 'Gemensamma utredningar',
     jointsLead:
@@ -105,6 +109,10 @@ const frameMessages = catalogue({
     late: 'Skulle ha varit gjort',
   },
   en: {
+    arrivedInvited: 'You are asked to take part in a joint investigation',
+    arrivedInvitedVerb: 'Answer',
+    arrivedAnswered: 'An authority has answered about a joint investigation',
+    arrivedAnsweredVerb: 'See the answer',
     case: 'Case {number}',
     joints: 'Joint investigations',
     jointsLead:

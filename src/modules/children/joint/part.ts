@@ -2,6 +2,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { CasePart } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { jointApi } from './api.ts'
+import { jointArrivals } from './arrivals.ts'
 import { disposeTask, jointTasks } from './disposal.ts'
 import { replayJoint } from './memory.ts'
 import { jointWords } from './messages.ts'
@@ -13,6 +14,7 @@ import { jointRefusals } from './refusals.ts'
 export const jointPart: CasePart = {
   routes: jointRoutes,
   api: jointApi,
+  arrivals: jointArrivals,
   refusals: [jointRefusals],
   keys: [{ kind: 'layer', table: 'children.layer', column: 'key_id' }],
   navigation: [

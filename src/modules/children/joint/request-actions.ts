@@ -3,10 +3,12 @@ import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginReading, beginWriting, newNumber } from '../../support/index.ts'
 import { guidelinesOn } from '../guidelines/content.ts'
+import { tellInvited } from './arrivals.ts'
 import { insertAsker, insertFrame, inviteBody, listOfCase } from './frame-store.ts'
 import { getHouse, listHouseBodies, listHouses } from './house-store.ts'
 import { getOwnLayer, insertEntry, insertLayer } from './layer-store.ts'
 import { jointPolicy } from './policy.ts'
+import { rolesOf } from './rules.ts'
 import { caseInput, requestInput } from './schema.ts'
 
 /** The joint investigations of a case. @throws NotFound */
@@ -96,7 +98,10 @@ export const requestJoint = action(
     await insertAsker(tx, actor, { investigationId, now })
     const key = await vault.createKey(actor.bodyId, 'layer')
     await insertLayer(tx, actor, { investigationId, keyId: key.id, caseId, now })
-    for (const { bodyId, part } of asked) await inviteBody(tx, actor, { investigationId, bodyId, part, now })
+    for (const { bodyId, part } of asked) {
+      await inviteBody(tx, actor, { investigationId, bodyId, part, now })
+      await tellInvited(context, investigationId, { bodyId, roles: rolesOf(part) })
+    }
     if (text !== undefined) {
       const layer = await getOwnLayer(tx, actor, investigationId)
       await insertEntry(tx, key, actor, { layer, kind: 'request', text, now })

@@ -1,3 +1,4 @@
+import type { Role } from '../../../platform/access/roles.ts'
 import type { ReceivingKind } from '../../directory/index.ts'
 import { fits } from './grounds.ts'
 import {
@@ -69,7 +70,7 @@ export const partsFor = (kind: StepKind): readonly Part[] => {
 }
 
 /** The roles in which people take part for an authority (the same as `children.joint_role_for` in the database). */
-export const rolesOf = (part: Part | undefined): readonly string[] =>
+export const rolesOf = (part: Part | undefined): readonly Role[] =>
   part === 'police' || part === 'prosecutor' ? ['police_prosecutor'] : ['caseworker', 'case_manager']
 
 /** What an authority is in the directory that takes part so; the database asks the same. */

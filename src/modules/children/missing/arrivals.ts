@@ -1,4 +1,4 @@
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import { caseworkRoles, supportPaths } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { missingWords } from './messages.ts'
@@ -12,8 +12,5 @@ export const childMissing: ArrivalKind = arrivalKind('children.missing', {
   staff: caseworkRoles,
   raisedBy: ['missing.raise'],
   settledBy: ['missing.find', 'missing.follow_up'],
-  words: (locale) => {
-    const t = missingWords(locale)
-    return { what: t('alarm'), verb: t('openAlarm'), now: [t('now1'), t('now2'), t('now3')] }
-  },
+  words: wordsFrom(missingWords, 'alarm', 'openAlarm', 'now1', 'now2', 'now3'),
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ActionContext } from '../../../platform/access/action.ts'
 import type { Role } from '../../../platform/access/roles.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import { kindChangeWords } from './messages.ts'
@@ -17,7 +17,6 @@ const toConfirm: ArrivalKind = arrivalKind('directory.kind_to_confirm', {
   urgency: 'ordinary',
   place: paths.kindChange,
   for: CONFIRMING,
-  staff: CONFIRMING,
   raisedBy: [
     'directory.say_kind',
     'directory.remove_kind',
@@ -27,10 +26,7 @@ const toConfirm: ArrivalKind = arrivalKind('directory.kind_to_confirm', {
     'directory.mark_checked',
   ],
   settledBy: ['directory.confirm_kind', 'directory.refuse_kind'],
-  words: (locale) => {
-    const t = kindChangeWords(locale)
-    return { what: t('arrival'), verb: t('arrivalVerb') }
-  },
+  words: wordsFrom(kindChangeWords, 'arrival', 'arrivalVerb'),
 })
 
 export const kindArrivals: readonly ArrivalKind[] = [toConfirm]

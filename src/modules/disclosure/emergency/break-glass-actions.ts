@@ -5,6 +5,7 @@ import { leaving } from '../../../platform/access/left-by-refusal.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { noteDeniedNumber, readNumber } from '../../support/index.ts'
 import { addEmergencyAlert } from './alert-store.ts'
+import { askColleague, decisionSeen, settleAsked, settleReviewed, tellDecision } from './arrivals.ts'
 import {
   endAccess,
   findInEmergency,
@@ -60,6 +61,7 @@ export const askForAccess = action(
       throw new Refusal('emergency.asked_already', 409, {}, 'number')
     const key = await vault.openKey(found.keyId)
     await insertEmergency(tx, actor, { id, caseId: found.caseId, key, reason, now })
+    await askColleague({ tx, now }, { emergencyId: id, bodyId: actor.bodyId })
     return { emergencyId: id }
   },
 )
@@ -86,6 +88,8 @@ export const viewEmergencies = action(
       return { ...row, standing, due, overdue: due !== null && due < today }
     })
     const leads = actor.role === 'case_manager'
+    for (const { id, askedBy, standing } of rows)
+      if (askedBy === actor.personId && standing !== 'asked') await decisionSeen(tx, id)
     return {
       isAuditor,
       toDecide: rows.filter((row) => row.standing === 'asked' && may(watchPolicy, 'emergency.decide', row)),
@@ -149,11 +153,13 @@ export const decideOnAccess = action(
     const standing = standingOf(found, now)
     if (standing === 'lapsed') throw new Refusal('emergency.lapsed', 409)
     if (standing !== 'asked') throw new Refusal('emergency.decided_already', 409)
-    if (decision === 'refuse') {
+    const endsAt = decision === 'refuse' ? undefined : endOfAccess(now, hours)
+    await tellDecision({ tx, now }, { ...found, emergencyId, endsAt })
+    if (endsAt === undefined) {
       await refuseAccess(tx, actor, emergencyId)
       return { emergencyId }
     }
-    const opened = { id: emergencyId, openedAt: now, endsAt: endOfAccess(now, hours) }
+    const opened = { id: emergencyId, openedAt: now, endsAt }
     if (!(await openAccess(tx, actor, opened))) throw new Refusal('emergency.cannot_be_opened', 409)
     const alertId = randomUUID()
     await addEmergencyAlert(tx, { ...found, id: alertId, emergencyId, at: now })
@@ -175,6 +181,7 @@ export const endEmergency = action(
     const standing = standingOf(found, now)
     if (standing !== 'open' && standing !== 'asked') throw new Refusal('emergency.ended_already', 409)
     await endAccess(tx, found, now)
+    await settleAsked(tx, emergencyId)
     return { emergencyId }
   },
 )
@@ -218,6 +225,7 @@ export const reviewEmergency = action(
     if (found.openedAt === null || standingOf(found, now) !== 'ended')
       throw new Refusal('emergency.not_over', 409)
     const key = await vault.openKey(found.keyId)
+    await settleReviewed(tx, emergencyId)
     await writeReview(tx, key, emergencyId, { by: actor.personId, at: now, outcome, reason })
     return { emergencyId }
   },

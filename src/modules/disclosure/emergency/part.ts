@@ -3,6 +3,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import { type CasePart, caseworkRoles } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { emergencyApi } from './api.ts'
+import { emergencyArrivals } from './arrivals.ts'
 import { emergencyWords } from './messages.ts'
 import { accessOffer } from './offer.ts'
 import { accessRoutes } from './pages/access-routes.tsx'
@@ -19,6 +20,7 @@ export const emergencyPart: CasePart = {
   api: emergencyApi,
   refusals: [emergencyRefusals],
   offers: [accessOffer],
+  arrivals: emergencyArrivals,
   tasks: emergencyTasks,
   replay: replayDenials,
   navigation: [

@@ -19,6 +19,9 @@ export interface EmergencyFacts {
 export const endOfAccess = (openedAt: Date, hours: number): Date =>
   new Date(openedAt.getTime() + Math.min(hours, MOST_HOURS) * HOUR)
 
+/** Until when somebody else decides on what is asked for at a moment. */
+export const decidedBefore = (askedAt: Date): Date => new Date(askedAt.getTime() + HOURS_TO_DECIDE * HOUR)
+
 type Course = {
   readonly state: 'asked' | 'open' | 'refused' | 'ended'
   readonly askedAt: Date
@@ -30,8 +33,7 @@ export const standingOf = (
   { state, askedAt, endsAt }: Course,
   now: Date,
 ): 'asked' | 'lapsed' | 'open' | 'refused' | 'ended' => {
-  if (state === 'asked')
-    return now.getTime() < askedAt.getTime() + HOURS_TO_DECIDE * HOUR ? 'asked' : 'lapsed'
+  if (state === 'asked') return now < decidedBefore(askedAt) ? 'asked' : 'lapsed'
   if (state === 'open') return endsAt !== null && now < endsAt ? 'open' : 'ended'
   return state
 }

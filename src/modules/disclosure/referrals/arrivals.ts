@@ -1,6 +1,6 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { runsAroundTheClock } from '../../law/index.ts'
@@ -15,7 +15,6 @@ const TONIGHT_GOES_ON = 30
 const waitingAtRecipient = {
   place: paths.referral,
   for: caseworkRoles,
-  staff: caseworkRoles,
   raisedBy: ['referral.send'],
   settledBy: [
     'referral.accept',
@@ -54,30 +53,32 @@ const plannedArrival = arrivalKind('disclosure.referral', {
 const waitingAtSender = {
   place: paths.referral,
   for: caseworkRoles,
-  staff: caseworkRoles,
   raisedBy: ['referral.accept', 'referral.decline', 'referral.escalate'],
   settledBy: ['referral.view', 'referral.close'],
 }
 const answeredArrival = arrivalKind('disclosure.referral_answered', {
   ...waitingAtSender,
   urgency: 'ordinary',
-  words: (locale) => {
-    const t = referralWords(locale)
-    return { what: t('arrivedAnswer'), verb: t('arrivedAnswerVerb') }
-  },
+  words: wordsFrom(referralWords, 'arrivedAnswer', 'arrivedAnswerVerb'),
 })
 /** A no to what cannot wait goes on to those who lead: somebody has to ask elsewhere. */
 const refusedArrival = arrivalKind('disclosure.referral_refused', {
   ...waitingAtSender,
   urgency: 'urgent',
   escalatesAfter: TONIGHT_GOES_ON,
-  words: (locale) => {
-    const t = referralWords(locale)
-    return { what: t('arrivedNo'), verb: t('arrivedAnswerVerb') }
-  },
+  words: wordsFrom(referralWords, 'arrivedNo', 'arrivedAnswerVerb'),
+})
+
+/** What became of it waits for whoever sent it, who closes it. */
+const outcomeArrival = arrivalKind('disclosure.referral_outcome', {
+  ...waitingAtSender,
+  raisedBy: ['referral.report_outcome'],
+  urgency: 'ordinary',
+  words: wordsFrom(referralWords, 'arrivedOutcome', 'arrivedOutcomeVerb'),
 })
 
 export const referralArrivals: readonly ArrivalKind[] = [
+  outcomeArrival,
   dangerArrival,
   tonightArrival,
   plannedArrival,
@@ -138,7 +139,18 @@ export const tellAnswer = async (
   })
 }
 
-/** The sender has seen the answer. */
+/** The recipient has said what became of it. */
+export const tellOutcome = (
+  context: Pick<ActionContext, 'tx' | 'now'>,
+  { id, fromBody, sentBy }: Omit<Answered, 'urgency'>,
+): Promise<string> =>
+  arrive(context, outcomeArrival, {
+    about: id,
+    for: { bodyId: fromBody, people: [sentBy] },
+    place: { referralId: id },
+  })
+
+/** The sender has seen the answer, or what became of it. */
 export const answerSeen = async (tx: DatabaseTransaction, referralId: string): Promise<void> => {
-  for (const kind of [answeredArrival, refusedArrival]) await settle(tx, kind, referralId)
+  for (const kind of [answeredArrival, refusedArrival, outcomeArrival]) await settle(tx, kind, referralId)
 }

@@ -11,7 +11,7 @@ import { markEnded } from '../sharing/change-store.ts'
 import { veiledColumn } from '../sharing/ground.ts'
 import { DISCLOSURE_ENDED } from '../sharing/replay.ts'
 import type { Doing } from '../telling/doing.ts'
-import { answerSeen, arrivalOf, tellAnswer } from './arrivals.ts'
+import { answerSeen, arrivalOf, tellAnswer, tellOutcome } from './arrivals.ts'
 import { discloseOn } from './ground.ts'
 import { referralPolicy, sideOf } from './policy.ts'
 import { eventOf, mayAskForMore, mayGiveMore, type Step, wayTo } from './rules.ts'
@@ -42,6 +42,7 @@ const tellOf = async (
   if (referral.toBody === null) return
   if (step === 'withdraw') await settle(context.tx, arrivalOf(referral.urgency), referral.id)
   if (step === 'close') await answerSeen(context.tx, referral.id)
+  if (step === 'report_outcome') await tellOutcome(context, { ...referral, sentBy: referral.madeBy })
   if (step === 'accept' || step === 'decline')
     await tellAnswer(context, { ...referral, sentBy: referral.madeBy }, step === 'accept' ? 'yes' : 'no')
 }

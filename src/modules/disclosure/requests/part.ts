@@ -3,6 +3,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import { type CasePart, caseworkRoles } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { requestsApi } from './api.ts'
+import { compelledArrivals } from './compelled/arrivals.ts'
 import { compelledWords } from './compelled/messages.ts'
 import { compelledRoutes } from './compelled/pages/routes.tsx'
 import { compelledRefusals } from './compelled/refusals.ts'
@@ -16,6 +17,7 @@ const takesRequests = (actor: Actor): boolean => actsAs(actor, ...caseworkRoles,
 export const requestsPart: CasePart = {
   routes: [...compelledRoutes, ...documentRoutes],
   api: requestsApi,
+  arrivals: compelledArrivals,
   refusals: [compelledRefusals, documentRefusals],
   keys: [{ kind: 'request', table: 'disclosure.compelled_request', column: 'key_id' }],
   offers: [requestsOffer],

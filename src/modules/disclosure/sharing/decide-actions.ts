@@ -9,7 +9,7 @@ import { CASE_SECTIONS } from '../legal/least.ts'
 import { OUTSIDE_KINDS, onlyKind } from '../telling/recipient.ts'
 import { searchRecipients } from '../telling/recipient-store.ts'
 import { type DisclosureDraft, disclosureInput, readDraft, recipientInput } from '../telling/schema.ts'
-import { settleStop, tellRecipient } from './arrivals.ts'
+import { settleStop, tellOfCopy, tellRecipient } from './arrivals.ts'
 import { endReasons, markEnded, markInForce } from './change-store.ts'
 import { checkRecipient, checkStatement } from './check.ts'
 import { asksOf, waysFor } from './choices.ts'
@@ -201,6 +201,7 @@ export const decideDisclosure = action(
     context.about('case', request.caseId)
     context.permit(facts)
     const disclosed = await disclose(context, facts, request)
+    await tellOfCopy(context, request, disclosed.copyId)
     context.about('case', request.caseId, {
       disclosureId: disclosed.disclosureId,
       state: disclosed.state,
@@ -241,6 +242,7 @@ export const handOverNow = action(
     const copyId = await handOver(context, disclosureId, request, known)
     await settleStop(tx, disclosureId)
     await tellRecipient(context, request, { disclosureId, fromBody: file.bodyId, copyId })
+    await tellOfCopy(context, request, copyId)
     await addEvent(tx, {
       caseId,
       section: 'timeline',

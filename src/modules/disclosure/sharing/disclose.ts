@@ -5,7 +5,7 @@ import { type KnownFacts, readKnown } from '../consents/known.ts'
 import type { RequestFacts } from '../legal/situation.ts'
 import type { Doing } from '../telling/doing.ts'
 import type { DisclosureRequest } from '../telling/schema.ts'
-import { saysDanger, tellOfStop, tellRecipient } from './arrivals.ts'
+import { saysDanger, tellLawyers, tellOfStop, tellRecipient } from './arrivals.ts'
 import { checkRecipient, checkStatement } from './check.ts'
 import { handOver } from './hand-over.ts'
 import { requireLawIsRead } from './law-read.ts'
@@ -73,9 +73,10 @@ export const disclose = async (
     decidedBy: actor.personId,
     now,
   })
+  const questionId = randomUUID()
   if (state === 'waits_for_lawyer')
     await insertQuestion(tx, known.key, {
-      id: randomUUID(),
+      id: questionId,
       disclosureId,
       caseId: request.caseId,
       bodyId: known.file.bodyId,
@@ -91,6 +92,7 @@ export const disclose = async (
   if (state === 'in_force') await tellRecipient(context, request, decided)
   else if (saysDanger(request.situation))
     await tellOfStop(context, request, decided, state === 'waits_for_lawyer')
+  else if (state === 'waits_for_lawyer') await tellLawyers(context, request, { questionId, ...decided })
   await addEvent(tx, {
     caseId: request.caseId,
     section: 'timeline',

@@ -93,7 +93,9 @@ test('where somebody is in danger the question comes first, says so, and waits f
   }
   const lawyer = await scene.municipal('lawyer')
   const calm = await ask(false)
-  expect(await (await lawyer.get('/legal-questions')).text()).not.toContain('arrival-badge')
+  expect(await (await lawyer.get('/legal-questions')).text()).toContain(
+    'class="arrival-badge" data-urgency="ordinary"',
+  )
   const danger = await ask(true)
   const { questions } = await lawyer.perform(viewQuestions, {})
   expect(questions[0]).toMatchObject({ disclosureId: danger, inDanger: true })

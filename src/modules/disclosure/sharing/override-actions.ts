@@ -7,7 +7,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, getCase, getFacts, worksOn } from '../../support/index.ts'
 import { readKnown } from '../consents/known.ts'
 import { Reasoning } from '../telling/schema.ts'
-import { settleStop, tellRecipient } from './arrivals.ts'
+import { askForReview, settleReview, settleStop, tellRecipient } from './arrivals.ts'
 import {
   addOverrideAlert,
   asWorkerForOneStep,
@@ -77,6 +77,9 @@ export const overrideDisclosure = action(
       const made =
         request.form === 'copy' ? await handOver(context, disclosureId, request, known, reason) : null
       await settleStop(tx, disclosureId)
+      await askForReview(context, {
+        ...{ caseId, disclosureId, fromBody: known.file.bodyId, until: endMoment(reviewDue) },
+      })
       await tellRecipient(context, request, { disclosureId, fromBody: known.file.bodyId, copyId: made }, true)
       return made
     })
@@ -117,6 +120,7 @@ export const reviewOverride = action(
     const found = await getDisclosure(tx, key, whose.caseId, disclosureId)
     if (found.overriddenBy === null) throw new Refusal('disclosure.nothing_to_override', 409)
     if (found.reviewedAt !== null) throw new Refusal('disclosure.already_reviewed', 409)
+    await settleReview(tx, disclosureId)
     await markReviewed(tx, key, disclosureId, { by: person.personId, at: now, outcome, reason })
     if (outcome === 'not_upheld' && found.state === 'in_force') {
       await markEnded(tx, disclosureId, { by: person.personId, at: now, reason: 'mistake' })

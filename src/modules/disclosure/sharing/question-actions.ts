@@ -4,7 +4,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { Reasoning } from '../telling/schema.ts'
-import { settleStop } from './arrivals.ts'
+import { settleStop, tellAsker } from './arrivals.ts'
 import { markInForce, markRefused } from './change-store.ts'
 import { sharingPolicy } from './policy.ts'
 import {
@@ -76,6 +76,7 @@ export const answerQuestion = action(
     if (!isFirst) throw new Refusal('disclosure.already_answered', 409)
     if (found.state !== 'waits_for_lawyer') throw new Refusal('disclosure.not_waiting', 409)
     if (verdict === 'may' && found.endsAt <= now) throw new Refusal('disclosure.time_has_passed', 409)
+    await tellAsker({ tx, now }, { ...whose, disclosureId: found.id, askedBy: question.askedBy })
     if (verdict === 'may_not') await markRefused(tx, found.id)
     else if (found.form === 'live') {
       await markInForce(tx, found.id, now)

@@ -79,6 +79,7 @@ export interface FoundQuestion {
   readonly disclosureId: string
   readonly question: string
   readonly verdict: 'may' | 'may_not' | null
+  readonly askedBy: string
   readonly askedAt: Date
 }
 
@@ -117,6 +118,7 @@ export const getQuestion = async (
     disclosureId: row.disclosure_id,
     question: key.open(placeOf.question(row.id), row.sealed_question),
     verdict: row.verdict as FoundQuestion['verdict'],
+    askedBy: row.asked_by,
     askedAt: row.asked_at,
   }
 }

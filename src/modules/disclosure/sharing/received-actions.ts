@@ -8,7 +8,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, findSetting, insertCase, newNumber, writeField, writeLookup } from '../../support/index.ts'
 import { AGE_GROUPS } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
-import { copyWithdrawn, receivedInDanger, settleReceived } from './arrivals.ts'
+import { copyWithdrawn, receivedInDanger, settleCopyOpened, settleReceived } from './arrivals.ts'
 import { sharingPolicy } from './policy.ts'
 import {
   findCopy,
@@ -60,6 +60,7 @@ export const viewCopy = action(
     const copy = await findCopy(tx, copyId)
     about('copy', copyId)
     permit(copy.facts)
+    await settleCopyOpened(tx, copyId)
     const { facts: _facts, caseId: _caseId, keyId: _keyId, ...shown } = copy
     const content = await openCopy(tx, vault, copyId)
     return {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
-import { settle } from '../../../platform/arrivals/arrive.ts'
 import { readDanger } from '../../../platform/arrivals/danger.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { lastReadings } from '../../law/index.ts'
@@ -8,7 +7,7 @@ import { getCase, getFacts, leads, worksOn } from '../../support/index.ts'
 import { readKnown } from '../consents/known.ts'
 import { assessProvision } from '../legal/assess.ts'
 import { provisionOf } from '../legal/provisions.ts'
-import { saysDanger, showsWhere, stoppedInDanger } from './arrivals.ts'
+import { saysDanger, settleSeen, stoppedInDanger } from './arrivals.ts'
 import { sharingPolicy } from './policy.ts'
 import { type FoundDisclosure, getDisclosure, listDisclosures, requestOfFound } from './read-store.ts'
 import { openCopy } from './received-store.ts'
@@ -79,7 +78,7 @@ export const viewDisclosure = action(
     const file = await getCase(tx, caseId)
     const disclosure = await getDisclosure(tx, await vault.openKey(file.keyId), caseId, disclosureId)
     const works = worksOn(actor, facts)
-    if (works) await settle(tx, showsWhere, disclosureId)
+    if (works) await settleSeen(tx, disclosureId)
     const request = requestOfFound(disclosure)
     const section = works
       ? assessProvision(

@@ -1,6 +1,6 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import { caseworkRoles } from '../../support/index.ts'
 import { consentWords } from '../consents/messages.ts'
 import { paths } from '../paths.ts'
@@ -13,14 +13,10 @@ const referralStopped: ArrivalKind = arrivalKind('disclosure.referral_stopped', 
   urgency: 'urgent',
   place: paths.referral,
   for: caseworkRoles,
-  staff: caseworkRoles,
   raisedBy: ['consent.withdraw'],
   settledBy: [],
   endsByHand: true,
-  words: (locale) => {
-    const t = consentWords(locale)
-    return { what: t('arrivedReferral'), verb: t('arrivedReferralVerb') }
-  },
+  words: wordsFrom(consentWords, 'arrivedReferral', 'arrivedReferralVerb'),
 })
 
 export const consentArrivals: readonly ArrivalKind[] = [copyWithdrawn, referralStopped]

@@ -14,6 +14,7 @@ import { askNext } from '../delegation/arrivals.ts'
 import { mostOf, requireDelegated } from '../delegation/rules.ts'
 import { listDelegates } from '../delegation/store.ts'
 import { moveMoney } from '../ledger.ts'
+import { askAssessor, settleAssessor } from './arrivals.ts'
 import { decisionMailTask } from './decision-mail.ts'
 import { type AssessmentFacts, assessmentPolicy } from './policy.ts'
 import { grantedBy, ranking, shareOf, summaryOf, unfinished } from './rules.ts'
@@ -120,6 +121,7 @@ export const addAssessor = action(
     if (!colleagues.some((colleague) => colleague.personId === person))
       throw new Refusal('funding.no_colleague', 422, {}, 'person')
     await insertAssessor(tx, { callId, personId: person, addedBy: personId, now })
+    if (person !== personId) await askAssessor({ tx, now }, { callId, bodyId, personId: person })
     return { callId }
   },
 )
@@ -135,6 +137,7 @@ export const removeAssessor = action(
     about('call', callId, { person })
     if (call.state !== 'published') throw new Refusal('funding.call_not_running', 409)
     await deleteAssessor(tx, callId, person)
+    await settleAssessor(tx, callId, person)
     return { callId }
   },
 )
@@ -170,6 +173,7 @@ export const declare = action(
     const silent = declared.find(({ partial: is, reason: why }) => is && why === null)
     if (silent) throw new Refusal('funding.partial_why', 422, {}, `reason.${silent.applicationId}`)
     await insertDeclarations(tx, personId, declared, now)
+    await settleAssessor(tx, callId, personId)
     return { callId }
   },
 )

@@ -4,6 +4,8 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 /** Words of assessment and decision. */
 const assessmentMessages = catalogue({
   sv: {
+    arrivedAssess: 'Du ska bedöma ansökningar',
+    arrivedAssessVerb: 'Börja med jävet',
     title: 'Handläggning',
     open: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'ansökan', other: 'ansökningar' })} har kommit. De kan läsas när utlysningen har stängt.`,
@@ -103,6 +105,8 @@ const assessmentMessages = catalogue({
     problem: 'Vad som är fel',
   },
   en: {
+    arrivedAssess: 'You are to assess applications',
+    arrivedAssessVerb: 'Declare interests first',
     title: 'Handling',
     open: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'application has', other: 'applications have' })} come. They can be read when the call has closed.`,

@@ -16,6 +16,7 @@ import {
   viewDecision,
   viewHandling,
 } from './actions.ts'
+import { assessmentArrivals } from './arrivals.ts'
 import { exportColumns } from './columns.ts'
 import { decisionTasks } from './decision-mail.ts'
 import { assessmentRefusals, assessmentWords } from './messages.ts'
@@ -95,6 +96,7 @@ export const assessmentPart: Omit<Room, 'name'> = {
     ...importing('decisions'),
   ],
   api: [],
+  arrivals: assessmentArrivals,
   refusals: [assessmentRefusals],
   tasks: decisionTasks,
 }

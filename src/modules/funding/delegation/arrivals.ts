@@ -1,6 +1,6 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { distributing } from '../calls/policy.ts'
 import { fundingPaths as paths } from '../paths.ts'
@@ -16,10 +16,7 @@ const toAgree: ArrivalKind = arrivalKind('funding.to_agree', {
   place: paths.grant,
   raisedBy: ['assessment.decide', 'assessment.import_decisions'],
   settledBy: ['grant.offer'],
-  words: (locale) => {
-    const t = delegationWords(locale)
-    return { what: t('arrivalAgree'), verb: t('arrivalAgreeVerb') }
-  },
+  words: wordsFrom(delegationWords, 'arrivalAgree', 'arrivalAgreeVerb'),
 })
 
 /** An agreement is accepted, and its payments wait. */
@@ -28,10 +25,7 @@ const toPay: ArrivalKind = arrivalKind('funding.to_pay', {
   place: paths.grant,
   raisedBy: ['grant.accept'],
   settledBy: ['grant.pay', 'grant.stop'],
-  words: (locale) => {
-    const t = delegationWords(locale)
-    return { what: t('arrivalPay'), verb: t('arrivalPayVerb') }
-  },
+  words: wordsFrom(delegationWords, 'arrivalPay', 'arrivalPayVerb'),
 })
 
 /** One of the body has proposed who may do what; another confirms it. */
@@ -40,10 +34,7 @@ const toConfirm: ArrivalKind = arrivalKind('funding.delegation_to_confirm', {
   place: paths.delegation,
   raisedBy: ['delegation.propose'],
   settledBy: ['delegation.confirm', 'delegation.refuse'],
-  words: (locale) => {
-    const t = delegationWords(locale)
-    return { what: t('arrivalConfirm'), verb: t('arrivalConfirmVerb') }
-  },
+  words: wordsFrom(delegationWords, 'arrivalConfirm', 'arrivalConfirmVerb'),
 })
 
 export const delegationArrivals: readonly ArrivalKind[] = [toAgree, toPay, toConfirm]

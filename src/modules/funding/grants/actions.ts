@@ -10,6 +10,7 @@ import { askNext, settleStep } from '../delegation/arrivals.ts'
 import { type GrantStep, whyNot } from '../delegation/rules.ts'
 import { findHands, listWhoMay } from '../delegation/store.ts'
 import { moveMoney } from '../ledger.ts'
+import { settleOffered, settleRepaid, tellOffered } from './arrivals.ts'
 import { type GrantFacts, givesIt, grantPolicy, receivesIt } from './policy.ts'
 import { findPublicResult, findReport, promisedBy } from './report-store.ts'
 import { refuseAgreement, usedOf } from './rules.ts'
@@ -201,6 +202,7 @@ export const offerAgreement = action(
     await putAgreement(tx, { grantId, ...agreement, instalments: planned, personId, now })
     await setState(tx, grantId, 'offered', now)
     await settleStep(tx, 'agree', grantId)
+    await tellOffered(context, grant)
     return { grantId }
   },
 )
@@ -217,6 +219,7 @@ export const acceptAgreement = action(
     if (grant.state !== 'offered') throw new Refusal('funding.nothing_offered', 409)
     await markAccepted(tx, grantId, { personId: personIn(actor, 'grant.accept').personId, now })
     await setState(tx, grantId, 'running', now)
+    await settleOffered(tx, grantId)
     await askNext(context, 'pay', grant)
     return { grantId }
   },
@@ -312,6 +315,7 @@ export const noteRepayment = action(
     if (repayment === undefined || repayment.repaidOn !== null)
       throw new Refusal('funding.nothing_to_repay', 409)
     requireDayPassed(repaidOn, today, 'repaidOn')
+    await settleRepaid(tx, grantId)
     await markRepaid(tx, grantId, { repaidOn, personId: personIn(actor, 'grant.note_repayment').personId })
     await moveMoney(tx, { actor, now }, grant, {
       kind: 'return',

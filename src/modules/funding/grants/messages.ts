@@ -4,6 +4,14 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 /** Words of grants: the register, agreements, payments, report-backs, repayments. */
 const grantMessages = catalogue({
   sv: {
+    arrivedOffer: 'Ett avtal om bidrag väntar på er',
+    arrivedOfferVerb: 'Läs och godkänn',
+    arrivedReport: 'En redovisning av bidrag har kommit',
+    arrivedReportVerb: 'Granska',
+    arrivedReturned: 'Er redovisning av bidrag har kommit tillbaka',
+    arrivedReturnedVerb: 'Komplettera',
+    arrivedRepay: 'Bidrag som inte har använts ska betalas tillbaka',
+    arrivedRepayVerb: 'Se hur mycket',
     grants: 'Beviljade bidrag',
     owed: ({ count }: { count: number }, format) =>
       format.plural(count, { one: 'redovisning av bidrag', other: 'redovisningar av bidrag' }),
@@ -132,6 +140,14 @@ const grantMessages = catalogue({
     problem_achieved: 'Skriv antalet, eller att det inte räknades',
   },
   en: {
+    arrivedOffer: 'A grant agreement waits for you',
+    arrivedOfferVerb: 'Read and accept',
+    arrivedReport: 'The report-back of a grant has come',
+    arrivedReportVerb: 'Review',
+    arrivedReturned: 'Your report-back of a grant has come back',
+    arrivedReturnedVerb: 'Complete it',
+    arrivedRepay: 'A grant that was not used is to be paid back',
+    arrivedRepayVerb: 'See how much',
     grants: 'Grants',
     owed: ({ count }: { count: number }, format) =>
       format.plural(count, { one: 'report-back on a grant', other: 'report-backs on grants' }),

@@ -17,6 +17,7 @@ import {
   viewGrants,
   viewOwnGrants,
 } from './actions.ts'
+import { grantArrivals } from './arrivals.ts'
 import { grantCells, grantColumns } from './columns.ts'
 import { grantDeadlines } from './deadlines.ts'
 import { grantRefusals, grantWords } from './messages.ts'
@@ -84,6 +85,7 @@ export const grantsPart: Omit<Room, 'name'> = {
     form(paths.noteRepayment, noteRepayment, { page: grantPage, done: toGrant }),
   ],
   api: [],
+  arrivals: grantArrivals,
   refusals: [grantRefusals],
   series: fundingSeries,
   deadlines: [grantDeadlines],

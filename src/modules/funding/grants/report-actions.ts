@@ -4,6 +4,7 @@ import { addDays } from '../../../platform/clock/clock.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { moveMoney } from '../ledger.ts'
 import { closeWhenSettled, enterGrant, type GrantContext } from './actions.ts'
+import { tellAccepted, tellReported, tellReturned } from './arrivals.ts'
 import { grantPolicy } from './policy.ts'
 import {
   beginReport,
@@ -108,12 +109,13 @@ export const submitReport = action(
   grantIdInput,
   async (context, { grantId }) => {
     const { tx, actor, now } = context
-    const { report, budget, expected } = await enterOpenReport(context, grantId)
+    const { grant, report, budget, expected } = await enterOpenReport(context, grantId)
     if (report === undefined || reportProblems(report, budget, expected).length > 0)
       throw new Refusal('funding.report_not_complete', 422)
     const { personId } = personIn(actor, 'grant.submit_report')
     await markReportSubmitted(tx, report.id, { personId, now })
     await setState(tx, grantId, 'reported', now)
+    await tellReported(context, grant)
     return { grantId }
   },
 )
@@ -133,10 +135,11 @@ export const returnReport = action(
   returnInput,
   async (context, { grantId, reason }) => {
     const { tx, actor, now } = context
-    const { report } = await enterSent(context, grantId)
+    const { grant, report } = await enterSent(context, grantId)
     const { personId } = personIn(actor, 'grant.return_report')
     await markReportDecided(tx, report.id, { state: 'returned', reason, personId, now })
     await setState(tx, grantId, 'running', now)
+    await tellReturned(context, grant)
     return { grantId }
   },
 )
@@ -168,12 +171,14 @@ export const acceptReport = action(
         day: today,
         amountOre: usedOre,
       })
+    const dueOn = addDays(today, REPAYMENT_DAYS)
+    await tellAccepted(context, grant, unspentOre > 0 ? dueOn : undefined)
     if (unspentOre > 0)
       await insertRepayment(tx, {
         grantId,
         amountOre: unspentOre,
         reason: 'unspent',
-        dueOn: addDays(today, REPAYMENT_DAYS),
+        dueOn,
         personId,
         now,
       })

@@ -13,7 +13,6 @@ export const newcomerAsks: ArrivalKind = arrivalKind('housing.newcomer_asks', {
   urgency: 'ordinary',
   place: paths.placement,
   for: caseworkRoles,
-  staff: caseworkRoles,
   raisedBy: ['placement.ask_where'],
   settledBy: ['placement.show_newcomer'],
   words: (locale) => ({
@@ -41,7 +40,6 @@ const personCame: ArrivalKind = arrivalKind('housing.person_came', {
   place: paths.placement,
   placeFor: { case_manager: supportPaths.staff },
   for: caseworkRoles,
-  staff: caseworkRoles,
   raisedBy: ['resident.start'],
   settledBy: ['placement.view', 'placement.end'],
   words: (locale) => ({ what: placementWords(locale)('came'), verb: placementWords(locale)('cameOpen') }),
@@ -55,7 +53,6 @@ export const courtCeased: ArrivalKind = arrivalKind('housing.court_ceased', {
   place: paths.placement,
   placeFor: { case_manager: supportPaths.staff },
   for: caseworkRoles,
-  staff: caseworkRoles,
   raisedBy: ['placement.lapse'],
   settledBy: ['placement.court', 'placement.leave', 'placement.end', 'placement.withdraw'],
   words: (locale) => ({
@@ -73,7 +70,6 @@ const lapsedWithoutGround: ArrivalKind = arrivalKind('housing.lapsed_without_gro
   place: paths.placement,
   placeFor: { case_manager: supportPaths.staff },
   for: caseworkRoles,
-  staff: caseworkRoles,
   raisedBy: ['placement.lapse'],
   settledBy: ['placement.view'],
   words: (locale) => ({

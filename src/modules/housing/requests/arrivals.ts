@@ -26,7 +26,6 @@ const forDeciders = {
   urgency: 'urgent',
   place: paths.handedRequest,
   for: deciders,
-  staff: deciders,
   // Whoever asked is not told that a person sees to it (decision 76).
   apart: true,
   // The pool finds it in the run that follows.
@@ -61,7 +60,7 @@ const forShelter = {
 } as const
 const asked = {
   ...forShelter,
-  raisedBy: ['housing_request.make', 'housing_request.change'],
+  raisedBy: ['housing_request.make', 'housing_request.change', 'housing_pool.match'],
   settledBy: ['housing_match.offer', 'housing_match.decline'],
 } as const
 /** What is needed waits for a shelter's answer until answers are collected. */
@@ -79,7 +78,7 @@ const askedLater = arrivalKind('housing.asked', {
 const personComes = arrivalKind('housing.person_comes', {
   ...forShelter,
   urgency: 'urgent',
-  raisedBy: ['housing_offer.accept'],
+  raisedBy: ['housing_offer.accept', 'housing_pool.settle'],
   settledBy: ['placement.decide', 'housing_request.end'],
   words: wordsOf('comes', 'comesOpen'),
 })
@@ -89,7 +88,7 @@ const forAsker = {
   placeFor: { case_manager: supportPaths.staff },
   for: [...askers],
   staff: [...askers, 'case_manager'],
-  raisedBy: ['housing_request.make', 'housing_request.change'],
+  raisedBy: ['housing_request.make', 'housing_request.change', 'housing_pool.release'],
   settledBy: [
     'housing_offer.accept',
     'housing_offer.decline',

@@ -1,7 +1,7 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import type { Role } from '../../../platform/access/roles.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { identityPaths } from '../paths.ts'
 import { byTwoWords } from './messages.ts'
@@ -16,10 +16,7 @@ const toConfirm: ArrivalKind = arrivalKind('identity.to_confirm', {
   staff: CASE_ROLES,
   raisedBy: ['colleague.propose', 'colleague.propose_second', 'colleague.restore', 'identity.end_membership'],
   settledBy: ['colleague.confirm', 'colleague.refuse'],
-  words: (locale) => {
-    const t = byTwoWords(locale)
-    return { what: t('arrivalConfirm'), verb: t('arrivalConfirmVerb') }
-  },
+  words: wordsFrom(byTwoWords, 'arrivalConfirm', 'arrivalConfirmVerb'),
 })
 
 /** The same at night: somebody stands outside now. */
@@ -27,13 +24,9 @@ const toLetIn: ArrivalKind = arrivalKind('identity.to_let_in', {
   urgency: 'urgent',
   place: identityPaths.proposal,
   for: CASE_ROLES,
-  staff: CASE_ROLES,
   raisedBy: ['colleague.let_in'],
   settledBy: ['colleague.confirm', 'colleague.refuse'],
-  words: (locale) => {
-    const t = byTwoWords(locale)
-    return { what: t('arrivalLetIn'), verb: t('arrivalConfirmVerb') }
-  },
+  words: wordsFrom(byTwoWords, 'arrivalLetIn', 'arrivalConfirmVerb'),
 })
 
 const told = (name: string, roles: readonly Role[]): ArrivalKind =>
@@ -41,13 +34,9 @@ const told = (name: string, roles: readonly Role[]): ArrivalKind =>
     urgency: 'ordinary',
     place: identityPaths.proposal,
     for: roles,
-    staff: roles,
     raisedBy: ['colleague.propose', 'colleague.confirm', 'colleague.restore'],
     settledBy: ['colleague.note'],
-    words: (locale) => {
-      const t = byTwoWords(locale)
-      return { what: t('arrivalGiven'), verb: t('arrivalGivenVerb') }
-    },
+    words: wordsFrom(byTwoWords, 'arrivalGiven', 'arrivalGivenVerb'),
   })
 /** Power was given: those who lead the body are told, and those who watch. Each notes it for themselves. */
 const givenHere = told('identity.power_given', CASE_ROLES)
@@ -61,10 +50,7 @@ const rescued: ArrivalKind = arrivalKind('identity.rescued', {
   staff: ['case_manager', 'auditor'],
   raisedBy: ['colleague.announce_rescue'],
   settledBy: ['colleague.note_rescue'],
-  words: (locale) => {
-    const t = byTwoWords(locale)
-    return { what: t('arrivalRescue'), verb: t('arrivalRescueVerb') }
-  },
+  words: wordsFrom(byTwoWords, 'arrivalRescue', 'arrivalRescueVerb'),
 })
 
 export const byTwoArrivals: readonly ArrivalKind[] = [rescued, toConfirm, toLetIn, givenHere, givenSeen]

@@ -1,6 +1,6 @@
 import type { Role } from '../../../platform/access/roles.ts'
 import { settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { CASE_ROLES } from '../by-two/rules.ts'
 import { identityPaths } from '../paths.ts'
@@ -24,13 +24,9 @@ const told = (name: string, roles: readonly Role[]): ArrivalKind =>
     urgency: 'urgent',
     place: identityPaths.bodyChange,
     for: roles,
-    staff: roles,
     raisedBy,
     settledBy: ['told.note'],
-    words: (locale) => {
-      const t = toldWords(locale)
-      return { what: t('arrival'), verb: t('arrivalVerb') }
-    },
+    words: wordsFrom(toldWords, 'arrival', 'arrivalVerb'),
   })
 
 /** Those who lead the body are told, and those who watch. Each notes it for themselves. */

@@ -1,4 +1,4 @@
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import { namedIdentifier } from '../../../platform/named-identifier.ts'
 import { amendmentWords } from './messages.ts'
 import { amendmentPaths as paths } from './paths.ts'
@@ -8,13 +8,9 @@ export const toConfirm: ArrivalKind = arrivalKind('law.to_confirm', {
   urgency: 'ordinary',
   place: paths.amendment,
   for: ['lawyer'],
-  staff: ['lawyer'],
   raisedBy: ['law.ask_second'],
   settledBy: ['law.confirm', 'law.withdraw'],
-  words: (locale) => {
-    const t = amendmentWords(locale)
-    return { what: t('arrivalConfirm'), verb: t('arrivalConfirmVerb') }
-  },
+  words: wordsFrom(amendmentWords, 'arrivalConfirm', 'arrivalConfirmVerb'),
 })
 
 /** Another lawyer has said no to a draft: whoever entered it reads why. */
@@ -22,13 +18,9 @@ export const saidNo: ArrivalKind = arrivalKind('law.said_no', {
   urgency: 'ordinary',
   place: paths.amendment,
   for: ['lawyer'],
-  staff: ['lawyer'],
   raisedBy: ['law.withdraw'],
   settledBy: ['law.seen'],
-  words: (locale) => {
-    const t = amendmentWords(locale)
-    return { what: t('arrivalSaidNo'), verb: t('arrivalSaidNoVerb') }
-  },
+  words: wordsFrom(amendmentWords, 'arrivalSaidNo', 'arrivalSaidNoVerb'),
 })
 
 /** An amendment changes something of what rests on the law at a body. */
@@ -39,10 +31,7 @@ export const amendmentArrived: ArrivalKind = arrivalKind('law.amended', {
   staff: ['lawyer', 'case_manager'],
   raisedBy: ['law.weigh'],
   settledBy: ['law.seen'],
-  words: (locale) => {
-    const t = amendmentWords(locale)
-    return { what: t('arrivalAmended'), verb: t('arrivalAmendedVerb') }
-  },
+  words: wordsFrom(amendmentWords, 'arrivalAmended', 'arrivalAmendedVerb'),
 })
 
 /** What waits at one body for what it has to look at: each body ends its own waiting. */

@@ -1,4 +1,4 @@
-import { arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import { namedIdentifier } from '../../../platform/named-identifier.ts'
 import { lawWords } from '../messages.ts'
 import { lawPaths } from '../paths.ts'
@@ -16,10 +16,7 @@ export const saidOtherwise = arrivalKind('law.said_otherwise', {
   staff: ['lawyer', 'administrator'],
   raisedBy: ['law.check'],
   settledBy: ['law.check'],
-  words: (locale) => {
-    const t = lawWords(locale)
-    return { what: t('arrivalOtherwise'), verb: t('arrivalOtherwiseVerb') }
-  },
+  words: wordsFrom(lawWords, 'arrivalOtherwise', 'arrivalOtherwiseVerb'),
 })
 
 /** What a section says is one thing, so it waits once at each body, however often it is noted. */

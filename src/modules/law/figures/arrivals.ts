@@ -1,4 +1,4 @@
-import { arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import { lawWords } from '../messages.ts'
 import { lawPaths } from '../paths.ts'
 
@@ -7,13 +7,9 @@ export const figureMissing = arrivalKind('law.figure_missing', {
   urgency: 'ordinary',
   place: lawPaths.figures,
   for: ['administrator'],
-  staff: ['administrator'],
   raisedBy: ['law.tell_missing_figures'],
   settledBy: ['law.enter_figure'],
-  words: (locale) => {
-    const t = lawWords(locale)
-    return { what: t('figureMissing'), verb: t('figureVerb') }
-  },
+  words: wordsFrom(lawWords, 'figureMissing', 'figureVerb'),
 })
 
 /** What is missing of a year is one thing, so it waits once at each body, however often it is told. */

@@ -1,4 +1,4 @@
-import { arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import { paths } from '../paths.ts'
 import { materialWords } from './messages.ts'
 
@@ -10,8 +10,5 @@ export const lawHasChanged = arrivalKind('learning.law_changed', {
   staff: [],
   raisedBy: ['material.watch_law'],
   settledBy: ['material.publish', 'material.withdraw', 'material.end'],
-  words: (locale) => {
-    const t = materialWords(locale)
-    return { what: t('lawHasChanged'), verb: t('openMaterial') }
-  },
+  words: wordsFrom(materialWords, 'lawHasChanged', 'openMaterial'),
 })

@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { describe } from '../assignments/actions.ts'
+import { assignmentSeen } from '../assignments/arrivals.ts'
 import { findDocument } from '../assignments/document-store.ts'
 import { assignmentPolicy } from '../assignments/policy.ts'
 import { viewInput } from '../assignments/schema.ts'
@@ -23,6 +24,8 @@ export const viewAssignment = action(
     const { snapshot, documentId, bodies } = described
     const assignees = snapshot.bodies.flatMap(({ bodyId, part }) => (part === 'assignee' ? [bodyId] : []))
     const isGiven = snapshot.state === 'given'
+    if (actor.kind === 'person' && assignees.includes(actor.bodyId))
+      await assignmentSeen(tx, assignmentId, actor.bodyId)
     return {
       ...described,
       // Whoever may not open it is not told of it.

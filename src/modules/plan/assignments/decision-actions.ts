@@ -9,6 +9,7 @@ import { endAnswered } from '../chasing/arrivals.ts'
 import { followAssignment } from '../money/assignment-money.ts'
 import { findPlanHead, listMeasureChoices, measuresOfPlan } from '../names/store.ts'
 import { paths } from '../paths.ts'
+import { tellAssigned } from './arrivals.ts'
 import { differences, type Effect, effectsOf } from './effect-rules.ts'
 import { listUnassigned } from './list-store.ts'
 import { assignmentPolicy } from './policy.ts'
@@ -80,6 +81,11 @@ export const giveAssignment = action(
     })
     await noteChange(tx, 'assignment.given', paths.apiAssignment({ assignmentId: id }), now)
     await followAssignment(tx, { actor, now }, id)
+    await tellAssigned(context, {
+      assignmentId: id,
+      decided: input.decided,
+      bodies: snapshot.bodies.flatMap(({ bodyId, part }) => (part === 'assignee' ? [bodyId] : [])),
+    })
     about('assignment', id)
     const [next] = input.goOn === 'next' ? await listUnassigned(tx, input.planId) : []
     return { assignmentId: id, next }

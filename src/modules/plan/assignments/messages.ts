@@ -3,6 +3,8 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 
 const assignmentMessages = catalogue({
   sv: {
+    arrivedGiven: 'Ni har fått ett uppdrag',
+    arrivedGivenVerb: 'Läs uppdraget',
     assignments: 'Uppdrag',
     ownAssignments: 'Mina uppdrag',
     lead: 'Uppdrag som genomför planens åtgärder. Det som saknas står först, sedan det som är nästa att redovisa.',
@@ -204,6 +206,8 @@ const assignmentMessages = catalogue({
     effectOther: 'I det andra uppdraget',
   },
   en: {
+    arrivedGiven: 'You have been given an assignment',
+    arrivedGivenVerb: 'Read the assignment',
     assignments: 'Assignments',
     ownAssignments: 'My assignments',
     lead: 'Assignments that carry out the measures of the plan. What is missing comes first, then what is due next.',

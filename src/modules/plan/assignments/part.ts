@@ -3,6 +3,7 @@ import { reporting } from '../../../platform/access/roles.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { paths } from '../paths.ts'
 import { assignmentApi } from './api.ts'
+import { assignmentArrivals } from './arrivals.ts'
 import { assignmentRefusals, assignmentWords } from './messages.ts'
 import { assignmentRoutes } from './pages/routes.tsx'
 
@@ -11,6 +12,7 @@ export const assignmentsPart: Omit<Room, 'name'> = {
   routes: assignmentRoutes,
   api: assignmentApi,
   refusals: [assignmentRefusals],
+  arrivals: assignmentArrivals,
   navigation: [
     {
       href: paths.assignments(),

@@ -1,7 +1,7 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { reporting } from '../../../platform/access/roles.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
@@ -25,13 +25,9 @@ const reminded: ArrivalKind = arrivalKind('plan.reminded', {
   urgency: 'urgent',
   place: paths.assignment,
   for: reporting,
-  staff: reporting,
   raisedBy: ['chase.remind', 'chase.go_on'],
   settledBy: answers,
-  words: (locale) => {
-    const t = chasingWords(locale)
-    return { what: t('arrived'), verb: t('arrivedVerb') }
-  },
+  words: wordsFrom(chasingWords, 'arrived', 'arrivedVerb'),
 })
 
 /** The ministry is told that a body has not answered its reminders. */
@@ -39,13 +35,9 @@ const unanswered: ArrivalKind = arrivalKind('plan.unanswered', {
   urgency: 'urgent',
   place: paths.assignment,
   for: ['ministry_officer'],
-  staff: ['ministry_officer'],
   raisedBy: ['chase.remind', 'chase.go_on'],
   settledBy: answers,
-  words: (locale) => {
-    const t = chasingWords(locale)
-    return { what: t('unanswered'), verb: t('arrivedVerb') }
-  },
+  words: wordsFrom(chasingWords, 'unanswered', 'arrivedVerb'),
 })
 
 export const chasingArrivals: readonly ArrivalKind[] = [reminded, unanswered]

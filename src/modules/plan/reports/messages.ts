@@ -3,6 +3,8 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 
 export const reportMessages = catalogue({
   sv: {
+    arrivedReturned: 'En redovisning har kommit tillbaka för komplettering',
+    arrivedReturnedVerb: 'Komplettera',
     reports: 'Redovisningar',
     inboxLead: 'Det som väntar på dig står först, det äldsta överst.',
     ownLead: 'Er organisations redovisningar.',
@@ -245,6 +247,8 @@ export const reportMessages = catalogue({
     linkMailBody: 'Redovisa här: {address}\n',
   },
   en: {
+    arrivedReturned: 'A report-back has come back to be completed',
+    arrivedReturnedVerb: 'Complete it',
     reports: 'Report-backs',
     inboxLead: 'What waits for you comes first, the oldest at the top.',
     ownLead: 'The report-backs of your organisation.',

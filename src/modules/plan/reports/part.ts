@@ -6,6 +6,7 @@ import type { Series } from '../../../platform/series/series.ts'
 import type { PageRoute } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import { reportApi } from './api.ts'
+import { reportArrivals } from './arrivals.ts'
 import { reportDeadlines } from './deadlines.ts'
 import { materialRoutes } from './material/routes.ts'
 import { reportRefusals, reportWords } from './messages.ts'
@@ -21,6 +22,7 @@ export const reportsPartWith = (
   routes: [...reportRoutesWith(assignmentPage), ...materialRoutes(series, sources), ...linkRoutes],
   api: reportApi,
   refusals: [reportRefusals],
+  arrivals: reportArrivals,
   navigation: [
     {
       href: paths.reportBacks(),

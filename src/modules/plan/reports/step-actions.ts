@@ -6,6 +6,7 @@ import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
 import { endAnswered } from '../chasing/arrivals.ts'
 import { paths } from '../paths.ts'
 import { askedOf, factsOf } from './actions.ts'
+import { settleReturned, tellReturned } from './arrivals.ts'
 import { bookingsOf, bookMoney, takeBackMoney } from './booking.ts'
 import { nextToRead } from './list-store.ts'
 import { type ReportFacts, reportPolicy } from './policy.ts'
@@ -83,6 +84,8 @@ export const takeStep = async (
   if (step === 'accept') await bookMoney(tx, { actor, now, today }, report, assignment)
   if (step === 'withdraw') await takeBackMoney(tx, { actor, now, today }, report, assignment, reason ?? '')
   if (step === 'submit') await endAnswered(tx, report.assignmentId, today)
+  if (step === 'return') await tellReturned({ tx, now }, report)
+  if (step === 'submit' || step === 'withdraw') await settleReturned(tx, report)
   if (state === 'published' || report.state === 'published')
     await noteChange(
       tx,

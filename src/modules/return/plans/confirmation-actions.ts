@@ -5,6 +5,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { disclose, findRecipient, listConsents, onlyKind, readKnown } from '../../disclosure/index.ts'
 import { addEvent, beginReading, beginWriting } from '../../support/index.ts'
+import { answerSeen, settleQuestion, tellAnswered, tellOrganiser } from './arrivals.ts'
 import {
   endQuestion,
   findQuestion,
@@ -165,6 +166,7 @@ export const askOrganiser = action(
         },
         now,
       })
+      await tellOrganiser(context, { questionId, caseId, toBody: organiser })
       await addEvent(tx, {
         caseId,
         section: 'plan',
@@ -187,7 +189,9 @@ export const takeBackQuestion = action(
   async (context, { caseId, returnId }) => {
     const { key } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(context.tx, key, caseId, returnId)
-    if (!(await endQuestion(context.tx, plan.id, context.now))) throw new NotFound('question')
+    const questionId = await endQuestion(context.tx, plan.id, context.now)
+    if (questionId === undefined) throw new NotFound('question')
+    await settleQuestion(context.tx, questionId)
     return { caseId, returnId }
   },
 )
@@ -211,6 +215,7 @@ export const confirmReturn = action(
     if (plan.state !== 'planned' && plan.state !== 'confirmed') throw new Refusal('return.not_planned')
     if (plan.edition !== edition) throw new Refusal('return.changed_since')
     requireReasons(given)
+    await answerSeen(tx, returnId)
     const { obstacles } = await readReadiness(tx, key, file, plan, today)
     if (given.answer === 'confirmed' && obstacles.length > 0) throw new Refusal('return.stands_against')
     await explained(
@@ -291,6 +296,7 @@ export const answerQuestion = action(
         ...given,
       }),
     )
+    await tellAnswered({ tx, now }, question)
     return { questionId }
   },
 )

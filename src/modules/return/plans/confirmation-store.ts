@@ -24,6 +24,8 @@ export interface Question {
   readonly caseId: string
   readonly planId: string
   readonly keyId: string
+  readonly bodyId: string
+  readonly askedBy: string
   readonly toBody: string
   readonly bodyName: string
   readonly edition: number
@@ -104,6 +106,8 @@ const questionsOf = (tx: DatabaseTransaction) =>
       'q.plan_id as planId',
       'q.key_id as keyId',
       'q.to_body as toBody',
+      'q.body_id as bodyId',
+      'q.asked_by as askedBy',
       'b.name as bodyName',
       'q.edition',
       'q.asked_at as askedAt',
@@ -179,12 +183,17 @@ export const insertQuestion = async (
 }
 
 /** Takes the open question about a return back. @returns whether there was one. */
-export const endQuestion = async (tx: DatabaseTransaction, planId: string, now: Date): Promise<boolean> => {
+export const endQuestion = async (
+  tx: DatabaseTransaction,
+  planId: string,
+  now: Date,
+): Promise<string | undefined> => {
   const ended = await tx
     .updateTable('return.question')
     .set({ ended_at: now })
     .where('plan_id', '=', planId)
     .where('ended_at', 'is', null)
+    .returning('id')
     .executeTakeFirst()
-  return ended.numUpdatedRows > 0n
+  return ended?.id
 }

@@ -3,6 +3,10 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 
 const messages = catalogue({
   sv: {
+    arrivedQuestion: 'En resa hem väntar på ert ja eller nej',
+    arrivedQuestionVerb: 'Svara',
+    arrivedAnswer: 'Den som ordnar resan hem har svarat',
+    arrivedAnswerVerb: 'Se svaret',
     preparing: 'Planen',
     writePlan: 'Skriv planen',
     planLead:
@@ -192,6 +196,10 @@ const messages = catalogue({
     change_: 'Ändra',
   },
   en: {
+    arrivedQuestion: 'A journey home waits for your yes or no',
+    arrivedQuestionVerb: 'Answer',
+    arrivedAnswer: 'Whoever arranges the journey home has answered',
+    arrivedAnswerVerb: 'See the answer',
     preparing: 'The plan',
     writePlan: 'Write the plan',
     planLead:

@@ -2,6 +2,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { CasePart } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { planApi } from './api.ts'
+import { returnArrivals } from './arrivals.ts'
 import { planWords } from './messages.ts'
 import { preparingWords } from './messages-preparing.ts'
 import { planRoutes } from './pages/routes.tsx'
@@ -12,6 +13,7 @@ export const plansPart: CasePart = {
   routes: planRoutes,
   api: planApi,
   refusals: [planRefusals],
+  arrivals: returnArrivals,
   navigation: [
     {
       href: paths.returns(),

@@ -2,7 +2,7 @@ import { policy } from '../../../platform/access/policy.ts'
 import { caseworkRoles, worksOn } from '../../support/index.ts'
 
 /** Who answers for the programme's organiser: somebody at the body that was asked. */
-const organisers = ['ngo_officer', 'caseworker', 'regional_coordinator'] as const
+export const organisers = ['ngo_officer', 'caseworker', 'regional_coordinator'] as const
 
 /**
  * Returns: for those who work on the case. Where somebody goes is whereabouts, so no live view and no emergency opens it.

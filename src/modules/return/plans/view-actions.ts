@@ -3,6 +3,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { beginReading, personLanguage, revealingWord } from '../../support/index.ts'
 import { listFollowUps } from '../after/store.ts'
 import { returningLanguage, returningLanguages } from '../content/languages.ts'
+import { answerSeen } from './arrivals.ts'
 import type { PlanText } from './codes.ts'
 import { listConfirmations } from './confirmation-store.ts'
 import { listAllowances } from './money-store.ts'
@@ -41,6 +42,7 @@ export const viewReturn = action(
     const { tx, today } = context
     const { file, key, writes } = await beginReading(context, caseId, 'plan', { return: returnId })
     const plan = await getPlan(tx, key, caseId, returnId)
+    await answerSeen(tx, returnId)
     const found = await readReadiness(tx, key, file, plan, today)
     const confirmations = await listConfirmations(tx, key, plan.id)
     return {

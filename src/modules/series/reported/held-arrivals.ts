@@ -1,7 +1,7 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { reporting } from '../../../platform/access/roles.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { seriesPaths as paths } from '../paths.ts'
 import { heldWords } from './held-messages.ts'
@@ -13,13 +13,9 @@ export const toRelease: ArrivalKind = arrivalKind('series.to_release', {
   urgency: 'ordinary',
   place: paths.heldFigures,
   for: reporting,
-  staff: reporting,
   raisedBy: ['reported.report', 'reported.import'],
   settledBy: ['reported.release', 'reported.refuse'],
-  words: (locale) => {
-    const t = heldWords(locale)
-    return { what: t('arrival'), verb: t('arrivalVerb') }
-  },
+  words: wordsFrom(heldWords, 'arrival', 'arrivalVerb'),
 })
 
 /** Nobody has answered: the body's manager and those who receive figures are told. Nothing is public by silence. */
@@ -27,13 +23,9 @@ const unreleased: ArrivalKind = arrivalKind('series.unreleased', {
   urgency: 'urgent',
   place: paths.heldFigures,
   for: receiving,
-  staff: receiving,
   raisedBy: ['reported.go_on'],
   settledBy: ['reported.release', 'reported.refuse'],
-  words: (locale) => {
-    const t = heldWords(locale)
-    return { what: t('unanswered'), verb: t('arrivalVerb') }
-  },
+  words: wordsFrom(heldWords, 'unanswered', 'arrivalVerb'),
 })
 
 export const heldArrivals: readonly ArrivalKind[] = [toRelease, unreleased]

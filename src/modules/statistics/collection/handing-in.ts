@@ -2,6 +2,7 @@ import type { ActionContext } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { settleAsked } from './arrivals.ts'
 import { type Contents, cellKey, cellsOf, type ReportedTable, type TableName, type Way } from './content.ts'
 import { countTables } from './counting.ts'
 import { wrongCodes } from './quality.ts'
@@ -146,7 +147,8 @@ export const handIn = async (
   refuseDay(countedOn, collection, today)
   if (given.way === 'tables') refuseTables(given.content, reporter.tables)
   await lockHandingIn(tx, collectionId, bodyId)
-  const earlier = (await listSubmissions(tx, collectionId, bodyId)).filter(({ way }) => way === given.way)
+  const submitted = await listSubmissions(tx, collectionId, bodyId)
+  const earlier = submitted.filter(({ way }) => way === given.way)
   const number = earlier.length + 1
   const stored: Given =
     given.way === 'records' ? { way: 'records', content: withoutPseudonyms(given.content, reporter) } : given
@@ -159,6 +161,9 @@ export const handIn = async (
     by: personId,
     at: now,
   })
+  const come = new Set([given.way, ...submitted.map(({ way }) => way)])
+  if (reporter.ways.every((way) => way === 'encoded' || come.has(way)))
+    await settleAsked(tx, { collectionId, bodyId })
   const questions = await questionsOf(context, collection, reporter, stored, countedOn)
   await insertRuleQuestions(tx, submissionId, questions, now)
   about('submission', submissionId, { way: given.way, number, questions: questions.length })

@@ -3,6 +3,8 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 
 const collectionMessages = catalogue({
   sv: {
+    arrivedAsked: 'Ni är ombedda att lämna statistik',
+    arrivedAskedVerb: 'Lämna in',
     owed: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'inlämning av statistik', other: 'inlämningar av statistik' }),
     period: 'Tid',
@@ -100,6 +102,8 @@ const collectionMessages = catalogue({
     nothingHandedInText: 'Här kommer kvaliteten att stå, organisation för organisation.',
   },
   en: {
+    arrivedAsked: 'You are asked for statistics',
+    arrivedAskedVerb: 'Hand in',
     owed: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'set of statistics to hand in', other: 'sets of statistics to hand in' }),
     period: 'Time',

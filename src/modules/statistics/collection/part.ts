@@ -6,6 +6,7 @@ import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.
 import { download, form, page } from '../../../web/pages.tsx'
 import { reporters } from '../roles.ts'
 import { collectionApi } from './api.ts'
+import { collectionArrivals } from './arrivals.ts'
 import {
   answerQuestion,
   comeIn,
@@ -134,6 +135,7 @@ export const collectionPart: Omit<Room, 'name'> = {
     form(paths.answer, answerQuestion, { page: askedPage, pageInput: fromPath, done: toAsked }),
   ],
   api: collectionApi,
+  arrivals: collectionArrivals,
   refusals: [collectionRefusals],
   deadlines: [collectionDeadlines],
   navigation: [

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { tellAsked } from './arrivals.ts'
 import { collectionPolicy } from './policy.ts'
 import {
   findBefore,
@@ -121,6 +122,8 @@ export const openCollection = action(
     })
     const asked = last === undefined ? [] : await listReporters(tx, [last.id])
     await insertReporters(tx, collectionId, asked, now)
+    for (const one of asked)
+      await tellAsked({ tx, now }, { collectionId, dueOn: input.dueOn, bodyId: one.bodyId })
     about('collection', collectionId, { asked: asked.length })
     return { collectionId }
   },
@@ -159,6 +162,7 @@ export const askBody = action(
       now,
     )
     if (added === 0) throw new Refusal('collection.asked_already', 409, {}, 'body')
+    await tellAsked({ tx, now }, { collectionId, dueOn: collection.dueOn, bodyId })
     about('collection', collectionId, { askedBody: bodyId })
     return { collectionId }
   },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { action } from '../../../platform/access/action.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { estimateWords } from './messages.ts'
@@ -18,10 +18,7 @@ const toAgree: ArrivalKind = arrivalKind('statistics.estimate_to_agree', {
   staff: ['rapporteur', 'national_coordinator'],
   raisedBy: ['estimate.ask'],
   settledBy: ['estimate.agree'],
-  words: (locale) => {
-    const t = estimateWords(locale)
-    return { what: t('arrivalAgree'), verb: t('arrivalAgreeVerb') }
-  },
+  words: wordsFrom(estimateWords, 'arrivalAgree', 'arrivalAgreeVerb'),
 })
 export const estimateArrivals: readonly ArrivalKind[] = [toAgree]
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { action } from '../../../platform/access/action.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { situationWords } from './messages.ts'
@@ -19,10 +19,7 @@ const toRead: ArrivalKind = arrivalKind('statistics.report_to_read', {
   staff: ['rapporteur', 'national_coordinator'],
   raisedBy: ['situation.ask_reader'],
   settledBy: ['situation.second_reading'],
-  words: (locale) => {
-    const t = situationWords(locale)
-    return { what: t('arrivalRead'), verb: t('arrivalReadVerb') }
-  },
+  words: wordsFrom(situationWords, 'arrivalRead', 'arrivalReadVerb'),
 })
 export const reportArrivals: readonly ArrivalKind[] = [toRead]
 

@@ -3,6 +3,7 @@ import { action, preparedAction } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { ClkProblem } from '../linkage/index.ts'
+import { endRun, keysCame, witnessed } from './arrivals.ts'
 import { note, openRunForChange } from './happening.ts'
 import { factsOf } from './key-file.ts'
 import { insertKeyFile, keysAreLeft, listKeyFiles } from './keys-store.ts'
@@ -64,6 +65,7 @@ export const handInKeys = preparedAction(
       handedInBy: personId,
       handedInAt: now,
     })
+    await keysCame(tx, linkageId, bodyId)
     const happenings: Happening[] = [
       { by: bodyId, event: { kind: 'encoded', digest: facts.sha256 } },
       { by: run.unitId, event: { kind: 'received', digest: facts.sha256 } },
@@ -93,6 +95,7 @@ export const withdrawFromRun = action(
     if (!['collecting', 'ready', 'stopped'].includes(open.progress.state))
       throw new Refusal('linkage.too_late_to_leave', 409)
     if (open.progress.withdrawn.includes(bodyId)) throw new Refusal('linkage.has_left', 409)
+    await endRun(context.tx, linkageId)
     await note(context, open, { by: bodyId, event: { kind: 'withdrawn' } })
     return { linkageId }
   },
@@ -113,6 +116,7 @@ export const witnessDestruction = action(
     if (open.progress.state !== 'destroyed') throw new Refusal('linkage.nothing_to_witness', 409)
     if (open.progress.witness !== bodyId) throw new Refusal('linkage.another_witness', 409)
     if (await keysAreLeft(tx, linkageId)) throw new Refusal('linkage.keys_not_destroyed', 409)
+    await witnessed(tx, linkageId)
     const digests = open.entries.flatMap(({ event }) => (event.kind === 'received' ? [event.digest] : []))
     await note(
       context,

@@ -3,6 +3,10 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 
 const runMessages = catalogue({
   sv: {
+    arrivedEncode: 'Ni ska koda era uppgifter för en länkning',
+    arrivedEncodeVerb: 'Lämna nycklar',
+    arrivedWitness: 'Ni ska bevittna att en länkning är förstörd',
+    arrivedWitnessVerb: 'Skriv under',
     runs: 'Länkning utan identiteter',
     nav: 'Länkning',
     lead: 'Varje organ kodar sina uppgifter på sin egen dator. En enhet som inte känner någon räknar hur många som finns hos flera, och får aldrig veta vilka.',
@@ -178,6 +182,10 @@ const runMessages = catalogue({
     effectDestroyEarly: 'Ingen skattning är gjord. Efter detta kan den inte göras.',
   },
   en: {
+    arrivedEncode: 'You are to encode your records for a linkage',
+    arrivedEncodeVerb: 'Hand in keys',
+    arrivedWitness: 'You are to witness that a linkage is destroyed',
+    arrivedWitnessVerb: 'Sign',
     runs: 'Linkage without identities',
     nav: 'Linkage',
     lead: 'Each body encodes its records on its own machine. A unit that knows nobody counts how many are known to several, and never learns who.',

@@ -2,6 +2,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import { reporters } from '../roles.ts'
+import { runArrivals } from './arrivals.ts'
 import { handInKeys, withdrawFromRun, witnessDestruction } from './key-actions.ts'
 import { runWords } from './messages.ts'
 import { DestroyPage } from './pages/destroy-page.tsx'
@@ -54,6 +55,7 @@ export const runsPart: Omit<Room, 'name'> = {
     form(paths.destroy, destroyRun, { page: destroyPage, done: toRun }),
   ],
   api: [],
+  arrivals: runArrivals,
   refusals: [runRefusals],
   keys: [{ kind: 'linkage', table: 'statistics.linkage_run', column: 'key_id' }],
   navigation: [

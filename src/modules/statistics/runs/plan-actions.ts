@@ -5,6 +5,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { listCollectionHeads } from '../collection/index.ts'
 import { refuseRun } from '../linkage/index.ts'
+import { endRun, tellEncoders } from './arrivals.ts'
 import { note, openRunForChange } from './happening.ts'
 import { runPolicy } from './policy.ts'
 import { runAsDone } from './progress.ts'
@@ -75,6 +76,7 @@ export const planRun = action(runPolicy, 'linkage.plan', 'change', planInput, as
     },
     [...bodies.keys()],
   )
+  await tellEncoders(context, linkageId, bodies.keys())
   await note(
     context,
     { run: { id: linkageId }, entries: [] },
@@ -111,6 +113,7 @@ export const closeRun = action(
     if (state !== 'witnessed' && open.progress.handedIn.size > 0)
       throw new Refusal('linkage.keys_not_destroyed', 409)
     refuseRun(runAsDone(open.entries), 'end')
+    await endRun(context.tx, linkageId)
     await note(context, open, { by: open.run.bodyId, event: { kind: 'closed' } })
     return { linkageId }
   },

@@ -3,6 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { overlapsIn } from '../estimates/index.ts'
+import { tellWitness } from './arrivals.ts'
 import { note, type OpenRun, openRun, openRunForChange } from './happening.ts'
 import { destroyKeys, listKeyFiles } from './keys-store.ts'
 import { type CheckedPairs, refuseCheck } from './linkage-errors.ts'
@@ -164,6 +165,7 @@ export const destroyRun = action(
         (digest): Happening => ({ by: run.unitId, event: { kind: 'destroyed', digest, witness } }),
       ),
     )
+    await tellWitness(context, linkageId, witness)
     await vault.destroyKey(run.keyId, now)
     return { linkageId }
   },

@@ -4,6 +4,7 @@ import { paths } from '../paths.ts'
 import { caseworkRoles } from '../roles.ts'
 import { personInDanger } from '../sections/danger.ts'
 import { caseApi } from './api.ts'
+import { caseGiven } from './given.ts'
 import { caseLeft } from './left.ts'
 import { caseWords } from './messages.ts'
 import type { CaseOffer, CasePart } from './offer.ts'
@@ -16,7 +17,7 @@ export const casesPartWith = (offers: readonly CaseOffer[], rests: () => readonl
   api: caseApi,
   refusals: [caseRefusals],
   keys: [{ kind: 'case', table: 'support.case_file', column: 'key_id' }],
-  arrivals: [personInDanger, caseLeft],
+  arrivals: [personInDanger, caseGiven, caseLeft],
   navigation: [
     {
       href: paths.cases(),

@@ -2,6 +2,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { assigns, type CaseFacts, leads, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
+import { endGiven, tellGiven } from './given.ts'
 import { leftNoMore } from './left.ts'
 import { casePolicy } from './policy.ts'
 import { assignInput, caseIdInput } from './schema.ts'
@@ -67,6 +68,7 @@ export const assignCase = action(casePolicy, 'case.assign', 'change', assignInpu
   if ((await findPart(tx, given.caseId, given.personId)) === undefined)
     await requireCandidate(context, bodyId, given)
   await addWorker(tx, actor, { ...given, now })
+  await tellGiven(context, given, bodyId)
   await addEvent(tx, {
     caseId: given.caseId,
     section: 'timeline',
@@ -101,6 +103,7 @@ export const handOverCase = action(
     })
     await handOverTo(tx, actor, { ...given, now })
     await leftNoMore(tx, given.caseId)
+    if (part === undefined) await tellGiven(context, given, bodyId)
     return { caseId: given.caseId }
   },
 )
@@ -121,6 +124,7 @@ export const endAssignment = action(
     if ((await findPart(tx, given.caseId, given.personId)) === 'responsible')
       throw new Refusal('case.hand_over_first', 409)
     const ended = await endWorker(tx, actor, { ...given, now })
+    await endGiven(tx, given)
     if (!ended) throw new Refusal('case.does_not_work_on_it', 409)
     await addEvent(tx, {
       caseId: given.caseId,

@@ -6,6 +6,7 @@ import { listFields } from '../sections/field-store.ts'
 import { fieldsOf, type SectionKey, sectionKeys } from '../sections/sections.ts'
 import { assigns, missesShut, seesPart, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
+import { endGiven } from './given.ts'
 import { countDenials, findNextClock, listReasons } from './glance-store.ts'
 import type { CaseOffer, OfferedCase, OfferItem } from './offer.ts'
 import { casePolicy } from './policy.ts'
@@ -50,6 +51,7 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
     const key = await vault.openKey(found.keyId)
     const works = worksOn(actor, facts)
     const within = works || facts.emergency
+    if (works) await endGiven(tx, { caseId, personId: actor.personId })
     const [fields, reasons, denials, nextClock, workers, shown] = await together(tx, (beside) => {
       const denied = works ? countDenials(beside, caseId) : Promise.resolve(0)
       const seen = { file: found, facts, works, key, denials: denied }

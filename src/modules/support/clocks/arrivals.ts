@@ -15,7 +15,6 @@ const measureStopped: ArrivalKind = arrivalKind('support.measure_stopped', {
   place: paths.clock,
   placeFor: { case_manager: paths.staff },
   for: caseworkRoles,
-  staff: caseworkRoles,
   raisedBy: ['clock.warn'],
   settledBy: ['clock.end', 'clock.extend'],
   words: (locale) => ({
@@ -33,7 +32,6 @@ const countedFromWrongDay: ArrivalKind = arrivalKind('support.counted_from_wrong
   place: paths.clock,
   placeFor: { case_manager: paths.staff },
   for: caseworkRoles,
-  staff: caseworkRoles,
   raisedBy: ['clock.warn'],
   settledBy: ['clock.view', 'clock.end', 'clock.extend'],
   words: (locale) => ({

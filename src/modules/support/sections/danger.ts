@@ -1,7 +1,7 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type Danger, readDanger } from '../../../platform/arrivals/danger.ts'
-import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import { paths } from '../paths.ts'
 import { caseworkRoles } from '../roles.ts'
 import { dangerWords } from './danger-messages.ts'
@@ -16,10 +16,7 @@ export const personInDanger: ArrivalKind = arrivalKind('support.danger_now', {
   raisedBy: ['case.write', 'checklist.situation', 'copy.register'],
   settledBy: ['case.write', 'checklist.situation', 'case.close'],
   said: ['danger_now', 'in_danger_now'],
-  words: (locale) => {
-    const t = dangerWords(locale)
-    return { what: t('what'), verb: t('verb'), now: [t('now1'), t('now2'), t('now3')] }
-  },
+  words: wordsFrom(dangerWords, 'what', 'verb', 'now1', 'now2', 'now3'),
 })
 
 /** What a page of a case in danger shows at once: whom to call, and who has been told. */

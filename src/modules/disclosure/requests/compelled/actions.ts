@@ -11,6 +11,7 @@ import { listDisclosures } from '../../sharing/read-store.ts'
 import { partsBeyond } from '../../sharing/rules.ts'
 import { searchRecipients } from '../../telling/recipient-store.ts'
 import { receivedMoment } from '../received.ts'
+import { askForDecision } from './arrivals.ts'
 import { compelledPolicy, type QueuedFacts } from './policy.ts'
 import { type Basis, CONTACT_DATA, dutyOf, recipientKindOf } from './rules.ts'
 import {
@@ -130,6 +131,7 @@ export const registerRequest = action(
       fromBody,
       ...rest,
     })
+    await askForDecision({ tx, now }, { requestId: id, bodyId: actor.bodyId, answerBy })
     return { requestId: id }
   },
 )

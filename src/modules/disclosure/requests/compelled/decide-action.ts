@@ -11,6 +11,7 @@ import type { Doing } from '../../telling/doing.ts'
 import type { DisclosureRequest } from '../../telling/schema.ts'
 import { getRequest, tellAbout } from './actions.ts'
 import { answerSentence } from './answer-sheet.ts'
+import { settleRequest } from './arrivals.ts'
 import { compelledPolicy } from './policy.ts'
 import { type Answer, answerWithoutCase, dutyOf, flawOf, recipientKindOf } from './rules.ts'
 import { type DecisionInput, decideInput } from './schema.ts'
@@ -169,6 +170,7 @@ export const decideRequest = action(
       now,
       ...told,
     })
+    await settleRequest(tx, request.id)
     tellAbout(about, request, {
       decision: input.decision,
       ...(told.disclosureId === null ? {} : { disclosureId: told.disclosureId }),

@@ -4,6 +4,8 @@ import type { Locale } from '../../../../platform/i18n/locale.ts'
 /** Words of requests that a law obliges to answer. */
 const compelledMessages = catalogue({
   sv: {
+    arrived: 'En begäran om uppgifter väntar på beslut',
+    arrivedVerb: 'Ta ställning',
     requests: 'Begäranden',
     requestsLead:
       'Det som polis, domstol eller annan myndighet begär med stöd av en uppgiftsskyldighet. Ingenting besvaras av sig självt: en person letar, prövar och beslutar.',
@@ -152,6 +154,8 @@ const compelledMessages = catalogue({
     offerDocument: 'Handlingar begärda {day}',
   },
   en: {
+    arrived: 'A request for information waits for a decision',
+    arrivedVerb: 'Decide',
     requests: 'Requests',
     requestsLead:
       'What the police, a court or another authority asks for under a duty to tell. Nothing is answered by itself: a person looks, weighs and decides.',
