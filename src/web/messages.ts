@@ -17,6 +17,10 @@ export const sharedMessages = catalogue({
     waiting: 'olästa',
     waits: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'sak', other: 'saker' })} väntar på dig`,
+    waitsToo: ({ count }: { count: number }, format) =>
+      `Visa ${format.plural(count, { one: 'sak', other: 'saker' })} till`,
+    isDue: 'senast',
+    wasDue: 'skulle ha varit klart',
     waitsWord: 'väntar',
     waitedSince: 'Sedan',
     takeThis: 'Jag tar det',
@@ -159,6 +163,10 @@ export const sharedMessages = catalogue({
     waiting: 'unread',
     waits: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'matter waits', other: 'matters wait' })} for you`,
+    waitsToo: ({ count }: { count: number }, format) =>
+      `Show ${format.plural(count, { one: 'more matter', other: 'more matters' })}`,
+    isDue: 'by',
+    wasDue: 'was due',
     waitsWord: 'waiting',
     waitedSince: 'Since',
     takeThis: 'I take this',

@@ -22,9 +22,15 @@ export const placeOf = (
 /** What the first page shows of something that waits. A danger leads to a page of its own, which whoever it is for may open. */
 export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
-  const rowOf = (waiting: Waiting, { personId, role }: PersonActor, locale: Locale): ArrivalRow => {
-    const { id, urgency, arrivedAt, takenAt, takenBy, takenByName } = waiting
-    const row = { id, urgency, arrivedAt, takenAt, takenByMe: takenBy === personId, takenByName }
+  const rowOf = (
+    waiting: Waiting,
+    { personId, role }: PersonActor,
+    now: Date,
+    locale: Locale,
+  ): ArrivalRow => {
+    const { id, urgency, arrivedAt, untilAt, takenAt, takenBy, takenByName } = waiting
+    const isLate = untilAt !== null && untilAt < now
+    const row = { id, urgency, arrivedAt, untilAt, isLate, takenAt, takenByName, takenByMe: takenBy === personId }
     const kind = known.get(waiting.kind)
     if (kind === undefined) return { ...row, ...unanswered(waiting, locale) }
     const { what, verb } = kind.words(locale)
@@ -39,7 +45,7 @@ export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
   return (waiting: readonly Waiting[], person: PersonActor, now: Date, locale: Locale): ArrivalRow[] =>
     waiting
       .filter(({ kind, untilAt }) => !(known.get(kind)?.lapses && untilAt !== null && untilAt <= now))
-      .map((one) => rowOf(one, person, locale))
+      .map((one) => rowOf(one, person, now, locale))
 }
 
 /** What the nation is told: that a danger is unanswered, at which body where it may be known of, and whom to call there. */

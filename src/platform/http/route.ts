@@ -56,6 +56,9 @@ export interface ArrivalRow {
   readonly takeAt?: string
   readonly urgency: Urgency
   readonly arrivedAt: Date
+  /** By when it is to be dealt with, and whether that has passed. */
+  readonly untilAt: Date | null
+  readonly isLate: boolean
   readonly takenAt: Date | null
   readonly takenByMe: boolean
   readonly takenByName: string | null

@@ -6,7 +6,10 @@ import { Heading } from './card.tsx'
 import { Form } from './form.tsx'
 import { Link } from './link.tsx'
 import { StatusShape } from './status.tsx'
-import { Moment } from './structure.tsx'
+import { Details, Moment } from './structure.tsx'
+
+/** So many rows stand open; the rest are behind a line, and no danger is. */
+const AT_ONCE = 6
 
 /**
  * What waits for the reader, on the first page of their role: danger first, then what is due and has waited longest. A row
@@ -15,21 +18,32 @@ import { Moment } from './structure.tsx'
 export const Arrivals: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => {
   const t = useWords()
   if (rows.length === 0) return null
+  const isOpen = (row: ArrivalRow, at: number) => at < AT_ONCE || row.urgency === 'danger'
+  const rest = rows.filter((row, at) => !isOpen(row, at))
   return (
     <section class="arrivals" aria-labelledby="arrivals-heading" id="arrivals">
       <Heading level={2} size="xs" id="arrivals-heading">
         {t('waits', { count: rows.length })}
       </Heading>
-      <ul>
-        {rows.map((row) => (
-          <li data-urgency={row.takenAt === null ? row.urgency : 'taken'}>
-            <ArrivalLine row={row} />
-          </li>
-        ))}
-      </ul>
+      <ArrivalList rows={rows.filter(isOpen)} />
+      {rest.length > 0 ? (
+        <Details summary={t('waitsToo', { count: rest.length })}>
+          <ArrivalList rows={rest} />
+        </Details>
+      ) : null}
     </section>
   )
 }
+
+const ArrivalList: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => (
+  <ul>
+    {rows.map((row) => (
+      <li data-urgency={row.takenAt === null ? row.urgency : 'taken'}>
+        <ArrivalLine row={row} />
+      </li>
+    ))}
+  </ul>
+)
 
 const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
   const t = useWords()
@@ -38,7 +52,7 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
     <>
       <div class="arrival-what">
         <StatusShape
-          kind={row.takenAt !== null ? 'running' : row.urgency === 'ordinary' ? 'waiting' : 'late'}
+          kind={row.takenAt !== null ? 'running' : row.urgency === 'ordinary' && !row.isLate ? 'waiting' : 'late'}
         />
         <div>
           {row.href === undefined ? (
@@ -49,7 +63,13 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
             </Link>
           )}
           <p class="arrival-since">
-            {t('waitedSince')} <Moment at={row.arrivedAt} />
+            {t('waitedSince')} <Moment at={row.arrivedAt} brief />
+            {row.untilAt === null ? null : (
+              <>
+                {' · '}
+                {t(row.isLate ? 'wasDue' : 'isDue')} <Moment at={row.untilAt} brief />
+              </>
+            )}
             <TakenArrival row={row} />
           </p>
         </div>

@@ -69,7 +69,7 @@ const concernReceived: ArrivalKind = arrivalKind('disclosure.concern_received', 
  * What is told of where somebody is, who has been granted protected housing: live views are shut by themselves, a copy that was handed
  * over cannot be recalled. The database raises it as the place is granted, and where a rule of before had let it through.
  */
-export const showsWhere: ArrivalKind = arrivalKind('disclosure.shows_where', {
+const showsWhere: ArrivalKind = arrivalKind('disclosure.shows_where', {
   urgency: 'urgent',
   place: paths.disclosure,
   for: caseworkRoles,
