@@ -33,6 +33,8 @@ const GIVEN = [
 const DAY = Math.floor(Date.now() / 86_400_000)
 /** How many addresses of each place are tried to be opened. */
 const OF_EACH_PLACE = 2
+/** At how many of the bodies of those who open much something is given. */
+const BODIES = 2
 
 let world: World
 /** Addresses of cases, places and the trail that others open, with whoever opened them. */
@@ -56,11 +58,15 @@ beforeAll(async () => {
     for (const address of addresses)
       if (!inTurn(addresses, DAY, OF_EACH_PLACE).includes(address)) closed.delete(address)
   // Bodies of those who open much: what is given there opens it too.
-  bodies = [
-    ...new Set(
-      people.filter(({ actor }) => others.includes(actor.personId)).map(({ actor }) => actor.bodyId),
-    ),
-  ]
+  bodies = inTurn(
+    [
+      ...new Set(
+        people.filter(({ actor }) => others.includes(actor.personId)).map(({ actor }) => actor.bodyId),
+      ),
+    ],
+    DAY,
+    BODIES,
+  )
 }, 600_000)
 
 /** Who gives the most; in a short run two of the others beside them, by the day, and all of them in a long one. */
