@@ -6,7 +6,6 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { paths } from '../paths.ts'
 import { jointWords } from './messages.ts'
 import { jointRoles } from './policy.ts'
-import { rolesOf } from './rules.ts'
 
 const urgent = { urgency: 'urgent', place: paths.joint, for: jointRoles } as const
 
@@ -21,6 +20,8 @@ const invited: ArrivalKind = arrivalKind('children.joint_invited', {
 /** An authority has answered: the social services that asked see it. */
 const answered: ArrivalKind = arrivalKind('children.joint_answered', {
   ...urgent,
+  // Whoever asked works on the child’s case; others of the body may not open it, those who lead neither.
+  for: ['caseworker'],
   urgency: 'ordinary',
   raisedBy: ['joint.answer'],
   settledBy: ['joint.view', 'joint.end'],
@@ -46,11 +47,11 @@ export const settleInvited = (tx: DatabaseTransaction, investigationId: string, 
 export const tellJointAnswer = async (
   context: Context,
   investigationId: string,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, asker }: Readonly<Record<'from' | 'to' | 'asker', string>>,
 ): Promise<void> => {
   await settle(context.tx, invited, investigationId, { bodyId: from })
   await arrive(context, answered, {
-    ...{ about: investigationId, for: { bodyId: to, roles: rolesOf('social_services') } },
+    ...{ about: investigationId, for: { bodyId: to, people: [asker] } },
     place: { investigationId },
   })
 }

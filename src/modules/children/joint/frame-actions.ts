@@ -8,6 +8,7 @@ import { answersSeen, settleInvited, tellInvited, tellJointAnswer } from './arri
 import { beginJoint, beginOwnLayer, beginWritingLayer, requireOpen } from './begin.ts'
 import type { JointFacts } from './facts.ts'
 import {
+  getAsker,
   listFrames,
   listParticipants,
   type Participant,
@@ -116,7 +117,11 @@ export const answerInvitation = action(
     const { tx, now, vault } = context
     const { actor, frame } = await beginJoint(context, investigationId, { answer })
     requireOpen(frame)
-    await tellJointAnswer(context, investigationId, { from: actor.bodyId, to: frame.bodyId })
+    await tellJointAnswer(context, investigationId, {
+      from: actor.bodyId,
+      to: frame.bodyId,
+      asker: await getAsker(tx, investigationId),
+    })
     if (answer === 'decline') {
       if (declineReason === undefined) throw new Refusal('joint.say_why_not', 422, {}, 'declineReason')
       await writeParticipant(tx, {

@@ -59,6 +59,16 @@ export const getFrame = async (tx: DatabaseTransaction, investigationId: string)
   return found as Frame
 }
 
+/** Who asked for an investigation: the answers wait for them. */
+export const getAsker = async (tx: DatabaseTransaction, investigationId: string): Promise<string> => {
+  const { requested_by } = await tx
+    .selectFrom('children.investigation')
+    .select('requested_by')
+    .where('id', '=', investigationId)
+    .executeTakeFirstOrThrow()
+  return requested_by
+}
+
 export type ListedFrame = Frame & {
   /** What the own authority's answer is. */
   readonly own: ParticipantState
