@@ -39,6 +39,8 @@ export const paths = {
   documentRelease: path('/cases/:caseId/document-requests/:requestId/file'),
   // emergencies, deny list, who has seen it
   emergency: path('/emergency'),
+  emergencyByName: path('/emergency/by-name'),
+  emergencyByNameTold: path('/emergency/by-name/told'),
   emergencies: path('/emergencies'),
   openEmergency: path('/emergencies/:emergencyId/open'),
   endEmergency: path('/emergencies/:emergencyId/end'),

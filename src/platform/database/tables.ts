@@ -600,6 +600,7 @@ export interface Tables {
     reviewed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     review_outcome: string | null
     sealed_review: Buffer | null
+    by_name: Generated<boolean>
   }
   'disclosure.compelled_request': {
     id: string

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { findAlert, judgeAlert, listAddressees, listAlerts } from './alert-store.ts'
+import { askedByName } from './arrivals.ts'
 import { watchPolicy } from './policy.ts'
 import { alertsInput, judgeInput } from './schema.ts'
 
@@ -44,6 +46,7 @@ export const judge = action(
     if (!(await findAlert(tx, alertId))) throw new NotFound('alert')
     if (!(await judgeAlert(tx, { id: alertId, by: actor.personId, at: now, judgement })))
       throw new Refusal('alert.judged_already', 409)
+    await settle(tx, askedByName, alertId)
     return { alertId }
   },
 )

@@ -14,7 +14,7 @@ const asked: ArrivalKind = arrivalKind('disclosure.emergency_asked', {
   lapses: true,
   place: paths.openEmergency,
   for: caseworkRoles,
-  raisedBy: ['emergency.ask'],
+  raisedBy: ['emergency.ask', 'emergency.ask_by_name'],
   settledBy: ['emergency.decide', 'emergency.end'],
   words: wordsFrom(emergencyWords, 'arrivedAsk', 'decide'),
 })
@@ -39,7 +39,18 @@ const toReview: ArrivalKind = arrivalKind('disclosure.emergency_to_review', {
   words: wordsFrom(emergencyWords, 'arrivedReview', 'arrivedReviewVerb'),
 })
 
-export const emergencyArrivals: readonly ArrivalKind[] = [asked, decided, toReview]
+/** Somebody has asked by a name, whether there is such a case or not: whoever leads and whoever is on duty look at it at once. */
+export const askedByName: ArrivalKind = arrivalKind('disclosure.asked_by_name', {
+  urgency: 'urgent',
+  place: paths.emergencies,
+  placeFor: { case_manager: paths.alerts },
+  for: ['case_manager'],
+  raisedBy: ['emergency.ask_by_name'],
+  settledBy: ['alert.judge'],
+  words: wordsFrom(emergencyWords, 'asked_by_name', 'askedByNameVerb'),
+})
+
+export const emergencyArrivals: readonly ArrivalKind[] = [asked, decided, toReview, askedByName]
 
 type Context = Pick<ActionContext, 'tx' | 'now'>
 interface Emergency {
@@ -57,13 +68,18 @@ export const askColleague = (context: Context, emergency: Emergency): Promise<st
     until: decidedBefore(context.now),
   })
 
-/** Tells whoever asked; where it was opened it waits for its review too. */
+/** Tells whoever asked, but by a name only that it was opened; where it was, it waits for its review too. */
 export const tellDecision = async (
   context: Context,
-  emergency: Emergency & { readonly askedBy: string; readonly endsAt: Date | undefined },
+  emergency: Emergency & {
+    readonly askedBy: string
+    readonly byName: boolean
+    readonly endsAt: Date | undefined
+  },
 ): Promise<void> => {
-  const { emergencyId, bodyId, askedBy, endsAt } = emergency
+  const { emergencyId, bodyId, askedBy, byName, endsAt } = emergency
   await settle(context.tx, asked, emergencyId)
+  if (byName && endsAt === undefined) return
   await arrive(context, decided, { ...about(emergency), for: { bodyId, people: [askedBy] }, place: {} })
   if (endsAt !== undefined)
     await arrive(context, toReview, {

@@ -93,7 +93,9 @@ export const viewEmergencies = action(
     return {
       isAuditor,
       toDecide: rows.filter((row) => row.standing === 'asked' && may(watchPolicy, 'emergency.decide', row)),
-      own: rows.filter(({ askedBy }) => askedBy === actor.personId),
+      own: rows.filter(
+        ({ askedBy, byName, openedAt }) => askedBy === actor.personId && !(byName && openedAt === null),
+      ),
       open: rows.filter(
         ({ standing, askedBy, secondPerson }) =>
           standing === 'open' &&

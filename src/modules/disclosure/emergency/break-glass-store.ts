@@ -55,7 +55,7 @@ export const hasEmergency = async (
 export const insertEmergency = async (
   tx: DatabaseTransaction,
   actor: PersonActor,
-  asked: { id: string; caseId: string; key: CaseKey; reason: string; now: Date },
+  asked: { id: string; caseId: string; key: CaseKey; reason: string; now: Date; byName?: true },
 ): Promise<void> => {
   await tx
     .insertInto('disclosure.break_glass')
@@ -68,6 +68,7 @@ export const insertEmergency = async (
       sealed_reason: asked.key.seal(placeOf.reason(asked.id), asked.reason),
       asked_at: asked.now,
       state: 'asked',
+      by_name: asked.byName === true,
     })
     .execute()
 }
@@ -85,6 +86,8 @@ export interface FoundEmergency extends EmergencyFacts {
   readonly state: 'asked' | 'open' | 'refused' | 'ended'
   readonly askedAt: Date
   readonly openedAt: Date | null
+  /** Asked for by the name of the person: whoever asked sees nothing of it until it was opened. */
+  readonly byName: boolean
   readonly endsAt: Date | null
   readonly reviewedAt: Date | null
   readonly reviewOutcome: 'justified' | 'not_justified' | null
@@ -107,6 +110,7 @@ const emergencies = (tx: DatabaseTransaction) =>
       'e.state',
       'e.asked_at as askedAt',
       'e.opened_at as openedAt',
+      'e.by_name as byName',
       'e.ends_at as endsAt',
       'e.reviewed_at as reviewedAt',
       'e.review_outcome as reviewOutcome',

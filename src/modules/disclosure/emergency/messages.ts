@@ -18,6 +18,23 @@ const emergencyMessages = catalogue({
     reasonHint:
       'Minst tio tecken. Förseglas. Läses av kollegan som bestämmer och av den som granskar. Skriv ingenting ur ärendet.',
     send: 'Skicka till en kollega',
+    noNumber: 'Du har ett namn men inget nummer?',
+    byName: 'Be om nödåtkomst med namn',
+    byNameLead:
+      'Skriv hela namnet som personen kallas, och en sak till. Du får inte veta om ärendet finns: den som leder ärendena och den som har jour får veta att du har frågat. När någon har öppnat står ärendet bland dina. Fem frågor på en natt, sedan är det stopp.',
+    wholeName: 'Hela namnet som personen kallas',
+    wholeNameHint: 'Som det stavas hos er. Det hamnar inte i någon adress.',
+    birthYear: 'Födelseår',
+    oneIsEnough:
+      'Födelseår, nummer eller ett annat namn: en av dem räcker. Skriver du fler måste alla stämma.',
+    otherName: 'Ett annat namn som personen har haft',
+    byNameSend: 'Fråga',
+    byNameTold: 'Den som leder ärendena har fått veta',
+    byNameToldLead:
+      'Den som har jour hos er får också veta. Finns ärendet, och öppnar någon det, så står det bland dina ärenden och under Nödåtkomst.',
+    byNameToldDanger: 'Är någon i fara nu: ring 112. Vänta inte på svar här.',
+    asked_by_name: 'Bad om nödåtkomst med namn',
+    askedByNameVerb: 'Se larmet',
     toDecide: 'Väntar på dig',
     nothingToDecide: 'Ingen kollega väntar på dig.',
     own: 'Det du har bett om',
@@ -147,6 +164,23 @@ const emergencyMessages = catalogue({
     reasonHint:
       'At least ten characters. Sealed. Read by the colleague who decides and by whoever reviews. Write nothing of the case.',
     send: 'Send to a colleague',
+    noNumber: 'You have a name and no number?',
+    byName: 'Ask for emergency access by name',
+    byNameLead:
+      'Write the whole name that the person goes by, and one thing more. You are not told whether there is such a case: whoever leads the casework and whoever is on duty are told that you have asked. Once somebody has opened it, the case stands among yours. Five questions in a night, then it stops.',
+    wholeName: 'The whole name that the person goes by',
+    wholeNameHint: 'As your body spells it. It ends up in no address.',
+    birthYear: 'Year of birth',
+    oneIsEnough:
+      'Year of birth, number or another name: one of them is enough. If you write more, all must be right.',
+    otherName: 'Another name that the person has had',
+    byNameSend: 'Ask',
+    byNameTold: 'Whoever leads the casework has been told',
+    byNameToldLead:
+      'Whoever is on duty at your body is told too. If there is such a case, and somebody opens it, it stands among your cases and under Emergency access.',
+    byNameToldDanger: 'If somebody is in danger now: call 112. Do not wait for an answer here.',
+    asked_by_name: 'Asked for emergency access by name',
+    askedByNameVerb: 'See the alert',
     toDecide: 'Waits for a second pair of eyes',
     nothingToDecide: 'No colleague waits for you.',
     own: 'What you have asked for',

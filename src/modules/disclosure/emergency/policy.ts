@@ -29,6 +29,7 @@ const mayReview = (actor: Actor, facts: EmergencyFacts): boolean =>
 export const watchPolicy = policy({
   'emergency.form': { people: caseworkRoles },
   'emergency.ask': { people: caseworkRoles },
+  'emergency.ask_by_name': { people: caseworkRoles },
   'emergency.list': { people: [...caseworkRoles, 'auditor'] },
   'emergency.read_ask': { people: caseworkRoles, when: isSecond },
   'emergency.decide': { people: caseworkRoles, when: isSecond },

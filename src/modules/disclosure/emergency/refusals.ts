@@ -8,6 +8,10 @@ export const emergencyRefusals = catalogue({
     'emergency.works_already': 'Du arbetar redan med ärendet. Öppna det under Mina ärenden.',
     'emergency.asked_already':
       'Du har redan bett om det, eller har åtkomst nu. Se under Nödåtkomst hur det står till.',
+    'emergency.one_more':
+      'Skriv en sak till om personen: födelseår, nummer eller ett annat namn. Ett namn ensamt kan vara någon annans.',
+    'emergency.stopped_tonight':
+      'Du har frågat med namn fem gånger den här natten. Ring den som har jour, eller be om åtkomst med ärendets nummer.',
     'emergency.decided_already': 'Någon annan har redan bestämt. Ladda om sidan.',
     'emergency.lapsed':
       'Det har gått mer än fyra timmar sedan någon bad om åtkomst. Den som behöver den får be igen.',
@@ -35,6 +39,10 @@ export const emergencyRefusals = catalogue({
     'emergency.works_already': 'You work on the case already. Open it under My cases.',
     'emergency.asked_already':
       'You have asked already, or have access now. See under Emergency access how it stands.',
+    'emergency.one_more':
+      'Write one thing more about the person: year of birth, number or another name. A name alone may be somebody else’s.',
+    'emergency.stopped_tonight':
+      'You have asked by name five times this night. Call whoever is on duty, or ask by the number of the case.',
     'emergency.decided_already': 'Somebody else has decided already. Reload the page.',
     'emergency.lapsed': 'Access was asked for more than four hours ago. Whoever needs it asks again.',
     'emergency.cannot_be_opened':

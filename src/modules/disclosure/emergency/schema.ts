@@ -10,6 +10,19 @@ export const caseIdInput = z.object({ caseId: z.uuid() })
 
 export const askInput = z.object({ number: z.string().trim().min(1).max(40), reason })
 
+/** A whole name and one thing more, in a form's body alone. */
+export const askByNameInput = z.object({
+  name: z.string().trim().min(1).max(200),
+  birthYear: z
+    .string()
+    .trim()
+    .regex(/^(19|20)\d\d$/)
+    .optional(),
+  personNumber: z.string().trim().max(40).optional(),
+  alias: z.string().trim().max(200).optional(),
+  reason,
+})
+
 export const decideInput = emergencyIdInput.extend({
   decision: z.enum(['open', 'refuse']),
   hours: z.coerce.number().int().min(1).max(MOST_HOURS).default(MOST_HOURS),
@@ -42,6 +55,7 @@ export const judgements = ['in_order', 'followed_up'] as const
 export const alertKinds = [
   'break_glass',
   'override',
+  'asked_by_name',
   'looked_up_self',
   'looked_up_relative',
   'looked_up_neighbour',

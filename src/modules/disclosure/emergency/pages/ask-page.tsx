@@ -1,6 +1,7 @@
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -16,7 +17,11 @@ export const AskPage: View<object> = ({ context, refused }) => {
       context={context}
       title={t('ask')}
       breadcrumb={[{ href: paths.emergencies(), label: t('emergencies') }]}
-      state={<p>{t('askLead')}</p>}
+      state={
+        <p>
+          {t('askLead')} <Link href={paths.emergencyByName()}>{t('noNumber')}</Link>
+        </p>
+      }
       errors={errors}
     >
       <Form action={paths.emergency()} send={t('send')}>

@@ -12,15 +12,19 @@ import {
   viewEmergencies,
   viewForReview,
 } from '../break-glass-actions.ts'
+import { askByName } from '../by-name-actions.ts'
 import { declareOwnNumber, removeOwnNumbers, viewOwnNumbers } from '../own-number-actions.ts'
 import { AlertsPage } from './alerts-page.tsx'
 import { AskPage } from './ask-page.tsx'
+import { ByNamePage, ByNameToldPage } from './by-name-page.tsx'
 import { DecidePage } from './decide-page.tsx'
 import { EmergenciesPage } from './emergencies-page.tsx'
 import { OwnNumbersPage } from './own-numbers-page.tsx'
 import { ReviewPage } from './review-page.tsx'
+import { inTheSameTime } from './same-time.ts'
 
 const askPage = page(paths.emergency, prepareAsking, AskPage)
+const byNamePage = page(paths.emergencyByName, prepareAsking, ByNamePage)
 const emergenciesPage = page(paths.emergencies, viewEmergencies, EmergenciesPage)
 const decidePage = page(paths.openEmergency, viewAsk, DecidePage)
 const reviewPage = page(paths.reviewEmergency, viewForReview, ReviewPage)
@@ -32,6 +36,13 @@ const nothing = () => ({})
 export const emergencyRoutes: readonly Route[] = [
   askPage,
   form(paths.emergency, askForAccess, { page: askPage, pageInput: nothing, done: () => paths.emergencies() }),
+  byNamePage,
+  form(paths.emergencyByName, askByName, {
+    page: byNamePage,
+    pageInput: nothing,
+    ...inTheSameTime(() => paths.emergencyByNameTold()),
+  }),
+  page(paths.emergencyByNameTold, prepareAsking, ByNameToldPage),
   emergenciesPage,
   decidePage,
   form(paths.openEmergency, decideOnAccess, { page: decidePage, done: () => paths.emergencies() }),
