@@ -384,6 +384,8 @@ describe('what is typed', () => {
       [`/cases/${caseId}/plan/wishes`, { wishes: typed, language: '!!', revision: '0' }, [422, 409]],
       [`/cases/${caseId}/rights`, { kind: 'access', askedOn: '2099-01-01', wish: typed }, [422]],
       ['/cases/find', { sought: typed }, [200]],
+      ['/cases/new', { chosenName: typed, compared: '-' }, [422]],
+      ['/emergency/by-name', { name: typed, reason: `${typed} och mer` }, [422]],
       ['/emergency', { number: typed, reason: `${typed} och mer` }, [404, 422]],
     ]
     for (const [address, fields, expected] of forms) {
