@@ -30,7 +30,16 @@ export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
   ): ArrivalRow => {
     const { id, urgency, arrivedAt, untilAt, takenAt, takenBy, takenByName } = waiting
     const isLate = untilAt !== null && untilAt < now
-    const row = { id, urgency, arrivedAt, untilAt, isLate, takenAt, takenByName, takenByMe: takenBy === personId }
+    const row = {
+      id,
+      urgency,
+      arrivedAt,
+      untilAt,
+      isLate,
+      takenAt,
+      takenByName,
+      takenByMe: takenBy === personId,
+    }
     const kind = known.get(waiting.kind)
     if (kind === undefined) return { ...row, ...unanswered(waiting, locale) }
     const { what, verb } = kind.words(locale)

@@ -19,6 +19,7 @@ import {
   noteStep,
   widen,
 } from '../../platform/arrivals/store.ts'
+import { isAwake, wakingMoment } from '../../platform/clock/waking.ts'
 import { originOf } from '../../platform/config/settings.ts'
 import type { Task } from '../../platform/jobs/queue.ts'
 import { isRefusal, mailProblemOf, problemCode, sendMail } from '../../platform/mail/mail.ts'
@@ -40,8 +41,23 @@ const LEFT_AFTER = 2 * MINUTE
 const arrivalJob = z.object({ arrivalId: z.uuid() })
 const mailJob = arrivalJob.extend({ personId: z.uuid() })
 
-const handToMail = async ({ enqueue }: Pick<ActionContext, 'enqueue'>, telling: Telling): Promise<void> =>
-  enqueue(mailTask, { ...telling }, { key: `${mailTask}:${telling.arrivalId}:${telling.personId}` })
+/** Whether nobody is mailed of it at night: it is no danger, and waits for nobody tonight. */
+const restsAtNight = ({ escalatesAfter }: ArrivalKind): boolean => escalatesAfter === undefined
+
+/** Hands a mail to the queue. At night only what is a danger goes out, and what waits for somebody tonight. */
+const handToMail = async (
+  { enqueue, now }: Pick<ActionContext, 'enqueue' | 'now'>,
+  telling: Telling,
+  rests = false,
+): Promise<void> =>
+  enqueue(
+    mailTask,
+    { ...telling },
+    {
+      key: `${mailTask}:${telling.arrivalId}:${telling.personId}`,
+      ...(rests ? { runAt: wakingMoment(now) } : {}),
+    },
+  )
 
 type Held = NonNullable<Awaited<ReturnType<typeof holdUntaken>>>
 
@@ -70,7 +86,8 @@ const goOn = async (
   const wait = step === LAST_STEP ? again : kind.escalatesAfter
   const escalatesAt = wait === undefined ? null : new Date(now.getTime() + wait * MINUTE)
   await noteStep(tx, id, { step, people, escalatesAt, now })
-  for (const personId of people) await handToMail(context, { arrivalId: id, personId })
+  const rests = restsAtNight(kind)
+  for (const personId of people) await handToMail(context, { arrivalId: id, personId }, rests)
   return { step, told: people.length }
 }
 
@@ -211,6 +228,7 @@ export const arrivalTasks =
   (kinds: readonly ArrivalKind[]) =>
   (house: House): Readonly<Record<string, Task>> => {
     const { tell, escalate } = sendingOf(kinds)
+    const goesAtNight = new Set(kinds.filter((kind) => !restsAtNight(kind)).map(({ name }) => name))
     const sendOne = async (telling: Telling): Promise<void> => {
       if (house.settings.smtpUrl === undefined) return
       if (!(await perform(house, asJob(mailTask), tryMail, telling))) return
@@ -230,7 +248,8 @@ export const arrivalTasks =
       [goOnTask]: async () => {
         const { untaken, left } = await perform(house, asJob(goOnTask), look, {})
         for (const arrivalId of untaken) await perform(house, asJob(goOnTask), escalate, { arrivalId })
-        for (const telling of left) await sendOne(telling)
+        for (const { kind, ...telling } of left)
+          if (isAwake(house.clock.now()) || goesAtNight.has(kind)) await sendOne(telling)
       },
       [mailTask]: async (payload) => sendOne(mailJob.parse(payload)),
     }

@@ -4,6 +4,7 @@ import { formatter } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { reminderWords } from './messages.ts'
 import { paths } from './paths.ts'
+import { NEWS } from './rules.ts'
 
 interface Carried {
   readonly source: string
@@ -29,7 +30,9 @@ export const composeMail = ({ carried, sources, locale, name, today, origin }: P
   const t = reminderWords(locale)
   const format = formatter(locale)
   const count = carried.reduce((sum, one) => sum + one.count, 0)
+  const news = carried.reduce((sum, one) => (one.source === NEWS ? sum + one.count : sum), 0)
   const called = (one: Carried): string =>
+    (one.source === NEWS ? t('news', { count: one.count }) : undefined) ??
     sources.find((source) => source.name === one.source)?.called(one.count, locale) ??
     t('deadlines', { count: one.count })
   const lines = carried.map((one) =>
@@ -38,11 +41,19 @@ export const composeMail = ({ carried, sources, locale, name, today, origin }: P
       : t('mailLine', { day: format.deadline(one.day, today), what: called(one) }),
   )
   const places = new Set(
-    carried.map(({ source }) => sources.find((one) => one.name === source)?.href ?? paths.reminders()),
+    carried.map(
+      ({ source }) =>
+        (source === NEWS ? '' : undefined) ??
+        sources.find((one) => one.name === source)?.href ??
+        paths.reminders(),
+    ),
   )
-  const places_ = name === null ? [...places] : [paths.reminders()]
+  const places_ = name === null ? [...places] : news === count ? [''] : [paths.reminders()]
   return {
-    subject: t('deadlines', { count }),
+    subject: [
+      ...(count > news ? [t('deadlines', { count: count - news })] : []),
+      ...(news > 0 ? [t('news', { count: news })] : []),
+    ].join(', '),
     text: [
       ...(name === null ? [] : [t('mailHello', { name }), '']),
       ...lines.map((line) => `– ${line}`),

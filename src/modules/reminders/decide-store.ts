@@ -60,8 +60,9 @@ export interface NewReminder {
   readonly bodyId: string
   readonly source: string
   readonly key: string
-  readonly day: Day
-  readonly step: number
+  /** Absent of what waits and has no day. */
+  readonly day: Day | null
+  readonly step: number | null
 }
 
 /** Writes what was decided on. Whoever was reminded of the step already is not again. @returns how many are new */

@@ -4,6 +4,7 @@ import type { Locale } from '../../platform/i18n/locale.ts'
 const reminderMessages = catalogue({
   sv: {
     deadlines: ({ count }: { count: number }, f) => f.plural(count, { one: 'frist', other: 'frister' }),
+    news: ({ count }: { count: number }, f) => f.plural(count, { one: 'nytt', other: 'nya' }),
     mailHello: 'Hej {name}!',
     mailLine: '{day}: {what}',
     mailWhere: 'Logga in för att se vad det gäller:',
@@ -131,6 +132,7 @@ const reminderMessages = catalogue({
   },
   en: {
     deadlines: ({ count }: { count: number }, f) => f.plural(count, { one: 'deadline', other: 'deadlines' }),
+    news: ({ count }: { count: number }, f) => f.plural(count, { one: 'new matter', other: 'new matters' }),
     mailHello: 'Hello {name},',
     mailLine: '{day}: {what}',
     mailWhere: 'Sign in to see what it is about:',

@@ -3,6 +3,7 @@ import type { PersonActor } from '../../platform/access/actor.ts'
 import { isRole } from '../../platform/access/roles.ts'
 import type { Day } from '../../platform/clock/clock.ts'
 import type { Database, DatabaseTransaction } from '../../platform/database/connect.ts'
+import { NEWS } from './rules.ts'
 import type { Manner } from './schema.ts'
 import { hashOf } from './secret.ts'
 
@@ -37,6 +38,8 @@ export const listOwnReminders = async (tx: DatabaseTransaction, personId: string
       'read_at as readAt',
     ])
     .where('person_id', '=', personId)
+    // Their first page shows what waits.
+    .where('source', '!=', NEWS)
     .orderBy(sql`read_at is not null`)
     .orderBy('decided_at', 'desc')
     .orderBy('day')

@@ -6,7 +6,8 @@ import type { House } from '../../platform/access/action.ts'
 import { setActor } from '../../platform/access/action.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
-import { withdrawAssignment } from '../plan/assignments/decision-actions.ts'
+import { viewAssignment } from '../plan/assignment-view/actions.ts'
+import { giveAssignment, withdrawAssignment } from '../plan/assignments/decision-actions.ts'
 import { reportDeadlines } from '../plan/reports/deadlines.ts'
 import { clockDeadlines, remindOfClocks } from '../support/clocks/deadlines.ts'
 import { makeCalendar, readReminder, wish } from './own-actions.ts'
@@ -222,6 +223,47 @@ describe('mail', () => {
     expect(words).not.toMatch(/clocks|ärende|mars|kommun|20 kap/)
     expect(body).not.toBe('')
     expect(await round('2032-03-06T10:00:00Z')).toEqual([])
+  })
+
+  test('says once that something waits, as the person wishes, and nothing where somebody has dealt with it', async () => {
+    const { officer, bodyId, mailbox } = await givenBody()
+    const coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
+    const order = () =>
+      coordinator.perform(giveAssignment, {
+        ...{ planId: plan.planId, title: TITLE, task: 'Påhittat.', measures: [plan.measures['1']!] },
+        ...{ assignees: [`Påhittade föreningen ${bodies}`], decided: '2032-03-01' },
+        ...{ deadlines: [{ day: '2034-02-01', kind: 'final' as const }], questions: [] },
+      })
+    const { assignmentId } = await order()
+    // Whoever opens it within minutes has no mail of it.
+    expect(await round('2032-03-01T09:05:00Z')).toEqual([])
+    const [mail, ...more] = await round('2032-03-01T09:30:00Z')
+    expect(more).toEqual([])
+    expect(mail).toMatchObject({ to: mailbox })
+    expect(mail!.text).toContain('Subject: 1 nytt')
+    expect(mail!.text).not.toContain(TITLE)
+    expect(mail!.text).not.toContain(bodyId)
+    expect(await round('2032-03-01T11:00:00Z')).toEqual([])
+    // It is on the first page, and no unread reminder.
+    expect(await (await officer.get('/assignments/own')).text()).not.toMatch(/page-navigation-waiting/)
+    await officer.perform(viewAssignment, { assignmentId })
+
+    await officer.perform(wish, { manner: 'daily', weekday: 1 })
+    await round('2032-03-02T09:00:00Z')
+    world.setTime('2032-03-02T10:00:00Z')
+    const seen = await order()
+    await officer.perform(viewAssignment, { assignmentId: seen.assignmentId })
+    await order()
+    await order()
+    const gathered = await round('2032-03-03T06:10:00Z')
+    expect(gathered.map(({ to }) => to)).toEqual([mailbox])
+    expect(gathered[0]!.text).toContain('2 nya')
+    // At night nobody is mailed.
+    world.setTime('2032-03-03T20:30:00Z')
+    await order()
+    await officer.perform(wish, { manner: 'each', weekday: 1 })
+    expect(await round('2032-03-03T21:00:00Z')).toEqual([])
+    expect(await round('2032-03-04T06:10:00Z')).toHaveLength(1)
   })
 
   test('to an address that is refused is shown to the administrator with what to do, and goes again when it is put right', async () => {

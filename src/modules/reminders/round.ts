@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
+import { listToMail } from '../../platform/arrivals/mail-store.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
+import { isAwake } from '../../platform/clock/waking.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { DeadlineSource, OwedDeadline } from '../../platform/deadlines/source.ts'
 import {
@@ -13,7 +15,11 @@ import {
 } from './decide-store.ts'
 import { insertMail, listLeftWaiting, listUnmailed, type NewMail, type Unmailed } from './mail-store.ts'
 import { reminderPolicy } from './policy.ts'
-import { isAwake, isMailedOn, reachOf, stepOn } from './rules.ts'
+import { isMailedOn, NEWS, reachOf, stepOn } from './rules.ts'
+
+/** So long after it came something is mailed about, where nobody has dealt with it. */
+const NEWS_AFTER = 10 * 60_000
+const NEWS_WITHIN = 3 * 86_400_000
 
 export const roundTask = 'reminders.round'
 export const sendTask = 'reminders.send'
@@ -53,10 +59,12 @@ const gather = (waiting: readonly Unmailed[], isStatutory: (source: string) => b
   })
   if (personId === null) return [mail(waiting, false)]
   const atOnce = waiting.filter(({ source }) => isStatutory(source))
-  const rest = waiting.filter(({ source }) => !isStatutory(source))
+  const news = waiting.filter(({ source }) => source === NEWS)
+  const rest = waiting.filter(({ source }) => !isStatutory(source) && (source !== NEWS || manner !== 'each'))
   return [
     // The law's own times come in one mail, which says how many.
     ...(atOnce.length > 0 ? [mail(atOnce, false)] : []),
+    ...(manner === 'each' && news.length > 0 ? [mail(news, false)] : []),
     ...(manner === 'each'
       ? rest.map((one) => mail([one], false))
       : rest.length > 0
@@ -85,6 +93,18 @@ export const roundWith = (sources: readonly DeadlineSource[]) => {
       })
       made += await insertReminders(tx, await remindersOf(tx, source, due), now)
     }
+    const news = await listToMail(tx, {
+      since: new Date(now.getTime() - NEWS_WITHIN),
+      until: new Date(now.getTime() - NEWS_AFTER),
+    })
+    for (const { arrivalId, bodyId } of news) owedNames.add(nameOf(NEWS, arrivalId, bodyId))
+    made += await insertReminders(
+      tx,
+      news.map(({ arrivalId, personId, bodyId }) => ({
+        ...{ personId, bodyId, source: NEWS, key: arrivalId, day: null, step: null },
+      })),
+      now,
+    )
     return { made, owed: owedNames }
   }
 

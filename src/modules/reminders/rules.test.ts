@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayOf, daysBetween } from '../../platform/clock/clock.ts'
+import { isAwake } from '../../platform/clock/waking.ts'
 import { isRefusal } from '../../platform/mail/mail.ts'
 import { calendarOf, fold } from './calendar.ts'
-import { daysOfSteps, isAwake, isMailedOn, reachOf, readSteps, stepOn, weekdayOf } from './rules.ts'
+import { daysOfSteps, isMailedOn, reachOf, readSteps, stepOn, weekdayOf } from './rules.ts'
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2008-07-10', days))
 const steps = fc.uniqueArray(fc.integer({ min: -60, max: 120 }), { minLength: 1, maxLength: 8 })
@@ -51,20 +52,6 @@ test('a deadline that is moved begins its steps anew, with the same day none com
   expect(stepOn('2032-03-08', '2032-03-01', all)).toBe(7)
   expect(stepOn('2032-06-08', '2032-03-01', all)).toBeUndefined()
   expect(stepOn('2032-06-08', '2032-05-09', all)).toBe(30)
-})
-
-test('the morning is at seven in Sweden in winter and in summer, and on the days when the clock is turned', () => {
-  for (const [sleeps, wakes] of [
-    ['2026-01-15T05:59:59Z', '2026-01-15T06:00:00Z'],
-    ['2026-07-15T04:59:59Z', '2026-07-15T05:00:00Z'],
-    ['2026-03-29T04:59:59Z', '2026-03-29T05:00:00Z'],
-    ['2026-10-25T05:59:59Z', '2026-10-25T06:00:00Z'],
-  ] as const) {
-    expect(isAwake(new Date(sleeps))).toBe(false)
-    expect(isAwake(new Date(wakes))).toBe(true)
-  }
-  expect(isAwake(new Date('2026-07-15T22:30:00Z'))).toBe(false)
-  expect(isAwake(new Date('2026-07-15T21:30:00Z'))).toBe(true)
 })
 
 test('gone through hour by hour over a change of the clock, each day wakes once and its steps move by one day', () => {

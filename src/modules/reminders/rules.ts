@@ -1,6 +1,9 @@
 import { addDays, type Day, daysBetween } from '../../platform/clock/clock.ts'
 import type { Manner } from './schema.ts'
 
+/** What waits for somebody, among the sources of reminders: their first page shows it, so that only the mail counts it. */
+export const NEWS = 'arrivals'
+
 /** How long after the last step a reminder that was missed is still given; later it would change nothing. */
 const LAST_STEP_DAYS = 7
 
@@ -29,18 +32,6 @@ export const reachOf = (today: Day, steps: readonly number[]): { from: Day; to: 
   from: addDays(today, Math.min(...steps) - LAST_STEP_DAYS),
   to: addDays(today, Math.max(...steps)),
 })
-
-/** Reminders are decided on and mailed from seven in the morning, Swedish time. */
-const FROM_HOUR = 7
-
-const swedishHour = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  hour: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** Whether the day's reminders may go out. */
-export const isAwake = (now: Date): boolean => Number(swedishHour.format(now)) >= FROM_HOUR
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: Day): number => new Date(day).getUTCDay() || 7

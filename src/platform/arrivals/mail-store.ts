@@ -11,11 +11,11 @@ export interface Telling {
 export const listLeftUntold = async (
   tx: DatabaseTransaction,
   { since, before }: { readonly since: Date; readonly before: Date },
-): Promise<Telling[]> =>
+): Promise<(Telling & { readonly kind: string })[]> =>
   tx
     .selectFrom('arrivals.telling as t')
     .innerJoin('arrivals.arrival as a', 'a.id', 't.arrival_id')
-    .select(['t.arrival_id as arrivalId', 't.person_id as personId'])
+    .select(['t.arrival_id as arrivalId', 't.person_id as personId', 'a.kind'])
     .where('t.mailed_at', 'is', null)
     .where('t.problem', 'is', null)
     .where('t.decided_at', '>', since)
@@ -69,3 +69,19 @@ export const noteRefused = async (
 ): Promise<void> => {
   await one(tx, telling).set({ problem }).where('mailed_at', 'is', null).execute()
 }
+
+/** Somebody for whom something waits that is not urgent. */
+export interface ToMail extends Telling {
+  readonly bodyId: string
+}
+
+/** What has come between two moments, is not urgent and waits still, with everybody whom it waits for. Run as the system. */
+export const listToMail = async (
+  tx: DatabaseTransaction,
+  { since, until }: { readonly since: Date; readonly until: Date },
+): Promise<ToMail[]> =>
+  (
+    await sql<ToMail>`
+    select arrival_id as "arrivalId", person_id as "personId", body_id as "bodyId"
+    from arrivals.to_mail(${since}, ${until}) order by person_id, arrival_id`.execute(tx)
+  ).rows
