@@ -107,6 +107,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'to what a lawyer of one body has entered, a lawyer of any other says no with a reason',
     roles: ['lawyer'],
   },
+  'law.effects_everywhere': {
+    why: 'how many cases of the country an amendment touches is for lawyers, and of few nothing is told',
+    roles: ['lawyer'],
+  },
   'law.bodies_of_others': {
     why: 'identifiers of the bodies whose lawyers are asked to confirm what a lawyer has entered, and no name',
     roles: ['lawyer'],
