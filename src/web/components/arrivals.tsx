@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { swedishTimeOf } from '../../platform/clock/working-days.ts'
 import type { ArrivalRow } from '../../platform/http/route.ts'
 import { useFormat, useReader, useWords } from '../reader.ts'
 import { Button } from './button.tsx'
@@ -6,7 +7,7 @@ import { Heading } from './card.tsx'
 import { Form } from './form.tsx'
 import { Link } from './link.tsx'
 import { StatusShape } from './status.tsx'
-import { Details, Moment } from './structure.tsx'
+import { Day, Details, Moment } from './structure.tsx'
 
 /** So many rows stand open; the rest are behind a line, and no danger is. */
 const AT_ONCE = 6
@@ -45,6 +46,12 @@ const ArrivalList: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => (
   </ul>
 )
 
+/** The hour is told where it binds: what is to be done by a day is to be done by its last minute. */
+const Until: FC<{ at: Date }> = ({ at }) => {
+  const { day, time } = swedishTimeOf(at)
+  return time === '23:59' ? <Day day={day} kind="brief" /> : <Moment at={at} brief />
+}
+
 const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
   const t = useWords()
   const next = row.stepAt ?? row.href
@@ -52,7 +59,9 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
     <>
       <div class="arrival-what">
         <StatusShape
-          kind={row.takenAt !== null ? 'running' : row.urgency === 'ordinary' && !row.isLate ? 'waiting' : 'late'}
+          kind={
+            row.takenAt !== null ? 'running' : row.urgency === 'ordinary' && !row.isLate ? 'waiting' : 'late'
+          }
         />
         <div>
           {row.href === undefined ? (
@@ -67,7 +76,7 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
             {row.untilAt === null ? null : (
               <>
                 {' · '}
-                {t(row.isLate ? 'wasDue' : 'isDue')} <Moment at={row.untilAt} brief />
+                {t(row.isLate ? 'wasDue' : 'isDue')} <Until at={row.untilAt} />
               </>
             )}
             <TakenArrival row={row} />

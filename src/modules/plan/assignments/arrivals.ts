@@ -10,13 +10,13 @@ import { assignmentWords } from './messages.ts'
 /** Days for which a decision is news: one that is entered long after is known to those whom it concerns. */
 const NEWS_DAYS = 30
 
-/** A body has been given an assignment, until somebody there has opened it or begun to report. */
+/** A body has been given an assignment, until somebody there has opened it. */
 const given: ArrivalKind = arrivalKind('plan.assigned', {
   urgency: 'ordinary',
   place: paths.assignment,
   for: reporting,
   raisedBy: ['assignment.give'],
-  settledBy: ['assignment.view', 'report.begin'],
+  settledBy: ['assignment.view', 'assignment.complete', 'assignment.withdraw', 'assignment.merge'],
   words: wordsFrom(assignmentWords, 'arrivedGiven', 'arrivedGivenVerb'),
 })
 export const assignmentArrivals: readonly ArrivalKind[] = [given]
@@ -38,9 +38,9 @@ export const tellAssigned = async (
     await arrive({ tx, now }, given, { about: assignmentId, for: { bodyId }, place: { assignmentId } })
 }
 
-/** Somebody of a body has opened it, or begun to report: it waits there no more. */
+/** Somebody of a body has opened it, or it has ended: it waits there no more, or nowhere. */
 export const assignmentSeen = (
   tx: DatabaseTransaction,
   assignmentId: string,
-  bodyId: string,
-): Promise<number> => settle(tx, given, assignmentId, { bodyId })
+  bodyId?: string,
+): Promise<number> => settle(tx, given, assignmentId, bodyId === undefined ? {} : { bodyId })

@@ -9,7 +9,7 @@ import { endAnswered } from '../chasing/arrivals.ts'
 import { followAssignment } from '../money/assignment-money.ts'
 import { findPlanHead, listMeasureChoices, measuresOfPlan } from '../names/store.ts'
 import { paths } from '../paths.ts'
-import { tellAssigned } from './arrivals.ts'
+import { assignmentSeen, tellAssigned } from './arrivals.ts'
 import { differences, type Effect, effectsOf } from './effect-rules.ts'
 import { listUnassigned } from './list-store.ts'
 import { assignmentPolicy } from './policy.ts'
@@ -181,6 +181,7 @@ const decideWith =
       })
     }
     await writeSnapshot(tx, found.id, found.snapshot, after)
+    if (after.state !== 'given') await assignmentSeen(tx, found.id)
     await addDecision(tx, {
       ...decision,
       assignmentId: found.id,

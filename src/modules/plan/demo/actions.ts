@@ -3,8 +3,10 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import { findInstallation, noteDemoData } from '../../../platform/access/installation.ts'
 import { openStage, type Stage } from '../../../platform/access/stage.ts'
+import { addDays } from '../../../platform/clock/clock.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { bodyFinder } from '../../directory/index.ts'
+import { assignmentSeen } from '../assignments/arrivals.ts'
 import { followPlan } from '../following/actions.ts'
 import { followFrame } from '../money/frame.ts'
 import { PLAN_2008 } from '../shipped/plan-2008.ts'
@@ -15,7 +17,7 @@ import { exerciseHistory } from './exercise-history.ts'
 import { exercisePlan } from './exercise-plan.ts'
 import { playFigures } from './figures.ts'
 import { playFollowUp } from './follow-up.ts'
-import { insertActivities, insertProgress, measuresByNumber } from './following-store.ts'
+import { assignmentsBefore, insertActivities, insertProgress, measuresByNumber } from './following-store.ts'
 import { HISTORY_2008 } from './history-2008.ts'
 import { playMoney } from './money.ts'
 import { DEMO_BODIES, DEMO_PEOPLE } from './people.ts'
@@ -59,6 +61,9 @@ const playHistory = async (
     await playAccount(stage, { coordinator, second: receiver }, { id: planId, measureIds }, account)
 }
 
+/** Days within which somebody at a body has opened what it was given. */
+const OPENED_WITHIN = 30
+
 /**
  * Fills a demonstration: made-up bodies and people, a history on the plan of 2008, and a made-up plan whose time is
  * now. All of it or nothing; doing it again changes nothing; a real installation refuses it.
@@ -95,5 +100,8 @@ export const loadDemoWith = (playAccount: PlayAccount) =>
       { id: planId, measureIds: await measuresByNumber(tx, planId) },
       today,
     )
+    // What was given long ago has been opened since.
+    for (const assignmentId of await assignmentsBefore(tx, addDays(today, -OPENED_WITHIN)))
+      await assignmentSeen(tx, assignmentId)
     await noteDemoData(tx, DEMO_DATA)
   })

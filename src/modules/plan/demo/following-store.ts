@@ -84,3 +84,9 @@ export const partsOfAssignment = async (tx: DatabaseTransaction, assignmentId: s
     .execute()
   return { revision, deadlines, questions }
 }
+
+/** Assignments that were decided before a day. */
+export const assignmentsBefore = async (tx: DatabaseTransaction, day: string): Promise<string[]> =>
+  (await tx.selectFrom('plan.assignment').select('id').where('decided', '<', day).execute()).map(
+    ({ id }) => id,
+  )
