@@ -6,7 +6,7 @@ import { withNames } from './names.ts'
 import { casePolicy } from './policy.ts'
 import { bodyListInput, listInput } from './schema.ts'
 
-/** One's cases, the one where something last happened first. Only the names of the page that is shown are opened. */
+/** One's cases: those in which a time has run out first, then the one where something last happened. Only the names of the page that is shown are opened. */
 export const viewCases = action(
   casePolicy,
   'case.list',

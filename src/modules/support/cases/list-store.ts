@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { dayOf } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { readNumber } from '../number.ts'
 import type { AgeGroup } from '../sections/age.ts'
@@ -49,7 +50,7 @@ const asksForCodes = ({ state, step, ageGroup, county, openedFrom, openedTo }: L
   [state, step, ageGroup, county, openedFrom, openedTo].some((one) => one !== undefined)
 
 /**
- * The cases that the actor may see, the one where something last happened first; the names stay sealed. What may be seen is
+ * The cases that the actor may see: those in which a time has run out first, then the one where something last happened; the names stay sealed. What may be seen is
  * worked out once for the whole list (`support.reached_cases`), so that the cost grows with one's own cases only; the page
  * that is shown is then read behind the wall.
  */
@@ -67,12 +68,13 @@ export const listCases = async (
   // The size of the page stands in the text: with a limit that PostgreSQL does not know, it plans the whole anew each time.
   const found = await sql<ListedCase & { total: number }>`
     with page as materialized (
-      select r.id, r.way, count(*) over () as total
+      select r.id, r.way, l.last_day as late, count(*) over () as total
       from support.reached_cases() r
+      left join support.late_of_mine(${dayOf(now)}::date) l on l.case_id = r.id
       where ${sql.join(conditions, sql` and `)}
-      order by r.last_activity_at desc, r.id
+      order by l.last_day nulls last, r.last_activity_at desc, r.id
       limit ${sql.lit(wanted.pageSize)} offset ${(wanted.page - 1) * wanted.pageSize}),
-    c as materialized (select page.way, page.total, f.* from page join support.case_file f on f.id = page.id)
+    c as materialized (select page.way, page.late, page.total, f.* from page join support.case_file f on f.id = page.id)
     select c.id, c.number, c.body_id as "bodyId", b.name as "bodyName", c.key_id as "keyId",
       case c.way when 1 then 'works' when 2 then 'emergency' else 'live' end as way,
       case when c.way < 3 then c.state end as state, case when c.way < 3 then c.step end as step,
@@ -88,7 +90,7 @@ export const listCases = async (
     left join lateral (select t.kind, t.last_day, t.at_once from support.clock t
       where t.case_id = c.id and t.state = 'running' and c.way < 3
       order by t.at_once desc, t.last_day nulls last limit 1) k on true
-    order by c.last_activity_at desc, c.id`.execute(tx)
+    order by c.late nulls last, c.last_activity_at desc, c.id`.execute(tx)
   return {
     rows: found.rows.map(({ total: _, ...row }) => row),
     total: found.rows[0]?.total ?? 0,

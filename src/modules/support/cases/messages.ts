@@ -5,7 +5,8 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 const caseMessages = catalogue({
   sv: {
     myCases: 'Mina ärenden',
-    myCasesLead: 'Det du arbetar med och det som andra har öppnat för er, det senaste först.',
+    myCasesLead:
+      'Det du arbetar med och det som andra har öppnat för er. Det som är försenat står först, sedan det senaste.',
     bodyCases: 'Organisationens ärenden',
     bodyCasesLead:
       'Nummer och koder, utan namn. Ärenden som ingen ansvarar för står först; du kan ge dem till någon utan att läsa dem.',
@@ -251,7 +252,8 @@ const caseMessages = catalogue({
   },
   en: {
     myCases: 'My cases',
-    myCasesLead: 'What you work on, and what others have opened for you, the latest first.',
+    myCasesLead:
+      'What you work on, and what others have opened for you. What is late comes first, then the latest.',
     bodyCases: 'Cases of the body',
     bodyCasesLead:
       'Numbers and codes, no names. Cases that nobody is responsible for come first; you can give them to somebody without reading them.',

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenDenial, givenEmergency, givenLiveView } from '../../../testing/case-access.ts'
@@ -35,6 +36,28 @@ test('the list is of one’s own cases, the one where something last happened fi
     [first, 'Påhittad Ask'],
   ])
   expect(await listed(await world.as('caseworker', 'Exempelköpings kommun'))).toEqual([])
+})
+
+test('a case in which a time has run out stands above what happened later, the longest first, and one to see to at once above all', async () => {
+  const busy = await world.as('caseworker', 'Exempelkommun med frister')
+  const cases = await Promise.all(Array.from({ length: 4 }, () => givenCase(busy)))
+  const [atOnce, longLate, late, ahead] = cases as [string, string, string, string]
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  const clock = (caseId: string, lastDay: string | null) =>
+    owner.query(
+      `insert into support.clock (id, case_id, kind, starts_on, last_day, at_once, responsible_body, made_at)
+       values (gen_random_uuid(), $1, 'child_investigation', '2026-10-01', $2::date, $2::date is null, $3, now())`,
+      [caseId, lastDay, busy.actor.bodyId],
+    )
+  await clock(late, '2026-11-20')
+  await clock(longLate, '2026-11-02')
+  await clock(ahead, '2099-01-01')
+  await clock(atOnce, null)
+  await owner.end()
+  const newest = await givenCase(busy)
+  const { rows } = await busy.perform(viewCases, {})
+  expect(rows.map(({ id }) => id)).toEqual([atOnce, longLate, late, newest, ahead])
 })
 
 test('the list is narrowed by coded fields, and says when nothing fits', async () => {
