@@ -19,7 +19,7 @@ const SWEDISH =
 
 /** The first page of every room, and all pages of those that tell what bodies have written, in Swedish. */
 const ASKED =
-  /^\/(?:[^/?]*(?:\?|$)|(?:plans|indicators|assignments|report-backs|money|calls|grants|news|conflicts|snapshots|directory|published|statistics\/evidence)(?:[/?]|$))/
+  /^\/(?:[^/?]*(?:\?|$)|(?:plans|indicators|assignments|report-backs|money|calls|grants|news|conflicts|snapshots|directory|published|statistics\/evidence|training)(?:[/?]|$))/
 
 /** Texts in a page for an English reader that are Swedish, where nothing says so. */
 const unmarked = (html: string): string[] => {

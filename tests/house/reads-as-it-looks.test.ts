@@ -6,6 +6,7 @@ import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { sidewaysOn } from '../../src/testing/wide-text.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import { bareRows } from './bare-rows.ts'
+import { foldedSteps } from './folded-steps.ts'
 import { coveredOn, overLimits } from './look-of-page.ts'
 import { some } from './sample.ts'
 import { busiestFirst } from './visitors.ts'
@@ -40,6 +41,8 @@ interface Kind {
 let world: World
 /** Lists in forms that stand with more than one row in which nothing is entered, by where they stand. */
 const bare = new Map<string, number>()
+/** What the reader of a page must see at once and finds folded away, by where it stands. */
+const folded = new Map<string, readonly string[]>()
 let served: ServedWorld
 const kinds = new Map<string, Kind>()
 
@@ -54,6 +57,8 @@ beforeAll(async () => {
       if (html === undefined || status !== 200) continue
       const place = placeOf(address)
       for (const [list, count] of bareRows(html)) bare.set(`${list} at ${place}`, count)
+      const steps = foldedSteps(html)
+      if (steps.length > 0) folded.set(`${place} as ${reader?.actor.role ?? 'nobody'}`, steps)
       const kind = `${place} as ${/<main[^>]* data-template="(\w+)"/.exec(html)?.[1]}`
       if (!kinds.has(kind)) kinds.set(kind, { place, address, reader })
     }
@@ -64,6 +69,13 @@ beforeAll(async () => {
 test('a list in a form stands with one bare row: a button adds the next', () => {
   // What contradicts each other are two at least.
   expect(Object.fromEntries(bare)).toEqual({ 'sources at /plans/:planId/conflicts/new': 2 })
+})
+
+test('the step of a page, and how its thing stands, are not folded away', () => {
+  expect(Object.fromEntries(folded)).toEqual({})
+  const planted = `<main><details><summary>Mer</summary><button class="ds-button" data-variant="primary">Skicka</button></details>
+    <details open><summary>Mer</summary><a class="ds-button" data-variant="primary">Godkänn</a></details></main>`
+  expect(foldedSteps(planted)).toEqual(['Skicka'])
 })
 
 test('whoever signs in sees the way in first, and the foot of a page has one button', async () => {

@@ -51,6 +51,7 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       select gen_random_uuid(), '00000000-0000-4000-8000-00000000052c', person_id, body_id, person_id, 'health', 'leader', 1, 'booked', now()
       from identity.membership limit 1;
     alter table learning.booking enable trigger take_place;
+    insert into learning.participation_kept select '00000000-0000-4000-8000-00000000052c', body_id, 2, 1 from identity.membership limit 1;
     insert into learning.completion (id, subject, person_id, material_id, version_id, course_name, completed_on, mode, body_id, setting,
         function, known_apart, origin, at)
       select gen_random_uuid(), gen_random_uuid(), person_id, '00000000-0000-4000-8000-00000000052a',

@@ -53,7 +53,11 @@ export const learningEndings: Endings = {
         ['{count} course date to lead', '{count} course dates to lead'],
       ),
     ),
-    ...restOn(OCCASION, columns('occasion_id', 'occasion_invited'), nothing('a part of the occasion')),
+    ...restOn(
+      OCCASION,
+      columns('occasion_id', 'occasion_invited', 'participation_kept'),
+      nothing('a part of the occasion'),
+    ),
     ...restOn(
       OCCASION,
       columns('occasion_id', 'booking'),
@@ -63,7 +67,7 @@ export const learningEndings: Endings = {
       'directory.body',
       [
         ...columns('body_id', 'material', 'staffing'),
-        ...columns('body_id', 'occasion_invited', 'booking', 'completion'),
+        ...columns('body_id', 'occasion_invited', 'booking', 'participation_kept', 'completion'),
         ...columns('issuer_id', 'completion'),
       ],
       whoDidIt,

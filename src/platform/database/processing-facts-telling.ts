@@ -60,6 +60,7 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'From other systems come random accounts alone; a statement with a name or an address is refused and not kept.',
       'Whoever says or answers something is not known: no account, address or time is kept with it, and its text is gone once it is put aside.',
       'Of those who were trained numbers are told in fives, once a quarter, and change only once five have come.',
+      'Who booked an occasion is gone two years after it has ended; how many came, by organisation, stays.',
       'Of a member nobody outside the network sees anything; it lapses after 24 months, and is gone at once when they leave.',
     ],
   },

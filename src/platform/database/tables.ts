@@ -1871,6 +1871,12 @@ export interface Tables {
     occasion_id: string
     body_id: string
   }
+  'learning.participation_kept': {
+    occasion_id: string
+    body_id: string | null
+    booked: number
+    attended: number
+  }
   'learning.reach_report': {
     as_of: string
     told: ColumnType<unknown, string, string>

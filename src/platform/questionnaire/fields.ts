@@ -42,6 +42,12 @@ const hintOf = ({ key, item, row }: Question) =>
     ? { hint: `${key}?` }
     : {}
 
+/** The language in which items speak to a reader of a language, as `wordsOf` chooses it. */
+export const spokenBy = (items: readonly Item[], language: string): string => {
+  const all = Object.keys(items[0]?.words ?? {})
+  return all.includes(language) ? language : (all[0] ?? language)
+}
+
 /** What items say to a reader: in the language asked for where they have it, else in the first that they have. */
 export const wordsOf = (items: readonly Item[], language: string): ((key: string) => string) => {
   const all = new Map<string, string>()

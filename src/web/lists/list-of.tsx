@@ -15,13 +15,18 @@ interface ListProps<Row> extends Pick<TableProps<Row>, 'caption' | 'columns' | '
   readonly paging?: { readonly page: number; readonly pageSize: number; readonly total: number }
   /** What stands where there is nothing at all (`<EmptyState>`). */
   readonly empty: Child
-  /** The fields that narrow it. They are not asked for where there is nothing to narrow. */
+  /** The fields that narrow it. They are not asked for where there is little to narrow. */
   readonly controls?: Child
   /** They are more than three, and stand behind a line that opens. */
   readonly manyControls?: boolean
+  /** They also bring what the list leaves out by itself: they stand above few rows too. */
+  readonly widens?: boolean
   /** The address of the list as a file. */
   readonly files?: (query: Query) => string
 }
+
+/** Fewer rows than this are taken in at a glance: nothing is asked above them. */
+const FEWEST_NARROWED = 10
 
 /**
  * A list as every list is (T3): what narrows it, its rows, the rest page by page, the ways to take it along. What is selected stands in
@@ -34,20 +39,28 @@ export const ListOf = <Row,>({
   empty,
   controls,
   manyControls,
+  widens,
   files,
   ...table
 }: ListProps<Row>) => {
   const active = isNarrowed(selection)
   const { rows } = table
-  if (rows.length === 0 && !active) return <>{empty}</>
+  const asks = active || widens || (paging?.total ?? rows.length) >= FEWEST_NARROWED
+  if (rows.length === 0 && !active && !widens) return <>{empty}</>
   return (
     <>
-      {controls ? (
+      {controls && asks ? (
         <FilterForm action={address()} active={active} fold={manyControls ? 'always' : 'phone'}>
           {controls}
         </FilterForm>
       ) : null}
-      {rows.length === 0 ? <NoResult clearHref={address()} /> : <Table {...table} captionHidden />}
+      {rows.length > 0 ? (
+        <Table {...table} captionHidden />
+      ) : active ? (
+        <NoResult clearHref={address()} />
+      ) : (
+        empty
+      )}
       {paging && rows.length > 0 ? (
         <Pagination {...paging} href={(page) => address({ ...selection, page })} />
       ) : null}

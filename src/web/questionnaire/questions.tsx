@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { fieldsOf, questionsOf, wordsOf } from '../../platform/questionnaire/fields.ts'
+import { fieldsOf, questionsOf, spokenBy, wordsOf } from '../../platform/questionnaire/fields.ts'
 import type { Item } from '../../platform/questionnaire/instrument.ts'
 import { FieldsOf } from '../fields/fields-of.tsx'
 import type { RefusedForm } from '../pages.tsx'
@@ -27,9 +27,8 @@ export const Questions: FC<{ items: readonly Item[]; refused: RefusedForm | unde
   const { locale } = useReader()
   const shared = useWords()
   const words = wordsOf(items, locale)
-  const spoken = Object.keys(items[0]?.words ?? {})
   return (
-    <div class="form" lang={spoken.includes(locale) ? locale : spoken[0]}>
+    <div class="form" lang={spokenBy(items, locale)}>
       {grouped(items).map((group) => {
         const when = group[0]!.when
         const fields = <FieldsOf fields={fieldsOf(questionsOf(group))} words={words} refused={refused} />

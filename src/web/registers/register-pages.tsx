@@ -135,8 +135,11 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
   const listPage = page(paths.list, register.list, ({ data, context }) => {
     const { locale } = context
     const t = saying(locale)
-    const { page: number, pageSize, ...selection } = data.selection as Chosen
-    const isEnded = selection.ended === 'yes'
+    const { page: number, pageSize, ended, ...selection } = data.selection as Chosen
+    const isEnded = ended === 'yes'
+    // Those that have ended are a list of their own, narrowed as the other is.
+    const of = isEnded ? { ended } : {}
+    const shared = sharedWords(locale)
     return (
       <Page
         context={context}
@@ -146,21 +149,32 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         action={data.keeps ? firstLink(paths.add(), t('add')) : null}
       >
         <ListOf
-          address={paths.list}
+          address={(query) => paths.list({ ...of, ...query })}
           selection={selection}
           caption={t('title')}
           columns={anyColumns(locale)}
           rows={data.rows}
           {...(data.total > pageSize ? { paging: { page: number, pageSize, total: data.total } } : {})}
-          empty={<EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>}
-          controls={<NarrowBy fields={fields} narrowed={narrowed} words={t} selection={data.selection} />}
+          empty={
+            isEnded ? (
+              <EmptyState heading={shared('noneEnded')} />
+            ) : (
+              <EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>
+            )
+          }
+          controls={
+            <>
+              {isEnded ? <input type="hidden" name="ended" value="yes" /> : null}
+              <NarrowBy fields={fields} narrowed={narrowed} words={t} selection={data.selection} />
+            </>
+          }
           manyControls={narrowed.filters.length > 2}
-          files={paths.file}
+          files={(query) => paths.file({ ...of, ...query })}
         />
         {ends ? (
           <p>
             <Link href={paths.list(isEnded ? {} : { ended: 'yes' })}>
-              {sharedWords(locale)(isEnded ? 'showGoing' : 'showEnded')}
+              {shared(isEnded ? 'showGoing' : 'showEnded')}
             </Link>
           </p>
         ) : null}

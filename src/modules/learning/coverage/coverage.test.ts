@@ -149,6 +149,26 @@ describe('everybody', () => {
     expect(municipalities?.counties).toHaveLength(21)
   })
 
+  test('reads the same by a program, the span of what nobody knows made out', async () => {
+    const answer = await world.app.request('/v1/training/reach?setting=police')
+    const { asOf, places } = (await answer.json()) as {
+      asOf: string
+      places: Record<string, { low: number; high: number }>[]
+    }
+    expect(asOf).toBe('2026-06-30')
+    const { places: read } = await perform(world.house, asNobody, viewReach, {})
+    expect(places).toEqual(
+      read.map(({ low, spread, otherLow, otherSpread, ...place }) => ({
+        ...place,
+        reached: { low, high: low + spread },
+        reachedBesides: { low: otherLow, high: otherLow + otherSpread },
+      })),
+    )
+    expect(places[0]!.reached!.low).toBeGreaterThan(0)
+    const none = await world.app.request('/v1/training/reach?setting=school')
+    expect(await none.json()).toMatchObject({ asOf: '2026-06-30', places: [] })
+  })
+
   test('reads of each authority its plan beside what has come of it, in the order of the plan and in words', async () => {
     const { authorities } = await perform(world.house, asNobody, viewParity, {})
     expect(authorities.map(({ setting }) => setting)).toEqual([

@@ -45,6 +45,7 @@ const own = catalogue({
     parityLead:
       'Var och en visas för sig, med sin egen plan bredvid vad som har blivit av den. Ordningen är handlingsplanens.',
     bodies: 'Kommuner och stödlinjer',
+    asJson: 'Siffrorna som JSON',
     bodiesLead:
       'Kommuner räknas om minst en person i socialtjänst, skola eller fritid har gått en kurs. Stödlinjer visas som organisationer: vem som är volontär visas inte.',
     municipalities: 'Kommuner efter län',
@@ -111,6 +112,7 @@ const own = catalogue({
     parityLead:
       'Each is shown by itself, with its own plan beside what has come of it. The order is that of the action plan.',
     bodies: 'Municipalities and helplines',
+    asJson: 'The numbers as JSON',
     bodiesLead:
       'Municipalities count if at least one person in social services, school or leisure has taken a course. Helplines are shown as organisations: who volunteers is not shown.',
     municipalities: 'Municipalities by county',

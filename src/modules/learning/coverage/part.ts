@@ -13,6 +13,7 @@ import {
   viewReach,
   workOutReach,
 } from './actions.ts'
+import { reachedApi } from './api.ts'
 import { coverageRefusals, coverageWords } from './messages.ts'
 import { ReachedBodiesPage } from './pages/bodies-page.tsx'
 import { OwnReachPage } from './pages/own-page.tsx'
@@ -31,7 +32,7 @@ export const coveragePart: Omit<Room, 'name'> = {
     ownPage,
     form(paths.stateStaff, stateStaff, { page: ownPage, done: () => paths.ownReach() }),
   ],
-  api: [],
+  api: reachedApi,
   refusals: [coverageRefusals],
   series: learningSeries,
   navigation: [

@@ -7,6 +7,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { ValuesOf } from '../../../platform/fields/field.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { bodyFinder } from '../../directory/index.ts'
+import { materialPolicy } from '../materials/policy.ts'
 import { listMaterials } from '../materials/store.ts'
 import { paths } from '../paths.ts'
 import { tellTask } from './deadlines.ts'
@@ -113,9 +114,14 @@ export const prepareOccasion = action(
   'occasion.prepare',
   'read',
   prepareInput,
-  async ({ tx, actor }, { materialId }) => {
+  async ({ tx, actor, may }, { materialId }) => {
     const person = personIn(actor, 'occasion.prepare')
-    return { ...(await choices(tx, person)), materialId, trainerId: person.personId }
+    return {
+      ...(await choices(tx, person)),
+      materialId,
+      trainerId: person.personId,
+      makes: may(materialPolicy, 'material.desk'),
+    }
   },
 )
 export type PreparedOccasion = Awaited<ReturnType<typeof prepareOccasion.run>>

@@ -5,12 +5,14 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import { remindPeople } from '../../../platform/deadlines/remind-people.ts'
 import type { DeadlineSource } from '../../../platform/deadlines/source.ts'
 import { bySystem } from '../../../platform/jobs/by-system.ts'
+import type { Schedule } from '../../../platform/jobs/queue.ts'
 import { paths } from '../paths.ts'
 import { occasionWords } from './messages.ts'
 import { occasionPolicy } from './policy.ts'
-import { listBooked, takeNews } from './store.ts'
+import { forgetBookings, listBooked, takeNews } from './store.ts'
 
 export const tellTask = 'learning.tell'
+export const forgetTask = 'learning.forget_bookings'
 
 /** What somebody has booked: they are reminded of its day, and told when anything has happened to it. In mails by number alone. */
 export const bookedDeadlines: DeadlineSource = {
@@ -38,4 +40,14 @@ const tell: Action = action(occasionPolicy, 'occasion.tell', 'change', z.object(
   await remindPeople(tx, bookedDeadlines.name, await takeNews(tx), now)
 })
 
-export const occasionTasks = bySystem({ [tellTask]: tell })
+/** Who booked what has long been is gone; how many came stays. */
+const forget: Action = action(occasionPolicy, 'occasion.forget', 'change', z.object({}), ({ tx }) =>
+  forgetBookings(tx),
+)
+
+export const occasionTasks = bySystem({ [tellTask]: tell, [forgetTask]: forget })
+
+/** Each night, in UTC; one that was missed is made up for. */
+export const occasionSchedules: readonly Schedule[] = [
+  { task: forgetTask, crontab: '40 2 * * *', catchUp: 24 * 3_600_000 },
+]

@@ -5,8 +5,15 @@ import { openWorld, type TestPerson, type World } from '../../../testing/world.t
 import { viewOwn } from '../completions/actions.ts'
 import { paths } from '../paths.ts'
 import { addOccasion, cancelOccasion, changeOccasion, viewOccasion, viewOccasions } from './actions.ts'
-import { book, bookGroup, noteAttendance, viewAttendance, withdraw } from './booking-actions.ts'
-import { occasionTasks, tellTask } from './deadlines.ts'
+import {
+  book,
+  bookGroup,
+  noteAttendance,
+  viewAttendance,
+  viewParticipation,
+  withdraw,
+} from './booking-actions.ts'
+import { forgetTask, occasionTasks, tellTask } from './deadlines.ts'
 
 let world: World
 let officer: TestPerson
@@ -236,5 +243,87 @@ describe('attendance', () => {
     await expect(
       perform(world.house, { actor: officer.actor }, noteAttendance, { occasionId, there: {} }),
     ).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('who has booked', () => {
+  test('is gone two years after the occasion, and how many came by organisation stays', async () => {
+    const holder = await world.as('body_officer', 'Påhittade folkhögskolan')
+    const { occasionId } = await holder.perform(addOccasion, occasionOf(materialId, holder.actor.personId))
+    const [shelter, helpline, waiting] = [
+      await world.as('ngo_officer', 'Påhittade jouren'),
+      await world.as('ngo_officer', 'Påhittade stödlinjen tre'),
+      await world.as('ngo_officer', 'Påhittade föreningen'),
+    ]
+    const group = { occasionId, function: 'volunteer' } as const
+    await learner.perform(book, { occasionId, ...works })
+    await helpline.perform(bookGroup, { ...group, count: '4', setting: 'helpline' })
+    await shelter.perform(bookGroup, { ...group, count: '2', setting: 'protected_housing' })
+    await waiting.perform(bookGroup, { ...group, count: '20', setting: 'helpline' })
+    world.setTime('2027-03-10T11:30:00Z')
+    const there = async () =>
+      Object.fromEntries(
+        (await holder.perform(viewAttendance, { occasionId })).participants.map(({ bookingId, count }) => [
+          bookingId,
+          count,
+        ]),
+      )
+    await holder.perform(noteAttendance, { occasionId, there: await there() })
+    const told = async () => (await holder.perform(viewParticipation, {})).rows
+    const before = await told()
+    expect(before.map(({ bodyName, booked, attended }) => [bodyName, booked, attended])).toEqual([
+      ['Påhittade stödlinjen tre', 4, 4],
+      [null, 3, 3],
+    ])
+    const kept = () =>
+      world.asSystem((tx) =>
+        tx
+          .selectFrom('learning.booking')
+          .select(['body_id', 'booked_by'])
+          .where('occasion_id', '=', occasionId)
+          .execute(),
+      )
+    const forget = () => occasionTasks(world.house)[forgetTask]?.({})
+    world.setTime('2029-03-10T11:00:00Z')
+    await forget()
+    expect(await kept()).toHaveLength(4)
+    world.setTime('2029-03-10T12:00:00Z')
+    await forget()
+    expect(await kept()).toEqual([])
+    expect(await told()).toEqual(before)
+    await forget()
+    expect(await told()).toEqual(before)
+    const completed = await world.asSystem((tx) =>
+      tx
+        .selectFrom('learning.completion')
+        .select(['count', 'booking_id', 'revoked_on'])
+        .where('issuer_id', '=', holder.actor.bodyId)
+        .orderBy('count')
+        .execute(),
+    )
+    expect(completed).toEqual([1, 2, 4].map((count) => ({ count, booking_id: null, revoked_on: null })))
+  })
+})
+
+describe('a date', () => {
+  test('of no course says what comes first, and leads there whoever can do it', async () => {
+    const page = async (person: TestPerson) => (await person.get(paths.newOccasion())).text()
+    expect(await page(officer)).toContain('name="materialId"')
+    await world.asSystem((tx) =>
+      tx
+        .updateTable('learning.material_version')
+        .set({ withdrawn_on: '2027-02-28' })
+        .where('published_at', 'is not', null)
+        .where('withdrawn_on', 'is', null)
+        .execute(),
+    )
+    const manager = await world.as('case_manager', 'Påhittade kurshållaren')
+    const [made, asked] = [await page(officer), await page(manager)]
+    for (const html of [made, asked]) {
+      expect(html).toContain('Ingen kurs att hålla än')
+      expect(html).not.toContain('name="materialId"')
+    }
+    expect(made).toContain(`href="${paths.desk()}"`)
+    expect(asked).not.toContain(`data-variant="primary" href="${paths.desk()}"`)
   })
 })

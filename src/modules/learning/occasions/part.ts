@@ -1,6 +1,6 @@
 import type { Room } from '../../../platform/http/room.ts'
 import { occasionApi } from './api.ts'
-import { bookedDeadlines, occasionTasks } from './deadlines.ts'
+import { bookedDeadlines, occasionSchedules, occasionTasks } from './deadlines.ts'
 import { occasionRefusals } from './messages.ts'
 import { occasionRoutes } from './pages/routes.tsx'
 
@@ -11,4 +11,5 @@ export const occasionsPart: Omit<Room, 'name'> = {
   refusals: occasionRefusals,
   deadlines: [bookedDeadlines],
   tasks: occasionTasks,
+  schedules: occasionSchedules,
 }

@@ -39,4 +39,5 @@ export const occasionPolicy = policy({
   'occasion.attendance': { people: trainerRoles },
   'occasion.attend': { people: trainerRoles },
   'occasion.tell': { people: [], system: true },
+  'occasion.forget': { people: [], system: true },
 })

@@ -241,6 +241,10 @@ export const listParticipation = async (tx: DatabaseTransaction): Promise<readon
       from learning.participation()`.execute(tx)
   ).rows
 
+/** Removes who booked what ended so long ago as the database says; how many came by organisation stays. @returns how many bookings */
+export const forgetBookings = async (tx: DatabaseTransaction): Promise<number> =>
+  (await sql<{ gone: number }>`select learning.forget_bookings() as gone`.execute(tx)).rows[0]!.gone
+
 /** The occasions that somebody has booked, the soonest first. */
 export const listBooked = (
   tx: DatabaseTransaction,

@@ -67,6 +67,34 @@ describe('a register', () => {
     expect(rows[0]).toContain('Rumänien och Moldavien')
   })
 
+  const listed = async (query: Record<string, string> = {}) =>
+    (await scene.coordinator.get(paths.partner.list(query))).text()
+
+  test('says of those that have ended that there are none, and takes nobody for narrowing by it', async () => {
+    const html = await listed({ ended: 'yes' })
+    expect(html).toContain('Inget är avslutat')
+    expect(html).not.toContain('Rensa urvalet')
+    expect(html).toContain(`href="${paths.partner.list()}"`)
+  })
+
+  test('asks what it is narrowed by where its rows are too many to take in', async () => {
+    const asked = 'class="filter-form"'
+    expect(await listed()).not.toContain(asked)
+    expect(await listed({ countries: 'MD' })).toContain(asked)
+    for (const at of [1, 2, 3, 4, 5, 6, 7])
+      await scene.coordinator.perform(partnerRegister.add, { ...written, name: `Påhittade ${at}` })
+    expect((await scene.coordinator.perform(partnerRegister.list, {})).total).toBe(9)
+    expect(await listed()).not.toContain(asked)
+    await scene.coordinator.perform(partnerRegister.add, { ...written, name: 'Påhittade 8' })
+    expect(await listed()).toContain(asked)
+  })
+
+  test('narrows those that have ended among themselves', async () => {
+    const html = await listed({ ended: 'yes', countries: 'MD' })
+    expect(html).toContain('<input type="hidden" name="ended" value="yes"/>')
+    expect(html).toContain(`href="${paths.partner.list({ ended: 'yes' })}">Rensa urvalet`)
+  })
+
   test('lists what has ended apart, offers it nowhere, and changes it no more', async () => {
     const offered = async () =>
       (await scene.coordinator.perform(prepareActivity, {})).partners.map(({ id }) => id)

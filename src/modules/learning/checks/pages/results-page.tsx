@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { type Question, questionsOf, wordsOf } from '../../../../platform/questionnaire/fields.ts'
+import { type Question, questionsOf, spokenBy, wordsOf } from '../../../../platform/questionnaire/fields.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
@@ -50,6 +50,7 @@ const OfQuestion: FC<{ data: ViewedCheckResults; question: Question }> = ({ data
   const format = useFormat()
   const { items, right } = data.instrument
   const words = wordsOf(items, locale)
+  const lang = spokenBy(items, locale)
   const { key, item } = question
   const cell = (moment: Moment, option: string) => {
     const figure = figureOf(data, moment, key, option)
@@ -59,16 +60,16 @@ const OfQuestion: FC<{ data: ViewedCheckResults; question: Question }> = ({ data
     return t('shareOf', { share, count: format.number(figure.answered) })
   }
   const rows = [
-    ...(right[key] === undefined ? [] : [{ option: '', word: t('right') }]),
+    ...(right[key] === undefined ? [] : [{ option: '', word: <>{t('right')}</> }]),
     ...(item.kind === 'several' ? [] : item.options).map((option) => ({
       option,
-      word: words(`${key}:${option}`),
+      word: <span lang={lang}>{words(`${key}:${option}`)}</span>,
     })),
   ]
   return (
-    <Section id={key} heading={words(key)}>
+    <Section id={key} heading={words(key)} lang={lang}>
       <Table
-        caption={words(key)}
+        caption={t('answer')}
         captionHidden
         rows={rows}
         columns={[

@@ -11,6 +11,7 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { counties } from '../../../support/index.ts'
+import { reachApi } from '../../api-paths.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedReach } from '../actions.ts'
 import { coverageWords } from '../messages.ts'
@@ -157,6 +158,8 @@ export const ReachPage: View<ViewedReach> = ({ data, context }) => {
         <Link href={paths.parity()}>{t('parity')}</Link>
         {' · '}
         <Link href={paths.reachedBodies()}>{t('bodies')}</Link>
+        {' · '}
+        <Link href={reachApi({ setting: data.setting })}>{t('asJson')}</Link>
       </p>
       {data.asOf === undefined ? (
         <EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>

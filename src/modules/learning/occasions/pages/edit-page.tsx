@@ -1,3 +1,6 @@
+import type { FC } from 'hono/jsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import { sharedWords } from '../../../../web/messages.ts'
 import type { View } from '../../../../web/pages.tsx'
@@ -6,6 +9,26 @@ import { paths } from '../../paths.ts'
 import type { PreparedChange, PreparedOccasion } from '../actions.ts'
 import { occasionWords } from '../messages.ts'
 import { written } from '../records.ts'
+import { useOccasionWords } from './words.tsx'
+
+/** Where there is no course to hold: what comes first, and the way there for whoever can go it. */
+const NoCourse: FC<{ makes: boolean }> = ({ makes }) => {
+  const t = useOccasionWords()
+  return (
+    <EmptyState
+      heading={t('noCourseHeading')}
+      action={
+        makes ? (
+          <LinkButton variant="primary" href={paths.desk()}>
+            {t('toDesk')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {t(makes ? 'noCourseText' : 'noCourseAsk')}
+    </EmptyState>
+  )
+}
 
 /** An occasion that is written: a new one, or anew. */
 export const EditOccasionPage: View<PreparedOccasion | PreparedChange> = ({ data, context, refused }) => {
@@ -25,7 +48,7 @@ export const EditOccasionPage: View<PreparedOccasion | PreparedChange> = ({ data
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
-      <FormOf
+      {data.courses.length === 0 ? <NoCourse makes={'makes' in data && data.makes} /> : <FormOf
         fields={written}
         words={t}
         refused={refused}
@@ -40,7 +63,7 @@ export const EditOccasionPage: View<PreparedOccasion | PreparedChange> = ({ data
         label={title}
         send={address ? sharedWords(context.locale)('save') : t('addIt')}
         cancel={address ? paths.occasion(address) : paths.occasions()}
-      />
+      />}
     </Page>
   )
 }

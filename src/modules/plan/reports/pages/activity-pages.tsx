@@ -68,6 +68,7 @@ export const ActivitiesPage: View<Listed> = ({ data, context }) => {
         rows={rows}
         paging={{ page, pageSize, total }}
         empty={<EmptyState heading={t('activitiesEmpty')}>{t('activitiesEmptyText')}</EmptyState>}
+        widens
         controls={
           <>
             <TextField name="text" type="search" label={t('text')} optional value={filters.text} />

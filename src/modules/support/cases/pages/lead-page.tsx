@@ -52,6 +52,7 @@ const LedList: FC<{ data: Led }> = ({ data: { rows, total, selection } }) => {
       paging={{ page, pageSize, total }}
       empty={<EmptyState heading={t('noBodyCasesHeading')}>{t('noBodyCasesText')}</EmptyState>}
       controls={<Filters selection={selection} />}
+      widens
     />
   )
 }
