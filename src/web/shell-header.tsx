@@ -108,7 +108,8 @@ const NavigationList: FC<{
         <li>
           <details class="page-navigation-more">
             <summary {...(current ? { 'data-current': true } : {})}>
-              {current?.label ?? t('more')}
+              {t('more')}
+              {current ? <span class="ds-sr-only">: {current.label}</span> : null}
               <Waiting count={waitingIn(more)} />
             </summary>
             <NavigationList links={more} />

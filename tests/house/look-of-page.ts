@@ -30,6 +30,8 @@ interface Measured {
   /** Rows in which most cells say nothing. */
   readonly dashes: number
   readonly headingTop: number
+  /** On how many lines the menu of a desk stands. */
+  readonly menuLines: number
 }
 
 // Runs in the browser, also where the page's own client code may not.
@@ -65,7 +67,8 @@ const measure = `(() => {
     template: main.dataset.template ?? (main.matches('.page-main') ? undefined : 'document'),
     asked: questions(all('form[method=post] :is(input:not([type=hidden]), select, textarea)')),
     row: Math.round(rows[Math.floor(rows.length / 2)] ?? 0),
-    height: document.documentElement.scrollHeight,
+    // What a danger asks for now takes the room that it needs.
+    height: document.documentElement.scrollHeight - all('.danger-now').reduce((sum, one) => sum + Math.round(one.getBoundingClientRect().height), 0),
     links: first('a[href]').filter((one) => one.closest('.ds-breadcrumbs') === null).length,
     inputs: questions(first('input:not([type=hidden]), select, textarea')),
     primary: all('.ds-button[data-variant=primary]').map(words),
@@ -75,6 +78,7 @@ const measure = `(() => {
       const cells = [...row.querySelectorAll('td, dd')].map(words)
       return cells.filter((text) => /^[-–—]$/.test(text)).length > Math.max(2, cells.length / 2)
     }).length,
+    menuLines: new Set([...document.querySelectorAll('.page-navigation[data-screen=wide] > ul > li')].map((one) => Math.round(one.getBoundingClientRect().top))).size,
     headingTop: Math.round(main.querySelector('h1')?.getBoundingClientRect().top ?? 9999),
   }
 })()`
@@ -95,6 +99,7 @@ export const overLimits = async (page: Page, narrow: boolean): Promise<string[]>
     ...(found.broken.length > 0 ? [`broken words: ${found.broken.join(', ')}`] : []),
     ...(found.dashes > 0 ? [`rows that say nothing: ${found.dashes}`] : []),
     ...(narrow && found.template && found.row > HIGHEST_ROW ? [`rows ${found.row} px high`] : []),
+    ...(found.menuLines > 1 ? [`menu on ${found.menuLines} lines`] : []),
     ...(found.template !== 'document' && found.headingTop > LOWEST_HEADING
       ? [`heading at ${found.headingTop}`]
       : []),

@@ -56,9 +56,9 @@ const idIn = (page: SamladPage): string => page.address().split('/')[2]!.split('
 /** Says at which step somebody now is. */
 const moveTo = async (page: SamladPage, caseId: string, step: string): Promise<void> => {
   await page.open(supportPaths.case({ caseId }))
-  await page.unfold('Ändra steg')
+  await page.unfold('Var i stödkedjan')
   await page.tick(step)
-  await page.press('Spara')
+  await page.press('Ändra steg')
   expect(await page.part('[aria-current="step"]').textContent()).toContain(step)
 }
 

@@ -24,6 +24,7 @@ test('a claim is begun from the page of a case, on a phone without client code, 
   const caseId = await givenCase(worker, { chosenName: 'Påhittad Ioana' })
   const { page, close } = await served.openAs(worker, { javaScript: false, width: widths.phone })
   await page.open(supportPaths.case({ caseId }))
+  await page.unfold('Stöd och rättsprocess')
   await page.follow('Ersättning')
   await page.follow('Börja ett anspråk')
   await page.part('[name="proceedings"][value="not_reported"]').check()

@@ -36,9 +36,9 @@ export const lastOf = (page: SamladPage): string => page.address().split('?')[0]
 /** Says at which step somebody now is. */
 export const moveTo = async (page: SamladPage, caseId: string, step: string): Promise<void> => {
   await page.open(supportPaths.case({ caseId }))
-  await page.unfold('Ändra steg')
+  await page.unfold('Var i stödkedjan')
   await page.tick(step)
-  await page.press('Spara')
+  await page.press('Ändra steg')
   expect(await page.part('[aria-current="step"]').textContent()).toContain(step)
 }
 

@@ -11,6 +11,8 @@ export interface WorkRow {
   /** The word of its state: "Saknas", "Väntar på dig". */
   readonly word: string
   readonly what: string
+  /** The language of `what`, where it may be another than the reader's. */
+  readonly language?: string
   /** Its page; absent where the reader may open none. */
   readonly href?: string
   /** Whose it is and what about it, on one line. */
@@ -22,6 +24,8 @@ export interface WorkRow {
   readonly step: { readonly verb: string; readonly href: string } | { readonly form: Child } | undefined
   readonly danger?: boolean
 }
+
+const langOf = ({ language }: WorkRow) => (language === undefined ? {} : { lang: language })
 
 /** All that waits for the reader in one list, in the order given. */
 export const Worklist: FC<{ id?: string; label: string; rows: readonly WorkRow[] }> = ({
@@ -37,7 +41,13 @@ export const Worklist: FC<{ id?: string; label: string; rows: readonly WorkRow[]
           {row.word}
         </span>
         <span class="worklist-what">
-          {row.href === undefined ? <strong>{row.what}</strong> : <Link href={row.href}>{row.what}</Link>}
+          {row.href === undefined ? (
+            <strong {...langOf(row)}>{row.what}</strong>
+          ) : (
+            <Link href={row.href} {...langOf(row)}>
+              {row.what}
+            </Link>
+          )}
           <span class="worklist-note">{row.who}</span>
         </span>
         <span class="worklist-days">

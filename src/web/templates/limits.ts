@@ -23,7 +23,7 @@ interface Pair {
 }
 
 interface Limits {
-  /** Height of the page in CSS pixels, as it is first shown. */
+  /** Height of the page in CSS pixels, as it is first shown; what a danger asks for now is not counted. */
   readonly height: Pair
   /** Links in the first view, the shell's own not counted. */
   readonly links: Pair

@@ -40,7 +40,7 @@ export const Seal: FC<{ newest: ReadTrail['newest'] }> = ({ newest }) => {
   return (
     <RecordRow id="chain" heading={t('chain')} summary={summary}>
       <p class="quiet">{t('verifyText')}</p>
-      <Form action={paths.verify()} label={t('chain')} send={t('verify')} />
+      <Form action={paths.verify()} label={t('chain')} send={t('verify')} secondary />
     </RecordRow>
   )
 }

@@ -439,7 +439,7 @@ test.each(['child', 'uncertain'] as const)(
     const read = async (caseId: string) => (await worker.get(supportPaths.case({ caseId }))).text()
     const caseId = await givenCase(worker, { ageGroup })
     const page = await read(caseId)
-    const [action = ''] = page.match(/<div class="page-action">.*?<\/div>/s) ?? []
+    const [action = ''] = page.match(/<div class="record-action">.*?<\/div>/s) ?? []
     expect(action).toContain(paths.child({ caseId }))
     expect(page.indexOf('Ska göras genast')).toBeLessThan(page.indexOf('Kortaste vägen vidare'))
     const way = page.slice(page.indexOf('<ol class="shortest-way">'))

@@ -1,6 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
-import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
@@ -29,9 +28,9 @@ import {
   takeBackBadge,
 } from './store.ts'
 
-const listMine = async (tx: DatabaseTransaction, personId: string, today: Day) => ({
+const listMine = async (tx: DatabaseTransaction, personId: string) => ({
   completions: await listOwn(tx, personId),
-  booked: await listBooked(tx, personId, { from: today }),
+  booked: await listBooked(tx, personId),
 })
 
 /** What whoever asks has completed, and what they have booked. */
@@ -40,8 +39,8 @@ export const viewOwn = action(
   'completion.own',
   'read',
   noInput,
-  async ({ tx, actor, today, may }) => ({
-    ...(await listMine(tx, personIn(actor, 'completion.own').personId, today)),
+  async ({ tx, actor, may }) => ({
+    ...(await listMine(tx, personIn(actor, 'completion.own').personId)),
     speaksForBody: may(completionPolicy, 'completion.body'),
   }),
 )

@@ -19,7 +19,8 @@ const own = catalogue({
     newOccasion: 'Nytt tillfälle',
     noCourseHeading: 'Ingen kurs att hålla än',
     noCourseText: 'Ett tillfälle hör till en publicerad kurs. Publicera kursen först.',
-    noCourseAsk: 'Ett tillfälle hör till en publicerad kurs. Be den som gör kurser hos er att publicera den först.',
+    noCourseAsk:
+      'Ett tillfälle hör till en publicerad kurs. Be den som gör kurser hos er att publicera den först.',
     toDesk: 'Våra kurser och material',
     addIt: 'Lägg ut tillfället',
     changeIt: 'Ändra tillfället',
@@ -107,7 +108,8 @@ const own = catalogue({
     newOccasion: 'New date',
     noCourseHeading: 'No course to hold yet',
     noCourseText: 'A date belongs to a published course. Publish the course first.',
-    noCourseAsk: 'A date belongs to a published course. Ask whoever makes courses at your organisation to publish it first.',
+    noCourseAsk:
+      'A date belongs to a published course. Ask whoever makes courses at your organisation to publish it first.',
     toDesk: 'Our courses and packs',
     addIt: 'Announce the date',
     changeIt: 'Change the date',

@@ -245,11 +245,11 @@ export const listParticipation = async (tx: DatabaseTransaction): Promise<readon
 export const forgetBookings = async (tx: DatabaseTransaction): Promise<number> =>
   (await sql<{ gone: number }>`select learning.forget_bookings() as gone`.execute(tx)).rows[0]!.gone
 
-/** The occasions that somebody has booked, the soonest first. */
+/** The occasions that somebody has booked and that have not been, the soonest first. */
 export const listBooked = (
   tx: DatabaseTransaction,
   personId: string,
-  { from, to }: { readonly from?: Day | undefined; readonly to?: Day | undefined },
+  { from, to }: { readonly from?: Day | undefined; readonly to?: Day | undefined } = {},
 ) => {
   let query = tx
     .selectFrom('learning.booking as k')
@@ -267,6 +267,7 @@ export const listBooked = (
     .where('k.booked_by', '=', personId)
     .where('k.state', '<>', 'withdrawn')
     .where('o.closed_on', 'is', null)
+    .where('o.ends_at', '>', sql<Date>`access.now()`)
   if (from) query = query.where('o.starts_at', '>=', new Date(`${from}T00:00:00Z`))
   if (to) query = query.where('o.starts_at', '<', new Date(`${to}T23:59:59Z`))
   return query.orderBy('o.starts_at').execute()

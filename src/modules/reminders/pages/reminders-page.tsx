@@ -110,7 +110,11 @@ const Ahead: FC<{ owed: readonly Owed[] }> = ({ owed }) => {
               <Link href={href ?? source.href}>{title ?? source.called(1, locale)}</Link>
             ),
           },
-          { heading: t('kind'), cell: ({ source }) => source.called(1, locale) },
+          {
+            heading: t('kind'),
+            // Where nothing says what it is about, its kind is what it is called.
+            cell: ({ title, source }) => (title === undefined ? null : source.called(1, locale)),
+          },
           { heading: t('lastDay'), cell: ({ day }) => <Day day={day} kind="deadline" /> },
         ]}
       />

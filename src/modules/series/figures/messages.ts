@@ -71,6 +71,8 @@ const seriesMessages = catalogue({
     nothingText: 'Den första perioden räknas sju dagar efter sitt slut, när något har registrerats i den.',
     quarterName: 'kvartal {quarter} {year}',
     stateOf: '{figure} {unit}, {period}',
+    // The unit is a word for many.
+    stateOfOne: '{unit}: {figure}, {period}',
     stateSuppressed: 'För få för att visas, {period}',
     stateNone: 'Ingen uppgift, {period}',
     untold: ({ count }: { count: number }, f) =>
@@ -147,6 +149,8 @@ const seriesMessages = catalogue({
     nothingText: 'The first period is counted seven days after its end, once something was entered in it.',
     quarterName: 'Q{quarter} {year}',
     stateOf: '{figure} {unit}, {period}',
+    // The unit is a word for many.
+    stateOfOne: '{unit}: {figure}, {period}',
     stateSuppressed: 'Too few to show, {period}',
     stateNone: 'No figure, {period}',
     untold: ({ count }: { count: number }, f) =>

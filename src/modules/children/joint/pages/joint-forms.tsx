@@ -27,7 +27,7 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
   const field = fieldsIn(back)
   const part = data.own?.part ?? 'social_services'
   return (
-    <Section id="answer" heading={t('answerHeading')}>
+    <Section id="answer" heading={t('answerHeading')} open>
       <p>{t('answerLead')}</p>
       <Form action={address} label={t('answerHeading')} send={t('sendAnswer')}>
         <RadioField

@@ -48,6 +48,7 @@ const Calendar: FC<{ data: ViewedJoint }> = ({ data }) => {
   return (
     <Section
       id="calendar"
+      open
       heading={t('calendar')}
       aside={
         facts.takesPart && steps.length > 0 ? (
@@ -75,7 +76,7 @@ const Layers: FC<{ data: ViewedJoint }> = ({ data }) => {
   const { frame, facts, entries, received } = data
   const investigationId = frame.id
   return (
-    <Section id="layers" heading={t('ownLayer')}>
+    <Section id="layers" heading={t('ownLayer')} open>
       <ul>
         <li>
           <Link href={paths.layer({ investigationId })}>{t('ownLayerGo', { count: entries })}</Link>
@@ -103,7 +104,7 @@ const Clocks: FC<{ data: ViewedJoint }> = ({ data }) => {
   if (layer?.caseId == null) return null
   const { caseId } = layer
   return (
-    <Section id="clocks" heading={t('clocks')}>
+    <Section id="clocks" heading={t('clocks')} open>
       <p class="quiet">{t('clocksNote')}</p>
       {clocks.length === 0 ? <p class="quiet">{t('clocksEmpty')}</p> : null}
       <ul class="records">
@@ -176,6 +177,7 @@ export const JointPage: View<ViewedJoint> = ({ data, context, refused }) => {
         </>
       }
       errors={refused?.errors ?? []}
+      folds
       action={
         facts.takesPart ? (
           <LinkButton variant="primary" href={paths.planStep({ investigationId })}>
@@ -189,7 +191,7 @@ export const JointPage: View<ViewedJoint> = ({ data, context, refused }) => {
         <>
           <Calendar data={data} />
           {facts.takesPart || data.agreed.length > 0 ? (
-            <Section id="agreed" heading={t('agreed')}>
+            <Section id="agreed" heading={t('agreed')} open>
               <AgreedList
                 investigationId={investigationId}
                 agreed={data.agreed}

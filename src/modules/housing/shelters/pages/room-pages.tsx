@@ -69,7 +69,7 @@ const AddRoom: FC<{ shelterId: string; refused: RefusedForm | undefined; open: b
   const t = useShelterWords()
   return (
     <Details summary={t('addRoom')} open={open || refused !== undefined}>
-      <Form action={paths.rooms({ shelterId })} label={t('addRoom')} send>
+      <Form action={paths.rooms({ shelterId })} label={t('addRoom')} send secondary={!open}>
         <RoomFields refused={refused} />
         {(['adults', 'children', 'infants'] as const).map((name) => (
           <NumberField

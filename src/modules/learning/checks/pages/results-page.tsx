@@ -109,11 +109,12 @@ export const CheckResultsPage: View<ViewedCheckResults> = ({ data, context }) =>
           </LinkButton>
         ) : null
       }
+      folds
     >
       {questions.length === 0 ? (
         <EmptyState heading={t('noneAskedHeading')}>{t('noneAskedText')}</EmptyState>
       ) : isPublished ? (
-        <Section id="links" heading={t('links')}>
+        <Section id="links" heading={t('links')} open>
           <ul class="ds-list">
             {moments.map((moment) => (
               <li>

@@ -48,22 +48,26 @@ export const EditOccasionPage: View<PreparedOccasion | PreparedChange> = ({ data
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
-      {data.courses.length === 0 ? <NoCourse makes={'makes' in data && data.makes} /> : <FormOf
-        fields={written}
-        words={t}
-        refused={refused}
-        {...begun}
-        options={{
-          materialId: data.courses
-            .filter(({ id }) => occasion === undefined || id === occasion.materialId)
-            .map(({ id, title: label }) => ({ value: id, label })),
-          trainerId: data.trainers.map(({ personId, name }) => ({ value: personId, label: name })),
-        }}
-        action={address ? paths.changeOccasion(address) : paths.newOccasion()}
-        label={title}
-        send={address ? sharedWords(context.locale)('save') : t('addIt')}
-        cancel={address ? paths.occasion(address) : paths.occasions()}
-      />}
+      {data.courses.length === 0 ? (
+        <NoCourse makes={'makes' in data && data.makes} />
+      ) : (
+        <FormOf
+          fields={written}
+          words={t}
+          refused={refused}
+          {...begun}
+          options={{
+            materialId: data.courses
+              .filter(({ id }) => occasion === undefined || id === occasion.materialId)
+              .map(({ id, title: label }) => ({ value: id, label })),
+            trainerId: data.trainers.map(({ personId, name }) => ({ value: personId, label: name })),
+          }}
+          action={address ? paths.changeOccasion(address) : paths.newOccasion()}
+          label={title}
+          send={address ? sharedWords(context.locale)('save') : t('addIt')}
+          cancel={address ? paths.occasion(address) : paths.occasions()}
+        />
+      )}
     </Page>
   )
 }

@@ -46,7 +46,7 @@ const StateSentence: FC<ViewedIndicator> = ({ indicator }) => {
       <StandingStatus standing={standing} />{' '}
       {value === undefined || latestPeriod === undefined
         ? ''
-        : t('stateSentence', {
+        : t(value === 1 ? 'stateOfOne' : 'stateSentence', {
             latest: format.number(value),
             unit: unit[locale],
             period: periodName(seriesWords(locale), latestPeriod, format),
@@ -259,6 +259,7 @@ export const IndicatorPage: View<ViewedIndicator> = ({ data, context, refused })
       ]}
       state={indicator.ended ? <p>{t('ended')}</p> : <StateSentence {...data} />}
       history={<Past {...data} />}
+      folds
     >
       {mayChange ? (
         <ButtonRow>
@@ -271,10 +272,10 @@ export const IndicatorPage: View<ViewedIndicator> = ({ data, context, refused })
       {breakdown && indicator.periods.length > 0 ? (
         <Divided breakdown={breakdown} periods={indicator.periods} />
       ) : null}
-      <Section heading={t('whatItSays')} id="says">
+      <Section heading={t('whatItSays')} id="says" open>
         <p class="ds-paragraph">{indicator.meaning[locale]}</p>
       </Section>
-      <Section heading={t('bears')} id="bears">
+      <Section heading={t('bears')} id="bears" open>
         <p class="ds-paragraph">
           {t(`bears_${indicator.evidence}`)} {indicator.evidence === 'effect' ? '' : t('bearsChange')}
         </p>

@@ -4,7 +4,6 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, History, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -50,7 +49,8 @@ const Latest: FC<{ series: TheSeries['series']; period: ToldPeriod }> = ({ serie
   if (figure?.kind === 'suppressed') return <>{t('stateSuppressed', { period: name })}</>
   if (figure?.kind !== 'measured' && figure?.kind !== 'zero') return <>{t('stateNone', { period: name })}</>
   const value = figure.kind === 'zero' ? 0 : figure.value
-  return <>{t('stateOf', { figure: format.number(value), unit: series.unit[locale], period: name })}</>
+  const told = { figure: format.number(value), unit: series.unit[locale], period: name }
+  return <>{t(value === 1 ? 'stateOfOne' : 'stateOf', told)}</>
 }
 
 const AllPeriods: FC<Viewed> = ({ series, periods, reporter, mayReport }) => {
@@ -126,7 +126,7 @@ const Definition: FC<Viewed> = ({ series, reporter }) => {
       : t('reportedProtection', { threshold: String(threshold) })
     : t('protectionText', { threshold: String(threshold) })
   return (
-    <Section heading={t('definition')} id="definition">
+    <Section heading={t('definition')} id="definition" open>
       <p class="ds-paragraph">{series.definition[locale]}</p>
       <DescriptionList
         items={[
@@ -218,6 +218,7 @@ export const SeriesPage: View<Viewed> = ({ data, context }) => {
         ) : null
       }
       {...(reporter ? { history: <Past {...data} /> } : {})}
+      folds
     >
       {mayReport ? (
         <ButtonRow>
@@ -228,7 +229,7 @@ export const SeriesPage: View<Viewed> = ({ data, context }) => {
         </ButtonRow>
       ) : null}
       {last === undefined ? (
-        <EmptyState heading={nothing}>{reporter ? t('nothingReportedText') : t('nothingText')}</EmptyState>
+        <p class="not-given">{reporter ? t('nothingReportedText') : t('nothingText')}</p>
       ) : (
         <>
           <OverTime {...data} />

@@ -123,7 +123,7 @@ const ProgressForm: FC<MeasureData & { refused: RefusedForm | undefined }> = ({
             options={carriedOutKinds.map((kind) => ({ value: kind, label: t(`carried_${kind}`) }))}
           />
           <TextAreaField {...field('reason')} label={t('reason')} description={t('reasonHint')} rows={3} />
-          <Button>{t('saveProgress')}</Button>
+          <Button variant="secondary">{t('saveProgress')}</Button>
         </Form>
       </div>
     </Details>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { daysBetween } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
@@ -136,7 +137,9 @@ const Ahead: FC<Overview> = ({ next, coming }) => {
             <li>
               <time datetime={one.day}>{f.briefDate(one.day, today)}</time>
               <span>
-                <Link href={paths.assignment({ assignmentId: one.assignmentId })}>{one.assignmentTitle}</Link>
+                <Link href={paths.assignment({ assignmentId: one.assignmentId })}>
+                  <Swedish text={one.assignmentTitle} />
+                </Link>
                 <span class="worklist-note">{t('who', { who: one.bodyName, what: t(one.kind) })}</span>
               </span>
             </li>

@@ -128,6 +128,7 @@ export const rowMaker = (context: PageContext, show: (group: Group) => string) =
         return {
           ...base,
           what: assignmentTitle,
+          language: 'sv',
           href,
           who: [t('who', { who: bodyName, what: t(kind) }), ...remindedOf(row)].join(', '),
           step: { verb: t('verb_missing'), href: paths.remind({ assignmentId, deadlineId, bodyId }) },
@@ -139,6 +140,7 @@ export const rowMaker = (context: PageContext, show: (group: Group) => string) =
         return {
           ...base,
           what: assignmentTitle,
+          language: 'sv',
           href,
           who: t('who', { who: bodyName, what: t(deadlineKind ?? 'report') }),
           step: { verb: t('verb_read'), href },
@@ -161,6 +163,7 @@ export const rowMaker = (context: PageContext, show: (group: Group) => string) =
         return {
           ...base,
           what: words,
+          language: 'sv',
           href,
           who: t('who', {
             who: ownerName,

@@ -7,10 +7,10 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
-import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { RecordParts, RecordRow } from '../../../../web/templates/record.tsx'
 import { paths } from '../../paths.ts'
 import { personInDanger } from '../../sections/danger.ts'
 import { languageName } from '../languages.ts'
@@ -19,7 +19,7 @@ import type { ClosingReason } from '../schema.ts'
 import { caseSteps } from '../schema.ts'
 import type { ViewedCase } from '../view-actions.ts'
 import { KnownSections } from './known.tsx'
-import { Next, ShortestWay, Since, startsOf } from './next.tsx'
+import { Next, ShortestWay, Since } from './next.tsx'
 import { knownIn, SafetyBanner, Wishes } from './safety.tsx'
 import { countyName, LawNote, useCaseWords, useStepOptions } from './words.tsx'
 import { Work } from './work.tsx'
@@ -39,9 +39,18 @@ const Facts: FC<{ data: ViewedCase }> = ({ data }) => {
           ...(codes.county === null ? [] : [countyName(locale, codes.county)]),
           ...(codes.language === null ? [] : [languageName(codes.language, locale)]),
         ]),
-    ...(data.externalNumber === null ? [] : [`${t('externalNumber')}: ${data.externalNumber}`]),
   ]
-  return <p>{parts.join(' · ')}</p>
+  return (
+    <p>
+      {parts.join(' · ')}
+      {data.externalNumber === null ? null : (
+        <>
+          {parts.length > 0 ? ' · ' : ''}
+          {t('externalNumber')}: <span class="nowrap">{data.externalNumber}</span>
+        </>
+      )}
+    </p>
+  )
 }
 
 /** Why somebody sees a case that they do not work on, and whether it is in use at all. */
@@ -102,7 +111,16 @@ const Steps: FC<{ data: ViewedCase; errors: FieldErrors }> = ({ data, errors }) 
   if (codes === null) return null
   const writes = data.works && data.facts.open && !data.facts.restricted
   return (
-    <Section id="steps" heading={t('stepsHeading')}>
+    <RecordRow
+      id="steps"
+      heading={t('stepsHeading')}
+      summary={t('stepOf', {
+        at: caseSteps.indexOf(codes.step) + 1,
+        of: caseSteps.length,
+        step: t(codes.step),
+      })}
+      open={errors.length > 0}
+    >
       <ol class="mechanism-steps">
         {caseSteps.map((step) => (
           <li {...(step === codes.step ? { 'aria-current': 'step' as const } : {})}>
@@ -112,32 +130,35 @@ const Steps: FC<{ data: ViewedCase; errors: FieldErrors }> = ({ data, errors }) 
         ))}
       </ol>
       {writes ? (
-        <Details summary={t('changeStep')} open={errors.length > 0}>
-          <Form
-            action={paths.mechanismStep({ caseId: data.id })}
-            label={t('changeStep')}
-            send={t('save')}
-            secondary
-          >
-            <RadioField
-              name="step"
-              label={t('step')}
-              value={codes.step}
-              options={useStepOptions()}
-              error={errorFor(errors, 'step')}
-            />
-          </Form>
-        </Details>
+        <Form
+          action={paths.mechanismStep({ caseId: data.id })}
+          label={t('changeStep')}
+          send={t('changeStep')}
+          secondary
+        >
+          <RadioField
+            name="step"
+            label={t('step')}
+            value={codes.step}
+            options={useStepOptions()}
+            error={errorFor(errors, 'step')}
+          />
+        </Form>
       ) : null}
-    </Section>
+    </RecordRow>
   )
 }
 
 const Workers: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
+  const format = useFormat()
   if (data.workers.length === 0) return null
   return (
-    <Section id="workers" heading={t('workersHeading')}>
+    <RecordRow
+      id="workers"
+      heading={t('workersHeading')}
+      summary={format.list(data.workers.map(({ name }) => name))}
+    >
       <ul class="plain-list">
         {data.workers.map(({ name, part, since }) => (
           <li>
@@ -156,7 +177,7 @@ const Workers: FC<{ data: ViewedCase }> = ({ data }) => {
           </Link>
         </p>
       ) : null}
-    </Section>
+    </RecordRow>
   )
 }
 
@@ -164,7 +185,11 @@ const Further: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
   if (!data.works || !data.facts.open) return null
   return (
-    <Section id="further" heading={t('furtherHeading')}>
+    <RecordRow
+      id="further"
+      heading={t('furtherHeading')}
+      summary={`${t('ageLink')}, ${t('closeLink').toLowerCase()}`}
+    >
       <ButtonRow>
         <LinkButton variant="secondary" href={paths.assessAge({ caseId: data.id })}>
           {t('ageLink')}
@@ -173,7 +198,7 @@ const Further: FC<{ data: ViewedCase }> = ({ data }) => {
           {t('closeLink')}
         </LinkButton>
       </ButtonRow>
-    </Section>
+    </RecordRow>
   )
 }
 
@@ -181,7 +206,6 @@ const Further: FC<{ data: ViewedCase }> = ({ data }) => {
 export const CasePage: View<ViewedCase> = ({ data, context, refused }) => {
   const t = caseWords(context.locale)
   const errors = refused?.errors ?? []
-  const start = data.works && data.facts.open && !data.facts.restricted ? startsOf(data)[0] : undefined
   return (
     <Page
       context={context}
@@ -189,31 +213,33 @@ export const CasePage: View<ViewedCase> = ({ data, context, refused }) => {
       windowTitle={t('caseNumber', { number: data.number })}
       breadcrumb={[{ href: paths.cases(), label: t('myCases') }]}
       state={<Facts data={data} />}
-      action={
-        start ? (
-          <LinkButton variant="primary" href={start.href(data.id)}>
-            {start.label(context.locale)}
-          </LinkButton>
-        ) : null
-      }
       errors={errors}
-      wide
+      template="record"
     >
       <Standing data={data} />
-      {data.danger === null ? null : (
-        <DangerNow danger={data.danger} steps={personInDanger.words(context.locale).now ?? []} />
-      )}
-      <SafetyBanner data={data} />
-      <div class="case-top">
-        <Wishes data={data} />
-        <Next data={data} />
-      </div>
-      <ShortestWay data={data} />
-      <Steps data={data} errors={errors} />
-      <KnownSections data={data} />
-      <Work data={data} />
-      <Workers data={data} />
-      <Further data={data} />
+      <RecordParts
+        danger={
+          <>
+            {data.danger === null ? null : (
+              <DangerNow danger={data.danger} steps={personInDanger.words(context.locale).now ?? []} />
+            )}
+            <SafetyBanner data={data} />
+          </>
+        }
+        words={<Wishes data={data} />}
+        next={
+          <div class="case-next">
+            <Next data={data} />
+            <ShortestWay data={data} />
+          </div>
+        }
+      >
+        <Steps data={data} errors={errors} />
+        <KnownSections data={data} />
+        <Work data={data} />
+        <Workers data={data} />
+        <Further data={data} />
+      </RecordParts>
     </Page>
   )
 }

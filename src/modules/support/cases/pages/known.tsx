@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
+import { RecordRow } from '../../../../web/templates/record.tsx'
 import { paths } from '../../paths.ts'
 import type { FieldValue } from '../../sections/field-store.ts'
 import { partName, valueInWords } from '../../sections/messages.ts'
@@ -67,7 +67,7 @@ const SectionRow: FC<{ data: ViewedCase; section: SectionKey; values: readonly F
   )
 }
 
-/** The sections of a case: a row for each that is known, and links for what is not yet. */
+/** What is known of a case, section by section, then what is not yet. Whoever sees it and does not work on it came to read it. */
 export const KnownSections: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
   const { locale } = useReader()
@@ -77,19 +77,22 @@ export const KnownSections: FC<{ data: ViewedCase }> = ({ data }) => {
   const empty = all.filter((section) => valuesOf(section).length === 0)
   if (all.length === 0) return null
   return (
-    <Section id="known" heading={t('knownHeading')}>
-      {known.length === 0 ? <p class="not-given">{t('nothingKnown')}</p> : null}
-      <div>
-        {known.map((section) => (
-          <SectionRow data={data} section={section} values={valuesOf(section)} />
-        ))}
-      </div>
+    <RecordRow
+      id="known"
+      heading={t('knownHeading')}
+      summary={[
+        t('sectionsKnown', { count: known.length }),
+        ...(data.works && empty.length > 0 ? [t('sectionsNotYet', { count: empty.length })] : []),
+      ].join(', ')}
+      open={!data.works}
+    >
+      {known.map((section) => (
+        <SectionRow data={data} section={section} values={valuesOf(section)} />
+      ))}
       {empty.length > 0 && data.works ? (
-        <div class="case-not-yet">
-          <span class="quiet" id="not-yet">
-            {t('notYet')}
-          </span>
-          <ul class="inline-list" aria-labelledby="not-yet">
+        <div class="case-offer">
+          <h3 class="record-row-heading">{t('notYet')}</h3>
+          <ul>
             {empty.map((section) => (
               <li>
                 <Link href={paths.section({ caseId: data.id, section })}>{partName(locale, section)}</Link>
@@ -98,6 +101,6 @@ export const KnownSections: FC<{ data: ViewedCase }> = ({ data }) => {
           </ul>
         </div>
       ) : null}
-    </Section>
+    </RecordRow>
   )
 }

@@ -25,6 +25,7 @@ const LedList: FC<{ data: Led }> = ({ data: { rows, total, selection } }) => {
     {
       heading: t('columnCase'),
       rowHeading: true,
+      kind: 'short',
       cell: (row) => <Link href={paths.staff({ caseId: row.id })}>{row.number}</Link>,
     },
     {

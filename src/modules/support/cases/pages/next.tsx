@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx'
-import { Card } from '../../../../web/components/card.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { Heading } from '../../../../web/components/card.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Status } from '../../../../web/components/status.tsx'
+import { Status, StatusShape, statusTones } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
+import { NextStep } from '../../../../web/templates/record.tsx'
 import { paths } from '../../paths.ts'
 import { partName } from '../../sections/messages.ts'
 import type { OfferItem } from '../offer.ts'
@@ -22,13 +24,16 @@ export const OfferLine: FC<{ item: OfferItem }> = ({ item }) => {
     <li>
       <div class="item-list-name">
         {item.href ? <Link href={item.href}>{label}</Link> : <span>{label}</span>}
-        {item.tone && item.tone !== 'done' && detail ? (
-          <Status kind={toneKinds[item.tone]}>{detail}</Status>
-        ) : item.tone === 'done' ? (
-          <Status kind="done" />
-        ) : null}
+        {item.tone === 'done' ? <Status kind="done" /> : null}
       </div>
-      {detail && (item.tone === undefined || item.tone === 'done') ? <p>{detail}</p> : null}
+      {detail === undefined || detail === '' ? null : item.tone === undefined || item.tone === 'done' ? (
+        <p>{detail}</p>
+      ) : (
+        <p class="offer-detail" data-color={statusTones[toneKinds[item.tone]]}>
+          <StatusShape kind={toneKinds[item.tone]} />
+          <span>{detail}</span>
+        </p>
+      )}
     </li>
   )
 }
@@ -47,22 +52,37 @@ const urgentOf = (offers: readonly ShownOffer[]): OfferItem[] => {
   return [...first.values()].slice(0, MOST_NEXT)
 }
 
-/** What is next: the clock that ends first, and what other parts of the house say is late, soon, or waited for. */
+/** What is next: the clock that ends first, what other parts of the house say is late, soon, or waited for, and the one step of the page. */
 export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
   const urgent = urgentOf(data.offers)
+  const { locale } = useReader()
+  const format = useFormat()
   // The part of the house that keeps the clocks says more of them than the one that is next.
   const saidByClocks = data.offers.some(
     ({ offer, items }) =>
       offer.key === 'clocks' && items.some(({ tone }) => tone === 'late' || tone === 'soon'),
   )
-  // Whoever may not see the clocks is not told that there are none.
+  // So does a part that says what is to be done by that day.
+  const lastDay = data.nextClock?.lastDay ? format.date(data.nextClock.lastDay) : undefined
+  const saidByWork = lastDay !== undefined && urgent.some(({ detail }) => detail?.(locale).includes(lastDay))
+  const start = data.works && data.facts.open && !data.facts.restricted ? startsOf(data)[0] : undefined
   const isEmpty = data.nextClock === null && urgent.length === 0
-  // Nor is anybody told that nothing is urgent beside a danger, which says itself what to do now.
-  if (isEmpty && (!data.works || data.danger !== null)) return null
+  // Whoever may not see the clocks is not told that there are none; nor is anybody told that nothing is urgent beside a danger, which
+  // says itself what to do now.
+  const saysNothing = isEmpty && (!data.works || data.danger !== null)
+  if (saysNothing && start === undefined) return null
   return (
-    <Card heading={t('nextHeading')} tinted>
-      {data.nextClock && !saidByClocks ? (
+    <NextStep
+      action={
+        start ? (
+          <LinkButton variant="primary" href={start.href(data.id)}>
+            {start.label(locale)}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {data.nextClock && !saidByClocks && !saidByWork ? (
         <p>
           <Link href={paths.caseClocks({ caseId: data.id })}>
             <ClockLeft
@@ -80,8 +100,8 @@ export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
           ))}
         </ul>
       ) : null}
-      {isEmpty ? <p class="not-given">{t('nothingNext')}</p> : null}
-    </Card>
+      {isEmpty && !saysNothing ? <p class="not-given">{t('nothingNext')}</p> : null}
+    </NextStep>
   )
 }
 
@@ -126,7 +146,10 @@ export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
     ...starts.filter(({ ofChild }) => !ofChild).map(lineOf),
   ]
   return (
-    <Card heading={t('beginHeading')}>
+    <section class="case-begin" aria-labelledby="begin-heading">
+      <Heading level={2} size="2xs" id="begin-heading">
+        {t('beginHeading')}
+      </Heading>
       <p>{t(isChild(data) ? 'beginLeadChild' : 'beginLead')}</p>
       <ol class="shortest-way">
         {way.map(({ href, label }) => (
@@ -135,7 +158,7 @@ export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
           </li>
         ))}
       </ol>
-    </Card>
+    </section>
   )
 }
 

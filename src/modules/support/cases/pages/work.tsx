@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
+import { RecordRow } from '../../../../web/templates/record.tsx'
 import { offerGroups } from '../offer.ts'
 import type { ShownOffer, ViewedCase } from '../view-actions.ts'
 import { OfferLine } from './next.tsx'
@@ -13,7 +13,7 @@ const OfferRow: FC<{ shown: ShownOffer; data: ViewedCase }> = ({ shown: { offer,
   const heading = offer.heading(locale)
   return (
     <div class="case-offer">
-      <h4 class="record-row-heading">{href ? <Link href={href}>{heading}</Link> : heading}</h4>
+      <h3 class="record-row-heading">{href ? <Link href={href}>{heading}</Link> : heading}</h3>
       <ul>
         {items.map((item) => (
           <OfferLine item={item} />
@@ -29,11 +29,9 @@ const NotBegun: FC<{ offers: readonly ShownOffer[]; data: ViewedCase }> = ({ off
   const { locale } = useReader()
   if (offers.length === 0) return null
   return (
-    <div class="case-not-yet">
-      <span class="quiet" id="not-begun">
-        {t('nothingHere')}
-      </span>
-      <ul class="inline-list" aria-labelledby="not-begun">
+    <div class="case-offer">
+      <h3 class="record-row-heading">{t('nothingHere')}</h3>
+      <ul>
         {offers.map(({ offer }) => {
           const href = data.works ? offer.href?.(data.id) : undefined
           const heading = offer.heading(locale)
@@ -44,26 +42,33 @@ const NotBegun: FC<{ offers: readonly ShownOffer[]; data: ViewedCase }> = ({ off
   )
 }
 
-/** What the parts of the house have to say of a case, gathered by what it is about: what is under way, then what is not begun. */
+/** What the parts of the house have to say of a case, a row for what each group is about: what is under way, then what is not begun. */
 export const Work: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
-  const begun = data.offers.filter(({ items }) => items.length > 0)
-  if (data.offers.length === 0) return null
+  const { locale } = useReader()
   return (
-    <Section id="work" heading={t('workHeading')}>
-      {offerGroups
-        .map((group) => ({ group, offers: begun.filter(({ offer }) => offer.group === group) }))
-        .filter(({ offers }) => offers.length > 0)
-        .map(({ group, offers }) => (
-          <Section id={`work-${group}`} heading={t(`group_${group}`)} level={3}>
-            <div>
-              {offers.map((shown) => (
-                <OfferRow shown={shown} data={data} />
-              ))}
-            </div>
-          </Section>
-        ))}
-      <NotBegun offers={data.offers.filter(({ items }) => items.length === 0)} data={data} />
-    </Section>
+    <>
+      {offerGroups.map((group) => {
+        const all = data.offers.filter(({ offer }) => offer.group === group)
+        const begun = all.filter(({ items }) => items.length > 0)
+        if (all.length === 0) return null
+        return (
+          <RecordRow
+            id={`work-${group}`}
+            heading={t(`group_${group}`)}
+            summary={
+              begun.length === 0
+                ? t('nothingHere')
+                : begun.map(({ offer }) => offer.heading(locale)).join(', ')
+            }
+          >
+            {begun.map((shown) => (
+              <OfferRow shown={shown} data={data} />
+            ))}
+            <NotBegun offers={all.filter(({ items }) => items.length === 0)} data={data} />
+          </RecordRow>
+        )
+      })}
+    </>
   )
 }

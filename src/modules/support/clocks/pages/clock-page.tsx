@@ -199,8 +199,9 @@ const Following: FC<{ data: Data }> = ({ data }) => {
 /** How long a clock had, in words of its state: only one that runs can be late. */
 const EndOf: FC<{ clock: Data['clock'] }> = ({ clock }) => {
   const t = useClockWords()
-  const { locale } = useReader()
-  if (clock.state === 'running') return <LastDay clock={clock} />
+  const { locale, today } = useReader()
+  // That it is late stands above.
+  if (clock.state === 'running' && !isDue(clock, today)) return <LastDay clock={clock} />
   if (clock.lastDay !== null) return <Day day={clock.lastDay} />
   return <>{clockOf(clock.kind).promptness?.[locale] ?? t('noLastDay')}</>
 }
