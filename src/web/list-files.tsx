@@ -131,7 +131,12 @@ const ListPage = <Row,>({ context: request, title, columns, rows }: ListPageProp
   const shown = (value: string | number | null): string =>
     typeof value === 'number' ? formatter(locale).number(value) : asText(value)
   return (
-    <Page context={context} template="document" title={title} state={t('listOn', { count: rows.length, day: today })}>
+    <Page
+      context={context}
+      template="document"
+      title={title}
+      state={t('listOn', { count: rows.length, day: today })}
+    >
       <Table
         caption={title}
         captionHidden

@@ -140,7 +140,9 @@ const caseMessages = catalogue({
     save: 'Spara',
     knownHeading: 'Det som är känt',
     sectionsKnown: ({ count }: { count: number }, f) =>
-      count === 0 ? 'Inget är antecknat än' : f.plural(count, { one: 'avsnitt antecknat', other: 'avsnitt antecknade' }),
+      count === 0
+        ? 'Inget är antecknat än'
+        : f.plural(count, { one: 'avsnitt antecknat', other: 'avsnitt antecknade' }),
     sectionsNotYet: ({ count }: { count: number }, f) => `${f.number(count)} kvar`,
     notYet: 'Inte antecknat än',
     guardedValue: 'Antecknat, visas bara på sin egen sida',
@@ -392,7 +394,9 @@ const caseMessages = catalogue({
     save: 'Save',
     knownHeading: 'What is known',
     sectionsKnown: ({ count }: { count: number }, f) =>
-      count === 0 ? 'Nothing is written down yet' : f.plural(count, { one: 'section written', other: 'sections written' }),
+      count === 0
+        ? 'Nothing is written down yet'
+        : f.plural(count, { one: 'section written', other: 'sections written' }),
     sectionsNotYet: ({ count }: { count: number }, f) => `${f.number(count)} left`,
     notYet: 'Not written down yet',
     guardedValue: 'Written down, shown on its own page only',
