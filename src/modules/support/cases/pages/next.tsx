@@ -108,7 +108,7 @@ export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
 const isChild = ({ codes }: ViewedCase): boolean => codes !== null && codes.ageGroup !== 'adult'
 
 /** What can be begun from the case, in order: for a child, or somebody who may be one, the child's road comes first. */
-export const startsOf = (data: ViewedCase) => {
+const startsOf = (data: ViewedCase) => {
   const starts = data.offers.flatMap(({ offer }) => (offer.start ? [offer.start] : []))
   const ofChild = isChild(data) ? starts.filter((start) => start.ofChild) : []
   return [...ofChild, ...starts.filter((start) => !start.ofChild)]
