@@ -98,7 +98,7 @@ const Setting: FC<Log & { refused: RefusedForm | undefined }> = ({ setting, refu
           description={t('goesOnAfterHint')}
           optional
         />
-        <Button>{t('saveSetting')}</Button>
+        <Button variant="secondary">{t('saveSetting')}</Button>
       </Form>
     </Details>
   )

@@ -181,6 +181,7 @@ const Changing: FC<{
           warnUnsaved
           label={t('changeTitle')}
           send={t('change')}
+          secondary
         >
           <Fields
             values={ending ? activity : (values ?? activity)}
