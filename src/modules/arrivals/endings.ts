@@ -35,5 +35,10 @@ export const arrivalEndings: Endings = {
       nothing('goes on to the next until somebody takes it, the national coordinator at last'),
     ),
     ...restOn('identity.person', ['arrivals.telling.person_id'], nothing('who was told')),
+    ...restOn(
+      'identity.person',
+      ['arrivals.arrival.for_person'],
+      nothing('goes to those who lead, where nobody deals with it'),
+    ),
   ],
 }

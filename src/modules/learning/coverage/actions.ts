@@ -25,7 +25,7 @@ export const viewReach = action(
   coveragePolicy,
   'coverage.view',
   'read',
-  z.object({ setting: z.enum(settings).optional().catch(undefined) }),
+  z.object({ setting: z.enum(settings).optional() }),
   async ({ tx, may }, { setting }) => {
     const report = await findReport(tx)
     return {
