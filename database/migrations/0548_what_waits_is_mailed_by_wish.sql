@@ -1,8 +1,8 @@
 -- What waits and is not urgent is mailed with the reminders, as each person wants them: whom it waits for at a moment, where nobody has dealt
 -- with it. Whoever made it wait knows of it, and whoever is kept from its case does not.
-create function arrivals.to_mail(since timestamptz, until timestamptz) returns table (arrival_id uuid, person_id uuid, body_id uuid)
+create function arrivals.to_mail(since timestamptz, until timestamptz) returns table (arrival_id uuid, person_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select distinct a.id, p.id, a.body_id
+  select distinct a.id, p.id
   from arrivals.arrival a
   join identity.membership m on m.body_id = a.body_id and m.ended_at is null and (m.role = any (a.roles) or m.person_id = any (a.people))
   join identity.person p on p.id = m.person_id and p.disabled_at is null and p.activated_at is not null

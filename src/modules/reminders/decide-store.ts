@@ -57,7 +57,8 @@ export const listAddressed = async (
 
 export interface NewReminder {
   readonly personId: string | null
-  readonly bodyId: string
+  /** Absent of what waits, which knows where: beside a person it would say for whom they work. */
+  readonly bodyId: string | null
   readonly source: string
   readonly key: string
   /** Absent of what waits and has no day. */

@@ -97,11 +97,11 @@ export const roundWith = (sources: readonly DeadlineSource[]) => {
       since: new Date(now.getTime() - NEWS_WITHIN),
       until: new Date(now.getTime() - NEWS_AFTER),
     })
-    for (const { arrivalId, bodyId } of news) owedNames.add(nameOf(NEWS, arrivalId, bodyId))
+    for (const { arrivalId } of news) owedNames.add(nameOf(NEWS, arrivalId, null))
     made += await insertReminders(
       tx,
-      news.map(({ arrivalId, personId, bodyId }) => ({
-        ...{ personId, bodyId, source: NEWS, key: arrivalId, day: null, step: null },
+      news.map(({ arrivalId, personId }) => ({
+        ...{ personId, bodyId: null, source: NEWS, key: arrivalId, day: null, step: null },
       })),
       now,
     )

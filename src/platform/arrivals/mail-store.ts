@@ -70,18 +70,13 @@ export const noteRefused = async (
   await one(tx, telling).set({ problem }).where('mailed_at', 'is', null).execute()
 }
 
-/** Somebody for whom something waits that is not urgent. */
-export interface ToMail extends Telling {
-  readonly bodyId: string
-}
-
 /** What has come between two moments, is not urgent and waits still, with everybody whom it waits for. Run as the system. */
 export const listToMail = async (
   tx: DatabaseTransaction,
   { since, until }: { readonly since: Date; readonly until: Date },
-): Promise<ToMail[]> =>
+): Promise<Telling[]> =>
   (
-    await sql<ToMail>`
-    select arrival_id as "arrivalId", person_id as "personId", body_id as "bodyId"
+    await sql<Telling>`
+    select arrival_id as "arrivalId", person_id as "personId"
     from arrivals.to_mail(${since}, ${until}) order by person_id, arrival_id`.execute(tx)
   ).rows
