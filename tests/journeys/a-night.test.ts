@@ -137,7 +137,11 @@ test('a report-back that was returned waits for its body until it is sent in aga
   })
   await officer.perform(submitReport, { reportBackId: reportBackId!, revision: await revision() })
   await coordinator.perform(returnReport, {
-    ...{ reportBackId: reportBackId!, revision: await revision(), reason: 'Påhittat: beskriv vad som hände.' },
+    ...{
+      reportBackId: reportBackId!,
+      revision: await revision(),
+      reason: 'Påhittat: beskriv vad som hände.',
+    },
   })
   const { what, verb } = wordsOf('plan.report_returned')
   await as(officer, 'desk', async (page) => {
