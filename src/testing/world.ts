@@ -13,6 +13,8 @@ import type { DatabaseTransaction } from '../platform/database/connect.ts'
 import { formToken } from '../platform/http/form-token.ts'
 import { createLog } from '../platform/log/log.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
+import { watchForms } from './asked-names.ts'
+import { whenFileEnds } from './closing.ts'
 import { type DatabaseSource, openTestDatabase, type TestDatabase } from './database.ts'
 import { openTestVault } from './keys.ts'
 import { addTestMembership } from './memberships.ts'
@@ -102,6 +104,8 @@ export const openWorld = async (
     log: createLog('silent'),
     assetsFolder: 'dist/assets',
   }) as unknown as Hono<never>
+
+  whenFileEnds(watchForms(app))
 
   const asSystem: World['asSystem'] = (work) =>
     house.worker.transaction().execute(async (tx) => {

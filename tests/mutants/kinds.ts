@@ -7,14 +7,13 @@ const kinds = {
   policies: ['src/modules/**/policy.ts'],
   clocks: ['src/modules/law/clock{s,-events,-kinds,-times}.ts', 'src/platform/clock/*.ts'],
   ledger: [
-    'src/modules/**/money/{post-actions,posting-store,account-lines,frame,sums,assignment-money}.ts',
-    'src/modules/{return,redress}/**/{money,money-actions,payment-actions,confirm-actions,account,limit}.ts',
+    'src/modules/plan/money/{post-actions,posting-store,account-lines,frame,sums,assignment-money,definitions,stages}.ts',
+    'src/modules/funding/{grants/{actions,report-actions},assessment/actions,delegation/actions}.ts',
+    'src/modules/{return,redress}/**/{money,limit,account}.ts',
   ],
   walls: ['src/platform/access/{action,actor,apart,once,policy,relations,token-scopes}.ts'],
-  'return and redress': [
-    'src/modules/{return,redress}/**/*actions.ts',
-    'src/modules/return/plans/readiness.ts',
-  ],
+  return: ['src/modules/return/**/*actions.ts', 'src/modules/return/plans/readiness.ts'],
+  redress: ['src/modules/redress/**/*actions.ts'],
 }
 export type Kind = keyof typeof kinds
 

@@ -21,6 +21,15 @@ const importsByTest = new Map(
     }),
 )
 
+const textOf = new Map<string, string>()
+const mentions = (file: string, names: RegExp): boolean => {
+  if (!textOf.has(file)) textOf.set(file, readFileSync(join(projectRoot, file), 'utf8'))
+  return names.test(textOf.get(file)!)
+}
+const sources = globSync('src/**/*.{ts,tsx}', { cwd: projectRoot }).filter(
+  (file) => !/\.test\.tsx?$/.test(file),
+)
+
 /** Looks at who may what in every room. */
 const MATRIX = 'tests/security/matrix.test.ts'
 
@@ -44,4 +53,14 @@ export const testsNear = (file: string): readonly string[] => {
     .filter(({ at }) => Number.isFinite(at))
     .toSorted((one, other) => one.at - other.at)
     .map(({ test }) => test)
+}
+
+/** Looks at what each role does with the rows of each table. */
+const ROWS = 'tests/security/rows.test.ts'
+
+/** The tests that know a table or a function of the database: those that name it, and those near to what names it. */
+export const testsKnowing = (names: readonly string[]): readonly string[] => {
+  const named = new RegExp(`\\b(?:${names.map((name) => name.replace('.', '\\.')).join('|')})\\b`)
+  const near = sources.filter((file) => mentions(file, named)).flatMap((file) => testsNear(file).slice(0, 4))
+  return [...new Set([ROWS, ...[...importsByTest.keys()].filter((test) => mentions(test, named)), ...near])]
 }

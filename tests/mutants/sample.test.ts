@@ -24,8 +24,8 @@ test('a small change of a rule is noticed: some of them, others as soon as a rul
     .map((file) => readFileSync(join(projectRoot, file), 'utf8'))
     .join('\n')
   const seed = createHash('sha256').update(text).digest().readUInt32BE()
-  const run = ['tests/mutants/run.ts', '--pure', '--sample', '8', '--seed', String(seed), ...ALL_NOTICED]
+  const run = ['tests/mutants/run.ts', '--pure', '--sample', '4', '--seed', String(seed), ...ALL_NOTICED]
   const { stdout: told } = await promisify(execFile)(process.execPath, run, { cwd: projectRoot })
   expect(told.match(/^(survived|not_reached): .*/gm) ?? []).toEqual([])
-  expect(told).toContain('8 changes, ')
+  expect(told.match(/4 changes, /g)).toHaveLength(2)
 }, 600_000)

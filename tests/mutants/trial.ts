@@ -1,6 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
 import { createVitest, type TestModule, type Vite } from 'vitest/node'
 import { projectRoot } from '../../src/platform/config/root.ts'
+import type { DatabaseSource } from '../../src/testing/database.ts'
+import { runFolder } from '../../src/testing/run-folder.ts'
+import { TEMPLATE } from '../../src/testing/template.ts'
+import type { DatabaseChange } from './database.ts'
 import type { Mutant } from './mutants.ts'
 
 declare module 'vitest' {
@@ -10,7 +16,12 @@ declare module 'vitest' {
   }
 }
 
-export type Fate = 'killed' | 'timeout' | 'survived' | 'not_reached'
+export type Fate = 'killed' | 'timeout' | 'survived' | 'not_reached' | 'impossible'
+export interface Tried {
+  readonly fate: Fate
+  /** What the test said that noticed. */
+  readonly by?: string
+}
 
 type Hits = Readonly<Record<string, number>>
 interface Reached {
@@ -48,6 +59,8 @@ export const openTrial = async (switched: ReadonlyMap<string, string>, isPure = 
     perTest: {},
   }
   const seen = new Set<string>()
+  /** How long each file took as it is. */
+  const lasted: Record<string, number> = {}
   const run = async (files: readonly string[], mutant: string) => {
     vitest.provide('mutant', mutant)
     vitest.state.filesMap.clear()
@@ -66,6 +79,7 @@ export const openTrial = async (switched: ReadonlyMap<string, string>, isPure = 
       const { testModules, errors } = await run(left, '')
       for (const error of errors) console.error(`fails as it is: ${error}`)
       for (const module of testModules) {
+        lasted[module.relativeModuleId] = module.diagnostic().duration
         const hits = (module.meta() as { hits?: Reached }).hits
         Object.assign(reached.static, hits?.static)
         if (module.ok()) reached.perTest[module.relativeModuleId] = hits?.perTest[module.moduleId] ?? {}
@@ -77,19 +91,61 @@ export const openTrial = async (switched: ReadonlyMap<string, string>, isPure = 
       left = errors.length > 0 && ended.size > 0 ? left.filter((file) => !ended.has(file)) : []
     }
   }
+  /** Whether one of the tests notices what is changed meanwhile. */
+  const noticed = async (able: readonly string[], mutant: string): Promise<Tried> => {
+    if (able.length === 0) return { fate: 'not_reached' }
+    const { errors } = await run(able, mutant)
+    if (errors.length === 0) return { fate: 'survived' }
+    const isLate = errors.every((error) => /timed out|Hit count limit/.test(error))
+    return { fate: isLate ? 'timeout' : 'killed', by: errors[0]! }
+  }
+  const addressOf = (database: string) =>
+    vitest.getProvidedContext().addresses.bootstrap.replace(/\/[^/?]*\?/, `/${database}?`)
+  const ask = async (database: string, text: string) => {
+    const client = new pg.Client(addressOf(database))
+    await client.connect()
+    await client.query(text).finally(() => client.end())
+  }
+  /** Works on the template that tests clone, to which nobody is let in meanwhile. */
+  const onTemplate = async <T>(work: (address: string) => Promise<T>): Promise<T> => {
+    const open = (is: boolean) => ask('postgres', `alter database ${TEMPLATE} allow_connections ${is}`)
+    await open(true)
+    return work(addressOf(TEMPLATE)).finally(() => open(false))
+  }
+  /** In the template, and in the demonstration where one has been made. */
+  const put = async (text: string) => {
+    await onTemplate(() => ask(TEMPLATE, text))
+    const made = join(runFolder()!, 'demonstration', 'source.json')
+    if (existsSync(made)) await ask((JSON.parse(readFileSync(made, 'utf8')) as DatabaseSource).database, text)
+  }
   return {
     /** Switches a change on and looks whether one of the tests notices. */
-    async try({ id }: Mutant, files: readonly string[]): Promise<{ fate: Fate; by?: string }> {
+    async try({ id }: Mutant, files: readonly string[]): Promise<Tried> {
       await see(files)
-      const able = files.filter(
-        (file) => file in reached.perTest && (id in reached.static || id in reached.perTest[file]!),
+      return noticed(
+        files.filter(
+          (file) => file in reached.perTest && (id in reached.static || id in reached.perTest[file]!),
+        ),
+        id,
       )
-      if (able.length === 0) return { fate: 'not_reached' }
-      const { errors } = await run(able, id)
-      if (errors.length === 0) return { fate: 'survived' }
-      const isLate = errors.every((error) => /timed out|Hit count limit/.test(error))
-      return { fate: isLate ? 'timeout' : 'killed', by: errors[0]! }
     },
+    /** Makes a change in the database, looks whether one of the tests notices, the quickest first, and takes it back. */
+    async tryInDatabase({ apply, undo }: DatabaseChange, files: readonly string[]): Promise<Tried> {
+      await see(files)
+      try {
+        await put(apply)
+      } catch (error) {
+        return { fate: 'impossible', by: (error as Error).message }
+      }
+      const able = files.filter((file) => file in reached.perTest)
+      return noticed(
+        able.toSorted((one, other) => lasted[one]! - lasted[other]!),
+        '',
+      ).finally(() => put(undo))
+    },
+    /** The database that every test clones, once some test has been run on it. */
+    onTemplate,
+    see,
     close: () => vitest.close(),
   }
 }

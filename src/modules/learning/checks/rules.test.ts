@@ -37,6 +37,38 @@ describe('what is told of a check', () => {
     })
     expect(figures(said('x', 3), said('y', 9))).toEqual({ right: null, x: null, y: null, unsure: 0 })
   })
+  test('is of several that may be ticked only how many had them right, unless few had, or few had not', () => {
+    const several: Instrument = {
+      items: [
+        itemSchema.parse({
+          ...{ key: 'a', kind: 'several', options: ['x', 'y'] },
+          words: { sv: { question: 'Påhittad fråga' } },
+        }),
+      ],
+      right: { a: ['x', 'y'] },
+    }
+    const told = (right: number, wrong: number, of = several) =>
+      checkFigures(of, [
+        ...Array.from({ length: right }, () => ({ a: ['x', 'y'] })),
+        ...Array.from({ length: wrong }, () => ({ a: ['x'] })),
+      ]).map(({ option, answered, chosen }) => [option, answered, chosen])
+    expect(told(5, 5)).toEqual([['', 10, 5]])
+    expect(told(6, 0)).toEqual([['', 6, 6]])
+    expect(told(0, 6)).toEqual([['', 6, 0]])
+    expect(told(4, 6)).toEqual([['', 10, null]])
+    expect(told(6, 4)).toEqual([['', 10, null]])
+    expect(told(5, 5, { ...several, right: {} })).toEqual([])
+  })
+  test('is told of five, week by week as they come, once their week has ended', () => {
+    const given = ['2026-11-09', '2026-11-02', '2026-11-16'].flatMap((week, at) =>
+      Array.from({ length: 3 }, () => ({ week, answers: { a: `week ${at}` } })),
+    )
+    const told = (thisWeek: string) => toldTogether(given, thisWeek).map(({ a }) => a)
+    expect(told('2026-11-09')).toEqual([])
+    expect(told('2026-11-16')).toEqual([...Array(3).fill('week 1'), ...Array(3).fill('week 0')])
+    expect(told('2026-11-23')).toHaveLength(6)
+    expect(toldTogether([...given.slice(0, 3), ...given.slice(0, 2)], '2026-11-16')).toHaveLength(5)
+  })
   test('does not change by the answers of fewer than five from one week to another', () => {
     const weeks = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30']
     fc.assert(

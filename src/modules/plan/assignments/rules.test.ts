@@ -4,8 +4,27 @@ import { addDays } from '../../../platform/clock/clock.ts'
 import { writtenKronor } from '../../../platform/fields/kronor.ts'
 import { oreOf } from '../money/amounts.ts'
 import { differences, effectsOf, missingIn } from './effect-rules.ts'
-import { change, deadlineInForce, deadlinesInForce, give, merge, prolong, split, withdraw } from './rules.ts'
-import type { AssignmentContent, Snapshot } from './schema.ts'
+import {
+  askedAt,
+  change,
+  complete,
+  deadlineInForce,
+  deadlinesInForce,
+  decisionsIn,
+  give,
+  merge,
+  prolong,
+  reportersOf,
+  split,
+  withdraw,
+} from './rules.ts'
+import {
+  type AssignmentContent,
+  assignmentStates,
+  type DecisionKind,
+  type Snapshot,
+  type SnapshotDeadline,
+} from './schema.ts'
 
 let made = 0
 const newId = () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`
@@ -164,4 +183,194 @@ test('merging gives the other assignment the measures, bodies, questions and mon
   expect(grown.questions).toHaveLength(2)
   expect(grown.money).toEqual(from.money)
   expect(() => merge(merged, into, newId)).toThrow('assignment.state_does_not_allow')
+})
+
+test('what has ended is decided on no more, but what is completed can still be put right', () => {
+  const part = { ...{ title: 'Del', task: 'Del.', measures: [measure], assignees: [body], questions: [] } }
+  const decide: Readonly<Record<string, (of: Snapshot) => unknown>> = {
+    changed: (of) => change(of, content, bodies, newId),
+    prolonged: (of) => prolong(of, { deadlineId: of.deadlines[0]!.id, day: '2011-01-01' }, newId),
+    split: (of) => split(of, { ...part, decisionDay: '2009-09-01', decisionReference: undefined }, newId),
+    merged: (of) => merge(of, given(), newId),
+    completed: complete,
+    withdrawn: withdraw,
+  }
+  for (const state of assignmentStates)
+    for (const [kind, work] of Object.entries(decide)) {
+      const carried = () => work({ ...given(), state })
+      if ((decisionsIn[state] as readonly DecisionKind[]).includes(kind as DecisionKind))
+        expect(carried).not.toThrow()
+      else expect(carried).toThrow('assignment.state_does_not_allow')
+    }
+  expect(() => merge(given(), withdraw(given()), newId)).toThrow('assignment.state_does_not_allow')
+  expect(merge(given(), complete(given()), newId).into.state).toBe('completed')
+  expect([complete(given()).state, withdraw(given()).state]).toEqual(['completed', 'withdrawn'])
+})
+
+test('a deadline that was withdrawn, or that never was, leads to none', () => {
+  const { deadlines } = given()
+  const [first] = deadlines
+  expect(deadlineInForce(deadlines, first!.id)).toBe(first)
+  expect(deadlineInForce([{ ...first!, withdrawn: true }], first!.id)).toBeUndefined()
+  expect(deadlineInForce(deadlines, newId())).toBeUndefined()
+  const turned = deadlines.map((deadline, at) => ({ ...deadline, replacedBy: deadlines[1 - at]!.id }))
+  expect(deadlineInForce(turned, first!.id)).toBeUndefined()
+  expect(deadlinesInForce(deadlines.toReversed()).map(({ day }) => day)).toEqual(['2010-03-01', '2010-12-01'])
+})
+
+test('by a deadline the body that it names reports, else each that carries the assignment out', () => {
+  const snapshot = give({ ...content, decided: '2009-05-01' }, { ...bodies, consulted: [newId()] }, newId)
+  expect(reportersOf(snapshot, { bodyId: null })).toEqual([body, otherBody])
+  expect(reportersOf(snapshot, {})).toEqual([body, otherBody])
+  expect(reportersOf(snapshot, { bodyId: otherBody })).toEqual([otherBody])
+  expect(reportersOf(snapshot, { bodyId: snapshot.bodies[2]!.bodyId })).toEqual([])
+})
+
+test('whoever reports a part carries it out, each body once', () => {
+  const [consulted, cooperating, reporter] = [newId(), newId(), newId()]
+  const resolved = {
+    ...{ assignees: [body, body], consulted: [consulted, consulted], cooperating: [cooperating] },
+    reporters: [null, reporter],
+  }
+  const snapshot = give({ ...content, measures: [measure, measure], decided: '2009-05-01' }, resolved, newId)
+  expect(snapshot.measures).toEqual([measure])
+  expect(snapshot.bodies).toEqual([
+    { bodyId: body, part: 'assignee' },
+    { bodyId: reporter, part: 'assignee' },
+    { bodyId: consulted, part: 'consulted' },
+    { bodyId: cooperating, part: 'cooperating' },
+  ])
+  expect(snapshot.deadlines.map(({ bodyId }) => bodyId)).toEqual([null, reporter])
+})
+
+test('a report-back answers the questions of its part and kind, and those of no part and kind', () => {
+  const asked = (part: string | null, askedIn: 'interim' | 'final' | null, withdrawn = false) => ({
+    ...{ id: newId(), question: `${part} ${askedIn}`, withdrawn, part, askedIn },
+  })
+  const questions = [
+    ...[asked(null, null), asked('a', null), asked('b', null), asked(null, 'interim'), asked(null, 'final')],
+    asked(null, null, true),
+  ]
+  const at = (deadline: Pick<SnapshotDeadline, 'kind' | 'part'> | null) =>
+    askedAt(questions, deadline).map(({ question }) => question)
+  expect(at({ kind: 'interim', part: 'a' })).toEqual(['null null', 'a null', 'null interim'])
+  expect(at({ kind: 'final', part: 'b' })).toEqual(['null null', 'b null', 'null final'])
+  expect(at({ kind: 'interim', part: null })).toEqual(['null null', 'a null', 'b null', 'null interim'])
+  expect(at(null)).toEqual(['null null', 'a null', 'b null', 'null final'])
+})
+
+test('a sum is of the years that are said, of one where one is, and of none backwards', () => {
+  const money = (...rows: AssignmentContent['money']) =>
+    give({ ...content, money: rows, decided: '2009-05-01' }, bodies, newId).money
+  const sum = (years: object) => money({ kronor: '1', ...years })[0]
+  expect(sum({ fromYear: 2009, toYear: 2010 })).toEqual({ amountOre: 100, fromYear: 2009, toYear: 2010 })
+  expect(sum({ fromYear: 2009 })).toEqual({ amountOre: 100, fromYear: 2009, toYear: 2009 })
+  expect(sum({ toYear: 2010 })).toEqual({ amountOre: 100, fromYear: 2010, toYear: 2010 })
+  expect(sum({})).toEqual({ amountOre: 100, fromYear: null, toYear: null })
+  expect(sum({ fromYear: 2010, toYear: 2010 })).toBeDefined()
+  expect(money(undefined, { fromYear: 2009 })).toEqual([])
+  const refused = (code: string, field: string) => expect.objectContaining({ code, field })
+  expect(() => money({ kronor: '1' }, { kronor: 'en miljon' })).toThrow(
+    refused('assignment.no_sum', 'money.1.kronor'),
+  )
+  expect(() => money({ kronor: '1', fromYear: 2011, toYear: 2010 })).toThrow(
+    refused('assignment.years_reversed', 'money.0.toYear'),
+  )
+})
+
+test('a question in the same words is the same question, unless it was dropped', () => {
+  const before = given()
+  const words = [
+    { question: 'Hur många deltog?' },
+    { question: 'Vad ändrades?', part: 'a', askedIn: 'final' },
+  ] as const
+  const after = change(before, { ...content, questions: [...words] }, bodies, newId)
+  expect(after.questions).toEqual([
+    before.questions[0],
+    { ...before.questions[1], part: 'a', askedIn: 'final' },
+  ])
+  const dropped = change(before, { ...content, questions: [] }, bodies, newId)
+  expect(dropped.questions.every(({ withdrawn }) => withdrawn)).toBe(true)
+  const again = change(dropped, { ...content, questions: [words[0]] }, bodies, newId)
+  expect(again.questions.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id)).not.toContain(
+    before.questions[0]!.id,
+  )
+})
+
+test('a deadline that says the same stays itself, one that says another thing takes the place of the old, and none is there twice', () => {
+  const before = given()
+  const [interim, final] = before.deadlines
+  const changed = (deadlines: AssignmentContent['deadlines'], reporters: (string | null)[] = []) =>
+    change(before, { ...content, deadlines }, { ...bodies, reporters }, newId).deadlines
+  const row = { day: '2010-03-01', kind: 'interim' } as const
+  expect(changed([row, { day: '2010-12-01' }])).toEqual(before.deadlines)
+  expect(changed([undefined, row])).toEqual([interim, { ...final, withdrawn: true }])
+  for (const other of [{ day: '2010-03-02' }, { kind: 'final' as const }, { part: 'a' }]) {
+    const [old, , fresh] = changed([{ ...row, id: interim!.id, ...other }, { day: '2010-12-01' }])
+    expect(old!.replacedBy).toBe(fresh!.id)
+    expect(fresh).toMatchObject({ ...row, ...other, withdrawn: false, replacedBy: null })
+  }
+  const [old, , named] = changed([{ ...row, id: interim!.id }], [otherBody])
+  expect(named).toMatchObject({ ...row, bodyId: otherBody })
+  expect(old!.replacedBy).toBe(named!.id)
+  const twice = expect.objectContaining({ code: 'assignment.deadline_twice', field: 'deadlines.1.day' })
+  expect(() => changed([row, row])).toThrow(twice)
+  expect(() => changed([row, { id: final!.id, ...row }])).toThrow(twice)
+  // What was withdrawn stands in nobody's way.
+  const gone = change(before, { ...content, deadlines: [] }, bodies, newId)
+  expect(
+    deadlinesInForce(change(gone, { ...content, deadlines: [row] }, bodies, newId).deadlines),
+  ).toMatchObject([row])
+})
+
+test('a deadline that does not hold any more is not prolonged', () => {
+  const before = given()
+  const day = '2011-01-01'
+  const unknown = expect.objectContaining({ code: 'assignment.no_such_deadline', field: 'deadlineId' })
+  expect(() => prolong(before, { deadlineId: newId(), day }, newId)).toThrow(unknown)
+  const once = prolong(before, { deadlineId: before.deadlines[0]!.id, day }, newId)
+  expect(() => prolong(once, { deadlineId: before.deadlines[0]!.id, day: '2012-01-01' }, newId)).toThrow(
+    unknown,
+  )
+  expect(once.deadlines[1]).toEqual(before.deadlines[1])
+})
+
+test('a part that is split off is one of its own: its decision, its deadlines and questions, and no money', () => {
+  const before = given()
+  const { id } = before.questions[0]!
+  const wish = {
+    ...{ title: 'Del', task: 'Del.', measures: [measure], assignees: [body], questions: [id] },
+    ...{ decisionDay: '2009-09-01', decisionReference: 'D 2' },
+  }
+  const { remaining, parted } = split(before, wish, newId)
+  expect(parted).toMatchObject({
+    ...{ title: 'Del', task: 'Del.', reference: 'D 2', decided: '2009-09-01', state: 'given' },
+    ...{ measures: [measure], bodies: [{ bodyId: body, part: 'assignee' }], money: [] },
+  })
+  expect(parted.questions.map(({ question }) => question)).toEqual(['Hur många deltog?'])
+  expect(parted.deadlines.map(({ day }) => day)).toEqual(['2010-03-01', '2010-12-01'])
+  const old = [...before.questions, ...before.deadlines].map((one) => one.id)
+  for (const one of [...parted.questions, ...parted.deadlines]) expect(old).not.toContain(one.id)
+  expect(remaining).toMatchObject({
+    ...{ title: before.title, measures: [otherMeasure], money: before.money },
+    bodies: [{ bodyId: otherBody, part: 'assignee' }],
+  })
+  expect(remaining.questions.map(({ withdrawn }) => withdrawn)).toEqual([true, false])
+  const refused = (changed: object) => () => split(before, { ...wish, ...changed }, newId)
+  expect(refused({ measures: [newId()] })).toThrow(expect.objectContaining({ field: 'measures' }))
+  expect(refused({ assignees: [newId()] })).toThrow(expect.objectContaining({ field: 'assignees' }))
+})
+
+test('what is joined asks no question twice, and none that was dropped', () => {
+  const dropped = change(given(), { ...content, questions: [{ question: 'Vad ändrades?' }] }, bodies, newId)
+  const asking = (question: string) => ({ ...given(), questions: [{ ...given().questions[0]!, question }] })
+  const open = (of: Snapshot) =>
+    of.questions.filter(({ withdrawn }) => !withdrawn).map(({ question }) => question)
+  const { into } = merge(dropped, asking('Vad kostade det?'), newId)
+  expect(open(into)).toEqual(['Vad kostade det?', 'Vad ändrades?'])
+  expect(into.questions[1]!.id).not.toBe(dropped.questions[0]!.id)
+  expect(open(merge(asking('Hur många deltog?'), dropped, newId).into)).toEqual([
+    'Vad ändrades?',
+    'Hur många deltog?',
+  ])
 })

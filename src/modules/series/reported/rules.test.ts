@@ -100,6 +100,125 @@ describe('a figure that a body reports', () => {
   })
 })
 
+describe('a period that is reported again', () => {
+  const cell = (breakdown: string, category: string, figure: Figure) => ({ breakdown, category, figure })
+  const measured = (value: number): Figure => ({ kind: 'measured', value })
+  const toldWith = (...more: ReturnType<typeof cell>[]): ToldPeriod => ({
+    ...told(2010, 30),
+    cells: [cell('', '', measured(30)), ...more],
+  })
+  const again = (given: readonly GivenCell[], from: ToldPeriod, hash = 'h') => {
+    const checked = checkPeriod(series, year(2010, given), { ...standing, told: [told(2009, 9), from], hash })
+    if ('problems' in checked) throw new Error(checked.problems[0]!.code)
+    return checked
+  }
+  const women = cell('sex', 'women', measured(20))
+
+  test('keeps what is not given now, in place of which nothing comes, and is a version more', () => {
+    const county: GivenCell = { breakdown: 'county', category: '01', value: 7 }
+    const checked = again([by('women', 21), county], toldWith(women, cell('sex', 'men', measured(9))))
+    expect(checked.cells).toEqual([
+      ...[cell('', '', measured(30)), cell('sex', 'men', measured(9)), cell('sex', 'women', measured(21))],
+      cell('county', '01', measured(7)),
+    ])
+    expect(checked).toMatchObject({ from: '2010-01-01', to: '2010-12-31', version: 2, change: 'corrected' })
+  })
+
+  test('leaves out what the series is not divided by any more', () => {
+    const gone = [cell('shoe', '44', measured(9)), cell('sex', 'women and girls', measured(9))]
+    expect(again([whole(31)], toldWith(...gone, women)).cells).toEqual([women, cell('', '', measured(31))])
+  })
+
+  test('is the same where each figure given is the one told, by the same definition', () => {
+    expect(again([whole(30)], toldWith(women)).change).toBe('same')
+    expect(again([whole(30), by('women', 20)], toldWith(women)).change).toBe('same')
+    expect(again([whole(30)], toldWith(women), 'other').change).toBe('corrected')
+    expect(again([whole(30), by('women', 21)], toldWith(women)).change).toBe('corrected')
+    expect(again([whole(30), by('men', 9)], toldWith(women)).change).toBe('corrected')
+    expect(
+      again([by('women', 'unknown')], toldWith(cell('sex', 'women', { kind: 'suppressed' }))).change,
+    ).toBe('corrected')
+    expect(again([by('women', 'unknown')], toldWith(cell('sex', 'women', { kind: 'unknown' }))).change).toBe(
+      'same',
+    )
+  })
+
+  test('is refused where it shares a day with another, and taken where it begins the day after', () => {
+    const free = describedAs('reported.fri', { ...description, every: 'other' })
+    const check = (from: string, to: string) => {
+      const checked = checkPeriod(
+        free,
+        { from, to, cells: [whole(9)] },
+        { ...standing, told: [told(2010, 9)] },
+      )
+      return 'problems' in checked ? checked.problems[0] : checked.change
+    }
+    const overlaps = { code: 'overlaps', parameters: { from: '2010-01-01', to: '2010-12-31' } }
+    expect(check('2010-12-31', '2011-01-31')).toMatchObject(overlaps)
+    expect(check('2009-12-01', '2010-01-01')).toMatchObject(overlaps)
+    expect(check('2010-03-01', '2010-03-31')).toMatchObject(overlaps)
+    expect(check('2011-01-01', '2011-01-31')).toBe('new')
+    expect(check('2009-12-01', '2009-12-31')).toBe('new')
+    expect(check('2010-01-01', '2010-12-31')).toBe('same')
+    expect(check('2012-01-01', TODAY)).toMatchObject({ code: 'not_ended' })
+    expect(check('2012-01-01', '2012-01-31')).toBe('new')
+    expect(check('2012-01-31', '2012-01-31')).toBe('new')
+  })
+
+  test('of quarters is a whole quarter of one year', () => {
+    const quarterly = describedAs('reported.kvartal', { ...description, every: 'quarter' })
+    const check = (from: string, to: string) => {
+      const checked = checkPeriod(quarterly, { from, to, cells: [whole(9)] }, standing)
+      return 'problems' in checked ? checked.problems[0]!.code : 'fits'
+    }
+    const quarters = [
+      ['01-01', '03-31'],
+      ['04-01', '06-30'],
+      ['07-01', '09-30'],
+      ['10-01', '12-31'],
+    ] as const
+    for (const [from, to] of quarters) expect(check(`2010-${from}`, `2010-${to}`)).toBe('fits')
+    expect(check('2010-01-01', '2010-06-30')).toBe('not_a_quarter')
+    expect(check('2010-02-01', '2010-03-31')).toBe('not_a_quarter')
+    expect(check('2009-01-01', '2010-03-31')).toBe('not_a_quarter')
+  })
+})
+
+describe('a cell that is given', () => {
+  const wrongIn = (cells: readonly GivenCell[], of = series) => {
+    const checked = checkPeriod(of, year(2010, cells), standing)
+    return 'problems' in checked ? checked.problems.map(({ code, cell }) => [code, cell]) : []
+  }
+  test('is named by its place, each that is wrong', () => {
+    const nowhere: GivenCell = { breakdown: '', category: 'women', value: 9 }
+    expect(wrongIn([whole(30), by('women', 4), nowhere, by('men', 'measured')])).toEqual([
+      ['too_small', 1],
+      ['category_without_breakdown', 2],
+      ['value_missing', 3],
+    ])
+    expect(wrongIn([by('women', 9), by('men', 9), by('women', 9)])).toEqual([['cell_twice', 2]])
+  })
+  test('of what does not add up may be a share, small, and below nothing', () => {
+    const shares = describedAs('reported.andel', { ...description, adds: 'no' })
+    expect(wrongIn([whole('-1,5'), by('women', 2)], shares)).toEqual([])
+    expect(wrongIn([whole(30), by('women', 40), by('men', 1), by('unstated', 0)], shares)).toEqual([])
+  })
+  test('may be as small as the series says, and is small below it', () => {
+    expect(wrongIn([whole(5)])).toEqual([])
+    const ten = describedAs('reported.tio', { ...description, threshold: 10 })
+    expect([wrongIn([whole(9)], ten), wrongIn([whole(10)], ten)]).toEqual([[['too_small', 0]], []])
+  })
+  test('that is not known leaves the others as they are', () => {
+    expect(wrongIn([whole(30), by('women', 20), by('men', 'unknown'), by('unstated', 'suppressed')])).toEqual(
+      [],
+    )
+    expect(wrongIn([whole('unknown' as never), by('women', 20)]).map(([code]) => code)).toEqual([
+      'not_a_number',
+    ])
+    expect(wrongIn([whole(30), by('women', 20), by('men', 10)])).toEqual([])
+  })
+})
+
 const told = (of: number, value: number, version = 1): ToldPeriod => ({
   name: series.name,
   from: `${of}-01-01`,

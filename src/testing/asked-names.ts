@@ -1,0 +1,98 @@
+import type { Hono } from 'hono'
+import type { z } from 'zod'
+import { rooms } from '../app.ts'
+import type { AnyAction } from '../platform/access/action.ts'
+import { attributesOf, controlTags, FORM } from '../web/entered/tags.ts'
+
+const posts = rooms
+  .flatMap(({ routes }) => routes)
+  .filter(({ method }) => method === 'post')
+  .toSorted((one, other) => one.pattern.split(':').length - other.pattern.split(':').length)
+  .map(({ pattern, action }) => ({
+    action,
+    fits: new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`),
+  }))
+
+const known = new Map<string, AnyAction | undefined>()
+
+/** The action to which a form is sent; an address that is written out goes before one with a place for a name. */
+const actionAt = (address: string): AnyAction | undefined => {
+  const [path = ''] = address.split(/[?#]/)
+  if (!known.has(path)) known.set(path, posts.find(({ fits }) => fits.test(path))?.action)
+  return known.get(path)
+}
+
+/** What a form carries for the house itself, and what its page alone reads: what is looked for, and that a row is to be added. */
+const OWN = ['csrf', 'idempotencyKey', 'formBegins', 'formEntered', 'return', 'find', 'search', 'more']
+
+/** Whether a shape asks for what stands under a name, part by part; what is open asks for anything. */
+const asks = (shape: z.core.$ZodType, [first, ...rest]: readonly string[]): boolean => {
+  if (first === undefined) return true
+  const { def } = (shape as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'object':
+      if (first in def.shape) return asks(def.shape[first]!, rest)
+      return def.catchall !== undefined && asks(def.catchall, rest)
+    case 'array':
+      return asks(def.element, rest)
+    case 'tuple':
+      return def.items.some((item) => asks(item, rest))
+    case 'record':
+      return asks(def.valueType, rest)
+    case 'union':
+      return def.options.some((option) => asks(option, [first, ...rest]))
+    case 'intersection':
+      return [def.left, def.right].some((side) => asks(side, [first, ...rest]))
+    case 'pipe':
+      return [def.in, def.out].some((side) => asks(side, [first, ...rest]))
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+    case 'readonly':
+    case 'catch':
+      return asks(def.innerType, [first, ...rest])
+    case 'lazy':
+      return asks(def.getter(), [first, ...rest])
+    case 'any':
+    case 'unknown':
+    case 'custom':
+      return true
+    default:
+      return false
+  }
+}
+
+/** Names under which the forms of a page send what the action that they are sent to does not ask for: it would be lost unseen. */
+export const unaskedNames = (html: string): string[] =>
+  [...html.matchAll(FORM)].flatMap(([form, given = '']) => {
+    const attributes = attributesOf(given)
+    const address = attributes.get('action')
+    if (attributes.get('method')?.toLowerCase() !== 'post' || address === undefined) return []
+    return controlTags(form).flatMap((control) => {
+      const name = control.attributes.get('name')?.replace(/~\d+$|\[\]$/, '')
+      const action = actionAt(control.attributes.get('formaction') ?? address)
+      if (!name || action === undefined || OWN.includes(name)) return []
+      return asks(action.input, name.split('.')) ? [] : [`${action.name}: ${name}`]
+    })
+  })
+
+/**
+ * Looks at the forms of every page that an application answers with.
+ *
+ * @returns what is asked when a test file ends. @throws Error naming what was sent and not asked for.
+ */
+export const watchForms = (app: Pick<Hono<never>, 'fetch'>): (() => void) => {
+  const unasked = new Set<string>()
+  const { fetch } = app
+  app.fetch = async (...given) => {
+    const answer = await fetch(...given)
+    if (answer.headers.get('content-type')?.startsWith('text/html'))
+      for (const name of unaskedNames(await answer.clone().text())) unasked.add(name)
+    return answer
+  }
+  return () => {
+    if (unasked.size > 0)
+      throw new Error(`a form sends what its action does not ask for: ${[...unasked].join(', ')}`)
+  }
+}
