@@ -13,6 +13,7 @@ const posts = rooms
     fits: new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`),
   }))
 
+const inputs = new Map(posts.map(({ action }) => [action.name, action.input]))
 const known = new Map<string, AnyAction | undefined>()
 
 /** The action to which a form is sent; an address that is written out goes before one with a place for a name. */
@@ -22,8 +23,40 @@ const actionAt = (address: string): AnyAction | undefined => {
   return known.get(path)
 }
 
-/** What a form carries for the house itself, and what its page alone reads: what is looked for, and that a row is to be added. */
-const OWN = ['csrf', 'idempotencyKey', 'formBegins', 'formEntered', 'return', 'find', 'search', 'more']
+/**
+ * What a form carries for the house itself, what its page alone reads (what is looked for, that a row is to be added, where it goes on
+ * to), and whose password it is, for what keeps passwords.
+ */
+const OWN = [
+  'csrf',
+  'idempotencyKey',
+  'formBegins',
+  'formEntered',
+  'return',
+  'find',
+  'search',
+  'more',
+  'next',
+  'username',
+]
+
+/** What the route of an action reads of a form by itself: where its page goes on to, or how the form comes back. */
+const READ_BY_ROUTE: Readonly<Record<string, readonly string[]>> = {
+  'case.write': ['needs'],
+  'consultation.note': ['list'],
+  'disclosure.decide': ['way', 'step'],
+  'follow_up_abroad.partner_answer': ['language'],
+  'grant.pay': ['grantId'],
+  'grant.stop': ['grantId'],
+  'identity.accept_invitation': ['with'],
+  'report.save': ['file', 'title'],
+  'table.withdraw': ['table'],
+}
+/** What is sent in parts and looked at before it is sent as a whole: to the one, and then to the other. */
+const LOOKED_AT_FIRST: Readonly<Record<string, string>> = {
+  'disclosure.look': 'disclosure.decide',
+  'referral.save': 'referral.send',
+}
 
 /** Whether a shape asks for what stands under a name, part by part; what is open asks for anything. */
 const asks = (shape: z.core.$ZodType, [first, ...rest]: readonly string[]): boolean => {
@@ -73,7 +106,13 @@ export const unaskedNames = (html: string): string[] =>
       const name = control.attributes.get('name')?.replace(/~\d+$|\[\]$/, '')
       const action = actionAt(control.attributes.get('formaction') ?? address)
       if (!name || action === undefined || OWN.includes(name)) return []
-      return asks(action.input, name.split('.')) ? [] : [`${action.name}: ${name}`]
+      const parts = name.split('.')
+      const later = LOOKED_AT_FIRST[action.name]
+      const isRead =
+        asks(action.input, parts) ||
+        (later !== undefined && asks(inputs.get(later)!, parts)) ||
+        READ_BY_ROUTE[later ?? action.name]?.includes(parts[0]!)
+      return isRead ? [] : [`${action.name}: ${name}`]
     })
   })
 

@@ -29,7 +29,7 @@ test('a world in which a page misspells a name says so when its file ends', asyn
   const app = new Hono()
   const { pattern, action } = posts.find(({ action }) => action.name === 'assignment.give')!
   app.get('/right', (context) =>
-    context.html(form(pattern, ['title', 'deadlines.0.day', 'questions.3.part', 'measures[]'])),
+    context.html(form(pattern, ['title', 'deadlines.0.day', 'questions.3.part', 'measures[]', 'decided'])),
   )
   app.get('/wrong', (context) => context.html(form(pattern, ['titel', 'deadlines.0.days', 'measures.0.id'])))
   const atEnd = watchForms(app as never)

@@ -1,12 +1,25 @@
-import { beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openWorld, type World } from '../../testing/world.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/case-vault.ts'
-import { action, type Effect, perform, requirePermissions } from './action.ts'
-import { anonymous } from './actor.ts'
+import {
+  action,
+  type Effect,
+  freshly,
+  perform,
+  preparedAction,
+  type Request,
+  requirePermissions,
+  setActor,
+} from './action.ts'
+import { type Actor, anonymous } from './actor.ts'
 import { leaving } from './left-by-refusal.ts'
+import { findOutcome, forgetOnce, keepOutcome, onceKey } from './once.ts'
 import { actsFor, policy } from './policy.ts'
+import { aliasOf, behind, loseRelations, settleRelations } from './relations.ts'
 
 const testPolicy = policy({
   'test.rename': { people: ['administrator'] },
@@ -18,7 +31,16 @@ const testPolicy = policy({
     when: (actor, facts: { bodyId: string }) => actsFor(actor, facts.bodyId),
   },
   'test.forgetful': { people: 'all', when: () => true },
+  'test.open': { people: 'all', anyone: true },
+  'test.work': { people: [], system: true },
+  'test.hidden': { people: 'all', apart: true },
 })
+/** An action of a rule of this test that does just this. */
+const doing = <O>(
+  name: keyof (typeof testPolicy)['rules'],
+  run: Parameters<typeof action>[4],
+  effect: Effect = 'change',
+) => action(testPolicy, name, effect, z.looseObject({}), run as () => Promise<O>)
 const rename = action(
   testPolicy,
   'test.rename',
@@ -177,4 +199,294 @@ test('what a refusal leaves behind stays, although everything else of the reques
     tx.selectFrom('directory.body').select(['name', 'county']).where('id', '=', id).executeTakeFirst(),
   )
   expect(left).toEqual({ name: 'Innan försöket', county: '05' })
+})
+
+test('an action that nobody is given is refused to everybody, and not a failure of the house', async () => {
+  const undeclared = { ...look, name: 'test.undeclared' }
+  await expect((await world.as('administrator')).perform(undeclared, {})).rejects.toThrow(NotFound)
+})
+
+test('a token does no more than it is for, whatever its bearer may', async () => {
+  const { actor } = await world.as('administrator')
+  const perhaps = (scopes: string[]) =>
+    perform(world.house, { actor: { ...actor, scopes } }, rename, { id: actor.bodyId, name: 'Bytt' })
+  await expect(perhaps(['read'])).rejects.toThrow(NotPermitted)
+  await perhaps(['write'])
+})
+
+describe('a fresh proof', () => {
+  const opening = freshly(doing('test.open', async () => 'opened'))
+  const at = new Date('2026-02-03T09:00:00Z')
+  const tried = async (request: Request, of = opening, { demo = false } = {}) =>
+    perform(
+      { ...world.house, clock: { now: () => at }, settings: { ...world.house.settings, demo } },
+      request,
+      of,
+      {},
+    ).catch((error: Refusal) => error.code)
+  test('opens for five minutes to the moment, and without one nothing is opened', async () => {
+    const { actor } = await world.as('administrator')
+    const ago = (milliseconds: number) => ({ actor, provedAt: new Date(at.getTime() - milliseconds) })
+    expect(await tried(ago(0))).toBe('opened')
+    expect(await tried(ago(5 * 60_000))).toBe('opened')
+    expect(await tried(ago(5 * 60_000 + 1))).toBe('proof_needed')
+    expect(await tried({ actor })).toBe('proof_needed')
+    expect(
+      await tried(
+        { actor },
+        doing('test.open', async () => 'opened'),
+      ),
+    ).toBe('opened')
+    expect(await tried({ actor }, opening, { demo: true })).toBe('opened')
+    expect(await tried({ actor: anonymous })).toBe('opened')
+  })
+})
+
+test('what takes time is prepared once somebody is let through, and what it refuses is recorded', async () => {
+  const prepared: string[] = []
+  const reading = preparedAction(
+    testPolicy,
+    'test.rename',
+    'change',
+    z.object({ text: z.string() }),
+    async ({ text }) => {
+      prepared.push(text)
+      if (text === 'oläslig') throw new Refusal('test.unreadable', 422)
+      return text.length
+    },
+    async (_, length) => length,
+  )
+  await expect((await world.as('learner')).perform(reading, { text: 'nej' })).rejects.toThrow(NotPermitted)
+  const administrator = await world.as('administrator')
+  expect(await administrator.perform(reading, { text: 'läst' })).toBe(4)
+  await expect(administrator.perform(reading, { text: 'oläslig' })).rejects.toThrow('test.unreadable')
+  expect(prepared).toEqual(['läst', 'oläslig'])
+  expect((await trail()).at(-1)).toMatchObject({ outcome: 'refused', reason: 'test.unreadable' })
+})
+
+test('whether a button is shown follows the other action’s rule, with the facts where they are known', async () => {
+  const asking = doing('test.open', async ({ may }) => [
+    ...['test.rename', 'test.own', 'test.nothing'].map((name) => may(testPolicy, name)),
+    ...['a', 'b'].map((bodyId) => may(testPolicy, 'test.own', { bodyId })),
+    may(testPolicy, 'test.rename', { bodyId: 'a' }),
+  ])
+  const officer = (await world.as('body_officer')).actor
+  const ask = (actor: Actor) => perform(world.house, { actor }, asking, {})
+  expect(await ask((await world.as('administrator')).actor)).toEqual([true, false, false, false, false, true])
+  expect(await ask({ ...officer })).toEqual([false, true, false, false, false, false])
+  const own = doing('test.open', async ({ may }) => may(testPolicy, 'test.own', { bodyId: officer.bodyId }))
+  expect(await perform(world.house, { actor: officer }, own, {})).toBe(true)
+})
+
+test('work that is handed on is there when the change is, with its time and its key', async () => {
+  const arrivalId = crypto.randomUUID()
+  const handing = (fails: boolean) =>
+    doing('test.open', async ({ enqueue }) => {
+      await enqueue(
+        'arrivals.tell',
+        { arrivalId },
+        { runAt: new Date('2030-01-01T00:00:00Z'), key: `k${fails}` },
+      )
+      await enqueue('arrivals.tell', { arrivalId })
+      if (fails) throw new Refusal('test.no')
+    })
+  const { actor } = await world.as('administrator')
+  await perform(world.house, { actor }, handing(false), {})
+  await expect(perform(world.house, { actor }, handing(true), {})).rejects.toThrow('test.no')
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  const { rows } = await owner.query<{ key: string | null; run_at: Date }>(
+    `select key, run_at from graphile_worker.jobs where task_identifier = 'arrivals.tell' order by id`,
+  )
+  await owner.end()
+  expect(rows.map(({ key }) => key)).toEqual(['kfalse', null])
+  expect(rows[0]!.run_at).toEqual(new Date('2030-01-01T00:00:00Z'))
+})
+
+test('what no column can hold is its sender’s fault, and what the database refuses by a rule is told as that', async () => {
+  const asking = (text: string) =>
+    doing('test.open', ({ tx }) => sql`${sql.raw(text)}`.execute(tx).then(() => undefined))
+  const { actor } = await world.as('administrator')
+  const told = (text: string) =>
+    perform(world.house, { actor }, asking(text), {}).then(
+      () => 'done',
+      (error: Refusal) => [error.code, error.status],
+    )
+  for (const text of [
+    ...["select '1e999'::float8", "select '2026-13-01'::date", "select 'x'::uuid", "select '{'::jsonb"],
+    ...["select '\\x00'::bytea::text::int", 'select 2147483647 + 1'],
+  ])
+    expect([text, await told(text)]).toEqual([text, ['unfit_value', 422]])
+  const rule = `do $$ begin raise exception 'test.kept_apart' using errcode = 'SL409'; end $$`
+  expect(await told(rule)).toEqual(['test.kept_apart', 409])
+  expect((await trail()).at(-1)).toMatchObject({ outcome: 'refused', reason: 'test.kept_apart' })
+  expect(await told('select 1 / 0')).toEqual(['22012', undefined])
+})
+
+test('a record says to what, how and on which trace, and set apart not to whom', async () => {
+  const { actor } = await world.as('administrator')
+  const id = crypto.randomUUID()
+  const telling = (name: 'test.open' | 'test.hidden', effect: Effect) =>
+    doing(name, async ({ about }) => about('thing', id, { code: 'a', other: id }), effect)
+  const trace = '00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-01'
+  await perform(world.house, { actor, trace }, telling('test.open', 'change'), {})
+  expect((await trail()).at(-1)).toMatchObject({
+    ...{ action: 'test.open', outcome: 'done', subject_kind: 'thing', subject_id: id, trace },
+    details: { code: 'a', other: id },
+  })
+  const length = (await trail()).length
+  await perform(world.house, { actor }, telling('test.open', 'read'), {})
+  expect(await trail()).toHaveLength(length)
+  await perform(world.house, { actor }, telling('test.hidden', 'change'), {})
+  const hidden = (await trail()).at(-1)!
+  expect(hidden).toMatchObject({
+    action: 'test.hidden',
+    subject_kind: 'thing',
+    details: { code: 'a', apart: true },
+  })
+  expect(JSON.stringify(hidden)).not.toContain(id)
+  const { rows } = await world.asSystem((tx) =>
+    sql<{ alias: string }>`select access.alias(${`trail ${actor.bodyId}`}, ${id}::uuid) as alias`.execute(tx),
+  )
+  expect(hidden.subject_id).toBe(rows[0]!.alias)
+})
+
+describe('the system', () => {
+  test('acts on the connection of the worker alone, and opens the keys that a job declares', async () => {
+    const acting = () =>
+      world.house.database.transaction().execute((tx) => setActor(tx, { kind: 'system', name: 'x' }))
+    await expect(acting()).rejects.toThrow('the system acts on the connection of the worker alone')
+    const { id } = await world.house.vault.createKey(await world.body('Egen'), 'case')
+    const working = doing('test.work', ({ vault }) => vault.openKey(id).then(() => 'opened'))
+    const as = (opens?: readonly ['case']) =>
+      perform(world.house, { actor: { kind: 'system', name: 'x', ...(opens ? { opens } : {}) } }, working, {})
+    expect(await as(['case'])).toBe('opened')
+    await expect(as()).rejects.toThrow()
+  })
+
+  test('acts at the time that it is told, and at the database’s own where it is told none', async () => {
+    const now = (moment?: Date) =>
+      world.house.worker.transaction().execute(async (tx) => {
+        await setActor(tx, { kind: 'system', name: 'x' }, moment)
+        return (await sql<{ now: Date }>`select access.now() as now`.execute(tx)).rows[0]!.now
+      })
+    const moment = new Date('2020-05-01T10:00:00Z')
+    expect(await now(moment)).toEqual(moment)
+    expect(Math.abs((await now()).getTime() - Date.now())).toBeLessThan(60_000)
+  })
+})
+
+describe('what is sent twice', () => {
+  const counting = (input: z.ZodType = z.looseObject({})) => {
+    let count = 0
+    const of = action(testPolicy, 'test.open', 'change', input, async () => ++count)
+    return { of, count: () => count }
+  }
+  const key = () => `once-${crypto.randomUUID()}`
+  const send = (
+    actor: Actor,
+    of: ReturnType<typeof counting>['of'],
+    sent: string,
+    strict: boolean,
+    input: object,
+  ) =>
+    perform(world.house, { actor, once: onceKey(sent, strict)! }, of, input).then(
+      String,
+      (error: Refusal) => error.code,
+    )
+
+  test('is done once, and with other content it is another sending, or a client’s fault', async () => {
+    const { actor } = await world.as('administrator')
+    const { of, count } = counting()
+    const form = key()
+    expect(await send(actor, of, form, false, { a: 1 })).toBe('1')
+    expect(await send(actor, of, form, false, { a: 1 })).toBe('already_done')
+    expect(await send(actor, of, form, false, { a: 2 })).toBe('2')
+    expect(await send(actor, of, form, false, { a: 2 })).toBe('already_done')
+    const client = key()
+    expect(await send(actor, of, client, true, { a: 1 })).toBe('3')
+    expect(await send(actor, of, client, true, { a: 1 })).toBe('already_done')
+    expect(await send(actor, of, client, true, { a: 2 })).toBe('key_reused')
+    expect(await send((await world.as('administrator')).actor, of, client, true, { a: 2 })).toBe('4')
+    expect(count()).toBe(4)
+  })
+
+  test('tells files apart by name, size and kind', async () => {
+    const { actor } = await world.as('administrator')
+    const { of } = counting(z.object({ file: z.instanceof(File) }))
+    const sent = key()
+    const file = (text: string, name = 'a.txt', type = 'text/plain') => ({
+      file: new File([text], name, { type }),
+    })
+    expect(await send(actor, of, sent, true, file('a'))).toBe('1')
+    expect(await send(actor, of, sent, true, file('b'))).toBe('already_done')
+    for (const other of [file('ab'), file('a', 'b.txt'), file('a', 'a.txt', 'text/csv')])
+      expect(await send(actor, of, sent, true, other)).toBe('key_reused')
+  })
+
+  test('is no matter of what only reads, nor of nobody', async () => {
+    const { actor } = await world.as('administrator')
+    const sent = key()
+    const reading = doing('test.open', async () => 'read', 'read') as never
+    expect([await send(actor, reading, sent, true, {}), await send(actor, reading, sent, true, {})]).toEqual([
+      ...['read', 'read'],
+    ])
+    const { of } = counting()
+    expect([await send(anonymous, of, sent, true, {}), await send(anonymous, of, sent, true, {})]).toEqual([
+      ...['1', '2'],
+    ])
+  })
+
+  test('leads where the first led, for just its sender, until a day has passed', async () => {
+    const { actor } = await world.as('administrator')
+    const { of } = counting()
+    const once = onceKey(key(), false)!
+    await perform(world.house, { actor, once }, of, {})
+    const place = (who: Actor) => ({ actor: who, action: of.name, once })
+    const as = <T>(who: Actor, work: (tx: Parameters<typeof findOutcome>[0]) => Promise<T>) =>
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, who)
+        return work(tx)
+      })
+    const found = (who: Actor) => as(who, (tx) => findOutcome(tx, world.house.settings, place(who)))
+    expect(await found(actor)).toBeUndefined()
+    await as(actor, (tx) => keepOutcome(tx, world.house.settings, place(actor), '/done'))
+    await as(anonymous, (tx) => keepOutcome(tx, world.house.settings, place(anonymous), '/nobody'))
+    expect(await found(actor)).toBe('/done')
+    expect(await found((await world.as('administrator')).actor)).toBeUndefined()
+    expect(await found(anonymous)).toBeUndefined()
+    const { done_at } = await world.asSystem((tx) =>
+      tx
+        .selectFrom('access.once')
+        .select('done_at')
+        .where('actor', '=', actor.personId)
+        .executeTakeFirstOrThrow(),
+    )
+    const later = (milliseconds: number) => new Date(done_at.getTime() + 24 * 3_600_000 + milliseconds)
+    await world.asSystem((tx) => forgetOnce(tx, later(0)))
+    expect(await found(actor)).toBe('/done')
+    expect(await world.asSystem((tx) => forgetOnce(tx, later(1)))).toBeGreaterThan(0)
+    expect(await found(actor)).toBeUndefined()
+  })
+})
+
+test('an alias leads back to whom it stands for until the relations are lost, and is of its relation alone', async () => {
+  const id = crypto.randomUUID()
+  const [one, other] = await world.asSystem(async (tx) => {
+    const { rows } = await sql<{
+      one: string
+      other: string
+    }>`select ${aliasOf('denied', id)} as one, ${aliasOf('resident', id)} as other`.execute(tx)
+    return [rows[0]!.one, rows[0]!.other]
+  })
+  expect(new Set([id, one, other]).size).toBe(3)
+  const back = await world.asSystem((tx) =>
+    sql<{ id: string }>`select ${behind('denied', 'x')} as id from (select ${one}::uuid as x) as of`.execute(
+      tx,
+    ),
+  )
+  expect(back.rows[0]!.id).toBe(id)
+  await settleRelations(world.house.worker, world.house.clock)
+  await loseRelations(world.house.worker, world.house.clock)
+  await settleRelations(world.house.worker, world.house.clock)
 })
