@@ -12,7 +12,7 @@ import {
 } from './actor.ts'
 import { setApart } from './apart.ts'
 import { onceKey } from './once.ts'
-import { actsAs, actsFor, letsThrough, type Rule } from './policy.ts'
+import { actsAs, actsFor, letsThrough } from './policy.ts'
 import { roles } from './roles.ts'
 import {
   apiRooms,
@@ -32,7 +32,8 @@ const system: Actor = { kind: 'system', name: 'job' }
 
 describe('who is let through', () => {
   const everybody = [person, link('report_back'), link('follow_up_abroad'), system, anonymous]
-  const through = (rule: Rule) => everybody.map((actor) => letsThrough(rule, actor))
+  const through = (rule: Parameters<typeof letsThrough>[0]) =>
+    everybody.map((actor) => letsThrough(rule, actor))
   test('is nobody but whom the rule names', () => {
     expect(through({ people: [] })).toEqual([false, false, false, false, false])
     expect(through({ people: ['lawyer'] })).toEqual([false, false, false, false, false])
