@@ -44,7 +44,7 @@ export const testsNear = (file: string): readonly string[] => {
     const of = dirname(test)
     if (of === folder) return imports.includes(file) ? 0 : 1
     if (of.startsWith(`${folder}/`)) return 2
-    if (!file.startsWith('src/modules/')) return Number.POSITIVE_INFINITY
+    if (!file.startsWith('src/modules/')) return imports.includes(file) ? 3 : Number.POSITIVE_INFINITY
     if (imports.some((to) => to.startsWith(`${folder}/`))) return imports.includes(file) ? 3 : 4
     return of.startsWith('src/modules/') && folder.startsWith(`${of}/`) ? 5 : Number.POSITIVE_INFINITY
   }

@@ -96,7 +96,10 @@ describe('the times of the law', () => {
   test('an extension goes forward, and for a stated time', () => {
     expect(faultOfExtension('2026-12-08', '2026-12-08')?.code).toBe('concern.extended_backwards')
     expect(faultOfExtension('2026-12-08', '2029-12-08')?.code).toBe('concern.extended_too_far')
-    expect(faultOfExtension('2026-12-08', '2026-12-22')).toBeUndefined()
+    expect(faultOfExtension('2026-12-08', '2026-12-09')).toBeUndefined()
+    // A year at most, a leap year too.
+    expect(faultOfExtension('2027-12-08', '2028-12-08')).toBeUndefined()
+    expect(faultOfExtension('2027-12-08', '2028-12-09')?.code).toBe('concern.extended_too_far')
   })
 })
 
@@ -122,6 +125,26 @@ describe('the age', () => {
     expect(isYoung('2008-11-24', '2029-11-23')).toBe(true)
     expect(isYoung('2008-11-24', '2029-11-24')).toBe(false)
     expect(isYoung(null, '2026-11-24')).toBe(false)
+  })
+
+  test('nothing is decided before it came or ended before it began, or on a day that has not been, and all may be on one day', () => {
+    const decided = (decidedOn: string) =>
+      faultOfDecision(
+        { decision: 'opened', decidedOn },
+        { receivedOn: '2026-11-20', today: '2026-11-24', standing: 'child' },
+      )?.code
+    expect(['2026-11-19', '2026-11-20', '2026-11-24', '2026-11-25'].map(decided)).toEqual([
+      ...['concern.before_it_came', undefined, undefined, 'concern.in_future'],
+    ])
+    const ended = (endedOn: string, standing: 'adult' | 'turned_adult' = 'turned_adult') =>
+      faultOfEnd(
+        { outcome: 'became_adult', endedOn },
+        { decidedOn: '2026-11-20', today: '2026-11-24', standing },
+      )?.code
+    expect(['2026-11-19', '2026-11-20', '2026-11-24', '2026-11-25'].map((day) => ended(day))).toEqual([
+      ...['concern.ends_before_start', undefined, undefined, 'concern.in_future'],
+    ])
+    expect(ended('2026-11-24', 'adult')).toBeUndefined()
   })
 
   test('no investigation of a child is opened about an adult, and none ends for an age that is not reached', () => {
@@ -155,6 +178,9 @@ test('an authority is never anonymous, and nobody is noted who wants to be', () 
   expect(faultOfReceived({ ...given, reporter: 'school' }, came, now)?.field).toBe('anonymous')
   expect(faultOfReceived({ ...given, reporterWho: 'Påhittad granne' }, came, now)?.field).toBe('reporterWho')
   expect(faultOfReceived({ ...given, wantsAnswer: true }, came, now)?.field).toBe('wantsAnswer')
+  expect(faultOfReceived({ ...given, reporter: 'child' }, now, now)).toBeUndefined()
+  const named = { ...given, anonymous: false, reporterWho: 'Påhittad granne', wantsAnswer: true }
+  expect(faultOfReceived({ ...named, reporter: 'school' }, came, now)).toBeUndefined()
   expect(faultOfReceived(given, new Date('2026-11-25T08:00:00Z'), now)?.code).toBe('concern.in_future')
 })
 
@@ -169,6 +195,8 @@ test('the child’s voice says how, in which language and with which interpreter
   expect(faultOfVoice(heard, '2026-11-24')).toBeUndefined()
   for (const field of ['how', 'language', 'interpreter'] as const)
     expect(faultOfVoice({ ...heard, [field]: undefined }, '2026-11-24')?.field).toBe(field)
+  const silent = { heard: 'no', heardOn: '2026-11-24', notHeard: 'Vill inte.' } as const
+  expect(faultOfVoice(silent, '2026-11-24')).toBeUndefined()
   expect(faultOfVoice({ heard: 'no', heardOn: '2026-11-24' }, '2026-11-24')?.field).toBe('notHeard')
   expect(faultOfVoice(heard, '2026-11-23')?.field).toBe('heardOn')
 })

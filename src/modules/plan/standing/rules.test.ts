@@ -52,6 +52,20 @@ test('a measure whose every final report is accepted waits for a judgement: acce
   })
 })
 
+test('reported is what was asked for in full: a final report, or assignments that are all completed, and none withdrawn counts', () => {
+  const [completed, withdrawn] = [{ state: 'completed' }, { state: 'withdrawn' }] as const
+  const interim = [obligation('2010-03-01', 'accepted', 'interim')]
+  const kindOf = (assignments: MeasureFacts['assignments'], obligations: MeasureFacts['obligations']) =>
+    standing({ assignments, obligations, planDeadlines: [{ day: '2010-04-01', what: 'Klart.' }] }).source.from
+  expect(kindOf([given], [obligation('2010-03-01', 'accepted')])).toBe('reported')
+  expect(kindOf([given], interim)).toBe('plan_day')
+  expect(kindOf([completed], interim)).toBe('reported')
+  expect(kindOf([completed, withdrawn], interim)).toBe('reported')
+  expect(kindOf([completed, given], interim)).toBe('plan_day')
+  expect(kindOf([withdrawn], [obligation('2010-03-01', 'accepted')])).toBe('plan_day')
+  expect(kindOf([given], [obligation('2010-03-01', 'submitted')])).toBe('plan_day')
+})
+
 test('a missing report-back is missing, whatever was said, and the word that was said is told too', () => {
   const facts = {
     assignments: [given],
