@@ -1,7 +1,7 @@
 import { roles } from '../../src/platform/access/roles.ts'
 
 /** One small change of a text: what stands from one place to another becomes something else. */
-export interface TextChange {
+interface TextChange {
   readonly at: readonly [number, number]
   readonly to: string
 }
