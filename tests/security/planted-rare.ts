@@ -16,6 +16,9 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       select gen_random_uuid(), id, 'father', 'suspected', current_date, 'x', opened_by, now() from support.case_file limit 1;
     insert into children.evaluated_year values (2020, now());
     insert into children.house_figure select id, 2020, 'requests', 'zero', 0, null from children.house limit 1;
+    insert into support.joining (id, case_id, into_case, body_id, because, proposed_by, proposed_at)
+      select gen_random_uuid(), c.id, o.id, c.body_id, 'opened_twice', c.opened_by, now()
+      from support.case_file c join support.case_file o on o.body_id = c.body_id and o.id <> c.id limit 1;
     insert into housing.court_matter (id, placement_id, case_id, kind, sent_on, made_by, made_at)
       select gen_random_uuid(), id, case_id, 'application', decided_on, decided_by, now() from housing.placement limit 1;
     insert into housing.by_hand (request_id, case_id, body_id, asked_by, asked_for, because, alike, alike_cases, since, answer_by)

@@ -64,6 +64,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   identity: ['Inloggning och konton', 'Signing in and accounts'],
   indicator: ['Indikator', 'Indicator'],
   joint: ['Gemensam utredning', 'Joint investigation'],
+  joining: ['Sammanläggning av ärenden', 'Joining of cases'],
   law: ['Lagen', 'The law'],
   learning_support: ['Stöd till egen utbildning', 'Support to own training'],
   legal_question: ['Rättsfråga', 'Legal question'],

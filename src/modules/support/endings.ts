@@ -78,6 +78,11 @@ export const supportEndings: Endings = {
       nothing('whoever has worked on it keeps it for as long as it is kept, and reopens it'),
     ),
     ...restOn(CASE, ['support.hold.case_id'], nothing('a hold is on keeping a case, open or closed')),
+    ...restOn(
+      CASE,
+      ['support.joining.case_id', 'support.joining.into_case'],
+      nothing('an annexed case is closed already, and what it is annexed to may end as any'),
+    ),
     ...restOn(CASE, ['support.disposal_begun.case_id'], nothing('disposal comes after closing')),
     ...restOn(
       'support.programme',

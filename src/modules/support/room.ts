@@ -6,6 +6,7 @@ import { casesPartWith } from './cases/part.ts'
 import { clocksPart } from './clocks/part.ts'
 import { supportEndings } from './endings.ts'
 import { identificationPart } from './identification/part.ts'
+import { joiningPart } from './joining/part.ts'
 import { notesPart } from './notes/part.ts'
 import { offlinePart } from './offline/part.ts'
 import { planningPart } from './planning/part.ts'
@@ -31,6 +32,7 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
     identificationPart,
     clocksPart,
     offlinePart,
+    joiningPart,
     planningPart,
     programmesPart,
     retentionPartWith(others.subjectParts),

@@ -3365,6 +3365,7 @@ export interface Tables {
     given_by: string | null
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     ended_by: string | null
+    joining_id: string | null
   }
   'support.body_setting': {
     body_id: string
@@ -3548,6 +3549,22 @@ export interface Tables {
     lifted_by: string | null
     lifted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     sealed_lift_reason: Buffer | null
+  }
+  'support.joining': {
+    id: string
+    case_id: string
+    into_case: string
+    body_id: string
+    because: string
+    state: Generated<string>
+    proposed_by: string
+    proposed_at: ColumnType<Date, Date | string, Date | string>
+    answered_by: string | null
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    parted_by: string | null
+    parted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    copies: number | null
+    views: number | null
   }
   'support.lookup': {
     case_id: string

@@ -146,18 +146,14 @@ export const isInDirectory = async (tx: DatabaseTransaction, name: string): Prom
   return found !== undefined
 }
 
-/** Whether a whole body stands on the case's deny list. */
+/** Whether a whole body stands on the case's deny list, or on that of one that is joined with it. */
 export const isBodyDenied = async (
   tx: DatabaseTransaction,
   caseId: string,
   bodyId: string,
 ): Promise<boolean> => {
-  const row = await tx
-    .selectFrom('disclosure.denial')
-    .select('id')
-    .where('case_id', '=', caseId)
-    .where('body_alias', '=', aliasOf('denied', bodyId))
-    .where('lifted_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql<{
+    out: boolean
+  }>`select disclosure.keeps_out(${caseId}::uuid, ${bodyId}::uuid) as out`.execute(tx)
+  return rows[0]?.out ?? false
 }

@@ -116,6 +116,11 @@ export const StaffPage: View<Staff> = ({ data, context, refused }) => {
     >
       {data.workers.length === 0 ? <p class="not-given">{t('noWorkers')}</p> : <WorkerTable data={data} />}
       {data.mayAssign ? <Give data={data} errors={errors} /> : null}
+      {data.leads ? (
+        <p>
+          <Link href={paths.joining({ caseId: data.caseId })}>{t('joinLink')}</Link>
+        </p>
+      ) : null}
     </Page>
   )
 }

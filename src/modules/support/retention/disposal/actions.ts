@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { type ActionContext, action } from '../../../../platform/access/action.ts'
 import { Refusal } from '../../../../platform/refusal.ts'
 import type { CaseFacts } from '../../cases/facts.ts'
-import { type FoundCase, holdCase } from '../../cases/store.ts'
+import { type FoundCase, getCase, holdCase } from '../../cases/store.ts'
+import { partableUntil } from '../../kept-until/joined.ts'
+import { findJoinedWith } from '../../kept-until/joined-store.ts'
 import { recomputeRetention, workOutRetention } from '../../kept-until/recompute.ts'
 import { hasEnded } from '../../kept-until/rules.ts'
 import type { SubjectPart } from '../../rights/subject-part.ts'
@@ -81,6 +83,24 @@ const isDue = (
   (retention.route === 'dispose' || retention.route === 'archive_then_dispose') &&
   hasEnded(retention, today)
 
+/**
+ * Whether every case that is joined with one is due as well, and none of them so lately that they could still be parted: what is known
+ * of one person is kept until the latest of its days.
+ */
+const othersAreDue = async (
+  { tx, vault, now, today }: Pick<ActionContext, 'tx' | 'vault' | 'now' | 'today'>,
+  caseId: string,
+): Promise<boolean> => {
+  const joined = await findJoinedWith(tx, caseId)
+  if (joined === undefined) return true
+  if (now < partableUntil(joined.at)) return false
+  for (const other of joined.others) {
+    const { retention } = await workOutRetention(tx, vault, other, today)
+    if (!isDue(await getCase(tx, other), retention, today)) return false
+  }
+  return true
+}
+
 /** What those who collect a case for the archive are told: the system sees all of it. */
 const wholeCase = ({ bodyId, restrictedAt, state }: FoundCase): CaseFacts => ({
   bodyId,
@@ -119,7 +139,7 @@ export const beginDisposalWith = (parts: readonly SubjectPart[]) =>
     const file = await holdCase(tx, caseId)
     const retention = await recomputeRetention(tx, vault, caseId, now)
     const before = await findBegun(tx, caseId)
-    if (!isDue(file, retention, today)) {
+    if (!isDue(file, retention, today) || !(await othersAreDue(context, caseId))) {
       if (before?.packageKeyId) await vault.destroyKey(before.packageKeyId, now)
       await removeBegun(tx, caseId)
       return { due: false }
@@ -169,7 +189,8 @@ export const carryOutDisposal = action(
   'disposal.carry_out',
   'change',
   caseIdInput,
-  async ({ tx, vault, settings, now, today, about }, { caseId }) => {
+  async (context, { caseId }) => {
+    const { tx, vault, settings, now, today, about } = context
     about('case', caseId)
     const file = await holdCase(tx, caseId)
     const begun = await findBegun(tx, caseId)
@@ -180,6 +201,7 @@ export const carryOutDisposal = action(
     const isAsBegun =
       isUnchanged(begun.contents, counts) && packaged === (retention.route === 'archive_then_dispose')
     if (!isAsBegun || !isDue(file, retention, today)) return { gone: false }
+    if (!(await othersAreDue(context, caseId))) return { gone: false }
     const disposal: Remembered = await disposalFor({
       settings,
       file,
