@@ -140,6 +140,10 @@ begin
       if actor = old.proposed_by then
         raise exception 'joining.not_alone' using errcode = 'SL409';
       end if;
+      if exists (select from support.assignment a where a.case_id = old.into_case and a.person_id = actor and a.ended_at is null)
+          and not exists (select from support.assignment a where a.case_id = old.case_id and a.person_id = actor and a.ended_at is null) then
+        raise exception 'joining.gains' using errcode = 'SL409';
+      end if;
       if not exists (select from support.case_file c where c.id = old.case_id and c.state = 'closed') then
         raise exception 'joining.close_first' using errcode = 'SL409';
       end if;
@@ -189,6 +193,18 @@ begin
   return null;
 end $$;
 create trigger given_beside after insert on support.assignment for each row execute function support.given_beside();
+
+-- Whoever no longer works on the case that goes on reads what is annexed to it no more.
+create function support.ended_beside() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update support.assignment a set ended_at = new.ended_at, ended_by = new.ended_by
+    where a.person_id = new.person_id and a.part = 'worker' and a.ended_at is null
+      and a.joining_id in (select j.id from support.joining j where j.into_case = new.case_id and j.state = 'joined');
+  return null;
+end $$;
+create trigger ended_beside after update of ended_at on support.assignment for each row
+  when (old.ended_at is null and new.ended_at is not null) execute function support.ended_beside();
 
 -- A case that is annexed to another is written in no more, until they are parted.
 create function support.stays_annexed() returns trigger

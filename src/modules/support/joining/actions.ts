@@ -80,7 +80,7 @@ export const proposeJoining = action(
  * Confirms as another who leads that two cases are one person's, or says no to it; whoever proposed it may take it back. From then on
  * their deny lists are one, neither is disposed of before the other, and whoever works on the one that goes on reads the annexed.
  *
- * @throws Refusal `joining.not_alone`, `joining.answered_already`, `joining.close_first`, `joining.chain`.
+ * @throws Refusal `joining.not_alone`, `joining.gains`, `joining.answered_already`, `joining.close_first`, `joining.chain`.
  */
 export const answerProposal = action(
   joiningPolicy,

@@ -7,7 +7,7 @@ import { openWorld, type TestPerson, type World } from '../../../testing/world.t
 import { closeCase, reopenCase } from '../cases/close-actions.ts'
 import { viewCases } from '../cases/list-actions.ts'
 import { changeSetting } from '../cases/setting-actions.ts'
-import { assignCase } from '../cases/staff-actions.ts'
+import { assignCase, endAssignment } from '../cases/staff-actions.ts'
 import { viewCase } from '../cases/view-actions.ts'
 import { paths } from '../paths.ts'
 import { placeHold } from '../retention/actions.ts'
@@ -84,6 +84,17 @@ describe('one proposes and another confirms', () => {
     })
   })
 
+  test('whoever would come to read the annexed by it does not confirm it', async () => {
+    await close()
+    const joiningId = await propose()
+    await leader.perform(assignCase, { caseId: main, personId: second.actor.personId })
+    await expect(
+      second.perform(answerProposal, { caseId: annexed, joiningId, answer: 'confirm' }),
+    ).rejects.toMatchObject({ code: 'joining.gains' })
+    await leader.perform(endAssignment, { caseId: main, personId: second.actor.personId })
+    await second.perform(answerProposal, { caseId: annexed, joiningId, answer: 'confirm' })
+  })
+
   test('the database says the same, whatever the application sends', async () => {
     await close()
     const joiningId = await propose()
@@ -149,6 +160,8 @@ describe('while two are joined', () => {
     const later = await world.as('caseworker', BODY)
     await leader.perform(assignCase, { caseId: main, personId: later.actor.personId })
     expect(await seen(later)).toEqual(expect.arrayContaining([main, annexed]))
+    await leader.perform(endAssignment, { caseId: main, personId: later.actor.personId })
+    expect(await seen(later)).toEqual([])
     await expect(worker.perform(reopenCase, { caseId: annexed })).rejects.toMatchObject({
       code: 'joining.goes_on_elsewhere',
     })

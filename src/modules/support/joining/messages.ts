@@ -108,6 +108,8 @@ export const joiningRefusals = catalogue({
     'joining.chain':
       'Ett av ärendena är redan lagt till ett annat, eller har ett annat till sig. Lägg samman med det som fortsätter.',
     'joining.not_alone': 'Du har föreslagit det. En annan som leder ärendena bekräftar.',
+    'joining.gains':
+      'Du arbetar med ärendet som fortsätter och skulle själv få läsa det andra. En annan som leder ärendena bekräftar.',
     'joining.answered_already': 'Någon annan har redan svarat. Ladda om sidan.',
     'joining.close_first':
       'Ärendet som läggs till ett annat är öppet. Be dem som arbetar med det att avsluta det först.',
@@ -123,6 +125,8 @@ export const joiningRefusals = catalogue({
     'joining.chain':
       'One of the cases is annexed to another already, or has another annexed to it. Join with the one that goes on.',
     'joining.not_alone': 'You proposed it. Another who leads the casework confirms.',
+    'joining.gains':
+      'You work on the case that goes on, and would come to read the other yourself. Another who leads the casework confirms.',
     'joining.answered_already': 'Somebody else has answered already. Reload the page.',
     'joining.close_first':
       'The case that is to be annexed is open. Ask those who work on it to close it first.',

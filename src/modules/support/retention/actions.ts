@@ -4,6 +4,7 @@ import { type CaseFacts, leads, worksOn } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { addEvent, getCase, holdCase } from '../cases/store.ts'
 import { insertHold, isHeld, liftHoldOf, listHolds } from '../kept-until/hold-store.ts'
+import { findJoinedWith } from '../kept-until/joined-store.ts'
 import { recomputeRetention, workOutRetention } from '../kept-until/recompute.ts'
 import { findStored, leaveForNight, writeCircumstances } from '../kept-until/retention-store.ts'
 import { hasEnded, retentionOfCase, sectionOfReason } from '../kept-until/rules.ts'
@@ -74,6 +75,7 @@ export const viewRetention = action(
         ended: hasEnded(retention, today),
       },
       from,
+      joined: (await findJoinedWith(tx, caseId)) !== undefined,
       circumstances: { placedOrSheltered: stored.placedOrSheltered, investigation: stored.investigation },
       holds,
       hold: hold ?? null,

@@ -74,6 +74,7 @@ const retentionMessages = catalogue({
     offerKept: 'Sparas till {day}',
     offerNever: 'Gallras inte',
     offerEnded: 'Tiden har gått ut {day}',
+    untilBoth: 'Sammanlagt med ett annat ärende: inget av dem gallras förrän båda får gallras.',
   },
   en: {
     retention: 'How long the case is kept',
@@ -149,6 +150,7 @@ const retentionMessages = catalogue({
     offerKept: 'Kept until {day}',
     offerNever: 'Not disposed of',
     offerEnded: 'The time ended {day}',
+    untilBoth: 'Joined with another case: neither is disposed of before both may be.',
   },
 })
 

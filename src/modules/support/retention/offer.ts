@@ -1,6 +1,8 @@
 import { formatter } from '../../../platform/i18n/format.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
 import { RETENTION_REASONS, type RetentionReason } from '../../law/index.ts'
 import type { CaseOffer } from '../cases/offer.ts'
+import { findJoinedWith } from '../kept-until/joined-store.ts'
 import { hasEnded } from '../kept-until/rules.ts'
 import { paths } from '../paths.ts'
 import { retentionWords } from './messages.ts'
@@ -12,11 +14,12 @@ export const retentionOffer: CaseOffer = {
   group: 'file',
   order: 90,
   href: (caseId) => paths.retention({ caseId }),
-  items: async ({ today }, { file, works }) => {
+  items: async ({ tx, today }, { file, works }) => {
     if (!works) return undefined
     const { keepUntil } = file
     const reason = file.retentionReason as RetentionReason | null
     const ended = hasEnded(file, today)
+    const joined = await findJoinedWith(tx, file.id)
     return [
       {
         href: paths.retention({ caseId: file.id }),
@@ -28,6 +31,7 @@ export const retentionOffer: CaseOffer = {
         ...(reason === null ? {} : { detail: (locale) => RETENTION_REASONS[reason][locale] }),
         ...(ended ? { tone: 'soon' as const } : {}),
       },
+      ...(joined === undefined ? [] : [{ label: (locale: Locale) => retentionWords(locale)('untilBoth') }]),
     ]
   },
 }

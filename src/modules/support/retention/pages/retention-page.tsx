@@ -80,6 +80,7 @@ const Answer: FC<{ data: ViewedRetention }> = ({ data }) => {
               ]),
         ]}
       />
+      {data.joined ? <p>{t('untilBoth')}</p> : null}
       {data.state === 'open' && disposeBy !== null ? <p class="quiet">{t('openIsKept')}</p> : null}
     </>
   )
