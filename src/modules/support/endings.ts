@@ -121,6 +121,7 @@ export const supportEndings: Endings = {
         }),
       }),
     ),
+    ...restOn(BODY, ['support.joining.body_id'], nothing('the cases of a body end before it does')),
     ...restOn(
       BODY,
       ['support.assignment.body_id'],
