@@ -1,5 +1,4 @@
 import { type SqlBool, sql } from 'kysely'
-import { aliasOf } from '../../../platform/access/relations.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { holds, nearestTo } from '../../../platform/database/words.ts'

@@ -249,3 +249,20 @@ test('parted within thirty days each is as it was; after that they stay joined',
     code: 'joining.too_late',
   })
 })
+
+test('those who lead come to it from the case, and read who, why and what others have', async () => {
+  const staff = await (await leader.get(paths.staff({ caseId: annexed }))).text()
+  expect(staff).toContain(`href="${paths.joining({ caseId: annexed })}"`)
+  const joiningId = await join()
+  const page = await (await leader.get(paths.joining({ caseId: main }))).text()
+  for (const text of [
+    `${numbers[annexed]} läggs till ${numbers[main]}`,
+    'Öppnat två gånger av misstag',
+    `Då hade andra 0 kopior ur ${numbers[annexed]}`,
+    paths.partJoined({ caseId: main, joiningId }),
+  ])
+    expect(page).toContain(text)
+  const sent = await leader.post(paths.joining({ caseId: main }), { into: 'S-0000-0000-0000' })
+  expect(sent.status).toBe(422)
+  expect(await sent.text()).toContain('S-0000-0000-0000')
+})

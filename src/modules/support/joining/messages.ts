@@ -32,8 +32,8 @@ const joiningMessages = catalogue({
     statedeclined: 'Avböjt av {name} {when}',
     statejoined: 'Sammanlagda av {name} {when}',
     stateparted: 'Åtskilda av {name} {when}',
-    became: ({ copies, views }: { copies: number; views: number }, format) =>
-      `Då hade andra ${format.plural(copies, { one: 'kopia', other: 'kopior' })} ur {number}; ${format.plural(views, { one: 'direktåtkomst', other: 'direktåtkomster' })} hade upphört.`,
+    became: ({ copies, views, number }: { copies: number; views: number; number: string }, format) =>
+      `Då hade andra ${format.plural(copies, { one: 'kopia', other: 'kopior' })} ur ${number}; ${format.plural(views, { one: 'direktåtkomst', other: 'direktåtkomster' })} hade upphört.`,
     partableUntil: 'Kan skiljas åt till och med {day}.',
     confirm: 'Bekräfta',
     confirmWhat: 'Bekräfta: {what}',
@@ -77,8 +77,8 @@ const joiningMessages = catalogue({
     statedeclined: 'Declined by {name} {when}',
     statejoined: 'Joined by {name} {when}',
     stateparted: 'Parted by {name} {when}',
-    became: ({ copies, views }: { copies: number; views: number }, format) =>
-      `By then others had ${format.plural(copies, { one: 'copy', other: 'copies' })} from {number}; ${format.plural(views, { one: 'live view', other: 'live views' })} had ended.`,
+    became: ({ copies, views, number }: { copies: number; views: number; number: string }, format) =>
+      `By then others had ${format.plural(copies, { one: 'copy', other: 'copies' })} from ${number}; ${format.plural(views, { one: 'live view', other: 'live views' })} had ended.`,
     partableUntil: 'Can be parted until {day}.',
     confirm: 'Confirm',
     confirmWhat: 'Confirm: {what}',
