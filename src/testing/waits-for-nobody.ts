@@ -8,7 +8,8 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'report.publish': 'nothing is left to do',
   'assignment.complete': 'its report-backs have been accepted one by one',
   'law.confirm': 'nothing is left to do',
-  'joining.answer': 'nothing is left to do; the annexed case stands in the list of those who work on the other',
+  'joining.answer':
+    'nothing is left to do; the annexed case stands in the list of those who work on the other',
   'joining.part': 'nothing is left to do; each case stands in the lists that it stood in',
   'delegation.confirm': 'nothing is left to do',
   'evaluation.write': 'an evaluator judges alone (decision 98)',
