@@ -20,6 +20,7 @@ import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
 import { lateForms } from './modules/identity/kept/late-forms.ts'
 import { identityRoom } from './modules/identity/room.ts'
+import { installationRoom } from './modules/installation/room.tsx'
 import { lawRoomWith } from './modules/law/room.ts'
 import { pagesCiteLaw } from './modules/learning/index.ts'
 import { learningRoom } from './modules/learning/room.ts'
@@ -135,6 +136,7 @@ export const arrivalKinds: readonly ArrivalKind[] = withDeadlines.flatMap(({ arr
 export const rooms: readonly Room[] = [
   ...withDeadlines,
   webhooksRoom,
+  installationRoom,
   arrivalsRoomWith(arrivalKinds),
   remindersRoomWith(withDeadlines.flatMap(({ deadlines }) => [...(deadlines ?? [])])),
   homeRoom,

@@ -7,6 +7,7 @@ import type { NavigationOffer } from './platform/http/room.ts'
  * say who sees a link; only here is the whole seen, and a hurried reader finds their daily work before everything else.
  */
 export const firstLinks: Partial<Record<Role, readonly string[]>> = {
+  administrator: ['/state', '/people', '/colleagues', '/directory'],
   caseworker: [
     '/cases',
     '/referrals',

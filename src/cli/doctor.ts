@@ -10,6 +10,7 @@ import { projectRoot } from '../platform/config/root.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
 import { connect, connectWorker } from '../platform/database/connect.ts'
 import { type Engine, SERVING_LOCK, useEngine } from '../platform/database/engine/engine.ts'
+import { machineOf } from '../platform/machine/machine.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
@@ -136,6 +137,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
         secret,
         place.trailPlaces,
       ),
+      machine: machineOf(settings, { ...place, dataFolder: embedded ? folder : undefined }),
     }
     const server = await checkServer(connection, place.state)
     const reached =
@@ -147,11 +149,11 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
             await checkWalls(connection),
             ...(worker === undefined ? [] : [await checkAliases(house)]),
             ...(worker === undefined ? [] : await checkTrail(house, place.served)),
-            checkSigning(place.trailPlaces, resolve(folder), embedded),
-            checkWitnesses(settings, place.trailPlaces),
-            ...(worker === undefined ? [] : [await checkKeys(house, place.keys)]),
-            await checkKeysCopy(house, place.keys, isOwnSecret && !(await isDemo(house))),
-            await checkJobs(place.worker),
+            checkSigning(house.machine),
+            checkWitnesses(house.machine),
+            ...(worker === undefined ? [] : [await checkKeys(house, place.keys.store)]),
+            await checkKeysCopy(house, isOwnSecret && !(await isDemo(house))),
+            await checkJobs(worker === undefined ? undefined : house),
             await checkClock(connection),
             ...(worker === undefined ? [] : [await checkReached(house)]),
           ]

@@ -20,6 +20,7 @@ import { SteadyClient } from '../platform/database/steady-client.ts'
 import { keepVouchingKey, requireVouched } from '../platform/database/vouching.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import type { Log } from '../platform/log/log.ts'
+import { machineOf } from '../platform/machine/machine.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { openKeyStore } from '../platform/vault/key-store.ts'
@@ -173,6 +174,7 @@ export const openInstallation = async (
       clock: systemClock,
       settings: { ...settings, secretKey },
       trail,
+      machine: machineOf(settings, { keys, trailPlaces, dataFolder: engine?.folder.path }),
     },
     connection,
     keys,

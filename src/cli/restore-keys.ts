@@ -6,6 +6,7 @@ import type { Settings } from '../platform/config/settings.ts'
 import type { Manifest } from '../platform/database/backup/manifest.ts'
 import type { RestoreTarget } from '../platform/database/backup/restore-target.ts'
 import { connect, connectWorker } from '../platform/database/connect.ts'
+import { machineOf } from '../platform/machine/machine.ts'
 import { type BroughtKeys, importKeys } from '../platform/vault/carry.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
 import { nameEarlierKeys } from '../platform/vault/name-keys.ts'
@@ -66,7 +67,8 @@ export const restoreKeys = async (
       ? connect(target.ownerAddress, limits)
       : connectWorker(target.workerAddress, limits)
   const databases = { database: connection.database, worker: connection.database }
-  const trail = openRun(databases, settings, trailPlacesOf(settings, place, target.engine))
+  const trailPlaces = trailPlacesOf(settings, place, target.engine)
+  const trail = openRun(databases, settings, trailPlaces)
   try {
     const brought = keys === undefined ? null : await importKeys(place, keys)
     const house = {
@@ -76,6 +78,7 @@ export const restoreKeys = async (
       settings,
       trail,
       vault: openVault(place),
+      machine: machineOf(settings, { keys: place, trailPlaces, dataFolder: target.engine?.folder.path }),
     }
     const unknownOperators = await findOperators(house, place.store)
     await nameEarlierKeys(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { createApp } from '../app.ts'
@@ -12,6 +13,7 @@ import { readSettings, type Settings } from '../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../platform/database/connect.ts'
 import { formToken } from '../platform/http/form-token.ts'
 import { createLog } from '../platform/log/log.ts'
+import { machineOf } from '../platform/machine/machine.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { watchForms } from './asked-names.ts'
 import { whenFileEnds } from './closing.ts'
@@ -98,6 +100,15 @@ export const openWorld = async (
       settings,
       undefined,
     ),
+    machine: machineOf(settings, {
+      keys,
+      trailPlaces: {
+        runs: join(keys.folder, 'runs'),
+        head: undefined,
+        signingKey: join(keys.folder, 'key.pem'),
+      },
+      dataFolder: undefined,
+    }),
   }
   const app = createApp({
     house,

@@ -30,6 +30,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'access.person': { why: 'whoever asks is told who they are' },
   'access.body': { why: 'whoever asks is told for whom they act' },
   'access.role': { why: 'whoever asks is told in which role' },
+  'access.house_standing': {
+    why: 'an administrator is told when something of the house last happened and how much of it waits, and of nobody',
+    roles: ['administrator'],
+  },
   'access.now': { why: 'the time, which nobody keeps' },
   'access.name_for_auditor': { why: 'an auditor sees who did something, by name', roles: ['auditor'] },
   'disclosure.person_name': { why: 'an auditor sees who did something, by name', roles: ['auditor'] },

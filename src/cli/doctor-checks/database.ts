@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type pg from 'pg'
+import type { House } from '../../platform/access/action.ts'
 import { projectRoot } from '../../platform/config/root.ts'
 import { type Connection, requireWalledRole, requireWorker } from '../../platform/database/connect.ts'
 import { pendingMigrations, readMigrations } from '../../platform/database/migrate.ts'
 import { onOwnConnection } from '../../platform/database/steady-client.ts'
 import { type Check, check, fail, ok, warn } from './check.ts'
+import { readStandingOf } from './standing.ts'
 
 const OLDEST_SERVER = 15
 /** Longest difference in seconds between the clocks of the program and of the database. */
@@ -73,18 +75,10 @@ export const checkWalls = (connection: Connection): Promise<Check> =>
       : fail(`off on ${open.join(', ')}`, `as the owner: alter table ${open[0]} enable row level security`)
   })
 
-export const checkJobs = (workerAddress: string | undefined): Promise<Check> =>
+export const checkJobs = (house: House | undefined): Promise<Check> =>
   check('jobs', unreachable, async () => {
-    if (workerAddress === undefined)
-      return fail('none are run', 'set DATABASE_WORKER_URL to log in as samlad_worker')
-    const found = await connected(workerAddress, (client) =>
-      client.query<{ late: number; given_up: number }>(`
-        select count(*) filter (where attempts < max_attempts and locked_at is null
-                                and run_at < now() - interval '5 minutes')::int as late,
-               count(*) filter (where attempts >= max_attempts)::int as given_up
-        from graphile_worker.jobs`),
-    )
-    const { late, given_up: givenUp } = found.rows[0]!
+    if (house === undefined) return fail('none are run', 'set DATABASE_WORKER_URL to log in as samlad_worker')
+    const { jobsLate: late, jobsFailed: givenUp } = await readStandingOf(house)
     if (late > 0)
       return warn(
         `${late} have waited for more than five minutes`,

@@ -1,14 +1,12 @@
-import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { Settings } from '../../platform/config/settings.ts'
+import { readSpace, shortOfSpace } from '../../platform/machine/space.ts'
 import { type Check, check, fail, ok, warn } from './check.ts'
 
 const WANTED_NODE = 24
-const MEGABYTE = 1024 * 1024
-const LITTLE_SPACE = 2048
-const NO_SPACE = 256
 
 const rights = (folder: string) => {
   accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -19,14 +17,10 @@ const rights = (folder: string) => {
 }
 
 const space = (folder: string) => {
-  const { cluster = join(folder, 'cluster') } = JSON.parse(
-    readFileSync(join(folder, 'samlad.json'), 'utf8'),
-  ) as { cluster?: string }
-  const found = statfsSync(existsSync(cluster) ? cluster : folder)
-  const free = Math.floor((found.bavail * found.bsize) / MEGABYTE)
+  const free = readSpace(folder)
   const remedy = 'free some space, or move the data folder to a larger disk'
-  if (free < NO_SPACE) return fail(`${free} MB are free`, remedy)
-  if (free < LITTLE_SPACE) return warn(`${free} MB are free`, remedy)
+  if (free < shortOfSpace.none) return fail(`${free} MB are free`, remedy)
+  if (free < shortOfSpace.little) return warn(`${free} MB are free`, remedy)
   return ok(`${free} MB are free`)
 }
 

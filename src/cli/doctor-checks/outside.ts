@@ -1,29 +1,22 @@
-import { resolve } from 'node:path'
-import type { TrailPlaces } from '../../platform/audit/outside.ts'
-import { readWitness } from '../../platform/audit/witness-queue.ts'
-import type { Settings } from '../../platform/config/settings.ts'
+import type { Machine } from '../../platform/machine/machine.ts'
 import { type Check, ok, warn } from './check.ts'
 
 /** Whether the key that signs heads lies apart from what it vouches for. */
-export const checkSigning = (places: TrailPlaces, dataFolder: string, embedded: boolean): Check => {
-  const isInside = embedded && resolve(places.signingKey).startsWith(`${dataFolder}/`)
-  return {
-    name: 'audit signing key',
-    ...(isInside
-      ? warn(
-          'lies in the data folder: whoever has the folder can sign another trail',
-          'set KEYS_FOLDER or AUDIT_SIGNING_KEY_FILE to a place elsewhere, and move the key there',
-        )
-      : ok('lies apart from the database')),
-  }
-}
-
-const DAY = 86_400_000
+export const checkSigning = ({ signsInside }: Machine): Check => ({
+  name: 'audit signing key',
+  ...(signsInside
+    ? warn(
+        'lies in the data folder: whoever has the folder can sign another trail',
+        'set KEYS_FOLDER or AUDIT_SIGNING_KEY_FILE to a place elsewhere, and move the key there',
+      )
+    : ok('lies apart from the database')),
+})
 
 /** Whether somebody elsewhere keeps the heads. */
-export const checkWitnesses = (settings: Settings, places: TrailPlaces): Check => {
+export const checkWitnesses = (machine: Machine): Check => {
   const name = 'audit witnesses'
-  if (settings.auditWitnesses.length === 0)
+  const { named, silent, silentSince, waiting, late, block } = machine.witnesses(new Date())
+  if (named === 0)
     return {
       name,
       ...warn(
@@ -31,27 +24,18 @@ export const checkWitnesses = (settings: Settings, places: TrailPlaces): Check =
         'set AUDIT_WITNESSES to an address elsewhere, or keep what bin/samlad audit head prints',
       ),
     }
-  const states = settings.auditWitnesses.map((url) => readWitness(`${places.runs}.witnesses`, url))
-  const silent = states.filter(({ silentSince }) => silentSince !== undefined)
-  if (silent.length > 0) {
-    const since = new Date(Math.min(...silent.map(({ silentSince }) => silentSince!)))
-    const waiting = Math.max(...silent.map((state) => state.waiting.length))
+  if (silentSince !== undefined)
     return {
       name,
       ...warn(
-        `${silent.length} of ${states.length} take no heads since ${since.toISOString()}; ${waiting} wait`,
+        `${silent} of ${named} take no heads since ${silentSince.toISOString()}; ${waiting} wait`,
         'see whether their addresses answer; what waits is handed over when they do',
       ),
     }
-  }
-  const late = states.filter(({ takenAt }) => Date.now() - takenAt > DAY).length
   if (late > 0)
     return {
       name,
-      ...warn(`${late} of ${states.length} have taken none for a day`, 'run: bin/samlad serve'),
+      ...warn(`${late} of ${named} have taken none for a day`, 'run: bin/samlad serve'),
     }
-  return {
-    name,
-    ...ok(`${states.length} keep the heads up to block ${Math.min(...states.map((state) => state.taken))}`),
-  }
+  return { name, ...ok(`${named} keep the heads up to block ${block}`) }
 }

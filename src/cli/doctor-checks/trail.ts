@@ -1,15 +1,14 @@
-import { z } from 'zod'
 import { type House, setActor } from '../../platform/access/action.ts'
 import { findInstallation } from '../../platform/access/installation.ts'
 import { readWaiting } from '../../platform/audit/low-water.ts'
 import { auditor, SEAL_SECONDS } from '../../platform/audit/seal.ts'
 import { type Verification, verifyTrail } from '../../platform/audit/verify.ts'
 import { verifyNewestBlock } from '../../platform/audit/verify-newest.ts'
-import { backupSubject } from '../../platform/database/backup/note.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { within } from '../../platform/standing/standing.ts'
 import { type Check, check, fail, type Judgement, ok, warn } from './check.ts'
+import { readStandingOf } from './standing.ts'
 
-const DAYS_BETWEEN_BACKUPS = 7
 const DAY = 86_400_000
 
 const asAuditor = <T>(house: House, work: (tx: DatabaseTransaction) => Promise<T>): Promise<T> =>
@@ -34,27 +33,15 @@ const sealing = (house: House, served: boolean | undefined): Promise<Check> =>
 
 /** As many blocks the doctor looks through itself; of a longer trail it tells what the daily verification found. */
 const BLOCKS_AT_ONCE = 200
-const LATEST_DAILY = 2 * DAY
 
 /** What the verification of the whole trail last found. */
 const daily = async (house: House): Promise<Judgement> => {
-  const newest = await asAuditor(house, (tx) =>
-    tx
-      .selectFrom('audit.record')
-      .select(['occurred_at', 'details'])
-      .where('subject_kind', '=', 'audit')
-      .where('subject_id', '=', 'trail')
-      .where('action', '=', 'audit.verify_daily')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-  )
+  const { verifiedAt, findings } = await readStandingOf(house)
   const remedy = 'keep everything as it is, and run: bin/samlad audit verify'
-  if (newest === undefined) return warn('the whole trail has not been verified yet', remedy)
-  const { findings } = z.object({ findings: z.int() }).parse(newest.details)
-  const at = newest.occurred_at.toISOString()
-  if (findings > 0) return fail(`not as it was written (${findings} findings, ${at})`, remedy)
-  return Date.now() - newest.occurred_at.getTime() > LATEST_DAILY
+  if (verifiedAt === null) return warn('the whole trail has not been verified yet', remedy)
+  const at = verifiedAt.toISOString()
+  if (findings !== 0) return fail(`not as it was written (${findings} findings, ${at})`, remedy)
+  return Date.now() - verifiedAt.getTime() > within.verification
     ? warn(`the whole trail was last verified ${at}`, remedy)
     : ok(`the whole trail was as it was written, ${at}`)
 }
@@ -98,25 +85,15 @@ const kind = (house: House): Promise<Check> =>
 const newestBackup = (house: House): Promise<Check> =>
   check('backup', 'run: bin/samlad backup DIR', async () => {
     const mark = await findInstallation(house.database)
-    const newest = await asAuditor(house, (tx) =>
-      tx
-        .selectFrom('audit.record')
-        .select('occurred_at')
-        .where('subject_kind', '=', backupSubject.kind)
-        .where('subject_id', '=', backupSubject.id)
-        .where('action', 'in', ['installation.backed_up', 'installation.restored'])
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst(),
-    )
+    const { backedUpAt } = await readStandingOf(house)
     const remedy = 'run: bin/samlad backup DIR'
-    if (newest === undefined)
+    if (backedUpAt === null)
       return mark?.kind === 'demo'
         ? ok('none, and a demonstration needs none')
         : warn('none is known', remedy)
-    const at = newest.occurred_at.toISOString()
-    const days = Math.floor((house.clock.now().getTime() - newest.occurred_at.getTime()) / DAY)
-    if (days > DAYS_BETWEEN_BACKUPS && mark?.kind !== 'demo')
+    const at = backedUpAt.toISOString()
+    const days = Math.floor((house.clock.now().getTime() - backedUpAt.getTime()) / DAY)
+    if (days > within.backup / DAY && mark?.kind !== 'demo')
       return warn(`the newest is ${days} days old (${at})`, remedy)
     return ok(`the newest is from ${at}`)
   })

@@ -53,6 +53,20 @@ export const getPerson = async (tx: DatabaseTransaction, id: string): Promise<Pe
   return found
 }
 
+/** Where mail to somebody goes. @throws NotFound */
+export const addressOfPerson = async (tx: DatabaseTransaction, id: string): Promise<string> =>
+  (await getPerson(tx, id)).email
+
+/** Whether anybody acts as an officer who reports for a body. */
+export const actsForReporting = async (tx: DatabaseTransaction): Promise<boolean> =>
+  (await tx
+    .selectFrom('identity.membership')
+    .select('id')
+    .where('role', '=', 'body_officer')
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 export const findPersonByEmail = async (
   tx: DatabaseTransaction,
   email: string,

@@ -6,6 +6,7 @@ import { type Clock, type Day, dayOf } from '../clock/clock.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
 import { DATABASE_TIME, vouchFor } from '../database/vouching.ts'
+import type { Machine } from '../machine/machine.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/case-vault.ts'
 import { type Actor, wallSettings } from './actor.ts'
@@ -26,6 +27,8 @@ export interface House {
   readonly vault: Vault
   /** The run of this process, which numbers and proves what it records. */
   readonly trail: Run
+  /** Where this process runs, and what lies outside the database. */
+  readonly machine: Machine
 }
 
 /** What an action does: changes and readings of personal data leave an audit record, other readings none. */
@@ -40,6 +43,8 @@ export interface ActionContext<Facts = undefined> {
   readonly settings: Settings
   /** Keys of cases. It works outside the transaction: what it did stays done where the action is rolled back. */
   readonly vault: Vault
+  /** What lies outside the database. */
+  readonly machine: Machine
   /** Looks at the thing itself; refuses where the action's own rule says no. */
   permit(facts: Facts): void
   /** Whether the actor could run another action, to show or hide its button. It grants nothing. */
@@ -220,6 +225,7 @@ export const perform = async <I extends z.ZodType, O>(
           get vault() {
             return vaultFor(house, actor, of)
           },
+          machine: house.machine,
           permit: (facts) => {
             looked = true
             if (rule.when && !rule.when(actor, facts as never)) deny(of, actor)

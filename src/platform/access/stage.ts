@@ -19,9 +19,9 @@ export interface Stage {
  * comes about through the same actions as a real one, with the same checks and records, and all of it or nothing.
  */
 export const openStage = (
-  context: Pick<ActionContext, 'tx' | 'actor' | 'settings' | 'vault' | 'record'>,
+  context: Pick<ActionContext, 'tx' | 'actor' | 'settings' | 'vault' | 'record' | 'machine'>,
 ): Stage => {
-  const { tx, actor: system, settings, vault, record } = context
+  const { tx, actor: system, settings, vault, record, machine } = context
   const within = {
     transaction: () => ({ execute: <T>(work: (tx: DatabaseTransaction) => Promise<T>) => work(tx) }),
   } as unknown as Database
@@ -40,6 +40,7 @@ export const openStage = (
         settings,
         vault,
         trail,
+        machine,
       }
       const result = await perform(house, { actor }, action, input)
       await setActor(tx, system)

@@ -73,6 +73,10 @@ export interface AgencySettings {
   readonly organisations: readonly string[] | undefined
 }
 
+/** Settings that have a value that works, which an installation in use should say itself all the same. */
+const toBeNamed = ['PUBLISHER_NAME', 'CONTACT_EMAIL', 'SAMLAD_SECRET_KEY'] as const
+export type ToBeNamed = (typeof toBeNamed)[number]
+
 export interface Settings {
   readonly databaseUrl: string | undefined
   readonly databaseOwnerUrl: string | undefined
@@ -97,6 +101,8 @@ export interface Settings {
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
   readonly offlineHours: number
   readonly oidc: AgencySettings | undefined
+  /** Those of `toBeNamed` that the environment gives. */
+  readonly named: readonly ToBeNamed[]
   /** Fictional people and a plausible history, never mixed with real data. */
   readonly demo: boolean
 }
@@ -166,6 +172,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
             organisations: all.OIDC_ORGANISATIONS?.split(',').map((number) => number.replace(/\D/g, '')),
           }
         : undefined,
+    named: toBeNamed.filter((name) => environment[name]),
     demo,
   }
 }

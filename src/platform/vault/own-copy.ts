@@ -59,12 +59,20 @@ export const findOwnCopy = async ({
 
 const DAY = 86_400_000
 
+/** What is wrong with the keys' own copy; nothing where all is well. */
+export const lackOf = (copy: OwnCopy | undefined, now: Date): 'none' | 'old' | 'newer' | undefined => {
+  if (copy === undefined) return 'none'
+  if (now.getTime() - Date.parse(copy.madeAt) > HISTORY_DAYS * DAY) return 'old'
+  return copy.newer > 0 ? 'newer' : undefined
+}
+
 /** What an operator should know of the keys' own copy before it is needed; nothing where all is well. */
 export const lackingOf = (copy: OwnCopy | undefined, now: Date): string | undefined => {
-  if (copy === undefined)
+  const lack = lackOf(copy, now)
+  if (lack === 'none')
     return 'there is no copy of the keys: where this machine is lost, no backup of it can be opened'
-  if (now.getTime() - Date.parse(copy.madeAt) > HISTORY_DAYS * DAY)
-    return `the keys’ own copy is older than ${HISTORY_DAYS} days (${copy.madeAt}): make another, and delete it`
-  if (copy.newer > 0) return `the keys’ own copy lacks the keys of ${copy.newer} cases`
+  if (lack === 'old')
+    return `the keys’ own copy is older than ${HISTORY_DAYS} days (${copy!.madeAt}): make another, and delete it`
+  if (lack === 'newer') return `the keys’ own copy lacks the keys of ${copy!.newer} cases`
   return undefined
 }
