@@ -24,6 +24,7 @@ const MOST_OTHERS = 1
 /** Lists that grow as the house is used: looked at in every run. */
 const ALWAYS = [
   '/audit',
+  '/state',
   '/people',
   '/plans/:planId',
   '/assignments',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { type BodyChoice, hasBody, listBodyChoices } from './people-store.ts'
+import { type BodyChoice, hasBody, listBodyChoices, listGroupNames } from './people-store.ts'
 
 /** What each body is called where one is written: its name, told apart where two that are hidden have the same. */
 export const namesToChoose = (bodies: readonly BodyChoice[]): ReadonlyMap<string, string> => {
@@ -20,7 +20,8 @@ const MOST_NAMED = 5
 /**
  * The body that was chosen in a list or written by its name.
  *
- * @throws Refusal `identity.body_unknown`, or `identity.body_which` with names where only a part of one was written
+ * @throws Refusal `identity.body_unknown`, `identity.body_group` for several under one name, or `identity.body_which` with names
+ *   where only a part of one was written
  */
 export const chosenBody = async (tx: DatabaseTransaction, given: string): Promise<string> => {
   if (z.uuid().safeParse(given).success && (await hasBody(tx, given))) return given
@@ -28,6 +29,9 @@ export const chosenBody = async (tx: DatabaseTransaction, given: string): Promis
   const like = namedLike(await listBodyChoices(tx), given)
   const found = like.find(([, name]) => name.toLowerCase() === wanted)
   if (found !== undefined) return found[0]
+  const groups = await listGroupNames(tx)
+  if (groups.some(({ id, name }) => id === given || name.toLowerCase() === wanted))
+    throw new Refusal('identity.body_group', 422, {}, 'body')
   if (like.length === 0) throw new Refusal('identity.body_unknown', 422, {}, 'body')
   const candidates = like.slice(0, MOST_NAMED).map(([, name]) => name)
   const which = { name: given, candidates: candidates.join(', '), more: like.length - candidates.length }

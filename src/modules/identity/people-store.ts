@@ -114,11 +114,29 @@ export interface BodyChoice {
   readonly name: string
 }
 
+const isGroup = sql<boolean>`directory.is_group(type)`
+
+/** Those that somebody can work for: not several under one name. */
 export const listBodyChoices = (tx: DatabaseTransaction): Promise<BodyChoice[]> =>
-  tx.selectFrom('directory.body').select(['id', 'name']).orderBy('name').limit(2000).execute()
+  tx
+    .selectFrom('directory.body')
+    .select(['id', 'name'])
+    .where(isGroup, '=', false)
+    .orderBy('name')
+    .limit(2000)
+    .execute()
+
+/** Several bodies under one name, by which they cannot be chosen as somebody's employer. */
+export const listGroupNames = async (tx: DatabaseTransaction): Promise<BodyChoice[]> =>
+  tx.selectFrom('directory.body').select(['id', 'name']).where(isGroup, '=', true).execute()
 
 export const hasBody = async (tx: DatabaseTransaction, id: string): Promise<boolean> =>
-  (await tx.selectFrom('directory.body').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  (await tx
+    .selectFrom('directory.body')
+    .select('id')
+    .where('id', '=', id)
+    .where(isGroup, '=', false)
+    .executeTakeFirst()) !== undefined
 
 /** The body of this name, made where there is none. */
 export const ensureBody = async (tx: DatabaseTransaction, name: string, type: string): Promise<string> => {

@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server'
 import { beforeAll, expect, test } from 'vitest'
 import { roles } from '../../platform/access/roles.ts'
 import { addAccount, signIn } from '../../testing/account.ts'
+import { addTestMembership } from '../../testing/memberships.ts'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { identityTasks } from './tasks.ts'
@@ -76,6 +77,26 @@ test('a body among many is written and found by its name, where few are looked t
   const asked = { name: 'Påhittad', email: 'ny@example.invalid', role: 'case_manager' }
   expect((await keeper.post('/colleagues', { ...asked, body: 'Påhittade verk 8' })).status).toBe(303)
   expect(await (await keeper.get('/colleagues')).text()).toContain('i Påhittade verk 8')
+})
+
+test('several bodies under one name are nobody’s employer, in the list, in the form or in the database', async () => {
+  const administrator = await world.as('administrator')
+  const group = await world.body('påhittade kommuner', 'municipalities')
+  const page = await (await administrator.get('/people/invite')).text()
+  expect(page).toContain('Exempelmyndigheten')
+  expect(page).not.toContain('påhittade kommuner')
+  const invited = { name: 'Påhittad', email: 'alla@example.invalid', role: 'rapporteur' }
+  for (const body of [group, 'Påhittade kommuner']) {
+    const refused = await administrator.post('/people/invite', { ...invited, body })
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('flera organisationer under ett namn'),
+    ])
+  }
+  const { personId } = administrator.actor
+  await expect(
+    addTestMembership(world.database.owner, { personId, bodyId: group, role: 'rapporteur' }),
+  ).rejects.toThrow('identity.body_group')
 })
 
 test('people are found by name, address, body, role and state, a page at a time', async () => {

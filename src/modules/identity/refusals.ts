@@ -32,6 +32,7 @@ export const identityRefusals = catalogue({
     'identity.email_missing': 'Fyll i din e-postadress.',
     'identity.email_taken': 'Det finns redan någon med den e-postadressen.',
     'identity.factor_missing': 'Välj engångskod eller passernyckel. Utan den räcker inte lösenordet.',
+    'identity.body_group': 'Det är flera organisationer under ett namn. Välj den som personen arbetar för.',
     'identity.body_unknown': 'Ingen organisation heter så. Välj en i listan.',
     'identity.body_which': ({ name, candidates, more }: WhichBody, format) =>
       `”${name}” kan vara ${candidates}${more > 0 ? ` och ${format.plural(more, { one: 'annan', other: 'andra' })}` : ''}. Välj en av dem.`,
@@ -79,6 +80,7 @@ export const identityRefusals = catalogue({
     'identity.email_missing': 'Fill in your e-mail address.',
     'identity.email_taken': 'Somebody already has that e-mail address.',
     'identity.factor_missing': 'Choose a one-time code or a passkey. The password alone is not enough.',
+    'identity.body_group': 'That is several bodies under one name. Choose the one that the person works for.',
     'identity.body_unknown': 'No organisation has that name. Choose one in the list.',
     'identity.body_which': ({ name, candidates, more }: WhichBody, format) =>
       `“${name}” may be ${candidates}${more > 0 ? ` and ${format.plural(more, { one: 'other', other: 'others' })}` : ''}. Choose one of them.`,

@@ -13,10 +13,11 @@ const installationMessages = catalogue({
     fine: ({ count }: { count: number }) =>
       count === 1 ? '1 sak är i ordning' : `${count} saker är i ordning`,
     sinceDay: 'sedan {day}',
-    today: 'i dag',
+    atTime: 'kl. {time}',
     tryMail: 'Skicka ett brev till mig',
     mailTaken: 'E-postservern tog emot brevet kl. {time}. Se efter i din inkorg, även bland skräpposten.',
     mailRefused: 'E-postservern tog inte emot brevet: {code}. Se över SMTP_URL och MAIL_FROM.',
+    mailAway: 'E-postservern svarar inte ({code}). Se över SMTP_URL och brandväggen.',
     mailOff: 'Ingen e-postserver är angiven, så inget brev gick.',
     mailSubject: 'Samlad: prov av e-post',
     mailText: 'Det här brevet skickades för att prova att e-post går fram. Du behöver inte göra något.',
@@ -54,13 +55,17 @@ const installationMessages = catalogue({
     jobs_failed: ({ count }: Told, f) =>
       `${count === 1 ? '1 arbete har' : `${f.number(count)} arbeten har`} gått fel så många gånger som det får försökas. Läs varför i programmets logg.`,
     seals_fine: ({ count }: Told, f) =>
-      `Allt är förseglat, i ${count === 1 ? '1 block' : `${f.number(count)} block`}.`,
+      count === 0
+        ? 'Ingenting har behövt förseglas än.'
+        : count === 1
+          ? 'Allt är förseglat, i 1 block.'
+          : `Allt är förseglat, i ${f.number(count)} block.`,
     seals_late: (_: Told) => 'Poster väntar på sin försegling. Se varför:',
     trail_fine: (_: Told) => 'Hela loggen var som den skrevs.',
     trail_late: (_: Told) => 'Hela loggen granskas varje natt, men har inte blivit granskad. Granska den nu:',
     trail_new: (_: Told) => 'Hela loggen har inte granskats än. Det sker varje natt.',
     trail_broken: ({ count }: Told, f) =>
-      `${count === 1 ? '1 ställe' : `${f.number(count)} ställen`} i loggen är inte som de skrevs. Ändra ingenting, och granska:`,
+      `${count === 1 ? '1 ställe i loggen är inte som det' : `${f.number(count)} ställen i loggen är inte som de`} skrevs. Ändra ingenting, och granska:`,
     witnesses_fine: ({ count, of }: Told, f) =>
       `${count === 1 ? '1 vittne har' : `${f.number(count)} vittnen har`} loggens huvuden till block ${f.number(of)}.`,
     witnesses_none: (_: Told) => 'Ingen utanför huset har kvitto på loggen. Ange en adress hos någon annan:',
@@ -75,7 +80,11 @@ const installationMessages = catalogue({
     backup_none: (_: Told) => 'Ingen är tagen. Ta en nu, och sedan varje natt:',
     backup_late: (_: Told) => 'Den senaste är äldre än en vecka. Ta en ny:',
     keys_fine: ({ count }: Told, f) =>
-      `${count === 1 ? '1 organisation öppnar' : `${f.number(count)} organisationer öppnar`} sina ärenden.`,
+      count === 0
+        ? 'Ingen organisation har ärenden än.'
+        : count === 1
+          ? '1 organisation öppnar sina ärenden.'
+          : `${f.number(count)} organisationer öppnar sina ärenden.`,
     keys_away: (_: Told) => 'Nyckellagret svarar inte, så inget ärende kan öppnas. Se varför:',
     keys_closed: ({ count, of }: Told, f) =>
       `${f.number(count)} av ${f.number(of)} organisationer kan inte öppna sina ärenden. Se vilka:`,
@@ -143,10 +152,11 @@ const installationMessages = catalogue({
     fine: ({ count }: { count: number }) =>
       count === 1 ? '1 thing is in order' : `${count} things are in order`,
     sinceDay: 'since {day}',
-    today: 'today',
+    atTime: 'at {time}',
     tryMail: 'Send a mail to me',
     mailTaken: 'The mail server took the mail at {time}. Look in your inbox, and among the spam.',
     mailRefused: 'The mail server did not take the mail: {code}. Look at SMTP_URL and MAIL_FROM.',
+    mailAway: 'The mail server does not answer ({code}). Look at SMTP_URL and the firewall.',
     mailOff: 'No mail server is named, so no mail went.',
     mailSubject: 'Samlad: a try of mail',
     mailText: 'This mail was sent to try whether mail arrives. You need not do anything.',
@@ -184,13 +194,17 @@ const installationMessages = catalogue({
     jobs_failed: ({ count }: Told, f) =>
       `${count === 1 ? '1 job has' : `${f.number(count)} jobs have`} failed as often as may be tried. Read why in the log of the program.`,
     seals_fine: ({ count }: Told, f) =>
-      `All is sealed, in ${count === 1 ? '1 block' : `${f.number(count)} blocks`}.`,
+      count === 0
+        ? 'Nothing has had to be sealed yet.'
+        : count === 1
+          ? 'All is sealed, in 1 block.'
+          : `All is sealed, in ${f.number(count)} blocks.`,
     seals_late: (_: Told) => 'Records wait for their seal. See why:',
     trail_fine: (_: Told) => 'The whole trail was as it was written.',
     trail_late: (_: Told) => 'The whole trail is verified each night, but has not been. Verify it now:',
     trail_new: (_: Told) => 'The whole trail has not been verified yet. That happens each night.',
     trail_broken: ({ count }: Told, f) =>
-      `${count === 1 ? '1 place' : `${f.number(count)} places`} in the trail are not as they were written. Change nothing, and verify:`,
+      `${count === 1 ? '1 place in the trail is not as it was' : `${f.number(count)} places in the trail are not as they were`} written. Change nothing, and verify:`,
     witnesses_fine: ({ count, of }: Told, f) =>
       `${count === 1 ? '1 witness keeps' : `${f.number(count)} witnesses keep`} the heads of the trail up to block ${f.number(of)}.`,
     witnesses_none: (_: Told) =>
@@ -206,7 +220,11 @@ const installationMessages = catalogue({
     backup_none: (_: Told) => 'None has been made. Make one now, and then each night:',
     backup_late: (_: Told) => 'The newest is older than a week. Make a new one:',
     keys_fine: ({ count }: Told, f) =>
-      `${count === 1 ? '1 body opens' : `${f.number(count)} bodies open`} their cases.`,
+      count === 0
+        ? 'No body has cases yet.'
+        : count === 1
+          ? '1 body opens its cases.'
+          : `${f.number(count)} bodies open their cases.`,
     keys_away: (_: Told) => 'The key store does not answer, so no case can be opened. See why:',
     keys_closed: ({ count, of }: Told, f) =>
       `${f.number(count)} of ${f.number(of)} bodies cannot open their cases. See which:`,

@@ -80,6 +80,8 @@ export interface StateRow {
 /** Longest time in milliseconds that a record waits for its seal before it is told. */
 const LONGEST_SEAL = 60_000
 
+const DAY = 86_400_000
+
 const NOTHING: Told = { count: 0, of: 0, value: '' }
 
 interface More extends Partial<Told> {
@@ -159,7 +161,11 @@ const outside = ({ witnesses, machine }: Facts): StateRow[] => {
 const backup = ({ standing: { backedUpAt, installedAt }, settings }: Facts, now: Date): StateRow => {
   const remedy = 'bin/samlad backup DIR --keys KEYS'
   if (settings.demo) return row('backup', 'done', 'demo')
-  if (backedUpAt === null) return row('backup', 'missing', 'none', { since: installedAt, remedy })
+  if (backedUpAt === null) {
+    // On the first day it lacks since nobody has had the time.
+    const since = now.getTime() - installedAt.getTime() < DAY ? undefined : installedAt
+    return row('backup', 'missing', 'none', { since, remedy })
+  }
   return now.getTime() - backedUpAt.getTime() > within.backup
     ? row('backup', 'late', 'late', { since: backedUpAt, remedy })
     : row('backup', 'done', 'fine', { since: backedUpAt })

@@ -3,10 +3,10 @@ import type { Locale } from '../../platform/i18n/locale.ts'
 import { mailProblemOf, problemCode, sendMail } from '../../platform/mail/mail.ts'
 import { installationWords } from './messages.ts'
 
-/** What came of a mail that was sent to try whether mail goes out: taken, not taken (with a code), or nothing to send it with. */
+/** What came of a mail that was sent to try whether mail goes out: taken, not taken or not answered (with a code), or nothing to send it with. */
 export type TriedMail =
   | { readonly came: 'taken' | 'off' }
-  | { readonly came: 'refused'; readonly code: string }
+  | { readonly came: 'refused' | 'away'; readonly code: string }
 
 /** Sends a mail that says nothing to whoever tries it, and tells what came of it. Outside any transaction: a server may be slow. */
 export const tryMail = async (
@@ -21,6 +21,6 @@ export const tryMail = async (
   } catch (error) {
     const problem = mailProblemOf(error)
     if (problem === undefined) throw error
-    return { came: 'refused', code: problemCode(problem) }
+    return { came: problem.status === undefined ? 'away' : 'refused', code: problemCode(problem) }
   }
 }

@@ -56,7 +56,12 @@ export const StatePage: FC<Props> = ({ data: { rows, steps, sendsMail }, context
 const Came: FC<{ tried: TriedMail }> = ({ tried }) => {
   const { locale, time } = useReader()
   const t = installationWords(locale)
-  if (tried.came === 'refused') return <Notice kind="danger">{t('mailRefused', { code: tried.code })}</Notice>
+  if (tried.came === 'refused' || tried.came === 'away')
+    return (
+      <Notice kind="danger">
+        {t(tried.came === 'away' ? 'mailAway' : 'mailRefused', { code: tried.code })}
+      </Notice>
+    )
   return tried.came === 'off' ? (
     <Notice kind="warning">{t('mailOff')}</Notice>
   ) : (
@@ -103,7 +108,12 @@ const Rows: FC<{ label: string; rows: readonly StateRow[]; sendsMail: boolean }>
       word: statusWord(row.kind, locale),
       what: t(`thing_${row.thing satisfies Thing}`),
       who: <Remedy row={row} />,
-      days: day === undefined ? '' : day >= today ? t('today') : f.duration(day, today),
+      days:
+        row.since === undefined || day === undefined
+          ? ''
+          : day >= today
+            ? t('atTime', { time: f.time(row.since) })
+            : f.duration(day, today),
       since: day === undefined || day >= today ? '' : t('sinceDay', { day: f.briefDate(day, today) }),
       step: row.thing === 'mail' && sendsMail ? { form: <TryMail /> } : undefined,
     }
