@@ -44,7 +44,7 @@ export interface Told {
 type Kind = Extract<StatusKind, 'late' | 'missing' | 'atRisk' | 'done'>
 
 /** The things that can stand in more than one way, and how: each a sentence in `messages.ts`. */
-export interface Ways {
+interface Ways {
   database: 'fine'
   jobs: 'fine' | 'late' | 'failed'
   seals: 'fine' | 'late'
@@ -64,7 +64,7 @@ export interface Ways {
   versions: 'fine' | 'behind' | 'ahead'
 }
 export type Thing = keyof Ways
-export type Way = { [T in Thing]: `${T}_${Ways[T]}` }[Thing]
+type Way = { [T in Thing]: `${T}_${Ways[T]}` }[Thing]
 
 /** One thing of the house, how it stands and since when. */
 export interface StateRow {
@@ -295,7 +295,7 @@ export const stateOf = (facts: Facts, now: Date): StateRow[] =>
       WORST.indexOf(one.kind) - WORST.indexOf(other.kind) || Math.sign(ageOf(one) - ageOf(other) || 0),
   )
 
-export const firstSteps = ['publisher', 'contact', 'mail', 'officer', 'plan'] as const
+const firstSteps = ['publisher', 'contact', 'mail', 'officer', 'plan'] as const
 type FirstStep = (typeof firstSteps)[number]
 
 /**

@@ -75,7 +75,7 @@ export interface AgencySettings {
 
 /** Settings that have a value that works, which an installation in use should say itself all the same. */
 const toBeNamed = ['PUBLISHER_NAME', 'CONTACT_EMAIL', 'SAMLAD_SECRET_KEY'] as const
-export type ToBeNamed = (typeof toBeNamed)[number]
+type ToBeNamed = (typeof toBeNamed)[number]
 
 export interface Settings {
   readonly databaseUrl: string | undefined

@@ -30,7 +30,7 @@ export interface MachinePlaces {
   readonly dataFolder: string | undefined
 }
 
-export const liesInside = (file: string, dataFolder: string): boolean =>
+const liesInside = (file: string, dataFolder: string): boolean =>
   resolve(file).startsWith(`${resolve(dataFolder)}/`)
 
 export const machineOf = (

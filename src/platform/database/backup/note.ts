@@ -7,7 +7,7 @@ import { connect } from '../connect.ts'
 export type InstallationEvent = 'installation.back_up' | 'installation.backed_up' | 'installation.restored'
 
 /** What the records of backups are about, to find them by. */
-export const backupSubject = { kind: 'installation', id: 'backup' } as const
+const backupSubject = { kind: 'installation', id: 'backup' } as const
 
 /** What a command proves its records with, and where it says how many it wrote. */
 export interface Noting {
