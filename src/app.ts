@@ -206,7 +206,7 @@ const surroundings = (demo: boolean): Surroundings => ({
     return found
   },
   arrivals: async (database, person, now, locale) =>
-    arrivalRows(await listWaiting(database, person), person, now, locale),
+    arrivalRows(await listWaiting(database, person, now), person, now, locale),
 })
 
 const arrivalRows = arrivalRowsOf(arrivalKinds)

@@ -22,8 +22,11 @@ export const sharedMessages = catalogue({
     isDue: 'senast',
     wasDue: 'skulle ha varit klart',
     waitsWord: 'väntar',
+    untaken: ({ count }: { count: number }, format) =>
+      `${format.plural(count, { one: 'sak', other: 'saker' })} har ingen här tagit i tid`,
     waitedSince: 'Sedan',
     takeThis: 'Jag tar det',
+    inPlaceOf: 'i stället för {name}',
     takenByYou: 'du har tagit det, {at}',
     takenBy: '{name} har tagit det, {at}',
     somebody: 'någon',
@@ -169,8 +172,11 @@ export const sharedMessages = catalogue({
     isDue: 'by',
     wasDue: 'was due',
     waitsWord: 'waiting',
+    untaken: ({ count }: { count: number }, format) =>
+      `Nobody here has taken ${format.plural(count, { one: 'matter', other: 'matters' })} in time`,
     waitedSince: 'Since',
     takeThis: 'I take this',
+    inPlaceOf: 'in place of {name}',
     takenByYou: 'you have taken this, {at}',
     takenBy: '{name} has taken this, {at}',
     somebody: 'somebody',

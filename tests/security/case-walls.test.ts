@@ -37,6 +37,10 @@ const relations = {
   'works on it': everything,
   'of the same body, does not work on it': nothing,
   'worked on it until yesterday': nothing,
+  'stands in for whoever works on it': everything,
+  'stands in and is denied by name': nothing,
+  'stood in until yesterday, and nothing has written it down': nothing,
+  'stands in from tomorrow': nothing,
   'body with a live view': live,
   'body with a live view of one field': new Set(['safety']),
   'body whose live view has run out': nothing,
@@ -124,6 +128,18 @@ const assign = (of: Standing, ended: string | null = null) =>
     [caseId, of.body, of.person, ended],
   )
 
+/** Somebody stands in for the worker, or another, from a day to a day, as it was said at a moment. */
+const standsIn = async (said: string, from: string, to: string, away = worker): Promise<Standing> => {
+  const { actor } = await world.as('caseworker', OWN)
+  await owner.query(`select set_config('samlad.now', $1, false)`, [said])
+  await owner.query(
+    `insert into on_call.absence (body_id, membership_id, stand_in_id, from_day, to_day, said_by, said_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [actor.bodyId, away.actor.membershipId, actor.membershipId, from, to, away.actor.personId, said],
+  )
+  await owner.query(`select set_config('samlad.now', '', false)`)
+  return { person: actor.personId, body: actor.bodyId }
+}
+
 const OWN = 'Exempelköpings kommun'
 
 beforeAll(async () => {
@@ -155,6 +171,15 @@ beforeAll(async () => {
   const former = await personOf(OWN)
   await assign(former, '2026-11-23')
   standing.set('worked on it until yesterday', former)
+  standing.set(
+    'stood in until yesterday, and nothing has written it down',
+    await standsIn('2026-11-20T12:00:00Z', '2026-11-20', '2026-11-22'),
+  )
+  standing.set(
+    'stands in for whoever works on it',
+    await standsIn('2026-11-24T08:00:00Z', '2026-11-24', '2026-11-24'),
+  )
+  standing.set('stands in from tomorrow', await standsIn('2026-11-24T08:00:00Z', '2026-11-25', '2026-11-30'))
   const views: [Relation, Parameters<typeof liveView>[1]][] = [
     ['body with a live view', {}],
     ['body with a live view of one field', { items: [['safety', 'danger_now']] }],
@@ -176,6 +201,11 @@ beforeAll(async () => {
   await assign(denied)
   await deny('person_alias', denied.person)
   standing.set('works on it and is denied by name', denied)
+  const second = await world.as('caseworker', OWN)
+  await assign({ person: second.actor.personId, body: second.actor.bodyId })
+  const deniedStandIn = await standsIn('2026-11-24T08:00:00Z', '2026-11-24', '2026-11-24', second)
+  await deny('person_alias', deniedStandIn.person)
+  standing.set('stands in and is denied by name', deniedStandIn)
   const emergencies: [Relation, string, string | null][] = [
     ['has an emergency open', 'open', '2026-11-24T10:00:00Z'],
     ['has an emergency open and is denied by name', 'open', '2026-11-24T10:00:00Z'],
@@ -285,7 +315,9 @@ describe.each(Object.keys(relations) as Relation[])('%s', (relation) => {
   test('writes only where they work on it, through the action and by SQL', async () => {
     const of = standing.get(relation)!
     for (const role of roles) {
-      const writes = relation === 'works on it' && caseworkers.includes(role)
+      const writes =
+        (relation === 'works on it' || relation === 'stands in for whoever works on it') &&
+        caseworkers.includes(role)
       let status = 200
       try {
         await perform(world.house, { actor: actorOf(of, role) }, writeSection, {

@@ -35,6 +35,10 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into identity.proposal (kind, person_id, body_id, role, asked_by, asked_as, asked_at, lapses_at)
       select 'membership', m.person_id, m.body_id, 'auditor', o.person_id, 'administrator', now(), now() + interval '1 day'
       from identity.membership m join identity.membership o on o.person_id <> m.person_id limit 1;
+    insert into on_call.absence (body_id, membership_id, from_day, to_day, said_by, said_at)
+      select body_id, id, '2098-01-01', '2098-01-07', person_id, now() from identity.membership m
+      where role = 'body_officer' and ended_at is null
+      order by exists (select from identity.passkey k where k.person_id = m.person_id) desc, id limit 1;
     insert into law.checking (section, checked_on, read_by, body_id, against, agrees, confidence, made_at)
       select 'osl-10-28', current_date, person_id, body_id, '2099:1', true, 'statute', now() from identity.membership limit 1;
     insert into law.figure (kind, year, ore, source, entered_by, entered_at)

@@ -97,6 +97,7 @@ const sources = {
   arrivalId: 'select id from arrivals.arrival order by arrived_at limit 4',
   lineId: 'select id from on_call.line order by id limit 4',
   dutyId: 'select id from on_call.duty limit 2',
+  absenceId: 'select id from on_call.absence limit 2',
   form: `select unnest(array['note', 'plan']) as id`,
   linkageId: 'select id from statistics.linkage_run order by planned_at limit 2',
   estimateId: 'select id from statistics.estimate order by made_at limit 2',

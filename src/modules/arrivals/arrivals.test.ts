@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { arrivalKinds, rooms } from '../../app.ts'
-import { tellTask } from '../../platform/arrivals/arrive.ts'
+import { arrive, tellTask } from '../../platform/arrivals/arrive.ts'
 import { arrivalKind } from '../../platform/arrivals/kind.ts'
+import { noteStep, widen } from '../../platform/arrivals/store.ts'
 import { givenCase } from '../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { findChild, raiseAlarm, viewAlarm } from '../children/missing/actions.ts'
@@ -115,6 +117,8 @@ const addressOf = ({ actor }: TestPerson) =>
     return email
   })
 const textOf = async (person: TestPerson, address: string) => (await person.get(address)).text()
+/** Something ordinary of those who work with people, made up for what nobody takes. */
+const untaken = arrivalKinds.find(({ name }) => name === 'support.case_stayed')!
 const titleOf = (page: string) => /<title>([^<]*)</.exec(page)?.[1]
 
 describe('a danger reaches somebody who can act', () => {
@@ -239,6 +243,41 @@ describe('the mail says nothing', () => {
     await settle(on)
     await mailUntold(on.arrivalId)
     expect(mails).toEqual([])
+  })
+})
+
+describe('what nobody takes in time', () => {
+  test('stands apart on the page of whoever leads, oldest first, and on nobody else’s', async () => {
+    const leader = await world.as('case_manager', BODY)
+    const arrived = async (at: string) => {
+      world.setTime(at)
+      const about = crypto.randomUUID()
+      await world.asSystem((tx) =>
+        arrive({ tx, now: world.house.clock.now() }, untaken, {
+          ...{ about, place: { caseId: about } },
+          for: { bodyId: leader.actor.bodyId, roles: ['caseworker'] },
+        }),
+      )
+      return arrivalOf(about)
+    }
+    const newer = await arrived('2026-11-20T09:00:00Z')
+    const older = await arrived('2026-11-19T09:00:00Z')
+    world.setTime('2026-11-24T21:00:00Z')
+    expect(await textOf(leader, '/cases')).not.toContain('har ingen här tagit i tid')
+    for (const id of [newer, older])
+      await world.asSystem(async (tx) => {
+        await widen(tx, id, { roles: ['case_manager'] })
+        await noteStep(tx, id, { step: 1, people: [], escalatesAt: null, now: world.house.clock.now() })
+      })
+    const page = await textOf(leader, '/cases')
+    expect(page).toContain('2 saker har ingen här tagit i tid')
+    const apart = page.slice(page.indexOf('har ingen här tagit i tid'))
+    expect(apart.indexOf('datetime="2026-11-19')).toBeLessThan(apart.indexOf('datetime="2026-11-20'))
+    expect(apart.indexOf('datetime="2026-11-19')).toBeGreaterThan(0)
+    expect(await textOf(worker, '/cases')).not.toContain('har ingen här tagit i tid')
+    await world.asSystem((tx) =>
+      sql`update arrivals.arrival set roles = '{auditor}' where kind = ${untaken.name}`.execute(tx),
+    )
   })
 })
 

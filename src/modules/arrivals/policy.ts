@@ -26,6 +26,7 @@ export const arrivalPolicy = policy({
   'arrival.tell': system,
   'arrival.look': system,
   'arrival.go_on': system,
+  'arrival.let_go': system,
   'arrival.try': system,
   'arrival.mail': system,
 })

@@ -19,7 +19,10 @@ export const placeOf = (
   return (place as (parameters: Readonly<Record<string, string>>) => string)(parameters)
 }
 
-/** What the first page shows of something that waits. A danger leads to a page of its own, which whoever it is for may open. */
+/**
+ * What the first page shows of what waits. A danger leads to a page of its own, which whoever it is for may open. What is asked of
+ * somebody in person is not shown to whoever stands in for them.
+ */
 export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
   const rowOf = (
@@ -28,18 +31,11 @@ export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
     now: Date,
     locale: Locale,
   ): ArrivalRow => {
-    const { id, urgency, arrivedAt, untilAt, takenAt, takenBy, takenByName } = waiting
+    const { id, urgency, arrivedAt, untilAt, takenAt, takenBy, takenByName, inPlaceOf, hasGoneOn } = waiting
     const isLate = untilAt !== null && untilAt < now
-    const row = {
-      id,
-      urgency,
-      arrivedAt,
-      untilAt,
-      isLate,
-      takenAt,
-      takenByName,
-      takenByMe: takenBy === personId,
-    }
+    const isUntaken = role === 'case_manager' && urgency !== 'danger' && takenAt === null && hasGoneOn
+    const taken = { takenAt, takenByName, takenByMe: takenBy === personId }
+    const row = { id, urgency, arrivedAt, untilAt, isLate, isUntaken, inPlaceOf, ...taken }
     const kind = known.get(waiting.kind)
     if (kind === undefined) return { ...row, ...unanswered(waiting, locale) }
     const { what, verb } = kind.words(locale)
@@ -54,6 +50,7 @@ export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
   return (waiting: readonly Waiting[], person: PersonActor, now: Date, locale: Locale): ArrivalRow[] =>
     waiting
       .filter(({ kind, untilAt }) => !(known.get(kind)?.lapses && untilAt !== null && untilAt <= now))
+      .filter(({ kind, inPlaceOf }) => inPlaceOf === null || known.get(kind)?.inPerson === undefined)
       .map((one) => rowOf(one, person, now, locale))
 }
 

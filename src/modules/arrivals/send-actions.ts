@@ -13,6 +13,8 @@ import {
 } from '../../platform/arrivals/mail-store.ts'
 import {
   holdUntaken,
+  letGoOf,
+  listTakenByAbsent,
   listToldAlready,
   listUntaken,
   listUntold,
@@ -79,7 +81,7 @@ const goOn = async (
   let people: string[] = []
   for (step of stepsFrom(from).filter((other) => other <= upTo)) {
     await widen(tx, id, addedAt(step, kind.staff ?? kind.for))
-    people = await listUntold(tx, id, step)
+    people = await listUntold(tx, id, step, kind)
     if (people.length > 0) break
   }
   const again = kind.urgency === 'danger' ? AGAIN_AFTER : undefined
@@ -160,6 +162,7 @@ const sendingOf = (kinds: readonly ArrivalKind[]) => {
 /** What nobody has taken, and which mails were left: asked every minute, and leaves no trace where there is nothing. */
 const look = action(arrivalPolicy, 'arrival.look', 'read', z.object({}), async ({ tx, now, settings }) => ({
   untaken: await listUntaken(tx, now),
+  letGo: await listTakenByAbsent(tx),
   left:
     settings.smtpUrl === undefined
       ? []
@@ -168,6 +171,18 @@ const look = action(arrivalPolicy, 'arrival.look', 'read', z.object({}), async (
           before: new Date(now.getTime() - LEFT_AFTER),
         }),
 }))
+
+/** What somebody had taken who is away now goes on as if nobody had. */
+const letGo = action(
+  arrivalPolicy,
+  'arrival.let_go',
+  'change',
+  arrivalJob,
+  async ({ tx, about }, { arrivalId }) => {
+    about('arrival', arrivalId)
+    await letGoOf(tx, arrivalId)
+  },
+)
 
 /** Notes that a mail is about to be tried. */
 const tryMail = action(
@@ -246,9 +261,10 @@ export const arrivalTasks =
         await perform(house, asJob(tellTask), tell, payload)
       },
       [goOnTask]: async () => {
-        const { untaken, left } = await perform(house, asJob(goOnTask), look, {})
-        for (const arrivalId of untaken) await perform(house, asJob(goOnTask), escalate, { arrivalId })
-        for (const { kind, ...telling } of left)
+        const found = await perform(house, asJob(goOnTask), look, {})
+        for (const arrivalId of found.letGo) await perform(house, asJob(goOnTask), letGo, { arrivalId })
+        for (const arrivalId of found.untaken) await perform(house, asJob(goOnTask), escalate, { arrivalId })
+        for (const { kind, ...telling } of found.left)
           if (isAwake(house.clock.now()) || goesAtNight.has(kind)) await sendOne(telling)
       },
       [mailTask]: async (payload) => sendOne(mailJob.parse(payload)),

@@ -83,6 +83,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   network: ['Nätverket', 'The network'],
   notes: ['Anteckningar', 'Notes'],
   offline: ['Arbete utan anslutning', 'Work without a connection'],
+  absence: ['Frånvaro', 'Absence'],
   on_call: ['Jour', 'On call'],
   open_data: ['Öppna data', 'Open data'],
   own_number: ['Eget telefonnummer', 'Own number'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ActionContext, action, freshly } from '../../platform/access/action.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { safeReturn } from '../../platform/access/way-back.ts'
+import { listAbsencesOf } from '../../platform/on-call/absence.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
 import {
@@ -77,6 +78,7 @@ export const viewAccount = action(
       devices: await listKnownDevices(tx, personId, now),
       isNew: actor.kind === 'person' && (await isWayInNew(tx, actor)),
       memberships: (await listMemberships(tx, personId)).filter(({ endedAt }) => endedAt === null),
+      absences: await listAbsencesOf(tx, personId),
     }
   },
 )

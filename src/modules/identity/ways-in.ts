@@ -19,6 +19,7 @@ const wayInChanged: ArrivalKind = arrivalKind('identity.way_in_changed', {
   urgency: 'ordinary',
   place: identityPaths.account,
   for: roles,
+  inPerson: true,
   raisedBy: [
     'identity.add_passkey',
     'identity.replace_code',

@@ -4,7 +4,10 @@ const BODY = 'directory.body'
 
 /** How numbers end, and what of on-call rests on bodies and memberships. */
 export const onCallEndings: Endings = {
-  endings: [{ of: 'on_call.line', ended: 'e.ended_at is not null' }],
+  endings: [
+    { of: 'on_call.line', ended: 'e.ended_at is not null' },
+    { of: 'on_call.absence', ended: 'e.ended_at is not null' },
+  ],
   rests: [
     ...restOn('on_call.line', ['on_call.hours.line_id'], nothing('a part of the number')),
     ...restOn(
@@ -12,6 +15,12 @@ export const onCallEndings: Endings = {
       ['on_call.duty.membership_id'],
       stopped('r.withdrawn_at is null and r.ends_at > access.now()'),
     ),
+    ...restOn(
+      'identity.membership',
+      ['on_call.absence.membership_id', 'on_call.absence.stand_in_id'],
+      stopped('r.ended_at is null'),
+    ),
+    ...restOn(BODY, ['on_call.absence.body_id'], nothing('ends with the memberships of the body')),
     ...restOn(BODY, ['on_call.duty.body_id'], nothing('ends with the memberships of the body')),
     ...restOn(
       BODY,

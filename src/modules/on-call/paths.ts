@@ -8,5 +8,9 @@ export const onCallPaths = {
   endLine: path('/on-call/numbers/:lineId/end'),
   addDuty: path('/on-call/duties'),
   withdrawDuty: path('/on-call/duties/:dutyId/withdraw'),
+  absences: path('/away'),
+  sayAbsence: path('/away/say'),
+  absence: path('/away/:absenceId'),
+  endAbsence: path('/away/:absenceId/end'),
   ofBody: path('/on-call/of/:bodyId'),
 } as const

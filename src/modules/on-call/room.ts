@@ -1,6 +1,7 @@
 import { actsAs } from '../../platform/access/policy.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { form, page } from '../../web/pages.tsx'
+import { absencesPart } from './absences/part.ts'
 import {
   addDuty,
   addLine,
@@ -36,10 +37,15 @@ export const onCallRoom: Room = {
     linePage,
     form(paths.line, changeLine, { page: linePage, grows: true, done: toOwn }),
     form(paths.endLine, removeLine, { page: linePage, done: toOwn }),
+    ...absencesPart.routes,
   ],
   api: [],
-  refusals: [onCallRefusals],
+  refusals: [onCallRefusals, ...absencesPart.refusals],
+  arrivals: absencesPart.arrivals,
+  tasks: absencesPart.tasks,
+  schedules: absencesPart.schedules,
   navigation: [
+    ...absencesPart.navigation,
     {
       href: paths.own(),
       label: (locale) => onCallWords(locale)('short'),

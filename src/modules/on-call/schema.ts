@@ -23,8 +23,8 @@ export const choiceOf = (days: readonly DayOfWeek[]): DayChoice | undefined =>
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Revision = z.coerce.number().int().min(1)
 
-/** Rows for times in the form; those without days are not meant. */
-const SPANS = 4
+/** Most times that a number has in the form: three for each day of the week and for public holidays. A row without days is not meant. */
+const SPANS = 24
 const span = z
   .object({ days: z.enum(dayChoices).optional(), opens: Time.optional(), closes: Time.optional() })
   .refine(

@@ -95,7 +95,12 @@ export const supportEndings: Endings = {
       }),
     ),
     ...restOn('support.document', ['return.payout.document_id'], nothing('a receipt stays a receipt')),
-    ...restOn(PERSON, ['support.assignment.person_id'], stopped('r.ended_at is null')),
+    ...restOn(
+      PERSON,
+      ['support.assignment.person_id', 'support.assignment.in_place_of'],
+      stopped('r.ended_at is null'),
+    ),
+    ...restOn('on_call.absence', ['support.assignment.absence_id'], stopped('r.ended_at is null')),
     ...restOn(
       PERSON,
       ['support.clock.responsible_person'],

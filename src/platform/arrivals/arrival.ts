@@ -16,6 +16,10 @@ export interface Waiting {
   readonly takenByName: string | null
   /** The body at which a danger is unanswered, where the nation may know of it. */
   readonly bodyName: string | null
+  /** Who is away, for whom it waits by name, where the reader stands in for them. */
+  readonly inPlaceOf: string | null
+  /** Whether it has gone on to others since it came. */
+  readonly hasGoneOn: boolean
 }
 
 /** Something that waits, behind the wall of whoever asks. */

@@ -59,6 +59,8 @@ export interface ArrivalKind {
   readonly endsByHand?: true
   /** Fields, answers and provisions that say it: see `tests/rules/rule-16-danger-reaches-a-person.test.ts`. */
   readonly said?: readonly string[]
+  /** Whether it is asked of those it names for who they are, as to confirm what another has said: nobody stands in for them. */
+  readonly inPerson?: true
   /** Whether those who work on the case that it comes from may not know that it waits, or where. */
   readonly apart?: true
   /** Whether it waits no longer once its time has passed. */

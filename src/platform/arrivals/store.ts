@@ -7,15 +7,18 @@ import type { Arrival, Told, Waiting } from './arrival.ts'
 import type { Urgency } from './kind.ts'
 import type { Step } from './ladder.ts'
 
-/** What waits for a person as they act now, in the order of the page. One statement, asked for every page. */
+/** What waits for a person as they act, at a moment, in the order of the page. One statement, asked for every page. */
 export const listWaiting = async (
   database: Database,
   { personId, bodyId, role }: PersonActor,
+  now?: Date,
 ): Promise<Waiting[]> =>
   (
     await sql<Waiting>`select id, kind, urgency, place, arrived_at as "arrivedAt", until_at as "untilAt", taken_at as "takenAt",
-      taken_by as "takenBy", taken_by_name as "takenByName", body_name as "bodyName"
-    from arrivals.waiting_for(${personId}, ${bodyId}, ${role})`.execute(database)
+      taken_by as "takenBy", taken_by_name as "takenByName", body_name as "bodyName", in_place_of as "inPlaceOf", has_gone_on as "hasGoneOn"
+    from arrivals.waiting_for(${personId}, ${bodyId}, ${role}, coalesce(${now ?? null}::timestamptz, now()))`.execute(
+      database,
+    )
   ).rows
 
 const arrivals = (tx: DatabaseTransaction) =>
@@ -83,6 +86,15 @@ export const listUntaken = async (tx: DatabaseTransaction, now: Date): Promise<s
       .execute()
   ).map(({ id }) => id)
 
+/** What somebody had taken who has been away since. Run as the system. */
+export const listTakenByAbsent = async (tx: DatabaseTransaction): Promise<string[]> =>
+  (await sql<{ id: string }>`select arrivals.taken_by_absent() as id`.execute(tx)).rows.map(({ id }) => id)
+
+/** Lets go of such a thing, as if nobody had taken it. Run as the system. */
+export const letGoOf = async (tx: DatabaseTransaction, id: string): Promise<void> => {
+  await sql`select arrivals.let_go_of(${id}::uuid)`.execute(tx)
+}
+
 /** Holds a thing that waits and nobody has taken until the transaction ends; nothing where another process holds it. */
 export const holdUntaken = async (
   tx: DatabaseTransaction,
@@ -106,11 +118,16 @@ export const holdUntaken = async (
     .skipLocked()
     .executeTakeFirst()
 
-/** The people whom a step reaches and who have not been told. Run as the system. */
-export const listUntold = async (tx: DatabaseTransaction, id: string, step: Step): Promise<string[]> => {
+/** The people whom a step reaches and who have not been told; whoever stands in for one who is away, but for what is asked in person. Run as the system. */
+export const listUntold = async (
+  tx: DatabaseTransaction,
+  id: string,
+  step: Step,
+  { inPerson = false }: { readonly inPerson?: boolean },
+): Promise<string[]> => {
   const { rows } = await sql<{
     people: string[]
-  }>`select arrivals.untold(${id}::uuid, ${step}) as people`.execute(tx)
+  }>`select arrivals.untold(${id}::uuid, ${step}, ${inPerson}) as people`.execute(tx)
   return rows[0]!.people
 }
 

@@ -70,8 +70,13 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     purposes: ['Somebody who can act is reached at any hour, on a number that answers.'],
     legalBasis: ['GDPR 6.1 e, and 6.1 f where the body is no authority: work is organised and answered for'],
     subjects: ['people with an account'],
-    data: ['numbers of functions with their hours; who is on duty when'],
-    recipients: ['case staff of other bodies, for numbers and hours; who is on duty, in the body alone'],
+    data: [
+      'numbers of functions with their hours; who is on duty when',
+      'who is away from which day to which, and who stands in; never why',
+    ],
+    recipients: [
+      'case staff of other bodies, for numbers and hours; who is on duty, and who is away, in the body alone',
+    ],
     transfers: 'none',
     security: ['Of a body that gives shelter nobody outside it sees anything.'],
   },

@@ -1989,6 +1989,21 @@ export interface Tables {
     noted_by: string | null
     noted_at: ColumnType<Date, Date | string, Date | string>
   }
+  'on_call.absence': {
+    id: Generated<string>
+    body_id: string
+    membership_id: string
+    stand_in_id: string | null
+    from_day: string
+    to_day: string
+    starts_at: ColumnType<Date, Date | string | undefined, Date | string>
+    ends_at: ColumnType<Date, Date | string | undefined, Date | string>
+    said_by: string
+    said_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ended_by: string | null
+    revision: Generated<number>
+  }
   'on_call.duty': {
     id: Generated<string>
     body_id: string
@@ -3366,6 +3381,9 @@ export interface Tables {
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     ended_by: string | null
     joining_id: string | null
+    absence_id: string | null
+    in_place_of: string | null
+    until_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'support.body_setting': {
     body_id: string

@@ -62,6 +62,10 @@ export interface ArrivalRow {
   readonly takenAt: Date | null
   readonly takenByMe: boolean
   readonly takenByName: string | null
+  /** Who is away, in whose place the reader sees it. */
+  readonly inPlaceOf: string | null
+  /** Whether it has come to the reader, who leads, because nobody at the body took it in time. */
+  readonly isUntaken: boolean
 }
 
 /** What pages need from the composition root, which alone knows every room. */

@@ -14,24 +14,37 @@ const AT_ONCE = 6
 
 /**
  * What waits for the reader, on the first page of their role: danger first, then what is due and has waited longest. A row
- * says of what kind it is and leads to its page; it goes away when somebody has dealt with it.
+ * says of what kind it is and leads to its page; it goes away when somebody has dealt with it. Whoever leads sees apart, oldest first, what
+ * nobody at the body took in time.
  */
 export const Arrivals: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => {
   const t = useWords()
   if (rows.length === 0) return null
+  const untaken = rows
+    .filter(({ isUntaken }) => isUntaken)
+    .sort((one, other) => one.arrivedAt.getTime() - other.arrivedAt.getTime())
+  const own = rows.filter(({ isUntaken }) => !isUntaken)
   const isOpen = (row: ArrivalRow, at: number) => at < AT_ONCE || row.urgency === 'danger'
-  const rest = rows.filter((row, at) => !isOpen(row, at))
+  const rest = own.filter((row, at) => !isOpen(row, at))
   return (
     <section class="arrivals" aria-labelledby="arrivals-heading" id="arrivals">
       <Heading level={2} size="xs" id="arrivals-heading">
         {t('waits', { count: rows.length })}
       </Heading>
-      <ArrivalList rows={rows.filter(isOpen)} />
+      {own.length === 0 ? null : <ArrivalList rows={own.filter(isOpen)} />}
       {rest.length > 0 ? (
         <Details summary={t('waitsToo', { count: rest.length })}>
           <ArrivalList rows={rest} />
         </Details>
       ) : null}
+      {untaken.length === 0 ? null : (
+        <>
+          <Heading level={3} size="2xs">
+            {t('untaken', { count: untaken.length })}
+          </Heading>
+          <ArrivalList rows={untaken} />
+        </>
+      )}
     </section>
   )
 }
@@ -73,6 +86,7 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
           )}
           <p class="arrival-since">
             {t('waitedSince')} <Moment at={row.arrivedAt} brief />
+            {row.inPlaceOf === null ? null : <> · {t('inPlaceOf', { name: row.inPlaceOf })}</>}
             {row.untilAt === null ? null : (
               <>
                 {' · '}

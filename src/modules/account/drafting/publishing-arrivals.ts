@@ -11,6 +11,7 @@ export const accountToPublish: ArrivalKind = arrivalKind('account.to_publish', {
   urgency: 'ordinary',
   place: paths.publishAccount,
   for: steer,
+  inPerson: true,
   raisedBy: ['account.propose'],
   settledBy: ['account.publish'],
   words: wordsFrom(draftingWords, 'arrival', 'arrivalVerb'),

@@ -17,6 +17,7 @@ const toConfirm: ArrivalKind = arrivalKind('directory.kind_to_confirm', {
   urgency: 'ordinary',
   place: paths.kindChange,
   for: CONFIRMING,
+  inPerson: true,
   raisedBy: [
     'directory.say_kind',
     'directory.remove_kind',

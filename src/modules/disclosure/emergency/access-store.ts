@@ -5,16 +5,20 @@ import { veiledColumn } from '../sharing/ground.ts'
 
 export interface WorkerNow {
   readonly name: string | null
-  readonly part: 'responsible' | 'worker'
+  readonly part: 'responsible' | 'worker' | 'stand_in'
   readonly since: Date
   readonly givenBy: string | null
+  /** Who is away, in whose place, and until when. */
+  readonly inPlaceOf: string | null
+  readonly untilAt: Date | null
 }
 
 /** Who works on a case now, since when and who gave it to them. */
 export const listWorkersNow = async (tx: DatabaseTransaction, caseId: string): Promise<WorkerNow[]> => {
   const found = await sql<WorkerNow>`
-    select disclosure.person_name(a.person_id) as name, a.part, a.since, disclosure.person_name(a.given_by) as "givenBy"
-    from support.assignment a where a.case_id = ${caseId} and a.ended_at is null order by a.part, a.since`.execute(
+    select disclosure.person_name(a.person_id) as name, a.part, a.since, disclosure.person_name(a.given_by) as "givenBy",
+      disclosure.person_name(a.in_place_of) as "inPlaceOf", a.until_at as "untilAt"
+    from support.assignment a where a.case_id = ${caseId} and support.works_now(a) order by a.part, a.since`.execute(
     tx,
   )
   return found.rows

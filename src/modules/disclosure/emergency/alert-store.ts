@@ -44,7 +44,7 @@ export interface FoundAlert {
 const ownAlerts = ({ role, bodyId, personId }: PersonActor) => {
   if (role === 'auditor') return sql<SqlBool>`true`
   const responsible = sql<SqlBool>`a.case_id in (select s.case_id from support.assignment s
-    where s.person_id = ${personId} and s.part = 'responsible' and s.ended_at is null)`
+    where s.person_id = ${personId} and s.part in ('responsible', 'stand_in') and support.works_now(s))`
   return role === 'case_manager' ? sql<SqlBool>`(a.body_id = ${bodyId} or ${responsible})` : responsible
 }
 
@@ -116,7 +116,7 @@ export const listAddressees = async (
     from disclosure.alert a
     join identity.person p on p.disabled_at is null and p.id <> access.behind('alerted', a.person_alias) and (
       exists (select from support.assignment s
-        where s.case_id = a.case_id and s.person_id = p.id and s.part = 'responsible' and s.ended_at is null)
+        where s.case_id = a.case_id and s.person_id = p.id and s.part in ('responsible', 'stand_in') and support.works_now(s))
       or exists (select from identity.membership m where m.person_id = p.id and m.role = 'auditor' and m.ended_at is null))
     where a.id = ${alertId}`.execute(tx)
   return found.rows

@@ -23,9 +23,11 @@ const Access = z
     workers: z.array(
       z.object({
         name: z.string().nullable(),
-        part: z.enum(['responsible', 'worker']),
+        part: z.enum(['responsible', 'worker', 'stand_in']),
         since: z.date(),
         givenBy: z.string().nullable(),
+        inPlaceOf: z.string().nullable(),
+        untilAt: z.date().nullable(),
       }),
     ),
     live: z.array(

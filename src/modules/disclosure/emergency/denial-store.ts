@@ -77,7 +77,7 @@ export const isDenied = async (
 
 /** What somebody has of a case now, and would have no more, or cannot be made to give back. */
 export interface Standing {
-  readonly part: 'responsible' | 'worker' | null
+  readonly part: 'responsible' | 'worker' | 'stand_in' | null
   /** Names of the bodies through whose live view they see something. */
   readonly live: readonly string[]
   readonly emergency: boolean
@@ -88,7 +88,8 @@ export interface Standing {
 const standingOfPerson = async (tx: DatabaseTransaction, caseId: string, id: string): Promise<Standing> => {
   const found = await sql<Omit<Standing, 'copies'>>`
     select
-      (select a.part from support.assignment a where a.case_id = ${caseId} and a.person_id = ${id} and a.ended_at is null) as part,
+      (select a.part from support.assignment a where a.case_id = ${caseId} and a.person_id = ${id} and support.works_now(a)
+        order by a.part limit 1) as part,
       array(select l.body_name from disclosure.live_for_person(${caseId}, ${id}) l order by 1) as live,
       exists (select from disclosure.break_glass b where b.case_id = ${caseId} and b.person_id = ${id}
         and b.state = 'open' and access.now() < b.ends_at) as emergency`.execute(tx)

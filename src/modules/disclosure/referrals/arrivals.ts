@@ -119,6 +119,7 @@ export const waitForAnswer = (
 
 interface Answered {
   readonly id: string
+  readonly caseId: string
   readonly fromBody: string
   readonly urgency: Urgency
   readonly sentBy: string
@@ -127,13 +128,14 @@ interface Answered {
 /** It waits no longer at the recipient; what was answered waits for whoever sent it. */
 export const tellAnswer = async (
   context: Pick<ActionContext, 'tx' | 'now'>,
-  { id, fromBody, urgency, sentBy }: Answered,
+  { id, caseId, fromBody, urgency, sentBy }: Answered,
   answer: 'yes' | 'no',
 ): Promise<void> => {
   await settle(context.tx, arrivalOf(urgency), id)
   const kind = answer === 'no' && runsAroundTheClock(urgency) ? refusedArrival : answeredArrival
   await arrive(context, kind, {
     about: id,
+    caseId,
     for: { bodyId: fromBody, people: [sentBy] },
     place: { referralId: id },
   })
@@ -142,10 +144,11 @@ export const tellAnswer = async (
 /** The recipient has said what became of it. */
 export const tellOutcome = (
   context: Pick<ActionContext, 'tx' | 'now'>,
-  { id, fromBody, sentBy }: Omit<Answered, 'urgency'>,
+  { id, caseId, fromBody, sentBy }: Omit<Answered, 'urgency'>,
 ): Promise<string> =>
   arrive(context, outcomeArrival, {
     about: id,
+    caseId,
     for: { bodyId: fromBody, people: [sentBy] },
     place: { referralId: id },
   })

@@ -24,6 +24,7 @@ export const markEscalated = async (tx: DatabaseTransaction, now: Date): Promise
 /** A referral that nobody opened, for whoever sent it. */
 interface Expired {
   readonly id: string
+  readonly caseId: string
   readonly fromBody: string
   readonly urgency: Urgency
   readonly sentBy: string
@@ -45,7 +46,7 @@ export const markExpired = async (
       update disclosure.referral set state = 'expired', revision = revision + 1
       where state = 'sent' and to_body is not null
         and due_at < (${JSON.stringify(before)}::jsonb ->> urgency)::timestamptz
-      returning id, disclosure_id, from_body, urgency, made_by),
+      returning id, case_id, disclosure_id, from_body, urgency, made_by),
     said as (
       insert into disclosure.referral_event (id, referral_id, at, kind)
       select gen_random_uuid(), id, ${now}, 'expired' from gone),
@@ -54,7 +55,7 @@ export const markExpired = async (
       from gone where d.id = gone.disclosure_id and d.form = 'live' and d.state = 'in_force'
       returning d.id)
     select
-      coalesce((select json_agg(json_build_object('id', id, 'fromBody', from_body, 'urgency', urgency, 'sentBy', made_by)) from gone), '[]') as gone,
+      coalesce((select json_agg(json_build_object('id', id, 'caseId', case_id, 'fromBody', from_body, 'urgency', urgency, 'sentBy', made_by)) from gone), '[]') as gone,
       coalesce((select json_agg(id) from closed), '[]') as ended`.execute(tx)
   const { gone, ended } = rows[0]!
   return { referrals: gone, disclosures: ended }

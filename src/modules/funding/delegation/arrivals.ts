@@ -14,6 +14,7 @@ const forDistributors = { urgency: 'ordinary', for: distributing, staff: distrib
 const toAgree: ArrivalKind = arrivalKind('funding.to_agree', {
   ...forDistributors,
   place: paths.grant,
+  inPerson: true,
   raisedBy: ['assessment.decide', 'assessment.import_decisions'],
   settledBy: ['grant.offer'],
   words: wordsFrom(delegationWords, 'arrivalAgree', 'arrivalAgreeVerb'),
@@ -23,6 +24,7 @@ const toAgree: ArrivalKind = arrivalKind('funding.to_agree', {
 const toPay: ArrivalKind = arrivalKind('funding.to_pay', {
   ...forDistributors,
   place: paths.grant,
+  inPerson: true,
   raisedBy: ['grant.accept'],
   settledBy: ['grant.pay', 'grant.stop'],
   words: wordsFrom(delegationWords, 'arrivalPay', 'arrivalPayVerb'),
@@ -32,6 +34,7 @@ const toPay: ArrivalKind = arrivalKind('funding.to_pay', {
 const toConfirm: ArrivalKind = arrivalKind('funding.delegation_to_confirm', {
   ...forDistributors,
   place: paths.delegation,
+  inPerson: true,
   raisedBy: ['delegation.propose'],
   settledBy: ['delegation.confirm', 'delegation.refuse'],
   words: wordsFrom(delegationWords, 'arrivalConfirm', 'arrivalConfirmVerb'),

@@ -1,7 +1,7 @@
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { caseworkRoles, listWorkers, supportPaths } from '../../support/index.ts'
+import { caseworkRoles, listNamed, supportPaths } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { placementWords } from './messages.ts'
 import { shelterRoles } from './policy.ts'
@@ -13,6 +13,7 @@ export const newcomerAsks: ArrivalKind = arrivalKind('housing.newcomer_asks', {
   urgency: 'ordinary',
   place: paths.placement,
   for: caseworkRoles,
+  inPerson: true,
   raisedBy: ['placement.ask_where'],
   settledBy: ['placement.show_newcomer'],
   words: (locale) => ({
@@ -83,7 +84,7 @@ export const tellCeased = async (
   context: Arriving,
   { id, caseId, bodyId }: Pick<Placement, 'id' | 'caseId' | 'bodyId'>,
 ): Promise<void> => {
-  const people = (await listWorkers(context.tx, caseId)).map(({ personId }) => personId)
+  const people = await listNamed(context.tx, caseId)
   const roles = people.length === 0 ? (['case_manager'] as const) : []
   const place = { caseId, placementId: id }
   await arrive(context, courtCeased, { about: id, caseId, for: { bodyId, people, roles }, place })
@@ -115,7 +116,7 @@ export const tellStanding = async (
     await settle(context.tx, personCame, id)
     return
   }
-  const people = (await listWorkers(context.tx, caseId)).map(({ personId }) => personId)
+  const people = await listNamed(context.tx, caseId)
   const roles = isForTonight || people.length === 0 ? (['case_manager'] as const) : []
   const place = { caseId, placementId: id }
   await arrive(context, personCame, { about: id, caseId, for: { bodyId, people, roles }, place })
@@ -140,9 +141,7 @@ export const tellThoseWhoKnow = async (
     readonly bodyId: string
   },
 ): Promise<void> => {
-  const people = (await listWorkers(context.tx, asked.caseId))
-    .map(({ personId }) => personId)
-    .filter((personId) => personId !== asked.personId)
+  const people = (await listNamed(context.tx, asked.caseId)).filter((personId) => personId !== asked.personId)
   if (people.length === 0) return
   await arrive(context, newcomerAsks, {
     about: asked.leaveId,

@@ -4,7 +4,7 @@ import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
-import { listWorkers, supportPaths } from '../../support/index.ts'
+import { listNamed, supportPaths } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { type ArrivalWord, arrivalWords } from './arrival-messages.ts'
 import { answerers, askers, deciders } from './policy.ts'
@@ -162,9 +162,7 @@ export const tellColleagues = async (
   context: Arriving,
   freed: { readonly id: string; readonly caseId: string; readonly askedBy: string; readonly bodyId: string },
 ): Promise<void> => {
-  const people = (await listWorkers(context.tx, freed.caseId))
-    .map(({ personId }) => personId)
-    .filter((personId) => personId !== freed.askedBy)
+  const people = (await listNamed(context.tx, freed.caseId)).filter((personId) => personId !== freed.askedBy)
   if (people.length === 0) return
   await arrive(context, areasToAgree, {
     about: freed.id,
@@ -224,7 +222,7 @@ interface Shown {
 
 /** Those who work on the case, and for tonight whoever leads. */
 const whoAsks = async (tx: DatabaseTransaction, { caseId, bodyId, urgency }: Shown) => {
-  const people = (await listWorkers(tx, caseId)).map(({ personId }) => personId)
+  const people = await listNamed(tx, caseId)
   const leads = urgency === 'now' || people.length === 0
   return { bodyId, people, roles: leads ? (['case_manager'] as const) : [] }
 }

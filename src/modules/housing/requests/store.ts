@@ -256,7 +256,7 @@ export const listOwnRequests = async (
     from support.assignment a
       join support.case_file c on c.id = a.case_id
       join housing.request r on r.case_id = c.id
-    where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and a.ended_at is null
+    where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and support.works_now(a)
       and (r.ended_at is null or r.ended_at > ${new Date(now.getTime() - 30 * 86_400_000)})
     order by r.ended_at is not null, r.state <> 'answered', r.next_release_at, r.id limit 200`.execute(tx)
   return rows

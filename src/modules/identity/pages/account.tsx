@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../platform/access/role-messages.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
+import type { Absence } from '../../../platform/on-call/absence.ts'
 import { Button, LinkButton } from '../../../web/components/button.tsx'
 import { RadioField } from '../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
@@ -15,6 +16,7 @@ import { refusedAt } from '../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
+import { onCallPaths } from '../../on-call/paths.ts'
 import { accountMessages } from '../account-messages.ts'
 import type { OwnDevice } from '../known-device-store.ts'
 import { identityPaths } from '../paths.ts'
@@ -36,6 +38,7 @@ type AccountData = {
   /** Something is new that the person has not looked at. */
   isNew: boolean
   memberships: Membership[]
+  absences: readonly Absence[]
   /** Whether the person has just proved who they are. */
   fresh: boolean
 }
@@ -64,6 +67,7 @@ export const AccountView: View<AccountData> = ({ data, context, refused }) => {
       <SessionSection sessions={data.sessions} />
       <DeviceSection devices={data.devices} />
       <MembershipSection memberships={data.memberships} />
+      <AbsenceSection absences={data.absences} />
       <Section heading={t('tokens')} id="tokens">
         <p class="ds-paragraph">{t('tokensText')}</p>
         <p class="ds-paragraph">
@@ -289,6 +293,27 @@ const SessionSection: FC<{ sessions: readonly OwnSession[] }> = ({ sessions }) =
       {sessions.length > 1 ? (
         <Form action={identityPaths.endOtherSessions()} send={t('endOthers')} secondary />
       ) : null}
+    </Section>
+  )
+}
+
+/** When the person is away from the body for which they act now, and who stands in. */
+const AbsenceSection: FC<{ absences: readonly Absence[] }> = ({ absences }) => {
+  const t = useAccountWords()
+  const format = useFormat()
+  return (
+    <Section heading={t('absence')} id="absence">
+      {absences.map(({ id, fromDay, toDay, standInName }) => (
+        <p>
+          <Link href={onCallPaths.absence({ absenceId: id })}>
+            {t('absenceDays', { from: format.date(fromDay), to: format.date(toDay) })}
+          </Link>
+          {`. ${standInName === null ? t('absenceAlone') : t('absenceWith', { name: standInName })}`}
+        </p>
+      ))}
+      <p>
+        <Link href={onCallPaths.absences()}>{t('absenceLink')}</Link>
+      </p>
     </Section>
   )
 }

@@ -108,7 +108,7 @@ export const listDueAbroad = async (tx: DatabaseTransaction, actor: PersonActor)
       join support.case_file c on c.id = a.case_id
       join "return".plan p on p.case_id = c.id
       join "return".follow_up f on f.plan_id = p.id
-    where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and a.ended_at is null
+    where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and support.works_now(a)
       and c.state = 'open' and p.state in ('travelled', 'followed') and (f.result is null or f.result = 'missed')
     order by f.due_on limit 200`.execute(tx)
   return rows

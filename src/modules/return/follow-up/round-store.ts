@@ -35,7 +35,7 @@ export const takeReminders = async (
       returning f.case_id
     )
     select a.person_id as "personId", count(*)::int as count
-    from due join support.assignment a on a.case_id = due.case_id and a.ended_at is null and a.part = 'responsible'
+    from due join support.assignment a on a.case_id = due.case_id and a.part in ('responsible', 'stand_in') and support.works_now(a)
     group by a.person_id`.execute(tx)
   return rows
 }

@@ -70,7 +70,7 @@ export const listOwnReturns = async (tx: DatabaseTransaction, actor: PersonActor
       join "return".plan p on p.case_id = c.id
       left join lateral (select min(u.due_on) as due from "return".follow_up u
         where u.plan_id = p.id and (u.result is null or u.result = 'missed')) f on true
-    where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and a.ended_at is null
+    where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and support.works_now(a)
       and c.state = 'open' and p.state not in ('ended', 'stayed', 'withdrawn')
     order by f.due nulls last, p.departs_on nulls last limit 200`.execute(tx)
   return rows

@@ -13,6 +13,7 @@ export const toRelease: ArrivalKind = arrivalKind('series.to_release', {
   urgency: 'ordinary',
   place: paths.heldFigures,
   for: reporting,
+  inPerson: true,
   raisedBy: ['reported.report', 'reported.import'],
   settledBy: ['reported.release', 'reported.refuse'],
   words: wordsFrom(heldWords, 'arrival', 'arrivalVerb'),

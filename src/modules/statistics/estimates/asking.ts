@@ -16,6 +16,7 @@ const toAgree: ArrivalKind = arrivalKind('statistics.estimate_to_agree', {
   place: paths.estimate,
   for: ['rapporteur', 'national_coordinator'],
   staff: ['rapporteur', 'national_coordinator'],
+  inPerson: true,
   raisedBy: ['estimate.ask'],
   settledBy: ['estimate.agree'],
   words: wordsFrom(estimateWords, 'arrivalAgree', 'arrivalAgreeVerb'),

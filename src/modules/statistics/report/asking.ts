@@ -17,6 +17,7 @@ const toRead: ArrivalKind = arrivalKind('statistics.report_to_read', {
   place: paths.report,
   for: ['rapporteur', 'national_coordinator'],
   staff: ['rapporteur', 'national_coordinator'],
+  inPerson: true,
   raisedBy: ['situation.ask_reader'],
   settledBy: ['situation.second_reading'],
   words: wordsFrom(situationWords, 'arrivalRead', 'arrivalReadVerb'),

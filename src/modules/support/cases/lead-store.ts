@@ -50,7 +50,8 @@ export const listBodyCases = async (
       c.last_activity_at as "lastActivityAt", c.total::int as total,
       (select p.name from support.assignment a join identity.person p on p.id = a.person_id
         where c.taken and a.case_id = c.id and a.part = 'responsible' and a.ended_at is null) as responsible,
-      (select count(*)::int from support.assignment a where a.case_id = c.id and a.ended_at is null) as workers
+      (select count(*)::int from support.assignment a
+        where a.case_id = c.id and a.part <> 'stand_in' and a.ended_at is null) as workers
     from c order by c.taken, c.last_activity_at desc, c.id`.execute(tx)
   return {
     rows: found.rows.map(({ total: _, ...row }) => row),

@@ -1,5 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
+import { listAbsences } from '../../../platform/on-call/absence.ts'
 import { NotPermitted } from '../../../platform/refusal.ts'
+import { caseloadSeen } from './given.ts'
 import { listBodyCases } from './lead-store.ts'
 import { listCases } from './list-store.ts'
 import { withNames } from './names.ts'
@@ -16,6 +18,7 @@ export const viewCases = action(
     if (actor.kind !== 'person') throw new NotPermitted('case.list')
     const { rows, total } = await listCases(tx, actor, now, selection)
     about('body', actor.bodyId, { shown: rows.length })
+    await caseloadSeen(tx, actor.personId)
     return { rows: await withNames(vault, rows), total, selection }
   },
 )
@@ -30,6 +33,6 @@ export const viewBodyCases = action(
     if (actor.kind !== 'person') throw new NotPermitted('case.lead')
     const { rows, total } = await listBodyCases(tx, actor.bodyId, selection)
     about('body', actor.bodyId, { shown: rows.length })
-    return { rows, total, selection }
+    return { rows, total, selection, absences: await listAbsences(tx, actor.bodyId) }
   },
 )

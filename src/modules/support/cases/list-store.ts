@@ -30,6 +30,8 @@ export interface ListedCase {
   readonly clockKind: string | null
   readonly clockLastDay: string | null
   readonly clockAtOnce: boolean | null
+  /** Who is away, where one works on it in their place alone. */
+  readonly inPlaceOf: string | null
 }
 
 const conditionsOf = (wanted: ListInput) =>
@@ -81,7 +83,8 @@ export const listCases = async (
       case when c.way < 3 then c.age_group end as "ageGroup", case when c.way < 3 then c.county end as county,
       c.opened_at as "openedAt", c.last_activity_at as "lastActivityAt", c.total::int as total,
       n.id as "nameId", n.sealed as "sealedName",
-      k.kind as "clockKind", k.last_day as "clockLastDay", k.at_once as "clockAtOnce"
+      k.kind as "clockKind", k.last_day as "clockLastDay", k.at_once as "clockAtOnce",
+      case when c.way = 1 then s.name end as "inPlaceOf"
     from c
     join directory.body b on b.id = c.body_id
     left join lateral (select f.id, f.sealed from support.field f
@@ -90,6 +93,8 @@ export const listCases = async (
     left join lateral (select t.kind, t.last_day, t.at_once from support.clock t
       where t.case_id = c.id and t.state = 'running' and c.way < 3
       order by t.at_once desc, t.last_day nulls last limit 1) k on true
+    left join lateral (select o.name from support.assignment a left join identity.person o on o.id = a.in_place_of
+      where a.case_id = c.id and a.person_id = ${actor.personId} and support.works_now(a) order by o.name nulls first limit 1) s on true
     order by c.late nulls last, c.last_activity_at desc, c.id`.execute(tx)
   return {
     rows: found.rows.map(({ total: _, ...row }) => row),

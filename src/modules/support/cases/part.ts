@@ -4,8 +4,8 @@ import { paths } from '../paths.ts'
 import { caseworkRoles } from '../roles.ts'
 import { personInDanger } from '../sections/danger.ts'
 import { caseApi } from './api.ts'
-import { caseGiven } from './given.ts'
-import { caseLeft } from './left.ts'
+import { caseGiven, caseloadGiven } from './given.ts'
+import { caseLeft, caseStayed, nobodyStandsIn } from './left.ts'
 import { caseWords } from './messages.ts'
 import type { CaseOffer, CasePart } from './offer.ts'
 import { caseRoutesWith } from './pages/routes.tsx'
@@ -17,7 +17,7 @@ export const casesPartWith = (offers: readonly CaseOffer[], rests: () => readonl
   api: caseApi,
   refusals: [caseRefusals],
   keys: [{ kind: 'case', table: 'support.case_file', column: 'key_id' }],
-  arrivals: [personInDanger, caseGiven, caseLeft],
+  arrivals: [personInDanger, caseGiven, caseloadGiven, caseLeft, nobodyStandsIn, caseStayed],
   navigation: [
     {
       href: paths.cases(),

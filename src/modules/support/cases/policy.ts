@@ -25,9 +25,13 @@ export const casePolicy = policy({
   'case.reopen': { people: caseworkRoles, when: worksOn },
   'case.staff': { people: caseworkRoles, when: staffs },
   'case.assign': { people: caseworkRoles, when: assigns },
+  'case.stand_in': { people: caseworkRoles, when: assigns },
   'case.hand_over': { people: caseworkRoles, when: assigns },
   'case.end_assignment': { people: caseworkRoles, when: assigns },
   'case.lead': { people: ['case_manager'] },
+  'case.prepare_move': { people: ['case_manager'] },
+  'case.move': { people: ['case_manager'] },
+  'case.move_back': { people: ['case_manager'] },
   'case.read_settings': { people: ['case_manager', 'administrator'] },
   'case.settings': { people: ['case_manager', 'administrator'] },
 })

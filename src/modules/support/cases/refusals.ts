@@ -26,6 +26,8 @@ export const caseRefusals = catalogue({
       'Något pågår fortfarande i ärendet ({count}). Avsluta det först, eller bekräfta att du vet om det.',
     'case.cannot_be_given_to':
       'Ärendet kan inte ges till den personen. Välj någon annan i listan: den som arbetar med människor i samma organisation.',
+    'case.move_to_another': 'Välj någon annan än den som har ärendena.',
+    'case.nothing_to_move': 'Det finns inget ärende att flytta till den personen.',
     'case.hand_over_first':
       'Den som ansvarar för ärendet kan inte lämna det utan att någon annan tar över. Gör en kollega ansvarig först.',
     'case.does_not_work_on_it': 'Personen arbetar inte med ärendet längre. Ladda om sidan.',
@@ -57,6 +59,8 @@ export const caseRefusals = catalogue({
       'Something still goes on in the case ({count}). End it first, or confirm that you know of it.',
     'case.cannot_be_given_to':
       'The case cannot be given to that person. Choose somebody else in the list: one who works with people in the same body.',
+    'case.move_to_another': 'Choose somebody other than the one who has the cases.',
+    'case.nothing_to_move': 'There is no case to move to that person.',
     'case.hand_over_first':
       'Whoever is responsible cannot leave a case with nobody. Make a colleague responsible first.',
     'case.does_not_work_on_it': 'The person no longer works on the case. Reload the page.',

@@ -89,6 +89,12 @@ export type BodyListInput = z.output<typeof bodyListInput>
 export const findInput = z.object({ sought: z.string().trim().min(1).max(200) })
 
 export const assignInput = z.object({ caseId: z.uuid(), personId: z.uuid() })
+export const standInInput = assignInput.extend({ absenceId: z.uuid() })
+
+const whoToWhom = { from: z.uuid(), to: z.uuid() }
+export const moveInput = z.object(whoToWhom)
+export const moveBackInput = moveInput.extend({ moved: z.coerce.date() })
+export const prepareMoveInput = moveBackInput.partial()
 
 export const stepInput = z.object({ caseId: z.uuid(), step: z.enum(caseSteps) })
 

@@ -1,13 +1,25 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { personOf } from '../../../platform/access/actor.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
+import { listTold } from '../../../platform/arrivals/store.ts'
+import { listAbsences } from '../../../platform/on-call/absence.ts'
+import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { assigns, type CaseFacts, leads, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
 import { endGiven, tellGiven } from './given.ts'
-import { leftNoMore } from './left.ts'
+import { caseStayed, leftNoMore } from './left.ts'
 import { casePolicy } from './policy.ts'
-import { assignInput, caseIdInput } from './schema.ts'
-import { addWorker, endWorker, findPart, handOverTo, isCandidate, listCandidates } from './staff-store.ts'
-import { addEvent, getCase, listWorkers } from './store.ts'
+import { assignInput, caseIdInput, standInInput } from './schema.ts'
+import {
+  addStandIn,
+  addWorker,
+  endWorker,
+  findPart,
+  handOverTo,
+  isCandidate,
+  listCandidates,
+} from './staff-store.ts'
+import { addEvent, getCase, listStaff } from './store.ts'
 
 /** Who works on a case, for those who do and for those who lead; whom it may be given to, for those who decide that. */
 export const viewStaff = action(
@@ -21,6 +33,12 @@ export const viewStaff = action(
     permit(facts)
     const file = await getCase(tx, caseId)
     const mayAssign = assigns(actor, facts)
+    // Whoever is told that it stayed when others were moved has seen it.
+    const stayed = await listTold(tx, [caseStayed.name], caseId)
+    if (stayed.some(({ people }) => leads(actor, facts) || people.includes(personOf(actor) ?? '')))
+      await settle(tx, caseStayed, caseId)
+    const workers = await listStaff(tx, caseId)
+    const own = workers.filter(({ part }) => part !== 'stand_in').map(({ personId }) => personId)
     return {
       caseId,
       number: file.number,
@@ -33,7 +51,8 @@ export const viewStaff = action(
       works: worksOn(actor, facts),
       leads: leads(actor, facts),
       mayAssign,
-      workers: await listWorkers(tx, caseId),
+      workers,
+      absences: (await listAbsences(tx, file.bodyId)).filter(({ personId }) => own.includes(personId)),
       candidates: mayAssign ? await listCandidates(tx, caseId, file.bodyId) : [],
     }
   },
@@ -79,6 +98,29 @@ export const assignCase = action(casePolicy, 'case.assign', 'change', assignInpu
   })
   return { caseId: given.caseId }
 })
+
+/**
+ * Lets a colleague stand in on one case for somebody who works on it and is away: where whoever stands in for them may not, or is away too.
+ *
+ * @throws NotFound for an absence of nobody who works on it, Refusal `case.cannot_be_given_to`
+ */
+export const standInOnCase = action(
+  casePolicy,
+  'case.stand_in',
+  'change',
+  standInInput,
+  async (context, given) => {
+    const { actor, bodyId } = await begin(context, given)
+    const { tx, now } = context
+    const absence = (await listAbsences(tx, bodyId)).find(({ id }) => id === given.absenceId)
+    if (absence === undefined || (await findPart(tx, given.caseId, absence.personId)) === undefined)
+      throw new NotFound('absence')
+    await requireCandidate(context, bodyId, given)
+    await addStandIn(tx, actor, { ...given, now })
+    await tellGiven(context, given, bodyId)
+    return { caseId: given.caseId }
+  },
+)
 
 /** Makes a colleague responsible. Whoever was stays as one of those who work on it, until that is ended. */
 export const handOverCase = action(

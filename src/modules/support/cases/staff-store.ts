@@ -38,6 +38,7 @@ export const listCandidates = async (
             .select('a.id')
             .whereRef('a.person_id', '=', 'p.id')
             .where('a.case_id', '=', caseId)
+            .where('a.part', '<>', 'stand_in')
             .where('a.ended_at', 'is', null),
         ),
       ),
@@ -57,7 +58,7 @@ export const addWorker = async (
   await sql`
     insert into support.assignment (case_id, body_id, person_id, part, since, given_by)
     values (${caseId}, ${actor.bodyId}, ${personId}, 'worker', ${now}, ${actor.personId})
-    on conflict (person_id, case_id) where ended_at is null do nothing`.execute(tx)
+    on conflict (person_id, case_id, absence_id) where ended_at is null do nothing`.execute(tx)
 }
 
 /**
@@ -78,7 +79,9 @@ export const handOverTo = async (
     insert into support.assignment (case_id, body_id, person_id, part, since, given_by)
     select ${caseId}::uuid, ${actor.bodyId}::uuid, ${personId}::uuid, 'responsible', ${now}::timestamptz, ${actor.personId}::uuid
     from handed
-    on conflict (person_id, case_id) where ended_at is null do update set part = 'responsible'`.execute(tx)
+    on conflict (person_id, case_id, absence_id) where ended_at is null do update set part = 'responsible'`.execute(
+    tx,
+  )
 }
 
 /** Ends somebody's work on a case. @returns whether they worked on it. */
@@ -98,7 +101,36 @@ export const endWorker = async (
   return Number(ended.numUpdatedRows) > 0
 }
 
-/** The part that somebody has in a case now. */
+/** Somebody stands in on one case for whoever is away; from when and until when the absence says. */
+export const addStandIn = async (
+  tx: DatabaseTransaction,
+  actor: PersonActor,
+  { caseId, personId, now, absenceId }: Given & { readonly absenceId: string },
+): Promise<void> => {
+  await sql`
+    insert into support.assignment (case_id, body_id, person_id, part, since, given_by, absence_id)
+    values (${caseId}, ${actor.bodyId}, ${personId}, 'stand_in', ${now}, ${actor.personId}, ${absenceId})
+    on conflict (person_id, case_id, absence_id) where ended_at is null do nothing`.execute(tx)
+}
+
+/** How many open cases of whoever is away somebody stands in for, and how many of those that they answer for nobody does, as far as the asker may know of them. */
+export const countStoodIn = async (
+  tx: DatabaseTransaction,
+  { id, personId, bodyId }: { readonly id: string; readonly personId: string; readonly bodyId: string },
+): Promise<{ readonly open: number; readonly waiting: number }> => {
+  const { rows } = await sql<{ open: number; waiting: number }>`
+    select count(*) filter (where s.stands)::int as open,
+      count(*) filter (where not s.stands and a.part = 'responsible')::int as waiting
+    from support.assignment a join support.case_file c on c.id = a.case_id and c.state = 'open'
+      cross join lateral (select exists (select from support.assignment r
+        where r.case_id = a.case_id and r.absence_id = ${id} and r.ended_at is null) as stands) s
+    where a.person_id = ${personId} and a.body_id = ${bodyId} and a.part <> 'stand_in' and a.ended_at is null`.execute(
+    tx,
+  )
+  return rows[0]!
+}
+
+/** The part that somebody has in a case of their own, not in place of others. */
 export const findPart = async (
   tx: DatabaseTransaction,
   caseId: string,
@@ -109,6 +141,7 @@ export const findPart = async (
     .select('part')
     .where('case_id', '=', caseId)
     .where('person_id', '=', personId)
+    .where('part', '<>', 'stand_in')
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return found?.part as 'responsible' | 'worker' | undefined

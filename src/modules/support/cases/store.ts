@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
@@ -173,18 +174,57 @@ export const addEvent = async (
 export interface FoundWorker {
   readonly personId: string
   readonly name: string
-  readonly part: 'responsible' | 'worker'
+  readonly part: 'responsible' | 'worker' | 'stand_in'
   readonly since: Date
+  /** Who is away, for whom somebody stands in, and until when. */
+  readonly inPlaceOf: string | null
+  readonly untilAt: Date | null
 }
 
-/** Who works on a case now, the one who is responsible first. */
-export const listWorkers = async (tx: DatabaseTransaction, caseId: string): Promise<FoundWorker[]> =>
+/** Who works on a case, the one who is responsible first; who will stand in from a day to come among them. */
+export const listStaff = async (tx: DatabaseTransaction, caseId: string): Promise<FoundWorker[]> =>
   (await tx
     .selectFrom('support.assignment as a')
     .innerJoin('identity.person as p', 'p.id', 'a.person_id')
-    .select(['a.person_id as personId', 'p.name', 'a.part', 'a.since'])
+    .leftJoin('identity.person as away', 'away.id', 'a.in_place_of')
+    .select([
+      'a.person_id as personId',
+      'p.name',
+      'a.part',
+      'a.since',
+      'away.name as inPlaceOf',
+      'a.until_at as untilAt',
+    ])
     .where('a.case_id', '=', caseId)
     .where('a.ended_at', 'is', null)
+    .where((a) => a.or([a('a.until_at', 'is', null), a('a.until_at', '>', sql<Date>`access.now()`)]))
     .orderBy('a.part')
     .orderBy('p.name')
     .execute()) as FoundWorker[]
+
+interface Colleague {
+  readonly personId: string
+  readonly name: string
+}
+
+const works = (tx: DatabaseTransaction, caseId: string) =>
+  tx
+    .selectFrom('support.assignment as a')
+    .innerJoin('identity.person as p', 'p.id', 'a.person_id')
+    .where('a.case_id', '=', caseId)
+    .where(sql<boolean>`support.works_now(a)`)
+
+/** Who works on a case now, of their own or in place of somebody; each once. */
+export const listWorkers = (tx: DatabaseTransaction, caseId: string): Promise<Colleague[]> =>
+  works(tx, caseId)
+    .select(['a.person_id as personId', 'p.name'])
+    .groupBy(['a.person_id', 'p.name'])
+    .orderBy(sql`min(a.part)`)
+    .orderBy('p.name')
+    .execute()
+
+/** For whom by name something of a case waits: whoever stands in for them sees it too, while they do. */
+export const listNamed = async (tx: DatabaseTransaction, caseId: string): Promise<string[]> =>
+  (await works(tx, caseId).select('a.person_id as personId').where('a.part', '<>', 'stand_in').execute()).map(
+    ({ personId }) => personId,
+  )

@@ -11,7 +11,7 @@ import { countDenials, findNextClock, listReasons } from './glance-store.ts'
 import type { CaseOffer, OfferedCase, OfferItem } from './offer.ts'
 import { casePolicy } from './policy.ts'
 import { caseIdInput } from './schema.ts'
-import { getCase, listWorkers } from './store.ts'
+import { getCase, listStaff } from './store.ts'
 
 /** The lines of an offer that are shown; the rest is behind its heading. */
 const MOST_LINES = 5
@@ -60,7 +60,7 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
         works ? [] : listReasons(beside, actor, caseId, now),
         denied,
         seesPart(actor, facts, 'legal') ? findNextClock(beside, caseId) : undefined,
-        within ? listWorkers(beside, caseId) : [],
+        within ? listStaff(beside, caseId) : [],
         offersOf({ ...context, tx: beside, permit: () => undefined }, offers, seen),
       ]
     })

@@ -1,7 +1,7 @@
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { listWorkers } from '../cases/store.ts'
+import { listNamed } from '../cases/store.ts'
 import { paths } from '../paths.ts'
 import { caseworkRoles } from '../roles.ts'
 import { clockWords } from './messages.ts'
@@ -56,7 +56,7 @@ export const tellStopped = async (
   context: { readonly tx: DatabaseTransaction; readonly now: Date },
   { id, caseId, bodyId }: { readonly id: string; readonly caseId: string; readonly bodyId: string },
 ): Promise<void> => {
-  const people = (await listWorkers(context.tx, caseId)).map(({ personId }) => personId)
+  const people = await listNamed(context.tx, caseId)
   await arrive(context, measureStopped, {
     about: id,
     caseId,

@@ -32,7 +32,7 @@ export interface Wanted {
 
 const workedOn = (actor: PersonActor) => sql`
   select a.case_id from support.assignment a
-  where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and a.ended_at is null`
+  where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and support.works_now(a)`
 
 /** Of what is due on the same day, what the law asks for first comes first. */
 const byKind = (row: string) => sql`array_position(${[...CLOCK_KINDS]}::text[], ${sql.ref(`${row}.kind`)})`
@@ -86,7 +86,7 @@ export const listOwnDays = async (
         .onRef('a.case_id', '=', 'k.case_id')
         .on('a.person_id', '=', scope.personId)
         .on('a.body_id', '=', scope.bodyId)
-        .on('a.ended_at', 'is', null),
+        .on(sql<boolean>`support.works_now(a)`),
     )
     .select(['k.id as key', 'a.body_id as bodyId', 'k.last_day as day'])
     .distinct()

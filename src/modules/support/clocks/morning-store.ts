@@ -27,7 +27,7 @@ export interface DueWarning {
   readonly startsOn: Day
   readonly lastDay: Day | null
   readonly atOnce: boolean
-  /** Whoever is responsible for the clock, where they still work on the case; else the one responsible for the case. */
+  /** Whoever is responsible for the clock, where they still work on the case, else for the case; whoever stands in for them first. */
   readonly tellPerson: string | null
 }
 
@@ -36,8 +36,12 @@ export const listDueWarnings = async (tx: DatabaseTransaction, today: Day): Prom
   const found = await sql<DueWarning>`
     select k.id, k.kind, k.starts_on as "startsOn", k.last_day as "lastDay", k.at_once as "atOnce",
       (select a.person_id from support.assignment a
-        where a.case_id = k.case_id and a.ended_at is null and (a.person_id = k.responsible_person or a.part = 'responsible')
-        order by (a.person_id = k.responsible_person) desc nulls last limit 1) as "tellPerson"
+        where a.case_id = k.case_id and support.works_now(a)
+          and (a.part = 'responsible' or coalesce(a.in_place_of, a.person_id) = k.responsible_person
+            or a.in_place_of = (select r.person_id from support.assignment r
+              where r.case_id = k.case_id and r.part = 'responsible' and r.ended_at is null))
+        order by coalesce(a.in_place_of, a.person_id) = k.responsible_person desc nulls last, a.part = 'stand_in' desc
+        limit 1) as "tellPerson"
     from support.clock k join support.case_file c on c.id = k.case_id
     where k.state = 'running' and k.next_warning <= ${today} and c.state = 'open'
     for update of k`.execute(tx)

@@ -227,7 +227,7 @@ export const listDue = async (tx: DatabaseTransaction, actor: PersonActor) => {
       join support.follow_up f on f.case_id = c.id
       join support.stay s on s.id = f.stay_id
       join support.programme p on p.id = s.programme_id
-    where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and a.ended_at is null
+    where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and support.works_now(a)
       and c.state = 'open' and f.result is null
     order by f.due_on limit 200`.execute(tx)
   return rows

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../../platform/access/role-messages.ts'
 import { isRole } from '../../../../platform/access/roles.ts'
-import { dayOf } from '../../../../platform/clock/clock.ts'
+import { addDays, dayOf } from '../../../../platform/clock/clock.ts'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Day, Section } from '../../../../web/components/structure.tsx'
@@ -24,10 +24,14 @@ export const Workers: FC<{ data: ViewedAccess }> = ({ data }) => {
     <Section id="workers" heading={t('workers')} level={3}>
       <p class="quiet">{t('workersText')}</p>
       <ul class="records">
-        {data.workers.map(({ name, part, since, givenBy }) => (
+        {data.workers.map(({ name, part, since, givenBy, inPlaceOf, untilAt }) => (
           <li class="record">
             <p class="record-heading">
-              {name} ({t(part)})
+              {name} ({t(part)}
+              {inPlaceOf === null || untilAt === null
+                ? ''
+                : ` ${t('inPlaceOf', { name: inPlaceOf, until: format.date(addDays(dayOf(untilAt), -1)) })}`}
+              )
             </p>
             <p class="quiet">
               {t('since', { day: format.date(dayOf(since)) })}

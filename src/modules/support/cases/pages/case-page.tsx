@@ -21,7 +21,7 @@ import type { ViewedCase } from '../view-actions.ts'
 import { KnownSections } from './known.tsx'
 import { Next, ShortestWay, Since } from './next.tsx'
 import { knownIn, SafetyBanner, Wishes } from './safety.tsx'
-import { countyName, LawNote, useCaseWords, useStepOptions } from './words.tsx'
+import { countyName, InPlace, LawNote, useCaseWords, useStepOptions } from './words.tsx'
 import { Work } from './work.tsx'
 
 /** The case in one line of codes: number, whose, age, county, language. */
@@ -160,12 +160,12 @@ const Workers: FC<{ data: ViewedCase }> = ({ data }) => {
       summary={format.list(data.workers.map(({ name }) => name))}
     >
       <ul class="plain-list">
-        {data.workers.map(({ name, part, since }) => (
+        {data.workers.map((worker) => (
           <li>
-            {name}{' '}
+            {worker.name}{' '}
             <span class="quiet">
-              {part === 'responsible' ? `(${t('responsible')}) ` : ''}
-              <Since since={since} />
+              {worker.part === 'responsible' ? `(${t('responsible')}) ` : ''}
+              {worker.part === 'stand_in' ? <InPlace of={worker} /> : <Since since={worker.since} />}
             </span>
           </li>
         ))}

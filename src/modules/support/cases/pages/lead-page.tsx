@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Link } from '../../../../web/components/link.tsx'
@@ -8,8 +9,9 @@ import { Moment } from '../../../../web/components/structure.tsx'
 import type { Column } from '../../../../web/components/table.tsx'
 import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useReader } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { onCallPaths } from '../../../on-call/paths.ts'
 import { paths } from '../../paths.ts'
 import type { viewBodyCases } from '../list-actions.ts'
 import { caseWords } from '../messages.ts'
@@ -74,6 +76,29 @@ const Filters: FC<{ selection: Led['selection'] }> = ({ selection }) => {
   )
 }
 
+/** Who is away from the body now, and until when; who stands in. */
+const AwayNow: FC<{ absences: Led['absences'] }> = ({ absences }) => {
+  const t = useCaseWords()
+  const format = useFormat()
+  const now = absences.filter(({ hasBegun }) => hasBegun)
+  return (
+    <p>
+      <Link href={onCallPaths.absences()}>{t('awayLink')}</Link>
+      {now.length === 0
+        ? null
+        : `: ${format.list(
+            now.map(({ name, toDay, standInName }) =>
+              t(standInName === null ? 'awayAlone' : 'awayWith', {
+                name,
+                day: format.date(toDay),
+                standIn: standInName ?? '',
+              }),
+            ),
+          )}`}
+    </p>
+  )
+}
+
 /** The cases of a body for those who lead: who is responsible for which number. */
 export const BodyCasesPage: View<Led> = ({ data, context }) => {
   const t = caseWords(context.locale)
@@ -83,10 +108,18 @@ export const BodyCasesPage: View<Led> = ({ data, context }) => {
       context={context}
       title={t('bodyCases')}
       wide
+      action={
+        <LinkButton variant="secondary" href={paths.moveCases()}>
+          {t('move')}
+        </LinkButton>
+      }
       state={
-        <p>
-          {t('bodyCasesLead')} {settings}
-        </p>
+        <>
+          <p>
+            {t('bodyCasesLead')} {settings}
+          </p>
+          <AwayNow absences={data.absences} />
+        </>
       }
     >
       <LedList data={data} />

@@ -37,6 +37,12 @@ const useColumns = (): Column<Row>[] => {
           <Link href={paths.case({ caseId: row.id })}>{row.chosenName ?? t('unnamed')}</Link>
           <br />
           <span class="quiet nowrap">{row.number}</span>
+          {row.inPlaceOf === null ? null : (
+            <>
+              {' '}
+              <Tag color="info">{t('listedInPlaceOf', { name: row.inPlaceOf })}</Tag>
+            </>
+          )}
           {row.way === 'works' ? null : (
             <>
               {' '}

@@ -5,10 +5,11 @@ import { paths } from '../../paths.ts'
 import { closingWith, reopenCase } from '../close-actions.ts'
 import { findCases, prepareFind } from '../find-actions.ts'
 import { viewBodyCases, viewCases } from '../list-actions.ts'
+import { moveBack, moveCaseload, prepareMove } from '../move-actions.ts'
 import type { CaseOffer } from '../offer.ts'
 import { compareCase, openCase, prepareCase } from '../open-actions.ts'
 import { changeSetting, viewSetting } from '../setting-actions.ts'
-import { assignCase, endAssignment, handOverCase, viewStaff } from '../staff-actions.ts'
+import { assignCase, endAssignment, handOverCase, standInOnCase, viewStaff } from '../staff-actions.ts'
 import { assessAge, changeStep, prepareAge } from '../step-actions.ts'
 import { viewCaseWith } from '../view-actions.ts'
 import { AgePage } from './age-page.tsx'
@@ -17,6 +18,7 @@ import { ClosePage } from './close-page.tsx'
 import { FindPage } from './find-page.tsx'
 import { BodyCasesPage } from './lead-page.tsx'
 import { CasesPage } from './list-page.tsx'
+import { MovePage } from './move-page.tsx'
 import { NewCasePage } from './new-page.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { StaffPage } from './staff-page.tsx'
@@ -30,6 +32,9 @@ const findPage = page(paths.findCase, prepareFind, ({ context, refused }) => (
 const staffPage = page(paths.staff, viewStaff, StaffPage)
 const agePage = page(paths.assessAge, prepareAge, AgePage)
 const settingsPage = page(paths.settings, viewSetting, SettingsPage)
+const movePage = page(paths.moveCases, prepareMove, MovePage)
+const toMoved = ({ from, to, moved }: { from: string; to: string; moved: Date }) =>
+  paths.moveCases({ from, to, moved: moved.toISOString() })
 const toCase = ({ caseId }: { caseId: string }) => paths.case({ caseId })
 const toStaff = ({ caseId }: { caseId: string }) => paths.staff({ caseId })
 
@@ -52,6 +57,9 @@ const listRoutes: readonly Route[] = [
       ),
   }),
   page(paths.bodyCases, viewBodyCases, BodyCasesPage),
+  movePage,
+  form(paths.moveCases, moveCaseload, { page: movePage, done: toMoved }),
+  form(paths.moveBack, moveBack, { page: movePage, done: toMoved }),
   settingsPage,
   form(paths.settings, changeSetting, { page: settingsPage, done: () => paths.settings() }),
 ]
@@ -72,6 +80,7 @@ export const caseRoutesWith = (
     form(paths.assessAge, assessAge, { page: agePage, done: toCase }),
     staffPage,
     form(paths.staff, assignCase, { page: staffPage, done: toStaff }),
+    form(paths.standIn, standInOnCase, { page: staffPage, done: toStaff }),
     form(paths.handOver, handOverCase, { page: staffPage, done: toStaff }),
     form(paths.endAssignment, endAssignment, { page: staffPage, done: toStaff }),
     closePage,

@@ -1,27 +1,28 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button } from '../../../../web/components/button.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
+import { Status } from '../../../../web/components/status.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
-import type { View } from '../../../../web/pages.tsx'
-import { useReader } from '../../../../web/reader.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { caseWords } from '../messages.ts'
 import type { viewStaff } from '../staff-actions.ts'
 import type { FoundWorker } from '../store.ts'
-import { countyName, useCaseWords } from './words.tsx'
+import { countyName, InPlace, useCaseWords } from './words.tsx'
 
 type Staff = Awaited<ReturnType<typeof viewStaff.run>>
 
 /** What can be done about somebody who works on a case. */
 const WorkerActions: FC<{ caseId: string; worker: FoundWorker }> = ({ caseId, worker }) => {
   const t = useCaseWords()
-  if (worker.part === 'responsible') return <>–</>
+  if (worker.part !== 'worker') return <>–</>
   const hidden = { personId: worker.personId }
   return (
     <div class="row-actions">
@@ -39,11 +40,62 @@ const WorkerActions: FC<{ caseId: string; worker: FoundWorker }> = ({ caseId, wo
   )
 }
 
+/** That somebody who works on it is away now. */
+const Away: FC<{ absence: Staff['absences'][number] | undefined }> = ({ absence }) => {
+  const t = useCaseWords()
+  const format = useFormat()
+  if (absence === undefined || !absence.hasBegun) return null
+  return <Status kind="planned">{t('isAway', { day: format.date(absence.toDay) })}</Status>
+}
+
+/** For each who is away: who stands in on this case. */
+const StandIns: FC<{ data: Staff; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useCaseWords()
+  const format = useFormat()
+  const standsIn = (absence: Staff['absences'][number]) =>
+    data.workers.some(({ part, inPlaceOf }) => part === 'stand_in' && inPlaceOf === absence.name)
+  const field = fieldsIn(refusedAt(refused, paths.standIn({ caseId: data.caseId })))
+  return (
+    <>
+      {data.absences
+        .filter((absence) => !standsIn(absence))
+        .map((absence) => {
+          const heading = t('standInHeading', { name: absence.name, day: format.date(absence.toDay) })
+          return (
+            <Section id="stand-in" heading={heading}>
+              <Form
+                action={paths.standIn({ caseId: data.caseId })}
+                label={heading}
+                hidden={{ absenceId: absence.id }}
+                send={t('letStandIn')}
+              >
+                <SelectField
+                  {...field('personId')}
+                  label={t('colleague')}
+                  description={t('standInHint')}
+                  options={data.candidates.map(({ personId, name }) => ({ value: personId, label: name }))}
+                />
+              </Form>
+            </Section>
+          )
+        })}
+    </>
+  )
+}
+
 const WorkerTable: FC<{ data: Staff }> = ({ data }) => {
   const t = useCaseWords()
   const columns: Column<FoundWorker>[] = [
     { heading: t('who'), rowHeading: true, cell: ({ name }) => name },
-    { heading: t('part'), cell: ({ part }) => t(part) },
+    {
+      heading: t('part'),
+      cell: (worker) => (
+        <>
+          {t(worker.part)} <InPlace of={worker} />
+          <Away absence={data.absences.find(({ personId }) => personId === worker.personId)} />
+        </>
+      ),
+    },
     { heading: t('sinceHeading'), cell: ({ since }) => <Day day={dayOf(since)} /> },
     ...(data.mayAssign
       ? [
@@ -57,8 +109,9 @@ const WorkerTable: FC<{ data: Staff }> = ({ data }) => {
   return <Table caption={t('workersHeading')} captionHidden columns={columns} rows={data.workers} />
 }
 
-const Give: FC<{ data: Staff; errors: FieldErrors }> = ({ data, errors }) => {
+const Give: FC<{ data: Staff; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useCaseWords()
+  const field = fieldsIn(refused)
   return (
     <Section id="give" heading={t('giveHeading')}>
       {data.candidates.length === 0 ? (
@@ -66,11 +119,10 @@ const Give: FC<{ data: Staff; errors: FieldErrors }> = ({ data, errors }) => {
       ) : (
         <Form action={paths.staff({ caseId: data.caseId })} label={t('giveHeading')} send={t('give')}>
           <SelectField
-            name="personId"
+            {...field('personId')}
             label={t('colleague')}
             description={t('colleagueHint')}
             options={data.candidates.map(({ personId, name }) => ({ value: personId, label: name }))}
-            error={errorFor(errors, 'personId')}
           />
         </Form>
       )}
@@ -116,7 +168,10 @@ export const StaffPage: View<Staff> = ({ data, context, refused }) => {
       errors={errors}
     >
       {data.workers.length === 0 ? <p class="not-given">{t('noWorkers')}</p> : <WorkerTable data={data} />}
-      {data.mayAssign ? <Give data={data} errors={errors} /> : null}
+      {data.mayAssign && data.candidates.length > 0 ? <StandIns data={data} refused={refused} /> : null}
+      {data.mayAssign ? (
+        <Give data={data} refused={refusedAt(refused, paths.staff({ caseId: data.caseId }))} />
+      ) : null}
       {data.leads ? (
         <p>
           <Link href={paths.joining({ caseId: data.caseId })}>{t('joinLink')}</Link>

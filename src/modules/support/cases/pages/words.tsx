@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { addDays, dayOf } from '../../../../platform/clock/clock.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Status } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -13,6 +14,7 @@ import {
 import { counties } from '../counties.ts'
 import { caseWords } from '../messages.ts'
 import { type CaseState, caseStates, caseSteps } from '../schema.ts'
+import type { FoundWorker } from '../store.ts'
 
 /** The words of the cases in the reader's language. */
 export const useCaseWords = () => caseWords(useReader().locale)
@@ -81,6 +83,25 @@ export const ClockLeft: FC<{ kind: string; lastDay: string | null; atOnce: boole
           <span class="nowrap">({left})</span>
         </>
       )}
+    </>
+  )
+}
+
+/** In whose place somebody works on a case, and until when; from when, where it has not begun. */
+export const InPlace: FC<{ of: Pick<FoundWorker, 'inPlaceOf' | 'since' | 'untilAt'> }> = ({
+  of: { inPlaceOf, since, untilAt },
+}) => {
+  const t = useCaseWords()
+  const format = useFormat()
+  const { today } = useReader()
+  if (inPlaceOf === null || untilAt === null) return null
+  const from = dayOf(since)
+  const day = format.date(addDays(dayOf(untilAt), -1))
+  return (
+    <>
+      {from > today
+        ? t('inPlaceOfFrom', { name: inPlaceOf, from: format.date(from), day })
+        : t('inPlaceOf', { name: inPlaceOf, day })}
     </>
   )
 }
