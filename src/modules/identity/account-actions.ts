@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type ActionContext, action, freshly } from '../../platform/access/action.ts'
 import type { Actor } from '../../platform/access/actor.ts'
+import { actsAs } from '../../platform/access/policy.ts'
 import { safeReturn } from '../../platform/access/way-back.ts'
-import { listAbsencesOf } from '../../platform/on-call/absence.ts'
+import { atWork, listAbsencesOf } from '../../platform/on-call/absence.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
 import {
@@ -78,7 +79,8 @@ export const viewAccount = action(
       devices: await listKnownDevices(tx, personId, now),
       isNew: actor.kind === 'person' && (await isWayInNew(tx, actor)),
       memberships: (await listMemberships(tx, personId)).filter(({ endedAt }) => endedAt === null),
-      absences: await listAbsencesOf(tx, personId),
+      // Whoever has no work that somebody else can do has nobody to stand in for them.
+      absences: actsAs(actor, ...atWork) ? await listAbsencesOf(tx, personId) : undefined,
     }
   },
 )

@@ -1,6 +1,12 @@
 import { type SqlBool, sql } from 'kysely'
+import { type Role, roles } from '../access/roles.ts'
 import type { Day } from '../clock/clock.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
+
+/** Everybody who has work that somebody else can do meanwhile. */
+export const atWork: readonly Role[] = roles.filter(
+  (role) => role !== 'learner' && role !== 'applicant' && role !== 'auditor',
+)
 
 /** Somebody who is away from a body, or will be, and who stands in for them. */
 export interface Absence {

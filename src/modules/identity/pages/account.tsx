@@ -38,7 +38,7 @@ type AccountData = {
   /** Something is new that the person has not looked at. */
   isNew: boolean
   memberships: Membership[]
-  absences: readonly Absence[]
+  absences: readonly Absence[] | undefined
   /** Whether the person has just proved who they are. */
   fresh: boolean
 }
@@ -67,7 +67,7 @@ export const AccountView: View<AccountData> = ({ data, context, refused }) => {
       <SessionSection sessions={data.sessions} />
       <DeviceSection devices={data.devices} />
       <MembershipSection memberships={data.memberships} />
-      <AbsenceSection absences={data.absences} />
+      {data.absences === undefined ? null : <AbsenceSection absences={data.absences} />}
       <Section heading={t('tokens')} id="tokens">
         <p class="ds-paragraph">{t('tokensText')}</p>
         <p class="ds-paragraph">

@@ -1,8 +1,8 @@
 import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
+import { atWork } from '../../../platform/on-call/absence.ts'
 import { caseworkRoles } from '../../support/index.ts'
 import { onCallPaths as paths } from '../paths.ts'
 import { absenceWords } from './messages.ts'
-import { atWork } from './policy.ts'
 
 /**
  * Somebody is away and nobody stands in: nobody was named, or whoever was has left or is away too. The database makes it wait for whoever

@@ -1,5 +1,6 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { atWork } from '../../../platform/on-call/absence.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { onCallPaths as paths } from '../paths.ts'
 import {
@@ -17,7 +18,6 @@ import { absenceRefusals, absenceWords } from './messages.ts'
 import { AbsencePage } from './pages/absence-page.tsx'
 import { AbsencesPage } from './pages/absences-page.tsx'
 import { SayPage } from './pages/say-page.tsx'
-import { atWork } from './policy.ts'
 
 const sayPage = page(paths.sayAbsence, prepareAbsence, SayPage)
 const absencePage = page(paths.absence, viewAbsence, AbsencePage)

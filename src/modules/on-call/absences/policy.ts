@@ -1,12 +1,7 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { actsFor, policy } from '../../../platform/access/policy.ts'
-import { type Role, roles } from '../../../platform/access/roles.ts'
+import { atWork } from '../../../platform/on-call/absence.ts'
 import { caseworkRoles } from '../../support/index.ts'
-
-/** Everybody who has work that somebody else can do meanwhile. */
-export const atWork: readonly Role[] = roles.filter(
-  (role) => role !== 'learner' && role !== 'applicant' && role !== 'auditor',
-)
 
 /** Whoever is away, or will be, as the first wall looks at them. */
 interface AwayFacts {
