@@ -64,7 +64,7 @@ const asks = (shape: z.core.$ZodType, [first, ...rest]: readonly string[]): bool
   const { def } = (shape as z.core.$ZodTypes)._zod
   switch (def.type) {
     case 'object':
-      if (first in def.shape) return asks(def.shape[first]!, rest)
+      if (Object.hasOwn(def.shape, first)) return asks(def.shape[first]!, rest)
       return def.catchall !== undefined && asks(def.catchall, rest)
     case 'array':
       return asks(def.element, rest)

@@ -239,11 +239,13 @@ const wholeOf = async (response: Response): Promise<string> => {
 
 /**
  * Those who distribute the money of a body name each other there: they say together who of them may do what. Whoever announces a course
- * says who of the body leads it.
+ * says who of the body leads it, and whoever is away who stands in.
  */
 const isAmongColleagues = (pattern: string, name: Planted, { role, at }: Viewer): boolean =>
   ((name === 'personName' && at === 'own') || (name === 'otherName' && at === 'other')) &&
-  ((pattern === '/delegations' && distributing.some((one) => one === role)) || pattern === '/occasions/new')
+  ((pattern === '/delegations' && distributing.some((one) => one === role)) ||
+    pattern === '/occasions/new' ||
+    pattern.startsWith('/away'))
 
 /** Of a report-back its own body's people read who of them has done what. */
 const isOwnReport = (pattern: string, name: Planted, { at }: Viewer): boolean =>
