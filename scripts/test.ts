@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { projectRoot } from '../src/platform/config/root.ts'
 
 // Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files, works out the types of what has changed
@@ -15,6 +15,17 @@ const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name)
 const types = join(projectRoot, 'node_modules', 'typescript-7', 'bin', 'tsc')
 const report = join(projectRoot, 'tests', 'output', 'report.json')
 const failed: string[] = []
+
+/** What the report tells of one file: why the file itself could not be run, and how each of its tests ended. */
+type FileOfTests = {
+  readonly name: string
+  readonly message: string
+  readonly assertionResults: readonly {
+    readonly fullName: string
+    readonly status: string
+    readonly failureMessages: readonly string[]
+  }[]
+}
 
 /** Runs one part to its end. What it says is told when it has ended where others run beside it. */
 const step = async (
@@ -112,7 +123,19 @@ if (only.length === 0 && process.env.TEST_DATABASE_URL)
     { environment: { SAMLAD_TEST_SERVER: process.env.TEST_DATABASE_URL } },
   )
 
-const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly FileOfTests[]
+}
+// Last of all, by name: whoever sees only the end of what was said sees what to mend.
+for (const { name, message, assertionResults } of testResults) {
+  const file = relative(projectRoot, name)
+  const red = assertionResults.filter(({ status }) => status === 'failed')
+  for (const { fullName, failureMessages } of red)
+    console.log(`FAILED ${file}: ${fullName}: ${failureMessages[0]?.split('\n')[0] ?? ''}`)
+  if (red.length === 0 && message) console.log(`FAILED ${file}: ${message.split('\n')[0]}`)
+}
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 console.log(
   `${numPassedTests} passed, ${numFailedTests + failed.filter((name) => name !== 'tests').length} failed`,

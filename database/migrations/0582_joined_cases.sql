@@ -171,7 +171,7 @@ create function support.read_beside(joined support.joining) returns void
   where a.case_id = joined.into_case and a.ended_at is null
     and not exists (select from disclosure.denial d where d.case_id in (select support.one_with(joined.into_case)) and d.lifted_at is null
       and d.person_alias = access.alias('denied', a.person_id))
-  on conflict (person_id, case_id) where ended_at is null do nothing
+  on conflict do nothing
 $$;
 revoke all on function support.read_beside(support.joining) from public;
 create function support.joining_stands() returns trigger

@@ -163,6 +163,44 @@ end $$;
 create trigger fill_stand_in before insert on support.assignment
   for each row when (new.part = 'stand_in') execute function support.fill_stand_in();
 
+-- Whoever stands in on the case that goes on reads what is annexed to it as long, where nothing keeps them from it.
+create or replace function support.read_beside(joined support.joining) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into support.assignment (case_id, body_id, person_id, part, since, given_by, joining_id)
+  select joined.case_id, a.body_id, a.person_id, 'worker', access.now(), coalesce(access.person(), joined.answered_by), joined.id
+  from support.assignment a
+  where a.case_id = joined.into_case and a.ended_at is null and a.part <> 'stand_in'
+    and not exists (select from disclosure.denial d where d.case_id in (select support.one_with(joined.into_case)) and d.lifted_at is null
+      and d.person_alias = access.alias('denied', a.person_id))
+  on conflict do nothing;
+  insert into support.assignment (case_id, body_id, person_id, part, since, given_by, joining_id, absence_id)
+  select joined.case_id, a.body_id, a.person_id, 'stand_in', access.now(), coalesce(access.person(), joined.answered_by), joined.id, a.absence_id
+  from support.assignment a
+    join support.assignment of on of.case_id = joined.case_id and of.person_id = a.in_place_of and of.part <> 'stand_in' and of.ended_at is null
+  where a.case_id = joined.into_case and a.part = 'stand_in' and a.ended_at is null and a.until_at > access.now()
+    and not support.is_kept_away(joined.case_id, a.person_id)
+  on conflict do nothing
+$$;
+create or replace function support.joining_stands() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.state = 'joined' then
+    perform support.read_beside(new);
+  elsif new.state = 'parted' then
+    update support.assignment set ended_at = access.now(), ended_by = new.parted_by
+      where joining_id = new.id and part <> 'responsible' and ended_at is null;
+  end if;
+  return null;
+end $$;
+create or replace function support.ended_beside() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update support.assignment a set ended_at = new.ended_at, ended_by = new.ended_by
+    where a.person_id = new.person_id and a.part <> 'responsible' and a.absence_id is not distinct from new.absence_id and a.ended_at is null
+      and a.joining_id in (select j.id from support.joining j where j.into_case = new.case_id and j.state = 'joined');
+  return null;
+end $$;
+
 -- Whether somebody stands in for somebody on a case during an absence, who is there and may see it. That whoever stands in for everything
 -- is away too is told once, of the absence.
 create function support.is_stood_in(wanted uuid, x on_call.absence) returns boolean

@@ -121,7 +121,7 @@ test('whoever has to say yes to a shelter is told that it waits, until they have
   await place(staff, shelterId, '0180', 0)
   expect([await told(staff, shelterId), await told(colleague, shelterId)]).toEqual([0, 1])
   expect(await told(administrator)).toBe(before + 1)
-  const first = await (await administrator.get('/people')).text()
+  const first = await (await administrator.get('/state')).text()
   expect(first).toContain('Ett boende väntar på att släppas in i poolen')
   for (const hidden of [shelterId, '0180', 'Stockholm', 'Påhittade gatan'])
     expect(first).not.toContain(hidden)

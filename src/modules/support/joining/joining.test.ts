@@ -4,6 +4,7 @@ import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { givenDenial } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { sayAbsence } from '../../on-call/absences/actions.ts'
 import { closeCase, reopenCase } from '../cases/close-actions.ts'
 import { viewCases } from '../cases/list-actions.ts'
 import { changeSetting } from '../cases/setting-actions.ts'
@@ -165,6 +166,37 @@ describe('while two are joined', () => {
     await expect(worker.perform(reopenCase, { caseId: annexed })).rejects.toMatchObject({
       code: 'joining.goes_on_elsewhere',
     })
+  })
+
+  test('whoever stands in on the one that goes on reads the annexed as long, and no longer', async () => {
+    const standIn = await world.as('caseworker', BODY)
+    const away = await world.as('caseworker', BODY)
+    await leader.perform(assignCase, { caseId: main, personId: away.actor.personId })
+    await away.perform(sayAbsence, {
+      ...{ fromDay: '2026-11-25', toDay: '2026-11-27' },
+      standInId: standIn.actor.membershipId,
+    })
+    const joiningId = await join()
+    expect(await seen(standIn)).toEqual([])
+    world.setTime('2026-11-26T12:00:00Z')
+    expect(await seen(standIn)).toEqual(expect.arrayContaining([main, annexed]))
+    world.setTime('2026-11-28T12:00:00Z')
+    expect(await seen(standIn)).toEqual([])
+    world.setTime('2026-11-26T13:00:00Z')
+    await leader.perform(partJoined, { caseId: main, joiningId })
+    expect(await seen(standIn)).toEqual([main])
+  })
+
+  test('whoever comes to stand in on the one that goes on reads the annexed too', async () => {
+    await join()
+    const standIn = await world.as('caseworker', BODY)
+    await other.perform(sayAbsence, {
+      ...{ fromDay: '2026-11-24', toDay: '2026-11-24' },
+      standInId: standIn.actor.membershipId,
+    })
+    expect(await seen(standIn)).toEqual(expect.arrayContaining([main, annexed]))
+    world.setTime('2026-11-25T12:00:00Z')
+    expect(await seen(standIn)).toEqual([])
   })
 
   test('each is a signpost to the other, with the protection that is marked', async () => {
