@@ -32,9 +32,9 @@ const GIVEN = [
 /** By the day, what a short run tries: every place each day, and every address of it in time. */
 const DAY = Math.floor(Date.now() / 86_400_000)
 /** How many addresses of each place are tried to be opened. */
-const OF_EACH_PLACE = 2
+const OF_EACH_PLACE = 1
 /** At how many of the bodies of those who open much something is given. */
-const BODIES = 2
+const BODIES = 1
 
 let world: World
 /** Addresses of cases, places and the trail that others open, with whoever opened them. */
