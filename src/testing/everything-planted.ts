@@ -104,6 +104,42 @@ export const plantEverything = async (
     },
     { sealed: 'text' },
   )
+  const letter = randomUUID()
+  await insert(
+    'support.letter',
+    {
+      id: letter,
+      case_id,
+      kind: 'decision',
+      language: 'sv',
+      text_version: 0,
+      state: 'finished',
+      appeal: 'none',
+      written_by: person,
+      written_at: at,
+      finished_by: person,
+      finished_at: at,
+      pages: 1,
+      sealed_sheet: key.seal(`support.letter.sheet:${letter}`, '{}'),
+    },
+    Object.fromEntries(
+      ['recipient', 'address', 'subject', 'body', 'reasons', 'provisions', 'delegation', 'appeal_note'].map(
+        (name) => [`sealed_${name}`, 'text'],
+      ),
+    ),
+  )
+  await insert(
+    'support.co_reading',
+    {
+      case_id,
+      body_id: bodyId,
+      person_id: person,
+      because: 'quality',
+      since: at,
+      until_at: '2026-11-02T10:00:00Z',
+    },
+    { sealed_reason: 'text' },
+  )
   const signed = { case_id, happened_on: day, signed_by: person, signed_body: bodyId, signed_at: at }
   const note = await insert('support.note', { ...signed, kind: 'note' }, { sealed: 'text' })
   for (const kind of ['correction', 'dissent']) {

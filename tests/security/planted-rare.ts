@@ -19,6 +19,12 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into support.joining (id, case_id, into_case, body_id, because, proposed_by, proposed_at)
       select gen_random_uuid(), c.id, o.id, c.body_id, 'opened_twice', c.opened_by, now()
       from support.case_file c join support.case_file o on o.body_id = c.body_id and o.id <> c.id limit 1;
+    insert into support.letter (id, case_id, kind, language, text_version, sealed_subject, sealed_body, written_by, written_at)
+      select gen_random_uuid(), id, 'letter', 'sv', 0, 'x', 'x', opened_by, now() from support.case_file limit 1;
+    insert into support.co_reading (id, case_id, body_id, person_id, because, sealed_reason, since, until_at)
+      select gen_random_uuid(), id, body_id, opened_by, 'quality', 'x', now(), now() + interval '1 day' from support.case_file limit 1;
+    insert into support.letter_text select gen_random_uuid(), body_id, 'letter', 'sv', 'påhittat', 'påhittat', 1, opened_by, now()
+      from support.case_file limit 1;
     insert into housing.court_matter (id, placement_id, case_id, kind, sent_on, made_by, made_at)
       select gen_random_uuid(), id, case_id, 'application', decided_on, decided_by, now() from housing.placement limit 1;
     insert into housing.by_hand (request_id, case_id, body_id, asked_by, asked_for, because, alike, alike_cases, since, answer_by)

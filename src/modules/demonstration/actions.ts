@@ -15,6 +15,7 @@ import { playHousing } from './housing-story.ts'
 import { playJoint } from './joint-story.ts'
 import { playLaw } from './law-story.ts'
 import { playLearning } from './learning-story.ts'
+import { playLetters } from './letter-story.ts'
 import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
 import { playOnCall } from './on-call-story.ts'
@@ -57,6 +58,7 @@ export const loadDemoSafety = action(
     await playJoint(scene, told.child)
     await playMissing(scene, told.child)
     await playOnCall(scene, told.adult)
+    await playLetters(scene, told.adult)
     await playGuidelines(scene, told.child)
     await playReturns(scene)
     await playRedress(scene, told.adult)

@@ -1,5 +1,6 @@
 import { dayOfEvent, whenEvent } from './clock-events.ts'
 import { CLOCK_KINDS, type ClockKind, type ClockRule, type StatutoryClock } from './clock-kinds.ts'
+import { APPEAL_CLOCKS } from './clock-rules/appeal.ts'
 import { CONCERN_CLOCKS } from './clock-rules/concern.ts'
 import { CUSTODY_CLOCKS } from './clock-rules/custody.ts'
 import { PLACEMENT_CLOCKS } from './clock-rules/placement.ts'
@@ -17,6 +18,7 @@ const RULES: Readonly<Record<ClockKind, ClockRule>> = {
   ...REDRESS_CLOCKS,
   ...PLACEMENT_CLOCKS,
   ...CUSTODY_CLOCKS,
+  ...APPEAL_CLOCKS,
 }
 
 const clock = (kind: ClockKind): StatutoryClock => {

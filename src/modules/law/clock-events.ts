@@ -100,6 +100,7 @@ const CLOCK_EVENTS = {
     sv: 'rättens beslut om vård fick laga kraft',
     en: 'the court’s decision on care became final',
   },
+  decision_told: { sv: 'personen fick del av beslutet', en: 'the person was told of the decision' },
   care_begun: {
     sv: 'den unge har placerats utanför sitt eget hem',
     en: 'the young person has been placed outside their own home',

@@ -35,6 +35,7 @@ export const CLOCK_KINDS = [
   'custody_application',
   'custody_renewal',
   'care_start',
+  'appeal',
 ] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 

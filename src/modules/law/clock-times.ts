@@ -33,4 +33,5 @@ export const CLOCK_TIMES: Readonly<Record<ClockKind, ClockTime>> = {
   custody_application: { section: 'lvu-8', nature: 'moves', length: { days: 28 } },
   custody_renewal: { section: 'lvu-9-a', nature: 'fixed', length: { months: 2 } },
   care_start: { section: 'lvu-5', nature: 'fixed', length: { days: 28 } },
+  appeal: { section: 'fl-44', nature: 'moves', length: { days: 21 } },
 }

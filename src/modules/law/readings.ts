@@ -529,6 +529,7 @@ const READINGS: Readonly<Record<SectionKey, Reading>> = {
   ),
   'fb-9-1': read('2026-07-10', '1949:381'),
   'fb-13-blocked': read('2026-07-10', '1949:381'),
+  'fl-44': read('2026-11-29', null),
 }
 
 /** When a section was read before any lawyer of the house did. */

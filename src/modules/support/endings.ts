@@ -69,6 +69,7 @@ export const supportEndings: Endings = {
         'support.outcome.case_id',
         'support.screening.case_id',
         'support.follow_up.case_id',
+        'support.letter.case_id',
       ],
       content,
     ),
@@ -76,6 +77,11 @@ export const supportEndings: Endings = {
       CASE,
       ['support.assignment.case_id'],
       nothing('whoever has worked on it keeps it for as long as it is kept, and reopens it'),
+    ),
+    ...restOn(
+      CASE,
+      ['support.co_reading.case_id'],
+      nothing('whoever leads looks at how a case was worked on after it is closed too'),
     ),
     ...restOn(CASE, ['support.hold.case_id'], nothing('a hold is on keeping a case, open or closed')),
     ...restOn(
@@ -99,6 +105,11 @@ export const supportEndings: Endings = {
       PERSON,
       ['support.assignment.person_id', 'support.assignment.in_place_of'],
       stopped('r.ended_at is null'),
+    ),
+    ...restOn(
+      PERSON,
+      ['support.co_reading.person_id'],
+      nothing('reading along ends by itself within days, and asks whether they lead each time'),
     ),
     ...restOn('on_call.absence', ['support.assignment.absence_id'], stopped('r.ended_at is null')),
     ...restOn(
@@ -171,6 +182,8 @@ export const supportEndings: Endings = {
       BODY,
       [
         'support.body_setting.body_id',
+        'support.letter_text.body_id',
+        'support.co_reading.body_id',
         'support.lookup.body_id',
         'support.field.written_body',
         'support.note.signed_body',

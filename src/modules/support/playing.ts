@@ -9,6 +9,8 @@ import { endClock } from './clocks/change-actions.ts'
 import { beginChecklist, judgeChecklist, savePart } from './identification/actions.ts'
 import { noteConsultation } from './identification/consultations/actions.ts'
 import { saySituation, startDuties } from './identification/step-actions.ts'
+import { beginLetter, saveDecision, saveLetter } from './letters/actions.ts'
+import { finishLetter, sendLetter, tellLetter } from './letters/finish-actions.ts'
 import { signNote } from './notes/sign-actions.ts'
 import { addGoal, addStep, endStep } from './planning/goal-actions.ts'
 import { askOutcomes } from './planning/outcome-actions.ts'
@@ -36,6 +38,12 @@ export const caseActions = {
   viewCaseClocks,
   endClock,
   signNote,
+  beginLetter,
+  saveLetter,
+  saveDecision,
+  finishLetter,
+  sendLetter,
+  tellLetter,
   writePlanWishes,
   addPhase,
   endPhase,

@@ -7,6 +7,7 @@ import { clocksPart } from './clocks/part.ts'
 import { supportEndings } from './endings.ts'
 import { identificationPart } from './identification/part.ts'
 import { joiningPart } from './joining/part.ts'
+import { lettersPart } from './letters/part.ts'
 import { notesPart } from './notes/part.ts'
 import { offlinePart } from './offline/part.ts'
 import { planningPart } from './planning/part.ts'
@@ -15,6 +16,7 @@ import { retentionPartWith } from './retention/part.ts'
 import { rightsPartWith } from './rights/part.ts'
 import type { SubjectPart } from './rights/subject-part.ts'
 import { sectionPagesPart } from './section-pages/part.ts'
+import { supervisionPart } from './supervision/part.ts'
 
 /** What higher rooms show on the page of a case, and what they keep about the person. */
 interface FromOtherRooms {
@@ -33,6 +35,8 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
     clocksPart,
     offlinePart,
     joiningPart,
+    lettersPart,
+    supervisionPart,
     planningPart,
     programmesPart,
     retentionPartWith(others.subjectParts),

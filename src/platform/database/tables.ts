@@ -3397,6 +3397,7 @@ export interface Tables {
     always_on_duty: Generated<boolean>
     changed_by: string | null
     changed_at: ColumnType<Date, Date | string | undefined, Date | string>
+    sign_off: Generated<string>
   }
   'support.case_file': {
     id: string
@@ -3454,6 +3455,17 @@ export interface Tables {
     outcome: string | null
     longer_asked_on: string | null
     moved_on: string | null
+  }
+  'support.co_reading': {
+    id: string
+    case_id: string
+    body_id: string
+    person_id: string
+    because: string
+    sealed_reason: Buffer
+    since: ColumnType<Date, Date | string, Date | string>
+    until_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'support.consultation': {
     id: Generated<string>
@@ -3583,6 +3595,48 @@ export interface Tables {
     parted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     copies: number | null
     views: number | null
+  }
+  'support.letter': {
+    id: string
+    case_id: string
+    kind: string
+    language: string
+    text_version: number
+    state: Generated<string>
+    sealed_recipient: Buffer | null
+    sealed_address: Buffer | null
+    sealed_subject: Buffer
+    sealed_body: Buffer
+    sealed_reasons: Buffer | null
+    sealed_provisions: Buffer | null
+    sealed_delegation: Buffer | null
+    appeal: string | null
+    sealed_appeal_note: Buffer | null
+    written_by: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+    asked_by: string | null
+    asked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    sealed_returned: Buffer | null
+    returned_by: string | null
+    returned_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    finished_by: string | null
+    finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    pages: number | null
+    sealed_sheet: Buffer | null
+    told_on: string | null
+    told_by: string | null
+    revision: Generated<number>
+  }
+  'support.letter_text': {
+    id: string
+    body_id: string
+    kind: string
+    language: string
+    subject: string
+    body: string
+    version: number
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
   }
   'support.lookup': {
     case_id: string

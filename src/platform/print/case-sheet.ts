@@ -234,3 +234,6 @@ export const printSheet = (sheet: Sheet): Buffer => {
     },
   )
 }
+
+/** How many pages a print has. */
+export const pagesOf = (pdf: Buffer): number => Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1])

@@ -10,6 +10,7 @@ const { changeSetting, openCase, closeCase, changeStep, signNote, assignCase } =
 export const settle = async ({ act, cast, day }: Scene): Promise<void> => {
   await act(cast.manager, day(-115), changeSetting, {
     fileKind: 'coordination',
+    signOff: 'decisions',
     secrecy: 'social',
     retention: 'municipal',
     researchSample: 'yes',

@@ -68,6 +68,15 @@ const criminalData = sectionsOf({
   source: 'SFS 2018:1177',
 })
 
+const procedure = sectionsOf({
+  name: { sv: 'förvaltningslagen (2017:900)', en: 'the Administrative Procedure Act (2017:900)' },
+  sfs: '2017:900',
+  source: 'SFS 2017:900',
+})
+
+/** The day the Administrative Procedure Act came into force. */
+const PROCEDURE = { from: '2018-07-01', by: '2017:900', confidence: 'own knowledge' } as const
+
 const DATA_DUTY = { from: '2025-04-01', by: '2025:170' } as const
 
 /** The other acts that this part of the house meets. */
@@ -103,6 +112,15 @@ export const OTHER_SECTIONS = {
     sv: 'Tillstånd på minst ett år på ansökan av Polismyndigheten för den som omfattas av särskilt personsäkerhetsarbete.',
     en: 'A permit of at least one year, on the Police Authority’s application, for a person in special personal security work.',
   }),
+  'fl-44': procedure(
+    null,
+    '44',
+    {
+      sv: 'Ett överklagande ska ha kommit in till den myndighet som har beslutat inom tre veckor från den dag då den som överklagar fick del av beslutet genom myndigheten.',
+      en: 'An appeal must have come in to the authority that decided within three weeks from the day on which whoever appeals was told of the decision by it.',
+    },
+    PROCEDURE,
+  ),
   'law-2025-170-4': lawEnforcement(
     null,
     '4',

@@ -25,6 +25,8 @@ export interface CaseFacts {
   readonly denied: boolean
   /** Has emergency access that is open. */
   readonly emergency: boolean
+  /** Until when the one who leads reads along in it, as supervision; ISO 8601. */
+  readonly coReadsUntil?: string | null
   readonly live: readonly LivePart[]
   /** The person has asked that it is only kept, not used. */
   readonly restricted: boolean
@@ -46,16 +48,20 @@ export const leads = (actor: Actor, facts: CaseFacts): boolean =>
 export const assigns = (actor: Actor, facts: CaseFacts): boolean =>
   leads(actor, facts) || (worksOn(actor, facts) && facts.responsible)
 
+/** Reads all of it but where the person is: by emergency access, or along with those who work on it. */
+export const readsUnguarded = (facts: Pick<CaseFacts, 'emergency' | 'coReadsUntil'>): boolean =>
+  facts.emergency || Boolean(facts.coReadsUntil)
+
 /**
- * Whether the actor sees a part of a case: whoever works on it; a body with a live view that names it, where it is not shut; emergency access,
- * which opens neither whereabouts nor housing (domain rules 7–9).
+ * Whether the actor sees a part of a case: whoever works on it; a body with a live view that names it, where it is not shut; emergency access or
+ * reading along, which open neither whereabouts nor housing (domain rules 7–9).
  *
  * @param field Empty for something that belongs to the section as a whole.
  */
 export const seesPart = (actor: Actor, facts: CaseFacts, section: SectionKey, field = ''): boolean => {
   if (facts.denied || !actsAs(actor, ...caseworkRoles)) return false
   if (facts.works) return true
-  if (facts.emergency && sections[section].sensitivity !== 'guarded') return true
+  if (readsUnguarded(facts) && sections[section].sensitivity !== 'guarded') return true
   return liveFor(actor, facts).some(
     (part) => !part.shut && part.section === section && (part.field === '' || part.field === field),
   )
@@ -69,8 +75,8 @@ export const missesShut = (actor: Actor, facts: CaseFacts): boolean =>
 export const knowsOf = (actor: Actor, facts: CaseFacts): boolean =>
   !facts.denied &&
   actsAs(actor, ...caseworkRoles) &&
-  (facts.works || facts.emergency || leads(actor, facts) || liveFor(actor, facts).length > 0)
+  (facts.works || readsUnguarded(facts) || leads(actor, facts) || liveFor(actor, facts).length > 0)
 
 /** Whether the actor sees anything of what is in it. */
 export const seesContent = (actor: Actor, facts: CaseFacts): boolean =>
-  knowsOf(actor, facts) && (facts.works || facts.emergency || liveFor(actor, facts).length > 0)
+  knowsOf(actor, facts) && (facts.works || readsUnguarded(facts) || liveFor(actor, facts).length > 0)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ageGroups } from '../sections/age.ts'
-import { fileKinds } from '../settings/setting.ts'
+import { fileKinds, signOffs } from '../settings/setting.ts'
 
 /** The six steps of the referral mechanism. */
 export const caseSteps = [
@@ -130,4 +130,5 @@ export const settingInput = z.object({
   opensAt: Hour,
   closesAt: Hour,
   alwaysOnDuty: yes,
+  signOff: z.enum(signOffs).default('none'),
 })

@@ -4,7 +4,7 @@ import { NotPermitted } from '../../../platform/refusal.ts'
 import { dangerOf } from '../sections/danger.ts'
 import { listFields } from '../sections/field-store.ts'
 import { fieldsOf, type SectionKey, sectionKeys } from '../sections/sections.ts'
-import { assigns, missesShut, seesPart, worksOn } from './facts.ts'
+import { assigns, missesShut, readsUnguarded, seesPart, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
 import { endGiven } from './given.ts'
 import { countDenials, findNextClock, listReasons } from './glance-store.ts'
@@ -50,7 +50,7 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
     const found = await getCase(tx, caseId)
     const key = await vault.openKey(found.keyId)
     const works = worksOn(actor, facts)
-    const within = works || facts.emergency
+    const within = works || readsUnguarded(facts)
     if (works) await endGiven(tx, { caseId, personId: actor.personId })
     const [fields, reasons, denials, nextClock, workers, shown] = await together(tx, (beside) => {
       const denied = works ? countDenials(beside, caseId) : Promise.resolve(0)
@@ -85,7 +85,12 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
       works,
       danger: works && isInDanger ? await dangerOf(context, found) : null,
       assigns: assigns(actor, facts),
-      reasons,
+      reasons: facts.coReadsUntil
+        ? [
+            ...reasons,
+            { kind: 'co_reading', bodyName: found.bodyName, until: new Date(facts.coReadsUntil) } as const,
+          ]
+        : reasons,
       denials,
       nextClock: nextClock ?? null,
       shut: missesShut(actor, facts),

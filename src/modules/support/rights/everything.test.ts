@@ -32,6 +32,8 @@ const OF_A_LINKAGE =
 /** What the person is not told word for word, each with why. */
 const NOT_TOLD: Readonly<Record<string, string>> = {
   'support.draft.sealed': 'not signed: nothing in the file yet',
+  'support.letter.sealed_returned': 'words among colleagues about a draft',
+  'support.letter.sealed_sheet': 'what is told here, once more, as it was printed',
   'disclosure.referral.sealed_draft': 'not sent: nothing in the file yet',
   'support.document.sealed_content': 'the file itself is handed out; the list has its name',
   'disclosure.copy.sealed': 'what was handed over is told by the disclosure, in its parts',

@@ -1,6 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { BodySetting, FileKind } from './setting.ts'
+import type { BodySetting, FileKind, SignOff } from './setting.ts'
 
 const BY_TYPE: Readonly<Record<string, Pick<BodySetting, 'fileKind' | 'secrecy' | 'retention'>>> = {
   municipality: { fileKind: 'coordination', secrecy: 'social', retention: 'municipal' },
@@ -26,6 +26,7 @@ export const findSetting = async (tx: DatabaseTransaction, bodyId: string): Prom
       's.opens_at',
       's.closes_at',
       's.always_on_duty',
+      's.sign_off',
     ])
     .where('b.id', '=', bodyId)
     .executeTakeFirstOrThrow()
@@ -39,6 +40,7 @@ export const findSetting = async (tx: DatabaseTransaction, bodyId: string): Prom
     opensAt: (row.opens_at ?? '08:00').slice(0, 5),
     closesAt: (row.closes_at ?? '16:30').slice(0, 5),
     alwaysOnDuty: row.always_on_duty ?? false,
+    signOff: (row.sign_off as SignOff | null) ?? 'none',
     county: row.county,
   }
 }
@@ -59,6 +61,7 @@ export const writeSetting = async (
     opens_at: setting.opensAt,
     closes_at: setting.closesAt,
     always_on_duty: setting.alwaysOnDuty,
+    sign_off: setting.signOff,
     changed_by: actor.personId,
     changed_at: now,
   }

@@ -1,6 +1,9 @@
 export const fileKinds = ['own', 'coordination'] as const
 export type FileKind = (typeof fileKinds)[number]
 
+export const signOffs = ['none', 'decisions', 'all'] as const
+export type SignOff = (typeof signOffs)[number]
+
 /** How a body works with cases, as it has said; a body that has said nothing keeps a file of its own. */
 export interface BodySetting {
   readonly fileKind: FileKind
@@ -12,6 +15,8 @@ export interface BodySetting {
   readonly opensAt: string
   readonly closesAt: string
   readonly alwaysOnDuty: boolean
+  /** What of its letters another who leads signs before it is finished. */
+  readonly signOff: SignOff
   /** The body's own county, where it has one. */
   readonly county: string | null
 }

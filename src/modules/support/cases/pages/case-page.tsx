@@ -70,7 +70,7 @@ const Standing: FC<{ data: ViewedCase }> = ({ data }) => {
                     // It ends as the day after begins.
                     until: format.date(dayOf(new Date(until.getTime() - 1))),
                   })
-                : t('reasonemergency', { until: format.instant(until) })}
+                : t(`reason${kind}`, { until: format.instant(until) })}
             </p>
           ))}
           {data.shut ? <p>{t('shutText', { body: data.bodyName })}</p> : null}
@@ -211,7 +211,11 @@ export const CasePage: View<ViewedCase> = ({ data, context, refused }) => {
       context={context}
       title={knownIn(data, 'identity', 'chosen_name') || t('caseNumber', { number: data.number })}
       windowTitle={t('caseNumber', { number: data.number })}
-      breadcrumb={[{ href: paths.cases(), label: t('myCases') }]}
+      breadcrumb={[
+        data.facts.coReadsUntil
+          ? { href: paths.bodyCases(), label: t('bodyCases') }
+          : { href: paths.cases(), label: t('myCases') },
+      ]}
       state={<Facts data={data} />}
       errors={errors}
       template="record"

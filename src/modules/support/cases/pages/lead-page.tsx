@@ -116,7 +116,7 @@ export const BodyCasesPage: View<Led> = ({ data, context }) => {
       state={
         <>
           <p>
-            {t('bodyCasesLead')} {settings}
+            {t('bodyCasesLead')} {settings} · <Link href={paths.unit()}>{t('unitLink')}</Link>
           </p>
           <AwayNow absences={data.absences} />
         </>

@@ -6,7 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
-import { type BodySetting, fileKinds } from '../../settings/setting.ts'
+import { type BodySetting, fileKinds, signOffs } from '../../settings/setting.ts'
 import { caseWords } from '../messages.ts'
 import { retentionKinds, secrecyKinds } from '../schema.ts'
 import { useCaseWords } from './words.tsx'
@@ -15,7 +15,7 @@ type Fields = { data: BodySetting; refused: RefusedForm | undefined; errors: Fie
 
 /** What was entered last, else what is stored; an unticked box is absent from a form that was sent. */
 const entered = ({ data, refused }: Pick<Fields, 'data' | 'refused'>) => ({
-  text: (name: 'fileKind' | 'secrecy' | 'retention' | 'opensAt' | 'closesAt') =>
+  text: (name: 'fileKind' | 'secrecy' | 'retention' | 'opensAt' | 'closesAt' | 'signOff') =>
     refused ? (refused.values[name] as string | undefined) : data[name],
   ticked: (name: 'archiveFirst' | 'researchSample' | 'alwaysOnDuty') =>
     refused ? refused.values[name] === 'yes' : data[name],
@@ -50,6 +50,14 @@ const KindFields: FC<Fields> = (fields) => {
           label: t(`kept${kind}`),
         }))}
         error={errorFor(errors, 'retention')}
+      />
+      <RadioField
+        name="signOff"
+        label={t('signOff')}
+        description={t('signOffHint')}
+        value={text('signOff')}
+        options={signOffs.map((what) => ({ value: what, label: t(`signOff${what}`) }))}
+        error={errorFor(errors, 'signOff')}
       />
       <CheckboxField name="archiveFirst" label={t('archiveFirst')} checked={ticked('archiveFirst')} />
       <CheckboxField name="researchSample" label={t('researchSample')} checked={ticked('researchSample')} />

@@ -174,6 +174,11 @@ export const StaffPage: View<Staff> = ({ data, context, refused }) => {
       ) : null}
       {data.leads ? (
         <p>
+          <Link href={paths.coReading({ caseId: data.caseId })}>{t('coReadLink')}</Link>
+        </p>
+      ) : null}
+      {data.leads ? (
+        <p>
           <Link href={paths.joining({ caseId: data.caseId })}>{t('joinLink')}</Link>
         </p>
       ) : null}

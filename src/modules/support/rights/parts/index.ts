@@ -1,6 +1,7 @@
 import type { SubjectPart } from '../subject-part.ts'
 import { keptParts } from './kept.ts'
 import { knownParts } from './known.ts'
+import { letterParts } from './letters.ts'
 import { plannedParts } from './planned.ts'
 import { programmePart } from './programmes.ts'
 import { writtenParts } from './written.ts'
@@ -9,6 +10,7 @@ import { writtenParts } from './written.ts'
 export const supportSubjectParts: readonly SubjectPart[] = [
   ...knownParts,
   ...writtenParts,
+  ...letterParts,
   ...plannedParts,
   programmePart,
   ...keptParts,
