@@ -1,4 +1,5 @@
 import { findDefinitions } from '../../directory/index.ts'
+import { abbreviationsIn } from './content/abbreviations.ts'
 import { actorsOf, addresseesOf } from './content/actors.ts'
 import { type BodyLexicon, directoryLexicon, remembering } from './content/bodies.ts'
 import { deadlinesOf } from './content/deadlines.ts'
@@ -49,11 +50,14 @@ export const readPlan = (given: string, options: ReadPlanOptions = {}): PlanRead
   }
 }
 
+const lexiconOf = (text: string): BodyLexicon => {
+  const own = abbreviationsIn(text)
+  return directoryLexicon(new Map([...own, ...findDefinitions(text)]), own)
+}
+
 const readComposed = (text: string, options: ReadPlanOptions): PlanReading => {
   const language = languageOf(text)
-  const lexicon = options.lexicon
-    ? remembering(options.lexicon)
-    : directoryLexicon(findDefinitions(text.slice(0, definitionsLimit)))
+  const lexicon = options.lexicon ? remembering(options.lexicon) : lexiconOf(text.slice(0, definitionsLimit))
   const isBody = (name: string): boolean =>
     lexicon.find(name).some(({ start, end }) => start === 0 && end >= name.trim().length)
   const structure = structureOf(text, { isBody, series: options.series })

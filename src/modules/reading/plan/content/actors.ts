@@ -50,10 +50,11 @@ const consulting = trigger([
   'with (?:input|advice) from',
 ])
 const cooperating = trigger([
-  'i (?:nära |fördjupad |bred |fortsatt |god )?(?:samverkan|samarbete|partnerskap|samspel) med',
+  'i (?:nära |nært |tæt |tett |fördjupad |bred |fortsatt |god )?(?:samverkan|samarbete|samarbeid|samarbejde|partnerskap|samspel) med',
   'samverka(?:r)? (?:nära |även |också |aktivt )?med',
   'samarbeta(?:r)? (?:nära |även |också )?med',
   'tillsammans med',
+  'sammen med',
   'gemensamt med',
   '(?:nära )?(?:samarbete|samverkan) (?:ska |bör |skall )?(?:även |också )?(?:ske |bedrivas |äga rum )?med',
   'med (?:stöd|bistånd|hjälp) (?:av|från)(?= \\p{Lu})',
@@ -75,7 +76,7 @@ const cooperating = trigger([
 
 /** Where those who are only heard or work along begin, inside "ge X, i samråd med Y, i uppdrag". */
 const aside =
-  /(?:,\s*)?(?:(?:i|efter) (?:\p{L}+ )?(?:samråd|samverkan|samarbete)|tillsammans med|gemensamt med|in (?:\p{L}+ )?(?:consultation|cooperation|co-operation|collaboration|partnership) with|together with|working with|with support from|jointly with)/iu
+  /(?:,\s*)?(?:(?:i|efter) (?:\p{L}+ )?(?:samråd|samverkan|samarbete|samarbeid|samarbejde)|tillsammans med|sammen med|gemensamt med|in (?:\p{L}+ )?(?:consultation|cooperation|co-operation|collaboration|partnership) with|together with|working with|with support from|jointly with)/iu
 
 const inquiry = re(
   `${wordStart}(?:(?:en |den )?särskild(?:e)? utredare|en utredning|en kommitté|en parlamentarisk kommitté|(?:an? )?special (?:investigator|inquiry|commissioner|rapporteur)|an? (?:independent |public |government )?inquiry|a special(?:ly)? appointed (?:inquiry|investigator)|an? inquiry chair|a (?:government )?committee of inquiry)${wordEnd}`,
@@ -128,7 +129,7 @@ const labelledBodies = (
   uniqueBodies(
     section.fields
       .filter((field) => field.kind === kind)
-      .flatMap(({ value }) => bodiesInValue(value, lexicon, english)),
+      .flatMap(({ value }) => bodiesInValue(value.slice(0, aside.exec(value)?.index), lexicon, english)),
   )
 
 const listed =
@@ -178,6 +179,7 @@ const leadFrom = (
       const mentions = lexicon.find(statement.text)
       for (const slot of kind) {
         if (!own && slot.sure < 0.85 && !isDuty(statement.text)) continue
+        if (slot.gift && beginsWithActor(statement.text, mentions, content.english)) continue
         const all = slotBodies(statement.text, mentions, slot, content.english)
         const bodies = slot === subject && !areNames(all) ? [] : all
         if (bodies.length > 0) leads.push({ bodies, sure: slot.sure })
@@ -200,6 +202,12 @@ const leadFrom = (
     bracketLead(statements, content, lexicon) ??
     presentSubject(statements, content, lexicon)
   )
+}
+
+/** "Länsstyrelsen ska samordna stöd till kommunerna": who is to act is no recipient of the support. */
+const beginsWithActor = (text: string, mentions: Mentions, english: boolean): boolean => {
+  const last = bodiesFrom(text, mentions, 0, english).at(-1)
+  return last?.known === true && /^ (?:ska|skall|bör|will|shall|should)(?!\p{L})/u.test(text.slice(last.end))
 }
 
 /** "Polismyndigheten och åtta andra myndigheter samverkar …": whom the first sentence begins with does it already. */
@@ -246,7 +254,8 @@ const inquiryName = (written: string): string =>
 const slotBodies = (text: string, mentions: Mentions, slot: Slot, english: boolean): Named[] => {
   const found: Named[] = []
   for (const match of text.matchAll(slot.pattern)) {
-    if (slot.from === 'before') found.push(...bodiesBefore(text, mentions, match.index, english))
+    if (slot.from === 'owner') found.push(...ownerBefore(mentions, match.index))
+    else if (slot.from === 'before') found.push(...bodiesBefore(text, mentions, match.index, english))
     else {
       const group = match.groups?.slot
       const at = group === undefined ? match.index + match[0].length : match.index + match[0].indexOf(group)
@@ -259,6 +268,12 @@ const slotBodies = (text: string, mentions: Mentions, slot: Slot, english: boole
   return uniqueBodies(found.filter(({ name }) => !isGovernment(name) && !isThing(name)))
 }
 
+/** "Sjöfartsverkets anslag ökas": whose it is stands in the genitive right before. */
+const ownerBefore = (mentions: Mentions, end: number): Named[] =>
+  mentions
+    .filter((mention) => mention.genitive && end - mention.end <= 1 && end >= mention.end)
+    .map(({ name, start, end: until }) => ({ name, start, end: until, known: true }))
+
 /** A name that nobody knows: two words or more with capitals, or an abbreviation; a plural is a group of people. */
 const isName = (name: string): boolean =>
   (/^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(name) || /^\p{Lu}{3,}$/u.test(name)) &&
@@ -269,7 +284,7 @@ const areNames = (bodies: Named[]): boolean => bodies.some(({ known, name }) => 
 
 /** Words with a capital that stand where a body could, and are none. */
 const isThing = (name: string): boolean =>
-  /^(?:Sverige|Utredaren|Medverkande|Sweden|Norge|EU|Europa|Norden|Finland|Danmark|Ireland|England|Scotland|Wales|Europe|Internet|Action|Measure|Åtgärd|Uppdraget|Arbetet|Insatsen|Insatserna|Åtgärden|Det|Den|Detta|Denna|De|Dessa|It|This|These|The|There|They|Each|All|Work|Funding|Training|Guidance|New|Studien|Utredningen|Utredaren|Delegationen|Kommittén|Betänkandet|Förslaget|Förslagen|Medlen|Lagen|Utvärderingen|Utbildningen|Materialet|Medlen|Stödet|Syftet|Målet|Resultatet|Resultaten|Programmet|Vi|We|Regeringen|Government|Regeringens|Vidare|Dessutom|Därutöver|Information|Support|Victims|Children|Police officers|Staff|Special|Särskilda?|En|Ett|A|An|SEK|NOK|EUR|Swedish|National|Public|Parliament|Riksdagen)$/u.test(
+  /^(?:Sverige|Utredaren|Medverkande|Sweden|Norge|EU|Europa|Norden|Finland|Danmark|Ireland|England|Scotland|Wales|Europe|Internet|Action|Agency|Agencies|Measure|Åtgärd|Uppdraget|Arbetet|Insatsen|Insatserna|Åtgärden|Det|Den|Detta|Denna|De|Dessa|It|This|These|The|There|They|Each|All|Work|Funding|Training|Guidance|New|Studien|Utredningen|Utredaren|Delegationen|Kommittén|Betänkandet|Förslaget|Förslagen|Medlen|Lagen|Utvärderingen|Utbildningen|Materialet|Medlen|Stödet|Syftet|Målet|Resultatet|Resultaten|Programmet|Vi|We|Regeringen|Government|Regeringens|Vidare|Dessutom|Därutöver|Information|Support|Victims|Children|Police officers|Staff|Special|Särskilda?|En|Ett|A|An|SEK|NOK|EUR|Swedish|National|Public|Parliament|Riksdagen)$/u.test(
     name,
   )
 
@@ -285,11 +300,15 @@ const bodiesBefore = (text: string, mentions: Mentions, end: number, english: bo
   for (let tries = 0; tries < 2; tries += 1) {
     const bodies = bodiesFrom(text, mentions, here, english)
     const last = bodies.at(-1)
-    const between = last ? text.slice(last.end, end) : 'x'
+    // "Östersjöstaternas råd, CBSS, får": the short name stands between signs.
+    const short = last && /^\p{Lu}{2,6}$/u.test(text.slice(last.start, last.end))
+    const between = last ? text.slice(last.end, end).replace(short ? /^, $/ : '', '') : 'x'
     if (
       last &&
       last.end <= end &&
-      /^(?:\s*\([^()]*\))?(?:,[^,]{3,200},)?\s*$/u.test(between) &&
+      /^(?:,? \p{Lu}{2,6},)?(?:\s*\([^()]*\))?(?: (?:i|in|vid) [^.,;]{2,30})?(?:,[^,]{3,200},)?\s*$/u.test(
+        between,
+      ) &&
       bodies[0]!.start - here < 30
     )
       return bodies
@@ -302,7 +321,9 @@ const bodiesBefore = (text: string, mentions: Mentions, end: number, english: bo
 
 const lastIndexOfAny = (text: string): number => {
   let last = 0
-  for (const match of text.matchAll(/[.;:] |, (?:och|men|som|and|but|which|while|medan|where|där) /gu))
+  for (const match of text.matchAll(
+    /[.;:] |, (?:och|men|som|and|but|which|while|medan|where|där) | (?:att|that) (?=(?:the )?\p{Lu})/gu,
+  ))
     last = match.index + match[0].length
   return last
 }
@@ -369,20 +390,16 @@ const governmentLead = (content: Content): Lead => {
 
 /** Everyone after "i samråd med", "in cooperation with" and their like, in sentences that order. */
 const along = (content: Content, lexicon: BodyLexicon, pattern: RegExp): Named[] => {
-  const found: Named[] = []
-  for (const statement of content.statements) {
-    if (!statement.own && (!ordersOrIncludes.test(statement.text) || isOthersTask(statement))) continue
-    let mentions: Mentions | undefined
-    for (const match of statement.text.matchAll(pattern)) {
-      mentions ??= lexicon.find(statement.text)
-      found.push(
-        ...bodiesFrom(statement.text, mentions, match.index + match[0].length, content.english).filter(
-          ({ name }) => !isThing(name),
-        ),
-      )
-    }
-  }
-  return uniqueBodies(found)
+  const told = content.statements.filter(
+    (statement) => statement.own || (ordersOrIncludes.test(statement.text) && !isOthersTask(statement)),
+  )
+  const beside = content.section.fields.filter(({ kind }) => kind === 'lead').map(({ value }) => value)
+  const found = [...told.map(({ text }) => text), ...beside].flatMap((text) => {
+    const places = [...text.matchAll(pattern)].map((match) => match.index + match[0].length)
+    const mentions = places.length > 0 ? lexicon.find(text) : []
+    return places.flatMap((place) => bodiesFrom(text, mentions, place, content.english))
+  })
+  return uniqueBodies(found.filter(({ name }) => !isThing(name)))
 }
 
 const ordersOrIncludes = new RegExp(

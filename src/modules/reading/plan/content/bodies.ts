@@ -1,6 +1,6 @@
 import { type Definitions, findBodies, type Mention } from '../../../directory/index.ts'
 import { anyLanguage } from '../language/languages.ts'
-import { tidy } from '../language/words.ts'
+import { anyWord, tidy } from '../language/words.ts'
 
 /**
  * Finds bodies in a text. The directory is the reader's own lexicon; a caller may bring another one, for example
@@ -11,8 +11,28 @@ export interface BodyLexicon {
 }
 
 /** The directory's lexicon, with the abbreviations that the document defines. */
-export const directoryLexicon = (definitions?: Definitions): BodyLexicon =>
-  remembering({ find: (text) => findBodies(text, definitions ? { definitions } : {}) })
+export const directoryLexicon = (definitions?: Definitions, own: Definitions = new Map()): BodyLexicon => {
+  // "MoI": the directory takes only capitals for an abbreviation.
+  const mixed = [...own].filter(([short]) => /\p{Ll}/u.test(short))
+  return remembering({
+    find: (text) => {
+      const found = findBodies(text, definitions ? { definitions } : {})
+      const here = mixed.filter(([short]) => text.includes(short))
+      if (here.length === 0) return found
+      const more = here.flatMap(([short, { name }]) =>
+        [...text.matchAll(anyWord([short], 'gu'))].map(({ index }) => ({
+          start: index,
+          end: index + short.length,
+          name,
+          genitive: false,
+          by: 'definition' as const,
+        })),
+      )
+      const free = found.filter(({ start, end }) => !more.some((one) => one.start < end && start < one.end))
+      return [...free, ...more].sort((a, b) => a.start - b.start)
+    },
+  })
+}
 
 /** The same lexicon, which looks at each text only once: a sentence is read for several fields. */
 export const remembering = (lexicon: BodyLexicon): BodyLexicon => {
@@ -52,11 +72,14 @@ const determiner =
   /(?:(?:den|det|de|den|både|bl\.a\.|bland annat|bland andra|t\.ex\.|främst|framför allt|i första hand|även|också|samtliga|alla|landets|the|both|all|relevant|among others|including|inter alia|e\.g\.|particularly|in particular|primarily|other bodies such as|såsom|such as|andra relevanta aktörer såsom|dåvarande|with)\s+)*/iuy
 const bracket = /\s*\([^()]{1,60}\)/uy
 
+/** "Arbeids- og inkluderingsdepartementet", "social- och hälsovårdsministeriet": two halves of one name. */
+const halved = /\p{L}{3,}- (?:och|og) \p{L}{3,}/uy
+
 const capital = "\\p{Lu}[\\p{L}\\p{N}’'&.-]*[\\p{L}\\p{N}&](?:[’'](?= \\p{Lu}))?|\\p{Lu}"
 const nameOpening =
   '(?:Sveriges|Statens|Kungliga|Svenska|Nationella|Nationellt|Nordiska|Föreningen|Stiftelsen|Riksförbundet|Riksorganisationen|Svensk)'
 const swedishName = new RegExp(
-  `(?:${nameOpening} (?!(?:ska|att|som|och|samt|i|får|ges)(?!\\p{L}))\\p{Ll}{4,}(?: \\p{Ll}{5,}(?=[,.;)]|$| (?:och|samt|i)(?!\\p{L})))?|${capital})(?: (?:${capital}|(?!(?:ska|att|som|och|samt|i|för|får|ges|under|senast|medel|bidrag|ett|en)(?!\\p{L}))\\p{Ll}+(?:verket|styrelsen|myndigheten|rådet|nämnden|institutet|centrum|kommun|förbundet|byrån|delegationen|inspektionen|universitet|organisationen|stiftelsen|föreningen|kommittén|gruppen|fonden|akademin|högskolan)|av (?=\\p{Lu})(?:${capital})|för (?!fler|alla|dem|sina|den|det)\\p{Ll}{3,}(?: och \\p{Ll}{3,})?|mot \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|i (?:${capital})(?: län)?))*`,
+  `(?:${nameOpening} (?!(?:ska|att|som|och|samt|i|får|ges)(?!\\p{L}))\\p{Ll}{4,}(?: \\p{Ll}{5,}(?=[,.;)]|$| (?:och|samt|i)(?!\\p{L})))?|${capital})(?: (?:${capital}|(?!(?:ska|att|som|och|samt|i|för|får|ges|under|senast|medel|bidrag|ett|en)(?!\\p{L}))\\p{Ll}+(?:verket|styrelsen|myndigheten|rådet|nämnden|institutet|centrum|kommun|förbundet|byrån|delegationen|inspektionen|universitet|organisationen|stiftelsen|föreningen|kommittén|gruppen|fonden|akademin|högskolan)|av (?=\\p{Lu})(?:${capital})|för (?!fler|alla|dem|sina|den|det)\\p{Ll}{3,}(?: och \\p{Ll}{3,})?|mo[td] \\p{L}{3,}(?: och \\p{Ll}{3,})?|i (?:${capital})(?: län)?))*`,
   'uy',
 )
 const joint =
@@ -67,6 +90,10 @@ const englishName = new RegExp(
 )
 const head =
   /(?<!\p{L})(?:Agency|Authority|Board|Council|Commission|Commissioner|Office|Inspectorate|Service|Services|Institute|Ombudsman|Committee|Centre|Center|Police|Administration|Directorate|Taskforce|Force|Unit|Association|Federation|Foundation|Network|Ministry|Department|Secretariat|Bureau|University|College|Court|Courts|Executive|Group|Corporation|Trust|Union|Alliance|Customs|Prosecutor|Prosecutions|Society|Cross|Rapporteur|Government|Treasury|Attorney|Coordinator)(?!\p{L})/u
+
+/** The second half of a name that is one word ("…departementet"). */
+const office =
+  /(?:departementet?|ministeriet|myndigheten|verket|styrelsen|direktoratet|styrelsen|rådet|nämnden|inspektionen|tilsynet|etaten)$/iu
 
 /** Groups of public bodies that English plans name in small letters, as Swedish ones name "kommunerna". */
 const englishGroup =
@@ -120,7 +147,9 @@ const bodyAt = (
   here: number,
   english: boolean,
 ): Named | 'genitive' | undefined => {
-  const mention = starts.get(here)
+  const found = starts.get(here)
+  // "Red Havn, Center": two names that a comma parts are none together.
+  const mention = found?.by === 'form' && /, \p{Lu}/u.test(found.name) ? undefined : found
   if (mention?.genitive) return 'genitive'
   const written = at(english ? englishName : swedishName, text, here)
   if (mention && mention.by !== 'form') {
@@ -152,6 +181,14 @@ const bodyAt = (
     const name = shown(text.slice(here, end))
     if (/^[\p{Lu}\d]/u.test(name)) return { name, start: here, end, known: head.test(name) }
   }
+  const whole = at(halved, text, here)
+  if (whole && (mention?.end ?? 0) <= here + whole[0].length)
+    return {
+      name: shown(whole[0]),
+      start: here,
+      end: here + whole[0].length,
+      known: head.test(whole[0]) || office.test(whole[0]),
+    }
   if (mention && written && / i \p{Lu}\p{L}+$/u.test(written[0]) && written[0].startsWith(mention.name)) {
     return { name: shown(written[0]), start: here, end: here + written[0].length, known: true }
   }
@@ -240,6 +277,8 @@ const isOneName = (value: string, mentions: Mentions): boolean => {
   )
 }
 
+const nameGoesOn = /^(?: (?:\p{Lu}[\p{L}\d-]*|rf|ry|ab|kommun|stad))+(?=\s*(?:[,;/.(]|$))/u
+
 /** The bodies of a labelled value ("Lead: Home Office, Border Force"), also those that nobody knows. */
 export const bodiesInValue = (value: string, lexicon: BodyLexicon, english: boolean): Named[] => {
   const found: Named[] = []
@@ -271,8 +310,10 @@ export const bodiesInValue = (value: string, lexicon: BodyLexicon, english: bool
       here += next.index + next[0].length
       continue
     }
-    found.push(...list)
-    here = end
+    // "Studieförbundet Skog", "Naturprodukter rf": a labelled name goes on to the next sign.
+    const more = nameGoesOn.exec(clean.slice(end))?.[0] ?? ''
+    found.push(...list.slice(0, -1), { ...list.at(-1)!, name: list.at(-1)!.name + more })
+    here = end + more.length
   }
   return uniqueBodies(
     found.filter(

@@ -127,6 +127,7 @@ const isOther = (text: string, { start, end }: DateMention): boolean => {
     )
   )
     return true
+  if (/\($/.test(before) && after.startsWith(')')) return true
   return (
     /^\s*(?:\(|trädde|infördes|gav|beslutade)/iu.test(after) &&
     /^\s*(?:trädde|infördes|gav|beslutade)/iu.test(after)

@@ -4,9 +4,11 @@ import { wordEnd, wordStart } from '../language/words.ts'
 /** A form of sentence that gives somebody a task or money. */
 export interface Slot {
   pattern: RegExp
-  /** The slot lies inside the match (its group), after it, or before it. */
-  from: 'group' | 'after' | 'before'
+  /** The slot lies inside the match (its group), after it, before it, or before it in the genitive. */
+  from: 'group' | 'after' | 'before' | 'owner'
   sure: number
+  /** It names who gets money or support, not who is told to act. */
+  gift?: true
 }
 
 const assigned =
@@ -64,6 +66,7 @@ const swedishSlots: readonly Slot[] = [
     ),
     from: 'after',
     sure: 0.9,
+    gift: true,
   },
   { pattern: re(`${wordStart}(?:tillförs|tilldelas|beviljas|anvisas) `), from: 'after', sure: 0.85 },
   {
@@ -72,6 +75,13 @@ const swedishSlots: readonly Slot[] = [
     ),
     from: 'before',
     sure: 0.85,
+  },
+  {
+    pattern: re(
+      `${wordStart}(?:anslag|förvaltningsanslag|ramanslag|medel|resurser|budget|förmåga[^.;]{0,80}?)(?: [^.;]{0,40}?)? (?:ökas|ökar|höjs|förstärks|stärks|utökas|ska stärkas|ska höjas)${wordEnd}`,
+    ),
+    from: 'owner',
+    sure: 0.8,
   },
 ]
 
@@ -99,6 +109,7 @@ const englishSlots: readonly Slot[] = [
     ),
     from: 'after',
     sure: 0.85,
+    gift: true,
   },
   { pattern: re(`${wordStart}${isTasked}${wordEnd}`), from: 'before', sure: 0.93 },
 ]

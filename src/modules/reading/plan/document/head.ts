@@ -205,7 +205,8 @@ const decided: readonly RegExp[] = [
   /(?:regeringen beslutade|beslutade regeringen)(?: den)? /iu,
   /(?:the government|cabinet|parliament) (?:decided|adopted|approved|agreed)[^.]{0,90}? on (?:the )?/iu,
   /(?:adopted|approved|agreed|decided|endorsed|decided upon|published|issued|launched|presented)(?: by (?:the )?[\p{L} ]{3,60}?)?(?: at [^.]{3,60}?)? on (?:the )?/iu,
-  /(?:date of (?:decision|adoption|approval)|decision date|adopted|approved|decided|decision of|date)\s*:\s*(?:on )?/iu,
+  /(?:adopted|approved|endorsed)(?: by [^.]{3,60}?)?, (?:decision|resolution|order) (?:no\.?|number) [\d/-]+ (?:of|on) (?:the )?/iu,
+  /(?:date of (?:decision|adoption|approval)|decision date|adopted|approved|decided|decision of|date|datum|dato)\s*:\s*(?:on )?/iu,
   /(?:government decision|cabinet meeting|government meeting|government session|cabinet)(?: (?:of|on|held on))?[ :]+(?:the )?/iu,
   /^(?:stockholm|visby|harpsund|göteborg|malmö|helsingfors|oslo|köpenhamn|\p{Lu}\p{Ll}+)(?:,| den)?\s*/iu,
 ]

@@ -8,7 +8,7 @@ import type { Block } from '../layout/blocks.ts'
 import type { Money } from '../schema.ts'
 
 const budget = new RegExp(
-  `${wordStart}(?:\\p{L}*plan(?:en|ens|s)?|strateg\\p{L}+|åtgärd\\p{L}*|insats\\p{L}*|finansier\\p{L}*|kostnad\\p{L}*|avs[aä]tt\\p{L}*|använda|disponera\\p{L}*|får|use|spend|anslag\\p{L}*|budget\\p{L}*|satsning\\p{L}*|satsa\\p{L}*|tillför\\p{L}*|programme?t?|measures?|actions?|fund\\p{L}*|financ\\p{L}*|cost\\p{L}*|allocat\\p{L}*|invest\\p{L}*|provid\\p{L}+|set aside|total)${wordEnd}`,
+  `${wordStart}(?:\\p{L}*plan(?:en|ens|s)?|strateg\\p{L}+|åtgärd\\p{L}*|insats\\p{L}*|finansier\\p{L}*|kostnad\\p{L}*|avs[aä]tt\\p{L}*|använda|disponera\\p{L}*|får|use|spend|anslag\\p{L}*|budget\\p{L}*|satsning\\p{L}*|satsa\\p{L}*|lägg(?:s|er)|beräkna\\p{L}*|ändamål\\p{L}*|tillför\\p{L}*|programme?t?|measures?|actions?|fund\\p{L}*|financ\\p{L}*|cost\\p{L}*|allocat\\p{L}*|invest\\p{L}*|provid\\p{L}+|set aside|total)${wordEnd}`,
   'iu',
 )
 const background = new RegExp(

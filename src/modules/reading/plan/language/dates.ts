@@ -37,8 +37,12 @@ const ordinals: Record<string, number> = {
   '2': 2,
   '3': 3,
   '4': 4,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
 }
-const ordinal = '(?:första|andra|tredje|fjärde|first|second|third|fourth|[1-4])'
+const ordinal = '(?:första|andra|tredje|fjärde|first|second|third|fourth|[1-4]|i{1,3}|iv)'
 
 const daysIn = (of: number, inMonth: number): number => new Date(Date.UTC(of, inMonth, 0)).getUTCDate()
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -99,7 +103,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: source(
-      `(?:(?<q>${ordinal})\\.? (?:kvartal(?:et)?|quarter)(?: of)?|Q ?(?<q2>[1-4])|(?:kvartal|quarter) (?<q3>[1-4]))(?:,? |/)(?:år |of )?(?<y>${year})`,
+      `(?:(?<q>${ordinal})\\.? (?:kvartal(?:et)?|kv\\.?|quarter)(?: of)?|Q ?(?<q2>[1-4])|(?:kvartal|kvt?\\.?|quarter) (?<q3>[1-4]))(?:,? |/)(?:år |of )?(?<y>${year})`,
     ),
     precision: 'quarter',
     read: ({ y, q, q2, q3 }) => lastDayOfQuarter(Number(y), ordinals[(q ?? q2 ?? q3)!.toLowerCase()] ?? 4),

@@ -99,7 +99,7 @@ const packed: Record<string, number> = {
 const figure =
   '(?:\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+|\\d{1,3}(?:[,.]\\d{3})+|\\d{1,12})(?:[.,]\\d{1,2})?'
 const smallWord =
-  '(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|fyrtio|femtio|hundra|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|fifty)'
+  '(?:(?:en |ett )?halv|half a|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|fyrtio|femtio|hundra|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|fifty)'
 const scale =
   '(?:tusen|thousand|mio\\.?|mia\\.?|millioner|milliarder|miljoner|miljon|millions|million|mn|miljarder|miljard|billions|billion|bn|mdr|md|m|k)'
 const after =
@@ -119,7 +119,16 @@ const yearly = new RegExp(
   'iu',
 )
 
-const mayBeMoney = /[£€$]|kr(?:on|oner|\.|\b)|sek|nok|dkk|eur|gbp|usd|aud|nzd|cad|dollar|pounds/iu
+/** "ett tillskott på 300 miljoner för att …": what is told of money needs no currency. */
+const untold = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:])(?<n>${figure})[ \\u00a0](?<s>miljoner|miljarder)(?<c>)(?=[.;)]|, | (?:för|till|från|i|under|per|om|på|och|samt|årligen|satsas|avsätts|skjuts)(?!\\p{L}))`,
+  'giu',
+)
+const ofMoney =
+  /(?<!\p{L})(?:\p{L}*tillskott|\p{L}*stimulans\p{L}*|\p{L}*anslag\p{L}*|\p{L}*satsning\p{L}*|satsa[rs]?|avsät\p{L}+|tillför\p{L}*|kost(?:ar|nad\p{L}*)|skjuts till)(?!\p{L})/iu
+
+const mayBeMoney =
+  /[£€$]|miljard|miljoner|kr(?:on|oner|\.|\b)|sek|nok|dkk|eur|gbp|usd|aud|nzd|cad|dollar|pounds/iu
 
 /**
  * Every sum of money in the text with its currency and years. The years are taken from the same sentence: those
@@ -129,11 +138,12 @@ const mayBeMoney = /[£€$]|kr(?:on|oner|\.|\b)|sek|nok|dkk|eur|gbp|usd|aud|nzd
 export const findMoney = (text: string, language: Language = languageOf(text)): MoneyMention[] => {
   const found: MoneyMention[] = []
   if (!mayBeMoney.test(text)) return found
-  for (const pattern of [trailing, leading]) {
+  for (const pattern of [trailing, leading, ...(ofMoney.test(text) ? [untold] : [])]) {
     for (const match of text.matchAll(pattern)) {
       const { n, w, s, c, c2 } = match.groups as Record<string, string | undefined>
-      const unit = (c ?? c2 ?? '').toLowerCase()
-      const base = n !== undefined ? valueOfFigure(n, language) : valueOfWord(w!)
+      const unit = ((c === '' ? 'kronor' : c) ?? c2 ?? '').toLowerCase()
+      const base =
+        n !== undefined ? valueOfFigure(n, language) : /halv|half/iu.test(w!) ? 0.5 : valueOfWord(w!)
       const currency = (/^kr(?:oner)?$/.test(unit) && crowns[language]) || currencies[unit]
       if (base === undefined || currency === undefined || Number.isNaN(base)) continue
       const start = match.index

@@ -43,7 +43,7 @@ export const kindOfLabel = (label: string): FieldKind | undefined => {
 }
 
 const label =
-  /(?:^|(?<=[.;|•·)\]]\s{0,3}|\s{2}|[([]|\t))(?<label>[*_]{0,3}\p{Lu}[\p{L}()/& -]{1,34}?[*_]{0,3})\s?:(?=[*_\s]|$)/gu
+  /(?:^(?:[-–*•·▪]\s+)?|(?<=[.;|•·)\]]\s{0,3}|\s{2}|[([]|\t))(?<label>[*_]{0,3}\p{Lu}[\p{L}()/& -]{1,34}?[*_]{0,3})\s?:(?=[*_\s]|$)/gu
 
 /** Every labelled value in a block's text, in order ("Lead: Home Office. Partners: NCA. Timescale: 2025"). */
 export const fieldsIn = (text: string): Field[] => {
@@ -82,7 +82,7 @@ export const fieldsIn = (text: string): Field[] => {
 
 /** The labelled value that a block begins with, or nothing. */
 export const fieldAtStart = (text: string): Field | undefined => {
-  if (!/^[*_]{0,3}\p{Lu}[^:\n]{1,40}:/u.test(text)) return undefined
+  if (!/^(?:[-–*•·▪]\s+)?[*_]{0,3}\p{Lu}[^:\n]{1,40}:/u.test(text)) return undefined
   const first = fieldsIn(text)[0]
   return first && first.at === 0 ? first : undefined
 }

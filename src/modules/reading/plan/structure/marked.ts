@@ -18,7 +18,15 @@ export const markedStarts = (layout: Layout): Start[] => {
   const { blocks, roles, contents } = layout
   const all = roles.flatMap((role, index): Marked[] =>
     role.kind === 'mark' && !contents.has(index)
-      ? [{ index, role, rest: blocks[index]!.text.slice(role.restAt).trim() }]
+      ? [
+          {
+            index,
+            role,
+            rest: blocks[index]!.text.slice(role.restAt)
+              .replace(/[*_]{2,3}\s*$/, '')
+              .trim(),
+          },
+        ]
       : [],
   )
   const kept = withoutRepeats(layout, mainFamily(layout, all))

@@ -7,9 +7,9 @@ import type { Area, MeasureNumber, ReadingWarning } from '../schema.ts'
 import { areasOf, type Placed } from './areas.ts'
 import { contentsOf } from './contents.ts'
 import { plainLevel, type Role, rolesOf } from './headings.ts'
-import { chosenOf, type Manner, repeats, type Series, seriesOf } from './series.ts'
+import { chosenOf, type Manner, numbersOf, repeats, type Series, seriesOf, titlesOf } from './series.ts'
 import { endsSection, type Layout, type Start } from './starts.ts'
-import { numberInCell, numberOfRow, type Row } from './tables.ts'
+import { numberInCell, type Row } from './tables.ts'
 import { isAsideTitle } from './titles.ts'
 
 /** A paragraph of a measure's section; `text[i]` stands in the given text at `originOf(block, at + i)`. */
@@ -88,35 +88,39 @@ export const structureOf = (text: string, { isBody, series: wanted }: StructureO
   sections.forEach((section, position) => {
     section.area = areaOf[position] ?? null
   })
-  if (taken)
-    addRepeated(
-      sections,
-      starts.map(({ number }) => number),
-      series,
-      taken,
-    )
-  numbered(sections, rows.length > 0 ? rows.map(numberOfRow) : starts.map(({ number }) => number), warnings)
+  if (taken) addRepeated(layout, sections, series, taken)
+  numbered(sections, taken ? numbersOf(taken) : [], warnings)
   return { blocks, layout, sections, areas, warnings, manner, series, taken }
 }
 
-/** A table in an annex or summary that repeats the measures by number adds the fields that they lack themselves. */
-const addRepeated = (
-  sections: Section[],
-  numbers: (string | null)[],
-  series: Series[],
-  taken: Series,
-): void => {
+const added: readonly FieldKind[] = ['lead', 'cooperating', 'deadline', 'money']
+
+/**
+ * A table that stands inside a measure, or in an annex or summary repeats the measures by number or title, adds the
+ * fields that they lack themselves.
+ */
+const addRepeated = ({ blocks }: Layout, sections: Section[], series: Series[], taken: Series): void => {
+  const [numbers, titles] = [numbersOf(taken), titlesOf(taken)]
+  const once = new Set(titles).size === titles.length
   for (const other of series) {
-    if (other === taken || !repeats(taken, other)) continue
-    for (const row of other.rows) {
-      const section = sections[numbers.indexOf(numberOfRow(row) ?? '')]
-      if (!section || row.stacked) continue
-      for (const { kind, label, text, block, at } of row.cells) {
-        if (!['lead', 'cooperating', 'deadline', 'money'].includes(kind)) continue
-        if (!section.fields.some((field) => field.kind === kind))
+    if (other === taken || other.rows.length === 0) continue
+    const again = repeats(taken, other)
+    const [theirs, called] = [numbersOf(other), titlesOf(other)]
+    other.rows.forEach((row, position) => {
+      if (row.stacked) return
+      const { start } = blocks[row.first]!
+      const inside =
+        taken.rows.length > 0
+          ? undefined
+          : sections.find((section) => section.start < start && start < section.end)
+      const titled = once && called[position] ? sections[titles.indexOf(called[position])] : undefined
+      const section =
+        inside ?? (again ? (titled ?? sections[numbers.indexOf(theirs[position] ?? '')]) : undefined)
+      if (!section) return
+      for (const { kind, label, text, block, at } of row.cells)
+        if (added.includes(kind) && (inside || !section.fields.some((field) => field.kind === kind)))
           section.fields.push({ kind, label, value: text, block, at })
-      }
-    }
+    })
   }
 }
 

@@ -13,6 +13,7 @@ import {
   isListOfMeasures,
   type Layout,
   type List,
+  labelledStarts,
   listsOf,
   type Part,
   partsOf,
@@ -68,9 +69,11 @@ export const seriesOf = (layout: Layout): Series[] => {
   const lists = { items: listsOf(layout, true), bullets: listsOf(layout, false) }
   const found = [
     ofStarts(layout, 'marks', 'marked', markedStarts(layout)),
+    ofStarts(layout, 'labels', 'marked', labelledStarts(layout)),
     ofRows(layout, 'rows', tables.labelled),
     ofRows(layout, 'years', tables.yearly),
     ofRows(layout, 'cards', tables.cards),
+    ofRows(layout, 'steps', tables.steps),
     ofLists(layout, 'items', lists.items),
     ofLists(layout, 'bullets', lists.bullets),
     ...ofHeadings(layout, [...lists.items, ...lists.bullets]),
@@ -87,19 +90,44 @@ export const chosenOf = (series: Series[], wanted: string | undefined): Series |
 const longestTold = ([likeliest, ...others]: Series[]): Series | undefined =>
   others.reduce(
     (best, other) =>
-      best && other.evidence.covers > 4 * best.evidence.covers && repeats(best, other) ? other : best,
+      best &&
+      other.evidence.covers > (sameOf(titlesOf, best, other) ? 1.2 : 4) * best.evidence.covers &&
+      repeats(best, other)
+        ? other
+        : best,
     likeliest,
   )
 
-const numbersOf = ({ starts, rows }: Series): string[] =>
-  [...starts.map(({ number }) => number), ...rows.map(numberOfRow)].filter((number) => number !== null)
+export const numbersOf = ({ starts, rows }: Series): (string | null)[] => [
+  ...starts.map(({ number }) => number),
+  ...rows.map(numberOfRow),
+]
 
-/** Whether two series number the same measures. */
-export const repeats = (one: Series, other: Series): boolean => {
-  const numbers = new Set(numbersOf(one))
-  const again = new Set(numbersOf(other).filter((number) => numbers.has(number)))
-  return again.size >= 3 && again.size * 2 >= Math.min(numbers.size, numbersOf(other).length)
+/** What the measures are called, as far as two places that tell of the same must agree on it. */
+export const titlesOf = ({ starts, rows }: Series): (string | null)[] =>
+  [
+    ...starts.map(({ heading }) => heading),
+    ...rows.map(
+      ({ cells }) => cells.find(({ kind }) => kind === 'heading' || kind === 'order')?.text ?? null,
+    ),
+  ].map(
+    (title) =>
+      title
+        ?.replace(/[^\p{L}]+/gu, '')
+        .slice(0, 40)
+        .toLowerCase() || null,
+  )
+
+const sameOf = (keys: (series: Series) => (string | null)[], one: Series, other: Series): boolean => {
+  const mine = new Set(keys(one).filter((key) => key !== null))
+  const theirs = keys(other).filter((key) => key !== null)
+  const again = new Set(theirs.filter((key) => mine.has(key)))
+  return again.size >= 3 && again.size * 2 >= Math.min(mine.size, theirs.length)
 }
+
+/** Whether two series tell of the same measures, by their numbers or by what they call them. */
+export const repeats = (one: Series, other: Series): boolean =>
+  sameOf(numbersOf, one, other) || sameOf(titlesOf, one, other)
 
 const scored = (series: Omit<Series, 'score'>): Series => {
   const { evidence, starts, rows } = series
@@ -181,8 +209,9 @@ const ofRows = (layout: Layout, id: string, rows: Row[]): Series => {
     starts: [],
     rows,
     evidence: {
-      form: forms.table! * (apart * 2 > rows.length ? 0.25 : 1) * (rows[0]?.stacked ? 0.6 : 1),
-      acts: 1,
+      form:
+        forms.table! * (apart * 2 > rows.length || id === 'steps' ? 0.25 : 1) * (rows[0]?.stacked ? 0.6 : 1),
+      acts: id === 'steps' ? 0 : 1,
       fields: share(told.length, rows.length),
       covers: share(
         rows.reduce((sum, { first, last }) => sum + lengthOf(layout, first, last + 1), 0),

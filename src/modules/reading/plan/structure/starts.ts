@@ -182,6 +182,27 @@ export const startsOf = ({ items, intro }: List): Start[] =>
     intro,
   }))
 
+const named = new RegExp(
+  `^[•*_|>\\s-]{0,6}(?:${anyLanguage('measure')})[*_]{0,3}\\s?[:.–—][*_]{0,3}\\s+(?=\\p{Lu})`,
+  'iu',
+)
+
+/** "Åtgärd: Regeringen ger …" without a number, several under one heading: each such paragraph is a measure. */
+export const labelledStarts = ({ blocks, roles, contents }: Layout): Start[] => {
+  let heading = -1
+  const over: number[] = []
+  const starts = blocks.flatMap(({ text }, index): Start[] => {
+    if (roles[index]!.kind === 'heading') heading = index
+    const label = roles[index]!.kind === 'text' && !contents.has(index) ? named.exec(text) : null
+    if (!label) return []
+    over.push(heading)
+    const at = label[0].length
+    return [{ index, at, body: index, bodyAt: at, number: null, heading: null, level: plainLevel + 1 }]
+  })
+  // One under every heading only says what the heading's own measure is.
+  return new Set(over).size * 3 <= over.length * 2 ? starts : []
+}
+
 export interface Part {
   index: number
   end: number

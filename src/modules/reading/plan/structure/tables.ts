@@ -29,6 +29,8 @@ export interface Tables {
   yearly: Row[]
   /** Tables of two columns, label and value, each a measure of its own. */
   cards: Row[]
+  /** Steps with their days ("Milestone | … | Target date"), which belong to the measure that they stand in. */
+  steps: Row[]
 }
 
 interface RawCell {
@@ -75,6 +77,16 @@ const cellsOf = (text: string): RawCell[] => {
   }
   push(until)
   return cells
+}
+
+/** The columns of a table of steps: a head that says "Milestone" or the like, and further on the day of each. */
+const stepColumns = (cells: string[]): Column[] | undefined => {
+  const kinds = cells.map((cell) => kindOfLabel(cell))
+  if (kinds[0] !== 'deadline' || !kinds.slice(1).includes('deadline')) return undefined
+  return kinds.map((kind, at) => ({
+    kind: at === 0 ? 'order' : (kind ?? 'other'),
+    label: cells[at]!.toLowerCase(),
+  }))
 }
 
 const texts = ({ cells }: RawRow): string[] => cells.map(({ text }) => text)
@@ -146,11 +158,17 @@ export const rowsOf = (layout: Layout): Tables => {
   const labelled: Row[] = []
   const yearly: Row[] = []
   const cards: Row[] = []
+  const steps: Row[] = []
   let columns: Column[] | undefined
   for (const { head, rows } of tablesOf(layout)) {
     const card = cardOf(layout, head ? [head, ...rows] : rows)
     if (card) {
       cards.push(card)
+      continue
+    }
+    const stepped = head && stepColumns(texts(head))
+    if (stepped) {
+      addRows(layout, steps, rows, stepped, false)
       continue
     }
     const named = head && columnsOf(texts(head))
@@ -169,7 +187,12 @@ export const rowsOf = (layout: Layout): Tables => {
     }
     addRows(layout, labelled, data, columns, named === undefined)
   }
-  return { labelled: [...labelled, ...stackedRows(layout)].sort((a, b) => a.first - b.first), yearly, cards }
+  return {
+    labelled: [...labelled, ...stackedRows(layout)].sort((a, b) => a.first - b.first),
+    yearly,
+    cards,
+    steps,
+  }
 }
 
 /** "Commitment 1: Map of gates | Lead agency | Parks Board | End date | …": labels in the first column, values beside them. */
