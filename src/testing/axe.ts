@@ -48,6 +48,8 @@ const sessions = new WeakMap<Page, Promise<CDPSession>>()
  * the driver takes as long as asking the rules.
  */
 const give = async (page: Page): Promise<void> => {
+  // The same document at another width has it.
+  if (await page.evaluate('typeof axe === "object"')) return
   const session = sessions.get(page) ?? page.context().newCDPSession(page)
   sessions.set(page, session)
   await (await session).send('Runtime.evaluate', { expression: source })

@@ -66,25 +66,29 @@ const newIn = (
   }
 }
 
+/** Whether it is a place's turn today to be asked as a whole, at each width: every second one, and the others tomorrow. */
+const hasItsTurn = (at: string): boolean =>
+  (Number.parseInt(digest(at).slice(0, 6), 16) + Math.floor(Date.now() / 86_400_000)) % 2 === 0
+
 /**
- * Where a run remembers at what places axe has found nothing, and of what kinds of elements pages were made that it found nothing on,
- * at this width: a page of a known place that is made of known kinds alone is not asked again. Of texts it remembers where their
- * contrast was enough in this look, whatever the place, and only the others are measured: it takes half of axe's time. Words alone do
- * not change what axe sees, and colours change nothing but contrast.
- * `npm run test:long` looks at everything at every step.
+ * Where a run remembers at what places axe has found nothing, and of what kinds of elements pages were made that it found nothing on: a
+ * page of a place that is known, or has not its turn, and is made of known kinds alone is not asked again. Of texts it remembers where
+ * their contrast was enough in this look, whatever the place, and only the others are measured: it takes half of axe's time. Words alone
+ * do not change what axe sees, and colours change nothing but contrast. `npm run test:long` looks at everything at every step.
  *
- * @returns undefined where everything is remembered already.
+ * @returns undefined where nothing is left to be asked.
  */
 export const unchecked = async (page: Page, look: string): Promise<Unchecked | undefined> => {
   const run = runFolder()
   if (run === undefined || process.env.SAMLAD_TEST_ROUNDS !== undefined)
     return { rules: true, contrast: 'all', remember: () => {} }
-  const width = page.viewportSize()?.width
+  const at = place(page.url())
+  const width = hasItsTurn(at) ? page.viewportSize()?.width : undefined
   const there = (await page.evaluate(told)) as Readonly<Record<'kinds' | 'texts', readonly string[]>>
   const kinds = newIn(join(run, `kinds ${width}`), there.kinds)
-  const places = newIn(join(run, `places ${width}`), [place(page.url())])
+  const places = newIn(join(run, `places ${width}`), [at])
   const texts = newIn(join(run, `texts ${look}`), there.texts)
-  const rules = kinds.fresh.length + places.fresh.length > 0
+  const rules = kinds.fresh.length > 0 || (width !== undefined && places.fresh.length > 0)
   if (!rules && texts.fresh.length === 0) return undefined
   return {
     rules,
