@@ -46,6 +46,8 @@ export interface CaseOffer {
   readonly group: (typeof offerGroups)[number]
   /** Place among the offers of its group, small first. */
   readonly order: number
+  /** Whether its page is for whoever sees the part, and not only for those who work on the case. */
+  readonly readable?: true
   /** The page behind the heading, for those who work on the case. */
   readonly href?: (caseId: string) => string
   /**

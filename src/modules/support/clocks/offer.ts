@@ -18,6 +18,7 @@ const toneOf = ({ atOnce, lastDay }: FoundClock, today: string): OfferItem['tone
 /** On the page of a case: the clocks that run, the one that ends first on top. */
 export const clockOffer: CaseOffer = {
   key: 'clocks',
+  readable: true,
   heading: (locale) => clockWords(locale)('clocks'),
   group: 'support',
   order: 10,

@@ -10,6 +10,7 @@ import { listAssessments } from './store.ts'
 /** On the page of a case: its checklists, and the way to begin one. */
 export const checklistOffer: CaseOffer = {
   key: 'checklists',
+  readable: true,
   heading: (locale) => identificationWords(locale)('checklists'),
   group: 'file',
   order: 60,

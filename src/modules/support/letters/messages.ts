@@ -217,7 +217,8 @@ const printedMessages = catalogue({
     signedBy: 'Undertecknat av',
     writtenBy: 'Handläggare',
     delegation: 'Enligt delegation',
-    appealHeading: 'Så överklagar du',
+    appealHeading_court: 'Så överklagar du',
+    appealHeading_none: 'Överklagande',
     appealTo: 'Är du inte nöjd med beslutet kan du överklaga det. {court} prövar det.',
     appealHow:
       'Skriv vilket beslut du överklagar och hur du vill att det ska ändras. Skriv också ditt namn och hur domstolen kan nå dig. Du får ta hjälp av någon.',
@@ -237,7 +238,8 @@ const printedMessages = catalogue({
     signedBy: 'Signed by',
     writtenBy: 'Caseworker',
     delegation: 'By delegation',
-    appealHeading: 'How to appeal',
+    appealHeading_court: 'How to appeal',
+    appealHeading_none: 'Appeal',
     appealTo: 'If you are not content with the decision, you can appeal. It is tried by {court}.',
     appealHow:
       'Write which decision you appeal and how you want it changed. Write your name too, and how the court can reach you. Somebody may help you.',

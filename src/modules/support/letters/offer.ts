@@ -11,6 +11,7 @@ const LINES = 3
 /** The latest letters on the page of a case: what they are and how they stand. */
 export const lettersOffer: CaseOffer = {
   key: 'letters',
+  readable: true,
   heading: (locale) => letterWords(locale)('letters'),
   group: 'file',
   order: 73,

@@ -41,7 +41,7 @@ const appealOf = ({ letter, bodyName }: Printed): SheetBlock[] => {
           t('appealLaw', { law: citation('fl-44', letter.language) }),
         ]
   return [
-    { heading: t('appealHeading'), level: 1 },
+    { heading: t(`appealHeading_${letter.appeal}`), level: 1 },
     ...blocks.map((paragraph): SheetBlock => ({ paragraph })),
   ]
 }

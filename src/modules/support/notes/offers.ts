@@ -15,6 +15,7 @@ const LINES = 3
 /** The latest notes on the page of a case: their day and kind, not what they say. */
 export const notesOffer: CaseOffer = {
   key: 'notes',
+  readable: true,
   heading: (locale) => noteWords(locale)('notes'),
   group: 'file',
   order: 70,
@@ -37,6 +38,7 @@ export const notesOffer: CaseOffer = {
 /** The latest documents: their type and day, not their names. */
 export const documentsOffer: CaseOffer = {
   key: 'documents',
+  readable: true,
   heading: (locale) => noteWords(locale)('documents'),
   group: 'file',
   order: 71,
@@ -55,6 +57,7 @@ export const documentsOffer: CaseOffer = {
 /** What happened last. */
 export const timelineOffer: CaseOffer = {
   key: 'timeline',
+  readable: true,
   heading: (locale) => timelineWords(locale)('timeline'),
   group: 'file',
   order: 72,

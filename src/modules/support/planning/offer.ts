@@ -16,6 +16,7 @@ const left = (locale: Locale, day: string, today: string): string => {
 /** On the page of a case: the next step of the plan, the phase with its last day, the next review. */
 export const planOffer: CaseOffer = {
   key: 'plan',
+  readable: true,
   heading: (locale) => planWords(locale)('plan'),
   group: 'support',
   order: 20,

@@ -2,6 +2,7 @@ import { formatter } from '../../../platform/i18n/format.ts'
 import type { CaseOffer, CasePart } from '../cases/offer.ts'
 import { supervisionRefusals, supervisionWords } from './messages.ts'
 import { supervisionRoutes } from './pages/routes.tsx'
+import { supervisionSeries } from './series.ts'
 import { listReadingNow } from './store.ts'
 
 /** On the page of a case: who reads along in it now. */
@@ -27,4 +28,5 @@ export const supervisionPart: CasePart = {
   api: [],
   refusals: [supervisionRefusals],
   offers: [readersOffer],
+  series: supervisionSeries,
 }

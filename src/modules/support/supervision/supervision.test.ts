@@ -67,6 +67,12 @@ describe('whoever leads reads along', () => {
     expect(JSON.stringify(seen)).not.toMatch(/Hemliga|Nära vattnet/)
     expect(await byHand(leader)).toEqual({ sections: ['identity'], notes: 1 })
     expect((await leader.perform(viewNotes, { caseId })).threads).toHaveLength(1)
+    const page = await (await leader.get(paths.case({ caseId }))).text()
+    const behind = [...page.matchAll(new RegExp(`href="(/cases/${caseId}/[^"]+)"`, 'g'))].map(
+      ([, href]) => href!,
+    )
+    expect(behind).toEqual(expect.arrayContaining([paths.notes({ caseId }), paths.letters({ caseId })]))
+    for (const href of behind) expect([href, (await leader.get(href)).status]).toEqual([href, 200])
     const section = { caseId, section: 'needs', values: { wants: 'x' }, revisions: {} }
     await expect(leader.perform(writeSection, section)).rejects.toMatchObject({ status: 403 })
     await expect(

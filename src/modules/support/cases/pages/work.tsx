@@ -7,9 +7,14 @@ import type { ShownOffer, ViewedCase } from '../view-actions.ts'
 import { OfferLine } from './next.tsx'
 import { useCaseWords } from './words.tsx'
 
-const OfferRow: FC<{ shown: ShownOffer; data: ViewedCase }> = ({ shown: { offer, items }, data }) => {
+/** The page behind an offer, for those who may open it. */
+const hrefOf = ({ offer }: ShownOffer, data: ViewedCase): string | undefined =>
+  data.works || (offer.readable && data.facts.coReadsUntil) ? offer.href?.(data.id) : undefined
+
+const OfferRow: FC<{ shown: ShownOffer; data: ViewedCase }> = ({ shown, data }) => {
+  const { offer, items } = shown
   const { locale } = useReader()
-  const href = data.works ? offer.href?.(data.id) : undefined
+  const href = hrefOf(shown, data)
   const heading = offer.heading(locale)
   return (
     <div class="case-offer">
@@ -32,9 +37,9 @@ const NotBegun: FC<{ offers: readonly ShownOffer[]; data: ViewedCase }> = ({ off
     <div class="case-offer">
       <h3 class="record-row-heading">{t('nothingHere')}</h3>
       <ul>
-        {offers.map(({ offer }) => {
-          const href = data.works ? offer.href?.(data.id) : undefined
-          const heading = offer.heading(locale)
+        {offers.map((shown) => {
+          const href = hrefOf(shown, data)
+          const heading = shown.offer.heading(locale)
           return <li>{href ? <Link href={href}>{heading}</Link> : heading}</li>
         })}
       </ul>

@@ -212,13 +212,15 @@ export const LetterPage: View<ViewedLetter> = ({ data, context, refused }) => {
   const { caseId, number, works, letter, writes, signs } = data
   const isDraft = letter.state === 'draft' && writes
   const reads = works || letter.state !== 'draft'
+  const tells = letter.state === 'finished' && writes && letter.toldOn === null
+  const asks = signs || tells
   return (
     <Page
       context={context}
       title={t(letter.kind)}
       windowTitle={t('letter')}
       under={t('caseNumber', { number })}
-      template={isDraft ? 'form' : 'document'}
+      {...(isDraft ? { template: 'form' } : asks ? {} : { template: 'document' })}
       breadcrumb={
         works
           ? [
@@ -239,9 +241,7 @@ export const LetterPage: View<ViewedLetter> = ({ data, context, refused }) => {
         </>
       ) : null}
       {signs ? <Sign data={data} refused={refused} /> : null}
-      {letter.state === 'finished' && writes && letter.toldOn === null ? (
-        <Tell data={data} refused={refused} />
-      ) : null}
+      {tells ? <Tell data={data} refused={refused} /> : null}
     </Page>
   )
 }
