@@ -101,12 +101,14 @@ comment on column support.letter.told_by is 'Who noted that | personal | case';
 comment on column support.letter.revision is 'Number of the latest change | internal | case';
 create index letter_case on support.letter (case_id, written_at desc);
 
--- Written by those who work on the case, read with its documents; whoever leads reads what waits to be signed, and what they have answered.
+-- Written by those who work on the case, read with its documents; whoever leads reads what waits to be signed and
+-- what they signed; what they return is a draft again, and theirs no more.
 alter table support.letter enable row level security;
 grant select, insert, update on support.letter to samlad_application;
 create policy read on support.letter for select to samlad_application using (
   support.sees(case_id, 'documents')
-  or (support.leads(case_id) and (state = 'waiting' or (select access.person()) in (returned_by, finished_by))));
+  or (support.leads(case_id) and (state = 'waiting' or finished_by = (select access.person())
+    or (returned_by = (select access.person()) and returned_at = (select access.now())))));
 create policy add on support.letter for insert to samlad_application
   with check (support.works_on(case_id) and state = 'draft' and written_by = (select access.person()));
 create policy change on support.letter for update to samlad_application

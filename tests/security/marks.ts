@@ -42,6 +42,8 @@ import { extendClock } from '../../src/modules/support/clocks/change-actions.ts'
 import { checklistOn } from '../../src/modules/support/content/checklists.ts'
 import { beginChecklist, judgeChecklist, savePart } from '../../src/modules/support/identification/actions.ts'
 import { saySituation } from '../../src/modules/support/identification/step-actions.ts'
+import { beginLetter, saveDecision, saveLetter } from '../../src/modules/support/letters/actions.ts'
+import { finishLetter, returnLetter, sendLetter } from '../../src/modules/support/letters/finish-actions.ts'
 import { addDocument } from '../../src/modules/support/notes/documents/actions.ts'
 import { keepDraftOf } from '../../src/modules/support/notes/drafts/actions.ts'
 import { signNote } from '../../src/modules/support/notes/sign-actions.ts'
@@ -62,6 +64,7 @@ import { askByRight, decideRequest as decideByRight } from '../../src/modules/su
 import { supportSubjectParts } from '../../src/modules/support/rights/parts/index.ts'
 import { writeSection } from '../../src/modules/support/section-pages/write-actions.ts'
 import { fieldsOf, sectionKeys } from '../../src/modules/support/sections/sections.ts'
+import { beginCoReading, endCoReading } from '../../src/modules/support/supervision/actions.ts'
 import type { Vault } from '../../src/platform/vault/case-vault.ts'
 import { plantChild } from '../../src/testing/planted-children-concern.ts'
 import { plantJointMarks } from '../../src/testing/planted-children-joint.ts'
@@ -179,6 +182,7 @@ export const plantMarks = async (scene: SharingScene): Promise<Marks> => {
   })
   await plantPlan(worker, caseId, mark)
   await plantProgramme(scene, caseId, mark)
+  await plantLetters(worker, manager, caseId, mark)
   const { holdId } = await worker.perform(placeHold, { caseId, kind: 'request', reason: mark('hold reason') })
   await worker.perform(liftHold, { caseId, holdId, reason: mark('hold lift reason') })
   const right = await worker.perform(askByRight, {
@@ -319,6 +323,35 @@ const plantProgramme = async (
     doneOn: TODAY,
     answers: { [codedAnswers.followUp]: 'yes' },
   })
+}
+
+/** A decision that came back unsigned, a letter that was finished, and a co-reading that has ended. */
+const plantLetters = async (
+  worker: TestPerson,
+  manager: TestPerson,
+  caseId: string,
+  mark: Mark,
+): Promise<void> => {
+  const { letterId } = await worker.perform(beginLetter, { caseId, kind: 'decision', language: 'sv' })
+  await worker.perform(saveDecision, {
+    ...{ caseId, letterId, revision: 1, appeal: 'court' },
+    ...{ recipient: mark('letter recipient'), address: mark('letter address') },
+    ...{ subject: mark('letter subject'), body: mark('letter body'), reasons: mark('letter reasons') },
+    ...{ provisions: mark('letter provisions'), delegation: mark('letter delegation') },
+    appealNote: mark('appeal note'),
+  })
+  await worker.perform(sendLetter, { caseId, letterId, revision: 2 })
+  await manager.perform(returnLetter, { caseId, letterId, revision: 3, returned: mark('letter returned') })
+  const finished = await worker.perform(beginLetter, { caseId, kind: 'letter', language: 'sv' })
+  await worker.perform(saveLetter, {
+    ...{ ...finished, revision: 1, recipient: mark('finished recipient'), address: '' },
+    ...{ subject: mark('finished subject'), body: mark('finished body') },
+  })
+  await worker.perform(finishLetter, { ...finished, revision: 2 })
+  await manager.perform(beginCoReading, {
+    ...{ caseId, days: 1, because: 'quality', reason: mark('co-reading reason') },
+  })
+  await manager.perform(endCoReading, { caseId })
 }
 
 const plantDisclosures = async (

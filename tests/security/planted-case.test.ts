@@ -277,6 +277,7 @@ const isContent = (name: string): boolean =>
 const MANAGER = [
   'hold reason',
   'hold lift reason',
+  'co-reading reason',
   'danger',
   'override reason',
   'compelled from',

@@ -53,6 +53,7 @@ const sources = {
   programmeId: 'select id from support.programme limit 2',
   stayId: 'select id from support.stay limit 2',
   followUpId: 'select id from support.follow_up limit 2',
+  letterId: 'select id from support.letter limit 2',
   holdId: 'select id from support.hold limit 2',
   disposalId: 'select id from support.disposal limit 2',
   requestId:

@@ -239,6 +239,9 @@ describe('where the body wants it, another who leads signs', () => {
     expect(await see(letterId)).toMatchObject({
       letter: { state: 'draft', returned: 'Skriv skälen tydligare.' },
     })
+    // A draft is for those who work on the case, also to whoever returned it.
+    for (const read of [see(letterId, leader), pdfOf(letterId, leader)])
+      await expect(read).rejects.toMatchObject({ status: 404 })
     await worker.perform(saveDecision, { ...(await at(letterId)), ...decision, reasons: 'Tydligare.' })
     await worker.perform(sendLetter, await at(letterId))
     expect(await waiting(worker)).toEqual([])

@@ -63,7 +63,6 @@ const letterMessages = catalogue({
     waitsForYou: 'Skrivet av {name}. Det väntar på att du läser det.',
     draftBy: 'Utkast av {name}.',
     discardedText: 'Utkastet är kastat.',
-    answeredText: 'Du har läst och besvarat det.',
     finishedBy: ({ name, day, pages }: { name: string; day: string; pages: number }, format) =>
       `Undertecknat av ${name} den ${day}, ${format.plural(pages, { one: 'sida', other: 'sidor' })}.`,
     toldOn: 'Lämnat den {day}.',
@@ -163,7 +162,6 @@ const letterMessages = catalogue({
     waitsForYou: 'Written by {name}. It waits for you to read it.',
     draftBy: 'Draft by {name}.',
     discardedText: 'The draft has been thrown away.',
-    answeredText: 'You have read and answered it.',
     finishedBy: ({ name, day, pages }: { name: string; day: string; pages: number }, format) =>
       `Signed by ${name} on ${day}, ${format.plural(pages, { one: 'page', other: 'pages' })}.`,
     toldOn: 'Handed over on {day}.',

@@ -32,7 +32,7 @@ export const openLetter = async (
   permit({
     ...facts,
     waits: steps.state === 'waiting',
-    answered: [steps.finishedBy, steps.returnedBy].includes(actor.personId),
+    signed: steps.finishedBy === actor.personId,
   })
   if (changed) requireInUse(facts)
   const file = await getCase(tx, caseId)

@@ -7,16 +7,16 @@ import { caseworkRoles } from '../roles.ts'
 export interface LetterFacts extends CaseFacts {
   /** It waits to be signed. */
   readonly waits?: boolean
-  /** The one who asks has signed or returned it. */
-  readonly answered?: boolean
+  /** The one who asks has signed it. */
+  readonly signed?: boolean
 }
 
 const sees = (actor: Actor, facts: LetterFacts): boolean => seesPart(actor, facts, 'documents')
 const reads = (actor: Actor, facts: LetterFacts): boolean =>
-  sees(actor, facts) || (leads(actor, facts) && (facts.waits === true || facts.answered === true))
+  sees(actor, facts) || (leads(actor, facts) && (facts.waits === true || facts.signed === true))
 const signs = (actor: Actor, facts: LetterFacts): boolean => leads(actor, facts) && facts.waits === true
 
-/** Letters are written by those who work on the case; whoever leads reads what waits to be signed, and nothing else of it. */
+/** Letters are written by those who work on the case; whoever leads reads what waits to be signed and what they signed. */
 export const letterPolicy = policy({
   'letter.list': { people: caseworkRoles, when: sees },
   'letter.view': { people: caseworkRoles, when: reads },

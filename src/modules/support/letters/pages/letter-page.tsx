@@ -28,9 +28,9 @@ const placeOf = ({ caseId, letter }: ViewedLetter) => ({ caseId, letterId: lette
 const Standing: FC<{ data: ViewedLetter }> = ({ data }) => {
   const t = useLetterWords()
   const format = useFormat()
-  const { letter, signer, writer, appealUntil, signs, works } = data
+  const { letter, signer, writer, appealUntil, signs } = data
   const said = {
-    draft: works ? t('draftBy', { name: writer }) : t('answeredText'),
+    draft: t('draftBy', { name: writer }),
     waiting: signs ? t('waitsForYou', { name: writer }) : t('waitsFor'),
     discarded: t('discardedText'),
     finished:

@@ -40,7 +40,8 @@ export const letterRoutes: readonly Route[] = [
   form(paths.sendLetter, sendLetter, onLetter),
   form(paths.finishLetter, finishLetter, onLetter),
   form(paths.signLetter, signLetter, onLetter),
-  form(paths.returnLetter, returnLetter, onLetter),
+  // What is returned is a draft again, which whoever returned it reads no more, and what waits stands on the list.
+  form(paths.returnLetter, returnLetter, { page: letterPage, done: () => paths.cases() }),
   form(paths.tellLetter, tellLetter, onLetter),
   download(paths.letterFile, printLetter, (file) => fileResponse(file)),
   page(paths.letterTexts, listTexts, LetterTextsPage),
