@@ -49,7 +49,7 @@ const GIVES_TO = new RegExp(
   'u',
 )
 const CHANGES =
-  /(?<!\p{L})(?:ändrar?|förlänger|förlänga|utökar?|kompletterar?|återkallar?) (?:härmed |därför )?(?:uppdraget|det uppdrag|sitt uppdrag) (?:till|åt) (?<who>.{3,300}?)(?= om(?! att (?:ha|få))(?!\p{L})| att(?!\p{L})|[:.]|$)/u
+  /(?<!\p{L})(?:ändrar?|förlänger|förlänga|utökar?|kompletterar?|återkallar?) (?:härmed |därför )?(?:tiden för )?(?:uppdraget|det uppdrag|sitt uppdrag) (?:till|åt) (?<who>.{3,300}?)(?= om(?! att (?:ha|få))(?!\p{L})| att(?!\p{L})|[:.]|$)/u
 const DECIDES_THAT =
   /(?<!\p{L})[Rr]egeringen beslutar (?:härmed |därför )?att (?<who>.{3,300}?) ska(?!\p{L})/u
 

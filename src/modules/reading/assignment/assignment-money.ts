@@ -3,6 +3,7 @@ import { findMoney, type MoneyMention } from '../plan/language/money.ts'
 import {
   type AssignmentText,
   isAboutEarlierDecision,
+  mentionsWithin,
   type PlacedSentence,
   sentencesIn,
 } from './assignment-text.ts'
@@ -14,6 +15,8 @@ export interface AssignedMoney extends Money {
   /** Offset of the sum in the clean text. */
   readonly at: number
   readonly perYear: boolean
+  /** Who gets it, where the words right before the sum say so. */
+  readonly recipient: string | undefined
 }
 
 /** "och för 2013": the years after these words belong to the next sum. */
@@ -48,7 +51,9 @@ const yearsOf = (
 const isPartOfASum = (sentence: PlacedSentence, sum: MoneyMention): boolean =>
   /(?:varav|därav|av dessa|of which)[^,.]{0,60}$/iu.test(sentence.text.slice(0, sum.start))
 
-const isSame = (one: Money, other: Money): boolean =>
+/** The same sum again; what two bodies get, each in words of its own right before, is two sums. */
+const isSame = (one: AssignedMoney, other: AssignedMoney): boolean =>
+  (one.recipient === undefined || other.recipient === undefined || one.recipient === other.recipient) &&
   one.amount === other.amount &&
   one.currency === other.currency &&
   one.from === other.from &&
@@ -64,7 +69,18 @@ export const moneyOf = (assignment: AssignmentText): AssignedMoney[] => {
         if (isPartOfASum(sentence, sum)) return []
         const { amount, currency, perYear } = sum
         return [
-          { amount, currency, ...yearsOf(sentence, all, index), at: sentence.start + sum.start, perYear },
+          {
+            amount,
+            currency,
+            ...yearsOf(sentence, all, index),
+            at: sentence.start + sum.start,
+            perYear,
+            recipient: mentionsWithin(
+              assignment,
+              sentence.start + (all[index - 1]?.end ?? 0),
+              sentence.start + sum.start,
+            ).at(-1)?.name,
+          },
         ]
       }),
     )

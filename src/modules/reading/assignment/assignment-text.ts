@@ -112,7 +112,7 @@ export const assignmentText = (given: string): AssignmentText => {
     const lead = place.block.text.indexOf(text.slice(place.start, place.start + 12))
     return originOf(place.block, Math.max(0, lead) + Math.max(0, at - place.start))
   }
-  return { text, parts, mentions: findBodies(text), originalOffset }
+  return { text, parts, mentions: mentionsIn(capitalised(text)), originalOffset }
 }
 
 export interface PlacedSentence extends Sentence {
@@ -128,6 +128,56 @@ export const sentencesIn = (parts: readonly Part[]): PlacedSentence[] =>
       end: part.start + sentence.end,
       part,
     })),
+  )
+
+const longer =
+  /^(?: \p{Ll}*(?:biblioteket|museet|teatern)| till \p{Ll}{5,}(?=[ ,.;)])| Svenska kraftnät)(?!\p{L})/u
+const office =
+  /(?<!\p{L})(?:Verket|Nämnden|Rådet|Delegationen|Institutet) för \p{Ll}{5,}(?: och \p{Ll}{4,})?/gu
+
+/** Whom the directory finds; names that it knows by their form only go on to their end ("Kungliga biblioteket"). */
+const mentionsIn = (text: string): Mention[] => {
+  const found = findBodies(text).map((mention): Mention => {
+    if (mention.by !== 'form') return mention
+    const more = longer.exec(text.slice(mention.end, mention.end + 40))?.[0] ?? ''
+    const before = /(?:Västra|Östra|Norra|Södra) $/u.exec(text.slice(0, mention.start))?.[0] ?? ''
+    const name = before + mention.name + more
+    const [start, end] = [mention.start - before.length, mention.end + more.length]
+    return {
+      ...mention,
+      name,
+      start,
+      end,
+      text: text.slice(start, end),
+      resolution: { kind: 'unknown', name },
+    }
+  })
+  const others = [...text.matchAll(office)].flatMap(({ 0: name, index }): Mention[] =>
+    found.some(({ start, end }) => start < index + name.length && index < end)
+      ? []
+      : [
+          {
+            start: index,
+            end: index + name.length,
+            text: name,
+            name,
+            genitive: false,
+            resolution: { kind: 'unknown', name },
+            by: 'form',
+          },
+        ],
+  )
+  return [...found, ...others].sort((left, right) => left.start - right.start)
+}
+
+/** Names that are written with a small letter are names ("länsstyrelsen i Skåne län"); no offset changes. */
+const capitalised = (text: string): string =>
+  text.replace(
+    /(?<!\p{L})(?:sveriges kommuner och (?:regioner|landsting)|länsstyrelsen(?= i \p{Lu})|affärsverket svenska kraftnät)(?!\p{L})/giu,
+    (name) =>
+      name.replace(/^\p{L}|(?<= )(?:k(?=ommuner)|r(?=egioner)|l(?=andsting)|s(?=venska))/gu, (letter) =>
+        letter.toUpperCase(),
+      ),
   )
 
 /** Mentions that lie within a stretch of the clean text. */

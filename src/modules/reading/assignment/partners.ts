@@ -19,7 +19,7 @@ type Kind = keyof Partners
 const PHRASES: readonly (readonly [Kind, RegExp])[] = [
   [
     'consulted',
-    /(?<!\p{L})(?:samråda?(?:s)?(?: \p{L}+)? med|(?:föra|ha|i|hålla) (?:\p{L}+ )?dialog med|inhämta (?:\p{L}+ ){0,3}(?:från|av)|synpunkter (?:från|av)|konsultera|höra(?= \p{Lu}))(?!\p{L})/gu,
+    /(?<!\p{L})(?:samråda?(?:s)?(?: \p{L}+)? med|(?:föra|ha|i|hålla) (?:\p{L}+ )?dialog med|(?:in)?hämta(?:s|r)?(?: in)? (?:\p{L}+ ){0,5}?(?:från|av)|(?:synpunkter|erfarenhet(?:er)?|kunskap(?:er)?|upplysningar)(?: och \p{L}+)? (?:ska |bör )?(?:även |också )?(?:inhämtas|hämtas(?: in)?) från|synpunkter (?:från|av)|ta (?:del av|till vara) (?:\p{L}+ ){0,3}från|efter (?:att ha )?hör(?:ande av|t)|konsultera|rådgöra med|höra(?= \p{Lu}))(?!\p{L})/gu,
   ],
   [
     'cooperating',
@@ -37,7 +37,7 @@ const PHRASES: readonly (readonly [Kind, RegExp])[] = [
 
 /** Where the naming of partners ends and the sentence goes on with what is done. */
 const CLAUSE_END =
-  /(?<!\p{L})(?:i syfte|för att|så att|med syfte|avseende|gällande|kring|angående|inom ramen för|i arbetet med att|i (?:fråga|frågor) |när (?:det|detta|så)|om (?:hur|att|vilka|möjligheterna|uppdragets|frågor)|in order to|with (?:a view|the aim)|on (?:how|issues|matters|questions)|regarding|concerning)|[;:]/u
+  /(?<!\p{L})(?:till (?:Regeringskansliet|regeringen|\p{Lu}\p{L}*departementet)|i syfte|för att|så att|med syfte|avseende|gällande|kring|angående|inom ramen för|i arbetet med att|i (?:fråga|frågor) |när (?:det|detta|så)|om (?:hur|att|vilka|möjligheterna|uppdragets|frågor)|in order to|with (?:a view|the aim)|on (?:how|issues|matters|questions)|regarding|concerning)|[;:]/u
 
 /** Cooperation that is the matter of a task ("stärka samverkan med …") names no partner in carrying it out. */
 const IS_MATTER =
@@ -78,6 +78,27 @@ const untilTheSentenceGoesOn = (
 /** "Barnombudsmannen ska bistå Socialstyrelsen": the one who helps stands first. */
 const ASSISTS = /^(?<who>.{3,200}?) (?:ska|bör|shall) (?:bistå|stödja|assist)(?!\p{L})/u
 
+/** "tillsammans med Kungliga biblioteket och Sametinget": proper names in the list, known to the directory or not. */
+const unknownIn = (
+  { text, start }: PlacedSentence,
+  from: number,
+  end: number,
+  named: readonly Mention[],
+  kind: Kind,
+): { kind: Kind; name: string; at: number }[] =>
+  [...text.slice(from, end).matchAll(LISTED)].flatMap(({ 0: before, index }) => {
+    const at = from + index + before.length
+    if (GOES_ON.test(text.slice(from, at))) return []
+    const name = UNKNOWN.exec(text.slice(at, end))?.[0]
+    return name === undefined ||
+      named.some((mention) => mention.start < start + at + name.length && start + at < mention.end)
+      ? []
+      : [{ kind, name, at: start + at }]
+  })
+const LISTED = /(?:^:?\s*|, (?:och |samt )?| (?:och|samt) (?:från )?)(?=\p{Lu}\p{L}{4})/gu
+const UNKNOWN =
+  /^\p{Lu}[\p{L}-]+(?: [\p{L}-]+){1,5}(?= \(\p{Lu}\p{L}{1,7}\))|^\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|\p{Ll}*(?:biblioteket|verket|rådet|styrelsen|myndigheten|museet|institutet|förbundet|kyrkan)))*/u
+
 const found = (
   assignment: AssignmentText,
   sentence: PlacedSentence,
@@ -99,9 +120,10 @@ const found = (
     const clause = sentence.text.slice(from, until)
     const end = from + (CLAUSE_END.exec(clause)?.index ?? clause.length)
     const named = mentionsWithin(assignment, sentence.start + from, sentence.start + end)
-    return untilTheSentenceGoesOn(assignment, named, sentence.start + from)
+    const known = untilTheSentenceGoesOn(assignment, named, sentence.start + from)
       .filter((mention) => mayTakePart(mention) && !isPlace(assignment, mention))
       .map((mention) => ({ kind, name: mention.name, at: mention.start }))
+    return [...unknownIn(sentence, from, end, named, kind), ...known]
   })
 }
 

@@ -88,7 +88,10 @@ const stepAfter = (text: string, end: number, until: number): { end: number; wor
 const NO_DEADLINE =
   /(?:beslut(?:ad\p{L}*|et|ets)?|sedan|från(?: och med)?|fr\.o\.m\.|perioden|daterad|since|from|decided|of|dated)(?: (?:den|on))? ?$/iu
 const BY_THEN =
-  /(?:senast|före|redovis\p{L}*|rapport\p{L}*|lämna\p{L}*|ska ske|respektive|och|samt|,|till \p{L}+(?: \([^)]*\))?|by|later than|before|on|and|in|i|under|vid|av)(?: (?:den|under|i|the|vid|end|of|utgången|av))* ?$/iu
+  /(?:senast|dels|årligen|muntligt|skriftligt|före|redovis\p{L}*|rapport\p{L}*|lämna\p{L}*|ska ske|respektive|och|samt|,|till \p{L}+(?:\s\([^)]*\))?|by|later than|before|on|and|in|i|under|vid|av)(?: (?:den|under|i|the|vid|end|of|utgången|av))* ?$/iu
+
+/** "senast den 1 februari en delredovisning": each day names its report after itself. */
+const NAMED_AFTER = /^ (?:lämna |till [^,;]{3,60}? lämna )?en \p{L}*(?:redovisning|rapport)/u
 
 interface Found extends DateMention {
   readonly stated: boolean
@@ -129,6 +132,8 @@ const deadlinesIn = (
   const { text } = sentence
   const body = reporterIn(assignment, sentence)
   if (OTHER_DAYS.test(text) && !/redovis/iu.test(text)) return []
+  // Accounts of money go to the office that pays it, not to the Government.
+  if (/ekonomisk redovisning/iu.test(text) && /Kammarkollegiet/u.test(text)) return []
   let state: State = { kind: undefined, part: null }
   let from = 0
   return datesIn(text).flatMap(({ start, end, date, precision, stated }, index, all) => {
@@ -136,8 +141,9 @@ const deadlinesIn = (
     state = stateAfter(words, state)
     from = Math.max(from, end)
     const isOpen = words.match(STEP) === null && !PLAIN.test(words)
-    const following =
-      isOpen && index === 0 ? stepAfter(text, end, all[index + 1]?.start ?? text.length) : undefined
+    const until = all[index + 1]?.start ?? text.length
+    const named = NAMED_AFTER.test(text.slice(end, Math.min(until, end + 140)))
+    const following = named || (isOpen && index === 0) ? stepAfter(text, end, until) : undefined
     if (following !== undefined) {
       state = stateAfter(following.words, state)
       from = following.end
@@ -187,7 +193,7 @@ const withoutCopies = (text: string): string =>
     )
 
 const RECEIVER =
-  /(?<!\p{L})(?:till|to|hos) (?:the )?(?<to>(?:Regeringskansliet|regeringen|Regeringen|Government Offices(?: of Sweden)?|Government)(?: \([^)]+\)|, \p{Lu}\p{L}+departementet)?|\p{Lu}\p{L}*(?:- och \p{L}+)?departementet|Ministry (?:of|for) \p{Lu}[\p{L}]*(?:(?:,| and) \p{Lu}?[\p{L}]+)*)/u
+  /(?<!\p{L})(?:till|to|hos) (?:the )?(?<to>(?:Regeringskansliet|regeringen|Regeringen|Government Offices(?: of Sweden)?|Government)(?:\s\([^)]+\)|, \p{Lu}\p{L}+departementet)?|\p{Lu}\p{L}*(?:- ?och \p{L}+)?departementet|Ministry (?:of|for) \p{Lu}[\p{L}]*(?:(?:,| and) \p{Lu}?[\p{L}]+)*)/u
 
 const rankOf = (receiver: string): number =>
   /^(?:Regeringskansliet|Government Offices).*\(/u.test(receiver)
@@ -208,7 +214,12 @@ export const receiversOf = (assignment: AssignmentText): string[] => {
     const receiver = RECEIVER.exec(withoutCopies(text))?.groups?.to
     return receiver === undefined
       ? []
-      : [receiver.replace(/^Regeringen/u, 'regeringen').replace(/, (\p{L}+)$/u, ' ($1)')]
+      : [
+          receiver
+            .replace(/^Regeringen/u, 'regeringen')
+            .replace(/-och /u, '- och ')
+            .replace(/, (\p{L}+)$/u, ' ($1)'),
+        ]
   })
   const ranked = [...new Set(written)].sort((left, right) => rankOf(left) - rankOf(right))
   if (ranked.length > 0) return ranked.filter((receiver) => rankOf(receiver) === rankOf(ranked[0]!))

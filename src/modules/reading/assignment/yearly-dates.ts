@@ -4,6 +4,8 @@ const DAY_OF_YEARS =
   /(?:den |the )?(?<day>\d{1,2} \p{L}{3,9}) (?:varje år|årligen|respektive år|under (?:vart och ett av )?åren|åren|each year|every year|annually)?,? ?(?:(?:under |i |för |in |during |for )?(?:perioden |åren |the period |the years )?)(?<years>(?:19|20)\d{2}(?:(?: ?[-–—−] ?|, | och | samt | respektive | till och med | till | t\.o\.m\. | and | to )(?:19|20)\d{2})+)(?!\d)/giu
 const YEARS_BEFORE =
   /(?:varje år|årligen|each year|annually)[^.]{0,60}?(?:perioden |åren |period |years )?(?<years>(?:19|20)\d{2} ?[-–—−] ?(?:19|20)\d{2})[^.]{0,60}?senast (?:den )?(?<day>\d{1,2} \p{L}{3,9})(?! ?(?:19|20)\d{2})/giu
+const YEARS_FIRST =
+  /(?:under |perioden |åren )?(?<years>(?:19|20)\d{2} ?[-–—−] ?(?:19|20)\d{2}),? (?:varje år|årligen|each year|annually)[^.]{0,200}?(?:senast )?den (?<day>\d{1,2} \p{L}{3,9})(?! ?(?:19|20)\d{2})/giu
 
 const yearsOf = (written: string): number[] =>
   findYearSpans(written).flatMap(({ from, to }) =>
@@ -15,7 +17,7 @@ const yearsOf = (written: string): number[] =>
  * each year, all at the place of the day.
  */
 export const yearlyDates = (text: string): DateMention[] =>
-  [DAY_OF_YEARS, YEARS_BEFORE].flatMap((expression) =>
+  [DAY_OF_YEARS, YEARS_BEFORE, YEARS_FIRST].flatMap((expression) =>
     [...text.matchAll(expression)].flatMap((match) => {
       const { day = '', years = '' } = match.groups ?? {}
       return yearsOf(years).flatMap((year) => {

@@ -117,12 +117,7 @@ const continues = (
   if (hanging.test(previous.text) && bulletLength(line.text) === 0 && fieldAtStart(line.text) === undefined)
     return true
   if (!wrapped)
-    return (
-      previous.text.length >= 60 &&
-      !closed.test(previous.text) &&
-      /^\p{Ll}/u.test(line.text) &&
-      !itemMark(line.text)
-    )
+    return previous.text.length >= 60 && !closed.test(previous.text) && small && !itemMark(line.text)
   if (/^[|#]|\t/.test(previous.text) || line.text.includes('\t')) return false
   const word = /^\S*/.exec(line.text)![0].length
   const full = previous.text.length + previous.indent + 1 + word > width
