@@ -55,6 +55,10 @@ const relations = {
   'has an emergency open and is denied by name': nothing,
   'has asked for an emergency that nobody has opened': nothing,
   'has an emergency that ended an hour ago': nothing,
+  'reads along to supervise': emergencyOpens,
+  'reads along and is denied by name': nothing,
+  'read along until an hour ago': nothing,
+  'has stopped reading along': nothing,
   'of a body that has nothing to do with it': nothing,
 } as const satisfies Record<string, ReadonlySet<string>>
 type Relation = keyof typeof relations
@@ -218,6 +222,22 @@ beforeAll(async () => {
     if (relation.includes('denied')) await deny('person_alias', of.person)
     standing.set(relation, of)
   }
+  const readings: [Relation, string, string | null][] = [
+    ['reads along to supervise', '2026-11-25T11:00:00Z', null],
+    ['reads along and is denied by name', '2026-11-25T11:00:00Z', null],
+    ['read along until an hour ago', '2026-11-24T11:00:00Z', null],
+    ['has stopped reading along', '2026-11-25T11:00:00Z', '2026-11-24T11:00:00Z'],
+  ]
+  for (const [relation, until, ended] of readings) {
+    const of = await personOf(OWN)
+    await owner.query(
+      `insert into support.co_reading (id, case_id, body_id, person_id, because, sealed_reason, since, until_at, ended_at)
+       values (gen_random_uuid(), $1, $2, $3, 'quality', 'x', '2026-11-24T08:00:00Z', $4, $5)`,
+      [caseId, of.body, of.person, until, ended],
+    )
+    if (relation.includes('denied')) await deny('person_alias', of.person)
+    standing.set(relation, of)
+  }
   standing.set('of a body that has nothing to do with it', await personOf('Ovidkommande exempelkommun'))
 }, 60_000)
 
@@ -228,6 +248,8 @@ afterAll(async () => {
 
 const expectedSections = (relation: Relation, role: Role): ReadonlySet<string> => {
   if (!caseworkers.includes(role)) return nothing
+  // Whoever leads supervises, in that role alone.
+  if (relation === 'reads along to supervise' && role !== 'case_manager') return nothing
   if (relation === 'body with a live view for the police alone' && role !== 'police_prosecutor')
     return nothing
   return relations[relation]
