@@ -134,7 +134,7 @@ describe.each([
       expect(pdf).toContain(said)
       expect(word).toContain(said)
     }
-  })
+  }, 240_000)
 })
 
 test('whoever leads reads along for some days, and those who work on the case see it', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
 import { listWaiting } from '../../../platform/arrivals/store.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { extractText } from '../../../platform/documents/extract.ts'
 import { givenDenial } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
@@ -287,6 +288,40 @@ describe('where the body wants it, another who leads signs', () => {
         .execute()
     })
     await expect(signed).rejects.toMatchObject({ message: 'letter.not_alone' })
+  })
+
+  test('by SQL whoever leads reads what waits and no draft, and changes no word of what they sign', async () => {
+    await signing('all')
+    const byHand = <T>(work: (tx: DatabaseTransaction) => Promise<T>) =>
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, leader.actor, world.house.clock.now())
+        return work(tx)
+      })
+    const read = () =>
+      byHand((tx) => tx.selectFrom('support.letter').select('id').where('case_id', '=', caseId).execute())
+    const letterId = await givenDecision()
+    expect(await read()).toEqual([])
+    await worker.perform(sendLetter, await at(letterId))
+    expect(await read()).toEqual([{ id: letterId }])
+    const step = {
+      state: 'finished',
+      finished_by: leader.actor.personId,
+      finished_at: new Date(),
+      pages: 1,
+      sealed_sheet: Buffer.from('x'),
+    }
+    const sign = (more: object) =>
+      byHand((tx) =>
+        tx
+          .updateTable('support.letter')
+          .set({ ...step, ...more })
+          .where('id', '=', letterId)
+          .execute(),
+      )
+    await expect(sign({ sealed_body: Buffer.from('x') })).rejects.toMatchObject({
+      message: 'letter.finished_already',
+    })
+    await sign({})
   })
 
   test('who must never see the case neither sees that it waits nor signs it', async () => {
