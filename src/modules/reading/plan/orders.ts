@@ -1,3 +1,4 @@
+import { anyLanguage } from './language/languages.ts'
 import { sentencesOf } from './language/sentences.ts'
 import { anyWord, wordEnd, wordStart } from './language/words.ts'
 
@@ -197,8 +198,7 @@ export const continuesOrder = (paragraph: string): boolean => {
   )
 }
 
-const infinitive =
-  /^(?:att |to )?(?:develop|establish|ensure|provide|strengthen|improve|increase|promote|create|introduce|implement|publish|review|train|deliver|support|build|conduct|carry out|raise|enhance|expand|monitor|evaluate|launch|prepare|produce|set up|appoint|consider|continue|work|develop|explore|identify|update|amend|adopt|organi[sz]e|draft|design|map|examine|investigate|commission|allocate|fund|coordinate|co-ordinate|encourage|facilitate|integrate|maintain|participate|share|undertake|analyse|assess|collect|disseminate|extend|include|inform|initiate|legislate|negotiate|offer|prevent|ratify|reduce|research|revise|roll out|secure|target|use|utveckla|utred|utreda|kartlägg|kartlägga|genomför|genomföra|ta fram|inrätta|stärk|stärka|öka|förbättra|skapa|se över|utbilda|sprid|sprida|inför|införa|utvärdera|analysera|stödja|stöd |samordna|följ upp|följa upp|erbjud|erbjuda|etablera|bygga|informera|initiera|revidera|tillsätta|uppdatera|verka för|säkerställ|säkerställa|främja|undersök|undersöka|pröva|överväg|överväga|avsätt|avsätta|utse|starta|arbeta|fortsätt|fortsätta|gör|göra|lämna|föreslå|ge|ges)(?![\p{Ll}])/iu
+const infinitive = new RegExp(`^(?:att |to )?(?:${anyLanguage('verbs')})(?!\\p{Ll})`, 'iu')
 
 /** Whether a list item is an order in itself, with the verb first ("Develop guidance …", "Utveckla …"). */
 export const isImperative = (item: string): boolean => infinitive.test(item)

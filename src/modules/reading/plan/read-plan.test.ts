@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ExpectedPlan, summaryOf } from './expected/expectation.ts'
-import { plan2008 } from './expected/plan-2008.ts'
-import { sameForm } from './expected/same-form.ts'
+import { plan2008, sameForm } from './expected/forms.ts'
 import { readPlan } from './read-plan.ts'
 import { PlanReading } from './schema.ts'
 

@@ -153,8 +153,10 @@ const measureOf = (content: Content, reading: Reading): MeasureReading => {
   const { structure, known, lexicon, language, addressees, warnings } = reading
   const { section } = content
   const actors = actorsOf(content, lexicon)
-  if (actors.lead.length === 0 && addressees.length > 0) {
-    actors.lead.push(...addressees)
+  // "Förmedla bidrag till …": whoever is given the list does it, not who gets the money.
+  const isTold = actors.confidence.lead < 0.93 && isImperative(content.own[0]?.text ?? '')
+  if (addressees.length > 0 && (actors.lead.length === 0 || isTold)) {
+    actors.lead.splice(0, actors.lead.length, ...addressees)
     actors.confidence.lead = 0.75
   }
   const instrument = instrumentOf(content, actors.lead)

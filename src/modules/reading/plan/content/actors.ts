@@ -216,7 +216,9 @@ const presentSubject = (
   content: Content,
   lexicon: BodyLexicon,
 ): Lead | undefined => {
-  if (content.section.headingFrom === 'text' && content.own.length < 2) return undefined
+  const [first] = content.own
+  if (content.section.headingFrom === 'text' && content.own.length < 2 && !first?.text.startsWith('**'))
+    return undefined
   for (const { text } of statements) {
     const mentions = lexicon.find(text)
     const bodies = bodiesFrom(text, mentions, 0, content.english).filter(

@@ -91,6 +91,9 @@ const referenceOf = (blocks: Block[]): string | null => {
 const notTitle =
   /^(?:regeringens (?:skrivelse|proposition)|skr\.|prop\.|dnr|regeringsbeslut|\d|bilaga|annex|innehåll|contents|sammanfattning|inledning|förord|foreword|introduction|summary|skrivelsens|executive|stockholm den|source:|källa:|kilde:|fil:|file:|förord|forord|vorwort|indhold|innhold|resumé|sammendrag|this is a fictional|detta är ett påhittat|fiktiv)/iu
 
+/** Who gives a document out stands over its title, and is none. */
+const issuer = /^(?:hm |the )?(?:government|department|ministry|regeringskansliet)(?: (?:of|for) .{3,60})?$/iu
+
 const titleOf = ({ blocks, contents, roles }: Layout): string => {
   const head = blocks
     .slice(0, 40)
@@ -101,6 +104,7 @@ const titleOf = ({ blocks, contents, roles }: Layout): string => {
       plainTitle(block.text).length >= 6 &&
       block.text.length <= 240 &&
       !notTitle.test(plainTitle(block.text)) &&
+      !(issuer.test(plainTitle(block.text)) && !named.test(block.text)) &&
       !block.link &&
       !/[.:;]$|\.(?:pdf|docx?|md|txt|html)$/i.test(block.text),
   )

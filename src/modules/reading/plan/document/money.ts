@@ -53,6 +53,10 @@ const total = new RegExp(
 const isTotal = (text: string, { start }: MoneyMention): boolean =>
   total.test(text.slice(Math.max(0, start - 90), start))
 
+/** "contracts above 10,000 euros": a bound that something is measured by is no sum of the measure. */
+const isBound = (text: string, { start }: MoneyMention): boolean =>
+  /(?<!\p{L})(?:above|exceeding|överstigande|som överstiger|worth more than) $/iu.test(text.slice(0, start))
+
 /** The sums that a measure's section states for the measure. */
 export const measureMoney = (content: Content, language: Language): Money[] => {
   const labelled = content.section.fields
@@ -67,7 +71,11 @@ export const measureMoney = (content: Content, language: Language): Money[] => {
         !isOthersTask(statement) &&
         (statement.own || budget.test(statement.text)),
     )
-    .flatMap(({ text }) => findMoney(text, language).map((sum) => ({ sum, whole: isTotal(text, sum) })))
+    .flatMap(({ text }) =>
+      findMoney(text, language)
+        .filter((sum) => !isBound(text, sum))
+        .map((sum) => ({ sum, whole: isTotal(text, sum) })),
+    )
   // "… ett tillskott på 4 miljoner kronor, som därmed totalt finansieras med 21": the whole is not added.
   const own = told.some(({ whole }) => !whole) ? told.filter(({ whole }) => !whole) : told
   return once([...labelled, ...own.map(({ sum }) => sum)].map(moneyOf))

@@ -148,6 +148,9 @@ interface Hyphens {
   stray: (head: string, tail: string) => boolean
 }
 
+/** English words that keep their hyphen before what they are joined to ("cross-government"). */
+const parted = /^(?:cross|anti|non|self|well|long|short|high|low|multi|pre|post)$/iu
+
 const hyphenKnowledge = (text: string): Hyphens => {
   let hyphened: Set<string> | undefined
   let whole: string | undefined
@@ -166,7 +169,10 @@ const hyphenKnowledge = (text: string): Hyphens => {
   }
   return {
     join: (head, tail) =>
-      withHyphen().has(`${head}-${tail}`.toLowerCase()) ? `${head}-${tail}` : head + tail,
+      withHyphen().has(`${head}-${tail}`.toLowerCase()) ||
+      (parted.test(head) && !occurs(`${head}${tail}`.toLowerCase()))
+        ? `${head}-${tail}`
+        : head + tail,
     stray: (head, tail) => occurs((head + tail).toLowerCase()),
   }
 }

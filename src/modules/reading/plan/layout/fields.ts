@@ -38,7 +38,7 @@ export const kindOfLabel = (label: string): FieldKind | undefined => {
   const halves = bare.split(/\s*(?:\/|&| and | och | eller | or )\s*/)
   if (halves.length > 1 && halves.every((half) => kindOf.has(half))) return kindOf.get(halves[0]!)
   const known = kindOf.get(bare.replace(/s$/, ''))
-  if (known || bare.includes(':') || bare.split(' ').length > 4) return known
+  if (known || bare.includes(':') || bare.split(' ').length > 6) return known
   return stems.find(([stem]) => bare.startsWith(`${stem} `) || bare.endsWith(` ${stem}`))?.[1]
 }
 

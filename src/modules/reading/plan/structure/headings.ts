@@ -1,3 +1,4 @@
+import { findDates } from '../language/dates.ts'
 import type { Block } from '../layout/blocks.ts'
 import { fieldAtStart } from '../layout/fields.ts'
 import { areaMark, bulletLength, itemMark, measureMark } from '../layout/marks.ts'
@@ -115,7 +116,10 @@ const numberedHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<numb
       )
     )
       return undefined
-    return { label: match.groups!.label!, title: match.groups!.title! }
+    const { label, title } = match.groups as { label: string; title: string }
+    // "1.1 Act adopted: 30 September 2032" is a step with its day.
+    const day = title.includes(': ') ? findDates(title).at(-1) : undefined
+    return day?.end === title.length ? undefined : { label, title }
   })
   const depth = (label: string): number => label.split('.').length
   let last: number[] = []
