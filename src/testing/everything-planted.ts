@@ -217,6 +217,32 @@ export const plantEverything = async (
     { sealed_answers: 'json' },
   )
   await insert(
+    'support.appointment',
+    {
+      ...made,
+      ...{
+        kind: 'meeting',
+        starts_at: at,
+        ends_at: '2026-11-01T11:00:00Z',
+        attendees: [person],
+        outcome: 'came',
+      },
+      ...{ interpreter: 'ordered', language: 'ro', means: 'telephone', not_from: ['known'] },
+    },
+    {
+      ...{ sealed_place: 'text', sealed_about: 'text', sealed_word: 'text' },
+      ...{ sealed_not_interpreter: 'text', sealed_meet_at: 'text', sealed_reference: 'text' },
+    },
+  )
+  await insert(
+    'support.task',
+    {
+      ...{ case_id, for_person: person, asked_by: person, asked_at: at },
+      ...{ state: 'declined', ended_by: person, ended_at: at },
+    },
+    { sealed_what: 'text', sealed_answer: 'text' },
+  )
+  await insert(
     'support.hold',
     { case_id, kind: 'court', placed_by: person, placed_at: at, lifted_at: at },
     { sealed_reason: 'text', sealed_lift_reason: 'text' },

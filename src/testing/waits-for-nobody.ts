@@ -24,6 +24,8 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'grant.note_repayment': 'nothing is left to do',
   'grant.save_report': 'a draft of one’s own body',
   // One body works together on what it has; what others see of it is told with a disclosure.
+  'appointment.book': 'stands on the first page and in the calendar of those who attend',
+  'appointment.change': 'stands on the first page and in the calendar of those who attend',
   'case.settings': 'how a body works with its cases',
   'consent.record': 'a yes tells nobody anything by itself',
   'support_plan.add_step': 'a body is named in the plan; it is asked by a referral',

@@ -32,6 +32,11 @@ import { decideDisclosure } from '../../src/modules/disclosure/sharing/decide-ac
 import { overrideDisclosure, reviewOverride } from '../../src/modules/disclosure/sharing/override-actions.ts'
 import { answerQuestion, viewQuestions } from '../../src/modules/disclosure/sharing/question-actions.ts'
 import { disclosureSubjectParts } from '../../src/modules/disclosure/subject-parts.ts'
+import {
+  bookAppointment,
+  bookInterpreter,
+  endAppointment,
+} from '../../src/modules/support/appointments/actions.ts'
 import { closeCase } from '../../src/modules/support/cases/close-actions.ts'
 import { openCase } from '../../src/modules/support/cases/open-actions.ts'
 import { changeSetting } from '../../src/modules/support/cases/setting-actions.ts'
@@ -65,6 +70,7 @@ import { supportSubjectParts } from '../../src/modules/support/rights/parts/inde
 import { writeSection } from '../../src/modules/support/section-pages/write-actions.ts'
 import { fieldsOf, sectionKeys } from '../../src/modules/support/sections/sections.ts'
 import { beginCoReading, endCoReading } from '../../src/modules/support/supervision/actions.ts'
+import { endTask, giveTask, viewTasks } from '../../src/modules/support/tasks/actions.ts'
 import type { Vault } from '../../src/platform/vault/case-vault.ts'
 import { plantChild } from '../../src/testing/planted-children-concern.ts'
 import { plantJointMarks } from '../../src/testing/planted-children-joint.ts'
@@ -183,6 +189,7 @@ export const plantMarks = async (scene: SharingScene): Promise<Marks> => {
   await plantPlan(worker, caseId, mark)
   await plantProgramme(scene, caseId, mark)
   await plantLetters(worker, manager, caseId, mark)
+  await plantVisits(scene, caseId, mark)
   const { holdId } = await worker.perform(placeHold, { caseId, kind: 'request', reason: mark('hold reason') })
   await worker.perform(liftHold, { caseId, holdId, reason: mark('hold lift reason') })
   const right = await worker.perform(askByRight, {
@@ -352,6 +359,30 @@ const plantLetters = async (
     ...{ caseId, days: 1, because: 'quality', reason: mark('co-reading reason') },
   })
   await manager.perform(endCoReading, { caseId })
+}
+
+/** An appointment that is held, with its interpreter, and a task that is done. */
+const plantVisits = async ({ social: worker }: SharingScene, caseId: string, mark: Mark): Promise<void> => {
+  const own = worker.actor.personId
+  const of = await worker.perform(bookAppointment, {
+    ...{ caseId, kind: 'meeting', onDay: TODAY, from: '9:00', until: '10:00', attendees: [own] },
+    ...{ place: mark('appointment place'), about: mark('appointment about') },
+  })
+  await worker.perform(bookInterpreter, {
+    ...{ ...of, revision: 1, interpreter: 'ordered', language: 'ro', means: 'telephone' },
+    ...{
+      notInterpreter: mark('not interpreter'),
+      meetAt: mark('meet at'),
+      reference: mark('order reference'),
+    },
+  })
+  await worker.perform(endAppointment, {
+    ...{ ...of, revision: 2, outcome: 'came', word: mark('appointment word') },
+  })
+  await worker.perform(giveTask, { caseId, what: mark('task'), forPerson: own })
+  const { open } = await worker.perform(viewTasks, { caseId })
+  const { id: taskId, revision } = open[0]!
+  await worker.perform(endTask, { caseId, taskId, revision, state: 'done', answer: mark('task answer') })
 }
 
 const plantDisclosures = async (

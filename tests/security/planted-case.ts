@@ -102,6 +102,9 @@ export const plantCase = async (owner: pg.Client, people: CasePeople, existing?:
     insert into support.screening (id, case_id, setting, version, said_yes, asked_by, asked_on) values (gen_random_uuid(), '${id}', 'addiction', '2026-1', false, '${worker}', '2026-11-01');
     insert into support.stay (id, case_id, programme_id, from_day, made_by, made_at) select '${stay}', '${id}', p.id, '2026-11-01', '${worker}', now() from support.programme p where p.body_id = '${body}' limit 1;
     insert into support.follow_up (id, case_id, stay_id, months, due_on) values (gen_random_uuid(), '${id}', '${stay}', 3, '2027-02-01');
+    insert into support.appointment (id, case_id, kind, starts_at, ends_at, attendees, made_by, made_at)
+      values (gen_random_uuid(), '${id}', 'meeting', '2026-11-01T10:00Z', '2026-11-01T11:00Z', '{${worker}}', '${worker}', now());
+    insert into support.task (id, case_id, sealed_what, for_person, asked_by, asked_at) values (gen_random_uuid(), '${id}', 'x', '${worker}', '${worker}', now());
     insert into support.hold (id, case_id, kind, sealed_reason, placed_by, placed_at) values (gen_random_uuid(), '${id}', 'court', 'x', '${worker}', now());
     insert into support.rights_request (id, case_id, kind, asked_on, due_on) values (gen_random_uuid(), '${id}', 'access', '2026-11-01', '2026-12-01');
     insert into support.disposal (id, case_id, body_id, route, retention_reason, statement, signature, disposed_at) values ('${disposal}', gen_random_uuid(), '${body}', 'disposed', 'x', 'x', 'x', now());

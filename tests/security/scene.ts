@@ -54,6 +54,8 @@ const sources = {
   stayId: 'select id from support.stay limit 2',
   followUpId: 'select id from support.follow_up limit 2',
   letterId: 'select id from support.letter limit 2',
+  appointmentId: 'select id from support.appointment limit 2',
+  taskId: 'select id from support.task limit 2',
   holdId: 'select id from support.hold limit 2',
   disposalId: 'select id from support.disposal limit 2',
   requestId:

@@ -27,6 +27,7 @@ import { playShelters } from './shelter-story.ts'
 import { playStudy } from './study-story.ts'
 import { playTables } from './table-story.ts'
 import { findTold } from './told.ts'
+import { playVisits } from './visit-story.ts'
 
 /**
  * Fills a demonstration with what happens around the made-up people of its cases: protected housing, the child, returns and
@@ -59,6 +60,7 @@ export const loadDemoSafety = action(
     await playMissing(scene, told.child)
     await playOnCall(scene, told.adult)
     await playLetters(scene, told.adult)
+    await playVisits(scene, told)
     await playGuidelines(scene, told.child)
     await playReturns(scene)
     await playRedress(scene, told.adult)

@@ -7,6 +7,8 @@ export interface CalendarDay {
   /** The same for the same deadline at every fetch, so that the calendar moves it and makes no second one. */
   readonly id: string
   readonly day: Day
+  /** From when until when, where it is held at hours. */
+  readonly hours?: { readonly startsAt: Date; readonly endsAt: Date } | undefined
   readonly summary: string
   readonly url: string
 }
@@ -50,10 +52,16 @@ export const fold = (line: string): string => {
 
 const digits = (day: Day): string => day.replaceAll('-', '')
 
+/** A moment in universal time: it needs no time zone. */
+const instant = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+
 /** Nobody can go from the calendar back to what the deadline is about. */
 const uidOf = (id: string): string => createHash('sha256').update(`deadline:${id}`).digest('hex').slice(0, 32)
 
-/** Deadlines as a calendar (RFC 5545, RFC 7986): whole days, which need no time zone, that take no time of anybody's. */
+/**
+ * Deadlines as a calendar (RFC 5545, RFC 7986): whole days, which need no time zone, that take no time of anybody's. What is held at hours
+ * takes them.
+ */
 export const calendarOf = (days: readonly CalendarDay[], { name, locale, today }: CalendarHead): string =>
   [
     'BEGIN:VCALENDAR',
@@ -64,16 +72,17 @@ export const calendarOf = (days: readonly CalendarDay[], { name, locale, today }
     // What programs that do not know RFC 7986 read.
     `X-WR-CALNAME:${escapeText(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
-    ...days.flatMap(({ id, day, summary, url }) => [
+    ...days.flatMap(({ id, day, hours, summary, url }) => [
       'BEGIN:VEVENT',
       `UID:${uidOf(id)}`,
       `DTSTAMP:${digits(today)}T000000Z`,
-      `DTSTART;VALUE=DATE:${digits(day)}`,
-      `DTEND;VALUE=DATE:${digits(addDays(day, 1))}`,
+      ...(hours
+        ? [`DTSTART:${instant(hours.startsAt)}`, `DTEND:${instant(hours.endsAt)}`]
+        : [`DTSTART;VALUE=DATE:${digits(day)}`, `DTEND;VALUE=DATE:${digits(addDays(day, 1))}`]),
       `SUMMARY:${escapeText(summary)}`,
       ...(url === '' ? [] : [`URL:${url}`]),
       'CLASS:PRIVATE',
-      'TRANSP:TRANSPARENT',
+      hours ? 'TRANSP:OPAQUE' : 'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

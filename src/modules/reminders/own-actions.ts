@@ -60,7 +60,12 @@ export const ownActionsWith = (sources: readonly DeadlineSource[]) => {
     z.object({}),
     async ({ tx, actor, today }) => {
       const person = personIn(actor, 'reminder.list')
-      const owed = await owedBy(tx, sources, person, today)
+      const owed = await owedBy(
+        tx,
+        sources.filter(({ calendarOnly }) => !calendarOnly),
+        person,
+        today,
+      )
       const reminders = await listOwnReminders(tx, person.personId)
       return {
         owed,
@@ -90,9 +95,10 @@ export const ownActionsWith = (sources: readonly DeadlineSource[]) => {
       const locale = isLocale(language) ? language : 'sv'
       const origin = originOf(settings)
       const days = (await owedBy(tx, sources, person, today)).map(
-        ({ source, key, bodyId, day }): CalendarDay => ({
+        ({ source, key, bodyId, day, hours }): CalendarDay => ({
           id: JSON.stringify([source.name, key, bodyId]),
           day,
+          hours,
           summary: source.called(1, locale),
           url: `${origin}${source.href}`,
         }),

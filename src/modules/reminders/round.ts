@@ -84,7 +84,7 @@ export const roundWith = (sources: readonly DeadlineSource[]) => {
     const { steps } = await getSetting(tx)
     const owedNames = new Set<string>()
     let made = 0
-    for (const source of sources.filter((one) => !one.statutory)) {
+    for (const source of sources.filter((one) => !one.statutory && !one.calendarOnly)) {
       const owed = await source.list(tx, reachOf(today, steps))
       for (const { key, bodyId } of owed) owedNames.add(nameOf(source.name, key, bodyId))
       const due = owed.flatMap((one) => {

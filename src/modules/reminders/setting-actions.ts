@@ -46,7 +46,7 @@ export const settingActionsWith = (sources: readonly DeadlineSource[]) => {
       to: addDays(context.today, Math.max(...steps) + AHEAD_DAYS),
     }
     const found = []
-    for (const source of sources.filter(({ statutory }) => !statutory))
+    for (const source of sources.filter(({ statutory, calendarOnly }) => !statutory && !calendarOnly))
       found.push(...(await source.list(context.tx, scope)))
     return found.map(({ day }) => ({ day }))
   }

@@ -53,6 +53,28 @@ export const supportEndings: Endings = {
     ),
     ...restOn(
       CASE,
+      ['support.appointment.case_id'],
+      listed('r.outcome is null', {
+        words: counted({
+          sv: ['{count} möte är bokat', '{count} möten är bokade'],
+          en: ['{count} appointment is booked', '{count} appointments are booked'],
+        }),
+        href: (caseId) => paths.caseAppointments({ caseId }),
+      }),
+    ),
+    ...restOn(
+      CASE,
+      ['support.task.case_id'],
+      listed("r.state = 'open'", {
+        words: counted({
+          sv: ['{count} uppgift är inte gjord', '{count} uppgifter är inte gjorda'],
+          en: ['{count} task is not done', '{count} tasks are not done'],
+        }),
+        href: (caseId) => paths.tasks({ caseId }),
+      }),
+    ),
+    ...restOn(
+      CASE,
       [
         'support.lookup.case_id',
         'support.field.case_id',
@@ -121,6 +143,11 @@ export const supportEndings: Endings = {
           en: ['answers for {count} running clock', 'answers for {count} running clocks'],
         }),
       }),
+    ),
+    ...restOn(
+      PERSON,
+      ['support.task.for_person'],
+      nothing('an open task follows the case: to whoever is responsible, or whoever leads gives it to'),
     ),
     ...restOn(
       PERSON,

@@ -86,6 +86,18 @@ export const paths = {
   outcomes: path('/cases/:caseId/plan/outcomes'),
   ownPlan: path('/cases/:caseId/plan/own'),
   ownPlanFile: path('/cases/:caseId/plan/own/file'),
+  // appointments
+  appointments: path('/appointments'),
+  caseAppointments: path('/cases/:caseId/appointments'),
+  newAppointment: path('/cases/:caseId/appointments/new'),
+  appointment: path('/cases/:caseId/appointments/:appointmentId'),
+  changeAppointment: path('/cases/:caseId/appointments/:appointmentId/change'),
+  endAppointment: path('/cases/:caseId/appointments/:appointmentId/end'),
+  bookInterpreter: path('/cases/:caseId/appointments/:appointmentId/interpreter'),
+  order: path('/cases/:caseId/appointments/:appointmentId/order'),
+  orderFile: path('/cases/:caseId/appointments/:appointmentId/order/file'),
+  tasks: path('/cases/:caseId/tasks'),
+  endTask: path('/cases/:caseId/tasks/:taskId/end'),
   // programmes
   programmes: path('/programmes'),
   newProgramme: path('/programmes/new'),

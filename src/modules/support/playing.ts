@@ -1,3 +1,4 @@
+import { bookAppointment, bookInterpreter, endAppointment, viewAppointment } from './appointments/actions.ts'
 import { closeCase } from './cases/close-actions.ts'
 import { viewCases } from './cases/list-actions.ts'
 import { openCase } from './cases/open-actions.ts'
@@ -18,6 +19,7 @@ import { addPhase, endPhase, reviewPlan, writePlanWishes } from './planning/plan
 import { addProgramme } from './programmes/register-actions.ts'
 import { beginStay, endStay } from './programmes/stay-actions.ts'
 import { writeSection } from './section-pages/write-actions.ts'
+import { endTask, giveTask, viewTasks } from './tasks/actions.ts'
 
 /** What is done with a case in the made-up stories of a demonstration: the actions that the pages use, and no others. */
 export const caseActions = {
@@ -55,4 +57,11 @@ export const caseActions = {
   addProgramme,
   beginStay,
   endStay,
+  bookAppointment,
+  bookInterpreter,
+  endAppointment,
+  viewAppointment,
+  giveTask,
+  endTask,
+  viewTasks,
 } as const

@@ -243,7 +243,7 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
     ],
     data: [
       'in the clear: codes, days and identifiers, such as age group, county, language and step',
-      'sealed: names and numbers, contact, whereabouts, family, safety, identification, health (special category), needs, legal situation, money, work, plan, notes, documents',
+      'sealed: names and numbers, contact, whereabouts, family, safety, identification, health (special category), needs, legal situation, money, work, plan, notes, documents; where appointments are and what they are about, what an agency of interpreters is told, and tasks',
       'keyed hashes of identity number and chosen name, by which the body finds its own case',
     ],
     recipients: [

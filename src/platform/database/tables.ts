@@ -3347,6 +3347,29 @@ export interface Tables {
     reason: string
     withdrawn_at: ColumnType<Date, Date | string, Date | string>
   }
+  'support.appointment': {
+    id: string
+    case_id: string
+    kind: string
+    starts_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    attendees: string[]
+    sealed_place: Buffer | null
+    sealed_about: Buffer | null
+    outcome: string | null
+    sealed_word: Buffer | null
+    interpreter: Generated<string>
+    language: string | null
+    means: string | null
+    interpreter_sex: string | null
+    not_from: Generated<string[]>
+    sealed_not_interpreter: Buffer | null
+    sealed_meet_at: Buffer | null
+    sealed_reference: Buffer | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
   'support.archive_package': {
     disposal_id: string
     body_id: string
@@ -3763,6 +3786,20 @@ export interface Tables {
     ended_on: string | null
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'support.task': {
+    id: string
+    case_id: string
+    sealed_what: Buffer
+    for_person: string
+    by_day: string | null
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    state: Generated<string>
+    sealed_answer: Buffer | null
+    ended_by: string | null
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     revision: Generated<number>
   }
   'webhooks.delivery': {

@@ -12,6 +12,8 @@ export interface OwedDeadline {
   /** What it is about, for those who may read it when they have signed in; never in a mail or a calendar. */
   readonly title?: string
   readonly href?: string
+  /** From when until when, of what is held at hours: a calendar shows those. */
+  readonly hours?: { readonly startsAt: Date; readonly endsAt: Date }
 }
 
 /** Which deadlines are asked for. Without a body or a person: everybody's, asked by the system. */
@@ -38,6 +40,8 @@ export interface DeadlineSource {
    * installation do not apply. Mail of them waits for no digest and cannot be turned off.
    */
   readonly statutory?: true
+  /** Hours for people's own calendars: no deadlines, and nobody is reminded of them. */
+  readonly calendarOnly?: true
   /** Where whoever is told sees what it is about. */
   readonly href: string
   /** What is owed and not yet done, in any order. Run as the system, or as a person behind their own walls. */

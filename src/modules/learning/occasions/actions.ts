@@ -1,6 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
 import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
+import { hoursOf } from '../../../platform/clock/hours.ts'
 import { swedishTimeOf } from '../../../platform/clock/working-days.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
@@ -13,7 +14,7 @@ import { paths } from '../paths.ts'
 import { tellTask } from './deadlines.ts'
 import { occasionPolicy } from './policy.ts'
 import { occasions, type written } from './records.ts'
-import { hoursOf, standingOf } from './rules.ts'
+import { standingOf } from './rules.ts'
 import { addInput, changeInput, listInput, occasionInput, prepareInput } from './schema.ts'
 import {
   findLastWork,

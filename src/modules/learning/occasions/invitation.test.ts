@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { hoursOf, timeOf } from '../../../platform/clock/hours.ts'
 import { invitationOf, ZONE } from './invitation.ts'
-import { hoursOf, timeOf } from './rules.ts'
 
 /** The lines of a file for calendars, unfolded (RFC 5545, 3.1), as name, parameters and value. */
 const linesOf = (file: string) =>

@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx'
 import type { ActionContext } from '../../../platform/access/action.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
@@ -57,6 +58,12 @@ export interface CaseOffer {
   readonly start?: Start
   /** Lines to show; nothing where the actor may not see it. At most five: the rest is behind the heading. */
   readonly items: (context: ActionContext, seen: OfferedCase) => Promise<readonly OfferItem[] | undefined>
+}
+
+/** What a part of the room shows above the list of one's cases. */
+export interface TodayPart<Data = unknown> {
+  readonly read: (context: ActionContext) => Promise<Data>
+  readonly Show: FC<{ data: Data }>
 }
 
 /** A part of a room, with what it shows on the page of a case. */

@@ -7,13 +7,17 @@ import { caseApi } from './api.ts'
 import { caseGiven, caseloadGiven } from './given.ts'
 import { caseLeft, caseStayed, nobodyStandsIn } from './left.ts'
 import { caseWords } from './messages.ts'
-import type { CaseOffer, CasePart } from './offer.ts'
+import type { CaseOffer, CasePart, TodayPart } from './offer.ts'
 import { caseRoutesWith } from './pages/routes.tsx'
 import { caseRefusals } from './refusals.ts'
 
 /** Cases themselves: opening, finding, reading, writing, who works on them. Other parts show lines on their page. */
-export const casesPartWith = (offers: readonly CaseOffer[], rests: () => readonly Resting[]): CasePart => ({
-  routes: caseRoutesWith(offers, rests),
+export const casesPartWith = <Data>(
+  offers: readonly CaseOffer[],
+  rests: () => readonly Resting[],
+  today: TodayPart<Data>,
+): CasePart => ({
+  routes: caseRoutesWith(offers, rests, today),
   api: caseApi,
   refusals: [caseRefusals],
   keys: [{ kind: 'case', table: 'support.case_file', column: 'key_id' }],

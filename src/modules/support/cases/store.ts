@@ -228,3 +228,17 @@ export const listNamed = async (tx: DatabaseTransaction, caseId: string): Promis
   (await works(tx, caseId).select('a.person_id as personId').where('a.part', '<>', 'stand_in').execute()).map(
     ({ personId }) => personId,
   )
+
+/** Names of colleagues, also of those who have left. */
+export const listNames = async (
+  tx: DatabaseTransaction,
+  people: readonly string[],
+): Promise<readonly Colleague[]> =>
+  people.length === 0
+    ? []
+    : tx
+        .selectFrom('identity.person')
+        .select(['id as personId', 'name'])
+        .where('id', 'in', [...people])
+        .orderBy('name')
+        .execute()

@@ -11,8 +11,9 @@ import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { ageGroups } from '../../sections/age.ts'
-import type { viewCases } from '../list-actions.ts'
+import type { ListedCases } from '../list-actions.ts'
 import { caseWords } from '../messages.ts'
+import type { TodayPart } from '../offer.ts'
 import { LookFor } from './find-page.tsx'
 import {
   CaseStatus,
@@ -23,8 +24,7 @@ import {
   useStepOptions,
 } from './words.tsx'
 
-type Listed = Awaited<ReturnType<typeof viewCases.run>>
-type Row = Listed['rows'][number]
+type Row = ListedCases['rows'][number]
 
 const useColumns = (): Column<Row>[] => {
   const t = useCaseWords()
@@ -72,7 +72,7 @@ const useColumns = (): Column<Row>[] => {
   ]
 }
 
-const Filters: FC<{ selection: Listed['selection'] }> = ({ selection }) => {
+const Filters: FC<{ selection: ListedCases['selection'] }> = ({ selection }) => {
   const t = useCaseWords()
   return (
     <>
@@ -115,7 +115,7 @@ const Filters: FC<{ selection: Listed['selection'] }> = ({ selection }) => {
   )
 }
 
-const CaseList: FC<{ data: Listed }> = ({ data: { rows, total, selection } }) => {
+const CaseList: FC<{ data: ListedCases }> = ({ data: { rows, total, selection } }) => {
   const t = useCaseWords()
   const { page, pageSize, ...filters } = selection
   return (
@@ -133,18 +133,21 @@ const CaseList: FC<{ data: Listed }> = ({ data: { rows, total, selection } }) =>
   )
 }
 
-/** One's cases; the selection is in the address, and is of coded fields alone. */
-export const CasesPage: View<Listed> = ({ data, context }) => {
-  const t = caseWords(context.locale)
-  const open = (
-    <LinkButton variant="primary" href={paths.newCase()}>
-      {t('newCase')}
-    </LinkButton>
-  )
-  return (
-    <Page context={context} title={t('myCases')} wide action={open} state={<p>{t('myCasesLead')}</p>}>
-      <LookFor />
-      <CaseList data={data} />
-    </Page>
-  )
-}
+/** One's cases, below what is today; the selection is in the address, and is of coded fields alone. */
+export const casesPageWith =
+  <Data,>({ Show }: TodayPart<Data>): View<ListedCases & { readonly today: Data }> =>
+  ({ data, context }) => {
+    const t = caseWords(context.locale)
+    const open = (
+      <LinkButton variant="primary" href={paths.newCase()}>
+        {t('newCase')}
+      </LinkButton>
+    )
+    return (
+      <Page context={context} title={t('myCases')} wide action={open} state={<p>{t('myCasesLead')}</p>}>
+        <Show data={data.today} />
+        <LookFor />
+        <CaseList data={data} />
+      </Page>
+    )
+  }

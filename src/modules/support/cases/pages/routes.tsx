@@ -4,9 +4,9 @@ import { form, page, pageContextOf } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { closingWith, reopenCase } from '../close-actions.ts'
 import { findCases, prepareFind } from '../find-actions.ts'
-import { viewBodyCases, viewCases } from '../list-actions.ts'
+import { viewBodyCases, viewCasesWith } from '../list-actions.ts'
 import { moveBack, moveCaseload, prepareMove } from '../move-actions.ts'
-import type { CaseOffer } from '../offer.ts'
+import type { CaseOffer, TodayPart } from '../offer.ts'
 import { compareCase, openCase, prepareCase } from '../open-actions.ts'
 import { changeSetting, viewSetting } from '../setting-actions.ts'
 import { assignCase, endAssignment, handOverCase, standInOnCase, viewStaff } from '../staff-actions.ts'
@@ -17,7 +17,7 @@ import { CasePage } from './case-page.tsx'
 import { ClosePage } from './close-page.tsx'
 import { FindPage } from './find-page.tsx'
 import { BodyCasesPage } from './lead-page.tsx'
-import { CasesPage } from './list-page.tsx'
+import { casesPageWith } from './list-page.tsx'
 import { MovePage } from './move-page.tsx'
 import { NewCasePage } from './new-page.tsx'
 import { SettingsPage } from './settings-page.tsx'
@@ -40,7 +40,6 @@ const toStaff = ({ caseId }: { caseId: string }) => paths.staff({ caseId })
 
 /** Addresses with a word in the place of a case's identifier stand before those of a case. */
 const listRoutes: readonly Route[] = [
-  page(paths.cases, viewCases, CasesPage),
   newPage,
   form(paths.newCase, openCase, {
     page: comparedPage,
@@ -64,15 +63,17 @@ const listRoutes: readonly Route[] = [
   form(paths.settings, changeSetting, { page: settingsPage, done: () => paths.settings() }),
 ]
 
-/** The pages of cases; that of one case shows what other parts of the house have to say of it. */
-export const caseRoutesWith = (
+/** The pages of cases; that of one case shows what other parts of the house have to say of it, and that of one's own what is today. */
+export const caseRoutesWith = <Data,>(
   offers: readonly CaseOffer[],
   rests: () => readonly Resting[],
+  today: TodayPart<Data>,
 ): readonly Route[] => {
   const casePage = page(paths.case, viewCaseWith(offers), CasePage)
   const { prepareClosing, closeCase } = closingWith(rests)
   const closePage = page(paths.closeCase, prepareClosing, ClosePage)
   return [
+    page(paths.cases, viewCasesWith(today), casesPageWith(today)),
     ...listRoutes,
     casePage,
     form(paths.mechanismStep, changeStep, { page: casePage, done: toCase }),

@@ -4,6 +4,7 @@ import { knownParts } from './known.ts'
 import { letterParts } from './letters.ts'
 import { plannedParts } from './planned.ts'
 import { programmePart } from './programmes.ts'
+import { visitParts } from './visits.ts'
 import { writtenParts } from './written.ts'
 
 /** Everything that this room keeps about a person. */
@@ -12,6 +13,7 @@ export const supportSubjectParts: readonly SubjectPart[] = [
   ...writtenParts,
   ...letterParts,
   ...plannedParts,
+  ...visitParts,
   programmePart,
   ...keptParts,
 ]

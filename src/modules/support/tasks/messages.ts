@@ -1,0 +1,81 @@
+import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+
+const own = catalogue({
+  sv: {
+    tasks: 'Uppgifter',
+    lead: 'Vad ni ska göra i ärendet, vem och till när. Uppgiften står hos den det gäller tills den är gjord.',
+    caseNumber: 'Ärende {number}',
+    give: 'Lägg till en uppgift',
+    what: 'Vad ska göras',
+    forPerson: 'Vem',
+    forPersonHint: 'Du själv, eller en kollega som arbetar med ärendet.',
+    byDay: 'Senast',
+    open: 'Att göra',
+    noneHeading: 'Inget är att göra',
+    noneText: 'Lägg till en uppgift åt dig själv eller en kollega.',
+    ended: 'Gjort och avböjt ({count})',
+    forBy: '{name}, på begäran av {by}',
+    forSelf: '{name}',
+    due: 'Senast',
+    answer: 'Några ord',
+    answerHint: 'Behövs när du avböjer.',
+    sayDone: 'Klar',
+    sayOrDecline: 'Skriv något, eller avböj',
+    decline: 'Avböj',
+    labelDone: 'Klar: {what}',
+    labelDecline: 'Avböj: {what}',
+    state_done: 'Klar',
+    state_declined: 'Avböjd',
+    given: 'En uppgift i ett ärende',
+    givenOpen: 'Öppna uppgiften',
+    wasDeclined: 'En uppgift som du gav har avböjts',
+    wasDeclinedOpen: 'Se varför',
+  },
+  en: {
+    tasks: 'Tasks',
+    lead: 'What you are to do in the case, who, and by when. A task stands with whoever it is for until it is done.',
+    caseNumber: 'Case {number}',
+    give: 'Add a task',
+    what: 'What is to be done',
+    forPerson: 'Who',
+    forPersonHint: 'You, or a colleague who works on the case.',
+    byDay: 'By',
+    open: 'To do',
+    noneHeading: 'Nothing is to be done',
+    noneText: 'Add a task for yourself or a colleague.',
+    ended: 'Done and declined ({count})',
+    forBy: '{name}, asked by {by}',
+    forSelf: '{name}',
+    due: 'By',
+    answer: 'A few words',
+    answerHint: 'Needed where you decline.',
+    sayDone: 'Done',
+    sayOrDecline: 'Write something, or decline',
+    decline: 'Decline',
+    labelDone: 'Done: {what}',
+    labelDecline: 'Decline: {what}',
+    state_done: 'Done',
+    state_declined: 'Declined',
+    given: 'A task in a case',
+    givenOpen: 'Open the task',
+    wasDeclined: 'A task that you gave has been declined',
+    wasDeclinedOpen: 'See why',
+  },
+})
+
+/** The words of tasks. */
+export const taskWords = (locale: Locale) => translator(own, locale)
+
+export const taskRefusals = catalogue({
+  sv: {
+    'task.does_not_work_on_it': 'Välj bland dem som arbetar med ärendet nu.',
+    'task.has_ended': 'Uppgiften är redan klar eller avböjd.',
+    'task.say_why': 'Skriv varför du avböjer, så att den som bad dig vet vad som gäller.',
+  },
+  en: {
+    'task.does_not_work_on_it': 'Choose among those who work on the case now.',
+    'task.has_ended': 'The task is done or declined already.',
+    'task.say_why': 'Write why you decline, so that whoever asked you knows what holds.',
+  },
+})

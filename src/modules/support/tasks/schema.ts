@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { inputOf } from '../../../platform/fields/input.ts'
+import { answered, asked } from './records.ts'
+
+export const caseInput = z.object({ caseId: z.uuid() })
+export const giveInput = caseInput.extend(inputOf(asked))
+export const endInput = caseInput.extend({
+  taskId: z.uuid(),
+  ...inputOf(answered),
+  state: z.enum(['done', 'declined']),
+  revision: z.coerce.number().int().min(1),
+})
