@@ -2,7 +2,7 @@ import { hinted, optional, sealed } from '../../../platform/fields/field.ts'
 import { choice, comingDay, instant, reference, text } from '../../../platform/fields/kinds.ts'
 import { versionedRecord } from '../../../platform/records/versioned.ts'
 
-export const states = ['open', 'done', 'declined'] as const
+const states = ['open', 'done', 'declined'] as const
 
 /** What is asked of somebody. */
 export const asked = {
