@@ -6,8 +6,7 @@ interface Span {
 }
 
 /** Whether two are at the same time; one that begins as another ends is not. */
-const meets = (one: Span, other: Span): boolean =>
-  one.startsAt < other.endsAt && other.startsAt < one.endsAt
+const meets = (one: Span, other: Span): boolean => one.startsAt < other.endsAt && other.startsAt < one.endsAt
 
 /** Those of a list, in the order of their beginnings, that somebody cannot all be at. */
 export const clashing = <Item extends Span & { readonly id: string }>(
