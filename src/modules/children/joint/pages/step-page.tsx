@@ -27,7 +27,13 @@ const ChangeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
   const errors = back?.errors ?? []
   return (
     <Details summary={t('changeStep')} open={back !== undefined || step.state === 'planned'}>
-      <Form action={address} revision={step.revision} label={t('changeStep')} send={t('saveStep')}>
+      <Form
+        action={address}
+        revision={step.revision}
+        label={t('changeStep')}
+        send={t('saveStep')}
+        secondary={step.state !== 'planned'}
+      >
         <RadioField
           {...field('state', step.state)}
           label={t('newState')}

@@ -32,7 +32,12 @@ const NeedForm: FC<Props> = ({ data, refused }) => {
   const { today } = useReader()
   return (
     <Details summary={t('need')} open={refused !== undefined || data.representatives.length === 0}>
-      <Form action={paths.representatives({ caseId: data.caseId })} label={t('need')} send={t('saveNeed')}>
+      <Form
+        action={paths.representatives({ caseId: data.caseId })}
+        label={t('need')}
+        send={t('saveNeed')}
+        secondary={data.representatives.length > 0}
+      >
         <RadioField
           {...field('kind')}
           label={t('kind')}

@@ -76,6 +76,8 @@ const TasksPage: View<ViewedTasks> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('tasks')}
+      // A section of a case is called alike.
+      windowTitle={t('open')}
       under={t('caseNumber', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('caseNumber', { number }) }]}
       state={<p>{t('lead')}</p>}
@@ -107,6 +109,7 @@ const TasksPage: View<ViewedTasks> = ({ data, context, refused }) => {
               forPerson: data.workers.map(({ personId, name }) => ({ value: personId, label: name })),
             }}
             action={here}
+            secondary={open.length > 0}
             label={t('give')}
           />
         </Section>
