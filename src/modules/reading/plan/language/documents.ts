@@ -32,11 +32,12 @@ const kinds: readonly { written: string; label: string; number: string }[] = [
   { written: 'NOU|Prop\\. \\d+ [LS]|Meld\\. St\\.', label: '', number: '\\d{4}: ?\\d{1,3}' },
 ]
 
-const swedishReports: readonly { pattern: RegExp; label: string }[] = kinds
+const swedishReports: readonly { pattern: RegExp; label: string; figures: RegExp }[] = kinds
   .filter(({ label }) => label !== '')
   .map(({ written, label, number }) => ({
     pattern: new RegExp(`${wordStart}(?:${written})[ \\u00a0]?\\(?(?<number>${number})(?![\\p{N}])`, 'giu'),
     label,
+    figures: new RegExp(number, 'u'),
   }))
 const asWritten: readonly RegExp[] = kinds
   .filter(({ label }) => label === '')
@@ -54,7 +55,8 @@ const reference = /(?<![\p{L}\p{N}])(?<number>\p{Lu}\p{L}{0,2}\d{4}\/\d{4,6}(?:\
 export const findDocuments = (text: string): Reference[] => {
   const found: Reference[] = []
   if (!/\d{4}(?:\/\d{2})?:|\d{4}\/\d{4}|(?:Cm|CP|Cmnd|Cmd|COM|NOU|St\.|[LS]) ?\(?\d/.test(text)) return found
-  for (const { pattern, label } of swedishReports) {
+  for (const { pattern, label, figures } of swedishReports) {
+    if (!figures.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       let end = match.index + match[0].length
       found.push({ start: match.index, end, reference: `${label} ${match.groups!.number!}` })

@@ -185,7 +185,7 @@ const blockOf = (lines: Line[], afterBlank: boolean, hyphens: Hyphens): Block =>
   for (const line of lines) {
     let joint = text === '' ? '' : ' '
     // Only the last word: a search from every letter of a long block would take the square of its length.
-    const broken = /(\p{L}+)[-‐]$/u.exec(text.slice(-60))
+    const broken = /[-‐]$/.test(text.slice(-1)) ? /(\p{L}+)[-‐]$/u.exec(text.slice(-60)) : null
     if (joint !== '' && broken && /^[\p{L}\p{N}]/u.test(line.text) && !conjunction.test(line.text)) {
       joint = ''
       const tail = /^\p{Ll}+/u.exec(line.text)
