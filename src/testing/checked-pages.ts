@@ -25,7 +25,7 @@ const told = `(() => {
   }
   for (const element of document.querySelectorAll('*')) {
     kinds.add([element.localName, element.className?.baseVal ?? element.className, ...element.getAttributeNames().filter((name) =>
-      /^(aria-|role|type|open|checked|disabled|required|hidden|lang|dir|tabindex|autocomplete)/.test(name)).sort(),
+      !/^(class|id|style|data-)/.test(name)).sort(),
       element.childNodes.length === 0 ? 'empty' : '', element.parentElement?.localName].join(' '))
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '') || element.localName === 'input'
     if (!hasText || !document.body?.contains(element)) continue
