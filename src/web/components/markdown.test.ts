@@ -153,8 +153,9 @@ test('a text that is built to be slow or deep is read in a moment', () => {
     '**a _b '.repeat(5_000),
     stairs,
   ]) {
-    const began = performance.now()
+    // Of the processor: the machine may be busy with other work.
+    const began = process.threadCpuUsage()
     expect(shown(text).length).toBeGreaterThan(0)
-    expect(performance.now() - began, text.slice(0, 20)).toBeLessThan(3_000)
+    expect(process.threadCpuUsage(began).user / 1000, text.slice(0, 20)).toBeLessThan(3_000)
   }
 })
