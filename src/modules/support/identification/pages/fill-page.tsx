@@ -120,6 +120,7 @@ export const ChecklistPage: View<Data> = ({ data, context, refused }) => {
   return (
     <Page
       context={context}
+      template={writes ? 'form' : 'document'}
       title={dimension?.title[context.locale] ?? list.title[context.locale]}
       windowTitle={windowWords(context.locale)('checklist')}
       under={t('case', { number })}

@@ -137,6 +137,7 @@ export const StepsPage: View<Data> = ({ data, context, refused }) => {
   return (
     <Page
       context={context}
+      template="form"
       title={t('steps')}
       under={t('case', { number })}
       breadcrumb={[
