@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  type CountTable,
   cellWith,
-  keyOfLabels,
+  isInnermost,
   keyOfRecord,
   keysOfTable,
   perturb,
@@ -11,22 +11,72 @@ import {
   readRequest,
   tabulate,
 } from './index.ts'
+import { cellsAbove } from './table.ts'
 
 const secret = Buffer.from('ett påhittat lösenord')
 const ages = Array.from({ length: 60 }, (_, at) => `a${at}`)
 const places = Array.from({ length: 60 }, (_, at) => `p${at}`)
 
-describe('the key of a cell from its labels', () => {
-  test('is the first 53 bits of an HMAC over the sorted labels without Total, as JSON', () => {
-    const digest = createHmac('sha256', secret).update('["01","K","Ö"]', 'utf8').digest()
-    const bits = BigInt(`0x${digest.toString('hex')}`) >> BigInt(256 - 53)
-    expect(keyOfLabels(secret, ['Ö', 'Total', 'K', '01'])).toBe(Number(bits) / 2 ** 53)
-    expect(keyOfLabels(secret, ['K', 'O\u0308', '01'])).toBe(Number(bits) / 2 ** 53)
+describe('the key of a cell from the inner cells that it sums over', () => {
+  type Inner = Readonly<Record<string, string | number>>
+  const tableWith = (place: Readonly<Record<string, readonly string[]>>, inner: readonly Inner[]) =>
+    readRequest({
+      method: 'cell-key',
+      ptable: { D: 5, V: 3, js: 0 },
+      hierarchies: { sex: { Total: ['K', 'M'] }, place },
+      inner,
+    }).table
+  const places = { Total: ['norr', 'söder'], norr: ['n1', 'n2', 'n3'], söder: ['s1', 's2'] }
+  const leaves = ['n1', 'n2', 'n3', 's1', 's2']
+
+  test('is the same exactly where the contributors are the same', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 2 }), { minLength: 10, maxLength: 10 }), (counts) => {
+        const table = tableWith(
+          places,
+          counts.map((freq, at) => ({ sex: at % 2 === 0 ? 'K' : 'M', place: leaves[at >> 1]!, freq })),
+        )
+        const keys = keysOfTable(table, secret)
+        const contributors = Array.from(table.counts, () => '')
+        for (const [cell, count] of table.counts.entries())
+          if (count > 0 && isInnermost(table, cell))
+            for (const above of cellsAbove(table, cell)) contributors[above] += `${cell} `
+        for (const [cell, key] of keys.entries())
+          expect([...contributors.keys()].filter((at) => contributors[at] === contributors[cell])).toEqual(
+            [...keys.keys()].filter((at) => keys[at] === key),
+          )
+      }),
+    )
   })
 
-  test('tells nothing to whoever has another secret, and never runs two labels into one', () => {
-    expect(keyOfLabels(Buffer.from('x'), ['K'])).not.toBe(keyOfLabels(Buffer.from('y'), ['K']))
-    expect(keyOfLabels(secret, ['a', 'b'])).not.toBe(keyOfLabels(secret, ['a","b']))
+  test('is that of the same inner cells in another hierarchy, and with the labels in another normal form', () => {
+    const inner = leaves.map((place, at) => ({ sex: 'K', place, freq: at + 1 }))
+    const [one, other] = [tableWith(places, inner), tableWith({ Total: ['alla'], alla: leaves }, inner)]
+    const at = (table: CountTable, place: string) =>
+      keysOfTable(table, secret)[cellWith(table, { sex: 'Total', place })!]
+    expect(at(one, 'Total')).toBe(at(other, 'alla'))
+    expect(at(one, 's1')).toBe(at(other, 's1'))
+    const decomposed = { Total: ['so\u0308der'] }
+    const composed = { Total: ['söder'] }
+    const alone = (place: typeof composed) =>
+      at(tableWith(place, [{ sex: 'K', place: place.Total[0]!, freq: 3 }]), 'Total')
+    expect(alone(decomposed)).toBe(alone(composed))
+  })
+
+  test('tells labels that two dimensions share apart, and one secret from another', () => {
+    const { table } = readRequest({
+      method: 'cell-key',
+      ptable: { D: 5, V: 3, js: 0 },
+      hierarchies: { from: { Total: ['a', 'b'] }, to: { Total: ['a', 'b'] } },
+      inner: [
+        { from: 'a', to: 'b', freq: 4 },
+        { from: 'b', to: 'a', freq: 4 },
+      ],
+    })
+    const keys = keysOfTable(table, secret)
+    const [there, back] = [cellWith(table, { from: 'a', to: 'b' })!, cellWith(table, { from: 'b', to: 'a' })!]
+    expect(keys[there]).not.toBe(keys[back])
+    expect(keysOfTable(table, Buffer.from('en annan'))[there]).not.toBe(keys[there])
   })
 })
 
@@ -58,21 +108,6 @@ describe('a perturbed table', () => {
     // Four standard errors of a sample of this size.
     expect(Math.abs(mean)).toBeLessThan(4 * Math.sqrt(3 / noise.length))
     expect(Math.abs(variance - 3)).toBeLessThan(4 * Math.sqrt(30 / noise.length))
-  })
-
-  test('perturbs the same cell the same way in another table', () => {
-    const other = readRequest({
-      method: 'cell-key',
-      ptable: { D: 5, V: 3, js: 2 },
-      hierarchies: { age: { Total: ages } },
-      inner: ages.map((age, row) => ({
-        age,
-        freq: places.reduce((sum, _, column) => sum + ((row * 7 + column * 3) % 11), 0),
-      })),
-    }).table
-    const again = perturb(other, keysOfTable(other, secret), rows)
-    for (const age of ages)
-      expect(again[cellWith(other, { age })!]).toBe(noisy[cellWith(table, { age, place: 'Total' })!])
   })
 })
 

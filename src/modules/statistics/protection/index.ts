@@ -9,7 +9,7 @@ export {
   tellingsOf,
   type Unknown,
 } from './attacker.ts'
-export { keyOfLabels, keyOfRecord, keysOfTable, perturb } from './cell-key.ts'
+export { keyOfRecord, keysOfTable, perturb } from './cell-key.ts'
 export { readRequest } from './document.ts'
 export { whyHidden } from './explanation.ts'
 export { type Hierarchy, readHierarchy, TOTAL, UnusableTable } from './hierarchy.ts'
