@@ -101,13 +101,6 @@ const mayEnd = ({ settledBy, endsByHand }: ArrivalKind, action: string): boolean
 
 /** @throws Error naming the actions of a test file that left somebody unaware */
 export const requireEverybodyTold = (watched: Watched): void => {
-  if (process.env.W) {
-    require('node:fs').writeFileSync(
-      `${process.env.W}/${Date.now()}-${Math.random()}.json`,
-      JSON.stringify(watched),
-    )
-    return
-  }
   const found = untold(watched, arrivalKinds, waitsForNobody)
   if (found.length > 0)
     throw new Error(

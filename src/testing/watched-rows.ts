@@ -39,12 +39,21 @@ const referring = `
     and c.conrelid::regclass::text !~ '^(audit|jobs|graphile_worker)\\.'
   group by c.conrelid`
 
+const watching = new Map<string, Promise<() => Promise<Watched>>>()
+
 /**
  * Notes from now on which rows each transaction writes and whom they name, beside what is written: for checks that know no room.
  *
- * @returns what was noted, taking the notes away again
+ * @param owner address of the database as its owner: one that is watched already goes on being watched, once.
+ * @returns what was noted, taking the notes away the first time that it is asked
  */
-export const watchRows = async (owner: pg.ClientConfig | string): Promise<() => Promise<Watched>> => {
+export const watchRows = (owner: string): Promise<() => Promise<Watched>> => {
+  const watched = watching.get(owner) ?? beginWatching(owner)
+  watching.set(owner, watched)
+  return watched
+}
+
+const beginWatching = async (owner: string): Promise<() => Promise<Watched>> => {
   const asOwner = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
     const client = new pg.Client(owner)
     await client.connect()
@@ -84,8 +93,9 @@ export const watchRows = async (owner: pg.ClientConfig | string): Promise<() => 
         `create trigger zz_watched after insert or update on ${table} for each row execute function watched.touch(${columns.map((name) => `'${name}'`).join(', ')})`,
       )
   })
-  return () =>
-    asOwner(async (client) => {
+  let noted: Promise<Watched> | undefined
+  return () => {
+    noted ??= asOwner(async (client) => {
       const acted = await client.query<Acted>(
         'select at::int, transaction::text, action, person, body, role from watched.acted order by at',
       )
@@ -95,4 +105,6 @@ export const watchRows = async (owner: pg.ClientConfig | string): Promise<() => 
       await client.query('drop schema watched cascade')
       return { acted: acted.rows, touched: touched.rows }
     })
+    return noted
+  }
 }

@@ -99,8 +99,14 @@ test('a page keeps the limits of the template that it follows, at a desk and on 
   for (const [reader, theirs] of Map.groupBy(tried, ([, kind]) => kind.reader)) {
     const { context, close } = reader === undefined ? await served.open() : await served.openAs(reader)
     const page = await context.newPage()
+    let kindNow = ''
+    // Such as a style that the page's own policy refuses: it looks as if nobody had made it.
+    page.on('console', (said) => {
+      if (said.type() === 'error') over.push(`${kindNow}: ${said.text()}`)
+    })
     for (const [kind, { address }] of theirs)
       for (const width of [widths.desk, widths.phone]) {
+        kindNow = kind
         await page.setViewportSize({ width, height: width === widths.phone ? 740 : 900 })
         await page.goto(`${served.origin}${address}`)
         for (const what of await overLimits(page, width === widths.phone))

@@ -1,8 +1,9 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
+import { useStep } from './fold.tsx'
 
 type ButtonVariant = 'primary' | 'secondary' | 'tertiary'
 type Look = {
-  /** One `primary` at most on a page. Default `primary` for Button, `secondary` for LinkButton. */
+  /** One `primary` at most on a page. Default `primary` for a Button that is not folded away, `secondary` for LinkButton. */
   variant?: ButtonVariant
   /** For a step that takes something away. */
   danger?: boolean
@@ -25,11 +26,11 @@ export const Button: FC<
       id?: string
     }
   >
-> = ({ variant = 'primary', danger, type = 'submit', label, children, ...rest }) => (
+> = ({ variant, danger, type = 'submit', label, children, ...rest }) => (
   <button
     class="ds-button"
     type={type}
-    data-variant={variant}
+    data-variant={variant ?? useStep()}
     {...color(danger)}
     {...(label ? { 'aria-label': label } : {})}
     {...rest}

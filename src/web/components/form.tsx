@@ -90,7 +90,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
       <FormAction.Provider value={action}>{children}</FormAction.Provider>
       {send === undefined ? null : (
         <ButtonRow>
-          <Button variant={secondary ? 'secondary' : 'primary'} danger={danger ?? false}>
+          <Button {...(secondary ? { variant: 'secondary' } : {})} danger={danger ?? false}>
             {send === true ? label : send}
           </Button>
           {cancel === undefined ? null : <Link href={cancel}>{t('cancel')}</Link>}

@@ -2,6 +2,7 @@ import { type Child, createContext, type FC, type PropsWithChildren, useContext 
 import { dayOf, daysBetween } from '../../platform/clock/clock.ts'
 import { useFormat, useReader, useWords } from '../reader.ts'
 import { Heading } from './card.tsx'
+import { Fold } from './fold.tsx'
 
 export type Description = { term: string; value: Child }
 
@@ -54,10 +55,9 @@ export const Details: FC<PropsWithChildren<{ summary: Child; open?: boolean; id?
   id,
   children,
 }) => (
-  <details class="ds-details" open={open ?? false} {...(id ? { id } : {})}>
-    <summary>{summary}</summary>
-    <div class="details-content">{children}</div>
-  </details>
+  <Fold look="ds-details" summary={summary} open={open} id={id}>
+    {children}
+  </Fold>
 )
 
 /** How far a count has come, in words and as a bar: "29 av 36 klara". */
@@ -147,15 +147,10 @@ export const Section: FC<
   const said = lang === undefined ? heading : <span lang={lang}>{heading}</span>
   if (useContext(SectionsFold) && level === 2 && !open)
     return (
-      <details class="record-row" id={id}>
-        <summary>
-          <h2 class="record-row-heading">{said}</h2>
-        </summary>
-        <div class="details-content">
-          {aside}
-          {children}
-        </div>
-      </details>
+      <Fold look="record-row" id={id} summary={<h2 class="record-row-heading">{said}</h2>}>
+        {aside}
+        {children}
+      </Fold>
     )
   return (
     <section class="section" aria-labelledby={`${id}-heading`} id={id}>

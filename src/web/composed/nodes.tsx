@@ -189,7 +189,13 @@ const DrawnPicture: FC<{ node: Drawn; reading: Reading }> = ({ node: { id, depic
     <Depicted id={id} depiction={depiction} />
   ) : (
     <figure class="account-picture">
-      <div role="img" aria-label={`${depiction.title}. ${depiction.description}`}>
+      {/* Made smaller its words could not be read. */}
+      <div
+        class="account-frame"
+        tabindex={0}
+        role="img"
+        aria-label={`${depiction.title}. ${depiction.description}`}
+      >
         {raw(
           standaloneSvg(depiction, { locale: reading.language, source })
             .replace(/^<\?xml[^>]*\?>\s*/u, '')

@@ -64,7 +64,7 @@ td.account-signal, th.account-signal, .account-unsourced { color: var(--account-
 .account-quotation figcaption { font-size: 0.8rem; letter-spacing: 0.04em; text-transform: uppercase; color: var(--account-quiet); }
 .account-quotation blockquote { margin: 0; font-style: italic; }
 .account-quotation .account-note { font-style: normal; }
-.account-frame { overflow-x: auto; margin: 1.25rem 0; }
+.account-frame { position: relative; overflow-x: auto; margin: 1.25rem 0; }
 .account table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.4; border-top: 2px solid var(--account-accent); }
 .account caption { text-align: left; font-weight: 600; color: var(--account-quiet); padding-bottom: 0.4rem; }
 .account-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Action } from '../../platform/access/action.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
@@ -7,6 +6,7 @@ import { writeCsv } from '../../platform/csv/write.ts'
 import { forEverybody, type RequestContext, type Route } from '../../platform/http/route.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import type { Crumb } from '../components/breadcrumb.tsx'
+import { ownStylesPolicy } from '../own-styles.ts'
 import type { Locale } from '../page-context.ts'
 import { download, pageContextOf } from '../pages.tsx'
 import { type PicturePaths, pictureAddress } from './addresses.ts'
@@ -40,10 +40,6 @@ const sourceLine = ({ source, depiction }: Described, { locale, today }: Picture
   const line = pictureWords(locale)('source', { source, date: formatter(locale).date(today) })
   return depiction.credit === undefined ? line : `${line} ${depiction.credit}.`
 }
-
-/** Nothing runs and nothing is loaded; the one style that the answer holds is known by its hash. */
-const policyFor = (style: string): string =>
-  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors *`
 
 /** `content-disposition` for a file named as its address. */
 const fileNamed = (context: RequestContext): string =>
@@ -83,10 +79,9 @@ export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
         const reader = readerOf(context)
         const described = describe(data, reader)
         const svg = standaloneSvg(described.depiction, { ...reader, source: sourceLine(described, reader) })
-        const style = /<style>(.*)<\/style>/s.exec(svg)?.[1] ?? ''
         return context.body(svg, 200, {
           'content-type': 'image/svg+xml; charset=utf-8',
-          'content-security-policy': policyFor(style),
+          'content-security-policy': ownStylesPolicy(svg, '*'),
           'content-language': reader.locale,
         })
       }),
@@ -130,7 +125,7 @@ export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
           />,
         )
         return context.html(html, 200, {
-          'content-security-policy': policyFor(style),
+          'content-security-policy': ownStylesPolicy(html, '*'),
           'content-language': reader.locale,
         })
       }),

@@ -1,4 +1,5 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
+import { Fold } from '../components/fold.tsx'
 import { Link } from '../components/link.tsx'
 import { ProgressBar, TwoColumns } from '../components/structure.tsx'
 import { useWords } from '../reader.ts'
@@ -49,11 +50,8 @@ export const Composer: FC<
 export const Finished: FC<PropsWithChildren<{ count: number }>> = ({ count, children }) => {
   const t = useWords()
   return count === 0 ? null : (
-    <details class="record-row">
-      <summary>
-        <span class="record-row-heading">{t('finishedCount', { count })}</span>
-      </summary>
-      <div class="details-content">{children}</div>
-    </details>
+    <Fold look="record-row" summary={<span class="record-row-heading">{t('finishedCount', { count })}</span>}>
+      {children}
+    </Fold>
   )
 }

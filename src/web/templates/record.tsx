@@ -1,5 +1,6 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
 import { Heading } from '../components/card.tsx'
+import { Fold } from '../components/fold.tsx'
 import { useWords } from '../reader.ts'
 
 /**
@@ -43,24 +44,31 @@ export const NextStep: FC<PropsWithChildren<{ action?: Child }>> = ({ action, ch
 export const RecordRow: FC<
   PropsWithChildren<{ id: string; heading: string; summary: Child; open?: boolean }>
 > = ({ id, heading, summary, open, children }) => (
-  <details class="record-row" id={id} open={open ?? false}>
-    <summary>
-      <h2 class="record-row-heading">{heading}</h2>
-      <span class="record-row-summary">{summary}</span>
-    </summary>
-    <div class="details-content">{children}</div>
-  </details>
+  <Fold
+    look="record-row"
+    id={id}
+    open={open}
+    summary={
+      <>
+        <h2 class="record-row-heading">{heading}</h2>
+        <span class="record-row-summary">{summary}</span>
+      </>
+    }
+  >
+    {children}
+  </Fold>
 )
 
 /** The parts of a record that nobody has written anything in, in one row: "Inte antecknat än (3)". */
 export const NotYet: FC<PropsWithChildren<{ count: number }>> = ({ count, children }) => {
   const t = useWords()
   return count === 0 ? null : (
-    <details class="record-row" id="not-yet">
-      <summary>
-        <span class="record-row-heading">{t('notYet', { count })}</span>
-      </summary>
-      <div class="details-content">{children}</div>
-    </details>
+    <Fold
+      look="record-row"
+      id="not-yet"
+      summary={<span class="record-row-heading">{t('notYet', { count })}</span>}
+    >
+      {children}
+    </Fold>
   )
 }

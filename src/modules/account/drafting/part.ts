@@ -1,5 +1,6 @@
 import type { Room } from '../../../platform/http/room.ts'
 import { forEverybody } from '../../../platform/http/route.ts'
+import { composedResponse } from '../../../web/composed/response.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import { planPaths as paths } from '../../plan/index.ts'
 import type { AccountDocument } from '../document/document.ts'
@@ -35,16 +36,7 @@ const send = async ({
 }: {
   document: AccountDocument
   format: AccountFormat
-}): Promise<Response> => {
-  const file = await accountFile(document, format)
-  const disposition = format === 'html' ? 'inline' : 'attachment'
-  return new Response(new Uint8Array(file.content), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `${disposition}; filename="${file.name}"`,
-    },
-  })
-}
+}): Promise<Response> => composedResponse(await accountFile(document, format))
 
 const accountsPage = forEverybody(page(paths.accounts, listAccounts, AccountsPage))
 const draftPage = page(paths.account, viewDraft, DraftPage)

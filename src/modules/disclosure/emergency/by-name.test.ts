@@ -78,7 +78,7 @@ const asked = (person: TestPerson) =>
   )
 
 const alertsOf = async (person: TestPerson, kind = 'asked_by_name') =>
-  (await person.perform(viewAlerts, {})).rows.filter((row) => row.kind === kind)
+  (await person.perform(viewAlerts, { pageSize: 100 })).rows.filter((row) => row.kind === kind)
 
 test('a hit and a miss answer in the same words, and whoever asked sees the same everywhere', async () => {
   const person = await atNight()

@@ -1,5 +1,6 @@
 import type { Room } from '../../../platform/http/room.ts'
 import { forEverybody } from '../../../platform/http/route.ts'
+import { composedResponse } from '../../../web/composed/response.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import {
   beginReport,
@@ -52,16 +53,7 @@ const send = async ({
 }: {
   report: SituationReport
   format: ReportFormat
-}): Promise<Response> => {
-  const file = await reportFile(report, format)
-  const disposition = format === 'html' ? 'inline' : 'attachment'
-  return new Response(new Uint8Array(file.content), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `${disposition}; filename="${file.name}"`,
-    },
-  })
-}
+}): Promise<Response> => composedResponse(await reportFile(report, format))
 
 const reportsPage = page(paths.reports, viewReports, ReportsPage)
 const reportPage = page(paths.report, viewReport, ReportPage)

@@ -26,7 +26,7 @@ const Came: FC<{ data: ViewedConcern }> = ({ data }) => {
   const { concern } = data
   const kind = t(`reporter_${concern.reporter}`)
   return (
-    <Section id="came" heading={t('about')}>
+    <Section id="came" heading={t('about')} open={concern.state === 'received'}>
       <DescriptionList
         items={[
           { term: t('came'), value: <Moment at={concern.receivedAt} /> },
@@ -50,7 +50,7 @@ const ProtectionPart: FC<Props> = ({ data, refused }) => {
   const isLate = isProtectionLate(concern.receivedOn, assessedOn, today)
   const came = { day: format.day(concern.receivedOn, today) }
   return (
-    <Section id="protection" heading={t('protection')}>
+    <Section id="protection" heading={t('protection')} open={assessedOn === null || isLate}>
       {concern.protection === null || concern.protectionAt === null ? (
         <>
           <p>{t('protectionLead')}</p>
@@ -119,7 +119,7 @@ const PreliminaryPart: FC<Props> = ({ data, refused }) => {
   const { concern } = data
   if (concern.state === 'received') return null
   return (
-    <Section id="preliminary" heading={t('preliminary')}>
+    <Section id="preliminary" heading={t('preliminary')} open={concern.decision === null}>
       {concern.decision === null ? <p>{t('preliminaryLead')}</p> : null}
       <LastDay
         day={concern.preliminaryUntil}
@@ -156,7 +156,7 @@ const InvestigationPart: FC<Props> = ({ data, refused }) => {
   if (concern.investigationUntil === null) return null
   const isOpen = concern.state === 'investigating'
   return (
-    <Section id="investigation" heading={t('investigation')}>
+    <Section id="investigation" heading={t('investigation')} open={isOpen}>
       {isOpen ? <p>{t('investigationLead')}</p> : null}
       <LastDay
         day={concern.investigationUntil}
@@ -189,7 +189,7 @@ const AnswerPart: FC<Props> = ({ data, refused }) => {
   if (concern.anonymous) return null
   const isOwed = concern.wantsAnswer && concern.decision !== null && concern.answeredOn === null
   return (
-    <Section id="answer" heading={t('answer')}>
+    <Section id="answer" heading={t('answer')} open={isOwed}>
       {concern.wantsAnswer ? null : <p class="quiet">{t('noAnswer')}</p>}
       {concern.wantsAnswer && concern.decision === null ? <p>{t('answerAfter')}</p> : null}
       {isOwed ? (
@@ -223,6 +223,7 @@ const ChildFirst: FC<{ data: ViewedConcern }> = ({ data }) => {
     <Section
       id="voice"
       heading={t('voices')}
+      open={heard === undefined}
       aside={
         writes ? (
           <ButtonRow>
@@ -277,6 +278,7 @@ export const ConcernPage: View<ViewedConcern> = ({ data, context, refused }) => 
         </>
       }
       errors={refused?.errors ?? []}
+      folds
     >
       {data.danger === null ? null : (
         <DangerNow danger={data.danger} steps={childInDanger.words(context.locale).now ?? []} />

@@ -26,7 +26,7 @@ const Uses: FC<{ data: ViewedUses }> = ({ data }) => {
           {uses.length === 0 ? <p class="quiet">{t('followsNot')}</p> : null}
           {uses.map(({ version, usedOn }) => (
             <p>
-              <Status kind="done">{t('follows', { version, day: format.date(usedOn) })}</Status>
+              <Status kind="done">{t('follows')}</Status> {t('since', { version, day: format.date(usedOn) })}
             </p>
           ))}
           {data.writes && !uses.some(({ version }) => version === current.version) ? (

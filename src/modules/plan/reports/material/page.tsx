@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Day, Section } from '../../../../web/components/structure.tsx'
+import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -13,6 +13,9 @@ import { reportWords } from '../messages.ts'
 import type { Figure } from '../schema.ts'
 import type { ViewedMaterial } from './actions.ts'
 import { materialWords } from './messages.ts'
+
+/** So many texts can be read at once; of the others the headings. */
+const OPEN = 2
 
 const Add: FC<{ data: ViewedMaterial; of: { key: string; held: boolean }; what: string }> = ({
   data,
@@ -87,11 +90,8 @@ const Texts: FC<{ data: ViewedMaterial }> = ({ data }) => {
   const t = materialWords(useReader().locale)
   return (
     <Section id="texts" heading={t('texts')}>
-      {data.texts.map((of) => (
-        <div class="report-level">
-          <h3 class="ds-heading" data-size="2xs">
-            {of.material.heading}
-          </h3>
+      {data.texts.map((of, at) => (
+        <Details summary={of.material.heading} open={at < OPEN}>
           <p class="field-group-hint">
             {t(of.material.level)}. {t('source', { source: of.material.source })}
           </p>
@@ -101,7 +101,7 @@ const Texts: FC<{ data: ViewedMaterial }> = ({ data }) => {
           <ButtonRow>
             <Add data={data} of={of} what={of.material.heading} />
           </ButtonRow>
-        </div>
+        </Details>
       ))}
     </Section>
   )

@@ -7,7 +7,8 @@ import { type SectionKey, sectionKeys } from '../../sections/sections.ts'
 import { notePolicy } from '../policy.ts'
 import { listComing, listEvents } from './store.ts'
 
-const PAGE_SIZE = 60
+/** Two screens. */
+const PAGE_SIZE = 25
 
 const timelineInput = z.object({
   caseId: z.uuid(),

@@ -195,7 +195,14 @@ export const NewProgrammePage: View<unknown> = ({ context, refused }) => {
   const t = programmeWords(context.locale)
   const errors = refused?.errors ?? []
   return (
-    <Page context={context} title={t('add')} breadcrumb={crumbs(t)} errors={errors} islands={['forms']}>
+    <Page
+      template="form"
+      context={context}
+      title={t('add')}
+      breadcrumb={crumbs(t)}
+      errors={errors}
+      islands={['forms']}
+    >
       <ProgrammeForm refused={refused} errors={errors} />
     </Page>
   )
@@ -206,7 +213,14 @@ export const ChangeProgrammePage: View<{ programme: Programme }> = ({ data, cont
   const t = programmeWords(context.locale)
   const errors = refused?.errors ?? []
   return (
-    <Page context={context} title={t('change')} breadcrumb={crumbs(t)} errors={errors} islands={['forms']}>
+    <Page
+      template="form"
+      context={context}
+      title={t('change')}
+      breadcrumb={crumbs(t)}
+      errors={errors}
+      islands={['forms']}
+    >
       <ProgrammeForm programme={data.programme} refused={refused} errors={errors} />
     </Page>
   )
