@@ -1,6 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './src/testing/longest-first.ts'
+import { notTheirTurn } from './src/testing/turns.ts'
+
+/** Whoever names files has them, and a long run has all (`scripts/test.ts`). */
+const isShort =
+  process.env.SAMLAD_TEST_ROUNDS === undefined &&
+  process.env.SAMLAD_TEST_EVERY === undefined &&
+  process.argv.slice(2).every((argument) => argument === 'run' || argument.startsWith('-'))
+const today = Math.floor(Date.now() / 86_400_000)
 
 export default defineConfig({
   resolve: {
@@ -15,7 +23,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
-    exclude: ['tests/long/**'],
+    exclude: ['tests/long/**', ...(isShort ? notTheirTurn(today) : [])],
     globalSetup: ['src/testing/engine.ts'],
     setupFiles: ['src/testing/each-file.ts'],
     testTimeout: 60_000,

@@ -3,13 +3,17 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { projectRoot } from '../src/platform/config/root.ts'
 
-// Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files, works out the types of what has changed
+// What must hold for a commit: the dear ones take turns from day to day (`src/testing/turns.ts`), and `npm test -- --every` runs them all.
+// `npm test -- PATH…` runs the tests of some files, works out the types of what has changed
 // and leaves pictures of the pages that the tests come to in `tests/output`; `npm run test:long` runs those that try the same thing
 // many times, many times more.
 const isLong = process.argv.includes('--long')
+const isEvery = process.argv.includes('--every')
 /** Rules are changed one by one, and the tests are to notice (`npm run test:mutants -- --sample 100`): a command of its own, slow. */
 const isMutants = process.argv.includes('--mutants')
-const only = process.argv.slice(2).filter((argument) => !['--long', '--mutants', '--'].includes(argument))
+const only = process.argv
+  .slice(2)
+  .filter((argument) => !['--long', '--every', '--mutants', '--'].includes(argument))
 const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name)
 /** TypeScript 7, beside the 6 that the import rules read with (decision 1). */
 const types = join(projectRoot, 'node_modules', 'typescript-7', 'bin', 'tsc')
@@ -101,6 +105,7 @@ const runIt = (): Promise<void> =>
     {
       environment: {
         ...(isLong ? { SAMLAD_TEST_ROUNDS: '50', FAST_CHECK_RUNS: '5000' } : {}),
+        ...(isEvery ? { SAMLAD_TEST_EVERY: '1' } : {}),
         // Whoever tries some files, or has the time, may look at the pages that they come to.
         ...(isLong || only.length > 0 ? { SAMLAD_TEST_PICTURES: '1' } : {}),
       },

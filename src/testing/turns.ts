@@ -1,0 +1,76 @@
+import { globSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../platform/config/root.ts'
+
+/**
+ * What takes turns (decision 132): each a day of four. They are the dear ones, and each goes over ground that others go over too:
+ * walks from sign-in to the end, installations of their own, and what tries one thing very many times.
+ */
+const TAKE_TURNS = [
+  'tests/journeys/*.test.ts',
+  'tests/installation/*.test.ts',
+  'tests/house/*.test.ts',
+  'src/modules/**/pages.test.ts',
+  'src/modules/identity/guesses.test.ts',
+  'src/modules/reading/plan/speed.test.ts',
+  'src/modules/reading/plan/properties.test.ts',
+  'src/modules/plan/review/import-over-known.test.ts',
+  'src/modules/account/document/{pdf-ua,formats}.test.{ts,tsx}',
+  'src/modules/reminders/once.test.ts',
+  'src/cli/demo.test.ts',
+  'tests/security/{planted,planted-case,hostile-input,hidden-organisation,sealed-location}.test.ts',
+  'tests/rules/*.test.ts',
+  'tests/web/*.test.ts',
+]
+
+/** The way from the plan to the account, a night, and a first day: of these every run is told. */
+const ALWAYS = [
+  'tests/journeys/plan-to-account.test.ts',
+  'tests/journeys/midnight.test.ts',
+  'tests/installation/first-day.test.ts',
+]
+
+const DAYS = 4
+
+/** Seconds on two processors, of those that take more than a minute: their size does not tell. */
+const SECONDS: Readonly<Record<string, number>> = {
+  'tests/installation/backup.test.ts': 350,
+  'tests/installation/engine.test.ts': 180,
+  'tests/installation/keys.test.ts': 165,
+  'tests/house/no-detour.test.ts': 160,
+  'tests/house/nothing-raw.test.ts': 155,
+  'tests/journeys/offline.test.ts': 130,
+  'tests/installation/backup-secret.test.ts': 115,
+  'tests/journeys/six-steps.test.ts': 105,
+  'tests/journeys/money-calls.test.ts': 95,
+  'tests/security/hostile-input.test.ts': 95,
+  'tests/house/reads-as-it-looks.test.ts': 90,
+  'tests/journeys/five-files.test.ts': 90,
+  'tests/security/planted-case.test.ts': 85,
+  'tests/journeys/money-measures.test.ts': 80,
+  'tests/house/one-fact.test.ts': 80,
+  'tests/journeys/plan-review.test.ts': 80,
+  'tests/security/planted.test.ts': 75,
+  'tests/journeys/person.test.ts': 75,
+  'src/modules/reading/plan/speed.test.ts': 65,
+  'tests/journeys/six-steps-child.test.ts': 65,
+}
+const BYTES_IN_A_SECOND = 300
+
+const weightOf = (file: string): number =>
+  SECONDS[file] ?? statSync(join(projectRoot, file)).size / BYTES_IN_A_SECOND
+
+/** The files that have not their turn on a day (counted from 1970): the dearest are dealt first, each to the day that has the least. */
+export const notTheirTurn = (day: number): string[] => {
+  const files = TAKE_TURNS.flatMap((pattern) => globSync(pattern, { cwd: projectRoot }))
+    .filter((file) => !ALWAYS.includes(file))
+    .toSorted()
+    .map((file) => ({ file, weight: weightOf(file) }))
+    .toSorted((one, other) => other.weight - one.weight)
+  const days = Array.from({ length: DAYS }, () => 0)
+  return files.flatMap(({ file, weight }) => {
+    const turn = days.indexOf(Math.min(...days))
+    days[turn]! += weight
+    return turn === day % DAYS ? [] : [file]
+  })
+}
