@@ -135,6 +135,14 @@ const Waiting: FC<{ count: number }> = ({ count }) => {
   )
 }
 
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word.slice(0, 1))
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
+
 /** For whom the person acts just now, with the way to change it and to leave. */
 const ActingFor: FC<{ actor: PageActor }> = ({ actor }) => {
   const t = useWords()
@@ -143,6 +151,9 @@ const ActingFor: FC<{ actor: PageActor }> = ({ actor }) => {
   return (
     <details class="acting-for">
       <summary>
+        <span class="acting-for-initials" aria-hidden="true">
+          {initialsOf(actor.name)}
+        </span>
         <span class="acting-for-name">{actor.name}</span>
         <span class="acting-for-body">
           <span class="ds-sr-only">{t('actingFor')} </span>
@@ -153,6 +164,12 @@ const ActingFor: FC<{ actor: PageActor }> = ({ actor }) => {
         )}
       </summary>
       <div class="acting-for-panel">
+        {/* On a phone the line above has room for two letters. */}
+        <p class="acting-for-whole" aria-hidden="true">
+          <strong>{actor.name}</strong>
+          <span>{actor.bodyName}</span>
+          <span class="acting-for-role">{actor.roleName}</span>
+        </p>
         {others.length > 0 ? (
           <form method="post" action={shellPaths.membership}>
             <input type="hidden" name="csrf" value={csrf} />

@@ -3,7 +3,7 @@ import { onCallActions } from '../on-call/index.ts'
 import { caseActions } from '../support/index.ts'
 import type { InputOf, SafetyScene } from './cast.ts'
 
-const { addLine, addDuty } = onCallActions
+const { addLine, addDuty, sayAbsence } = onCallActions
 
 type Line = InputOf<typeof addLine>
 
@@ -18,7 +18,10 @@ const line = (by: Line['function'], telephone: string, hours: Line['hours']): Li
   ...{ function: by, telephone, hours },
 })
 
-/** Who answers at the made-up bodies, by day and by night; who is on duty; and one danger that nobody has taken yet. */
+/**
+ * Who answers at the made-up bodies, by day and by night; who is on duty; who will be away, and who stands in; and one danger that nobody
+ * has taken yet.
+ */
 export const playOnCall = async (scene: SafetyScene, caseId: string): Promise<void> => {
   const { act, cast, day } = scene
   const numbers: readonly (readonly [PersonActor, readonly Line[]])[] = [
@@ -40,6 +43,9 @@ export const playOnCall = async (scene: SafetyScene, caseId: string): Promise<vo
   await act(cast.manager, day(-7), addDuty, {
     membershipId: cast.manager.membershipId,
     ...{ startsOn: day(-7), startsAt: '16:30', endsOn: day(7), endsAt: '08:00' },
+  })
+  await act(cast.colleague, day(-1), sayAbsence, {
+    ...{ fromDay: day(6), toDay: day(12), standInId: cast.caseworker.membershipId },
   })
   await act(cast.caseworker, day(-1), caseActions.writeSection, {
     ...{ caseId, section: 'safety', values: { danger_now: 'yes' }, revisions: { danger_now: 1 } },

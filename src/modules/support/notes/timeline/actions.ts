@@ -8,7 +8,7 @@ import { notePolicy } from '../policy.ts'
 import { listComing, listEvents } from './store.ts'
 
 /** Two screens. */
-const PAGE_SIZE = 25
+const PAGE_SIZE = 18
 
 const timelineInput = z.object({
   caseId: z.uuid(),

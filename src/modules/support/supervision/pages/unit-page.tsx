@@ -26,7 +26,6 @@ export const UnitPage: View<Awaited<ReturnType<typeof viewUnit.run>>> = ({ data,
           <Table
             caption={t('caseloads')}
             captionHidden
-            narrow="scroll"
             rows={data.caseloads}
             columns={[
               { heading: t('who'), rowHeading: true, cell: ({ name }) => name },
@@ -43,11 +42,10 @@ export const UnitPage: View<Awaited<ReturnType<typeof viewUnit.run>>> = ({ data,
             <Table
               caption={heading}
               captionHidden
-              narrow="scroll"
               rows={cells}
               columns={[
                 {
-                  heading,
+                  heading: t('group'),
                   rowHeading: true,
                   cell: ({ category }) =>
                     category === '' ? t('whole') : t(`${what}_${category}` as UnitWord),
