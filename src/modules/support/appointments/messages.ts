@@ -24,7 +24,7 @@ const own = catalogue({
     onDay: 'Dag',
     from: 'Från',
     until: 'Till',
-    timeHint: 'Svensk tid, till exempel 9:00.',
+    timeHint: 'Svensk tid, till exempel 09:00.',
     attendees: 'Vilka av er är med',
     attendeesHint: 'De som arbetar med ärendet. Fler lägger du till på ärendets sida.',
     place: 'Var',
@@ -123,7 +123,7 @@ const own = catalogue({
     onDay: 'Day',
     from: 'From',
     until: 'To',
-    timeHint: 'Swedish time, such as 9:00.',
+    timeHint: 'Swedish time, such as 09:00.',
     attendees: 'Who of you attends',
     attendeesHint: 'Those who work on the case. You add more on the page of the case.',
     place: 'Where',
@@ -207,7 +207,7 @@ export const appointmentWords = (locale: Locale) => translator(own, locale)
 
 export const appointmentRefusals = catalogue({
   sv: {
-    'appointment.no_time': 'Skriv tiden som 9:00, och slutet efter början samma dag.',
+    'appointment.no_time': 'Skriv tiden som 09:00, och slutet efter början samma dag.',
     'appointment.does_not_work_on_it': 'Välj bland dem som arbetar med ärendet nu.',
     'appointment.has_ended': 'Det är redan sagt hur det gick. Boka en ny tid i stället.',
     'appointment.not_yet': 'Det har inte varit än. Välj att det är flyttat eller inställt, eller vänta.',
@@ -215,7 +215,7 @@ export const appointmentRefusals = catalogue({
       'Förmedlingen får inte veta vem det gäller eller vad: ta bort namn, ärendets nummer och ord som säger vilka ni är.',
   },
   en: {
-    'appointment.no_time': 'Write the time as 9:00, and the end after the beginning on the same day.',
+    'appointment.no_time': 'Write the time as 09:00, and the end after the beginning on the same day.',
     'appointment.does_not_work_on_it': 'Choose among those who work on the case now.',
     'appointment.has_ended': 'How it went has been said. Book a new time instead.',
     'appointment.not_yet': 'It has not been yet. Choose that it is moved or cancelled, or wait.',

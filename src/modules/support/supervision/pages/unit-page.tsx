@@ -53,6 +53,7 @@ export const UnitPage: View<Awaited<ReturnType<typeof viewUnit.run>>> = ({ data,
                 {
                   heading: t('count'),
                   kind: 'number',
+                  plain: true,
                   cell: ({ figure }) =>
                     figure.kind === 'measured'
                       ? number(figure.value)
