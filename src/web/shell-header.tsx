@@ -43,7 +43,7 @@ const Mark: FC = () => (
 /** How many letters stand on one line of 1280 pixels beside the word for the rest; each link takes the room of four more. */
 const LINE = 126
 const BETWEEN = 4
-const AT_MOST = 8
+const AT_MOST = 7
 
 /** As many links as stand on one line, in their order; with more, the rest are behind a word. */
 const onOneLine = (links: readonly NavigationLink[]): number => {

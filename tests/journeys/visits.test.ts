@@ -58,7 +58,7 @@ test('a meeting with an interpreter is booked, clashes, is held, and leaves noth
   await as(worker, onPhone, async (page) => {
     await fillIn(page, { day: '2026-11-25', from: '9', until: '10', place: 'Rum 3' })
     await page.pressRefused('Boka ett möte')
-    expect(await page.words()).toContain('Skriv tiden som 9:00')
+    expect(await page.words()).toContain('Skriv tiden som 09:00')
     await page.fill(/^Från/, '9:00')
     await page.fill('Till', '10:00')
     await page.press('Boka ett möte')

@@ -26,7 +26,7 @@ const own = catalogue({
     changeIt: 'Ändra tillfället',
     onDay: 'Dag',
     from: 'Från',
-    timeHint: 'Till exempel 9:00.',
+    timeHint: 'Till exempel 09:00.',
     until: 'Till',
     place: 'Plats',
     placeHint:
@@ -115,7 +115,7 @@ const own = catalogue({
     changeIt: 'Change the date',
     onDay: 'Day',
     from: 'From',
-    timeHint: 'For example 9:00.',
+    timeHint: 'For example 09:00.',
     until: 'To',
     place: 'Place',
     placeHint: 'The address of a room, or how one takes part at a distance. Never the address of a shelter.',
@@ -198,7 +198,7 @@ export const occasionRefusals = catalogue({
     'occasion.not_begun': 'Tillfället har inte börjat. Skriv närvaron när det har börjat.',
     'occasion.not_so_many': 'Fler kan inte ha varit där än de som har bokats. Ändra antalet.',
     'occasion.cancelled_already': 'Tillfället är inställt. Lägg ut ett nytt.',
-    'occasion.no_time': 'Skriv klockslaget som 9:00, och sluttiden efter starttiden.',
+    'occasion.no_time': 'Skriv klockslaget som 09:00, och sluttiden efter starttiden.',
     'occasion.has_been': 'Tidpunkten har varit. Välj en som kommer.',
     'occasion.places_taken': 'Fler platser är bokade än så. Skriv minst så många som har bokats.',
     'occasion.unknown_body':
@@ -212,7 +212,7 @@ export const occasionRefusals = catalogue({
     'occasion.not_begun': 'It has not begun. Write the attendance when it has.',
     'occasion.not_so_many': 'No more can have been there than were booked. Change the number.',
     'occasion.cancelled_already': 'It is cancelled. Announce a new one.',
-    'occasion.no_time': 'Write the time as 9:00, and the end after the beginning.',
+    'occasion.no_time': 'Write the time as 09:00, and the end after the beginning.',
     'occasion.has_been': 'That time has been. Choose one that is to come.',
     'occasion.places_taken': 'More places are booked than that. Write at least as many as are booked.',
     'occasion.unknown_body':

@@ -30,6 +30,8 @@ export interface Hit {
 
 /** Fewer signs of a number or a day would be found in every other case. */
 const SHORTEST_NUMBER = 4
+/** Letters alone may be a name, and a short one would be found by chance among those of some number. */
+const SHORTEST_LETTERS = 6
 /** Of the day a case was opened at least the month. */
 const SHORTEST_OPENED = 6
 
@@ -52,8 +54,7 @@ const askedFor = (text: string) => {
   const digits = /^[\d\s.+-]+$/u.test(text) ? digitsOf(text) : ''
   return {
     words: wordsOf(text),
-    // A name would be found by chance among the letters of some number.
-    signs: /\d/u.test(text) && signs.length >= SHORTEST_NUMBER ? signs : undefined,
+    signs: signs.length >= (/\d/u.test(text) ? SHORTEST_NUMBER : SHORTEST_LETTERS) ? signs : undefined,
     digits: digits.length >= SHORTEST_NUMBER ? digits : undefined,
   }
 }
