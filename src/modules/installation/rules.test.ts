@@ -273,3 +273,12 @@ test('an installation gets started in five steps, and is not told of them when s
   ])
   expect(firstRun({ ...empty, hasPlan: true, hasOfficer: true })).toEqual([])
 })
+
+test('what a night does is not late on the day on which the house was made', () => {
+  const since = (hours: number) =>
+    amiss(with_({ keys: { copiedAt: undefined }, standing: { installedAt: ago(hours) } })).map(
+      ({ way }) => way,
+    )
+  expect(since(1)).not.toContain('keys_late')
+  expect(since(49)).toContain('keys_late')
+})

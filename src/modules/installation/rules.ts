@@ -171,13 +171,14 @@ const backup = ({ standing: { backedUpAt, installedAt }, settings }: Facts, now:
     : row('backup', 'done', 'fine', { since: backedUpAt })
 }
 
-const keysOf = (keys: KeyStanding | undefined, now: Date): StateRow => {
+const keysOf = ({ keys, standing: { installedAt } }: Facts, now: Date): StateRow => {
   if (keys === undefined) return row('keys', 'missing', 'away', { remedy: 'bin/samlad doctor' })
   const { bodies, troubles, copiedAt, due } = keys
   const remedy = 'bin/samlad doctor'
   if (troubles.length > 0)
     return row('keys', 'missing', 'closed', { count: troubles.length, of: bodies, remedy })
-  if (bodies > 0 && (copiedAt === undefined || now.getTime() - copiedAt.getTime() > within.keysCopy))
+  // What a night does is not late before the first one has passed.
+  if (bodies > 0 && now.getTime() - (copiedAt ?? installedAt).getTime() > within.keysCopy)
     return row('keys', 'late', 'late', { since: copiedAt, remedy: 'bin/samlad serve' })
   if (due.length > 0)
     return row('keys', 'atRisk', 'due', { count: due.length, remedy: 'bin/samlad keys rotate BODY' })
@@ -280,7 +281,7 @@ export const stateOf = (facts: Facts, now: Date): StateRow[] =>
     ...jobs(facts),
     ...trail(facts, now),
     backup(facts, now),
-    keysOf(facts.keys, now),
+    keysOf(facts, now),
     ...keysCopy(facts, now),
     ...disk(facts),
     ...reached(facts),
