@@ -17,7 +17,7 @@ import { acceptAgreement, offerAgreement } from '../modules/funding/grants/actio
 import type { TestPerson, World } from './world.ts'
 
 /** A made-up call of a test, as its form sends it. */
-const CALL = {
+export const CALL = {
   title: 'Påhittat bidrag till stöd för utsatta',
   purpose: 'Påhittad utlysning för stöd till människor i prostitution och människohandel.',
   frame: '1 000 000',

@@ -3,7 +3,14 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import { assessed, givenApplication, givenCall, impartial, writeApplication } from '../../testing/funding.ts'
+import {
+  assessed,
+  CALL,
+  givenApplication,
+  givenCall,
+  impartial,
+  writeApplication,
+} from '../../testing/funding.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import {
   addAttachment,
@@ -16,6 +23,7 @@ import {
   addAssessor,
   decide,
   declare,
+  removeAssessor,
   saveAssessment,
   viewAssessment,
   viewHandling,
@@ -283,6 +291,25 @@ describe('assessment', () => {
     expect((await third.perform(viewAssessment, { applicationId })).others).toHaveLength(1)
     const [ranked] = (await officer.perform(viewHandling, { callId })).ranked
     expect(ranked).toMatchObject({ done: 2, mean: 0.8, lowest: 0.8, highest: 0.8, fits: true })
+  })
+})
+
+test('an assessor is taken from a call as long as it runs, and assesses nothing of it any more', async () => {
+  world.setTime(OPEN)
+  const { callId } = await givenCall(officer)
+  const { applicationId } = await givenApplication(applicant, callId)
+  world.setTime(CLOSED)
+  const third = await world.as('body_officer', BOARD)
+  const of = { callId, person: third.actor.personId }
+  await officer.perform(addAssessor, of)
+  await impartial(third, callId, [applicationId])
+  const saves = () => third.perform(saveAssessment, { applicationId, comment: 'Påhittat omdöme.' })
+  await saves()
+  await officer.perform(removeAssessor, of)
+  await expect(saves()).rejects.toThrow()
+  const draft = await officer.perform(beginCall, CALL)
+  await expect(officer.perform(removeAssessor, { ...of, ...draft })).rejects.toMatchObject({
+    code: 'funding.call_not_running',
   })
 })
 

@@ -122,6 +122,17 @@ describe('a delegation', () => {
     ],
   })
 
+  test('is given to somebody of the body, and to nobody else', async () => {
+    const { decider, third } = await openOffice()
+    const stranger = await world.as('body_officer', 'Främmande exempelmyndighet')
+    const given = (people: readonly TestPerson[]) =>
+      decider.perform(proposeDelegation, {
+        people: people.map(({ actor }) => ({ person: actor.personId, pay: '100' })),
+      })
+    await expect(given([third, stranger])).rejects.toMatchObject({ code: 'funding.no_colleague' })
+    await given([third])
+  })
+
   test('holds when another of the body has confirmed it, and never before', async () => {
     const office = await openOffice()
     const { decider, second, third, fourth, applicant } = office

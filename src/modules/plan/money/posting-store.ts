@@ -62,9 +62,9 @@ export const yearsIn = async (
     .limit(2)
     .execute()
   const [only, another] = rows
-  if (only === undefined || another !== undefined || only.from_year === null || only.to_year === null)
-    return null
-  return { from: only.from_year, to: only.to_year }
+  // A period has both its years or none.
+  if (only === undefined || another !== undefined || only.from_year === null) return null
+  return { from: only.from_year, to: only.to_year as number }
 }
 
 const openAccount = async (tx: DatabaseTransaction, planId: string, account: Account): Promise<string> => {
@@ -164,12 +164,13 @@ const refuseLonePayment = async (
   if (kind !== 'disposal') return
   for (const { account, side, amountOre } of lines) {
     if (side !== 'out') continue
-    const { rows } = await sql<{ why: string | null }>`
+    const {
+      rows: [paying],
+    } = await sql<{ why: string | null }>`
       select money.why_i_do_not_pay(${ids.get(keyOf(account))}::uuid, ${-amountOre}::bigint) as why`.execute(
       tx,
     )
-    const why = rows[0]?.why
-    if (why != null) throw new Refusal(why, 409, {}, field)
+    if (paying!.why !== null) throw new Refusal(paying!.why, 409, {}, field)
   }
 }
 

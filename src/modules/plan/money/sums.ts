@@ -251,7 +251,7 @@ export interface GrantFlow {
 }
 
 /** A reference that another room made: it tells a person nothing. */
-const isMadeReference = (item: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(item)
+const isMadeReference = (item: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(item)
 
 /** Money by grant, the largest first. `words`: what each was called when it was decided, by its reference. */
 export const byGrant = (rows: readonly FlowRow[], words: ReadonlyMap<string, string>): GrantFlow[] =>
