@@ -40,8 +40,9 @@ const usage = `Usage: bin/samlad COMMAND
   serve [--port 3000] [--data DIR] [--demo]             serve until stopped; prints the address when ready
   plan read FILE [--json]                               read a plan document, touching no database
   assignment read FILE [--json]                         read a government assignment
-  estimate FILE.csv [--model main|stepwise|all-pairs|pairs|aic|bic] [--pairs A:B,A:C] [--max-order N]
-           [--threshold 0.02] [--bootstrap N] [--seed S] [--json]   the dark figure from capture histories
+  estimate FILE.csv [--model robust|main|stepwise|all-pairs|pairs|aic|bic] [--pairs A:B,A:C] [--max-order N]
+           [--threshold 0.02] [--bootstrap N] [--seed S] [--missed-links 12/200 --false-links 3/200 [--linkage-draws N]]
+           [--json]   the dark figure from capture histories
   link encode FILE.csv --schema SCHEMA.json --secret-file FILE --out CLKS.json   records as linkage keys
   link match A.json B.json --threshold T [--all] [--json]   which keys of two files are of one person
   link histories A.json B.json … --threshold T [--publish] [--json]   how many people are in exactly which files

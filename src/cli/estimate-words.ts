@@ -5,13 +5,14 @@ import {
   describeEstimate,
   estimateDocument,
   type FanMember,
-  type ModelChoice,
   nameOf,
   overlapsOf,
   type PopulationEstimate,
   type PublishVerdict,
   pairsOf,
   publishReasons,
+  type Robustness,
+  refusesKind,
 } from '../modules/statistics/estimation/index.ts'
 import { columns, labelled } from './columns.ts'
 
@@ -24,7 +25,7 @@ const bounds = (
   interval: { readonly lower: number | null; readonly upper: number | null } | null,
 ): readonly string[] => [people(interval?.lower ?? null), people(interval?.upper ?? null)]
 
-const choiceInWords = (choice: ModelChoice): string => {
+const choiceInWords = (choice: PopulationEstimate['choice']): string => {
   switch (choice.kind) {
     case 'stepwise':
       return `stepwise, p < ${choice.threshold}`
@@ -35,12 +36,17 @@ const choiceInWords = (choice: ModelChoice): string => {
     case 'bic-among':
       return 'BIC among given models'
     default:
-      return { main: 'main effects', 'all-pairs': 'all pairs', pairs: 'given pairs' }[choice.kind]
+      return {
+        robust: 'robust, people may differ',
+        main: 'main effects',
+        'all-pairs': 'all pairs',
+        pairs: 'given pairs',
+      }[choice.kind]
   }
 }
 
 /** What a row of the fan varies; its choice of the model too where that is not the estimate's own. */
-const fanLabel = ({ varied, lists, estimate }: FanMember, choice: ModelChoice): string => {
+const fanLabel = ({ varied, lists, estimate }: FanMember, choice: PopulationEstimate['choice']): string => {
   if (varied === 'model') return choiceInWords(estimate.choice)
   const label = varied === 'dropped' ? `without ${lists[0]}` : `${lists.join(' and ')} as one`
   return estimate.choice.kind === choice.kind ? label : `${label} (${choiceInWords(estimate.choice)})`
@@ -53,21 +59,45 @@ const listTable = (table: CaptureTable): string => {
   return columns(['List or pair', 'People'], [...rows, ...pairs], [40, 12])
 }
 
+const knownSizeTable = (known: Robustness['known']): string =>
+  known.rows.length === 0
+    ? ''
+    : `${columns(
+        ['List of known size', 'On it', 'Also on others', 'Lower', 'Upper', 'If alike', ''],
+        known.rows.map(({ list, true: size, seen, lower, upper, robustLower, robustUpper }) => [
+          list,
+          people(size),
+          people(seen),
+          people(robustLower),
+          people(robustUpper),
+          people(lower),
+          people(upper),
+        ]),
+        [40, 12, 16, 12, 12, 12, 12],
+      )}\n`
+
 /** An estimate for a person at a terminal: the figures, the fan, and what they mean and do not mean. */
 export const estimateInWords = (
   table: CaptureTable,
   estimate: PopulationEstimate,
   bca: BcaInterval | null,
+  robustness: Robustness,
   verdict: PublishVerdict,
   fan: readonly FanMember[],
 ): string => {
-  const { model, existence } = estimateDocument(table, estimate, bca, verdict)
+  const { model, existence } = estimateDocument(table, estimate, bca, robustness, verdict)
+  const { robust, known } = robustness
   const frequencies = captureFrequencies(table).map((count, index) => `${index + 1}: ${people(count)}`)
   const figures = columns(
     ['', 'People', 'Lower 95 %', 'Upper 95 %'],
     [
-      ['Estimate', people(estimate.population), ...bounds(estimate.asymptotic)],
-      ['  profile likelihood', people(estimate.profile?.estimate ?? null), ...bounds(estimate.profile)],
+      ['People may differ (robust)', people(robust?.median ?? null), ...bounds(robust)],
+      ...(estimate.choice.kind === 'robust'
+        ? []
+        : [
+            ['If all are equally easy to find', people(estimate.population), ...bounds(estimate.asymptotic)],
+            ['  profile likelihood', people(estimate.profile?.estimate ?? null), ...bounds(estimate.profile)],
+          ]),
       ...(bca === null ? [] : [[`  BCa, ${bca.replicates} replicates`, '', ...bounds(bca)]]),
       ['Chao, at least', people(estimate.chao.lower), '', ''],
       ['  bias-corrected', people(estimate.chao.biasCorrected), '', ''],
@@ -91,15 +121,15 @@ export const estimateInWords = (
     labelled('AIC', [number(estimate.aic)]),
     labelled('BIC', [number(estimate.bic)]),
     labelled('Deviance', [number(estimate.deviance)]),
-    `\n${figures}\n${listTable(table)}\n`,
+    `\n${figures}\n${knownSizeTable(known)}${listTable(table)}\n`,
     'How far the answer depends on the model and on the lists:\n',
     columns(['Choice', 'People', 'Lower', 'Upper', 'AIC', 'Pairs'], fanRows, [44, 12, 12, 12, 10, 40]),
     `\n${verdict.verdict ? 'May be published.' : 'Should not be published.'}\n`,
     ...verdict.reasons.map(
       (reason) =>
-        `  ${publishReasons[reason].refuses ? 'refuses' : 'say    '} ${reason}: ${publishReasons[reason].en}\n`,
+        `  ${refusesKind(reason, estimate.choice.kind) ? 'refuses' : 'say    '} ${reason}: ${publishReasons[reason].en}\n`,
     ),
-    `\n${describeEstimate(table, estimate, bca, verdict, 'sv')}\n`,
-    `\n${describeEstimate(table, estimate, bca, verdict, 'en')}\n`,
+    `\n${describeEstimate(table, estimate, bca, robust, verdict, 'sv')}\n`,
+    `\n${describeEstimate(table, estimate, bca, robust, verdict, 'en')}\n`,
   ].join('')
 }

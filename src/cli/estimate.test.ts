@@ -40,6 +40,10 @@ const refusal = async (...args: string[]): Promise<string> => {
   return (error as Error).message
 }
 
+const seen =
+  'Polis;Kommun;Jour;Klinik;antal\n1;0;0;0;118\n0;0;1;0;96\n0;1;0;0;72\n0;0;0;1;59\n1;0;1;0;34\n1;1;0;0;27\n0;1;1;0;24\n' +
+  '0;0;1;1;22\n1;0;0;1;20\n0;1;0;1;9\n1;1;1;0;6\n0;1;1;1;6\n1;1;0;1;5\n1;0;1;1;5\n'
+
 describe('estimate', () => {
   test('answers in the form of the contract', async () => {
     const path = await file('lists.csv', artificial)
@@ -58,8 +62,13 @@ describe('estimate', () => {
       deviance: expect.closeTo(8.8725, 3),
       profile: { level: 0.95, lower: expect.closeTo(285.541, 2), upper: expect.closeTo(1267.523, 2) },
       chao: { lower: 771, biasCorrected: expect.closeTo(668.1429, 3) },
+      robust: expect.objectContaining({ level: 0.95, median: expect.closeTo(865.77, 1) }),
+      knownSize: [],
       existence: { status: 0, meaning: expect.stringContaining('exists') },
-      publishable: { verdict: expect.any(Boolean), reasons: expect.any(Array) },
+      publishable: {
+        verdict: false,
+        reasons: expect.arrayContaining([expect.stringMatching(/^three_lists: /u)]),
+      },
     })
     const again = JSON.parse(
       await run(path, '--json', '--model', 'main', '--bootstrap', '200', '--seed', '9'),
@@ -106,6 +115,67 @@ describe('estimate', () => {
     )
   })
 
+  test('is robust where that is asked for, and has the robust interval beside any other model', async () => {
+    const path = await file('four.csv', seen)
+    const robust = JSON.parse(await run(path, '--json', '--model', 'robust'))
+    expect(robust).toMatchObject({
+      model: { kind: 'robust', pairs: [], absentPairs: [] },
+      estimate: robust.robust.median,
+      asymptotic: null,
+      bca: null,
+      profile: null,
+      aic: null,
+      existence: { status: 0 },
+      publishable: { verdict: true },
+    })
+    const { heterogeneity, components, ...bounds } = robust.robust
+    expect(bounds).toEqual({
+      level: 0.95,
+      lower: expect.closeTo(754.99, 0),
+      median: expect.closeTo(851.4, 0),
+      upper: expect.closeTo(1820, -1),
+      dependence: expect.any(Number),
+    })
+    const total = (of: (one: { s: number; weight: number }) => number): number =>
+      components.reduce((sum: number, one: { s: number; weight: number }) => sum + of(one), 0)
+    expect(total(({ weight }) => weight)).toBeCloseTo(1, 9)
+    expect(total(({ s, weight }) => s * weight)).toBeCloseTo(heterogeneity.mean, 9)
+    expect(robust.knownSize).toHaveLength(4)
+    expect(robust.knownSize[0]).toEqual({
+      list: 'Polis',
+      true: 215,
+      seen: 97,
+      lower: expect.any(Number),
+      upper: expect.any(Number),
+      robustLower: expect.any(Number),
+      robustUpper: expect.any(Number),
+    })
+    const main = JSON.parse(await run(path, '--json', '--model', 'main'))
+    expect(main.robust).toEqual(robust.robust)
+    expect(main.estimate).not.toBe(robust.estimate)
+  })
+
+  test('says the robust interval, what it would be if people were alike, and the lists of known size', async () => {
+    const path = await file('four.csv', seen)
+    const written = await run(path)
+    expect(written).toMatch(/^People may differ \(robust\) +851 +755 +1 820$/mu)
+    expect(written).toMatch(/^If all are equally easy to find +838 +771 +922$/mu)
+    expect(written).toMatch(/^List of known size +On it/mu)
+    expect(written).toMatch(/^Polis +215 +97 +\d/mu)
+    expect(written).toContain('Mellan 760 och 1\u00a0820, troligast omkring 850.')
+    expect(written).toContain('If everyone were equally easy to find it would be 770–920')
+    expect(await run(path, '--model', 'robust')).not.toContain('If all are equally easy to find')
+  })
+
+  test('carries errors of linkage on: more missed, fewer people', async () => {
+    const path = await file('four.csv', seen)
+    const medianOf = async (...more: string[]): Promise<number> =>
+      JSON.parse(await run(path, '--json', '--model', 'robust', ...more)).robust.median
+    const review = ['--missed-links', '20/200', '--false-links', '0/200', '--linkage-draws', '3']
+    expect(await medianOf(...review)).toBeLessThan(0.95 * (await medianOf()))
+    expect(await medianOf(...review)).toBe(await medianOf(...review))
+  })
+
   test('prints tables, the fan and a paragraph in both languages for a person', async () => {
     const written = await run(await file('three.csv', overlapping), '--bootstrap', '50')
     expect(written).toMatch(/^Observed: +442$/mu)
@@ -130,7 +200,7 @@ describe('estimate', () => {
     const path = await file('lists.csv', artificial)
     expect(await refusal()).toContain('give one file')
     expect(await refusal(path, path)).toContain('give one file')
-    expect(await refusal(path, '--model', 'best')).toContain('--model is one of main, stepwise')
+    expect(await refusal(path, '--model', 'best')).toContain('--model is one of robust, main, stepwise')
     expect(await refusal(path, '--model', 'pairs')).toContain('needs --pairs')
     expect(await refusal(path, '--model', 'aic', '--pairs', 'A:B')).toContain('--pairs goes with')
     expect(await refusal(path, '--pairs', 'A:B,A:D')).toContain('pair 2 of --pairs')
@@ -142,5 +212,13 @@ describe('estimate', () => {
     expect(await refusal(path, '--jsn')).toContain('--jsn')
     expect(await refusal(path, '--max-order', '0')).toContain('--max-order')
     expect(await refusal(path, '--seed', '1.5')).toContain('--seed')
+    expect(await refusal(path, '--linkage-draws', '12')).toContain('needs --missed-links and --false-links')
+    expect(await refusal(path, '--missed-links', '3/9')).toContain('needs --missed-links and --false-links')
+    const wrong = ['--false-links', '1/9', '--missed-links']
+    expect(await refusal(path, ...wrong, '10/9')).toContain('--missed-links is how many were wrong')
+    expect(await refusal(path, ...wrong, '3')).toContain('--missed-links is how many were wrong')
+    expect(await refusal(path, ...wrong, '3/9', '--linkage-draws', '0')).toContain('--linkage-draws')
+    const copied = await file('copied.csv', 'A;B;C;antal\n1;1;0;40\n0;0;1;30\n1;1;1;6\n')
+    expect(await refusal(copied)).toContain('columns 1 and 2 name exactly the same people')
   })
 })

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import {
   bcaInterval,
   type CaptureTable,
+  type ClericalReview,
   estimateDocument,
   estimatePopulation,
   fanOverLists,
@@ -11,8 +12,13 @@ import {
   type ModelChoice,
   type ModelKind,
   modelKinds,
+  posteriorOf,
+  posteriorWithLinkageError,
   publishVerdict,
+  type RobustChoice,
   readHistories,
+  robustnessOf,
+  robustPopulation,
 } from '../modules/statistics/estimation/index.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import type { Output } from './document-argument.ts'
@@ -39,6 +45,9 @@ const options = {
   threshold: { type: 'string', default: '0.02' },
   bootstrap: { type: 'string', default: '0' },
   seed: { type: 'string', default: '1234' },
+  'linkage-draws': { type: 'string' },
+  'missed-links': { type: 'string' },
+  'false-links': { type: 'string' },
 } as const
 
 const parsed = (args: string[]) => {
@@ -98,6 +107,30 @@ const pairsFrom = (table: CaptureTable, given: string): readonly number[] => {
   return [...new Set(pairs)]
 }
 
+/** `--missed-links 12/200`: of how many pairs that were examined by hand how many were wrong. */
+const examined = (option: string, given: string): { wrong: number; examined: number } => {
+  const [, wrong, all] = /^(\d{1,9})\/(\d{1,9})$/u.exec(given)?.map(Number) ?? []
+  if (wrong === undefined || all === undefined || wrong > all)
+    throw new OperatorError(`estimate: --${option} is how many were wrong of how many examined, as 12/200`)
+  return { wrong, examined: all }
+}
+
+/** Errors of linkage from a review by hand; both kinds must have been looked for. */
+const reviewFrom = (values: ReturnType<typeof parsed>['values']): ClericalReview | undefined => {
+  const { 'missed-links': missed, 'false-links': wrong, 'linkage-draws': draws } = values
+  if (missed === undefined && wrong === undefined && draws === undefined) return undefined
+  if (missed === undefined || wrong === undefined)
+    throw new OperatorError(
+      'estimate: --linkage-draws needs --missed-links and --false-links, each as 12/200: wrong of examined',
+    )
+  const ofTrue = examined('missed-links', missed)
+  const ofLinked = examined('false-links', wrong)
+  return {
+    truePairs: { examined: ofTrue.examined, missed: ofTrue.wrong },
+    linkedPairs: { examined: ofLinked.examined, false: ofLinked.wrong },
+  }
+}
+
 /**
  * `bin/samlad estimate FILE.csv`: the dark figure from the overlap of lists, as words or as JSON; touches no database.
  *
@@ -113,9 +146,12 @@ export const estimate = async (args: string[], out: Output = process): Promise<n
   const maxOrder = wholeNumber('max-order', values['max-order'], 1, 10)
   const replicates = wholeNumber('bootstrap', values.bootstrap, 0, 1_000_000)
   const seed = wholeNumber('seed', values.seed, 0, Number.MAX_SAFE_INTEGER)
+  const draws = wholeNumber('linkage-draws', values['linkage-draws'] ?? '40', 1, 1000)
+  const review = reviewFrom(values)
 
   const table = await tableIn(file)
-  const choices: Readonly<Record<ModelKind, () => ModelChoice>> = {
+  const choices: Readonly<Record<ModelKind, () => ModelChoice | RobustChoice>> = {
+    robust: () => ({ kind: 'robust' }),
     main: () => ({ kind: 'main' }),
     stepwise: () => ({ kind: 'stepwise', threshold }),
     'all-pairs': () => ({ kind: 'all-pairs' }),
@@ -124,11 +160,17 @@ export const estimate = async (args: string[], out: Output = process): Promise<n
     bic: () => ({ kind: 'bic', maxOrder }),
   }
   const choice = choices[kind]()
-  const found = estimatePopulation(table, choice)
+  const posterior =
+    review === undefined
+      ? posteriorOf(table)
+      : await posteriorWithLinkageError(table, { review, draws, seed })
+  const robustness = robustnessOf(table, choice, posterior)
+  const found =
+    choice.kind === 'robust' ? robustPopulation(table, robustness.robust) : estimatePopulation(table, choice)
 
   const bar = showProgress('Bootstrap')
   const bca =
-    replicates === 0 || found.population === null
+    replicates === 0 || found.population === null || choice.kind === 'robust'
       ? null
       : await bcaInterval(
           table.counts,
@@ -140,11 +182,11 @@ export const estimate = async (args: string[], out: Output = process): Promise<n
   bar.clear()
 
   const fan = fanOverModels(table)
-  const verdict = publishVerdict(table, found, bca, fan)
+  const verdict = publishVerdict(table, found, bca, fan, robustness)
   out.stdout.write(
     values.json
-      ? `${JSON.stringify(estimateDocument(table, found, bca, verdict))}\n`
-      : estimateInWords(table, found, bca, verdict, [...fan, ...fanOverLists(table, choice)]),
+      ? `${JSON.stringify(estimateDocument(table, found, bca, robustness, verdict))}\n`
+      : estimateInWords(table, found, bca, robustness, verdict, [...fan, ...fanOverLists(table, choice)]),
   )
   return 0
 }

@@ -130,7 +130,7 @@ test('the situation report: a published estimate and a series become a report in
     expect(sha256).toMatch(/^[0-9a-f]{64}$/)
   }
   const page = await (await world.app.request(`/statistics/situation/${situationVersionId}`)).text()
-  for (const shown of ['770–920', 'Påhittade polisen', 'Rekommendation 2008:1', 'En räkning utan urval'])
+  for (const shown of ['760–1 820', 'Påhittade polisen', 'Rekommendation 2008:1', 'En räkning utan urval'])
     expect(page.replaceAll('\u00a0', ' ')).toContain(shown)
 
   // The report of the year after must answer it, and say how that is known.

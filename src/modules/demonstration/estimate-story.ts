@@ -47,7 +47,7 @@ export const playEstimates = async ({ act, cast, day }: SafetyScene): Promise<vo
   await act(rapporteurColleague, day(-15), agreeToEstimate, { estimateId })
   await act(rapporteur, day(-14), publishEstimate, {
     estimateId,
-    confirmed: ['hidden_dependence', 'model_outside_interval'],
+    confirmed: ['model_outside_interval'],
     reason: madeUp('Bilden med alla sätt att räkna publiceras tillsammans med talet.'),
   })
   await act(rapporteur, day(-5), makeEstimate, {

@@ -6,19 +6,22 @@ import {
   describeEstimate,
   ENGINE,
   type EstimateDocument,
+  estimateByStratum,
   estimateDocument,
   estimatePopulation,
   fanOverLists,
   fanOverModels,
+  type GroupedEstimate,
   type ModelChoice,
   type PublishReason,
   publishVerdict,
+  robustnessOf,
+  robustPopulation,
   type Stratum,
 } from '../estimation/index.ts'
 import { type ChosenModel, type FanRow, fanRow, modelOf } from './fan.ts'
-import { estimateGroups, type GroupedEstimate } from './groups.ts'
 import type { LinkageProvenance } from './linkage.ts'
-import { type PublishedFigures, publishedFigures } from './published.ts'
+import { type KnownInside, knownInside, type PublishedFigures, publishedFigures } from './published.ts'
 import type { MakeInput } from './schema.ts'
 
 /** All that was worked out from capture histories, exact where they were given: for those who may see them. */
@@ -27,11 +30,16 @@ export interface Analysis {
   readonly engine: string
   readonly model: ChosenModel
   readonly bootstrap: { readonly replicates: number; readonly seed: number } | null
-  readonly estimate: EstimateDocument
+  /** What was made before people were allowed to differ has no robust interval. */
+  readonly estimate: Omit<EstimateDocument, 'robust' | 'knownSize'> &
+    Partial<Pick<EstimateDocument, 'robust' | 'knownSize'>>
+  /** Of the robust interval, which is what is published. */
   readonly verdict: boolean
   readonly reasons: readonly PublishReason[]
   readonly paragraph: Words
   readonly fan: readonly FanRow[]
+  /** Of how many lists the interval of the others holds the size; absent of three lists and of what is older. */
+  readonly knownSize?: KnownInside
   /** What everybody may know of it once it is published; absent where there is no estimate. */
   readonly published: PublishedFigures | null
   /** Where it was made within the wall of a unit that links: from which run, with which errors. Then nothing in it is exact. */
@@ -66,43 +74,62 @@ export const analyse = async (
       ? null
       : await bcaInterval(table.counts, choice, population, { replicates, seed })
   const models = fanOverModels(table)
-  const byGroup = estimateGroups(groups, choice)
-  const verdict = publishVerdict(table, estimate, bca, models)
-  const { lower = null, upper = null } = (bca ?? estimate.asymptotic) || {}
+  const robustness = robustnessOf(table, choice)
+  const { robust } = robustness
+  const byGroup = groups.length < 2 ? null : estimateByStratum(groups)
+  const verdict = publishVerdict(table, robustPopulation(table, robust), null, models, robustness)
   const isOutside =
+    robust !== null &&
     byGroup?.population != null &&
-    ((lower !== null && byGroup.population < lower) || (upper !== null && byGroup.population > upper))
+    (byGroup.population < robust.lower || byGroup.population > robust.upper)
   const reasons: readonly PublishReason[] = isOutside
     ? [...verdict.reasons, 'differs_by_group']
     : verdict.reasons
   const gate = { ...verdict, reasons }
   const fan = [...models, ...fanOverLists(table, choice)].map(fanRow)
   const said = { verdict: gate.verdict, reasons: [] }
-  const inWords = (finest: number, of: typeof gate): Words => ({
-    sv: describeEstimate(table, estimate, bca, of, 'sv', finest),
-    en: describeEstimate(table, estimate, bca, of, 'en', finest),
+  const inWords = (finest: number): Words => ({
+    sv: describeEstimate(table, estimate, bca, robust, said, 'sv', finest),
+    en: describeEstimate(table, estimate, bca, robust, said, 'en', finest),
   })
+  const knownSize = knownInside(robustness.known.rows)
   return {
     format: 'samlad.estimate/1',
     engine: ENGINE,
     model: modelOf(choice),
     bootstrap: bca === null ? null : { replicates, seed },
-    estimate: estimateDocument(table, estimate, bca, gate),
+    estimate: estimateDocument(table, estimate, bca, robustness, gate),
     ...gate,
-    paragraph: inWords(1, said),
+    paragraph: inWords(1),
     fan,
-    ...(byGroup === null ? {} : { byGroup }),
+    ...(knownSize && { knownSize }),
+    ...(byGroup && { byGroup }),
     published: publishedFigures({
-      estimate,
-      bca,
+      observed: estimate.observed,
+      robust,
+      alike: bca ?? estimate.asymptotic,
       lists: table.lists.length,
       model: modelOf(choice),
       reasons: gate.reasons,
       fan,
-      paragraph: inWords(FINEST_PUBLISHED, said),
+      knownSize,
+      paragraph: inWords(FINEST_PUBLISHED),
       finest: FINEST_PUBLISHED,
     }),
   }
+}
+
+/** A draft from before people were allowed to differ is not published: it is made anew. */
+export const judgedNow = (analysis: Analysis): Analysis =>
+  analysis.estimate.robust === undefined
+    ? { ...analysis, verdict: false, reasons: [...analysis.reasons, 'made_before'] }
+    : analysis
+
+/** The figure of an analysis with its interval: the robust one, or that of its model where it is older. */
+export const ownOf = ({ estimate: { robust, estimate, bca, asymptotic } }: Pick<Analysis, 'estimate'>) => {
+  if (robust === null) return { population: null, lower: null, upper: null }
+  const { lower = null, upper = null } = robust ?? bca ?? asymptotic ?? {}
+  return { population: robust?.median ?? estimate, lower, upper }
 }
 
 /** SHA-256 of what was given, in hexadecimal: `sha256sum` of the file gives the same. */

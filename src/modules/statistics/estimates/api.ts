@@ -24,6 +24,10 @@ const Figures = z.object({
   roundedTo: z.int(),
   lists: z.int(),
   model: Model,
+  /** The interval if everybody were equally easy to find, by that model; absent of what is older. */
+  alike: z.object({ lower: z.int(), upper: z.int() }).nullable().optional(),
+  /** Of how many lists the others hold the size. */
+  knownSize: z.object({ inside: z.int(), of: z.int() }).optional(),
   limits: z.array(z.enum(publicLimits)),
   paragraph: Words,
   /** What other choices of the model give. */

@@ -1,4 +1,4 @@
-import type { FanMember, ModelChoice } from '../estimation/index.ts'
+import type { FanMember, ModelChoice, RobustChoice } from '../estimation/index.ts'
 import type { QuickModel } from './schema.ts'
 
 /** How a model was chosen. */
@@ -25,7 +25,7 @@ export interface FanRow {
 const finite = (bound: number | null | undefined): number | null =>
   bound !== null && bound !== undefined && Number.isFinite(bound) ? bound : null
 
-export const modelOf = (choice: ModelChoice): ChosenModel => ({
+export const modelOf = (choice: ModelChoice | RobustChoice): ChosenModel => ({
   kind: choice.kind as QuickModel,
   threshold: 'threshold' in choice ? choice.threshold : null,
 })

@@ -6,7 +6,7 @@ import { estimateWords } from './messages.ts'
 export const estimateLimits = ({ limits }: Pick<PublicationContent, 'limits'>): Words => {
   const said = (locale: 'sv' | 'en'): string => {
     const t = estimateWords(locale)
-    return [...limits.map((limit) => t(`limit_${limit}`)), t('rounded')].join(' ')
+    return [...limits.map((limit) => t(`limit_${limit}`)), t('onNoList'), t('rounded')].join(' ')
   }
   return { sv: said('sv'), en: said('en') }
 }

@@ -21,7 +21,7 @@ const linkageMessages = catalogue({
     shareBetween: '{share} ({lower}–{upper})',
     held: 'Hur ofta intervallet håller',
     heldText: ({ populations, people }: { populations: number; people: number }, f) =>
-      `Hela kedjan är prövad på ${f.number(populations)} påhittade befolkningar av varje slag, ${f.number(people)} personer i varje: personer med alias och skadade uppgifter, kodade, länkade och skattade som här. Ett 95 %-intervall ska hålla det sanna talet i 93 till 97 av 100.`,
+      `Hela kedjan är prövad på ${f.number(populations)} påhittade befolkningar av varje slag, ${f.number(people)} personer i varje: personer med alias och skadade uppgifter, kodade, länkade och skattade som här. Ett 95 %-intervall ska hålla det sanna talet i 93 till 97 av 100. Tabellen gäller modellernas intervall, som om alla vore lika lätta att hitta; det publicerade räknar med att de inte är det, och är bredare.`,
     heldSituation: 'Befolkning och listor',
     heldShare: 'Håller det sanna talet',
     heldSays: 'Räcker det?',
@@ -55,7 +55,7 @@ const linkageMessages = catalogue({
     shareBetween: '{share} ({lower}–{upper})',
     held: 'How often the interval holds',
     heldText: ({ populations, people }: { populations: number; people: number }, f) =>
-      `The whole chain was tried on ${f.number(populations)} made-up populations of each kind, ${f.number(people)} people in each: with aliases and damaged records, encoded, linked and estimated as here. A 95% interval should hold the true number in 93 to 97 of 100.`,
+      `The whole chain was tried on ${f.number(populations)} made-up populations of each kind, ${f.number(people)} people in each: with aliases and damaged records, encoded, linked and estimated as here. A 95% interval should hold the true number in 93 to 97 of 100. The table is of the models’ intervals, as if everyone were equally easy to find; the published one allows that they are not, and is wider.`,
     heldSituation: 'Population and lists',
     heldShare: 'Holds the true number',
     heldSays: 'Is that enough?',

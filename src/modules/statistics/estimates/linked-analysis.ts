@@ -9,28 +9,46 @@ import {
   estimateWithLinkageErrorInTurns,
   fanOverModels,
   type PublishReason,
+  posteriorWithLinkageError,
   publishVerdict,
+  robustnessOf,
+  robustPopulation,
   roughFigure,
 } from '../estimation/index.ts'
 import { type Analysis, choiceOf, FINEST_PUBLISHED } from './analysis.ts'
 import { type FanRow, fanRow, modelOf } from './fan.ts'
 import type { LinkageProvenance } from './linkage.ts'
-import { publishedFigures } from './published.ts'
+import { knownInside, publishedFigures } from './published.ts'
 import type { MakeInput } from './schema.ts'
+
+/** How often rates of linkage errors are drawn for the robust interval. */
+const LINKAGE_DRAWS = 40
 
 type Bounded = { readonly lower: number | null; readonly upper: number | null }
 
+const hundredths = (value: number): number => Math.round(value * 100) / 100
 const rough = (value: number | null): number | null =>
   value === null ? null : roughFigure(value, FINEST_PUBLISHED)
-const roughBounds = <B extends Bounded>(bounds: B | null): B | null =>
-  bounds === null ? null : { ...bounds, lower: rough(bounds.lower), upper: rough(bounds.upper) }
+const roughBounds = <B extends Bounded | null>(bounds: B): B =>
+  bounds && { ...bounds, lower: rough(bounds.lower), upper: rough(bounds.upper) }
 
 /**
- * A document as it leaves the unit: people to the nearest ten, no criterion of fit from which cells could be solved, no word of which
- * lists share nobody, which is a cell of its own.
+ * A document as it leaves the unit: people to the nearest ten, no criterion of fit and no weight from which cells could be solved, no size
+ * of a list, no word of which lists share nobody, which is a cell of its own.
  */
 const roughDocument = (document: EstimateDocument): EstimateDocument => ({
   ...document,
+  robust: document.robust && {
+    ...roughBounds(document.robust),
+    median: roughFigure(document.robust.median, FINEST_PUBLISHED),
+    heterogeneity: {
+      mean: hundredths(document.robust.heterogeneity.mean),
+      probability: hundredths(document.robust.heterogeneity.probability),
+    },
+    dependence: hundredths(document.robust.dependence),
+    components: [],
+  },
+  knownSize: [],
   observed: Math.round(document.observed / FINEST_PUBLISHED) * FINEST_PUBLISHED,
   model: { ...document.model, absentPairs: [] },
   estimate: rough(document.estimate),
@@ -79,27 +97,32 @@ export const analyseLinked = async (
     collapsed: false,
   }
   const models = fanOverModels(corrected.table)
-  const observed = table.counts.reduce((sum, count) => sum + count, 0)
+  const posterior = await posteriorWithLinkageError(table, { review, draws: LINKAGE_DRAWS, seed })
+  const robustness = robustnessOf(corrected.table, choice, posterior)
+  const { robust } = robustness
   // Whether cells are small is asked of what was counted, not of what the correction makes of it.
-  const gate = publishVerdict(table, { ...estimate, observed }, interval, models)
+  const gate = publishVerdict(table, robustPopulation(table, robust), null, models, robustness)
   const reasons: readonly PublishReason[] = [
     ...gate.reasons,
     ...(corrected.clipped ? (['linkage_rates_too_high'] as const) : []),
   ]
   const said = { verdict: gate.verdict, reasons: [] }
   const paragraph: Words = {
-    sv: describeEstimate(corrected.table, estimate, interval, said, 'sv', FINEST_PUBLISHED),
-    en: describeEstimate(corrected.table, estimate, interval, said, 'en', FINEST_PUBLISHED),
+    sv: describeEstimate(corrected.table, estimate, interval, robust, said, 'sv', FINEST_PUBLISHED),
+    en: describeEstimate(corrected.table, estimate, interval, robust, said, 'en', FINEST_PUBLISHED),
   }
   const fan = models.map(fanRow).map(roughRow)
   const judged = { verdict: gate.verdict, reasons }
+  const knownSize = knownInside(robustness.known.rows)
   const figures = publishedFigures({
-    estimate,
-    bca: interval,
+    observed: estimate.observed,
+    robust,
+    alike: interval,
     lists: table.lists.length,
     model: modelOf(choice),
     reasons,
     fan,
+    knownSize,
     paragraph,
     finest: FINEST_PUBLISHED,
   })
@@ -108,10 +131,11 @@ export const analyseLinked = async (
     engine: ENGINE,
     model: modelOf(choice),
     bootstrap: { replicates, seed },
-    estimate: roughDocument(estimateDocument(corrected.table, estimate, interval, judged)),
+    estimate: roughDocument(estimateDocument(corrected.table, estimate, interval, robustness, judged)),
     ...judged,
     paragraph,
     fan,
+    ...(knownSize && { knownSize }),
     published: figures === null ? null : { ...figures, linkage },
     linkage,
   }

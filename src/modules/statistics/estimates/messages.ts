@@ -67,10 +67,19 @@ const estimateMessages = catalogue({
     answer: 'Vad den säger',
     observed: 'Sedda på minst en lista',
     darkFigure: 'Mörkertal',
-    profile: 'Intervall med profillikelihood',
-    asymptotic: 'Intervall utan valet av modell',
-    bootstrapInterval: 'Intervall med bootstrap (BCa)',
-    carriedInterval: 'Intervall med länkfelen inräknade',
+    profile: 'Dess intervall med profillikelihood',
+    asymptotic: 'Dess intervall utan valet av modell',
+    bootstrapInterval: 'Dess intervall med bootstrap (BCa)',
+    carriedInterval: 'Dess intervall med länkfelen inräknade',
+    differ: 'Hur säkert det är att människor är olika lätta att hitta',
+    ifAlike: 'Om alla vore lika lätta att hitta',
+    known: 'Listor av känd storlek',
+    knownText:
+      'Hur många som finns på en lista vet man. Här är de skattade ur de andra listorna, som om man inte visste det: så kan vem som helst se om intervallen håller.',
+    knownInside: ({ inside, of }: { inside: number; of: number }, f) =>
+      `Intervallet håller ${f.number(inside)} av ${f.plural(of, { one: 'lista', other: 'listor' })}.`,
+    list: 'Lista',
+    alsoOnOthers: 'Även på andra',
     gate: 'Får den publiceras?',
     gateOpen: 'Ja. Inget talar emot.',
     gateWarned: 'Ja, när du har bekräftat det här:',
@@ -92,7 +101,8 @@ const estimateMessages = catalogue({
 
     fan: 'Hur mycket svaret beror på valen',
     fanTitle: 'Skattningen och andra sätt att räkna',
-    fanBand: 'Det ljusa bandet är skattningens eget intervall.',
+    fanBand:
+      'Det ljusa bandet är skattningens eget intervall. De andra sätten räknar som om alla vore lika lätta att hitta.',
     choice: 'Sätt att räkna',
     own: 'Skattningen',
     without: 'Utan {list}',
@@ -186,9 +196,16 @@ const estimateMessages = catalogue({
     limit_differs_by_group:
       'Skattat grupp för grupp blir summan en annan: vissa är lättare att hitta än andra.',
     limit_wide_interval: 'Intervallet är brett: den övre gränsen är mer än fem gånger den undre.',
+    limit_known_size_missed:
+      'De som finns på en av listorna blir, skattade ur de andra listorna, inte så många som man vet att de är.',
+    limit_three_lists:
+      'Tre listor kan inte säga om människor är olika lätta att hitta; därför är intervallet brett.',
+    onNoList: 'Ingen som inte kan finnas på någon lista alls är räknad.',
     how: 'Hur den är gjord',
     howText: ({ lists, model }: { lists: number; model: string }, f) =>
       `Ur hur ${f.plural(lists, { one: 'lista', other: 'listor' })} från olika håll överlappar varandra skattas hur många som inte finns på någon (multiple systems estimation). Modell: ${model}.`,
+    howRobust: ({ lists, model }: { lists: number; model: string }, f) =>
+      `Ur hur ${f.plural(lists, { one: 'lista', other: 'listor' })} från olika håll överlappar varandra skattas hur många som inte finns på någon (multiple systems estimation), så att människor får vara olika lätta att hitta och listor får bero av varandra. Om alla vore lika lätta att hitta: ${model}.`,
     rounded:
       'Alla tal är avrundade till minst tiotal. Listorna och hur de överlappar publiceras inte: där finns så få personer att någon kunde kännas igen.',
     publicHash: 'SHA-256 av det som är publicerat',
@@ -261,10 +278,19 @@ const estimateMessages = catalogue({
     answer: 'What it says',
     observed: 'Seen on at least one list',
     darkFigure: 'Dark figure',
-    profile: 'Interval by profile likelihood',
-    asymptotic: 'Interval without the choice of the model',
-    bootstrapInterval: 'Interval by bootstrap (BCa)',
-    carriedInterval: 'Interval with the errors of linkage counted in',
+    profile: 'Its interval by profile likelihood',
+    asymptotic: 'Its interval without the choice of the model',
+    bootstrapInterval: 'Its interval by bootstrap (BCa)',
+    carriedInterval: 'Its interval with the errors of linkage counted in',
+    differ: 'How certain it is that people differ in how easily they are found',
+    ifAlike: 'If everyone were equally easy to find',
+    known: 'Lists of known size',
+    knownText:
+      'How many are on a list is known. Here they are estimated from the other lists, as if it were not: so anybody can see whether the intervals hold.',
+    knownInside: ({ inside, of }: { inside: number; of: number }, f) =>
+      `The interval holds ${f.number(inside)} of ${f.plural(of, { one: 'list', other: 'lists' })}.`,
+    list: 'List',
+    alsoOnOthers: 'On others too',
     gate: 'May it be published?',
     gateOpen: 'Yes. Nothing speaks against it.',
     gateWarned: 'Yes, once you have confirmed this:',
@@ -286,7 +312,8 @@ const estimateMessages = catalogue({
 
     fan: 'How far the answer depends on the choices',
     fanTitle: 'The estimate and other ways of working it out',
-    fanBand: 'The light band is the estimate’s own interval.',
+    fanBand:
+      'The light band is the estimate’s own interval. The other ways take everyone to be equally easy to find.',
     choice: 'Way of working it out',
     own: 'The estimate',
     without: 'Without {list}',
@@ -382,9 +409,16 @@ const estimateMessages = catalogue({
     limit_differs_by_group:
       'Estimated group by group, the sum is another: some are easier to find than others.',
     limit_wide_interval: 'The interval is wide: its upper bound is more than five times its lower.',
+    limit_known_size_missed:
+      'The people on one of the lists, estimated from the other lists, are not as many as they are known to be.',
+    limit_three_lists:
+      'Three lists cannot tell whether people differ in how easily they are found; the interval is wide for that.',
+    onNoList: 'Nobody who can be on no list at all is counted.',
     how: 'How it is made',
     howText: ({ lists, model }: { lists: number; model: string }, f) =>
       `How many are on no list is estimated from how ${f.plural(lists, { one: 'list', other: 'lists' })} of different sources overlap (multiple systems estimation). Model: ${model}.`,
+    howRobust: ({ lists, model }: { lists: number; model: string }, f) =>
+      `How many are on no list is estimated from how ${f.plural(lists, { one: 'list', other: 'lists' })} of different sources overlap (multiple systems estimation), allowing people to differ in how easily they are found and lists to depend on each other. If everyone were equally easy to find: ${model}.`,
     rounded:
       'All figures are rounded to tens at least. The lists and how they overlap are not published: so few people are in some places that somebody could be recognised.',
     publicHash: 'SHA-256 of what is published',

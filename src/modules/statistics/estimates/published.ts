@@ -1,10 +1,5 @@
 import type { Words } from '../../../platform/series/series.ts'
-import {
-  type BcaInterval,
-  type PopulationEstimate,
-  type PublishReason,
-  roughFigure,
-} from '../estimation/index.ts'
+import { type KnownSize, type PublishReason, type RobustEstimate, roughFigure } from '../estimation/index.ts'
 import type { ChosenModel, FanRow } from './fan.ts'
 import type { LinkageProvenance } from './linkage.ts'
 
@@ -15,8 +10,28 @@ export const publicLimits = [
   'hidden_dependence',
   'differs_by_group',
   'wide_interval',
+  'known_size_missed',
+  'three_lists',
 ] as const satisfies readonly PublishReason[]
 type PublicLimit = (typeof publicLimits)[number]
+
+/** Of how many lists of known size the robust interval of the other lists holds the size. */
+export interface KnownInside {
+  readonly inside: number
+  readonly of: number
+}
+
+/** @returns nothing where there are too few lists for it. */
+export const knownInside = (rows: readonly KnownSize[]): KnownInside | undefined =>
+  rows.length === 0
+    ? undefined
+    : {
+        inside: rows.filter(
+          ({ true: size, robustLower, robustUpper }) =>
+            robustLower !== null && robustUpper !== null && robustLower <= size && size <= robustUpper,
+        ).length,
+        of: rows.length,
+      }
 
 /** An answer by another choice of the model, rounded. */
 interface PublishedAnswer {
@@ -37,11 +52,14 @@ export interface PublishedFigures {
   readonly darkFigure: number
   readonly observed: number
   readonly interval: { readonly level: number; readonly lower: number; readonly upper: number } | null
-  /** Whether the interval counts that the model was chosen on the same data. */
+  /** Whether the interval counts that the model was chosen on the same data; the robust one does, since none is chosen. */
   readonly resampled: boolean
   readonly roundedTo: number
   readonly lists: number
   readonly model: ChosenModel
+  /** What the interval would be if everybody were equally easy to find, by that model; absent of what is older. */
+  readonly alike?: { readonly lower: number; readonly upper: number } | null
+  readonly knownSize?: KnownInside
   readonly limits: readonly PublicLimit[]
   readonly paragraph: Words
   readonly fan: readonly PublishedAnswer[]
@@ -51,42 +69,49 @@ export interface PublishedFigures {
 
 /** @returns nothing where there is no estimate. */
 export const publishedFigures = ({
-  estimate: { observed, population, asymptotic },
-  bca,
+  observed,
+  robust,
+  alike,
   lists,
   model,
   reasons,
   fan,
+  knownSize,
   paragraph,
   finest,
 }: {
-  readonly estimate: Pick<PopulationEstimate, 'observed' | 'population' | 'asymptotic'>
-  readonly bca: BcaInterval | null
+  readonly observed: number
+  readonly robust: RobustEstimate | null
+  /** Of the model for people who are equally easy to find. */
+  readonly alike: { readonly lower: number | null; readonly upper: number | null } | null
   readonly lists: number
   readonly model: ChosenModel
   readonly reasons: readonly PublishReason[]
   readonly fan: readonly FanRow[]
+  readonly knownSize: KnownInside | undefined
   readonly paragraph: Words
   readonly finest: number
 }): PublishedFigures | null => {
-  if (population === null) return null
+  if (robust === null) return null
   const seen = Math.round(observed / finest) * finest
   // A whole is never told as less than the part that was seen.
   const rough = (value: number): number => Math.max(seen, roughFigure(value, finest))
   const bound = (value: number | null): number | null => (value === null ? null : rough(value))
-  const { lower = null, upper = null, level = 0.95 } = (bca ?? asymptotic) || {}
+  const { lower = null, upper = null } = alike ?? {}
   return {
-    population: rough(population),
-    darkFigure: roughFigure(population - seen, finest),
+    population: rough(robust.median),
+    darkFigure: roughFigure(robust.median - seen, finest),
     observed: seen,
-    interval:
-      lower === null || upper === null || !Number.isFinite(upper)
-        ? null
-        : { level, lower: rough(lower), upper: rough(upper) },
-    resampled: bca !== null,
+    interval: { level: robust.level, lower: rough(robust.lower), upper: rough(robust.upper) },
+    resampled: true,
     roundedTo: finest,
     lists,
     model,
+    alike:
+      lower === null || upper === null || !Number.isFinite(upper)
+        ? null
+        : { lower: rough(lower), upper: rough(upper) },
+    ...(knownSize && { knownSize }),
     limits: publicLimits.filter((limit) => reasons.includes(limit)),
     paragraph,
     fan: fan.flatMap((row) =>

@@ -25,6 +25,10 @@ const wrongs: Readonly<Record<string, { readonly sv: string; readonly en: string
   too_many_lists: { sv: 'högst tio listor kan användas', en: 'at most ten lists can be used' },
   unnamed_list: { sv: 'en lista saknar namn', en: 'a list has no name' },
   duplicated_list: { sv: 'två listor heter likadant', en: 'two lists have the same name' },
+  copied_list: {
+    sv: 'två listor har precis samma personer; en lista och dess kopia är en lista',
+    en: 'two lists have exactly the same people; a list and its copy are one list',
+  },
   no_count: { sv: 'antalet (sista kolumnen) saknas', en: 'the count (last column) is missing' },
   count_is_no_number: {
     sv: 'antalet (sista kolumnen) är inget heltal',

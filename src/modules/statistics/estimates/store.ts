@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Words } from '../../../platform/series/series.ts'
-import type { Analysis } from './analysis.ts'
+import { type Analysis, judgedNow } from './analysis.ts'
 import type { PublicationContent } from './content.ts'
 import type { ReleasedHistories } from './linkage.ts'
 import type { EstimateState } from './schema.ts'
@@ -64,7 +64,6 @@ export const listEstimates = async (tx: DatabaseTransaction, page: number, size:
 export const getEstimate = async (tx: DatabaseTransaction, estimateId: string) => {
   const found = await estimates(tx)
     .innerJoin('statistics.estimate_basis as s', 's.estimate_id', 'e.id')
-
     .leftJoin('statistics.linked_estimate as l', 'l.estimate_id', 'e.id')
     .select([
       's.histories',
@@ -76,7 +75,7 @@ export const getEstimate = async (tx: DatabaseTransaction, estimateId: string) =
     .where('e.id', '=', estimateId)
     .executeTakeFirst()
   if (found === undefined) throw new NotFound('estimate')
-  return found
+  return { ...found, analysis: found.state === 'draft' ? judgedNow(found.analysis) : found.analysis }
 }
 
 export interface Decision {

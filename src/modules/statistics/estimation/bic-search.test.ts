@@ -6,6 +6,7 @@ import { criteriaOf, fitModel } from './fitted-model.ts'
 import { artificial } from './fixtures.ts'
 import { nameOf, tableOf } from './histories.ts'
 import { simulateHistories, tableOfHistories } from './index.ts'
+import { robustnessOf } from './known-size.ts'
 
 /** Our own counts, in which every history of the lists has people. */
 const full = (listCount: number) => {
@@ -47,7 +48,10 @@ describe('the search of hierarchical models', () => {
     )
     const found = estimatePopulation(table, { kind: 'bic', maxOrder: 3 })
     expect(found.interactions).toContain(0b0111)
-    const { model } = estimateDocument(table, found, null, { verdict: true, reasons: [] })
+    const { model } = estimateDocument(table, found, null, robustnessOf(table, { kind: 'robust' }), {
+      verdict: true,
+      reasons: [],
+    })
     expect(model.interactions).toEqual(['A:B:C'])
     expect(model.pairs).toEqual(expect.arrayContaining(['A:B', 'A:C', 'B:C']))
   })

@@ -2,7 +2,9 @@ import type { BcaInterval } from './bootstrap.ts'
 import type { PopulationEstimate } from './estimate.ts'
 import { existenceMeanings } from './existence.ts'
 import { type CaptureTable, nameOf, sizeOf } from './histories.ts'
+import type { KnownSize, Robustness } from './known-size.ts'
 import { type PublishVerdict, publishReasons } from './publishable.ts'
+import type { RobustEstimate } from './robust.ts'
 
 interface Bounds {
   readonly level: number
@@ -29,6 +31,10 @@ export interface EstimateDocument {
   readonly deviance: number | null
   readonly profile: Bounds | null
   readonly chao: { readonly lower: number | null; readonly biasCorrected: number }
+  /** Where people may differ in how easily they are found; absent where there are not three to six lists. */
+  readonly robust: RobustEstimate | null
+  /** None where there are fewer than four lists. */
+  readonly knownSize: readonly KnownSize[]
   readonly existence: { readonly status: 0 | 1 | 2 | 3; readonly meaning: string }
   readonly publishable: { readonly verdict: boolean; readonly reasons: readonly string[] }
 }
@@ -44,11 +50,12 @@ const inOrder = (table: CaptureTable, { choice, interactions }: PopulationEstima
   return [...interactions].sort((left, right) => sizeOf(left) - sizeOf(right) || places(left) - places(right))
 }
 
-/** The document of an estimate, with the bootstrap interval and the verdict where they were asked for. */
+/** The document of an estimate, with the bootstrap interval where it was asked for. */
 export const estimateDocument = (
   table: CaptureTable,
   estimate: PopulationEstimate,
   bca: BcaInterval | null,
+  { robust, known }: Robustness,
   { verdict, reasons }: PublishVerdict,
 ): EstimateDocument => {
   const ordered = inOrder(table, estimate)
@@ -76,6 +83,8 @@ export const estimateDocument = (
       upper: estimate.profile.upper,
     },
     chao: estimate.chao,
+    robust,
+    knownSize: known.rows,
     existence: { status: estimate.status, meaning: existenceMeanings[estimate.status] },
     publishable: { verdict, reasons: reasons.map((reason) => `${reason}: ${publishReasons[reason].en}`) },
   }

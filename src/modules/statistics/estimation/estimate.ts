@@ -4,10 +4,10 @@ import { standardErrorOf } from './fit.ts'
 import { criteriaOf } from './fitted-model.ts'
 import { type CaptureTable, chaoBounds, observedIn } from './histories.ts'
 import { type ProfileInterval, profileInterval } from './profile.ts'
-import { chooseModel, type ModelChoice } from './selection.ts'
+import { chooseModel, type ModelChoice, type RobustChoice } from './selection.ts'
 
 /** Which engine gave a figure; its number grows where the same input would give another. */
-export const ENGINE = 'samlad-estimation/1'
+export const ENGINE = 'samlad-estimation/2'
 
 /** An interval of the population. */
 export interface Interval {
@@ -19,7 +19,7 @@ export interface Interval {
 /** An estimate of the whole population from one table by one choice of model. */
 export interface PopulationEstimate {
   readonly observed: number
-  readonly choice: ModelChoice
+  readonly choice: ModelChoice | RobustChoice
   /** The interactions of the chosen model as sets of lists, in the order in which they were chosen. */
   readonly interactions: readonly number[]
   /** Those of them whose lists never overlap: their parameter is −∞. */

@@ -109,6 +109,18 @@ export const captureFrequencies = ({ lists, counts }: CaptureTable): readonly nu
   return frequencies
 }
 
+/** Two lists that see exactly the same people, where there are any: a list and its copy. */
+export const copiedLists = ({ counts, lists }: CaptureTable): readonly [string, string] | undefined => {
+  const overlaps = overlapsOf(counts)
+  for (const [first, name] of lists.entries())
+    for (let second = first + 1; second < lists.length; second += 1) {
+      const both = overlaps[(1 << first) | (1 << second)]!
+      if (both > 0 && both === overlaps[1 << first] && both === overlaps[1 << second])
+        return [name, lists[second]!]
+    }
+  return undefined
+}
+
 /**
  * How many sets of three lists there are of which each pair overlaps: without one the model of all pairs is not identifiable
  * (Chan, Silverman & Vincent 2021, section 2.4).

@@ -3,6 +3,12 @@ export { calibrate } from './calibration.ts'
 export { type EstimateDocument, estimateDocument } from './document.ts'
 export { ENGINE, estimatePopulation, type PopulationEstimate } from './estimate.ts'
 export { type CaptureTable, captureFrequencies, nameOf, overlapsOf, pairsOf, tableOf } from './histories.ts'
+export {
+  type KnownSize,
+  knownSizes,
+  type Robustness,
+  robustnessOf,
+} from './known-size.ts'
 export { correctForLinkage, missLinks } from './linkage-error.ts'
 export {
   type ClericalReview,
@@ -10,9 +16,22 @@ export {
   estimateWithLinkageErrorInTurns,
 } from './linkage-interval.ts'
 export { describeEstimate, roughFigure } from './plain-language.ts'
-export { type PublishReason, type PublishVerdict, publishReasons, publishVerdict } from './publishable.ts'
+export {
+  type PublishReason,
+  type PublishVerdict,
+  publishReasons,
+  publishVerdict,
+  refusesKind,
+} from './publishable.ts'
 export { HistoriesRefusal, readGroupedHistories, readHistories } from './read-histories.ts'
-export { type ModelChoice, type ModelKind, modelKinds } from './selection.ts'
+export {
+  posteriorOf,
+  posteriorWithLinkageError,
+  type RobustEstimate,
+  robustOf,
+  robustPopulation,
+} from './robust.ts'
+export { type ModelChoice, type ModelKind, modelKinds, type RobustChoice } from './selection.ts'
 export { type FanMember, fanOverLists, fanOverModels } from './sensitivity.ts'
 export { type SimulatedPopulation, simulateHistories, tableOfHistories } from './simulate.ts'
-export { estimateByStratum, type Stratum } from './strata.ts'
+export { estimateByStratum, type GroupEstimate, type GroupedEstimate, type Stratum } from './strata.ts'

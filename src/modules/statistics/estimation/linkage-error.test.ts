@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tableFrom, unitedKingdom } from './fixtures.ts'
+import { unitedKingdom } from './fixtures.ts'
 import { overlapsOf } from './histories.ts'
 import {
   correctForLinkage,
-  estimateByStratum,
   estimatePopulation,
   estimateWithLinkageError,
   type ModelChoice,
@@ -97,61 +96,5 @@ describe('errors of linkage', () => {
     expect(many.interval.upper).toBeGreaterThan(20_000)
     expect(many.estimate.population!).toBeLessThan(estimatePopulation(rounded, main).population!)
     expect(at(50)).toEqual(few)
-  })
-})
-
-describe('an estimate by stratum', () => {
-  const stratum = (name: string, rows: readonly (readonly number[])[]) => ({
-    name,
-    table: tableFrom(['A', 'B'], rows),
-  })
-  const women = stratum('women', [
-    [1, 0, 60],
-    [0, 1, 40],
-    [1, 1, 40],
-  ])
-  const men = stratum('men', [
-    [1, 0, 60],
-    [0, 1, 40],
-    [1, 1, 4],
-  ])
-
-  test('adds the dark figures of people who are found with different ease', () => {
-    const { population, observed, interval, strata } = estimateByStratum([women, men], main)
-    // Lincoln & Petersen by hand: 60 · 40 / 40 and 60 · 40 / 4.
-    expect(observed).toBe(244)
-    expect(population).toBeCloseTo(140 + 60 + 104 + 600, 6)
-    expect(strata.map(({ estimate }) => Math.round(estimate.population!))).toEqual([200, 704])
-    expect(interval!.lower).toBeLessThan(population!)
-    expect(interval!.upper).toBeGreaterThan(population!)
-    // Taken together, the two would hide people.
-    const pooled = tableFrom(
-      ['A', 'B'],
-      [
-        [1, 0, 120],
-        [0, 1, 80],
-        [1, 1, 44],
-      ],
-    )
-    expect(estimatePopulation(pooled, main).population!).toBeLessThan(population! * 0.6)
-  })
-
-  test('has the interval of the stratum itself where there is one alone', () => {
-    const { interval } = estimateByStratum([women], main)
-    const { asymptotic } = estimatePopulation(women.table, main)
-    expect(interval!.lower).toBeCloseTo(asymptotic!.lower, 8)
-    expect(interval!.upper).toBeCloseTo(asymptotic!.upper, 8)
-  })
-
-  test('has no sum where a stratum has no estimate, and names it', () => {
-    const children = stratum('children', [
-      [1, 0, 6],
-      [0, 1, 4],
-    ])
-    expect(estimateByStratum([women, children], main)).toMatchObject({
-      population: null,
-      interval: null,
-      withoutEstimate: ['children'],
-    })
   })
 })

@@ -4,7 +4,7 @@ import { sampleQuantile } from './distributions.ts'
 import { estimatePopulation, type PopulationEstimate } from './estimate.ts'
 import { type CaptureTable, observedIn, withCounts } from './histories.ts'
 import { type CorrectedTable, correctForLinkage, type LinkageError } from './linkage-error.ts'
-import { beta, multinomial, randomStream } from './random.ts'
+import { beta, multinomial, randomStream, type Uniform } from './random.ts'
 import type { ModelChoice } from './selection.ts'
 
 /** What a clerical review of linked and unlinked pairs found: how many were examined and how many were wrong. */
@@ -35,22 +35,24 @@ interface Drawing {
   readonly level?: number
 }
 
+/** Rates drawn from what a review leaves open: Beta with a uniform prior. */
+export const drawnRates = (uniform: Uniform, { truePairs, linkedPairs }: ClericalReview): LinkageError => ({
+  missed: beta(uniform, truePairs.missed + 1, truePairs.examined - truePairs.missed + 1),
+  false: beta(uniform, linkedPairs.false + 1, linkedPairs.examined - linkedPairs.false + 1),
+})
+
 /** The population of one sample in which people are drawn anew and rates from what the review leaves open. */
 const drawing = (
   table: CaptureTable,
   choice: ModelChoice,
-  { truePairs, linkedPairs }: ClericalReview,
+  review: ClericalReview,
   seed: number,
 ): ((replicate: number) => number) => {
   const observed = Math.round(observedIn(table.counts))
   return (replicate) => {
     const uniform = randomStream(seed, replicate)
     const sample = withCounts(table, multinomial(uniform, observed, table.counts))
-    const drawn: LinkageError = {
-      missed: beta(uniform, truePairs.missed + 1, truePairs.examined - truePairs.missed + 1),
-      false: beta(uniform, linkedPairs.false + 1, linkedPairs.examined - linkedPairs.false + 1),
-    }
-    return populationBy(correctForLinkage(sample, drawn).table.counts, choice)
+    return populationBy(correctForLinkage(sample, drawnRates(uniform, review)).table.counts, choice)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { BcaInterval } from './bootstrap.ts'
 import type { PopulationEstimate } from './estimate.ts'
 import type { CaptureTable } from './histories.ts'
-import { type PublishVerdict, publishReasons } from './publishable.ts'
+import { cannotSay, type PublishVerdict, publishReasons, refusesKind } from './publishable.ts'
+import type { RobustEstimate } from './robust.ts'
 
 /**
  * A number of people as it is said: two significant figures below a thousand, three from there on, so that no precision is
@@ -24,14 +25,16 @@ const words = {
     about: 'About ',
     observed: (people: string, lists: number) =>
       `${people} different people were seen on at least one of ${lists} lists.`,
-    estimate: (total: string, dark: string) =>
-      `Taking those into account whom no list has seen, about ${total} people are estimated: a dark figure of about ${dark}.`,
-    interval: (lower: string, upper: string, resampled: boolean) =>
-      `The uncertainty interval (95 %) goes from ${lower} to ${upper}${resampled ? ', the choice of the model included' : '; it does not include that the model was chosen on the same data'}.`,
-    noInterval: 'No interval could be calculated.',
-    none: 'The number of those whom no list has seen cannot be estimated from these lists with this model.',
+    between: (lower: string, upper: string, median: string) =>
+      `Between ${lower} and ${upper}, most likely about ${median}.`,
+    held: 'The interval allows that some people are harder to find than others. It held the truth in 94–100 of 100 made-up populations of each of twelve kinds; in 90 where lists avoid each other. Nobody who can be on no list at all is counted: where a quarter were such people it held in 76, and no method can see that.',
+    atLeast: (lower: string) =>
+      `The lists cannot say how many there are, but hardly fewer than ${lower}: at most one in forty that they are. Nobody who can be on no list at all is counted.`,
+    none: 'How many no list has seen cannot be estimated from these lists.',
+    alike: (lower: string, upper: string) =>
+      `If everyone were equally easy to find it would be ${lower}–${upper}; in made-up populations where they were not, such an interval held in 12–34 of 100.`,
     limits:
-      'It is an estimate, not a count. It holds only as far as the lists speak of the same group and the same time, nobody came or left in between, the same person is recognised on every list, and somebody who cannot be seen by any list is not in it. People who are easier to find than others pull it down; links that were missed push it up.',
+      'It is an estimate, not a count. It holds only as far as the lists speak of the same group and the same time, nobody came or left in between, and the same person is recognised on every list; links that were missed push it up.',
     with: 'To be said with the figure:',
     not: 'The figure should not be published:',
   },
@@ -39,58 +42,60 @@ const words = {
     about: 'Omkring ',
     observed: (people: string, lists: number) =>
       `${people} olika personer har setts på minst en av ${lists} listor.`,
-    estimate: (total: string, dark: string) =>
-      `Räknas de med som ingen lista har sett skattas antalet till omkring ${total} personer: ett mörkertal på omkring ${dark}.`,
-    interval: (lower: string, upper: string, resampled: boolean) =>
-      `Osäkerhetsintervallet (95 %) går från ${lower} till ${upper}${resampled ? ', valet av modell inräknat' : '; det räknar inte in att modellen valdes på samma uppgifter'}.`,
-    noInterval: 'Något intervall kunde inte beräknas.',
-    none: 'Antalet som ingen lista har sett kan inte skattas från dessa listor med den här modellen.',
+    between: (lower: string, upper: string, median: string) =>
+      `Mellan ${lower} och ${upper}, troligast omkring ${median}.`,
+    held: 'Intervallet räknar med att en del är svårare att hitta än andra. Det höll sanningen i 94–100 av 100 påhittade befolkningar av vart och ett av tolv slag, i 90 där listor undviker varandra. Ingen som inte kan finnas på någon lista alls är räknad: där en fjärdedel var sådana höll det i 76, och det kan ingen metod se.',
+    atLeast: (lower: string) =>
+      `Listorna kan inte säga hur många det är, men knappast färre än ${lower}: högst en möjlighet på fyrtio. Ingen som inte kan finnas på någon lista alls är räknad.`,
+    none: 'Hur många ingen lista har sett kan inte skattas ur de här listorna.',
+    alike: (lower: string, upper: string) =>
+      `Om alla vore lika lätta att hitta skulle det vara ${lower}–${upper}; i påhittade befolkningar där de inte var det höll ett sådant intervall i 12–34 av 100.`,
     limits:
-      'Det är en skattning, inte en räkning. Den gäller bara så långt som listorna talar om samma grupp och samma tid, ingen har kommit till eller lämnat under tiden och samma person känns igen på varje lista; den som ingen lista kan se ingår inte. Personer som är lättare att hitta än andra drar ned den; kopplingar som har missats drar upp den.',
+      'Det är en skattning, inte en räkning. Den gäller bara så långt som listorna talar om samma grupp och samma tid, ingen har kommit till eller lämnat under tiden och samma person känns igen på varje lista; kopplingar som har missats drar upp den.',
     with: 'Att säga tillsammans med talet:',
     not: 'Talet bör inte publiceras:',
   },
 } as const
 
 /**
- * A paragraph for readers without statistics: what was seen, what is estimated, how uncertain it is, what the method cannot
- * see, and what speaks against publishing. The interval is that of the bootstrap where there is one.
+ * A paragraph for readers without statistics: what was seen, between what there are, how far such an interval can be trusted, what
+ * it would be if people were alike, what the method cannot see, and what speaks against publishing.
  *
+ * @param bca of the model for people who are alike, where there is one.
+ * @param robust as given: figures are rounded here.
  * @param finest with 10, the number of people who were seen is rounded to tens too, for readers who must not know it exactly.
  */
 export const describeEstimate = (
   table: CaptureTable,
   estimate: PopulationEstimate,
   bca: BcaInterval | null,
+  robust: RobustEstimate | null,
   { verdict, reasons }: PublishVerdict,
   language: 'sv' | 'en',
   finest = 1,
 ): string => {
   const say = words[language]
-  const { population } = estimate
   const observed = Math.round(estimate.observed / finest) * finest
   // What was observed is never less than it is.
-  const roughly = (value: number, atLeast = 0): string =>
-    spaced(Math.max(atLeast, roughFigure(value, finest)), language)
+  const roughly = (value: number): string => spaced(Math.max(observed, roughFigure(value, finest)), language)
   const sentences: string[] = [
     say.observed((finest > 1 ? say.about : '') + spaced(observed, language), table.lists.length),
   ]
-  if (population === null) sentences.push(say.none)
-  else {
-    sentences.push(say.estimate(roughly(population, observed), roughly(population - observed)))
-    const { lower = null, upper = null } = (bca ?? estimate.asymptotic) || {}
+  if (robust === null) sentences.push(say.none)
+  else if (cannotSay(robust)) sentences.push(say.atLeast(roughly(robust.lower)))
+  else
     sentences.push(
-      lower === null || upper === null
-        ? say.noInterval
-        : say.interval(roughly(lower, observed), roughly(upper, observed), bca !== null),
+      say.between(roughly(robust.lower), roughly(robust.upper), roughly(robust.median)),
+      say.held,
     )
-  }
+  const { lower = null, upper = null } = (bca ?? estimate.asymptotic) || {}
+  if (lower !== null && upper !== null) sentences.push(say.alike(roughly(lower), roughly(upper)))
   sentences.push(say.limits)
   if (reasons.length > 0)
     sentences.push(
       verdict ? say.with : say.not,
       ...reasons
-        .filter((reason) => verdict || publishReasons[reason].refuses)
+        .filter((reason) => verdict || refusesKind(reason, estimate.choice.kind))
         .map((reason) => publishReasons[reason][language]),
     )
   return sentences.join(' ')

@@ -5,7 +5,7 @@ import { estimateDocument } from './document.ts'
 import { estimatePopulation } from './estimate.ts'
 import { tableFrom, unitedKingdom } from './fixtures.ts'
 import { observedIn, tableOf } from './histories.ts'
-import { publishVerdict } from './publishable.ts'
+import { robustnessOf } from './known-size.ts'
 import type { ModelChoice } from './selection.ts'
 import { fanOverModels } from './sensitivity.ts'
 import { simulateHistories, tableOfHistories } from './simulate.ts'
@@ -96,7 +96,10 @@ describe('the order of rows and lists', () => {
       ],
     )
     const found = estimatePopulation(table, { kind: 'stepwise', threshold: 0.02 })
-    const document = estimateDocument(table, found, null, publishVerdict(table, found, null, []))
+    const document = estimateDocument(table, found, null, robustnessOf(table, { kind: 'robust' }), {
+      verdict: true,
+      reasons: [],
+    })
     expect(document.lists).toEqual(['C', 'A', 'B'])
     expect(document.model.pairs).toEqual(['C:A'])
   })

@@ -1,6 +1,8 @@
 import type { BcaInterval } from './bootstrap.ts'
 import type { PopulationEstimate } from './estimate.ts'
 import { type CaptureTable, captureFrequencies } from './histories.ts'
+import type { Robustness } from './known-size.ts'
+import { FEWEST_LISTS, type RobustEstimate } from './robust.ts'
 import { type FanMember, supportedMembers } from './sensitivity.ts'
 
 /** What stands in the way of publishing an estimate, or must be said with it. */
@@ -73,6 +75,31 @@ export const publishReasons = {
     en: 'The interval is wide: its upper bound is more than five times its lower.',
     sv: 'Intervallet är brett: dess övre gräns är mer än fem gånger den undre.',
   },
+  people_may_differ: {
+    refuses: true,
+    en: 'People may differ in how easily they are found: what allows for that, or Chao’s bound, lies above the interval.',
+    sv: 'Människor kan vara olika lätta att hitta: det som räknar med det, eller Chaos undre gräns, ligger ovanför intervallet.',
+  },
+  lists_cannot_say: {
+    refuses: true,
+    en: 'The lists cannot say how many there are: the upper bound is more than five times the lower, or there are not three to six lists.',
+    sv: 'Listorna kan inte säga hur många det är: den övre gränsen är mer än fem gånger den undre, eller så är listorna inte tre till sex.',
+  },
+  known_size_missed: {
+    refuses: false,
+    en: 'The people on one of the lists, estimated from the other lists alone, are not as many as they are known to be.',
+    sv: 'De som finns på en av listorna blir, skattade ur de andra listorna, inte så många som man vet att de är.',
+  },
+  made_before: {
+    refuses: true,
+    en: 'The draft was made before estimates allowed that people differ in how easily they are found. Make it anew from the same table.',
+    sv: 'Utkastet gjordes innan skattningarna räknade med att människor är olika lätta att hitta. Gör det på nytt ur samma tabell.',
+  },
+  three_lists: {
+    refuses: false,
+    en: 'Three lists cannot tell whether people differ in how easily they are found; the interval is wide for that.',
+    sv: 'Tre listor kan inte säga om människor är olika lätta att hitta; därför är intervallet brett.',
+  },
 } as const satisfies Record<string, { readonly refuses: boolean; readonly en: string; readonly sv: string }>
 
 /** Histories under this many people count as small, as the United Nations' questionnaire has it. */
@@ -92,18 +119,28 @@ export interface PublishVerdict {
   readonly reasons: readonly PublishReason[]
 }
 
+/** Whether a reason refuses an estimate of a kind: a list of known size that is missed speaks against all kinds but the robust. */
+export const refusesKind = (reason: PublishReason, kind: string): boolean =>
+  publishReasons[reason].refuses || (reason === 'known_size_missed' && kind !== 'robust')
+
+/** Whether a robust interval is too wide for a figure; its lower bound may then be published. */
+export const cannotSay = (robust: Pick<RobustEstimate, 'lower' | 'upper'> | null): boolean =>
+  robust === null || robust.upper > WIDE_RATIO * robust.lower
+
 /**
  * The gate before an estimate is published. The verdict is false where one of the reasons refuses; the others are to be said
  * with the figure.
  *
  * @param fan over models, on the same table.
  * @param bca where a bootstrap was run.
+ * @param robustness of the same table; the interval that is judged where the estimate is the robust one.
  */
 export const publishVerdict = (
   table: CaptureTable,
   estimate: PopulationEstimate,
   bca: BcaInterval | null,
   fan: readonly FanMember[],
+  robustness: Robustness,
 ): PublishVerdict => {
   const reasons: PublishReason[] = []
   if ((estimate.status & 1) !== 0) reasons.push('does_not_exist')
@@ -114,26 +151,35 @@ export const publishVerdict = (
     reasons.push('inputs_disclose')
   if (table.counts.some((count) => count > 0 && count < SMALL_CELL)) reasons.push('small_cells')
 
-  const { population, asymptotic } = estimate
+  const { population, asymptotic, choice } = estimate
+  const { robust, known } = robustness
+  const isRobust = choice.kind === 'robust'
   if (population !== null) {
-    const interval = bca === null ? asymptotic : bca
+    const interval = isRobust ? robust : bca === null ? asymptotic : bca
     const { lower = null, upper = null } = interval ?? {}
     if (bca?.collapsed) reasons.push('collapsed_bootstrap')
     else if (lower === null || upper === null || !Number.isFinite(upper)) reasons.push('no_interval')
-    else if (upper > WIDE_RATIO * lower) reasons.push('wide_interval')
-    const wasChosen = !['main', 'all-pairs', 'pairs'].includes(estimate.choice.kind)
+    else if (!isRobust && upper > WIDE_RATIO * lower) reasons.push('wide_interval')
+    const wasChosen = !['robust', 'main', 'all-pairs', 'pairs'].includes(choice.kind)
     if (bca === null && wasChosen) reasons.push('no_bootstrap')
 
     const whole = fan.find(({ estimate: { choice } }) => choice.kind === 'all-pairs')?.estimate.asymptotic
-    const isWhole = estimate.choice.kind === 'all-pairs'
+    const isWhole = isRobust || choice.kind === 'all-pairs'
     if (!isWhole && whole && lower !== null && upper !== null)
       if (whole.upper - whole.lower > WIDER_RATIO * (upper - lower)) reasons.push('hidden_dependence')
 
     const others = supportedMembers(fan).map((member) => member.estimate.population!)
     const all = [population, ...others]
-    if (Math.max(...all) > LARGEST_RATIO_OF_MODELS * Math.min(...all)) reasons.push('depends_on_model')
+    if (!isRobust && Math.max(...all) > LARGEST_RATIO_OF_MODELS * Math.min(...all))
+      reasons.push('depends_on_model')
     else if (lower !== null && upper !== null && others.some((other) => other < lower || other > upper))
       reasons.push('model_outside_interval')
+
+    const least = Math.max(robust?.median ?? 0, estimate.chao.lower ?? estimate.chao.biasCorrected)
+    if (!isRobust && upper !== null && least > upper) reasons.push('people_may_differ')
   }
-  return { verdict: !reasons.some((reason) => publishReasons[reason].refuses), reasons }
+  if (cannotSay(robust)) reasons.push('lists_cannot_say')
+  if (isRobust ? known.missed.robust : known.missed.model) reasons.push('known_size_missed')
+  if (table.lists.length === FEWEST_LISTS) reasons.push('three_lists')
+  return { verdict: !reasons.some((reason) => refusesKind(reason, choice.kind)), reasons }
 }

@@ -56,7 +56,11 @@ describe('a table of capture histories', () => {
 
   test('may have ten lists', () => {
     const names = [...'ABCDEFGHIJ']
-    const table = readHistories(bytes(`${names.join()},n\n${names.map(() => 1).join()},3\n`))
+    const table = readHistories(
+      bytes(
+        `${names.join()},n\n${names.map(() => 1).join()},3\n${names.map((_, place) => `${names.map((__, other) => Number(other === place)).join()},1`).join('\n')}\n`,
+      ),
+    )
     expect(table.counts[1023]).toBe(3)
   })
 })
@@ -74,6 +78,8 @@ describe('a table is refused', () => {
     ['too_many_lists', `${[...'ABCDEFGHIJK'].join()},count\n`, 1],
     ['unnamed_list', 'A,,count\n1,0,40\n', 1],
     ['duplicated_list', 'A,A,count\n1,0,40\n', 1],
+    ['copied_list', `${header}1,1,40\n`, undefined],
+    ['copied_list', 'A,B,C,count\n1,0,1,40\n0,1,0,3\n1,1,1,2\n', undefined],
     ['duplicated_history', `${header}1,0,40\n0,1,30\n1,0,5\n`, 4],
     ['duplicated_history', `${header}1,0,40\n1,0,0\n`, 3],
     ['negative_count', `${header}1,0,40\n0,1,-3\n`, 3],

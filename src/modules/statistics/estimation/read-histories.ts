@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { type CaptureTable, type HistoryRow, MOST_LISTS, tableOf } from './histories.ts'
+import { type CaptureTable, copiedLists, type HistoryRow, MOST_LISTS, tableOf } from './histories.ts'
 import type { Stratum } from './strata.ts'
 
 /** A file of capture histories that cannot be used, and why; never a cell of it. */
@@ -162,6 +162,18 @@ const rowsOf = (lines: readonly Line[], names: readonly string[]): readonly Hist
   return rows
 }
 
+/** @throws HistoriesRefusal where a list is the copy of another. */
+const wholeTable = (names: readonly string[], rows: readonly HistoryRow[]): CaptureTable => {
+  const table = tableOf(names, rows)
+  const copied = copiedLists(table)?.map((name) => names.indexOf(name) + 1)
+  if (copied !== undefined)
+    throw new HistoriesRefusal(
+      'copied_list',
+      `columns ${Math.min(...copied)} and ${Math.max(...copied)} name exactly the same people; a list and its copy are one list`,
+    )
+  return table
+}
+
 const requireLines = (lines: readonly Line[]): void => {
   if (lines.length === 0)
     throw new HistoriesRefusal('no_histories', 'there is a header, but no capture history')
@@ -178,7 +190,7 @@ export const readHistories = (bytes: Uint8Array): CaptureTable => {
   const { header, lines } = headed(bytes)
   const names = listNames(header)
   requireLines(lines)
-  return tableOf(names, rowsOf(lines, names))
+  return wholeTable(names, rowsOf(lines, names))
 }
 
 const MOST_GROUPS = 12
@@ -207,7 +219,7 @@ export const readGroupedHistories = (
   }
   const groups = [...byGroup].map(([name, own]) => ({ name, rows: rowsOf(own, names) }))
   return {
-    table: tableOf(
+    table: wholeTable(
       names,
       groups.flatMap(({ rows }) => rows),
     ),

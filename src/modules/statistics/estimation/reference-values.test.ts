@@ -17,6 +17,7 @@ import {
   overlapsOf,
   pairsOf,
 } from './histories.ts'
+import { robustnessOf } from './known-size.ts'
 import { designOf } from './model.ts'
 import { modslavmseFits, sparseMseFits } from './reference-figures.ts'
 import { chooseModel, type ModelChoice } from './selection.ts'
@@ -93,7 +94,10 @@ describe('Poisson log-linear models agree with SparseMSE', () => {
     })
     if (choice.kind === 'stepwise')
       expect(interactions.map((pair) => nameOf(table, pair))).toEqual(expected.pairs)
-    const document = estimateDocument(table, found, null, { verdict: true, reasons: [] })
+    const document = estimateDocument(table, found, null, robustnessOf(table, { kind: 'robust' }), {
+      verdict: true,
+      reasons: [],
+    })
     expect(document.model.pairs).toEqual(expected.pairs)
   })
 })
@@ -179,7 +183,10 @@ describe('existence and identifiability', () => {
   test('the model of all pairs of the artificial lists is not identifiable, and no estimate is given', () => {
     const found = estimatePopulation(artificial, { kind: 'all-pairs' })
     expect(found).toMatchObject({ status: 2, population: null, asymptotic: null, profile: null })
-    const document = estimateDocument(artificial, found, null, { verdict: false, reasons: [] })
+    const document = estimateDocument(artificial, found, null, robustnessOf(artificial, { kind: 'robust' }), {
+      verdict: false,
+      reasons: [],
+    })
     expect(document.model).toEqual({
       kind: 'all-pairs',
       pairs: ['A:B', 'A:C', 'B:C'],

@@ -15,8 +15,13 @@ export type ModelChoice =
   /** The best by Schwarz's criterion among given models: what a bootstrap of `bic` repeats. */
   | { readonly kind: 'bic-among'; readonly models: readonly (readonly number[])[] }
 
-/** The ways to choose a model that can be asked for by name. */
-export const modelKinds = ['main', 'stepwise', 'all-pairs', 'pairs', 'aic', 'bic'] as const
+/** No model is chosen: people may differ in how easily they are found. */
+export interface RobustChoice {
+  readonly kind: 'robust'
+}
+
+/** The ways to estimate that can be asked for by name. */
+export const modelKinds = ['robust', 'main', 'stepwise', 'all-pairs', 'pairs', 'aic', 'bic'] as const
 export type ModelKind = (typeof modelKinds)[number]
 
 /** Chooses a model on given counts and fits it. */

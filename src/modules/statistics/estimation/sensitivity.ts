@@ -1,7 +1,7 @@
 import { estimatePopulation, type PopulationEstimate } from './estimate.ts'
 import { type CaptureTable, overlapsOf } from './histories.ts'
 import { withMergedLists, withoutList } from './lists.ts'
-import type { ModelChoice } from './selection.ts'
+import type { ModelChoice, RobustChoice } from './selection.ts'
 
 /** One answer of the fan. */
 export interface FanMember {
@@ -36,18 +36,31 @@ export const fanOverModels = (table: CaptureTable): readonly FanMember[] =>
   }))
 
 /**
- * How the answer varies with the lists: each list left out, and pairs of lists as one, where two lists are left. The model is
- * chosen in the same way, but stepwise at 0.02 where pairs were given or the search by BIC would take long.
+ * The choice of a model, repeated on other lists. Interactions that are named by their lists mean nothing there, and a search of all
+ * models of more than six lists takes seconds: then stepwise at 0.02, as beside the robust estimate.
  */
-export const fanOverLists = (table: CaptureTable, choice: ModelChoice): readonly FanMember[] => {
+export const choiceOnOtherLists = (
+  { lists }: CaptureTable,
+  choice: ModelChoice | RobustChoice,
+): ModelChoice =>
+  choice.kind === 'robust' ||
+  choice.kind === 'pairs' ||
+  choice.kind === 'bic-among' ||
+  (choice.kind === 'bic' && lists.length >= MANY_LISTS)
+    ? { kind: 'stepwise', threshold: 0.02 }
+    : choice
+
+/**
+ * How the answer varies with the lists: each list left out, and pairs of lists as one, where two lists are left. The model is
+ * chosen as `choiceOnOtherLists` has it.
+ */
+export const fanOverLists = (
+  table: CaptureTable,
+  choice: ModelChoice | RobustChoice,
+): readonly FanMember[] => {
   const { shown, lists, counts } = table
   if (shown.length < 3) return []
-  // Interactions that are named by their lists mean nothing on other lists, and a search of all models of six lists takes seconds.
-  const isRepeated =
-    choice.kind !== 'pairs' &&
-    choice.kind !== 'bic-among' &&
-    (choice.kind !== 'bic' || shown.length < MANY_LISTS)
-  const repeated: ModelChoice = isRepeated ? choice : { kind: 'stepwise', threshold: 0.02 }
+  const repeated = choiceOnOtherLists(table, choice)
   const overlaps = overlapsOf(counts)
   const smallest = [...shown].sort(
     (left, right) => overlaps[1 << lists.indexOf(left)]! - overlaps[1 << lists.indexOf(right)]!,

@@ -1,5 +1,5 @@
 import { type CaptureTable, tableOf } from './histories.ts'
-import { normal, randomStream } from './random.ts'
+import { normal, randomStream, type Uniform } from './random.ts'
 
 /** A made-up population and the lists that see it. */
 export interface SimulatedPopulation {
@@ -18,8 +18,11 @@ export interface SimulatedPopulation {
     readonly second: string
     readonly oddsRatio: number
   }[]
-  /** Standard deviation of how much easier some people are to find than others, as a log-odds that all lists share; 0 without it. */
-  readonly heterogeneity?: number
+  /**
+   * Standard deviation of how much easier some people are to find than others, as a log-odds that all lists share; or what draws a person's
+   * own log-odds for each list. 0 without it.
+   */
+  readonly heterogeneity?: number | ((uniform: Uniform) => (list: number) => number)
 }
 
 /**
@@ -41,10 +44,11 @@ export const simulateHistories = (
   const histories = new Uint16Array(people)
   for (let person = 0; person < people; person += 1) {
     const uniform = randomStream(seed, person)
-    const ease = heterogeneity === 0 ? 0 : heterogeneity * normal(uniform)
+    const drawn = typeof heterogeneity === 'function' ? heterogeneity(uniform) : undefined
+    const ease = drawn || heterogeneity === 0 ? 0 : Number(heterogeneity) * normal(uniform)
     let history = 0
     for (let list = 0; list < lists.length; list += 1) {
-      let logit = logits[list]! + ease
+      let logit = logits[list]! + (drawn?.(list) ?? ease)
       for (const { first, second, logOdds } of effects)
         if (second === list && ((history >> first) & 1) === 1) logit += logOdds
       if (uniform() < 1 / (1 + Math.exp(-logit))) history |= 1 << list

@@ -1,7 +1,6 @@
-import { normalQuantile } from './distributions.ts'
-import { estimatePopulation, type Interval, type PopulationEstimate } from './estimate.ts'
-import type { CaptureTable } from './histories.ts'
-import type { ModelChoice } from './selection.ts'
+import { sampleQuantile } from './distributions.ts'
+import { type CaptureTable, observedIn } from './histories.ts'
+import { posteriorOf, quantileOf, robustOf } from './robust.ts'
 
 /** A part of the population by a covariate: a sex, an age, a form of exploitation. */
 export interface Stratum {
@@ -9,56 +8,61 @@ export interface Stratum {
   readonly table: CaptureTable
 }
 
-/** An estimate by stratum, and their sum. */
-export interface StratifiedEstimate {
-  readonly strata: readonly { readonly name: string; readonly estimate: PopulationEstimate }[]
-  readonly observed: number
-  /** Absent where a stratum has no estimate. */
+interface Held {
+  /** The median; absent where the lists do not tell, as are its bounds. */
   readonly population: number | null
-  readonly interval: Interval | null
-  /** The strata without an estimate. */
-  readonly withoutEstimate: readonly string[]
+  readonly lower: number | null
+  readonly upper: number | null
+}
+
+/** A group by itself: how many were seen, and how many there are. People are not rounded. */
+export interface GroupEstimate extends Held {
+  readonly name: string
+  readonly observed: number
+}
+
+/** Each group estimated by itself, and their sum. */
+export interface GroupedEstimate extends Held {
+  readonly groups: readonly GroupEstimate[]
+}
+
+/** Equally likely numbers of people by which a posterior is carried into a sum. */
+const POINTS = 400
+
+/** The same for the sum of two groups, one independent of the other. */
+const added = (one: Float64Array, other: Float64Array): Float64Array => {
+  const sums = new Float64Array(POINTS * POINTS)
+  for (let at = 0; at < sums.length; at += 1) sums[at] = one[at % POINTS]! + other[Math.floor(at / POINTS)]!
+  sums.sort()
+  return one.map((_, at) => sums[at * POINTS + POINTS / 2]!)
 }
 
 /**
- * Estimates each stratum by itself and adds the dark figures up (Sekar & Deming 1949, JASA 44, 101–115): people who differ in how easily they are
- * found are then not mixed, which is the commonest source of dependence between lists.
- *
- * The interval of the sum is log-normal on the dark figure, its variance the sum of the strata's by the delta method,
- * since strata are independent.
+ * Estimates each stratum by itself, with the robust interval, and adds them up (Sekar & Deming 1949, JASA 44, 101–115): people who differ in
+ * how easily they are found are then not mixed, which is the commonest source of dependence between lists. Strata are independent.
  */
-export const estimateByStratum = (
-  strata: readonly Stratum[],
-  choice: ModelChoice,
-  level = 0.95,
-): StratifiedEstimate => {
-  const estimates = strata.map(({ name, table }) => ({
+export const estimateByStratum = (strata: readonly Stratum[]): GroupedEstimate => {
+  const found = strata.map(({ name, table }) => ({
     name,
-    estimate: estimatePopulation(table, choice, { level, withProfile: false }),
+    observed: observedIn(table.counts),
+    posterior: posteriorOf(table),
   }))
-  const observed = estimates.reduce((sum, { estimate }) => sum + estimate.observed, 0)
-  const withoutEstimate = estimates
-    .filter(({ estimate }) => estimate.logDarkFigure === null)
-    .map(({ name }) => name)
-  if (withoutEstimate.length > 0 || estimates.length === 0)
-    return { strata: estimates, observed, population: null, interval: null, withoutEstimate }
-  let dark = 0
-  let variance = 0
-  for (const { estimate } of estimates) {
-    const { value, standardError } = estimate.logDarkFigure!
-    dark += Math.exp(value)
-    variance += (Math.exp(value) * standardError) ** 2
-  }
-  const spread = (normalQuantile((1 + level) / 2) * Math.sqrt(variance)) / dark
+  const groups = found.map(({ name, observed, posterior }): GroupEstimate => {
+    const { median = null, lower = null, upper = null } = (posterior && robustOf(posterior)) || {}
+    return { name, observed, population: median, lower, upper }
+  })
+  const points: readonly Float64Array[] = found.flatMap(({ posterior }) =>
+    posterior === null
+      ? []
+      : [Float64Array.from({ length: POINTS }, (_, at) => quantileOf(posterior, (at + 0.5) / POINTS))],
+  )
+  if (points.length < Math.max(1, groups.length))
+    return { groups, population: null, lower: null, upper: null }
+  const sum = points.reduce(added)
   return {
-    strata: estimates,
-    observed,
-    population: observed + dark,
-    interval: {
-      level,
-      lower: observed + dark * Math.exp(-spread),
-      upper: observed + dark * Math.exp(spread),
-    },
-    withoutEstimate,
+    groups,
+    population: sampleQuantile(sum, 0.5),
+    lower: sampleQuantile(sum, 0.025),
+    upper: sampleQuantile(sum, 0.975),
   }
 }

@@ -3,6 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { overlapsIn } from '../estimates/index.ts'
+import { knownSizes } from '../estimation/index.ts'
 import { tellWitness } from './arrivals.ts'
 import { note, type OpenRun, openRun, openRunForChange } from './happening.ts'
 import { destroyKeys, listKeyFiles } from './keys-store.ts'
@@ -31,6 +32,7 @@ export const viewUnit = action(
     const work = await listWork(tx, linkageId)
     const linked = lastLinked(work)
     const counts = await openCounts(vault, open.run.keyId, linked)
+    const table = counts && tableOfCounts(counts, open.bodies)
     return {
       ...open,
       files: await listKeyFiles(tx, linkageId),
@@ -39,12 +41,13 @@ export const viewUnit = action(
         isUnderWay: isUnderWay(one as Work, now),
       })),
       counts:
-        counts === undefined
+        counts === undefined || table === undefined
           ? null
           : {
               linkedPairs: counts.linkedPairs,
               closePairs: counts.closePairs,
-              overlaps: overlapsIn(tableOfCounts(counts, open.bodies)),
+              overlaps: overlapsIn(table),
+              known: knownSizes(table, { kind: 'robust' }).rows,
             },
     }
   },

@@ -4,6 +4,7 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { periodName } from '../../periods.ts'
 import type { viewEstimate } from '../actions.ts'
+import { ownOf } from '../analysis.ts'
 import { estimateWords } from '../messages.ts'
 import { besidePicture } from './fan-picture.ts'
 
@@ -15,15 +16,13 @@ export const Beside: FC<{ data: Awaited<ReturnType<typeof viewEstimate.run>> }> 
   const { locale } = reader
   const t = estimateWords(locale)
   if (beside.length === 0) return null
-  const { estimate: found } = estimate.analysis
-  const own = found.bca ?? found.asymptotic
   return (
     <Section id="beside-section" heading={t('beside')}>
       <p class="ds-paragraph">{t('besideText')}</p>
       <Depicted
         id="beside"
         depiction={besidePicture(
-          { population: found.estimate, lower: own?.lower ?? null, upper: own?.upper ?? null },
+          ownOf(estimate.analysis),
           beside.map(({ title, from, to, content }) => ({
             label: `${periodName({ from, to }, locale)}: ${title[locale]}`,
             population: content?.population ?? null,

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useReader } from '../../../../web/reader.ts'
-import type { GroupEstimate, GroupedEstimate } from '../groups.ts'
+import type { GroupEstimate, GroupedEstimate } from '../../estimation/index.ts'
 import { estimateWords } from '../messages.ts'
 import { bounds, people } from './words.ts'
 

@@ -19,6 +19,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { publishReasons } from '../../estimation/index.ts'
 import { periodName } from '../../periods.ts'
 import type { viewEstimate } from '../actions.ts'
+import { ownOf } from '../analysis.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
 import { chaoBound } from '../rules.ts'
@@ -26,6 +27,7 @@ import { Beside } from './beside.tsx'
 import { ByGroup } from './by-group.tsx'
 import { fanPicture } from './fan-picture.ts'
 import { Gate } from './gate.tsx'
+import { KnownSizes } from './known-sizes.tsx'
 import { Linkage } from './linkage.tsx'
 import { StateOf } from './list-page.tsx'
 import { overlapPicture } from './overlap-picture.ts'
@@ -59,7 +61,11 @@ const StateLine: FC<Of> = ({ data: { estimate, decisions } }) => {
 const Answer: FC<Of> = ({ data: { estimate } }) => {
   const { locale } = useReader()
   const t = estimateWords(locale)
-  const { estimate: found, paragraph, model, linkage } = estimate.analysis
+  const format = useFormat()
+  const { analysis } = estimate
+  const { estimate: found, paragraph, model, linkage } = analysis
+  const { robust } = found
+  const own = ownOf(analysis)
   const chao = chaoBound(found)
   return (
     <Section id="answer" heading={t('answer')} open>
@@ -70,8 +76,17 @@ const Answer: FC<Of> = ({ data: { estimate } }) => {
           { term: t('period'), value: periodName(estimate, locale) },
           {
             term: t('figure'),
-            value: found.estimate === null ? t('noFigure') : people(found.estimate, locale),
+            value: own.population === null ? t('noFigure') : people(own.population, locale),
           },
+          ...(robust
+            ? [
+                { term: t('interval'), value: bounds(robust, locale) },
+                { term: t('differ'), value: format.percent(robust.heterogeneity.probability) },
+              ]
+            : []),
+          ...(robust === undefined || found.estimate === null
+            ? []
+            : [{ term: t('ifAlike'), value: people(found.estimate, locale) }]),
           ...(found.bca === null
             ? []
             : [
@@ -87,7 +102,7 @@ const Answer: FC<Of> = ({ data: { estimate } }) => {
             value: (
               <>
                 {people(chao, locale)}.{' '}
-                {t(found.estimate !== null && found.estimate < chao ? 'chaoAbove' : 'chaoText')}
+                {t(own.population !== null && own.population < chao ? 'chaoAbove' : 'chaoText')}
               </>
             ),
           },
@@ -216,8 +231,6 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
   const t = estimateWords(locale)
   const { estimate, overlaps, decisions, agreedAt, mayPublish, mayWithdraw } = data
   const { analysis } = estimate
-  const { estimate: found } = analysis
-  const own = found.bca ?? found.asymptotic
   const history: HistoryEntry[] = [
     ...decisions.map(({ kind, reason, decidedAt }) => ({
       at: decidedAt,
@@ -244,16 +257,15 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
       </Section>
       <SecondPerson data={data} />
       {analysis.linkage === undefined ? null : <Linkage linkage={analysis.linkage} toRun />}
+      <KnownSizes known={analysis.estimate.knownSize} inside={analysis.knownSize} />
       {analysis.byGroup === undefined ? null : <ByGroup byGroup={analysis.byGroup} />}
       <Section id="fan-section" heading={t('fan')}>
         <Depicted
           id="fan"
           depiction={fanPicture(
             {
-              population: found.estimate,
-              lower: own?.lower ?? null,
-              upper: own?.upper ?? null,
-              aic: found.aic,
+              ...ownOf(analysis),
+              aic: analysis.estimate.robust === undefined ? analysis.estimate.aic : null,
             },
             analysis.fan,
             context,

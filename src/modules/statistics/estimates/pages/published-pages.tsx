@@ -17,6 +17,7 @@ import type { PublicationContent } from '../content.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
 import { publishedFanPicture } from './fan-picture.ts'
+import { KnownSizes } from './known-sizes.tsx'
 import { Linkage } from './linkage.tsx'
 import { bounds, modelInWords, people } from './words.ts'
 
@@ -83,21 +84,21 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
         items={[
           { term: t('figure'), value: t('aboutPeople', { people: people(content.population, locale) }) },
           { term: t('interval'), value: bounds(content.interval, locale) },
+          ...(content.alike ? [{ term: t('ifAlike'), value: bounds(content.alike, locale) }] : []),
           { term: t('darkFigure'), value: t('about', { people: people(content.darkFigure, locale) }) },
           { term: t('observed'), value: t('about', { people: people(content.observed, locale) }) },
           { term: t('period'), value: periodName(content, locale) },
           { term: t('whom'), value: content.subject[locale] },
         ]}
       />
-      {content.limits.length === 0 ? null : (
-        <Section id="limits" heading={t('limits')}>
-          <ul class="ds-list">
-            {content.limits.map((limit) => (
-              <li>{t(`limit_${limit}`)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Section id="limits" heading={t('limits')}>
+        <ul class="ds-list">
+          {content.limits.map((limit) => (
+            <li>{t(`limit_${limit}`)}</li>
+          ))}
+          <li>{t('onNoList')}</li>
+        </ul>
+      </Section>
       <Section id="fan-section" heading={t('fan')}>
         <Depicted
           id="fan"
@@ -105,10 +106,14 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
           address={pictureAddress(paths.publishedFan, { estimateId: id }, locale)}
         />
       </Section>
+      <KnownSizes known={undefined} inside={content.knownSize} />
       {content.linkage === undefined ? null : <Linkage linkage={content.linkage} />}
       <Section id="how" heading={t('how')}>
         <p class="ds-paragraph">
-          {t('howText', { lists: content.lists, model: modelInWords(content.model, locale) })}
+          {t(content.alike === undefined ? 'howText' : 'howRobust', {
+            lists: content.lists,
+            model: modelInWords(content.model, locale),
+          })}
         </p>
         <p class="ds-paragraph">{t('rounded')}</p>
         <DescriptionList

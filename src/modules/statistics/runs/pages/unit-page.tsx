@@ -11,7 +11,7 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { modelWord, overlapPicture, quickModels } from '../../estimates/index.ts'
+import { KnownSizes, knownInside, modelWord, overlapPicture, quickModels } from '../../estimates/index.ts'
 import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
 import { runRefusals } from '../refusals.ts'
@@ -178,6 +178,7 @@ export const UnitPage: View<Viewed> = ({ data, context, refused }) => {
           <Depicted id="overlap" depiction={overlapPicture(counts.overlaps, context)} />
         </Section>
       )}
+      {counts === null ? null : <KnownSizes known={counts.known} inside={knownInside(counts.known)} />}
       <Files data={data} />
       {!ended && !busy && files.length > 0 ? (
         <p class="ds-paragraph">
