@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'assignment read': async () => (await import('./cli/assignment-read.ts')).assignmentRead,
   'law check': async () => (await import('./cli/law-check.ts')).lawCheck,
   estimate: async () => (await import('./cli/estimate.ts')).estimate,
+  'survey estimate': async () => (await import('./cli/survey-estimate.ts')).surveyEstimate,
   protect: async () => (await import('./cli/protect.ts')).protect,
   'audit head': async () => (await import('./cli/audit-head.ts')).auditHead,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
@@ -46,6 +47,7 @@ const usage = `Usage: bin/samlad COMMAND
   link encode FILE.csv --schema SCHEMA.json --secret-file FILE --out CLKS.json   records as linkage keys
   link match A.json B.json --threshold T [--all] [--json]   which keys of two files are of one person
   link histories A.json B.json … --threshold T [--publish] [--json]   how many people are in exactly which files
+  survey estimate DATA.csv --design DESIGN.json --ask ASK.json [--json]   figures of a survey as it was drawn, with their errors
   protect FILE [--publish] [--secret-file FILE] [--json]   hide, perturb or round what a table would disclose
   law check FOLDER [--json]                             compare the law that Samlad goes by with statute texts that you fetched
   plan import FILE · plan list                          bring a plan in for review; list the plans

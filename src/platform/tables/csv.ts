@@ -25,7 +25,7 @@ export const writeCsv = <Key extends string>(
   )
 
 /** Semicolon, tabulator or comma: whichever separates the headings. */
-const delimiterOf = (text: string): string => {
+export const delimiterOf = (text: string): string => {
   const [first = ''] = text.split(/\r\n|\n|\r/, 1)
   const headings = first.replace(/"(?:[^"]|"")*"/g, 'x')
   return [';', '\t'].find((delimiter) => headings.includes(delimiter)) ?? ','
