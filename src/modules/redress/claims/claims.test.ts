@@ -12,6 +12,8 @@ import { representClaim } from './side-actions.ts'
 import {
   applyForCompensation,
   askForReview,
+  closeClaim,
+  recordDecision,
   recordJudgment,
   recordRecovery,
   recordReview,
@@ -29,6 +31,12 @@ beforeAll(async () => {
   worker = await world.as('caseworker', BODY)
 })
 
+/** What the page of a claim offers. */
+const offered = async (of: { caseId: string; claimId: string }): Promise<string[]> =>
+  Object.entries((await worker.perform(viewClaim, of)).can)
+    .flatMap(([what, isOffered]) => (isOffered ? [what] : []))
+    .sort()
+
 const clocksOf = (claimId: string) =>
   world.asSystem((tx) =>
     tx
@@ -42,6 +50,67 @@ const clocksOf = (claimId: string) =>
 const revised = async <T extends { caseId: string; claimId: string }>(of: T) => ({
   ...of,
   revision: await claimRevision(worker, of),
+})
+
+describe('what is offered', () => {
+  test('follows how the claim stands: nothing is offered that is done, or that must come after', async () => {
+    const of = await worker.perform(beginClaim, {
+      ...{
+        caseId: await givenCase(worker),
+        proceedings: 'judged',
+        crimeOn: '2025-01-10',
+        endedOn: '2026-02-01',
+      },
+    })
+    expect(await offered(of)).toEqual(['apply', 'claimDamages', 'close', 'judge'])
+    await worker.perform(recordJudgment, {
+      ...{ ...(await revised(of)), judgmentOn: '2026-01-10', amount: '100 000' },
+    })
+    expect(await offered(of)).toEqual(['apply', 'close'])
+    await worker.perform(applyForCompensation, {
+      ...{ ...(await revised(of)), appliedOn: '2026-03-01', amount: '150 000' },
+      ...{ reported: 'reported', contributed: 'contributed' },
+    })
+    expect(await offered(of)).toEqual(['close', 'decide'])
+    await worker.perform(recordDecision, {
+      ...{ ...(await revised(of)), decidedOn: '2026-06-01', outcome: 'part', amount: '100 000' },
+    })
+    expect(await offered(of)).toEqual(['askReview', 'close', 'pay'])
+    await worker.perform(askForReview, { ...(await revised(of)), askedOn: '2026-07-01' })
+    expect(await offered(of)).toEqual(['decideReview', 'pay'])
+    await worker.perform(recordReview, {
+      ...{ ...(await revised(of)), decidedOn: '2026-08-01', outcome: 'part', amount: '120 000' },
+    })
+    // The second decision is of the review, and the first day of applying stays.
+    expect((await worker.perform(viewClaim, of)).claim).toMatchObject({
+      ...{ appliedOn: '2026-03-01', decidedOn: '2026-08-01', reviewedOn: '2026-08-01', state: 'decided' },
+    })
+    await worker.perform(closeClaim, { ...(await revised(of)), closedOn: '2026-09-01', reason: 'other' })
+    expect(await offered(of)).not.toContain('close')
+  })
+
+  test('a lawyer is asked about a time that has passed, and of no other', async () => {
+    const inTime = await worker.perform(beginClaim, {
+      ...{ caseId: await givenCase(worker), proceedings: 'not_reported', crimeOn: '2025-05-05', endedOn: '' },
+    })
+    const open = await worker.perform(beginClaim, {
+      ...{ caseId: await givenCase(worker), proceedings: 'running', crimeOn: '2015-05-05', endedOn: '' },
+    })
+    for (const of of [inTime, open])
+      await expect(
+        worker.perform(askLawyer, { ...(await revised(of)), question: 'Påhittat?' }),
+      ).rejects.toMatchObject({ code: 'claim.is_in_time' })
+  })
+
+  test('a judgment of which the day of the crime is not known has no day that it must follow', async () => {
+    const of = await worker.perform(beginClaim, {
+      ...{ caseId: await givenCase(worker), proceedings: 'running', crimeOn: '', endedOn: '' },
+    })
+    await worker.perform(recordJudgment, {
+      ...{ ...(await revised(of)), judgmentOn: '2026-01-10', amount: '100 000' },
+    })
+    expect((await worker.perform(viewClaim, of)).claim.state).toBe('judged')
+  })
 })
 
 describe('the time for applying', () => {

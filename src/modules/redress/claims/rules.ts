@@ -207,7 +207,10 @@ export const entitledTo = (
   source: Source,
 ): { readonly ore: number; readonly on: Day } | null => {
   if (source === 'compensation')
-    return claim.state === 'decided' && claim.grantedOre !== null && claim.decidedOn !== null
+    // What has been granted is paid while it is reviewed: a review makes it no less.
+    return (claim.state === 'decided' || claim.state === 'review') &&
+      claim.grantedOre !== null &&
+      claim.decidedOn !== null
       ? { ore: claim.grantedOre, on: claim.decidedOn }
       : null
   if (source === 'damages')

@@ -289,6 +289,32 @@ describe('the person’s own answer', () => {
     expect(await stateOf(payment)).toBe('part_received')
   })
 
+  test('is asked for after it was sent, not before', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const payment = await givenSentPayment(worker, of)
+    await expect(
+      worker.perform(lookAgain, {
+        ...{ ...(await revised(payment)), onDay: '2026-06-19', reached: 'spoke', obstacles: [], note: '' },
+      }),
+    ).rejects.toMatchObject({ code: 'payment.before_sent', field: 'onDay' })
+  })
+
+  test('is offered what can be done with it: sent once, then come, come back or asked for', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const offered = async (payment: { caseId: string; paymentId: string }) =>
+      Object.entries((await worker.perform(viewPayment, payment)).can)
+        .flatMap(([what, isOffered]) => (isOffered ? [what] : []))
+        .sort()
+    const sent = await givenSentPayment(worker, of, { kronor: '40 000' })
+    expect(await offered(sent)).toEqual(['arrive', 'ask', 'return'])
+    await worker.perform(stepPayment, { ...(await revised(sent)), step: 'arrive', onDay: '2026-06-25' })
+    expect(await offered(sent)).toEqual(['ask', 'return'])
+    const { paymentId } = await worker.perform(planPayment, {
+      ...{ ...of, routeId: sent.routeId, source: 'compensation', amount: '10 000' },
+    })
+    expect(await offered({ caseId: of.caseId, paymentId })).toEqual(['cancel', 'send'])
+  })
+
   test('is asked for again until it has come, with what stood in the way', async () => {
     const of = await givenDecidedClaim(worker, await givenCase(worker))
     const payment = await givenSentPayment(worker, of)

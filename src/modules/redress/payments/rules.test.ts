@@ -64,8 +64,10 @@ describe('a payout', () => {
     const whole = claim({ grantedOre: 700, decidedOn: TODAY, awardedOre: 900, judgmentOn: '2026-01-02' })
     expect(entitledTo(whole, [], 'compensation')).toEqual({ ore: 700, on: TODAY })
     expect(entitledTo(whole, [], 'damages')).toEqual({ ore: 900, on: '2026-01-02' })
+    // A review makes what is granted no less (brottsskadelagen 24–26 §§).
+    expect(entitledTo({ ...whole, state: 'review' }, [], 'compensation')).toEqual({ ore: 700, on: TODAY })
     for (const lacking of [
-      { state: 'review', grantedOre: 700, decidedOn: TODAY },
+      { state: 'applied', grantedOre: 700, decidedOn: TODAY },
       { grantedOre: 700 },
       { decidedOn: TODAY },
     ])
