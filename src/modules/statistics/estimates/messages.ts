@@ -72,6 +72,8 @@ const estimateMessages = catalogue({
     bootstrapInterval: 'Dess intervall med bootstrap (BCa)',
     carriedInterval: 'Dess intervall med länkfelen inräknade',
     differ: 'Hur säkert det är att människor är olika lätta att hitta',
+    otherWays: 'Andra sätt att räkna',
+    history: 'Händelser',
     ifAlike: 'Om alla vore lika lätta att hitta',
     known: 'Listor av känd storlek',
     knownText:
@@ -283,6 +285,8 @@ const estimateMessages = catalogue({
     bootstrapInterval: 'Its interval by bootstrap (BCa)',
     carriedInterval: 'Its interval with the errors of linkage counted in',
     differ: 'How certain it is that people differ in how easily they are found',
+    otherWays: 'Other ways of reckoning',
+    history: 'What has happened',
     ifAlike: 'If everyone were equally easy to find',
     known: 'Lists of known size',
     knownText:

@@ -61,15 +61,12 @@ const StateLine: FC<Of> = ({ data: { estimate, decisions } }) => {
 const Answer: FC<Of> = ({ data: { estimate } }) => {
   const { locale } = useReader()
   const t = estimateWords(locale)
-  const format = useFormat()
   const { analysis } = estimate
-  const { estimate: found, paragraph, model, linkage } = analysis
-  const { robust } = found
+  const { robust } = analysis.estimate
   const own = ownOf(analysis)
-  const chao = chaoBound(found)
   return (
     <Section id="answer" heading={t('answer')} open>
-      <p class="ds-paragraph">{paragraph[locale]}</p>
+      <p class="ds-paragraph">{analysis.paragraph[locale]}</p>
       <DescriptionList
         items={[
           { term: t('whom'), value: estimate.subject[locale] },
@@ -78,12 +75,27 @@ const Answer: FC<Of> = ({ data: { estimate } }) => {
             term: t('figure'),
             value: own.population === null ? t('noFigure') : people(own.population, locale),
           },
-          ...(robust
-            ? [
-                { term: t('interval'), value: bounds(robust, locale) },
-                { term: t('differ'), value: format.percent(robust.heterogeneity.probability) },
-              ]
-            : []),
+          ...(robust ? [{ term: t('interval'), value: bounds(robust, locale) }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** What other ways of reckoning give: if everybody were found as easily, and what no model bears. */
+const Alike: FC<Of> = ({ data: { estimate } }) => {
+  const { locale } = useReader()
+  const t = estimateWords(locale)
+  const format = useFormat()
+  const { estimate: found, model, linkage } = estimate.analysis
+  const { robust } = found
+  const own = ownOf(estimate.analysis)
+  const chao = chaoBound(found)
+  return (
+    <Section id="alike" heading={t('otherWays')}>
+      <DescriptionList
+        items={[
+          ...(robust ? [{ term: t('differ'), value: format.percent(robust.heterogeneity.probability) }] : []),
           ...(robust === undefined || found.estimate === null
             ? []
             : [{ term: t('ifAlike'), value: people(found.estimate, locale) }]),
@@ -247,7 +259,6 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
       breadcrumb={[{ href: paths.estimates(), label: t('estimates') }]}
       state={<StateLine data={data} />}
       errors={refused?.errors ?? []}
-      history={<History entries={history} />}
       template="analysis"
       folds
     >
@@ -278,8 +289,12 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
           <Depicted id="overlap" depiction={overlapPicture(overlaps, context)} />
         </Section>
       )}
+      <Alike data={data} />
       <Beside data={data} />
       <Provenance data={data} />
+      <Section id="history" heading={t('history')}>
+        <History entries={history} />
+      </Section>
       {mayPublish && analysis.verdict ? <Publishing data={data} refused={refused} /> : null}
       {mayWithdraw ? <Withdrawing data={data} refused={refused} /> : null}
     </Page>
