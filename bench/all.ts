@@ -15,6 +15,7 @@ import { signIn } from './sign-in.ts'
 import { statisticsEstimation } from './statistics-estimation.ts'
 import { statisticsLinkage } from './statistics-linkage.ts'
 import { statisticsProtection } from './statistics-protection.ts'
+import { statisticsSurvey } from './statistics-survey.ts'
 import { support } from './support.ts'
 
 // `npm run bench [-- NAME…] [-- --json]`: every benchmark, or those that are named, as one table.
@@ -35,6 +36,7 @@ const benchmarks = [
   picturesDrawn,
   statisticsEstimation,
   statisticsLinkage,
+  statisticsSurvey,
 ]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
