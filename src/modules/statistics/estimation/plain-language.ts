@@ -27,7 +27,7 @@ const words = {
       `${people} different people were seen on at least one of ${lists} lists.`,
     between: (lower: string, upper: string, median: string) =>
       `Between ${lower} and ${upper}, most likely about ${median}.`,
-    held: 'The interval allows that some people are harder to find than others. It held the truth in 94–100 of 100 made-up populations of each of twelve kinds; in 90 where lists avoid each other. Nobody who can be on no list at all is counted: where a quarter were such people it held in 76, and no method can see that.',
+    held: 'The interval allows that some people are harder to find than others. It held the truth in 94–100 of 100 made-up populations of each of twelve kinds; in 90 where lists avoid each other; where a few are much easier to find than all others it comes out too high. Nobody who can be on no list at all is counted: where a quarter were such people it held in 76, and no method can see that.',
     atLeast: (lower: string) =>
       `The lists cannot say how many there are, but hardly fewer than ${lower}: at most one in forty that they are. Nobody who can be on no list at all is counted.`,
     none: 'How many no list has seen cannot be estimated from these lists.',
@@ -44,7 +44,7 @@ const words = {
       `${people} olika personer har setts på minst en av ${lists} listor.`,
     between: (lower: string, upper: string, median: string) =>
       `Mellan ${lower} och ${upper}, troligast omkring ${median}.`,
-    held: 'Intervallet räknar med att en del är svårare att hitta än andra. Det höll sanningen i 94–100 av 100 påhittade befolkningar av vart och ett av tolv slag, i 90 där listor undviker varandra. Ingen som inte kan finnas på någon lista alls är räknad: där en fjärdedel var sådana höll det i 76, och det kan ingen metod se.',
+    held: 'Intervallet räknar med att en del är svårare att hitta än andra. Det höll sanningen i 94–100 av 100 påhittade befolkningar av vart och ett av tolv slag, i 90 där listor undviker varandra; där några få är mycket lättare att hitta än alla andra blir det för högt. Ingen som inte kan finnas på någon lista alls är räknad: där en fjärdedel var sådana höll det i 76, och det kan ingen metod se.',
     atLeast: (lower: string) =>
       `Listorna kan inte säga hur många det är, men knappast färre än ${lower}: högst en möjlighet på fyrtio. Ingen som inte kan finnas på någon lista alls är räknad.`,
     none: 'Hur många ingen lista har sett kan inte skattas ur de här listorna.',

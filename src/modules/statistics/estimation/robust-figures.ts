@@ -6,7 +6,7 @@ import { tableFrom } from './fixtures.ts'
  */
 export const robustFigures = [
   {
-    // Three of the lists of Korean women that the package dga's users know (b, c and d), counts alone.
+    // Women held in sexual slavery at Palembang in the Second World War (Ball, Shin & Yang 2018), as in the package SparseMSE.
     name: 'Korea',
     table: tableFrom(
       ['b', 'c', 'd'],
@@ -25,7 +25,7 @@ export const robustFigures = [
     heterogeneity: { mean: 0.44384879958886786, probability: 0.520430578238998 },
   },
   {
-    // Killings in Kosovo in 1999 (Ball et al. 2002, Political killings in Kosova/Kosovo).
+    // Killings in Kosovo in 1999 (Ball et al. 2002), as in the package SparseMSE.
     name: 'Kosovo',
     table: tableFrom(
       ['EXH', 'ABA', 'OSCE', 'HRW'],
