@@ -90,4 +90,5 @@ export const referenceDesigns: Readonly<Record<string, unknown>> = {
     adjust: [calibrate('logit', [0.2, 2.5])],
   },
   'JKn, trimmed': { ...schools, replicates: 'JKn', adjust: [{ trim: { lower: 12, upper: 35 } }] },
+  'pupils of whom some weigh nothing': { ids: [], strata: 'stratum', weights: 'z' },
 } satisfies Record<string, Partial<SurveyPlan> | object>
