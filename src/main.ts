@@ -12,6 +12,8 @@ type Command = (args: string[]) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
   'plan read': async () => (await import('./cli/plan-read.ts')).planRead,
+  'link schema': async () => (await import('./cli/link-schema.ts')).linkSchema,
+  'link prepare': async () => (await import('./cli/link-prepare.ts')).linkPrepare,
   'link encode': async () => (await import('./cli/link-encode.ts')).linkEncode,
   'link match': async () => (await import('./cli/link-match.ts')).linkMatch,
   'link histories': async () => (await import('./cli/link-histories.ts')).linkHistories,
@@ -44,9 +46,11 @@ const usage = `Usage: bin/samlad COMMAND
   estimate FILE.csv [--model robust|main|stepwise|all-pairs|pairs|aic|bic] [--pairs A:B,A:C] [--max-order N]
            [--threshold 0.02] [--bootstrap N] [--seed S] [--missed-links 12/200 --false-links 3/200 [--linkage-draws N]]
            [--json]   the dark figure from capture histories
+  link schema [--json]                                  the prepared linkage schema, with its name and fingerprint
+  link prepare FILE --out PREPARED.csv [--map MAP.json] [--sheet NAME] [--report REPORT.json] [--json]   a spreadsheet as its columns
   link encode FILE.csv --schema SCHEMA.json --secret-file FILE --out CLKS.json   records as linkage keys
   link match A.json B.json --threshold T [--all] [--json]   which keys of two files are of one person
-  link histories A.json B.json … --threshold T [--publish] [--json]   how many people are in exactly which files
+  link histories A.json B.json … [--threshold T] [--publish] [--json]   how many people are in exactly which files
   survey estimate DATA.csv --design DESIGN.json --ask ASK.json [--json]   figures of a survey as it was drawn, with their errors
   protect FILE [--publish] [--secret-file FILE] [--json]   hide, perturb or round what a table would disclose
   law check FOLDER [--json]                             compare the law that Samlad goes by with statute texts that you fetched

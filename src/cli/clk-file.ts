@@ -1,7 +1,12 @@
 import { closeSync, createReadStream, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ClkProblem, ClkReader, type VectorSource } from '../modules/statistics/linkage/index.ts'
+import {
+  ClkProblem,
+  ClkReader,
+  type SchemaIdentity,
+  type VectorSource,
+} from '../modules/statistics/linkage/index.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { reasonOf } from './unreadable-file.ts'
 
@@ -70,11 +75,13 @@ const namelessFile = (): number => {
 /** The linkage keys of a file, and what to call when they are needed no more. */
 interface OpenClks {
   readonly source: VectorSource
+  /** That the file names, if any. */
+  readonly schema: SchemaIdentity | null
   readonly close: () => void
 }
 
 /**
- * Reads `{"clks": [base64, …]}`, whatever its size.
+ * Reads `{"schema": {…}, "clks": [base64, …]}`, whatever its size.
  *
  * @throws OperatorError naming the file, the record (counted from 1) and what is wrong with it.
  */
@@ -103,6 +110,7 @@ const openClks = async (file: string): Promise<OpenClks> => {
         bytes,
         read: (from, until, into) => spool.read(from * bytes, into.subarray(0, (until - from) * bytes)),
       },
+      schema: reader.schema(),
       close: () => spool.close(),
     }
   } catch (error) {
@@ -113,10 +121,15 @@ const openClks = async (file: string): Promise<OpenClks> => {
 
 const LONGEST_KEY = 2 ** 16
 
+const called = (schema: SchemaIdentity | null): string =>
+  schema === null
+    ? 'a schema that the file does not name'
+    : `the schema "${schema.name ?? 'without a name'}" (${schema.fingerprint})`
+
 /**
  * Reads several files of linkage keys that are to be compared.
  *
- * @throws OperatorError as `openClks`, and where the keys differ in length or are too long; none is left open then.
+ * @throws OperatorError as `openClks`, and where the keys differ in schema or length or are too long; none is left open then.
  */
 export const openComparable = async (files: readonly [string, ...string[]]): Promise<OpenClks[]> => {
   const opened: OpenClks[] = []
@@ -125,6 +138,10 @@ export const openComparable = async (files: readonly [string, ...string[]]): Pro
       const one = await openClks(file)
       opened.push(one)
       const [first] = opened as [OpenClks]
+      if (one.schema?.fingerprint !== first.schema?.fingerprint)
+        throw new OperatorError(
+          `${file}: its keys are of ${called(one.schema)}; those of ${files[0]} of ${called(first.schema)}`,
+        )
       if (one.source.bytes !== first.source.bytes)
         throw new OperatorError(
           `${file}: its keys have ${one.source.bytes * 8} bits; those of ${files[0]} have ${first.source.bytes * 8}`,

@@ -6,6 +6,8 @@ import { estimate } from './estimate.ts'
 import { linkEncode } from './link-encode.ts'
 import { linkHistories } from './link-histories.ts'
 import { linkMatch } from './link-match.ts'
+import { linkPrepare } from './link-prepare.ts'
+import { linkSchema } from './link-schema.ts'
 
 // People who do not exist.
 const people = ['Anna Exempel,1980-02-29', '"Björn ""Bo"" Påhitt",1975-12-01', 'Zoë Fiktiv,1990-07-07']
@@ -284,7 +286,9 @@ describe('link histories', () => {
     const { out } = await run(linkHistories, ...files, '--threshold', '0.9', '--json')
     expect(JSON.parse(out)).toEqual({
       lists: ['a', 'b'],
+      threshold: 0.9,
       records: [10, 10],
+      duplicates: [0, 0],
       histories: [
         { history: [1, 0], count: 4 },
         { history: [0, 1], count: 4 },
@@ -295,13 +299,77 @@ describe('link histories', () => {
     const told = await run(linkHistories, ...small, '--threshold', '0.9', '--publish', '--json')
     expect(JSON.parse(told.out)).toEqual({
       lists: ['a', 'b'],
+      threshold: 0.9,
       records: null,
+      duplicates: null,
       histories: [
         { history: [1, 0], count: null },
         { history: [0, 1], count: 10 },
         { history: [1, 1], count: null },
       ],
     })
+  })
+
+  test('takes records of one list that are alike for one person, and says how many', async () => {
+    const files = [await list('a', 1, 2, 2, 3, 3, 3), await list('b', 2, 2, 4)]
+    const { out, error } = await run(linkHistories, ...files, '--threshold', '0.9')
+    expect(out).toBe('a,b,count\n1,0,2\n0,1,1\n1,1,1\n')
+    expect(error).toBe('samlad: records of somebody who is in the list already: a 3, b 1\n')
+  })
+
+  test('needs no threshold where the keys are of the prepared schema, and compares no two schemas', async () => {
+    const printed = await run(linkSchema, '--json')
+    const prepared = await file('prepared-schema.json', printed.out)
+    expect(JSON.parse(printed.out)).toMatchObject({
+      version: 3,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/u),
+    })
+    const rows = (...names: string[]) =>
+      `names,skeleton,year,day,sex,citizenship,number\n${names.map((name) => `${name},,1990,05 17,F,SE,\n`).join('')}`
+    for (const [name, content] of Object.entries({ one: rows('anna ek', 'bo ost'), two: rows('anna ek') })) {
+      const { out } = await encode(
+        await file(`${name}.csv`, content),
+        path(`${name}.json`),
+        path('secret'),
+        prepared,
+      )
+      expect(JSON.parse(out).schema.fingerprint).toBe(JSON.parse(printed.out).fingerprint)
+    }
+    const { out } = await run(linkHistories, path('one.json'), path('two.json'), '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      threshold: 0.74,
+      records: [2, 1],
+      histories: [{ count: 1 }, { count: 0 }, { count: 1 }],
+    })
+
+    await encode(await file('own.csv', csv(people)), path('own.json'))
+    const bare = await file('bare.json', JSON.stringify({ clks: (await clksIn('one.json')).slice(1) }))
+    const said = (name: string) =>
+      JSON.parse(printed.out).fingerprint &&
+      readFile(path(name), 'utf8').then((text) => JSON.parse(text).schema)
+    const [own, ours] = [await said('own.json'), await said('one.json')]
+    for (const command of [linkMatch, linkHistories]) {
+      await expect(run(command, path('one.json'), path('own.json'), '--threshold', '0.8')).rejects.toThrow(
+        `${path('own.json')}: its keys are of the schema "without a name" (${own.fingerprint}); those of ${path('one.json')} of the schema "${ours.name}" (${ours.fingerprint})`,
+      )
+      await expect(run(command, path('one.json'), bare, '--threshold', '0.8')).rejects.toThrow(
+        `${bare}: its keys are of a schema that the file does not name`,
+      )
+    }
+    await expect(
+      run(linkHistories, bare, await file('bare2.json', await readFile(bare, 'utf8'))),
+    ).rejects.toThrow('give --threshold')
+    const changed = await file(
+      'changed.json',
+      printed.out.replace('"bitsPerFeature":80', '"bitsPerFeature":81'),
+    )
+    await expect(encode(path('one.csv'), undefined, undefined, changed)).rejects.toThrow(
+      'the schema was changed',
+    )
+    const odd = await file('odd.json', '{"schema": {"name": 7}, "clks": ["AAA="]}')
+    await expect(run(linkMatch, odd, odd, '--threshold', '0.8')).rejects.toThrow(
+      `${odd}: "schema" is not the name`,
+    )
   })
 
   test('refuses what it cannot count, naming the file', async () => {
@@ -316,6 +384,60 @@ describe('link histories', () => {
     const other = await file('other.json', JSON.stringify({ clks: ['AAAA'] }))
     await expect(run(linkHistories, one, other, '--threshold', '0.9')).rejects.toThrow(
       `${other}: its keys have 24 bits; those of ${one} have 256`,
+    )
+  })
+})
+
+describe('link prepare', () => {
+  test('writes the columns of the prepared schema and a report, and repeats no value of anybody', async () => {
+    const input = await file(
+      'own list.csv',
+      Buffer.from(
+        'Namn;Född;Hemort;Kön\nHemlig Öman;17 maj 1990;Påby;K\nHemlg Oman;1990-05-17;Påby;Q\nAndra Påhitt;1971;Påby;M\n',
+        'latin1',
+      ),
+    )
+    const said = await run(linkPrepare, input, '--out', path('prepared.csv'), '--report', path('report.json'))
+    expect(said.code).toBe(0)
+    const [header, first] = (await readFile(path('prepared.csv'), 'utf8')).split('\n')
+    expect(header).toBe('names,skeleton,year,day,sex,citizenship,number')
+    expect(first).toMatch(/^hemlih oman|^hemlig oman/u)
+    expect((await stat(path('prepared.csv'))).mode & 0o077).toBe(0)
+    const report = JSON.parse(await readFile(path('report.json'), 'utf8'))
+    expect(report).toMatchObject({
+      rows: 3,
+      mapping: { Namn: 'name', Född: 'born', Hemort: null, Kön: 'sex' },
+      levelled: { names: 3, year: 3, day: 2, sex: 2 },
+      faults: [{ row: 3, column: 'Kön', code: 'unknown_sex' }],
+      duplicates: [[2, 3, expect.any(Number)]],
+    })
+    expect(`${said.out}${said.error}${JSON.stringify(report)}`).not.toMatch(/hem?lig?|Oman|Påby|1990|\bQ\b/iu)
+    expect(JSON.parse((await run(linkPrepare, input, '--out', path('p2.csv'), '--json')).out)).toEqual(report)
+  })
+
+  test('takes a map of either direction, or that of a report, and refuses what is none', async () => {
+    const input = await file('coded.csv', 'A;B\nAnna Ek;Bo Al\n')
+    const names = async (map: object | string) => {
+      const given = await file('map.json', typeof map === 'string' ? map : JSON.stringify(map))
+      await run(linkPrepare, input, '--out', path('mapped.csv'), '--map', given)
+      return (await readFile(path('mapped.csv'), 'utf8')).split('\n')[1]!.split(',')[0]
+    }
+    expect(await names({ A: null, B: 'name' })).toBe('bo')
+    expect(await names({ name: 'B' })).toBe('ana bo ek')
+    expect(await names({ rows: 1, mapping: { A: 'given', B: null } })).toBe('ana ek')
+    await expect(names({ B: 'nam' })).rejects.toThrow('"B" is taken for none of given, family, name')
+    await expect(names({ C: 'name' })).rejects.toThrow(
+      `${input}: a heading that the map names is not in the file`,
+    )
+    await expect(names('{')).rejects.toThrow('the map is not JSON')
+    await expect(names([])).rejects.toThrow('the map is no object')
+    await expect(run(linkPrepare, input)).rejects.toThrow('give one spreadsheet')
+    await expect(run(linkPrepare, path('none.csv'), '--out', path('x'))).rejects.toThrow(
+      'there is no such file',
+    )
+    const binary = await file('binary.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]))
+    await expect(run(linkPrepare, binary, '--out', path('x'))).rejects.toThrow(
+      `${binary}: this is neither CSV nor a workbook`,
     )
   })
 })

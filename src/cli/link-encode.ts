@@ -8,6 +8,7 @@ import {
   type CsvRecord,
   encodeRecords,
   fingerprintOf,
+  identityOf,
   type LinkageSchema,
   readSchema,
   SchemaProblem,
@@ -136,7 +137,7 @@ const encodeFile = async ({ file, schemaFile, schema, secret, write }: Encoding)
       done += read
       progress.show(done / Math.max(1, size))
     })
-    await write('{"clks": [')
+    await write(`{"schema": ${JSON.stringify(identityOf(schema))}, "clks": [`)
     for await (const encoded of encodeRecords(schema, secret, records, availableParallelism())) {
       if (!('keys' in encoded))
         throw new OperatorError(
@@ -209,7 +210,7 @@ export const linkEncode = async (args: string[], { stdout, stderr }: Output = pr
   const seconds = (performance.now() - begun) / 1000
   stdout.write(
     values.json
-      ? `${JSON.stringify({ records: count, bits: schema.clkConfig.l, out, seconds, fingerprint })}\n`
+      ? `${JSON.stringify({ records: count, bits: schema.clkConfig.l, out, seconds, fingerprint, schema: identityOf(schema) })}\n`
       : `${count} records as keys of ${schema.clkConfig.l} bits in ${out} (${seconds.toFixed(1)} s)\n${fingerprint === null ? '' : `fingerprint of the secret: ${fingerprint}\n`}`,
   )
   return 0

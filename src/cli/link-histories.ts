@@ -3,6 +3,9 @@ import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   captureHistories,
+  duplicatesIn,
+  HOUSE_THRESHOLD,
+  houseSchema,
   matchFiles,
   type ReleasedHistory,
   readThreshold,
@@ -29,12 +32,10 @@ const asked = (args: string[]) => {
     },
     allowPositionals: true,
   })
-  if (positionals.length < 2 || positionals.length > MOST_LISTS || values.threshold === undefined)
-    throw new OperatorError(
-      `link histories: give 2 to ${MOST_LISTS} files of linkage keys, and --threshold from 0 to 1`,
-    )
-  const threshold = readThreshold(values.threshold)
-  if (threshold === undefined)
+  if (positionals.length < 2 || positionals.length > MOST_LISTS)
+    throw new OperatorError(`link histories: give 2 to ${MOST_LISTS} files of linkage keys`)
+  const threshold = values.threshold === undefined ? undefined : readThreshold(values.threshold)
+  if (values.threshold !== undefined && threshold === undefined)
     throw new OperatorError('link histories: --threshold must be a number from 0 to 1, such as 0.8')
   const lists = positionals.map(listName)
   const twice = lists.find((name, at) => lists.indexOf(name) !== at)
@@ -53,18 +54,28 @@ const asCsv = (lists: readonly string[], histories: readonly ReleasedHistory[]):
   ].join('\n')}\n`
 
 /**
- * `bin/samlad link histories A.json B.json … --threshold T [--publish] [--json]`: how many people are in exactly which of the
- * files, as the table that `estimate` reads. Records are grouped where every two of a group are linked. Without
+ * `bin/samlad link histories A.json B.json … [--threshold T] [--publish] [--json]`: how many people are in exactly which of the
+ * files, as the table that `estimate` reads. Records of one file that are alike are one person, as those of two are; how many there were
+ * is told on standard error. The threshold may be left out where the keys are of the prepared schema, which has its own. Without
  * `--publish` it is the linking unit's own view; with it, small counts are left out, and what would give them away.
  *
- * `--json`: `{"lists": [name], "records": [n]|null, "histories": [{"history": [0|1], "count": n|null}]}`; `records` are told
- * to the unit alone.
+ * `--json`: `{"lists": [name], "threshold": x, "records": [n]|null, "duplicates": [n]|null, "histories": [{"history": [0|1], "count":
+ * n|null}]}`; `records` and `duplicates` (records of a file beyond the first of a person) are told to the unit alone.
  */
-export const linkHistories = async (args: string[], { stdout }: Output = process): Promise<number> => {
-  const { files, lists, threshold, publish, json } = asked(args)
+export const linkHistories = async (
+  args: string[],
+  { stdout, stderr }: Output = process,
+): Promise<number> => {
+  const { files, lists, publish, json, ...given } = asked(args)
   const opened = await openComparable(files as [string, ...string[]])
   const progress = showProgress('comparing')
   try {
+    const isPrepared = opened[0]!.schema?.fingerprint === houseSchema().fingerprint
+    const threshold = given.threshold ?? (isPrepared ? readThreshold(HOUSE_THRESHOLD) : undefined)
+    if (threshold === undefined)
+      throw new OperatorError(
+        'link histories: give --threshold from 0 to 1; the keys are not of the prepared schema, which has its own',
+      )
     const sizes = opened.map(({ source }) => source.count)
     const groups = await matchFiles(
       opened.map(({ source }) => source),
@@ -73,12 +84,18 @@ export const linkHistories = async (args: string[], { stdout }: Output = process
     )
     progress.clear()
     const exact = captureHistories(groups, sizes)
+    const duplicates = duplicatesIn(groups, files.length)
+    const twice = duplicates.flatMap((count, at) => (count > 0 ? [`${lists[at]} ${count}`] : []))
+    if (!publish && !json && twice.length > 0)
+      stderr.write(`samlad: records of somebody who is in the list already: ${twice.join(', ')}\n`)
     const told = publish ? releaseHistories(exact) : exact
     stdout.write(
       json
         ? `${JSON.stringify({
             lists,
+            threshold: Number(threshold.numerator) / Number(threshold.denominator),
             records: publish ? null : sizes,
+            duplicates: publish ? null : duplicates,
             histories: told.map(({ history, count }) => ({ history: history.map(Number), count })),
           })}\n`
         : asCsv(lists, told),

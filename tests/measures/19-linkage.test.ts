@@ -50,7 +50,7 @@ test('the linkage part: four bodies that count the same people are counted once,
   const program = { actor: { kind: 'system', name: 'test', opens: ['linkage'] } } as const
   const work = ({ workId }: { readonly workId: string }) =>
     doWork((action, input) => perform(world.house, program, action, input), workId)
-  await work(await unit.perform(askForLinking, { linkageId, threshold: '0.86' }))
+  await work(await unit.perform(askForLinking, { linkageId, threshold: '0.74' }))
   world.setTime('2010-03-02T09:00:00Z')
   await work(await unit.perform(askForEstimate, { linkageId, replicates: 200 }))
 
@@ -63,10 +63,10 @@ test('the linkage part: four bodies that count the same people are counted once,
   const answer = await (await world.app.request(`/v1/statistics/estimates/${estimateId}`)).json()
   const { figures } = answer as { figures: { interval: { lower: number; upper: number } } }
   // The truth is known, since the people are made up: the interval holds it.
-  expect(figures.interval.lower).toBeLessThan(people)
-  expect(figures.interval.upper).toBeGreaterThan(people)
+  expect(figures.interval.lower).toBeLessThanOrEqual(people)
+  expect(figures.interval.upper).toBeGreaterThanOrEqual(people)
   expect(figures).toMatchObject({
-    linkage: { run: linkageId, threshold: '0.86', protocol: estimates[0]!.provenance.protocol },
+    linkage: { run: linkageId, threshold: '0.74', protocol: estimates[0]!.provenance.protocol },
   })
   for (const name of names) expect(JSON.stringify(answer)).not.toContain(name)
 

@@ -60,7 +60,7 @@ export const playLinkages = async ({ act, cast, day }: SafetyScene): Promise<voi
   await handIn(linkageId, 2_026, day(-50), names.length)
   const work = (on: string, workId: string) =>
     doWork((action, input) => act(system, on, action, input), workId)
-  const linking = await act(linker, day(-45), askForLinking, { linkageId, threshold: '0.86' })
+  const linking = await act(linker, day(-45), askForLinking, { linkageId, threshold: '0.74' })
   await work(day(-45), linking.workId)
   const estimating = await act(linker, day(-42), askForEstimate, { linkageId, replicates: 300 })
   await work(day(-42), estimating.workId)

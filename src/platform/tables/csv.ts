@@ -24,11 +24,29 @@ export const writeCsv = <Key extends string>(
     { delimiter: ';', record_delimiter: '\r\n' },
   )
 
-/** Semicolon, tabulator or comma: whichever separates the headings. */
+/** Semicolon, tabulator or comma: whichever separates the headings, the first line that has more than one cell. */
 export const delimiterOf = (text: string): string => {
-  const [first = ''] = text.split(/\r\n|\n|\r/, 1)
-  const headings = first.replace(/"(?:[^"]|"")*"/g, 'x')
-  return [';', '\t'].find((delimiter) => headings.includes(delimiter)) ?? ','
+  for (const line of text.split(/\r\n|\n|\r/, 20)) {
+    const headings = line.replace(/"(?:[^"]|"")*"/g, 'x')
+    const found = [';', '\t', ','].find((delimiter) => headings.includes(delimiter))
+    if (found !== undefined) return found
+  }
+  return ','
+}
+
+/** The cells of CSV, row by row. @param most rows that are read. @throws CsvError where the text is none. */
+export const cellsOfCsv = (text: string, most: number): string[][] => {
+  const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
+  const cells: string[][] = parse(plain, {
+    delimiter: delimiterOf(plain),
+    // A file that was written on one machine and filled in on another can have both ends of line.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    // A nickname in quotation marks within a cell is no broken file.
+    relax_quotes: true,
+    to: most,
+  })
+  return cells.map((row) => row.map(unshielded))
 }
 
 /** Reads CSV: semicolons, tabulators or commas, with or without byte order mark, the headings of either language. */
@@ -36,21 +54,10 @@ export const readCsv = <Key extends string>(
   text: string,
   columns: readonly TableColumn<Key>[],
 ): ReadTable<Key> => {
-  const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
-  if (plain.trim() === '') return tableError('empty')
+  if (text.replace(BYTE_ORDER_MARK, '').trim() === '') return tableError('empty')
   try {
-    const cells: string[][] = parse(plain, {
-      delimiter: delimiterOf(plain),
-      // A file that was written on one machine and filled in on another can have both ends of line.
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      // The headings, and one row more than is read: enough to know that there are too many.
-      to: MOST_ROWS + 2,
-    })
-    return tableOf(
-      cells.map((row) => row.map(unshielded)),
-      columns,
-    )
+    // The headings, and one row more than is read: enough to know that there are too many.
+    return tableOf(cellsOfCsv(text, MOST_ROWS + 2), columns)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return tableError('unreadable', Number(error.records ?? 0) + 1)

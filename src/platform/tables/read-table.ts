@@ -2,9 +2,7 @@ import { decodeText } from '../documents/encoding.ts'
 import { Refusal } from '../refusal.ts'
 import { readCsv } from './csv.ts'
 import { type ReadTable, type TableColumn, tableError } from './table.ts'
-import { readWorkbook } from './workbook.ts'
-
-const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+import { isArchive, readWorkbook } from './workbook.ts'
 
 /**
  * Reads a table that somebody has chosen: a workbook (.xlsx) or CSV in whatever a spreadsheet wrote it in (UTF-8, UTF-16,

@@ -1,4 +1,4 @@
-import { readSheet } from 'read-excel-file/node'
+import readXlsxFile from 'read-excel-file/node'
 import writeSheet, { type Cell } from 'write-excel-file/node'
 import { DocumentRefusal } from '../documents/document-refusal.ts'
 import { checkOfficeArchive } from '../documents/zip-limits.ts'
@@ -59,6 +59,18 @@ const textOf = (cell: unknown): string => {
   return String(cell)
 }
 
+export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+/** The sheets of a workbook, of each so many rows. @throws DocumentRefusal where it would unpack to more bytes than `unpacked`. */
+export const sheetsOfWorkbook = async (bytes: Uint8Array, most: number, unpacked: number) => {
+  await checkOfficeArchive(bytes, 'table', unpacked)
+  const sheets = await readXlsxFile(Buffer.from(bytes))
+  return sheets.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.slice(0, most).map((row) => row.map(textOf)),
+  }))
+}
+
 /**
  * Reads the first sheet of a workbook (.xlsx): days come as `YYYY-MM-DD`, numbers with a point before their decimals, and
  * of a formula what it last came to. What would unpack to more than a table of ours is not unpacked.
@@ -68,12 +80,8 @@ export const readWorkbook = async <Key extends string>(
   columns: readonly TableColumn<Key>[],
 ): Promise<ReadTable<Key>> => {
   try {
-    await checkOfficeArchive(bytes, 'table', UNPACKED)
-    const cells = await readSheet(Buffer.from(bytes))
-    return tableOf(
-      cells.slice(0, MOST_ROWS + 2).map((row) => row.map(textOf)),
-      columns,
-    )
+    const [first] = await sheetsOfWorkbook(bytes, MOST_ROWS + 2, UNPACKED)
+    return tableOf(first?.rows ?? [], columns)
   } catch (error) {
     if (error instanceof DocumentRefusal && error.code === 'document.bomb')
       return tableError('too_large', 1, { rows: MOST_ROWS })

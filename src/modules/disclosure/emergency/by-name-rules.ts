@@ -1,4 +1,5 @@
-import { readIdentityNumber, wordsOf } from '../../support/index.ts'
+import { readIdentityNumber } from '../../../platform/text/identity-number.ts'
+import { wordsOf } from '../../support/index.ts'
 
 /** How often somebody asks by name in a night: who guesses names is stopped, who misspells one is not. */
 export const TRIES_IN_A_NIGHT = 5

@@ -1,7 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { readIdentityNumber } from '../../support/index.ts'
+import { readIdentityNumber } from '../../../platform/text/identity-number.ts'
 import { countDeclared, declareNumber, removeNumbers } from './own-number-store.ts'
 import { watchPolicy } from './policy.ts'
 import { declareInput, noInput, relations, removeInput } from './schema.ts'

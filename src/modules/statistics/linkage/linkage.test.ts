@@ -6,6 +6,7 @@ import {
   brokenAtEnd,
   brokenByPlan,
   captureHistories,
+  duplicatesIn,
   errorOfMadeUpCases,
   errorOfSample,
   filesOf,
@@ -32,7 +33,7 @@ describe('groups of records of more than two files', () => {
     similarity,
   })
 
-  test('are joined where every pair across is linked, the most similar first, with one record of a file', () => {
+  test('are joined where half of the pairs across are linked, the most similar first; a person may stand in a file twice', () => {
     const links = [
       link([0, 0], [1, 0], 0.9),
       link([1, 0], [2, 0], 0.95),
@@ -40,6 +41,9 @@ describe('groups of records of more than two files', () => {
       link([0, 0], [1, 1], 0.8),
       link([1, 2], [2, 3], 0.8),
       link([0, 3], [1, 2], 0.8),
+      link([0, 5], [0, 6], 0.99),
+      link([0, 6], [1, 6], 0.9),
+      link([1, 6], [2, 6], 0.85),
     ]
     expect(groupRecords(links)).toEqual([
       [
@@ -50,9 +54,15 @@ describe('groups of records of more than two files', () => {
       [
         { file: 0, record: 3 },
         { file: 1, record: 2 },
+        { file: 2, record: 3 },
+      ],
+      [
+        { file: 0, record: 5 },
+        { file: 0, record: 6 },
+        { file: 1, record: 6 },
       ],
     ])
-    expect(groupRecords(links, 0.5)[1]).toHaveLength(3)
+    expect(duplicatesIn(groupRecords(links), 3)).toEqual([1, 0, 0])
   })
 
   test('are the same in whatever order the links come, and make capture histories that count every record', async () => {
@@ -66,7 +76,7 @@ describe('groups of records of more than two files', () => {
         fc.integer(),
         async (found, seed) => {
           const links = found
-            .filter(([a, b]) => a.file < b.file)
+            .filter(([a, b]) => a.file < b.file || (a.file === b.file && a.record < b.record))
             .map(([a, b, similarity]): Link => ({ a, b, similarity }))
           const groups = groupRecords(links)
           const random = seededRandom(seed)
@@ -76,24 +86,28 @@ describe('groups of records of more than two files', () => {
             (sum, { history, count }) => sum + history.filter(Boolean).length * count,
             0,
           )
-          expect(records).toBe(18)
+          expect(records).toBe(18 - duplicatesIn(groups, 3).reduce((sum, count) => sum + count))
           expect(histories.every(({ count }) => count >= 0)).toBe(true)
         },
       ),
     )
   })
 
-  test('come from the files themselves', async () => {
+  test('come from the files themselves, within each and between', async () => {
     const files = [
       [1, 2, 240],
       [3, 240],
-      [240, 12],
+      [240, 12, 12],
     ].map((bytes) => vectorsInMemory(Uint8Array.from(bytes), 1))
     expect(await matchFiles(files, threshold('0.9'))).toEqual([
       [
         { file: 0, record: 2 },
         { file: 1, record: 1 },
         { file: 2, record: 0 },
+      ],
+      [
+        { file: 2, record: 1 },
+        { file: 2, record: 2 },
       ],
     ])
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { action, preparedAction } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { ClkProblem } from '../linkage/index.ts'
+import { ClkProblem, type SchemaIdentity } from '../linkage/index.ts'
 import { endRun, keysCame, witnessed } from './arrivals.ts'
 import { note, openRunForChange } from './happening.ts'
 import { factsOf } from './key-file.ts'
@@ -21,13 +21,17 @@ const readKeys = async ({ linkageId, file, fingerprint }: HandInInput) => {
     throw new Refusal('linkage.file_too_large', 422, { megabytes: LARGEST_KEYS / 1_000_000 }, 'file')
   const bytes = Buffer.from(await file.arrayBuffer())
   try {
-    return { linkageId, fingerprint, bytes, facts: factsOf(bytes) }
+    return { linkageId, fingerprint, bytes, ...factsOf(bytes) }
   } catch (error) {
     if (error instanceof ClkProblem)
       throw new Refusal('linkage.file_unreadable', 422, { reason: error.message }, 'file')
     throw error
   }
 }
+
+/** What a schema is called in a sentence of either language. */
+const nameOfSchema = (schema: SchemaIdentity | null): string =>
+  schema === null ? '–' : `${schema.name ?? '–'}, ${schema.fingerprint}`
 
 /** Hands the keys of a body's records to the unit, and to nobody else. A later file takes the place of an earlier one. */
 export const handInKeys = preparedAction(
@@ -36,7 +40,7 @@ export const handInKeys = preparedAction(
   'change',
   handInInput,
   readKeys,
-  async (context, { linkageId, fingerprint, bytes, facts }) => {
+  async (context, { linkageId, fingerprint, bytes, facts, schema }) => {
     const { tx, actor, now, vault, about, permit } = context
     const { personId, bodyId } = personIn(actor, 'linkage.hand_in')
     about('linkage', linkageId)
@@ -47,6 +51,13 @@ export const handInKeys = preparedAction(
       throw new Refusal('linkage.takes_no_keys', 409, {}, 'file')
     if (progress.fingerprint !== null && progress.fingerprint !== fingerprint)
       throw new Refusal('linkage.bodies_disagree', 422, {}, 'fingerprint')
+    if (progress.fingerprint !== null && progress.schema?.fingerprint !== schema?.fingerprint)
+      throw new Refusal(
+        'linkage.schemas_differ',
+        422,
+        { yours: nameOfSchema(schema), theirs: nameOfSchema(progress.schema) },
+        'file',
+      )
     if (progress.bits !== null && progress.bits !== facts.bits)
       throw new Refusal('linkage.key_lengths_differ', 422, {}, 'file')
     // Its own files: those of others are not seen.
@@ -73,7 +84,13 @@ export const handInKeys = preparedAction(
     if (progress.fingerprint === null)
       happenings.unshift({
         by: bodyId,
-        event: { kind: 'begun', period: periodIn(entries), fingerprint, bits: facts.bits },
+        event: {
+          kind: 'begun',
+          period: periodIn(entries),
+          fingerprint,
+          bits: facts.bits,
+          ...(schema === null ? {} : { schema }),
+        },
       })
     await note(context, open, ...happenings)
     return { linkageId }

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { ClkProblem, ClkReader, type VectorSource, vectorsInMemory } from '../linkage/index.ts'
+import {
+  ClkProblem,
+  ClkReader,
+  type SchemaIdentity,
+  type VectorSource,
+  vectorsInMemory,
+} from '../linkage/index.ts'
 
 const LONGEST_KEY_BITS = 2 ** 14
 
@@ -11,8 +17,15 @@ export interface KeyFileFacts {
   readonly bits: number
 }
 
-/** Reads `{"clks": [base64, …]}`. @throws ClkProblem saying what is wrong, and with which record. */
-const keysIn = (bytes: Uint8Array): { readonly vectors: Uint8Array; readonly length: number } => {
+interface KeysInFile {
+  readonly vectors: Uint8Array
+  readonly length: number
+  /** That the file names, if any. */
+  readonly schema: SchemaIdentity | null
+}
+
+/** Reads `{"schema": {…}, "clks": [base64, …]}`. @throws ClkProblem saying what is wrong, and with which record. */
+const keysIn = (bytes: Uint8Array): KeysInFile => {
   const keys: Buffer[] = []
   const reader = new ClkReader((key) => {
     const decoded = Buffer.from(key, 'base64')
@@ -29,17 +42,16 @@ const keysIn = (bytes: Uint8Array): { readonly vectors: Uint8Array; readonly len
   reader.end()
   const [first] = keys
   if (first === undefined) throw new ClkProblem('"clks" holds no record')
-  return { vectors: new Uint8Array(Buffer.concat(keys)), length: first.length }
+  return { vectors: new Uint8Array(Buffer.concat(keys)), length: first.length, schema: reader.schema() }
 }
 
 /** @throws ClkProblem as `keysIn`. */
-export const factsOf = (bytes: Uint8Array): KeyFileFacts => {
-  const { vectors, length } = keysIn(bytes)
-  return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    records: vectors.length / length,
-    bits: length * 8,
-  }
+export const factsOf = (
+  bytes: Uint8Array,
+): { readonly facts: KeyFileFacts; readonly schema: SchemaIdentity | null } => {
+  const { vectors, length, schema } = keysIn(bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { facts: { sha256, records: vectors.length / length, bits: length * 8 }, schema }
 }
 
 /** The keys of a file that was read before. */

@@ -4,7 +4,7 @@ import {
   captureHistories,
   groupRecords,
   type Link,
-  matchVectors,
+  linkFiles,
   type Threshold,
   type VectorSource,
 } from '../linkage/index.ts'
@@ -32,7 +32,8 @@ const under = ({ numerator, denominator }: Threshold): Threshold => ({
 })
 
 /**
- * Links files of keys, one for each body: who is on exactly which lists, and how many pairs there are to check by hand.
+ * Links files of keys, one for each body: who is on exactly which lists, and how many pairs there are to check by hand. Records of
+ * one list that are alike are one person.
  *
  * @param progress told the share that is done, from 0 to 1.
  * @throws Refusal `linkage.too_many_links` where the threshold is so low that links do not fit in memory.
@@ -42,50 +43,40 @@ export const linkLists = async (
   threshold: Threshold,
   options: { readonly workers: number; readonly progress?: (share: number) => void },
 ): Promise<LinkageCounts> => {
+  const sources = files.map(({ source }) => source)
+  const half = (begun: number) => ({
+    workers: options.workers,
+    progress: (share: number) => options.progress?.((begun + share) / 2),
+  })
   const links: Link[] = []
-  let alike = 0
-  const pairs = files.flatMap((left, file) =>
-    files.slice(file + 1).map((right, at) => ({ file, other: file + 1 + at, left, right })),
-  )
-  for (const [done, { file, other, left, right }] of pairs.entries()) {
-    const told = (half: number) => (share: number) =>
-      options.progress?.((done + (half + share) / 2) / pairs.length)
-    await matchVectors(
-      left.source,
-      right.source,
-      threshold,
-      { workers: options.workers, all: true, progress: told(0) },
-      (found) => {
-        if (links.length + found.left.length > MOST_LINKS) throw new Refusal('linkage.too_many_links', 422)
-        for (let at = 0; at < found.left.length; at += 1)
-          links.push({
-            a: { file, record: found.left[at] as number },
-            b: { file: other, record: found.right[at] as number },
-            similarity: found.similarity[at] as number,
-          })
-      },
-    )
-    await matchVectors(
-      left.source,
-      right.source,
-      under(threshold),
-      { workers: options.workers, all: true, progress: told(1) },
-      (found) => {
-        alike += found.left.length
-      },
-    )
-  }
+  await linkFiles(sources, threshold, half(0), (found) => {
+    if (links.length + found.length > MOST_LINKS) throw new Refusal('linkage.too_many_links', 422)
+    for (const link of found) links.push(link)
+  })
   const groups = groupRecords(links)
-  const linkedPairs = groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0)
+  const groupOf = new Map(
+    groups.flatMap((group, at) => group.map(({ file, record }) => [`${file}:${record}`, at])),
+  )
+  const isLinked = ({ a, b }: Link): boolean => {
+    const group = groupOf.get(`${a.file}:${a.record}`)
+    return group !== undefined && group === groupOf.get(`${b.file}:${b.record}`)
+  }
+  let closePairs = 0
+  await linkFiles(sources, under(threshold), half(1), (alike) => {
+    for (const link of alike) if (link.a.file !== link.b.file && !isLinked(link)) closePairs += 1
+  })
+  const linkedPairs = groups
+    .flatMap((group) =>
+      group.flatMap((one, at) => group.slice(at + 1).map((other) => one.file !== other.file)),
+    )
+    .filter(Boolean).length
   return {
     lists: files.map(({ body }) => body),
-    histories: [
-      ...captureHistories(
-        groups,
-        files.map(({ source }) => source.count),
-      ),
-    ].map(({ history, count }) => ({ history: [...history], count })),
+    histories: captureHistories(
+      groups,
+      sources.map(({ count }) => count),
+    ).map(({ history, count }) => ({ history: [...history], count })),
     linkedPairs,
-    closePairs: alike - linkedPairs,
+    closePairs,
   }
 }

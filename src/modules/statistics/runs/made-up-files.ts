@@ -2,10 +2,11 @@ import { type SimulatedPopulation, simulateHistories } from '../estimation/index
 import {
   createEncoder,
   fingerprintOf,
+  houseSchema,
+  identityOf,
   makeRecords,
   readSchema,
   rowsOf,
-  weakIdentitySchema,
 } from '../linkage/index.ts'
 
 /** Files of keys of made-up people, one for each list of a made-up population, and the fingerprint of their made-up secret. */
@@ -25,7 +26,8 @@ export const madeUpFiles = (
   { seed, undamaged }: { readonly seed: number; readonly undamaged: number },
 ): MadeUpFiles => {
   const secret = Buffer.from(`a made-up secret that is no secret, ${seed}`)
-  const encoder = createEncoder(readSchema(weakIdentitySchema('made up')).schema, secret)
+  const { schema } = readSchema(houseSchema())
+  const encoder = createEncoder(schema, secret)
   const lists = makeRecords(seed, simulateHistories(population, seed), population.lists.length, undamaged)
   const keyOf = (row: readonly string[]): string => {
     const key = new Uint8Array(encoder.bytes)
@@ -35,7 +37,10 @@ export const madeUpFiles = (
   return {
     files: lists.map(({ records }, at) => ({
       list: population.lists[at]!.name,
-      content: JSON.stringify({ clks: records.map((record) => keyOf(rowsOf(record)[0]!)) }),
+      content: JSON.stringify({
+        schema: identityOf(schema),
+        clks: records.map((record) => keyOf(rowsOf(record)[0]!)),
+      }),
     })),
     fingerprint: fingerprintOf(secret),
   }

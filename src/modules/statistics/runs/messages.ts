@@ -147,7 +147,10 @@ const runMessages = catalogue({
     linkingText:
       'Två poster tas för samma person när deras nycklar liknar varandra minst så mycket. Pröva gärna lite lägre och lite högre: flyttar sig antalen mycket är länkarna osäkra.',
     threshold: 'Likhet från och med',
-    thresholdHint: 'Från 0,5 till 1. För det färdiga schemat brukar 0,86 vara bra.',
+    thresholdPrepared: ({ schema, usual }: { schema: string; usual: number }, f) =>
+      `Från 0,5 till 1. Filerna är kodade med ${schema}: där brukar ${f.number(usual)} vara bra.`,
+    thresholdOwn: ({ schema }: { schema: string }) =>
+      `Från 0,5 till 1. Filerna är kodade med ett eget schema (${schema}): vad som är bra där vet bara den som har prövat på par vars svar är känt.`,
     link: 'Länka filerna',
     linkAgain: 'Länka om',
     working: 'Arbetet pågår',
@@ -327,7 +330,10 @@ const runMessages = catalogue({
     linkingText:
       'Two records are taken for one person where their keys are at least this alike. Try a little lower and a little higher: where the counts move much, the links are uncertain.',
     threshold: 'Similarity from',
-    thresholdHint: 'From 0.5 to 1. For the prepared schema 0.86 is usually good.',
+    thresholdPrepared: ({ schema, usual }: { schema: string; usual: number }, f) =>
+      `From 0.5 to 1. The files are encoded with ${schema}: there ${f.number(usual)} is usually good.`,
+    thresholdOwn: ({ schema }: { schema: string }) =>
+      `From 0.5 to 1. The files are encoded with a schema of their own (${schema}): what is good there only those know who have tried it on pairs whose answer is known.`,
     link: 'Link the files',
     linkAgain: 'Link again',
     working: 'Work is under way',

@@ -1,4 +1,4 @@
-import { filesOf, type LinkageRun, type RunEntry } from '../linkage/index.ts'
+import { filesOf, type LinkageRun, type RunEntry, type SchemaIdentity } from '../linkage/index.ts'
 
 /** Where a run stands. */
 export type RunState =
@@ -27,6 +27,8 @@ export interface RunProgress {
   readonly fingerprint: string | null
   /** Length of the keys, once somebody has handed in. */
   readonly bits: number | null
+  /** That the files name, if they name one, once somebody has handed in. */
+  readonly schema: SchemaIdentity | null
   readonly threshold: string | null
   /** Who is to witness, once the unit has destroyed. */
   readonly witness: string | null
@@ -39,6 +41,7 @@ export const progressOf = (entries: readonly RunEntry[], encoderIds: readonly st
   const happened = new Set<RunEntry['event']['kind']>()
   let fingerprint: string | null = null
   let bits: number | null = null
+  let schema: SchemaIdentity | null = null
   let threshold: string | null = null
   let witness: string | null = null
   let isWitnessed = false
@@ -47,6 +50,7 @@ export const progressOf = (entries: readonly RunEntry[], encoderIds: readonly st
     if (event.kind === 'begun') {
       fingerprint = event.fingerprint
       bits = event.bits ?? null
+      schema = event.schema ?? null
     }
     if (event.kind === 'encoded') handedIn.set(by, { digest: event.digest, at })
     if (event.kind === 'withdrawn') withdrawn.push(by)
@@ -65,7 +69,7 @@ export const progressOf = (entries: readonly RunEntry[], encoderIds: readonly st
     if (happened.has('linked')) return 'linked'
     return encoderIds.every((id) => handedIn.has(id)) ? 'ready' : 'collecting'
   }
-  return { state: state(), handedIn, withdrawn, fingerprint, bits, threshold, witness }
+  return { state: state(), handedIn, withdrawn, fingerprint, bits, schema, threshold, witness }
 }
 
 const planIn = (entries: readonly RunEntry[]) => {

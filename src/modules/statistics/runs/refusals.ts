@@ -32,6 +32,8 @@ export const runRefusals = catalogue({
     'linkage.file_is_there': 'Just den filen är redan lämnad.',
     'linkage.bodies_disagree':
       'Fingeravtrycket är ett annat än det som de andra har. Ni har inte samma hemlighet: jämför med de andra organen, och koda om.',
+    'linkage.schemas_differ': ({ yours, theirs }: { yours: string; theirs: string }) =>
+      `Er fil är kodad med ett annat schema (${yours}) än de andras (${theirs}). Koda om med samma: samlad link schema skriver ut det färdiga.`,
     'linkage.key_lengths_differ':
       'Nycklarna är olika långa i olika filer: organen har kodat med olika scheman. De måste koda om med samma.',
     'linkage.takes_no_keys': 'Länkningen tar inte emot fler filer.',
@@ -90,6 +92,8 @@ export const runRefusals = catalogue({
     'linkage.file_is_there': 'That very file has been handed in already.',
     'linkage.bodies_disagree':
       'The fingerprint differs from that of the others. You do not have the same secret: compare with the other bodies, and encode again.',
+    'linkage.schemas_differ': ({ yours, theirs }: { yours: string; theirs: string }) =>
+      `Your file is encoded with another schema (${yours}) than those of the others (${theirs}). Encode again with one: samlad link schema prints the prepared one.`,
     'linkage.key_lengths_differ':
       'Keys differ in length between files: bodies have encoded with different schemas. They must encode again with one.',
     'linkage.takes_no_keys': 'The linkage takes no more files.',

@@ -314,7 +314,11 @@ describe('a file of keys', () => {
     await handIn(linkageId, POLICE)
     const other = await only(linkageId, made.files[1]!.content, 'f'.repeat(32))
     expect(await textOf(other)).toContain('Ni har inte samma hemlighet')
-    expect(await textOf(only(linkageId, '{"clks": ["AAAA"]}'))).toContain('olika långa')
+    expect(await textOf(only(linkageId, '{"clks": ["AAAA"]}'))).toContain(
+      'ett annat schema (–) än de andras (Samlad',
+    )
+    const { schema } = JSON.parse(made.files[1]!.content)
+    expect(await textOf(only(linkageId, JSON.stringify({ schema, clks: ['AAAA'] })))).toContain('olika långa')
     expect(await textOf(only(linkageId, made.files[0]!.content))).toContain('redan lämnad')
     expect((await only(linkageId, made.files[1]!.content, 'inget')).status).toBe(422)
   })
@@ -505,7 +509,10 @@ describe('links that were checked by hand', () => {
     expect((await send(whole)).status).toBe(303)
     await workOn(linkageId)
     const { estimates } = await rapporteur.perform(viewRun, { linkageId })
-    expect(estimates[0]!.provenance).toMatchObject({ basis: 'clerical_sample', judged: 200 })
+    expect(estimates[0]!.provenance).toMatchObject({
+      basis: 'clerical_sample',
+      judged: Number(whole.linkedSampled) + Number(whole.closeSampled),
+    })
     expect(estimates[0]!.provenance.false.estimate).toBeCloseTo(0.05, 2)
   })
 })

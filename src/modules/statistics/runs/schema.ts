@@ -60,7 +60,6 @@ export const linkInput = runInput.extend({
       return read !== undefined && read.numerator * 2n >= read.denominator
     }),
 })
-export const USUAL_THRESHOLD = '0.86'
 
 /** What was found when links were checked by hand; all empty where made-up people stand in for that. */
 const Checked = Count.optional()

@@ -21,7 +21,7 @@ const situation = (
 ): ChainSituation => ({
   population: { people: MADE_UP_POPULATIONS.people, lists, ...population },
   undamaged: 0.25,
-  threshold: '0.86',
+  threshold: '0.75',
   model: stepwise,
   reviewed: 300,
   ...more,

@@ -23,6 +23,7 @@ export {
   citizenshipGroups,
   countedCitizenship,
   countryCodes,
+  countryOf,
 } from './countries.ts'
 export { crimeCodeAt, crimeCodes, predecessorsOf, successorsOf, validityOf } from './crime-codes.ts'
 export { ctdcRows, ctdcSyntheticRows } from './ctdc.ts'

@@ -1,6 +1,6 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { readIdentityNumber } from '../../../platform/text/identity-number.ts'
 import type { Vault } from '../../../platform/vault/case-vault.ts'
-import { readIdentityNumber } from '../sections/identity-number.ts'
 
 type LookupKind = 'identity_number' | 'chosen_name'
 

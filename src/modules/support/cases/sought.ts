@@ -1,4 +1,4 @@
-import { readIdentityNumber } from '../sections/identity-number.ts'
+import { readIdentityNumber } from '../../../platform/text/identity-number.ts'
 
 /** What somebody looks for: the number of a case, the number of a person in its long form, or a whole name. */
 export type Sought =

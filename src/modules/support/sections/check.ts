@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import { isIdentityNumber } from './identity-number.ts'
+import { isIdentityNumber } from '../../../platform/text/identity-number.ts'
 import type { FieldShape } from './shape.ts'
 
 const isDay = (value: string): boolean =>

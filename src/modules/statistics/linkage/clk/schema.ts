@@ -2,7 +2,9 @@
  * The linkage schema of clkhash (data61/clkhash v0.18.2, Apache-2.0; `linkage-schema-v3.json`): which columns there are,
  * how a value must look, and how it becomes bits. Versions 1 and 2 are converted as clkhash converts them.
  */
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { canonical } from '../protocol/canonical.ts'
 import { roundHalfEven } from './python-values.ts'
 import { SchemaProblem } from './schema-problem.ts'
 
@@ -88,6 +90,7 @@ const clkConfig = z.object({
 
 const versionThree = z.object({
   version: z.literal(3),
+  name: z.string().max(100).optional(),
   clkConfig,
   features: z.array(z.union([ignoredFeature, encodedFeature])),
 })
@@ -199,6 +202,21 @@ const unread = (schema: Json): string[] => {
   return warnings
 }
 
+/** What tells which schema keys were made with. */
+export interface SchemaIdentity {
+  readonly name: string | null
+  readonly version: number
+  /** 32 hexadecimal digits. */
+  readonly fingerprint: string
+}
+
+/** The identity of a schema: the fingerprint is of all that sets bits, whatever it is called and however its file is written. */
+export const identityOf = ({ name, ...schema }: LinkageSchema): SchemaIdentity => ({
+  name: name ?? null,
+  version: schema.version,
+  fingerprint: createHash('sha256').update(canonical(schema)).digest('hex').slice(0, 32),
+})
+
 /**
  * Reads a linkage schema of version 1, 2 or 3.
  *
@@ -220,5 +238,10 @@ export const readSchema = (json: unknown): { schema: LinkageSchema; warnings: st
     throw new SchemaProblem(`${placeOf(problem.path) || 'schema'}: ${problem.message}`)
   }
   if (read.data.features.length === 0) throw new SchemaProblem('the schema has no features')
+  const { fingerprint } = identityOf(read.data)
+  if (typeof json.fingerprint === 'string' && json.fingerprint !== fingerprint)
+    throw new SchemaProblem(
+      `the schema was changed: it says fingerprint ${json.fingerprint} and has ${fingerprint}`,
+    )
   return { schema: read.data, warnings: unread(third) }
 }

@@ -82,7 +82,7 @@ describe('a weak identity', () => {
     })
     expect(row?.slice(2)).toEqual(['1990', '', 'F', 'UA', ''])
     const [sure] = rowsOf({ ...somebody, number: '19900577-1234', numberLevel: 'probable' })
-    expect(sure?.slice(2)).toEqual(['1990', '0517', 'F', 'UA', '199005771234'])
+    expect(sure?.slice(2)).toEqual(['1990', '05 17', 'F', 'UA', '199005771234'])
   })
 })
 
@@ -95,18 +95,19 @@ describe('made-up people', () => {
 
   /** Precision and recall of each kind of damage must not fall below what is promised in the how-to, with some room. */
   const promised: Readonly<Record<string, readonly [recall: number, precision: number]>> = {
-    all: [0.84, 0.9],
+    all: [0.92, 0.94],
     none: [0.98, 0.92],
-    'typing error': [0.85, 0.95],
-    'other spelling': [0.94, 0.9],
-    'other script': [0.8, 0.88],
-    'names exchanged': [0.9, 0.9],
-    'known by an alias': [0.85, 0.85],
-    'date missing': [0.5, 0.65],
-    'date estimated': [0.8, 0.85],
-    'day and month exchanged': [0.85, 0.9],
-    'number uncertain': [0.9, 0.88],
-    'other number': [0.85, 0.92],
+    'typing error': [0.93, 0.95],
+    'other spelling': [0.95, 0.95],
+    'other script': [0.93, 0.93],
+    'names exchanged': [0.95, 0.95],
+    'one name missing': [0.88, 0.95],
+    'known by an alias': [0.95, 0.92],
+    'date missing': [0.25, 0.9],
+    'date estimated': [0.65, 0.88],
+    'day and month exchanged': [0.92, 0.95],
+    'number uncertain': [0.94, 0.9],
+    'other number': [0.9, 0.95],
   }
 
   test('are linked with the prepared schema as well as is promised, by kind of damage', async () => {
@@ -122,7 +123,7 @@ describe('made-up people', () => {
       secret,
       'test',
     )
-    const quality = evaluate(cases, await linkPeople(left, right, threshold('0.86')), {
+    const quality = evaluate(cases, await linkPeople(left, right, threshold('0.74')), {
       leftCount,
       rightFrom,
     })
@@ -131,9 +132,9 @@ describe('made-up people', () => {
       expect(of?.recall, `recall: ${kind}`).toBeGreaterThanOrEqual(recall)
       expect(of?.precision, `precision: ${kind}`).toBeGreaterThanOrEqual(precision)
     }
-    // What nothing but a given name is left of is not found, and that is said.
-    expect(quality.get('one name missing')?.recall).toBeLessThan(0.5)
-    expect(quality.get('one name missing')?.truePairs).toBeGreaterThan(30)
+    // Whose birth is not known is often not found, and that is said.
+    expect(quality.get('date missing')?.recall).toBeLessThan(0.5)
+    expect(quality.get('date missing')?.truePairs).toBeGreaterThan(30)
   })
 
   test('cost recall when their keys are folded or salted by the year of birth', async () => {
@@ -151,7 +152,7 @@ describe('made-up people', () => {
         'test',
         hardening,
       )
-      const links = await linkPeople(left, right, threshold('0.86'))
+      const links = await linkPeople(left, right, threshold('0.74'))
       return evaluate(cases, links, { leftCount: 600, rightFrom: 0 }).get('all')?.recall as number
     }
     const plain = await recall({})

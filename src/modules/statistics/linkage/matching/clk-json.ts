@@ -1,4 +1,6 @@
-/** Linkage keys as the published implementations exchange them: `{"clks": ["base64", …]}`, read piece by piece. */
+/** Linkage keys as the published implementations exchange them: `{"clks": ["base64", …]}`, read piece by piece; ours say of which schema they are. */
+import { z } from 'zod'
+import type { SchemaIdentity } from '../clk/schema.ts'
 
 /** Why a text holds no linkage keys. */
 export class ClkProblem extends Error {}
@@ -21,7 +23,14 @@ type State =
 const space = /[ \t\r\n\ufeff\u00bb\u00bf\u00ef]/u
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u
 
-/** Reads a text that comes in pieces and tells each key as it stands there. Other members are passed over. */
+const LONGEST_IDENTITY = 1_000
+const schemaIdentity = z.object({
+  name: z.string().max(100).nullable(),
+  version: z.int(),
+  fingerprint: z.string().regex(/^[0-9a-f]{32}$/u),
+})
+
+/** Reads a text that comes in pieces and tells each key as it stands there. Members other than keys and their schema are passed over. */
 export class ClkReader {
   readonly #tell: (key: string) => void
   #state: State = 'start'
@@ -30,6 +39,9 @@ export class ClkReader {
   #depth = 0
   #inString = false
   #inClks = false
+  /** The member that says what the schema was, as far as it was read. */
+  #identity: string | undefined
+  #inIdentity = false
   #found = false
   #count = 0
 
@@ -48,6 +60,16 @@ export class ClkReader {
     if (this.#state === 'start') throw new ClkProblem('the file is empty')
     if (this.#state !== 'done') throw new ClkProblem('the JSON ends too early')
     if (!this.#found) throw new ClkProblem('there is no "clks" in the file')
+  }
+
+  /** The schema that the file names, once all of it is read; null where it names none. @throws ClkProblem where that is no such name. */
+  schema(): SchemaIdentity | null {
+    if (this.#identity === undefined) return null
+    try {
+      return schemaIdentity.parse(JSON.parse(this.#identity))
+    } catch {
+      throw new ClkProblem('"schema" is not the name, version and fingerprint of a schema')
+    }
   }
 
   #step(piece: string, at: number): number {
@@ -84,6 +106,8 @@ export class ClkReader {
   #key(text: string): void {
     this.#state = 'colon'
     this.#inClks = text === 'clks'
+    this.#inIdentity = text === 'schema'
+    if (this.#inIdentity) this.#identity = ''
   }
 
   #element(text: string): void {
@@ -93,8 +117,13 @@ export class ClkReader {
     this.#tell(text)
   }
 
+  #keep(sign: string): void {
+    if (this.#inIdentity && this.#identity!.length < LONGEST_IDENTITY) this.#identity += sign
+  }
+
   #passOver(sign: string, at: number): number {
     if (this.#inString) {
+      this.#keep(sign)
       if (this.#escaped) this.#escaped = false
       else if (sign === '\\') this.#escaped = true
       else if (sign === '"') this.#inString = false
@@ -104,6 +133,7 @@ export class ClkReader {
       this.#state = 'after value'
       return at
     }
+    this.#keep(sign)
     if (sign === '"') this.#inString = true
     else if (sign === '[' || sign === '{') this.#depth += 1
     else if (sign === ']' || sign === '}') this.#depth -= 1
@@ -157,6 +187,7 @@ export class ClkReader {
       this.#found = true
       return 'first element'
     }
+    this.#keep(sign)
     this.#inString = sign === '"'
     this.#depth = sign === '[' || sign === '{' ? 1 : 0
     return 'in other value'

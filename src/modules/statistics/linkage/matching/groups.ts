@@ -11,7 +11,7 @@ export interface RecordOf {
   readonly record: number
 }
 
-/** Two records of different files and how alike they are; the first is of the lower file. */
+/** Two records and how alike they are; the first is of the lower file, or comes first in the one. */
 export interface Link {
   readonly a: RecordOf
   readonly b: RecordOf
@@ -20,16 +20,17 @@ export interface Link {
 
 const keyOf = ({ file, record }: RecordOf): string => `${file}:${record}`
 
+/** The share of pairs across two groups that must have a link for them to be joined. */
+const ACROSS = 0.5
+
 /**
- * Groups of records, greedily: the most similar link first (ties by the lower file, then the lower record), two groups are
- * joined where no file would have two records in the group and enough of the pairs across have a link.
+ * Groups of records of one person, greedily: the most similar link first (ties by the lower file, then the lower record), two groups are
+ * joined where at least half of the pairs across have a link: one bad record of somebody parts the others as little as one link
+ * too many joins two people. Records of one file are grouped like others: they are of one person who stands in it twice.
  *
- * @param links between every two files.
- * @param across the share of pairs across two groups that must have a link for them to be joined: 1 asks for all, 0 for the
- *   one at hand.
  * @returns groups of two records and more, each in the order of files; the groups in the order of their first record.
  */
-export const groupRecords = (links: readonly Link[], across = 1): RecordOf[][] => {
+export const groupRecords = (links: readonly Link[]): RecordOf[][] => {
   const order = [...links].sort(
     (one, other) =>
       other.similarity - one.similarity ||
@@ -38,19 +39,17 @@ export const groupRecords = (links: readonly Link[], across = 1): RecordOf[][] =
       one.a.record - other.a.record ||
       one.b.record - other.b.record,
   )
-  const linked = new Set(order.map(({ a, b }) => `${keyOf(a)}|${keyOf(b)}`))
-  const areLinked = (one: RecordOf, other: RecordOf): boolean =>
-    linked.has(one.file < other.file ? `${keyOf(one)}|${keyOf(other)}` : `${keyOf(other)}|${keyOf(one)}`)
+  const linked = new Set(order.flatMap(({ a, b }) => [`${keyOf(a)}|${keyOf(b)}`, `${keyOf(b)}|${keyOf(a)}`]))
   const groups = new Map<string, RecordOf[]>()
   const groupOf = (record: RecordOf): RecordOf[] => groups.get(keyOf(record)) ?? [record]
   for (const { a, b } of order) {
     const [left, right] = [groupOf(a), groupOf(b)]
     if (left === right) continue
-    const files = new Set(left.map(({ file }) => file))
-    if (right.some(({ file }) => files.has(file))) continue
-    const pairs = left.flatMap((one) => right.map((other) => areLinked(one, other)))
-    if (pairs.filter(Boolean).length < across * pairs.length) continue
-    const joined = [...left, ...right].sort((one, other) => one.file - other.file)
+    const pairs = left.flatMap((one) => right.map((other) => linked.has(`${keyOf(one)}|${keyOf(other)}`)))
+    if (pairs.filter(Boolean).length < ACROSS * pairs.length) continue
+    const joined = [...left, ...right].sort(
+      (one, other) => one.file - other.file || one.record - other.record,
+    )
     for (const record of joined) groups.set(keyOf(record), joined)
   }
   return [...new Set(groups.values())].sort(
@@ -58,26 +57,48 @@ export const groupRecords = (links: readonly Link[], across = 1): RecordOf[][] =
   )
 }
 
-/** Links between every two of the files, all that reach the threshold, and the groups that they make. */
+/**
+ * Every two records that reach the threshold, of two files or of one.
+ *
+ * @param tell called with portions of links, each once. @param options `progress` is told the share of the whole that is done.
+ */
+export const linkFiles = async (
+  files: readonly VectorSource[],
+  threshold: Threshold,
+  { progress, ...options }: MatchOptions,
+  tell: (links: readonly Link[]) => void,
+): Promise<void> => {
+  const pairs = files.flatMap((left, file) =>
+    files.slice(file).map((right, at) => ({ left, right, file, other: file + at })),
+  )
+  for (const [done, { left, right, file, other }] of pairs.entries())
+    await matchVectors(
+      left,
+      right,
+      threshold,
+      { ...options, all: true, progress: (share) => progress?.((done + share) / pairs.length) },
+      (found) =>
+        tell(
+          Array.from(found.left, (record, at) => ({
+            a: { file, record },
+            b: { file: other, record: found.right[at] as number },
+            similarity: found.similarity[at] as number,
+          })).filter(({ a, b }) => a.file < b.file || a.record < b.record),
+        ),
+    )
+}
+
+/** Links of the files, all that reach the threshold, and the groups that they make. */
 export const matchFiles = async (
   files: readonly VectorSource[],
   threshold: Threshold,
-  { across = 1, ...options }: MatchOptions & { readonly across?: number } = {},
+  options: MatchOptions = {},
 ): Promise<RecordOf[][]> => {
   const links: Link[] = []
-  for (const [file, left] of files.entries())
-    for (const [other, right] of files.entries()) {
-      if (other <= file) continue
-      await matchVectors(left, right, threshold, { ...options, all: true }, (pairs) => {
-        for (let at = 0; at < pairs.left.length; at += 1)
-          links.push({
-            a: { file, record: pairs.left[at] as number },
-            b: { file: other, record: pairs.right[at] as number },
-            similarity: pairs.similarity[at] as number,
-          })
-      })
-    }
-  return groupRecords(links, across)
+  await linkFiles(files, threshold, options, (found) => {
+    for (const link of found) links.push(link)
+  })
+  return groupRecords(links)
 }
 
 /** How many people have this history of captures: `history[n]` says whether file n has them. */
@@ -88,7 +109,7 @@ export interface HistoryCount {
 
 /**
  * The capture histories that groups make: how many people are in exactly these files. Records in no group are people of one
- * file. Every history but that of nobody is listed, those of no one with 0.
+ * file; several of one file in a group are one person. Every history but that of nobody is listed, those of no one with 0.
  *
  * @param sizes records of each file. @returns 2ⁿ − 1 histories, the first file changing fastest.
  */
@@ -99,7 +120,7 @@ export const captureHistories = (
   const counts = new Array<number>(2 ** sizes.length).fill(0)
   const alone = [...sizes]
   for (const group of groups) {
-    const pattern = group.reduce((sum, { file }) => sum + 2 ** file, 0)
+    const pattern = group.reduce((files, { file }) => files | (1 << file), 0)
     counts[pattern] = (counts[pattern] as number) + 1
     for (const { file } of group) alone[file] = (alone[file] as number) - 1
   }
@@ -108,4 +129,12 @@ export const captureHistories = (
     history: sizes.map((_, file) => ((at + 1) >> file) % 2 === 1),
     count,
   }))
+}
+
+/** Of each file, how many records are of somebody whom an earlier one of it is of. */
+export const duplicatesIn = (groups: readonly (readonly RecordOf[])[], files: number): number[] => {
+  const counts = new Array<number>(files).fill(0)
+  for (const group of groups)
+    for (const [at, { file }] of group.entries()) if (group[at - 1]?.file === file) counts[file]! += 1
+  return counts
 }

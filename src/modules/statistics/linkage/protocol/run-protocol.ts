@@ -3,7 +3,9 @@
  * the one before (SHA-256), so that none can be changed, left out or put between.
  */
 import { createHash, type KeyObject, sign, verify } from 'node:crypto'
+import type { SchemaIdentity } from '../clk/schema.ts'
 import type { LinkageBodyKind } from '../rules.ts'
+import { canonical } from './canonical.ts'
 
 /** What happens in a run. Digests are SHA-256 of a file, in hexadecimal; a protocol holds no keys and nothing of people. */
 export type RunEvent =
@@ -23,6 +25,8 @@ export type RunEvent =
       readonly fingerprint: string
       /** Length of the keys, which is the same in every file. */
       readonly bits?: number
+      /** The schema, which is the same too; none where the first file named none. */
+      readonly schema?: SchemaIdentity
     }
   /** How many records there are is told to the unit alone: a protocol that others read leaves it out. */
   | { readonly kind: 'encoded'; readonly digest: string; readonly records?: number }
@@ -46,14 +50,6 @@ export interface RunEntry {
   readonly previous: string
   /** Of all of the above, in base64. */
   readonly signature: string
-}
-
-/** One text for one content: members in alphabetical order. */
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
 }
 
 /** SHA-256 of an entry, in hexadecimal: of the last one it stands for the whole protocol. */

@@ -12,10 +12,10 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { KnownSizes, knownInside, modelWord, overlapPicture, quickModels } from '../../estimates/index.ts'
+import { HOUSE_THRESHOLD, houseSchema } from '../../linkage/index.ts'
 import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
 import { runRefusals } from '../refusals.ts'
-import { USUAL_THRESHOLD } from '../schema.ts'
 import type { viewUnit } from '../unit-actions.ts'
 import { StateOf } from './list-page.tsx'
 
@@ -91,7 +91,9 @@ const Linking: FC<Of> = ({ data: { run, progress }, refused }) => {
   const t = runWords(locale)
   const address = paths.link({ linkageId: run.id })
   const of = fieldsIn(refusedAt(refused, address))
-  const before = progress.threshold ?? USUAL_THRESHOLD
+  const isPrepared = progress.schema?.fingerprint === houseSchema().fingerprint
+  const before = progress.threshold ?? (isPrepared ? HOUSE_THRESHOLD : '')
+  const schema = progress.schema?.name ?? progress.schema?.fingerprint ?? '–'
   return (
     <Section id="linking" heading={t('linking')}>
       <p class="ds-paragraph">{t('linkingText')}</p>
@@ -99,7 +101,11 @@ const Linking: FC<Of> = ({ data: { run, progress }, refused }) => {
         <TextField
           {...of('threshold', locale === 'sv' ? before.replace('.', ',') : before)}
           label={t('threshold')}
-          description={t('thresholdHint')}
+          description={
+            isPrepared
+              ? t('thresholdPrepared', { schema, usual: Number(HOUSE_THRESHOLD) })
+              : t('thresholdOwn', { schema })
+          }
           inputmode="decimal"
           width={8}
         />

@@ -1,5 +1,5 @@
 import imported from 'personnummer'
-import type { Day } from '../../../platform/clock/clock.ts'
+import type { Day } from '../clock/clock.ts'
 
 // The library is CommonJS: bundled, its class is the default of what is imported; in Node it is what is imported.
 const Personnummer = ('default' in imported
