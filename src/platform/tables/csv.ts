@@ -24,14 +24,14 @@ export const writeCsv = <Key extends string>(
     { delimiter: ';', record_delimiter: '\r\n' },
   )
 
-/** Semicolon, tabulator or comma: whichever separates the headings, the first line that has more than one cell. */
+/** Semicolon, tabulator or comma: whichever stands in most of the first lines, so that a comma in a title above the headings is none. */
 export const delimiterOf = (text: string): string => {
-  for (const line of text.split(/\r\n|\n|\r/, 20)) {
-    const headings = line.replace(/"(?:[^"]|"")*"/g, 'x')
-    const found = [';', '\t', ','].find((delimiter) => headings.includes(delimiter))
-    if (found !== undefined) return found
-  }
-  return ','
+  const lines = text
+    .slice(0, 100_000)
+    .replace(/"(?:[^"]|"")*"/g, 'x')
+    .split(/\r\n|\n|\r/, 20)
+  const found = (delimiter: string): number => lines.filter((line) => line.includes(delimiter)).length
+  return [';', '\t', ','].reduce((best, one) => (found(one) > found(best) ? one : best))
 }
 
 /** The cells of CSV, row by row. @param most rows that are read. @throws CsvError where the text is none. */

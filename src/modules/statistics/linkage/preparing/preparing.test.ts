@@ -143,6 +143,14 @@ describe('a list', () => {
     await expect(prepared(book, {}, 'Annan')).rejects.toThrow('no sheet with that name among 2')
   })
 
+  test('is cut where its columns are, whatever its title and its names hold', async () => {
+    const list = await prepared(
+      'Påhittad lista, uttag, 2009\nNamn;Född\nEk, Anna;1990-05-17\nÖst, Bo;1985-03-02\n',
+    )
+    expect(list.records.map(([names]) => names)).toEqual(['ana ek', 'bo ost'])
+    expect(list.rows).toEqual([3, 4])
+  })
+
   test('is read as the map says, and refused where nobody is in it', async () => {
     const csv = 'Klient;Kod\nX 17;Anna Ek\n'
     expect((await prepared(csv, { Kod: 'name', Klient: null })).records[0]![0]).toBe('ana ek')
