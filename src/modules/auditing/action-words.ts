@@ -63,6 +63,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   housing_pool: ['Behov av boende', 'Need of housing'],
   housing_request: ['Behov av boende', 'Need of housing'],
   identity: ['Inloggning och konton', 'Signing in and accounts'],
+  inquiry: ['Utredning om ett barn', 'Investigation of a child'],
   indicator: ['Indikator', 'Indicator'],
   installation: ['Installationen', 'The installation'],
   joint: ['Gemensam utredning', 'Joint investigation'],

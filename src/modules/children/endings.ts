@@ -76,6 +76,7 @@ export const childrenEndings: Endings = {
       CASE,
       [
         'children.best_interest.case_id',
+        'children.inquiry_part.case_id',
         'children.voice.case_id',
         'children.suspected_guardian.case_id',
         'children.disappearance_plan.case_id',
@@ -83,7 +84,11 @@ export const childrenEndings: Endings = {
       ],
       nothing('what is written of the child: it is kept as long as the case is'),
     ),
-    ...restOn('children.concern', ['children.best_interest.concern_id'], part),
+    ...restOn(
+      'children.concern',
+      ['children.best_interest.concern_id', 'children.inquiry_part.concern_id'],
+      part,
+    ),
     ...restOn(
       'children.disappearance',
       ['children.alarm_step.disappearance_id'],

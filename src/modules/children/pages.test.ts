@@ -135,6 +135,8 @@ const everyPage = async (): Promise<string[]> => {
     paths.newConcern({ caseId }),
     paths.concern({ caseId, concernId }),
     paths.concern({ caseId, concernId: open.concernId }),
+    paths.inquiry({ caseId, concernId, part: 'child' }),
+    paths.inquiry({ caseId, concernId, part: 'together' }),
     paths.voice({ caseId }),
     paths.bestInterest({ caseId }),
     paths.representatives({ caseId }),

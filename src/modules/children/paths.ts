@@ -19,6 +19,8 @@ export const paths = {
   answerReporter: path('/cases/:caseId/child/concerns/:concernId/answered'),
   extendInvestigation: path('/cases/:caseId/child/concerns/:concernId/investigation'),
   endInvestigation: path('/cases/:caseId/child/concerns/:concernId/outcome'),
+  inquiryFile: path('/cases/:caseId/child/concerns/:concernId/investigation/file'),
+  inquiry: path('/cases/:caseId/child/concerns/:concernId/investigation/:part'),
   voice: path('/cases/:caseId/child/voice'),
   bestInterest: path('/cases/:caseId/child/best-interest'),
   // representatives

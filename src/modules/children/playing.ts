@@ -1,6 +1,7 @@
 import { recordInterest, recordVoice } from './concern/child-actions.ts'
 import { assessProtection, viewConcern } from './concern/concern-actions.ts'
 import { decideConcern } from './concern/decision-actions.ts'
+import { writeInquiry } from './concern/inquiry/actions.ts'
 import { registerConcern } from './concern/receive-actions.ts'
 import { giveAnswer } from './evaluation/actions.ts'
 import { answerGuideline, followGuideline, takeGuideline } from './guidelines/actions.ts'
@@ -22,6 +23,7 @@ export const childActions = {
   decideConcern,
   recordVoice,
   recordInterest,
+  writeInquiry,
   needRepresentative,
   takeRepresentativeStep: takeStep,
   addAgreement,

@@ -2,7 +2,8 @@ import { childActions } from '../children/index.ts'
 import { madeUp } from '../disclosure/index.ts'
 import type { SafetyScene } from './cast.ts'
 
-const { registerConcern, assessProtection, decideConcern, recordVoice, recordInterest } = childActions
+const { registerConcern, assessProtection, decideConcern, recordVoice, recordInterest, writeInquiry } =
+  childActions
 const { needRepresentative, takeRepresentativeStep } = childActions
 
 /** A report of concern that leads to an investigation; who speaks for the child; what the child says; what is best for her. */
@@ -66,6 +67,28 @@ export const playChildren = async ({ act, cast, day }: SafetyScene, caseId: stri
       safety: madeUp('Mannen vet var skolan ligger.'),
       assessment: madeUp('Bäst för henne är att bo kvar i jourhemmet och byta skolväg.'),
       weight: madeUp('Hennes egen vilja och hennes säkerhet pekar åt samma håll, och väger tyngst.'),
+    },
+  })
+  await act(caseworker, day(-13), writeInquiry, {
+    ...{ ...of, part: 'child' },
+    answers: {
+      safe_says: madeUp('Han ska inte få veta var jag bor.'),
+      safe_known: madeUp('Skolan har sett honom två gånger. Polisen har fått bilens nummer.'),
+      safe_kind: 'need',
+      safe_judged: madeUp('Hon behöver en skolväg som han inte känner till, och en vuxen som möter henne.'),
+      days_says: madeUp('Jag är bra på matte.'),
+      days_known: madeUp('Läraren säger att hon kommer varje dag och hjälper andra.'),
+      days_kind: 'strength',
+      days_judged: madeUp('Skolan håller dagarna ihop och ska inte bytas.'),
+      people_says: madeUp('Jag saknar min mormor.'),
+    },
+  })
+  await act(caseworker, day(-12), writeInquiry, {
+    ...{ ...of, part: 'family' },
+    answers: {
+      around_known: madeUp('Mormor svarar i telefon på kvällarna.'),
+      around_kind: 'strength',
+      around_judged: madeUp('Samtalen med mormor fortsätter, med tolk på vår tid om det behövs.'),
     },
   })
 }

@@ -377,6 +377,17 @@ export interface Tables {
     count: number | null
     value: number | null
   }
+  'children.inquiry_part': {
+    id: string
+    case_id: string
+    concern_id: string
+    part: string
+    version: number
+    questions: number
+    sealed_answers: Buffer
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'children.investigation': {
     id: string
     number: string

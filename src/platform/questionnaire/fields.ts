@@ -23,7 +23,7 @@ export const bareField = ({ key, item }: Question, isOptional = item.optional): 
   const kinds: Partial<Record<Item['kind'], () => Field>> = {
     several: () => (isOptional ? anyOf(one) : several(one)),
     number: () => count(item.most, item.least),
-    text: () => text(2_000),
+    text: () => text(item.longest),
   }
   return { ...(kinds[item.kind]?.() ?? one), isOptional }
 }

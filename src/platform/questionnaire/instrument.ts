@@ -27,6 +27,8 @@ export const itemSchema = z.object({
   /** Bounds of a `number`. */
   least: z.number().int().default(0),
   most: z.number().int().default(1_000_000),
+  /** Most characters of a `text`. */
+  longest: z.number().int().min(1).max(20_000).default(2_000),
   /** Whether it may be passed over. */
   optional: z.boolean().default(false),
   /** Asked only of those who gave one of these answers to an item before it. */

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Answers } from '../../platform/questionnaire/answers.ts'
 import { fieldsOf, questionsOf, spokenBy, wordsOf } from '../../platform/questionnaire/fields.ts'
 import type { Item } from '../../platform/questionnaire/instrument.ts'
 import { FieldsOf } from '../fields/fields-of.tsx'
@@ -20,10 +21,14 @@ const grouped = (items: readonly Item[]): Item[][] => {
  * The questions of an instrument in a form. Nothing is hidden by client code: what is asked only of some stands together under
  * whom it is asked of, and is asked for again where the answers before it ask for it.
  */
-export const Questions: FC<{ items: readonly Item[]; refused: RefusedForm | undefined }> = ({
-  items,
-  refused,
-}) => {
+export const Questions: FC<{
+  items: readonly Item[]
+  refused: RefusedForm | undefined
+  /** The answers that are saved, with which the form begins. */
+  saved?: Answers
+  /** Where the page itself has said what may be left empty. */
+  unmarked?: boolean
+}> = ({ items, refused, saved = {}, unmarked = false }) => {
   const { locale } = useReader()
   const shared = useWords()
   const words = wordsOf(items, locale)
@@ -31,7 +36,15 @@ export const Questions: FC<{ items: readonly Item[]; refused: RefusedForm | unde
     <div class="form" lang={spokenBy(items, locale)}>
       {grouped(items).map((group) => {
         const when = group[0]!.when
-        const fields = <FieldsOf fields={fieldsOf(questionsOf(group))} words={words} refused={refused} />
+        const fields = (
+          <FieldsOf
+            fields={fieldsOf(questionsOf(group))}
+            words={words}
+            refused={refused}
+            saved={{ answers: saved }}
+            unmarked={unmarked}
+          />
+        )
         if (when === undefined) return fields
         const answer = when.is.map((option) => words(`${when.item}:${option}`)).join(', ')
         return (

@@ -9,6 +9,8 @@ import { ageOf } from './age.ts'
 import { childInDanger } from './arrivals.ts'
 import { begin, type Changed, refuseFault, requireStep, tell } from './begin.ts'
 import { listInterests, listVoices } from './child-store.ts'
+import { progressOf } from './inquiry/rules.ts'
+import { listWritten } from './inquiry/store.ts'
 import { concernPolicy } from './policy.ts'
 import { faultOfEnd, faultOfExtension } from './rules.ts'
 import { concernInput, endInput, extendInput, protectionInput } from './schema.ts'
@@ -37,6 +39,7 @@ export const viewConcern = action(
       ageGroup: file.ageGroup,
       age: await ageOf(tx, key, file, today),
       concern,
+      inquiry: progressOf(await listWritten(tx, key, { caseId, concernId })),
       voices: await listVoices(tx, key, caseId),
       interests: await listInterests(tx, key, caseId),
     }

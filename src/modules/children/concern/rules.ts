@@ -20,6 +20,7 @@ export const steps = [
   'extend_preliminary',
   'open',
   'do_not_open',
+  'investigate',
   'extend_investigation',
   'end',
 ] as const
@@ -34,7 +35,7 @@ const TABLE: Readonly<Record<ConcernState, Readonly<Partial<Record<Step, Concern
     open: 'investigating',
     do_not_open: 'not_opened',
   },
-  investigating: { extend_investigation: 'investigating', end: 'closed' },
+  investigating: { investigate: 'investigating', extend_investigation: 'investigating', end: 'closed' },
   not_opened: {},
   closed: {},
 }

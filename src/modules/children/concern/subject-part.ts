@@ -1,6 +1,9 @@
 import { formatter } from '../../../platform/i18n/format.ts'
 import { filled, type SubjectEntry, type SubjectPart } from '../../support/index.ts'
 import { listInterests, listVoices } from './child-store.ts'
+import { asked } from './inquiry/content.ts'
+import { listWritten } from './inquiry/store.ts'
+import { answersOf, saidIn } from './inquiry/told.ts'
 import { concernWords } from './messages.ts'
 import { listReports } from './report-store.ts'
 import { interestHeadings } from './schema.ts'
@@ -73,6 +76,9 @@ const collect: SubjectPart['collect'] = async ({ tx }, { file, key }, locale) =>
   const concerns = await listConcerns(tx, key, file.id)
   const voices = await listVoices(tx, key, file.id)
   const interests = await listInterests(tx, key, file.id)
+  const inquiries = await Promise.all(
+    concerns.map(({ id }) => listWritten(tx, key, { caseId: file.id, concernId: id })),
+  )
   return filled([
     ...reports.flatMap(({ madeAt, toName, words, state }) => {
       const at = madeAt.toISOString()
@@ -82,6 +88,15 @@ const collect: SubjectPart['collect'] = async ({ tx }, { file, key }, locale) =>
       ]
     }),
     ...concerns.toReversed().flatMap((concern) => entriesOf(concern, locale)),
+    ...inquiries.flat().flatMap(({ part, found, madeAt }) =>
+      asked[part].flatMap((one) =>
+        answersOf(one, found, locale).map(({ question, answer }) => ({
+          at: madeAt.toISOString(),
+          label: `${saidIn(one.name, locale)}: ${question}`,
+          value: answer,
+        })),
+      ),
+    ),
     ...voices.map(({ heard, heardOn, words, notHeard }) => ({
       at: heardOn,
       label: t(heard ? 'voiceWordsOf' : 'voiceReasons'),

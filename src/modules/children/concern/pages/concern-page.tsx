@@ -14,6 +14,7 @@ import type { ViewedConcern } from '../concern-actions.ts'
 import { concernWords } from '../messages.ts'
 import { isProtectionLate, protectionDay } from '../rules.ts'
 import { AnswerForm, DecisionForm, EndForm, ExtendForm, ProtectionForm } from './concern-forms.tsx'
+import { InquiryParts } from './inquiry-page.tsx'
 import { AgeNote, ConcernStanding, childCrumbs, DueDay, useConcernWords } from './words.tsx'
 
 interface Props {
@@ -164,6 +165,7 @@ const InvestigationPart: FC<Props> = ({ data, refused }) => {
         reasons={concern.investigationReasons}
         open={isOpen}
       />
+      <InquiryParts of={{ caseId: data.caseId, concernId: concern.id }} progress={data.inquiry} />
       {isOpen && data.writes ? (
         <>
           <EndForm data={data} refused={refused} />

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { printSheet, type Sheet } from '../../../../platform/print/case-sheet.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { prepareInterest, prepareVoice, recordInterest, recordVoice, viewChild } from '../child-actions.ts'
@@ -12,6 +12,8 @@ import {
   viewConcern,
 } from '../concern-actions.ts'
 import { answerReporter, askForAnswer, decideConcern } from '../decision-actions.ts'
+import { printInquiry, viewInquiry, writeInquiry } from '../inquiry/actions.ts'
+import { inquirySheet } from '../inquiry/print.ts'
 import { reportSheet } from '../print.ts'
 import { prepareConcern, prepareNewConcern, registerConcern, registerNewConcern } from '../receive-actions.ts'
 import {
@@ -25,6 +27,7 @@ import {
 import { InterestPage, VoicePage } from './child-forms.tsx'
 import { ChildPage } from './child-page.tsx'
 import { ConcernPage } from './concern-page.tsx'
+import { InquiryPage } from './inquiry-page.tsx'
 import { ReceivedPage } from './receive-page.tsx'
 import { NewReportPage, ReportPage } from './report-pages.tsx'
 
@@ -35,10 +38,17 @@ const receivedPage = page(paths.receivedConcern, prepareNewConcern, ReceivedPage
 const concernPage = page(paths.concern, viewConcern, ConcernPage)
 const voicePage = page(paths.voice, prepareVoice, VoicePage)
 const interestPage = page(paths.bestInterest, prepareInterest, InterestPage)
+const inquiryPage = page(paths.inquiry, viewInquiry, InquiryPage)
 const toReport = (report: { caseId: string; reportId: string }) => paths.report(report)
 const toConcern = (concern: { caseId: string; concernId: string }) => paths.concern(concern)
 const toChild = ({ caseId }: { caseId: string }) => paths.child({ caseId })
 const onConcern = { page: concernPage, done: toConcern }
+
+/** A sheet as a file whose name says nothing. */
+const paper = (sheet: Sheet): Response =>
+  new Response(new Uint8Array(printSheet(sheet)), {
+    headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
+  })
 
 /** The pages of concern for a child; a word in the place of an identifier stands first. */
 export const concernRoutes: readonly Route[] = [
@@ -48,12 +58,9 @@ export const concernRoutes: readonly Route[] = [
   reportPage,
   form(paths.sendReport, sendReport, { page: reportPage, done: toReport }),
   form(paths.withdrawReport, withdrawReport, { page: reportPage, done: toChild }),
-  download(paths.reportFile, printReport, (found, context) => {
-    const file = printSheet(reportSheet(found, dayOf(context.get('house').clock.now())))
-    return new Response(new Uint8Array(file), {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-    })
-  }),
+  download(paths.reportFile, printReport, (found, context) =>
+    paper(reportSheet(found, dayOf(context.get('house').clock.now()))),
+  ),
   receivedPage,
   form(paths.receivedConcern, registerNewConcern, { page: receivedPage, done: toConcern }),
   newConcernPage,
@@ -66,6 +73,9 @@ export const concernRoutes: readonly Route[] = [
   form(paths.answerReporter, answerReporter, onConcern),
   form(paths.extendInvestigation, extendInvestigation, onConcern),
   form(paths.endInvestigation, endInvestigation, onConcern),
+  download(paths.inquiryFile, printInquiry, (found) => paper(inquirySheet(found))),
+  inquiryPage,
+  form(paths.inquiry, writeInquiry, { page: inquiryPage, done: toConcern }),
   voicePage,
   form(paths.voice, recordVoice, { page: voicePage, done: toChild }),
   interestPage,

@@ -1,0 +1,24 @@
+import { asked, type Part, parts } from './content.ts'
+import type { Written } from './store.ts'
+
+/** How far a part has come: what has been assessed of all that it asks about. */
+export interface Progress {
+  readonly part: Part
+  readonly assessed: number
+  readonly of: number
+}
+
+/** The newest version of a part; nothing where it has not been written. */
+export const newestOf = (written: readonly Written[], part: Part): Written | undefined =>
+  written.filter((one) => one.part === part).toSorted((a, b) => b.version - a.version)[0]
+
+/** How far an investigation has come, part by part. */
+export const progressOf = (written: readonly Written[]): Progress[] =>
+  parts.map((part) => {
+    const found = newestOf(written, part)?.found ?? {}
+    return {
+      part,
+      assessed: asked[part].filter(({ judged }) => (found[judged] ?? '') !== '').length,
+      of: asked[part].length,
+    }
+  })
