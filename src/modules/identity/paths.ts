@@ -39,6 +39,8 @@ export const identityPaths = {
 
   people: path('/people'),
   invite: path('/people/invite'),
+  inviteMany: path('/people/invite/several'),
+  confirmMany: path('/people/invite/several/confirm'),
   person: path('/people/:personId'),
   renewInvitation: path('/people/:personId/link'),
   memberships: path('/people/:personId/memberships'),

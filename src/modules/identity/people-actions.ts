@@ -118,24 +118,31 @@ const requireOpensNothing = (role: Role): void => {
   if (needsTwo(role)) throw new Refusal('identity.needs_two', 409, {}, 'role')
 }
 
-/** Invites a person to act for a body: the account exists at once, but nobody can come in before the link is used. */
+/** Invites a person in a role that opens nothing: the account exists at once, but nobody can come in before the link is used. */
+export const inviteOne = async (
+  context: Context,
+  { name, email, role }: { readonly name: string; readonly email: string; readonly role: Role },
+  bodyId: string,
+) => {
+  const { tx, now } = context
+  const personId = await addPerson(tx, { name, email, now, active: false })
+  await giveMembership(tx, {
+    ...{ personId, bodyId, role, givenBy: administratorOf(context), now },
+    isDefault: true,
+  })
+  return { personId, ...(await makeLink(context, { id: personId })) }
+}
+
+/** Invites a person to act for a body. @throws Refusal `identity.needs_two`, `identity.email_taken`, those of `chosenBody` */
 export const invitePerson = freshly(
   action(identityPolicy, 'identity.invite', 'change', Invitation, async (context, input) => {
-    const { tx, now, about } = context
+    const { tx, about } = context
     requireOpensNothing(input.role)
     if (await findPersonByEmail(tx, input.email)) throw new Refusal('identity.email_taken', 409, {}, 'email')
     const bodyId = await chosenBody(tx, input.body)
-    const personId = await addPerson(tx, { name: input.name, email: input.email, now, active: false })
-    await giveMembership(tx, {
-      personId,
-      bodyId,
-      role: input.role,
-      givenBy: administratorOf(context),
-      now,
-      isDefault: true,
-    })
-    about('person', personId, { body: bodyId, role: input.role })
-    return { personId, ...(await makeLink(context, { id: personId })) }
+    const made = await inviteOne(context, input, bodyId)
+    about('person', made.personId, { body: bodyId, role: input.role })
+    return made
   }),
 )
 

@@ -29,6 +29,7 @@ export const peopleMessages = catalogue({
     body: 'Organisation',
     inviteText:
       'Personen får en länk som gäller i sju dagar och väljer själv lösenord och hur hen bekräftar sig.',
+    inviteMany: 'Bjud in flera från en tabell',
     bodyHint: 'Skriv en del av namnet, och välj.',
     noneOfThem: 'Ingen av dem: skriv ett annat namn',
     givenByTwo: 'Roller som ser ärenden, boenden eller loggen, och de som vakar över Samlad, ges av två:',
@@ -112,6 +113,7 @@ export const peopleMessages = catalogue({
     body: 'Organisation',
     inviteText:
       'The person gets a link that works for seven days and chooses a password and how to confirm it.',
+    inviteMany: 'Invite several from a table',
     bodyHint: 'Write a part of the name, and choose.',
     noneOfThem: 'None of them: write another name',
     givenByTwo:

@@ -64,6 +64,8 @@ export const identityPolicy = policy({
   'identity.view_person': administrator,
   'identity.view_invite': administrator,
   'identity.invite': administrator,
+  'identity.preview_many': administrator,
+  'identity.invite_many': administrator,
   'identity.renew_invitation': administrator,
   'identity.give_membership': administrator,
   'identity.end_membership': administrator,

@@ -10,6 +10,7 @@ import { CASE_ROLES, HOUSE_ROLES } from './by-two/rules.ts'
 import { identityEndings } from './endings.ts'
 import { keptMessages } from './kept/messages.ts'
 import { keptRoutes } from './kept/pages/routes.ts'
+import { manyRefusals } from './many/messages.ts'
 import { accountRoutes } from './pages/account-routes.ts'
 import { agencyRoutes } from './pages/agency-routes.ts'
 import { deviceRoutes } from './pages/device-routes.ts'
@@ -65,7 +66,7 @@ export const identityRoom: Room = {
       order: 1000,
     },
   ],
-  refusals: [identityRefusals, byTwoRefusals, keptMessages],
+  refusals: [identityRefusals, byTwoRefusals, manyRefusals, keptMessages],
   keys: [{ kind: 'kept_form', table: 'identity.kept_form', column: 'key_id' }],
   tasks: identityTasks,
   schedules: [{ task: 'identity.forget', crontab: '17 * * * *' }],

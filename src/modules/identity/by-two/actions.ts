@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { action, freshly } from '../../../platform/access/action.ts'
 import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
+import type { Role } from '../../../platform/access/roles.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { sendsMail } from '../../../platform/mail/mail.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { chosenBody } from '../body-choice.ts'
 import { listBodyChoices } from '../people-store.ts'
 import { askSecondPerson, noteGiven, settleProposal, tellOfPower } from './arrivals.ts'
-import { inviteNow } from './invite-now.ts'
+import { inviteNow, type ShownLink } from './invite-now.ts'
 import { confirmLettingIn } from './let-in-actions.ts'
 import { findFactsToLetIn } from './let-in-store.ts'
 import { byTwoPolicy } from './policy.ts'
@@ -91,11 +93,7 @@ export const viewProposal = action(
 export type ViewedProposal = Awaited<ReturnType<typeof viewProposal.run>>
 
 /** Why a role is not asked for, in words of what can be done instead. @throws Refusal */
-const requireAskable = (
-  actor: PersonActor,
-  facts: FoundToPropose,
-  role: z.output<typeof NewProposal>['role'],
-): void => {
+const requireAskable = (actor: PersonActor, facts: FoundToPropose, role: Role): void => {
   if (facts.isSelf) throw new Refusal('identity.power_for_oneself', 409, {}, 'email')
   if (facts.isClosed) throw new Refusal('identity.closed_person', 409, {}, 'email')
   if (!facts.fits) throw new Refusal('identity.role_unfit', 409, {}, 'role')
@@ -107,6 +105,40 @@ const requireAskable = (
     throw new Refusal(looksAfterHouse(actor) ? 'identity.body_lets_in' : 'identity.manager_lets_in', 403)
 }
 
+type Asked = Omit<z.output<typeof NewProposal>, 'body'>
+
+/** What decides whether a role may be asked for. @throws NotFound, Refusal as `proposeColleague` */
+export const requireProposable = async (
+  tx: DatabaseTransaction,
+  actor: PersonActor,
+  { email, role }: { readonly email: string; readonly role: Role },
+  bodyId: string,
+): Promise<FoundToPropose> => {
+  const facts = await findFactsToPropose(tx, { email, bodyId, role })
+  if (facts === undefined) throw new NotFound('body')
+  requireAskable(actor, facts, role)
+  return facts
+}
+
+/** Adds what may be asked for, and asks a second person; where none is needed yet, it is given at once. @throws Refusal `identity.power_waits` */
+export const addProposed = async (
+  context: Parameters<typeof askSecondPerson>[0] & Parameters<typeof inviteNow>[0],
+  asked: Asked,
+  bodyId: string,
+): Promise<{ proposalId: string; link: ShownLink }> => {
+  const { tx, now } = context
+  const lapsesAt = lapseAt(now)
+  const proposalId = await addProposal(tx, { ...asked, bodyId, lapsesAt })
+  if (proposalId === undefined) throw new Refusal('identity.power_waits', 409, {}, 'email')
+  const given = (await listProposals(tx)).find((one) => one.id === proposalId)
+  if (given?.confirmedAt == null) {
+    await askSecondPerson(context, proposalId, lapsesAt)
+    return { proposalId, link: undefined }
+  }
+  await tellOfPower(context, proposalId)
+  return { proposalId, link: await inviteNow(context, proposalId) }
+}
+
 /**
  * Asks that somebody be given a role. Nothing opens before a second person has confirmed it.
  *
@@ -114,26 +146,15 @@ const requireAskable = (
  *   `identity.body_lets_in`, `identity.manager_lets_in`, `identity.closed_person`, `identity.emptied_by_oneself`
  */
 export const proposeColleague = freshly(
-  action(byTwoPolicy, 'colleague.propose', 'change', NewProposal, async (context, input) => {
-    const { tx, now, about } = context
+  action(byTwoPolicy, 'colleague.propose', 'change', NewProposal, async (context, { body, ...asked }) => {
+    const { tx, about } = context
     const actor = personIn(context.actor, 'colleague.propose')
-    const other = looksAfterHouse(actor) ? input.body : undefined
+    const other = looksAfterHouse(actor) ? body : undefined
     const bodyId = other === undefined ? actor.bodyId : await chosenBody(tx, other)
-    const facts = await findFactsToPropose(tx, { email: input.email, bodyId, role: input.role })
-    if (facts === undefined) throw new NotFound('body')
-    requireAskable(actor, facts, input.role)
-    context.permit({ ...facts, role: input.role })
-    const lapsesAt = lapseAt(now)
-    const id = await addProposal(tx, { ...input, bodyId, lapsesAt })
-    if (id === undefined) throw new Refusal('identity.power_waits', 409, {}, 'email')
-    about('proposal', id, { role: input.role })
-    const given = (await listProposals(tx)).find((one) => one.id === id)
-    if (given?.confirmedAt == null) {
-      await askSecondPerson(context, id, lapsesAt)
-      return { proposalId: id, link: undefined }
-    }
-    await tellOfPower(context, id)
-    return { proposalId: id, link: await inviteNow(context, id) }
+    context.permit({ ...(await requireProposable(tx, actor, asked, bodyId)), role: asked.role })
+    const made = await addProposed(context, asked, bodyId)
+    about('proposal', made.proposalId, { role: asked.role })
+    return made
   }),
 )
 

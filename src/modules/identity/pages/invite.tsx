@@ -5,6 +5,7 @@ import { formatter } from '../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Link } from '../../../web/components/link.tsx'
 import { fieldsIn } from '../../../web/fields/entered.ts'
 import { pageContextOf, type View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
@@ -24,7 +25,9 @@ export const InviteView: View<{ bodies: BodyChoice[] }> = ({ data, context, refu
       breadcrumb={[{ href: identityPaths.people(), label: t('title') }]}
       errors={refused?.errors ?? []}
     >
-      <p class="ds-paragraph">{t('inviteText')}</p>
+      <p class="ds-paragraph">
+        {t('inviteText')} <Link href={identityPaths.inviteMany()}>{t('inviteMany')}</Link>
+      </p>
       <Form action={identityPaths.invite()} send={t('send')}>
         <TextField {...field('name')} label={t('name')} width={32} autocomplete="off" />
         <TextField {...field('email')} label={t('email')} type="email" width={32} autocomplete="off" />

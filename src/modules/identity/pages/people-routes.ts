@@ -1,5 +1,6 @@
 import type { Route } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
+import { manyRoutes } from '../many/pages/routes.ts'
 import { identityPaths } from '../paths.ts'
 import {
   disablePerson,
@@ -39,6 +40,7 @@ export const peopleRoutes: readonly Route[] = [
     page: invitePage,
     done: (made, _, context) => showLink(context, made),
   }),
+  ...manyRoutes,
   personPage,
   form(identityPaths.renewInvitation, renewInvitation, {
     page: personPage,
