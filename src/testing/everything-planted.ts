@@ -190,6 +190,11 @@ export const plantEverything = async (
   await insert('support.plan', made, { sealed_wishes: 'text' })
   await insert('support.phase', { ...made, kind: 'own', from_day: day, to_day: day }, { sealed_name: 'text' })
   const goal = await insert('support.goal', { ...made, position: 1 }, { sealed: 'text' })
+  await insert(
+    'support.translation',
+    { ...made, goal_id: goal, language: 'ro', translated_by: 'interpreter' },
+    { sealed_original: 'text', sealed_words: 'text' },
+  )
   await insert('support.step', { ...made, goal_id: goal }, { sealed: 'text', sealed_plain: 'text' })
   await insert('support.review', { ...made, held_on: day, person_took_part: true }, { sealed: 'text' })
   await insert(

@@ -1,4 +1,5 @@
 import { insertInterest, insertVoice } from '../modules/children/concern/child-store.ts'
+import { insertWritten } from '../modules/children/concern/inquiry/store.ts'
 import { insertReport } from '../modules/children/concern/report-store.ts'
 import { insertConcern, type SealedPart, sealPart, writeConcern } from '../modules/children/concern/store.ts'
 import { writePlan } from '../modules/children/missing/plan-store.ts'
@@ -102,6 +103,10 @@ const plantConcern = async ({
     caseId,
     concernId,
     headings: { assessment: mark('child best interest') },
+  })
+  await insertWritten(tx, key, by, {
+    ...{ caseId, concernId, part: 'together', version: 1 },
+    found: { sum: mark('child inquiry') },
   })
 }
 

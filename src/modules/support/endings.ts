@@ -87,6 +87,7 @@ export const supportEndings: Endings = {
         'support.phase.case_id',
         'support.goal.case_id',
         'support.step.case_id',
+        'support.translation.case_id',
         'support.review.case_id',
         'support.outcome.case_id',
         'support.screening.case_id',

@@ -82,6 +82,7 @@ export const paths = {
   addStep: path('/cases/:caseId/plan/goals/:goalId/steps'),
   step: path('/cases/:caseId/plan/steps/:stepId'),
   endStep: path('/cases/:caseId/plan/steps/:stepId/end'),
+  translatePlan: path('/cases/:caseId/plan/translation'),
   addReview: path('/cases/:caseId/plan/reviews'),
   outcomes: path('/cases/:caseId/plan/outcomes'),
   ownPlan: path('/cases/:caseId/plan/own'),

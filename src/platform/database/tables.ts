@@ -3813,6 +3813,18 @@ export interface Tables {
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     revision: Generated<number>
   }
+  'support.translation': {
+    id: string
+    case_id: string
+    goal_id: string | null
+    step_id: string | null
+    language: string
+    translated_by: string
+    sealed_original: Buffer
+    sealed_words: Buffer
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'webhooks.delivery': {
     id: Generated<string>
     endpoint_id: string

@@ -1,6 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
-import { type CaseFacts, getCase, getFacts, sectionKeys } from '../../support/index.ts'
+import { type CaseFacts, getCase, getFacts, personLanguage, sectionKeys } from '../../support/index.ts'
 import { countCaseManagers, listLiveViewsNow, listSeenBy, listWorkersNow } from './access-store.ts'
 import { listOfCase } from './break-glass-store.ts'
 import { listDenials } from './denial-store.ts'
@@ -45,6 +45,8 @@ export const viewAccess = action(
       /** Sections that no live view shows: they are seen by those who work on the case alone, and in an open emergency. */
       kept: sectionKeys.filter((section) => !shown.has(section)),
       seenBy: await listSeenBy(tx, caseId),
+      /** The language that the person speaks, where it is known. */
+      language: file.language,
     }
   },
 )
@@ -59,7 +61,7 @@ export const printAccess = action(
   async (context, { caseId, language }) => {
     const file = await begin(context, caseId)
     return {
-      language,
+      language: personLanguage(language) ?? personLanguage('sv')!,
       today: context.today,
       since: dayOf(file.openedAt),
       seenBy: await listSeenBy(context.tx, caseId),

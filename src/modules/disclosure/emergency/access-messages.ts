@@ -55,12 +55,8 @@ const accessMessages = catalogue({
     day: 'Dag',
     times: 'Gånger',
     print: 'Skriv ut till personen',
-    printEnglish: 'På engelska',
+    printLanguage: 'På vilket språk',
     printHint: 'Utan avsändare, namn och nummer. Fråga om det är tryggt att ta med.',
-    printTitle: 'Vem har sett mina uppgifter',
-    printLead:
-      'Från {since} till {today}. Listan visar vilka enheter som har öppnat uppgifterna, inte vem som arbetade.',
-    printAsk: 'Undrar du över något? Fråga den som du har kontakt med.',
 
     denials: 'Spärrlista',
     denialsLead:
@@ -164,12 +160,8 @@ const accessMessages = catalogue({
     day: 'Day',
     times: 'Times',
     print: 'Print for the person',
-    printEnglish: 'In English',
+    printLanguage: 'In which language',
     printHint: 'Without sender, names and numbers. Ask whether it is safe to take along.',
-    printTitle: 'Who has seen my data',
-    printLead:
-      'From {since} to {today}. The list shows which units have opened the data, not who was at work.',
-    printAsk: 'Do you wonder about something? Ask the person whom you are in contact with.',
 
     denials: 'Deny list',
     denialsLead:

@@ -1,33 +1,34 @@
-import { formatter } from '../../../platform/i18n/format.ts'
 import type { Sheet } from '../../../platform/print/case-sheet.ts'
+import { dayIn, fillIn } from '../../support/index.ts'
 import type { PrintedAccess } from './access-actions.ts'
-import { accessWords } from './access-messages.ts'
 
 /**
- * Who has seen a case, for the person to take along: units and days, no staff, no number, no sender (domain rule 10). It
- * may be found by somebody else.
+ * Who has seen a case, for the person to take along, in their language: units and days, no staff, no number, no sender (domain
+ * rule 10). It may be found by somebody else.
  */
 export const accessSheet = ({ language, today, since, seenBy }: PrintedAccess): Sheet => {
-  const t = accessWords(language)
-  const format = formatter(language)
+  const { code, papers, plan, reviewed } = language
   return {
-    title: t('printTitle'),
-    language,
+    title: papers.seenTitle,
+    language: code,
     date: today,
     standard: 'accessible',
     discreet: true,
     blocks: [
-      { paragraph: t('printLead', { since: format.date(since), today: format.date(today) }) },
+      {
+        paragraph: fillIn(papers.seenLead, { since: dayIn(language, since), today: dayIn(language, today) }),
+      },
       seenBy.length === 0
-        ? { paragraph: t('nobodySeen') }
+        ? { paragraph: papers.nobodySeen }
         : {
             table: {
-              columns: [t('unit'), t('day'), t('times')],
-              rows: seenBy.map(({ unit, day, times }) => [unit, format.date(day), format.number(times)]),
+              columns: [papers.unit, papers.day, papers.times],
+              rows: seenBy.map(({ unit, day, times }) => [unit, dayIn(language, day), String(times)]),
               numbers: [2],
             },
           },
-      { paragraph: t('printAsk'), tone: 'quiet' },
+      { paragraph: papers.askUs, tone: 'quiet' },
+      ...(reviewed ? [] : [{ paragraph: plan.notCheckedByTranslator, tone: 'quiet' } as const]),
     ],
   }
 }

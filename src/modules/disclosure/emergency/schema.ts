@@ -72,4 +72,4 @@ export const alertsInput = z.object({
 })
 export const judgeInput = z.object({ alertId: z.uuid(), judgement: z.enum(judgements) })
 
-export const printInput = caseIdInput.extend({ language: z.enum(['sv', 'en']).default('sv') })
+export const printInput = caseIdInput.extend({ language: z.string().max(20).default('sv') })

@@ -105,7 +105,11 @@ const requireAskable = (actor: PersonActor, facts: FoundToPropose, role: Role): 
     throw new Refusal(looksAfterHouse(actor) ? 'identity.body_lets_in' : 'identity.manager_lets_in', 403)
 }
 
-type Asked = Omit<z.output<typeof NewProposal>, 'body'>
+interface Asked {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+}
 
 /** What decides whether a role may be asked for. @throws NotFound, Refusal as `proposeColleague` */
 export const requireProposable = async (

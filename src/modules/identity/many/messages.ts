@@ -29,7 +29,6 @@ const messages = catalogue({
     linkOnce:
       'Lämna varje länk till personen på ett säkert sätt. Den kan användas en gång och visas bara nu.',
     left: 'Kvar att rätta',
-    changed: 'Något har ändrats sedan tabellen granskades. Granska den igen.',
     wrong_name: 'Skriv ett namn på högst 120 tecken.',
     wrong_email: 'Det är ingen e-postadress.',
     email_twice: 'Adressen står också på rad {row}.',
@@ -59,7 +58,6 @@ const messages = catalogue({
     mailed: 'The link has been sent by e-mail.',
     linkOnce: 'Give each link to the person in a safe way. It can be used once and is shown only now.',
     left: 'Left to correct',
-    changed: 'Something has changed since the table was checked. Check it again.',
     wrong_name: 'Write a name of at most 120 characters.',
     wrong_email: 'That is no e-mail address.',
     email_twice: 'The address is on row {row} too.',
@@ -71,18 +69,20 @@ const messages = catalogue({
 /** The words of inviting several. */
 export const manyWords = (locale: Locale) => translator(messages, locale)
 
-const faults = catalogue({
-  sv: { ...tableMessages.sv, ...identityRefusals.sv, ...byTwoRefusals.sv, ...messages.sv },
-  en: { ...tableMessages.en, ...identityRefusals.en, ...byTwoRefusals.en, ...messages.en },
-})
+const catalogues = [messages, tableMessages, identityRefusals, byTwoRefusals]
 
 /** What is wrong with a row, by its code: of the table, of this room, or of a refusal. */
 export const faultWords =
   (locale: Locale) =>
-  ({ code, parameters }: { readonly code: string; readonly parameters: object }): string =>
-    translator(faults, locale)(code as never, ...([parameters] as never))
+  ({ code, parameters }: { readonly code: string; readonly parameters: object }): string => {
+    const of = catalogues.find(({ sv }) => code in sv) ?? messages
+    return (translator(of as typeof messages, locale) as (key: string, parameters: object) => string)(
+      code,
+      parameters,
+    )
+  }
 
 export const manyRefusals = catalogue({
-  sv: { 'identity.many_changed': messages.sv.changed },
-  en: { 'identity.many_changed': messages.en.changed },
+  sv: { 'identity.many_changed': 'Något har ändrats sedan tabellen granskades. Granska den igen.' },
+  en: { 'identity.many_changed': 'Something has changed since the table was checked. Check it again.' },
 })

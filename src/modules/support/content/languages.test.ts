@@ -13,8 +13,8 @@ const textsIn = (value: unknown, way: string): { way: string; text: string }[] =
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${way}.${key}`))
 }
 
-const textsOf = ({ plan, said, outcome, consent }: PersonLanguage) =>
-  textsIn({ plan, said, outcome, consent }, '')
+const textsOf = ({ plan, papers, said, outcome, consent }: PersonLanguage) =>
+  textsIn({ plan, papers, said, outcome, consent }, '')
 const placesIn = (text: string): string[] => [...text.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name)
 
 const swedish = personLanguages.find(({ code }) => code === 'sv') as PersonLanguage
@@ -72,7 +72,10 @@ test('a printed plan tells nobody who finds it what it is about', () => {
     /social|prostitu|sex|samlad/i,
   ]
   for (const language of personLanguages)
-    for (const { way, text } of textsIn([language.plan, language.outcome.questions], language.code))
+    for (const { way, text } of textsIn(
+      [language.plan, language.papers.papers, language.outcome.questions],
+      language.code,
+    ))
       for (const word of revealing) expect(text, way).not.toMatch(word)
 })
 

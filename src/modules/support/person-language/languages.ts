@@ -1,3 +1,4 @@
+import type { Locale } from '../../../platform/i18n/locale.ts'
 import { arabic } from './languages/ar.ts'
 import { english } from './languages/en.ts'
 import { spanish } from './languages/es.ts'
@@ -26,3 +27,10 @@ export const personLanguage = (code: string): PersonLanguage | undefined => {
   const wanted = code.toLowerCase().split('-')[0]
   return personLanguages.find((language) => language.code === wanted)
 }
+
+/** The languages to choose from, each by its own name and as the reader calls it. */
+export const languagesToChoose = (locale: Locale): readonly { value: string; label: string }[] =>
+  personLanguages.map(({ code, name, nameOnScreen }) => ({
+    value: code,
+    label: `${name} (${nameOnScreen[locale]})`,
+  }))

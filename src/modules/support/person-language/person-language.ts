@@ -1,7 +1,7 @@
 import type { OutcomeWords } from '../content/outcome-questions.ts'
 import type { Words } from '../content/words.ts'
 import type { ConsentWords } from './consent-words.ts'
-import type { PlanWords, SaidWords } from './plain-words.ts'
+import type { PaperWords, PlanWords, SaidWords } from './plain-words.ts'
 
 /**
  * A language that the person can have the plan and the consent in: one object in `languages/`, checked by the
@@ -17,6 +17,7 @@ export interface PersonLanguage {
   readonly direction: 'ltr' | 'rtl'
   readonly reviewed: boolean
   readonly plan: PlanWords
+  readonly papers: PaperWords
   readonly said: SaidWords
   readonly outcome: OutcomeWords
   readonly consent: ConsentWords

@@ -35,6 +35,25 @@ export interface PlanWords {
   readonly emergency: string
   readonly writtenOn: Holding<'day'>
   readonly notCheckedByTranslator: string
+  /** Of a line that stands in Swedish. */
+  readonly notTranslated: string
+}
+
+/** Papers that the person may have: who has opened what is kept, and all that is kept. */
+export interface PaperWords {
+  readonly seenTitle: string
+  readonly seenLead: Holding<'since' | 'today'>
+  readonly nobodySeen: string
+  readonly unit: string
+  readonly day: string
+  readonly times: string
+  readonly askUs: string
+  /** A title that says nothing of what it is. */
+  readonly papers: string
+  readonly everything: string
+  readonly everythingLead: string
+  readonly leftOut: Holding<'section'>
+  readonly inSwedish: string
 }
 
 /** What is said or shown on the screen together with the plan, and never printed. */

@@ -59,11 +59,15 @@ export const changeGoal = action(
  *
  * @throws Refusal `support_plan.plain_reveals`, `support_plan.plain_names_body`.
  */
-const requireSafeToCarry = async (tx: DatabaseTransaction, plain: string): Promise<void> => {
+export const requireSafeToCarry = async (
+  tx: DatabaseTransaction,
+  plain: string,
+  field = 'plain',
+): Promise<void> => {
   if (plain === '') return
   const word = revealingWord(plain)
-  if (word !== undefined) throw new Refusal('support_plan.plain_reveals', 422, { word }, 'plain')
-  if (await namesBody(tx, plain)) throw new Refusal('support_plan.plain_names_body', 422, {}, 'plain')
+  if (word !== undefined) throw new Refusal('support_plan.plain_reveals', 422, { word }, field)
+  if (await namesBody(tx, plain)) throw new Refusal('support_plan.plain_names_body', 422, {}, field)
 }
 
 const requireResponsible = async (

@@ -120,6 +120,19 @@ const messages = catalogue({
     notPrintable:
       'Den här datorns typsnitt saknar språkets tecken. Visa planen på skärmen, eller skriv ut på ett annat språk.',
     sayFirst: 'Säg detta när ni läser planen',
+    translate: 'På personens språk',
+    translateLead:
+      'Mål och de trygga orden för varje steg, bredvid personens språk. Personens egen plan tar det som står här.',
+    inTheirs: 'På {language}',
+    translatedBy: 'Vem som har översatt',
+    by_interpreter: 'Översatt av tolk',
+    by_translator: 'Översatt av översättare',
+    by_staff: 'Översatt av personal',
+    by_person: 'Översatt av personen själv',
+    translationOld: 'Texten har ändrats sedan dess',
+    saveTranslation: 'Spara översättningen',
+    nothingToTranslate: 'Inget att översätta än',
+    nothingToTranslateText: 'Här behövs ett mål, och ett annat språk än svenska som personen talar.',
     offerNextStep: 'Nästa steg: {step}',
     offerPhase: 'Fas: {phase}',
     offerReview: 'Uppföljning av planen',
@@ -243,6 +256,19 @@ const messages = catalogue({
     notPrintable:
       'The fonts of this machine lack the letters of the language. Show the plan on the screen, or print it in another language.',
     sayFirst: 'Say this when you read the plan',
+    translate: 'In the person’s language',
+    translateLead:
+      'Goals, and the safe words of each step, beside the person’s language. The person’s own plan takes what is written here.',
+    inTheirs: 'In {language}',
+    translatedBy: 'Who has translated',
+    by_interpreter: 'Translated by an interpreter',
+    by_translator: 'Translated by a translator',
+    by_staff: 'Translated by staff',
+    by_person: 'Translated by the person',
+    translationOld: 'The text has changed since then',
+    saveTranslation: 'Save the translation',
+    nothingToTranslate: 'Nothing to translate yet',
+    nothingToTranslateText: 'This needs a goal, and another language than Swedish that the person speaks.',
     offerNextStep: 'Next step: {step}',
     offerPhase: 'Phase: {phase}',
     offerReview: 'Review of the plan',
@@ -257,6 +283,8 @@ export const planRefusals = catalogue({
   sv: {
     'support_plan.changed_by_another':
       'En kollega har sparat något annat här medan du skrev. Båda versionerna visas: skriv ihop dem och spara igen.',
+    'support_plan.no_language':
+      'Det finns inget annat språk att skriva på. Säg först vilket språk personen talar.',
     'support_plan.begin_first': 'Skriv först vad personen vill. Där börjar planen.',
     'support_plan.review_in_past': 'Nästa uppföljning måste vara efter i dag.',
     'support_plan.phase_unnamed': 'Skriv vad ni kallar den egna fasen.',
@@ -283,6 +311,8 @@ export const planRefusals = catalogue({
   en: {
     'support_plan.changed_by_another':
       'A colleague saved something else here while you were writing. Both versions are shown: put them together and save again.',
+    'support_plan.no_language':
+      'There is no other language to write in. Say first which language the person speaks.',
     'support_plan.begin_first': 'First write what the person wants. The plan begins there.',
     'support_plan.review_in_past': 'The next review must be after today.',
     'support_plan.phase_unnamed': 'Write what you call the phase of your own.',

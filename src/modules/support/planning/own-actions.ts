@@ -6,6 +6,7 @@ import { planPolicy } from './policy.ts'
 import { revealingWord } from './rules.ts'
 import { ownPlanInput } from './schema.ts'
 import { findPlan, listSteps, namesBody } from './store.ts'
+import { inLanguage, translations } from './translations.ts'
 
 interface Wanted {
   readonly caseId: string
@@ -25,12 +26,22 @@ const readOwnPlan = async (context: ActionContext<CaseFacts>, { caseId, language
   const own = personLanguage(plan?.wishesLanguage ?? '') ?? personLanguage(file.language ?? '')
   const chosen = personLanguage(language ?? '') ?? own ?? personLanguages[0]!
   const isSafe = async (text: string) => revealingWord(text) === undefined && !(await namesBody(tx, text))
-  const steps: { text: string; day: string | null }[] = []
+  const all = await translations.list(tx, { caseId }, key)
+  const steps: { text: string; day: string | null; isTranslated: boolean }[] = []
   const kept: string[] = []
-  for (const { plain, text, day, state } of await listSteps(tx, key, caseId)) {
+  for (const { id, plain, text, day, state } of await listSteps(tx, key, caseId)) {
     if (state !== 'planned') continue
-    if (plain !== '' && (await isSafe(plain))) steps.push({ text: plain, day })
-    else kept.push(text)
+    if (plain === '' || !(await isSafe(plain))) {
+      kept.push(text)
+      continue
+    }
+    const theirs = inLanguage(all, { of: id, language: chosen.code, original: plain })
+    const isTheirs = theirs !== null && !theirs.isOld && (await isSafe(theirs.words))
+    steps.push({
+      ...{ text: isTheirs ? theirs.words : plain, day },
+      // What staff write is Swedish.
+      isTranslated: isTheirs || chosen.code === 'sv',
+    })
   }
   const ownWords = plan?.wishes ?? ''
   const wishesAreSafe = ownWords !== '' && (await isSafe(ownWords))

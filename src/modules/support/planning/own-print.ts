@@ -20,6 +20,10 @@ export const alwaysSaid = ({ plan }: PersonLanguage): readonly string[] => [
   plan.emergency,
 ]
 
+/** A step, which says itself where nobody has translated it. */
+const wordsOf = ({ text, isTranslated }: OwnPlan['steps'][number], { plan }: PersonLanguage): string =>
+  isTranslated ? text : `${text}\n(${plan.notTranslated})`
+
 const stepBlocks = ({ language, steps }: OwnPlan): SheetBlock[] => {
   const { plan } = language
   if (steps.length === 0) return [{ paragraph: plan.noAppointments }]
@@ -27,7 +31,10 @@ const stepBlocks = ({ language, steps }: OwnPlan): SheetBlock[] => {
     {
       table: {
         columns: [plan.step, plan.byWhen],
-        rows: steps.map(({ text, day }) => [text, day === null ? '' : dayIn(language, day)]),
+        rows: steps.map((step) => [
+          wordsOf(step, language),
+          step.day === null ? '' : dayIn(language, step.day),
+        ]),
       },
     },
   ]

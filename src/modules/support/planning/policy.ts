@@ -20,6 +20,8 @@ export const planPolicy = policy({
   'support_plan.add_step': { people: caseworkRoles, when: worksOn },
   'support_plan.change_step': { people: caseworkRoles, when: worksOn },
   'support_plan.end_step': { people: caseworkRoles, when: worksOn },
+  'support_plan.prepare_translation': { people: caseworkRoles, when: worksOn },
+  'support_plan.translate': { people: caseworkRoles, when: worksOn },
   'support_plan.review': { people: caseworkRoles, when: worksOn },
   'support_plan.ask_outcomes': { people: caseworkRoles, when: worksOn },
   'support_plan.own_version': { people: caseworkRoles, when: worksOn },

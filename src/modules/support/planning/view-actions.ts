@@ -6,21 +6,35 @@ import { listAnswers } from './outcome-store.ts'
 import { planPolicy } from './policy.ts'
 import { caseInput, goalInput, stepInput } from './schema.ts'
 import { findPlan, listGoals, listPhases, listResponsible, listReviews, listSteps } from './store.ts'
+import { inLanguage, languageOfPerson, translations } from './translations.ts'
 
 const readPlan = async (context: ActionContext<CaseFacts>, caseId: string) => {
   const { tx } = context
   const { file, key, writes } = await beginReading(context, caseId, 'plan')
   const goals = await listGoals(tx, key, caseId)
   const steps = await listSteps(tx, key, caseId)
+  const plan = (await findPlan(tx, key, caseId)) ?? null
+  const language = languageOfPerson(plan?.wishesLanguage, file.language)
+  const all = language === null ? [] : await translations.list(tx, { caseId }, key)
+  const own = (of: string, original: string) =>
+    language === null ? null : inLanguage(all, { of, language, original })
   return {
     caseId,
     number: file.number,
     /** The language that the person speaks, where it is known. */
     language: file.language,
     writes,
-    plan: (await findPlan(tx, key, caseId)) ?? null,
+    plan,
+    /** Whether there is another language to write the plan in. */
+    isTranslated: language !== null,
     phases: await listPhases(tx, key, caseId),
-    goals: goals.map((goal) => ({ ...goal, steps: steps.filter(({ goalId }) => goalId === goal.id) })),
+    goals: goals.map((goal) => ({
+      ...goal,
+      own: own(goal.id, goal.text),
+      steps: steps
+        .filter(({ goalId }) => goalId === goal.id)
+        .map((step) => ({ ...step, own: own(step.id, step.plain) })),
+    })),
     reviews: await listReviews(tx, key, caseId),
     lastAsked: (await listAnswers(tx, caseId)).at(-1)?.askedOn ?? null,
   }

@@ -31,6 +31,8 @@ export const viewRights = action(
       caseId,
       number: file.number,
       ageGroup: file.ageGroup,
+      /** The language that the person speaks, where it is known. */
+      language: file.language,
       restrictedAt: file.restrictedAt,
       requests: await listRequests(tx, key, caseId),
     }

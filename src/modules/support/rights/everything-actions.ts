@@ -7,7 +7,7 @@ import { getCase } from '../cases/store.ts'
 import { ageGroupOn } from '../cases/turned-adult.ts'
 import { listFields } from '../sections/field-store.ts'
 import { isSection, sections } from '../sections/sections.ts'
-import type { Everything } from './everything.ts'
+import { type Everything, houseLanguage, languageFor } from './everything.ts'
 import { rightsPolicy } from './policy.ts'
 import { requireReader } from './rules.ts'
 import { subjectFileInput } from './schema.ts'
@@ -27,7 +27,8 @@ const isGuarded = (section: string | undefined): boolean =>
 export const tellEverythingWith = (parts: readonly SubjectPart[]) =>
   action(rightsPolicy, 'rights.everything', 'read_personal', subjectFileInput, async (context, given) => {
     const { tx, actor, today, about, permit, vault } = context
-    const { caseId, asker, language, leftOut, withheldBy } = given
+    const { caseId, asker, leftOut, withheldBy } = given
+    const locale = houseLanguage(languageFor(given.language))
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId, { asker, leftOut, withheldBy: withheldBy ?? null })
     permit(facts)
@@ -40,23 +41,23 @@ export const tellEverythingWith = (parts: readonly SubjectPart[]) =>
     const suspected = (await guardianIsSuspected(tx, caseId)) ? 'yes' : written
     requireReader(asker, await ageGroupOn(tx, key, file, today), suspected)
     const seen = { file, facts, works: worksOn(actor, facts), key }
-    const told: { heading: string; entries: readonly SubjectEntry[] }[] = []
+    const told: { key: string; heading: string; entries: readonly SubjectEntry[] }[] = []
     for (const part of parts) {
       if (leftOut.includes(part.key)) continue
       if (asker === 'guardian' && (part.keptFromGuardian || isGuarded(part.key))) continue
-      const collected = await part.collect({ ...context, permit: () => undefined }, seen, language)
+      const collected = await part.collect({ ...context, permit: () => undefined }, seen, locale)
       const entries = collected.filter(
         ({ tellsOf, keptFromGuardian }) =>
           (tellsOf === undefined || !leftOut.includes(tellsOf)) &&
           !(asker === 'guardian' && (keptFromGuardian || isGuarded(tellsOf))),
       )
-      if (entries.length > 0) told.push({ heading: part.heading(language), entries })
+      if (entries.length > 0) told.push({ key: part.key, heading: part.heading(locale), entries })
     }
     const everything: Everything = {
       number: file.number,
       bodyName: file.bodyName,
       day: today,
-      language,
+      language: given.language,
       parts: told,
       withheldBy: leftOut.length > 0 ? (withheldBy ?? null) : null,
     }

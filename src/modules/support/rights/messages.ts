@@ -44,12 +44,6 @@ const rightsMessages = catalogue({
     restrictedText: 'De som arbetar med ärendet får läsa. Inget skrivs, utom vad personen invänder.',
     liftRestriction: 'Låt uppgifterna användas igen',
     told: 'Personen har fått veta det i förväg',
-    everything: 'Allt som finns om dig',
-    everythingLead:
-      'Det här är allt som finns sparat om dig i ärendet. Stämmer något inte, säg till: det rättas, eller så skrivs det upp vad du invänder.',
-    papers: 'Papper',
-    leftOutSaid:
-      'Något har lämnats utanför. Det stöds av {section}. Du kan begära ett skriftligt beslut och överklaga det.',
     tellAll: 'Ge personen allt',
     tellAllText: 'Allt som finns om personen, från hela Samlad, i en fil som går att läsa.',
     asker: 'Vem läser?',
@@ -60,8 +54,6 @@ const rightsMessages = catalogue({
     pdf: 'Att läsa och skriva ut (PDF)',
     json: 'För program (JSON)',
     language: 'Språk',
-    sv: 'Svenska',
-    en: 'Engelska',
     discreet: 'Utan avsändare och med en rubrik som inget säger',
     discreetHint: 'För den som tar med sig papperet dit någon annan kan hitta det.',
     leaveOut: 'Lämna något utanför',
@@ -126,12 +118,6 @@ const rightsMessages = catalogue({
     restrictedText: 'Those who work on the case may read. Nothing is written but what the person objects.',
     liftRestriction: 'Let the data be used again',
     told: 'The person has been told beforehand',
-    everything: 'Everything that is kept about you',
-    everythingLead:
-      'This is everything that is kept about you in the case. If something is wrong, say so: it is corrected, or what you object is written down.',
-    papers: 'Papers',
-    leftOutSaid:
-      'Something was left out. That rests on {section}. You may ask for a decision in writing, and appeal.',
     tellAll: 'Give the person everything',
     tellAllText:
       'Everything that is kept about the person, from the whole of Samlad, in a file that can be read.',
@@ -143,8 +129,6 @@ const rightsMessages = catalogue({
     pdf: 'To read and print (PDF)',
     json: 'For programs (JSON)',
     language: 'Language',
-    sv: 'Swedish',
-    en: 'English',
     discreet: 'Without a sender, and with a title that says nothing',
     discreetHint: 'For somebody who takes the paper where another may find it.',
     leaveOut: 'Leave something out',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personLanguage } from '../person-language/languages.ts'
 import { isSection } from '../sections/sections.ts'
 
 export const requestKinds = ['access', 'correction', 'restriction', 'erasure', 'who_has_seen'] as const
@@ -55,7 +56,11 @@ export const subjectFileInput = z.object({
     .enum(['yes'])
     .optional()
     .transform((given) => given === 'yes'),
-  language: z.enum(['sv', 'en']).default('sv'),
+  /** One of those that a plan can be had in. */
+  language: z
+    .string()
+    .refine((code) => personLanguage(code) !== undefined)
+    .default('sv'),
   leftOut: z.array(z.string()).default([]),
   withheldBy: chosen(z.enum(withholdings)),
 })

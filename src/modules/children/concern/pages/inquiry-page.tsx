@@ -35,17 +35,15 @@ export const InquiryParts: FC<{
   const t = useInquiryWords()
   return (
     <>
-      <ul class="records">
+      <ul class="item-list">
         {progress.map(({ part, assessed, of: all }) => (
-          <li class="record">
-            <p class="record-name">
+          <li>
+            <div class="item-list-name">
               <Link href={paths.inquiry({ ...of, part })}>{t(`part_${part}`)}</Link>
-            </p>
-            <p>
               <Status kind={assessed === all ? 'done' : assessed === 0 ? 'missing' : 'running'}>
-                {t('howFar', { assessed, of: all })}
+                {t('assessed', { assessed, of: all })}
               </Status>
-            </p>
+            </div>
           </li>
         ))}
       </ul>
@@ -84,13 +82,20 @@ const ChildSays: FC<Of> = ({ data }) => {
 }
 
 const AreaFields: FC<Filled & { one: Asked }> = ({ data, refused, one }) => {
+  const t = useInquiryWords()
   const { locale } = useReader()
   const found = data.shown?.found ?? {}
   const questions = <Questions items={one.items} saved={found} refused={refused} unmarked />
   if (one.hint === undefined) return questions
   const next = asked[data.part].find(({ judged }) => (found[judged] ?? '') === '')
   return (
-    <Section id={one.key} heading={saidIn(one.name, locale)} open={next?.key === one.key}>
+    <Section
+      id={one.key}
+      heading={
+        found[one.judged] ? t('isAssessed', { name: saidIn(one.name, locale) }) : saidIn(one.name, locale)
+      }
+      open={next?.key === one.key}
+    >
       <p class="quiet">{saidIn(one.hint, locale)}</p>
       {questions}
     </Section>

@@ -1,8 +1,9 @@
-import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { SelectField } from '../../../../web/components/field.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
-import { supportPaths } from '../../../support/index.ts'
+import { languagesToChoose, personLanguage, supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedAccess } from '../access-actions.ts'
 import { accessWords } from '../access-messages.ts'
@@ -12,7 +13,6 @@ import { Emergencies, LiveViews, SeenBy, SeenByNobody, Workers } from './access-
 export const AccessPage: View<ViewedAccess> = ({ data, context }) => {
   const t = accessWords(context.locale)
   const { caseId } = data
-  const file = (language: string) => `${paths.accessFile({ caseId })}?language=${language}`
   return (
     <Page
       context={context}
@@ -52,19 +52,17 @@ export const AccessPage: View<ViewedAccess> = ({ data, context }) => {
         <p>{t('seenText')}</p>
         <SeenBy data={data} />
         <p class="quiet">{t('printHint')}</p>
-        <ButtonRow>
-          <LinkButton download href={file('sv')}>
-            {t('print')}
-          </LinkButton>
-          <LinkButton
-            download
-            variant="tertiary"
-            href={file('en')}
-            label={`${t('print')}: ${t('printEnglish')}`}
-          >
-            {t('printEnglish')}
-          </LinkButton>
-        </ButtonRow>
+        <form class="form" method="get" action={paths.accessFile({ caseId })} aria-label={t('print')}>
+          <SelectField
+            name="language"
+            label={t('printLanguage')}
+            value={personLanguage(data.language ?? '')?.code ?? context.locale}
+            options={languagesToChoose(context.locale)}
+          />
+          <ButtonRow>
+            <Button variant="secondary">{t('print')}</Button>
+          </ButtonRow>
+        </form>
       </Section>
     </Page>
   )

@@ -28,6 +28,24 @@ export const english = {
     emergency: 'Emergency number: 112',
     writtenOn: 'Written on {day}',
     notCheckedByTranslator: 'This text has not yet been checked by a translator.',
+    notTranslated: 'Not translated yet',
+  },
+  papers: {
+    seenTitle: 'Who has seen my data',
+    seenLead:
+      'From {since} to {today}. The list shows which units have opened the data, not who was at work.',
+    nobodySeen: 'Nobody has opened the data yet.',
+    unit: 'Unit',
+    day: 'Day',
+    times: 'Times',
+    askUs: 'Do you wonder about something? Ask the person whom you are in contact with.',
+    papers: 'Papers',
+    everything: 'Everything that is kept about you',
+    everythingLead:
+      'This is everything that is kept about you in the case. If something is wrong, say so: it is corrected, or what you object is written down.',
+    leftOut:
+      'Something was left out. That rests on {section}. You may ask for a decision in writing, and appeal.',
+    inSwedish: 'The notes are written in Swedish. You may ask for an interpreter who reads them to you.',
   },
   said: {
     takeItOrNot: 'You choose whether you want the plan on paper, on your phone or not at all.',

@@ -27,6 +27,24 @@ export const spanish = {
     emergency: 'Número de emergencia: 112',
     writtenOn: 'Escrito el {day}',
     notCheckedByTranslator: 'Este texto todavía no ha sido revisado por un traductor.',
+    notTranslated: 'Aún sin traducir',
+  },
+  papers: {
+    seenTitle: 'Quién ha visto mis datos',
+    seenLead:
+      'Del {since} al {today}. La lista muestra qué unidades han abierto los datos, no quién trabajaba.',
+    nobodySeen: 'Nadie ha abierto los datos todavía.',
+    unit: 'Unidad',
+    day: 'Día',
+    times: 'Veces',
+    askUs: '¿Tienes alguna pregunta? Pregunta a la persona con la que estás en contacto.',
+    papers: 'Papeles',
+    everything: 'Todo lo que se guarda sobre ti',
+    everythingLead:
+      'Esto es todo lo que se guarda sobre ti. Si algo no es correcto, dilo: se corrige o se anota lo que objetas.',
+    leftOut:
+      'Algo se ha dejado fuera, con apoyo en {section}. Puedes pedir una decisión por escrito y recurrirla.',
+    inSwedish: 'Las notas están escritas en sueco. Puedes pedir un intérprete que te las lea.',
   },
   said: {
     takeItOrNot: 'Tú eliges si quieres el plan en papel, en el teléfono o de ninguna forma.',

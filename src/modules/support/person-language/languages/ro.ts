@@ -27,6 +27,23 @@ export const romanian = {
     emergency: 'Număr de urgență: 112',
     writtenOn: 'Scris pe {day}',
     notCheckedByTranslator: 'Textul nu a fost încă verificat de un traducător.',
+    notTranslated: 'Netradus încă',
+  },
+  papers: {
+    seenTitle: 'Cine a văzut datele mele',
+    seenLead: 'De la {since} până la {today}. Lista arată ce unități au deschis datele, nu cine lucra.',
+    nobodySeen: 'Nimeni nu a deschis încă datele.',
+    unit: 'Unitate',
+    day: 'Ziua',
+    times: 'De câte ori',
+    askUs: 'Ai o întrebare? Întreabă persoana cu care ții legătura.',
+    papers: 'Hârtii',
+    everything: 'Tot ce este păstrat despre tine',
+    everythingLead:
+      'Acesta este tot ce este păstrat despre tine. Dacă ceva nu este corect, spune: se corectează sau se scrie ce obiectezi.',
+    leftOut:
+      'Ceva a fost lăsat deoparte, în temeiul {section}. Poți cere o decizie scrisă și o poți contesta.',
+    inSwedish: 'Notele sunt scrise în suedeză. Poți cere un interpret care să ți le citească.',
   },
   said: {
     takeItOrNot: 'Tu alegi dacă vrei planul pe hârtie, pe telefon sau deloc.',

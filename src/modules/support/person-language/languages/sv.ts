@@ -28,6 +28,24 @@ export const swedish = {
     emergency: 'Nödnummer: 112',
     writtenOn: 'Skriven den {day}',
     notCheckedByTranslator: 'Texten är ännu inte granskad av en översättare.',
+    notTranslated: 'Inte översatt än',
+  },
+  papers: {
+    seenTitle: 'Vem har sett mina uppgifter',
+    seenLead:
+      'Från {since} till {today}. Listan visar vilka enheter som har öppnat uppgifterna, inte vem som arbetade.',
+    nobodySeen: 'Ingen har öppnat uppgifterna än.',
+    unit: 'Enhet',
+    day: 'Dag',
+    times: 'Gånger',
+    askUs: 'Undrar du över något? Fråga den som du har kontakt med.',
+    papers: 'Papper',
+    everything: 'Allt som finns om dig',
+    everythingLead:
+      'Det här är allt som finns sparat om dig i ärendet. Stämmer något inte, säg till: det rättas, eller så skrivs det upp vad du invänder.',
+    leftOut:
+      'Något har lämnats utanför. Det stöds av {section}. Du kan begära ett skriftligt beslut och överklaga det.',
+    inSwedish: 'Anteckningarna är skrivna på svenska.',
   },
   said: {
     takeItOrNot: 'Du väljer själv om du vill ha planen på papper, på telefonen eller inte alls.',

@@ -6,19 +6,20 @@ import { Tag } from '../../../../web/components/status.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { paths } from '../../paths.ts'
-import type { Step } from '../plan.ts'
 import type { ViewedPlan } from '../view-actions.ts'
+import { OwnWords } from './translation-page.tsx'
 import { GoalStanding, StepStanding, useNeedName, usePlanWords } from './words.tsx'
 
 type Goal = ViewedPlan['goals'][number]
 
-const StepLine: FC<{ data: ViewedPlan; step: Step }> = ({ data, step }) => {
+const StepLine: FC<{ data: ViewedPlan; step: Goal['steps'][number] }> = ({ data, step }) => {
   const t = usePlanWords()
   const { caseId } = data
   return (
     <li class="plan-step">
       <div>
         <Written text={step.text} />
+        <OwnWords own={step.own} />
         <p class="quiet">
           {step.responsibleName ?? t('thePerson')} · {step.day === null ? t('noDay') : <Day day={step.day} />}
           {step.plain === '' ? ` · ${t('notPrinted')}` : null}
@@ -55,6 +56,7 @@ const GoalCard: FC<{ data: ViewedPlan; goal: Goal }> = ({ data, goal }) => {
   const { caseId } = data
   return (
     <Card heading={<span class="as-written">{goal.text}</span>} headingLevel={3}>
+      <OwnWords own={goal.own} />
       <p class="plan-goal-facts">
         <GoalStanding state={goal.state} />
         {goal.ownWords ? <Tag>{t('ownWordsTag')}</Tag> : null}
@@ -100,9 +102,16 @@ export const Goals: FC<{ data: ViewedPlan }> = ({ data }) => {
       heading={t('goals')}
       aside={
         data.writes ? (
-          <LinkButton variant="secondary" href={paths.addGoal({ caseId: data.caseId })}>
-            {t('addGoal')}
-          </LinkButton>
+          <>
+            <LinkButton variant="secondary" href={paths.addGoal({ caseId: data.caseId })}>
+              {t('addGoal')}
+            </LinkButton>
+            {data.isTranslated && data.goals.length > 0 ? (
+              <LinkButton variant="tertiary" href={paths.translatePlan({ caseId: data.caseId })}>
+                {t('translate')}
+              </LinkButton>
+            ) : null}
+          </>
         ) : null
       }
     >

@@ -10,7 +10,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
-import { personLanguages } from '../../person-language/languages.ts'
+import { languagesToChoose } from '../../person-language/languages.ts'
 import { fillIn } from '../../person-language/plain-words.ts'
 import { planWords } from '../messages.ts'
 import type { OwnPlan } from '../own-actions.ts'
@@ -31,10 +31,7 @@ const Choice: FC<{ own: OwnPlan }> = ({ own }) => {
         name="language"
         label={t('ownLanguage')}
         value={own.language.code}
-        options={personLanguages.map(({ code, name, nameOnScreen }) => ({
-          value: code,
-          label: `${name} (${nameOnScreen[locale]})`,
-        }))}
+        options={languagesToChoose(locale)}
       />
       <CheckboxField
         name="wishes"
@@ -67,9 +64,12 @@ const Sheet: FC<{ own: OwnPlan }> = ({ own }) => {
         <p>{plan.noAppointments}</p>
       ) : (
         <ul>
-          {steps.map(({ text, day }) => (
+          {steps.map(({ text, day, isTranslated }) => (
             <li>
-              <span dir="auto">{text}</span>
+              <span dir="auto" {...(isTranslated ? {} : { lang: 'sv' })}>
+                {text}
+              </span>
+              {isTranslated ? null : <span class="quiet">({plan.notTranslated})</span>}
               {day === null ? null : <strong>{dayIn(language, day)}</strong>}
             </li>
           ))}

@@ -7,6 +7,7 @@ import { askOutcomes, viewOutcomes } from '../outcome-actions.ts'
 import { printOwnPlan, viewOwnPlan } from '../own-actions.ts'
 import { ownPlanSheet } from '../own-print.ts'
 import { addPhase, endPhase, reviewPlan, writePlanWishes } from '../plan-actions.ts'
+import { prepareTranslation, translatePlan } from '../translation-actions.ts'
 import { prepareGoal, preparePlan, prepareStep, viewPlan } from '../view-actions.ts'
 import { AddGoalPage, GoalPage, ReviewPage } from './goal-page.tsx'
 import { OutcomesPage } from './outcomes-page.tsx'
@@ -14,6 +15,7 @@ import { OwnPlanPage } from './own-page.tsx'
 import { AddPhasePage } from './phases.tsx'
 import { PlanPage } from './plan-page.tsx'
 import { AddStepPage, StepPage } from './step-page.tsx'
+import { TranslationPage } from './translation-page.tsx'
 import { WishesPage } from './wishes-form.tsx'
 
 const planPage = page(paths.plan, viewPlan, PlanPage)
@@ -23,6 +25,7 @@ const newGoalPage = page(paths.addGoal, preparePlan, AddGoalPage)
 const goalPage = page(paths.goal, prepareGoal, GoalPage)
 const newStepPage = page(paths.addStep, prepareGoal, AddStepPage)
 const stepPage = page(paths.step, prepareStep, StepPage)
+const translationPage = page(paths.translatePlan, prepareTranslation, TranslationPage)
 const reviewPage = page(paths.addReview, preparePlan, ReviewPage)
 const outcomesPage = page(paths.outcomes, viewOutcomes, OutcomesPage)
 const toPlan = ({ caseId }: { caseId: string }) => paths.plan({ caseId })
@@ -44,6 +47,8 @@ export const planRoutes: readonly Route[] = [
   stepPage,
   form(paths.step, changeStep, { page: stepPage, done: toPlan }),
   form(paths.endStep, endStep, { page: planPage, done: toPlan }),
+  translationPage,
+  form(paths.translatePlan, translatePlan, { page: translationPage, done: toPlan }),
   reviewPage,
   form(paths.addReview, reviewPlan, { page: reviewPage, done: toPlan }),
   outcomesPage,

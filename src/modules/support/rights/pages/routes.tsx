@@ -21,21 +21,19 @@ import { tellPageWith } from './tell-page.tsx'
 
 type Told = Awaited<ReturnType<ReturnType<typeof tellEverythingWith>['run']>>
 
-/** The file by the number of the case: its name says nothing of a person. */
-const fileOf = ({ everything, format, discreet }: Told): Response => {
-  const name = discreet ? '1' : everything.number
-  return format === 'pdf'
+/** The file, whose name says nothing of what it is: it may be found among downloads. */
+const fileOf = ({ everything, format, discreet }: Told): Response =>
+  format === 'pdf'
     ? fileResponse({
-        name: `${name}.pdf`,
+        name: '1.pdf',
         mediaType: 'application/pdf',
         content: printSheet(everythingSheet(everything, discreet)),
       })
     : fileResponse({
-        name: `${name}.json`,
+        name: '1.json',
         mediaType: 'application/json',
         content: Buffer.from(everythingJson(everything)),
       })
-}
 
 /** What a person asks for by right. Addresses with a word stand before those with an identifier. */
 export const rightsRoutesWith = (parts: readonly SubjectPart[]): readonly Route[] => {

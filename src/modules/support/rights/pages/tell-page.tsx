@@ -10,6 +10,7 @@ import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { citation } from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
+import { languagesToChoose, personLanguage } from '../../person-language/languages.ts'
 import { rightsWords } from '../messages.ts'
 import { askers, withholdings } from '../schema.ts'
 import type { SubjectPart } from '../subject-part.ts'
@@ -85,10 +86,10 @@ export const tellPageWith =
             label={t('format')}
             options={(['pdf', 'json'] as const).map((format) => ({ value: format, label: t(format) }))}
           />
-          <RadioField
-            {...field('language', context.locale)}
+          <SelectField
+            {...field('language', personLanguage(data.language ?? '')?.code ?? context.locale)}
             label={t('language')}
-            options={(['sv', 'en'] as const).map((language) => ({ value: language, label: t(language) }))}
+            options={languagesToChoose(context.locale)}
           />
           <CheckboxField
             name="discreet"

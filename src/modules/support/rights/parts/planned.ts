@@ -3,6 +3,7 @@ import { CLOCK_KINDS, type ClockKind, clockOf } from '../../../law/index.ts'
 import { tellsOfHousing } from '../../clocks/rules.ts'
 import { outcomeIn } from '../../content/outcome-questions.ts'
 import { phases } from '../../content/phases.ts'
+import { translations } from '../../planning/translations.ts'
 import { filled, openText } from '../opening.ts'
 import type { SubjectEntry, SubjectPart } from '../subject-part.ts'
 import { subjectWords } from '../subject-words.ts'
@@ -92,12 +93,20 @@ const goalEntries = async (...[{ tx }, { file, key }, locale]: Collecting): Prom
     .where('case_id', '=', file.id)
     .orderBy('made_at')
     .execute()
+  const own = await translations.list(tx, { caseId: file.id }, key)
+  const inOwn = (of: string) =>
+    own
+      .filter(({ goalId, stepId }) => (goalId ?? stepId) === of)
+      .map(({ keptAt, original, words }) => ({
+        ...{ at: keptAt.toISOString(), label: t('translation'), value: `${original}: ${words}` },
+      }))
   return goals.flatMap((goal) => [
     {
       at: goal.made_at.toISOString(),
       label: t('goal'),
       value: openText(key, 'support.goal', '', goal.id, goal.sealed),
     },
+    ...inOwn(goal.id),
     ...steps
       .filter((step) => step.goal_id === goal.id)
       .flatMap((step) => {
@@ -106,6 +115,7 @@ const goalEntries = async (...[{ tx }, { file, key }, locale]: Collecting): Prom
         return [
           { at, label: t('planStep'), value: openText(key, 'support.step', '', step.id, step.sealed) },
           { at, label: t('plainStep'), value: plain },
+          ...inOwn(step.id),
         ]
       }),
   ])
