@@ -162,10 +162,10 @@ describe('a danger reaches somebody who can act', () => {
       /ingen kan få veta här hos Påhittade ensamma kommunen: ring i stället/,
     )
     await run(tellTask, { arrivalId: await arrivalOf(caseId) })
-    expect(await toldOf(caseId)).not.toMatch(/ansvarig chef|socialsekreterare|polis|regionkoordinator/)
+    expect(await toldOf(caseId)).not.toMatch(/ansvarig chef|ärendehandläggare|polis|regionkoordinator/)
 
     const onDuty = await world.as('caseworker', 'Påhittade ensamma kommunen')
-    expect(await toldOf(caseId)).toContain('socialsekreterare, Påhittade ensamma kommunen')
+    expect(await toldOf(caseId)).toContain('ärendehandläggare, Påhittade ensamma kommunen')
     const leader = await world.as('case_manager', 'Påhittade ensamma kommunen')
     await leader.perform(addDuty, {
       ...{ membershipId: onDuty.actor.membershipId, startsOn: '2026-11-24', startsAt: '20:00' },

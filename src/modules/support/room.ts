@@ -1,7 +1,7 @@
 import type { Resting } from '../../platform/ends/rests.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
-import { appointmentsPart, todaysAppointments } from './appointments/part.tsx'
+import { appointmentsPart } from './appointments/part.ts'
 import type { CaseOffer, CasePart } from './cases/offer.ts'
 import { casesPartWith } from './cases/part.ts'
 import { clocksPart } from './clocks/part.ts'
@@ -19,6 +19,7 @@ import type { SubjectPart } from './rights/subject-part.ts'
 import { sectionPagesPart } from './section-pages/part.ts'
 import { supervisionPart } from './supervision/part.ts'
 import { tasksPart } from './tasks/part.ts'
+import { today } from './today.tsx'
 
 /** What higher rooms show on the page of a case, and what they keep about the person. */
 interface FromOtherRooms {
@@ -49,6 +50,6 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
   const offers = [...own.flatMap((part) => part.offers ?? []), ...others.offers].sort(
     (first, second) => first.order - second.order,
   )
-  const parts = [casesPartWith(offers, others.rests, todaysAppointments), ...own]
+  const parts = [casesPartWith(offers, others.rests, today), ...own]
   return roomOf('support', parts, supportEndings)
 }

@@ -8,7 +8,7 @@ export const roleMessages = catalogue({
     body_officer: 'Handläggare',
     county_coordinator: 'Länssamordnare',
     regional_coordinator: 'Regionkoordinator',
-    caseworker: 'Socialsekreterare',
+    caseworker: 'Ärendehandläggare',
     case_manager: 'Ansvarig chef',
     shelter_staff: 'Boendepersonal',
     police_prosecutor: 'Polis eller åklagare',

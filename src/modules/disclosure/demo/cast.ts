@@ -48,6 +48,8 @@ export const CASE_PEOPLE = {
   shelter: person('Vinter', SHELTER, 'shelter_staff'),
   health: person('Wallin', HEALTH, 'caseworker'),
   association: person('Zetterberg', ASSOCIATION, 'ngo_officer'),
+  institution: person('Ytterberg', 'Statens institutionsstyrelse', 'caseworker'),
+  prison: person('Hedlund', 'Kriminalvården', 'caseworker'),
 } as const
 
 type Part = keyof typeof CASE_PEOPLE

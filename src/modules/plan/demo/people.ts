@@ -32,6 +32,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('Isaksson', 'Brottsoffermyndigheten', 'body_officer'),
   person('Jonasson', 'Rikspolisstyrelsen', 'body_officer'),
   person('Karlberg', 'Kriminalvården', 'body_officer'),
+  person('Kvist', 'Statens institutionsstyrelse', 'body_officer'),
   person('Lindgren', 'Länsstyrelsen i Skåne län', 'county_coordinator'),
   person('Mattsson', 'Brottsförebyggande rådet', 'evaluator'),
   person('Norling', 'Jämställdhetsmyndigheten', 'administrator'),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { PersonActor } from '../../../platform/access/actor.ts'
+import type { Actor, PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
@@ -231,6 +231,36 @@ export const listDue = async (tx: DatabaseTransaction, actor: PersonActor) => {
       and c.state = 'open' and f.result is null
     order by f.due_on limit 200`.execute(tx)
   return rows
+}
+
+/** What stands on the first page of those who work with programmes. */
+export interface OwnStays {
+  readonly inside: readonly {
+    readonly id: string
+    readonly caseId: string
+    readonly number: string
+    readonly programmeName: string
+    readonly fromDay: Day
+    /** Whether the discharge is planned. */
+    readonly isPlanned: boolean
+  }[]
+  readonly due: Awaited<ReturnType<typeof listDue>>
+}
+
+/** Who is in a programme of the actor's body, in cases that they work on, whoever has no discharge plan first; and what is due by a day. */
+export const listInside = async (tx: DatabaseTransaction, actor: Actor, by: Day): Promise<OwnStays> => {
+  if (actor.kind !== 'person') return { inside: [], due: [] }
+  const { rows } = await sql<OwnStays['inside'][number]>`
+    select s.id, s.case_id as "caseId", c.number, p.name as "programmeName", s.from_day as "fromDay",
+      s.sealed_discharge is not null as "isPlanned"
+    from support.assignment a
+      join support.case_file c on c.id = a.case_id
+      join support.stay s on s.case_id = c.id
+      join support.programme p on p.id = s.programme_id
+    where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and support.works_now(a)
+      and p.body_id = ${actor.bodyId} and c.state = 'open' and s.to_day is null
+    order by "isPlanned", s.from_day limit 20`.execute(tx)
+  return { inside: rows, due: (await listDue(tx, actor)).filter(({ dueOn }) => dueOn <= by).slice(0, 10) }
 }
 
 /** Writes down that somebody was asked whether they wanted questions, and their answers where they did. */

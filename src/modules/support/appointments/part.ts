@@ -1,19 +1,11 @@
 import { actsAs } from '../../../platform/access/policy.ts'
-import type { CasePart, TodayPart } from '../cases/offer.ts'
+import type { CasePart } from '../cases/offer.ts'
 import { paths } from '../paths.ts'
 import { caseworkRoles } from '../roles.ts'
-import { type OwnRow, readOwn } from './actions.ts'
 import { appointmentHours } from './calendar.ts'
 import { appointmentRefusals, appointmentWords } from './messages.ts'
 import { appointmentOffer } from './offer.ts'
-import { Today } from './pages/list-pages.tsx'
 import { appointmentRoutes } from './pages/routes.tsx'
-
-/** Above the list of one's cases: today and tomorrow. */
-export const todaysAppointments: TodayPart<readonly OwnRow[]> = {
-  read: (context) => readOwn(context, 1),
-  Show: ({ data }) => <Today rows={data} />,
-}
 
 /** Appointments and visits of a case, with the interpreter that is ordered: booked, in the own calendar, and what came of them. */
 export const appointmentsPart: CasePart = {
