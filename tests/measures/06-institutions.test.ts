@@ -59,30 +59,6 @@ const aStay = async (fromDay = '2026-08-03') => {
 }
 
 describe('as lived', () => {
-  test('the first page says whose discharge nobody has planned, and whom to ask how it goes', async () => {
-    const stay = await aStay()
-    const link = `href="${paths.discharge(stay)}"`
-    expect(await pageOf(institution, paths.cases())).toContain(link)
-    expect(await pageOf(social, paths.cases())).not.toContain(link)
-    await institution.perform(writeDischarge, {
-      ...stay,
-      revision: 1,
-      headings: { home: 'Påhittat stödboende' },
-    })
-    const planned = await pageOf(institution, paths.cases())
-    expect(planned).not.toContain(link)
-    expect(planned).toContain(`href="${paths.stay(stay)}"`)
-    const { followUps } = await institution
-      .perform(endStay, {
-        ...{ ...stay, toDay: '2026-08-28', reason: 'completed', revision: 2 },
-      })
-      .then(() => institution.perform(viewStay, stay))
-    const first = followUps.find(({ months }) => months === 3)!
-    expect(await pageOf(institution, paths.cases())).toContain(
-      `href="${paths.followUp({ caseId: stay.caseId, followUpId: first.id })}"`,
-    )
-  })
-
   test('the discharge is planned and handed over to social services with the person’s consent', async () => {
     const stay = await aStay()
     await institution.perform(writeDischarge, {
@@ -256,5 +232,31 @@ describe('as ordered', () => {
       figure: { label: 'Planerade utskrivningar', value: '31', unit: 'utskrivningar' },
     })
     expect(report.state).toBe('accepted')
+  })
+})
+
+describe('where the work begins', () => {
+  test('the first page says whose discharge nobody has planned, and whom to ask how it goes', async () => {
+    const stay = await aStay()
+    const link = `href="${paths.discharge(stay)}"`
+    expect(await pageOf(institution, paths.cases())).toContain(link)
+    expect(await pageOf(social, paths.cases())).not.toContain(link)
+    await institution.perform(writeDischarge, {
+      ...stay,
+      revision: 1,
+      headings: { home: 'Påhittat stödboende' },
+    })
+    const planned = await pageOf(institution, paths.cases())
+    expect(planned).not.toContain(link)
+    expect(planned).toContain(`href="${paths.stay(stay)}"`)
+    const { followUps } = await institution
+      .perform(endStay, {
+        ...{ ...stay, toDay: '2026-08-28', reason: 'completed', revision: 2 },
+      })
+      .then(() => institution.perform(viewStay, stay))
+    const first = followUps.find(({ months }) => months === 3)!
+    expect(await pageOf(institution, paths.cases())).toContain(
+      `href="${paths.followUp({ caseId: stay.caseId, followUpId: first.id })}"`,
+    )
   })
 })

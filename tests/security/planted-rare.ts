@@ -16,6 +16,8 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       select gen_random_uuid(), id, 'father', 'suspected', current_date, 'x', opened_by, now() from support.case_file limit 1;
     insert into children.evaluated_year values (2020, now());
     insert into children.house_figure select id, 2020, 'requests', 'zero', 0, null from children.house limit 1;
+    insert into support.translation (id, case_id, goal_id, language, translated_by, sealed_original, sealed_words, made_by, made_at)
+      select gen_random_uuid(), case_id, id, 'ro', 'interpreter', 'x', 'x', made_by, made_at from support.goal limit 1;
     insert into support.joining (id, case_id, into_case, body_id, because, proposed_by, proposed_at)
       select gen_random_uuid(), c.id, o.id, c.body_id, 'opened_twice', c.opened_by, now()
       from support.case_file c join support.case_file o on o.body_id = c.body_id and o.id <> c.id limit 1;

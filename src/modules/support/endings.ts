@@ -12,6 +12,7 @@ export const supportEndings: Endings = {
     { of: CASE, ended: "e.state = 'closed'" },
     { of: 'support.programme', ended: 'e.closed_on is not null' },
     { of: 'support.document', ended: 'e.withdrawn_at is not null' },
+    { of: 'support.step', ended: 'e.ended_on is not null' },
   ],
   rests: [
     ...restOn(
@@ -122,6 +123,11 @@ export const supportEndings: Endings = {
           en: ['{count} person is in the programme', '{count} people are in the programme'],
         }),
       }),
+    ),
+    ...restOn(
+      'support.step',
+      ['support.translation.step_id'],
+      nothing('what a step was called in the language of the person'),
     ),
     ...restOn('support.document', ['return.payout.document_id'], nothing('a receipt stays a receipt')),
     ...restOn(

@@ -34,11 +34,12 @@ export interface InvitePlan {
   readonly digest: string
 }
 
-const faultOf = (row: number, thrown: unknown, column: string | null = null): TableFault => {
+/** What is wrong with a row as a whole is of its role: who may be given it there, and by whom. */
+const faultOf = (row: number, thrown: unknown): TableFault => {
   if (thrown instanceof NotFound)
     return { row, column: 'body', code: 'identity.body_unknown', parameters: {} }
   if (!(thrown instanceof Refusal)) throw thrown
-  return { row, column: thrown.field ?? column, code: thrown.code, parameters: { ...thrown.parameters } }
+  return { row, column: thrown.field ?? 'role', code: thrown.code, parameters: { ...thrown.parameters } }
 }
 
 /** What is wrong with the cells of a row, each by its own. */
@@ -83,8 +84,9 @@ const planFor = async (context: Context, table: string): Promise<InvitePlan> => 
     const found = cellFaults(one, email === '' ? undefined : rowOf.get(email))
     if (!rowOf.has(email)) rowOf.set(email, row)
     const named = cells.body ?? ''
-    if (!bodies.has(named)) bodies.set(named, chosenBody(context.tx, named))
     try {
+      if (named === '') throw new Refusal('identity.body_unknown', 422, {}, 'body')
+      if (!bodies.has(named)) bodies.set(named, chosenBody(context.tx, named))
       const bodyId = await bodies.get(named)!
       if (found.length === 0) right.push(await invitedBy(context, one, bodyId))
     } catch (thrown) {
@@ -117,7 +119,7 @@ export const previewMany = action(
 export type PreviewedMany = Awaited<ReturnType<typeof previewMany.run>>
 
 /** What became of somebody who was invited: a link to show where the house sends no mail. */
-export interface Sent {
+interface Sent {
   readonly name: string
   readonly waits: boolean
   readonly secret: string | undefined

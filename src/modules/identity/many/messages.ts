@@ -21,7 +21,7 @@ const messages = catalogue({
     right: 'Det här bjuds in',
     waits: 'En andra person säger ja först',
     byLink: 'Får en länk',
-    how: 'Så',
+    how: 'Hur',
     invite: ({ count }: { count: number }, format) =>
       `Bjud in ${format.plural(count, { one: 'person', other: 'personer' })}`,
     invited: 'Inbjudna',
@@ -33,6 +33,7 @@ const messages = catalogue({
     wrong_email: 'Det är ingen e-postadress.',
     email_twice: 'Adressen står också på rad {row}.',
     wrong_role: 'Ingen roll heter så.',
+    'identity.body_unknown': 'Ingen organisation heter så.',
     too_many: 'Tabellen har fler än {rows} rader. Dela den.',
   },
   en: {
@@ -62,6 +63,7 @@ const messages = catalogue({
     wrong_email: 'That is no e-mail address.',
     email_twice: 'The address is on row {row} too.',
     wrong_role: 'No role is called so.',
+    'identity.body_unknown': 'No body is called so.',
     too_many: 'The table has more than {rows} rows. Divide it.',
   },
 })

@@ -17,7 +17,7 @@ export const columns: readonly TableColumn<Column>[] = [
 ]
 
 /** As many are invited at once; each is mailed a link. */
-export const MOST_INVITED = 200
+const MOST_INVITED = 200
 
 /** What is wrong with a table, and where: `column` is the key of one, or nothing where it is the whole. */
 export interface TableFault {

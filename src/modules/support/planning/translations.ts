@@ -18,7 +18,7 @@ export const translations = keptRecord(
     words: sealed(text()),
   },
 )
-export type Translation = Kept<typeof translations.fields>
+type Translation = Kept<typeof translations.fields>
 
 /** A goal or step in the language of the person. `isOld`: what it translates says something else now. */
 export interface InOwnLanguage extends Pick<Translation, 'words' | 'translatedBy' | 'keptAt' | 'language'> {

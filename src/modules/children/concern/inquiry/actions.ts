@@ -10,7 +10,8 @@ import { concernInput } from '../schema.ts'
 import { getConcern } from '../store.ts'
 import { itemsOf, parts } from './content.ts'
 import { newestOf, progressOf } from './rules.ts'
-import { type Found, insertWritten, listWritten } from './store.ts'
+import { insertWritten, listWritten } from './store.ts'
+import type { Found } from './written.ts'
 
 const partInput = concernInput.extend({ part: z.enum(parts) })
 

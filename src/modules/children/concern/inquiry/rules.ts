@@ -1,5 +1,5 @@
 import { asked, type Part, parts } from './content.ts'
-import type { Written } from './store.ts'
+import type { Written } from './written.ts'
 
 /** How far a part has come: what has been assessed of all that it asks about. */
 export interface Progress {

@@ -3,18 +3,7 @@ import type { PersonActor } from '../../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../../platform/vault/case-vault.ts'
 import { type Part, QUESTIONS } from './content.ts'
-
-/** The answers of a part, by question. */
-export type Found = Readonly<Record<string, string>>
-
-/** What was written of a part of an investigation, one time. */
-export interface Written {
-  readonly part: Part
-  readonly version: number
-  readonly found: Found
-  readonly madeByName: string
-  readonly madeAt: Date
-}
+import type { Found, Written } from './written.ts'
 
 /** All that was written in the investigation that a report of concern led to, newest first. */
 export const listWritten = async (

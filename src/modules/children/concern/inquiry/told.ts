@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { wordsOf } from '../../../../platform/questionnaire/fields.ts'
 import { type Asked, asked, type Part } from './content.ts'
-import type { Found, Written } from './store.ts'
+import type { Found, Written } from './written.ts'
 
 /** A name or a hint in the reader's language. */
 export const saidIn = ([sv, en]: readonly [string, string], locale: Locale): string =>

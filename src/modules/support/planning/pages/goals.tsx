@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, LinkButton } from '../../../../web/components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Card } from '../../../../web/components/card.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
@@ -102,7 +102,7 @@ export const Goals: FC<{ data: ViewedPlan }> = ({ data }) => {
       heading={t('goals')}
       aside={
         data.writes ? (
-          <>
+          <ButtonRow>
             <LinkButton variant="secondary" href={paths.addGoal({ caseId: data.caseId })}>
               {t('addGoal')}
             </LinkButton>
@@ -111,7 +111,7 @@ export const Goals: FC<{ data: ViewedPlan }> = ({ data }) => {
                 {t('translate')}
               </LinkButton>
             ) : null}
-          </>
+          </ButtonRow>
         ) : null
       }
     >

@@ -69,7 +69,7 @@ const Sheet: FC<{ own: OwnPlan }> = ({ own }) => {
               <span dir="auto" {...(isTranslated ? {} : { lang: 'sv' })}>
                 {text}
               </span>
-              {isTranslated ? null : <span class="quiet">({plan.notTranslated})</span>}
+              {isTranslated ? null : <span class="quiet"> ({plan.notTranslated})</span>}
               {day === null ? null : <strong>{dayIn(language, day)}</strong>}
             </li>
           ))}
