@@ -214,7 +214,7 @@ describe('the cases of a demonstration', () => {
     expect(found.consultations).toHaveLength(2)
     expect(distinct(found.answered.map(({ asked_on }) => asked_on))).toHaveLength(3)
     for (const { name } of found.programmes) expect(name).toMatch(/^Påhittade /)
-    expect(found.programmes).toHaveLength(2)
+    expect(found.programmes).toHaveLength(4)
     expect(found.followUps.some(({ due_on, done_on }) => done_on === null && due_on <= today)).toBe(true)
     expect(distinct(found.notes.map(({ kind }) => kind))).toEqual([
       'correction',
