@@ -54,6 +54,7 @@ import { keepDraftOf } from '../../src/modules/support/notes/drafts/actions.ts'
 import { signNote } from '../../src/modules/support/notes/sign-actions.ts'
 import { addGoal, addStep } from '../../src/modules/support/planning/goal-actions.ts'
 import { addPhase, reviewPlan, writePlanWishes } from '../../src/modules/support/planning/plan-actions.ts'
+import { translatePlan } from '../../src/modules/support/planning/translation-actions.ts'
 import { addProgramme } from '../../src/modules/support/programmes/register-actions.ts'
 import { holdScreening } from '../../src/modules/support/programmes/screening-actions.ts'
 import {
@@ -273,7 +274,7 @@ const plantSections = async (worker: TestPerson, caseId: string, mark: Mark): Pr
 }
 
 const plantPlan = async (worker: TestPerson, caseId: string, mark: Mark): Promise<void> => {
-  await worker.perform(writePlanWishes, { caseId, wishes: mark('plan wishes'), language: 'sv' })
+  await worker.perform(writePlanWishes, { caseId, wishes: mark('plan wishes'), language: 'ro' })
   await worker.perform(addPhase, {
     caseId,
     kind: 'own',
@@ -283,6 +284,9 @@ const plantPlan = async (worker: TestPerson, caseId: string, mark: Mark): Promis
   })
   const { goalId } = await worker.perform(addGoal, { caseId, goal: mark('goal') })
   await worker.perform(addStep, { caseId, goalId, step: mark('step'), plain: mark('step in plain words') })
+  await worker.perform(translatePlan, {
+    ...{ caseId, translatedBy: 'interpreter', words: { [goalId]: mark('goal in the language of the person') } },
+  })
   await worker.perform(reviewPlan, { caseId, heldOn: TODAY, text: mark('plan review'), tookPart: 'yes' })
 }
 
