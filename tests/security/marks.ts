@@ -285,7 +285,11 @@ const plantPlan = async (worker: TestPerson, caseId: string, mark: Mark): Promis
   const { goalId } = await worker.perform(addGoal, { caseId, goal: mark('goal') })
   await worker.perform(addStep, { caseId, goalId, step: mark('step'), plain: mark('step in plain words') })
   await worker.perform(translatePlan, {
-    ...{ caseId, translatedBy: 'interpreter', words: { [goalId]: mark('goal in the language of the person') } },
+    ...{
+      caseId,
+      translatedBy: 'interpreter',
+      words: { [goalId]: mark('goal in the language of the person') },
+    },
   })
   await worker.perform(reviewPlan, { caseId, heldOn: TODAY, text: mark('plan review'), tookPart: 'yes' })
 }
