@@ -29,7 +29,7 @@ export const listWritten = async (
   }))
 }
 
-/** Adds a version of a part. @returns its identifier. */
+/** Adds a version of a part; those before it stay. */
 export const insertWritten = async (
   tx: DatabaseTransaction,
   key: CaseKey,
