@@ -9,6 +9,8 @@ export interface Demand {
   readonly protectZeros: boolean
   /** The interval that anyone can work out for a primary cell is at least so wide; whole, 1 at least. */
   readonly width: number
+  /** How many times dearer it is to hide a cell than another, 1 or more: what people ask for is the last to be hidden. */
+  readonly weight?: (cell: number) => number
 }
 
 /** A move with how often it can be made forwards and backwards from the real table. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { attacker, keyOf } from './attack.fixture.ts'
-import { loadSolver, type Protected, protectTable, readRequest, type Solver } from './index.ts'
+import {
+  loadSolver,
+  type Protected,
+  protectTable,
+  readRequest,
+  type Solver,
+  sumsIn,
+  suppressAndAudit,
+} from './index.ts'
 import { type MadeUp, madeUp, truth } from './table.fixture.ts'
 
 let solver: Solver
@@ -57,6 +65,29 @@ describe('a table with hidden cells', () => {
       { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 20) },
     )
   }, 3_600_000)
+
+  test('hides what is asked for last: where cells weigh, fewer of the heavy ones are hidden, and all is as safe', () => {
+    const all = { sums: 0, weighed: 0 }
+    fc.assert(
+      fc.property(madeUp, (made) => {
+        const { table } = readRequest({ ...made, method: 'suppress', threshold: 5 })
+        const isSum = (cell: number) => sumsIn(table, cell) > 0
+        const sumsHidden = (weight?: (cell: number) => number): number => {
+          const demand = { threshold: 5, protectZeros: false, width: 4, ...(weight && { weight }) }
+          const { pattern } = suppressAndAudit(table, demand, {
+            solver,
+            audit: { seconds: 10, now: () => performance.now() },
+          })
+          return [...pattern.isHidden.keys()].filter((cell) => pattern.isHidden[cell] === 1 && isSum(cell))
+            .length
+        }
+        all.sums += sumsHidden()
+        all.weighed += sumsHidden((cell) => (isSum(cell) ? 5 : 1))
+      }),
+      { numRuns: 40, seed: 7 },
+    )
+    expect(all.weighed).toBeLessThan(all.sums)
+  }, 60_000)
 
   test('lists every cell of every level once, tells the truth where it tells anything, and never a small count', () => {
     fc.assert(

@@ -22,11 +22,11 @@ const WORK_IF_LARGE = { choosing: 200_000, tidying: 80_000 }
 /** What the search for a product move looks at. */
 const EFFORT = 6_000
 
-/** What hiding a cell costs: one, and a little more for what tells of many. */
+/** What hiding a cell costs: one, and a little more for what tells of many, times its weight. */
 const priceIn =
-  ({ counts }: CountTable) =>
+  ({ counts }: CountTable, { weight = () => 1 }: Demand) =>
   (cell: number): number =>
-    (cell === 0 ? 4 : 1) + 0.02 * Math.log2(1 + counts[cell]!)
+    ((cell === 0 ? 4 : 1) + 0.02 * Math.log2(1 + counts[cell]!)) * weight(cell)
 
 type Step = { readonly direction: 1 | -1; readonly amount: number }
 
@@ -150,7 +150,7 @@ export const suppress = (
   progress: (share: number) => void = () => undefined,
 ): Pattern => {
   const pattern = new Pattern(table, demand)
-  const price = priceIn(table)
+  const price = priceIn(table, demand)
   const search = searching(pattern, solver, price)
   const all = nonZero(pattern)
   const waiting = pattern.primary
@@ -172,7 +172,7 @@ export const suppress = (
 
 /** Protects cells further that an audit found to be inferable: each gets a move of its own, whatever that costs. */
 export const strengthen = (pattern: Pattern, cells: readonly number[]): void => {
-  const price = priceIn(pattern.table)
+  const price = priceIn(pattern.table, pattern.demand)
   for (const cell of cells)
     protect(pattern, cell, (step, limit) =>
       cheapestProduct(pattern, cell, {

@@ -133,6 +133,9 @@ export const equation = (table: CountTable, number: number): { whole: number; pa
   }
 }
 
+/** In how many dimensions a cell is a sum of parts. */
+export const sumsIn = (table: CountTable, cell: number): number =>
+  nodesOf(table, cell).filter((node, at) => table.dimensions[at]!.children[node]!.length > 0).length
+
 /** Whether a cell has no parts in any dimension. */
-export const isInnermost = (table: CountTable, cell: number): boolean =>
-  nodesOf(table, cell).every((node, at) => table.dimensions[at]!.children[node]!.length === 0)
+export const isInnermost = (table: CountTable, cell: number): boolean => sumsIn(table, cell) === 0

@@ -8,6 +8,7 @@ import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listCollectionHeads } from '../collection/index.ts'
 import { attack, type Verdict } from './attack.ts'
 import { labelsIn, tableIn } from './block.ts'
+import { shownOf } from './coarser.ts'
 import { contentOf, dimensionsOf } from './content.ts'
 import { whyOf } from './explaining.ts'
 import { definitionOf, workOut } from './make.ts'
@@ -138,6 +139,8 @@ export const viewTable = action(
         }))
       }),
       lost: lossOf(blocks),
+      isShown: shownOf(blocks),
+      mayMake: may(tablePolicy, 'table.prepare'),
       verdict: table.state === 'draft' ? await judge(tx, table) : null,
       outside: (await listOutsideFigures(tx, table.collectionId)).filter(
         ({ population }) => population === populationOf(table),

@@ -10,6 +10,7 @@ import {
 } from '../collection/index.ts'
 import { UnusableTable } from '../protection/index.ts'
 import type { Population } from '../standards/index.ts'
+import { coarserThan } from './coarser.ts'
 import { countPeople, countReported, organisationsOf, recordsOf } from './counting.ts'
 import { type Choice, dimensionOf } from './dimensions.ts'
 import { type Counting, type Definition, type Method, methodNames } from './methods.ts'
@@ -95,16 +96,16 @@ export const workOut = async (
       : ways.includes('tables') && tables.includes(counting.table),
   )
   const time = { from: collection.from, to: collection.to, countedOn }
+  const countBy = (population: Population, by: readonly Choice[]) =>
+    countPeople(
+      recordsOf(handed as Awaited<ReturnType<typeof collected<'records'>>>),
+      { population, by, ...time },
+      { asked: organisationsOf(asked), handedIn: organisationsOf(handed) },
+      secret,
+    )
   const counted =
     counting.way === 'records'
-      ? [
-          countPeople(
-            recordsOf(handed as Awaited<ReturnType<typeof collected<'records'>>>),
-            { population: counting.population as Population, by: counting.by, ...time },
-            { asked: organisationsOf(asked), handedIn: organisationsOf(handed) },
-            secret,
-          ),
-        ]
+      ? [countBy(counting.population, counting.by)]
       : countReported(handed as Awaited<ReturnType<typeof collected<'tables'>>>, counting.table as TableName)
   if (counted.length === 0) throw new Refusal('table.nothing_handed_in', 422, {}, 'collectionId')
   const blocks = await protectAll(counted, method, secret)
@@ -126,5 +127,9 @@ export const workOut = async (
       set: keyedHash(settings, 'reporter_set', bodies.join()).toString('hex').slice(0, 32),
     },
     costs,
+    coarser:
+      counting.way === 'records' && method.name === 'suppress'
+        ? await coarserThan({ by: counting.by, blocks }, method, (by) => countBy(counting.population, by))
+        : [],
   }
 }

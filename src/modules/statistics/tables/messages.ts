@@ -102,6 +102,16 @@ const tableMessages = catalogue({
         ? 'Inget litet tal kan räknas ut. Ingenting annat om samma personer är ute.'
         : `Inget litet tal kan räknas ut, inte heller tillsammans med ${f.plural(beside, { one: 'annan uppgift', other: 'andra uppgifter' })} som är ute.`,
     attackFound: 'De här små talen kan räknas ut så nära:',
+    adviceShown: '{share} av cellerna visas',
+    adviceSums: ({ sums }: { sums: number }, f) =>
+      sums === 0
+        ? 'Alla summor visas.'
+        : `${f.plural(sums, { one: 'summa', other: 'summor' })} måste också döljas.`,
+    adviceTried: 'Grövre tabeller över samma personer är prövade, och så här skulle mer kunna visas:',
+    adviceNone: 'Grövre tabeller över samma personer är prövade, och ingen visar mer.',
+    offerAll: 'Efter {by}: {share} av cellerna och alla summor.',
+    offerSome: 'Efter {by}: {share} av cellerna.',
+    adviceMake: 'Gör den tabellen',
     attackRemedy: 'Gör tabellen grövre, eller välj en annan metod, i en ny tabell.',
     attackContradicts:
       'Den här tabellen och det som redan är ute kan inte båda stämma, så ingen vet vad som kan räknas ut. Gör en ny tabell ur det som gäller i dag.',
@@ -167,12 +177,20 @@ const tableMessages = catalogue({
       'Tal som är mindre än {threshold} visas inte, och inte heller tal som någon kunde räkna ut dem av.',
     'how_cell-key':
       'Varje tal som inte är noll är ändrat, med högst {largestChange}. Noll är noll. Delar behöver inte bli summan, som har en ändring för sig.',
-    how_round: 'Varje tal är avrundat till ett tal i {base}-tabellen, så att alla summor stämmer.',
+    how_round: ({ base, beyond }: { base: number; beyond: number }, f) =>
+      `Varje tal är avrundat till ett tal i ${base}-tabellen, så att alla summor stämmer.${
+        beyond === 0
+          ? ''
+          : ` ${f.plural(beyond, { one: 'tal', other: 'tal' })} ligger ${base} eller mer från det som räknades: ingen närmare tabell går ihop.`
+      }`,
     lostPublic: ({ hidden, cells }: { hidden: number; cells: number }, f) =>
       hidden === 0 ? 'Ingen cell är dold.' : `${f.number(hidden)} av ${f.number(cells)} celler visas inte.`,
     files: 'Hämta',
     csv: 'Tabellen som CSV',
     json: 'Tabellen som JSON',
+    codebook: 'Kodbok som CSV',
+    inR: 'Rader som läser tabellen i R',
+    inStata: 'Rader som läser tabellen i Stata',
     cite: 'Så hänvisar du till tabellen',
     citation: '{body} ({year}): {title}. Version {hash}.',
     hash: 'SHA-256 av det som är släppt',
@@ -277,6 +295,16 @@ const tableMessages = catalogue({
         ? 'No small number can be worked out. Nothing else of the same people is out.'
         : `No small number can be worked out, not even beside ${f.plural(beside, { one: 'other thing', other: 'other things' })} that are out.`,
     attackFound: 'These small numbers can be worked out this closely:',
+    adviceShown: '{share} of the cells are shown',
+    adviceSums: ({ sums }: { sums: number }, f) =>
+      sums === 0
+        ? 'Every sum is shown.'
+        : `${f.plural(sums, { one: 'sum', other: 'sums' })} had to be hidden too.`,
+    adviceTried: 'Coarser tables of the same people were tried, and this would show more:',
+    adviceNone: 'Coarser tables of the same people were tried, and none shows more.',
+    offerAll: 'By {by}: {share} of the cells and every sum.',
+    offerSome: 'By {by}: {share} of the cells.',
+    adviceMake: 'Make this table',
     attackRemedy: 'Make the table coarser, or choose another method, in a new table.',
     attackContradicts:
       'This table and what is out already cannot both be true, so nobody knows what can be worked out. Make a new table from what holds today.',
@@ -342,12 +370,20 @@ const tableMessages = catalogue({
       'Numbers smaller than {threshold} are not shown, nor numbers from which somebody could work them out.',
     'how_cell-key':
       'Every number that is not zero is changed, by {largestChange} at most. Zero is zero. Parts need not add up to the sum, which has a change of its own.',
-    how_round: 'Every number is rounded to a multiple of {base}, so that all sums hold.',
+    how_round: ({ base, beyond }: { base: number; beyond: number }, f) =>
+      `Every number is rounded to a multiple of ${base}, so that all sums hold.${
+        beyond === 0
+          ? ''
+          : ` ${f.plural(beyond, { one: 'number lies', other: 'numbers lie' })} ${base} or more from what was counted: no closer table adds up.`
+      }`,
     lostPublic: ({ hidden, cells }: { hidden: number; cells: number }, f) =>
       hidden === 0 ? 'No cell is hidden.' : `${f.number(hidden)} of ${f.number(cells)} cells are not shown.`,
     files: 'Fetch',
     csv: 'The table as CSV',
     json: 'The table as JSON',
+    codebook: 'Codebook as CSV',
+    inR: 'Lines that read the table into R',
+    inStata: 'Lines that read the table into Stata',
     cite: 'How to cite the table',
     citation: '{body} ({year}): {title}. Version {hash}.',
     hash: 'SHA-256 of what is released',

@@ -38,9 +38,12 @@ export const cellName = (labels: Readonly<Record<string, string>>, locale: Local
   return said.length === 0 ? labelWords(locale)('label_Total') : said.join(', ')
 }
 
+/** What is counted: a population, or a table of those that bodies count themselves. */
+export const subjectOf = (counting: Counting): string =>
+  counting.way === 'records' ? counting.population : counting.table
 /** What is counted, in words. */
 export const subjectName = (counting: Counting, locale: Locale): string =>
-  subjectWords(counting.way === 'records' ? counting.population : counting.table, locale)
+  subjectWords(subjectOf(counting), locale)
 export const subjectWords = (subject: string, locale: Locale): string => {
   const key = `subject_${subject}`
   return isLabelKey(key) ? labelWords(locale)(key) : subject

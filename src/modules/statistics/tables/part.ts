@@ -17,7 +17,7 @@ import {
 import { releaseApi } from './api.ts'
 import { viewComparable } from './comparable/actions.ts'
 import { ComparablePage } from './comparable/page.tsx'
-import { csvFile, jsonFile } from './files.ts'
+import { codebookFile, csvFile, jsonFile, rFile, stataFile } from './files.ts'
 import { CellPage } from './pages/cell-page.tsx'
 import { TablesPage } from './pages/list-page.tsx'
 import { NewTablePage } from './pages/new-page.tsx'
@@ -53,6 +53,9 @@ export const tablesPart: Omit<Room, 'name'> = {
     forEverybody(page(paths.comparable, viewComparable, ComparablePage)),
     forEverybody(page(paths.releasePage, viewRelease, ReleasePage)),
     forEverybody(download(paths.releaseCsv, viewStandingRelease, csvFile)),
+    forEverybody(download(paths.releaseCodebook, viewStandingRelease, codebookFile)),
+    forEverybody(download(paths.releaseR, viewStandingRelease, rFile)),
+    forEverybody(download(paths.releaseStata, viewStandingRelease, stataFile)),
     forEverybody(download(paths.releaseJson, viewStandingRelease, jsonFile)),
   ],
   api: releaseApi,

@@ -12,5 +12,8 @@ export const tablePaths = {
   releases: path('/statistics/releases'),
   releasePage: path('/statistics/releases/:releaseId'),
   releaseCsv: path('/statistics/releases/:releaseId/table.csv'),
+  releaseCodebook: path('/statistics/releases/:releaseId/codebook.csv'),
+  releaseR: path('/statistics/releases/:releaseId/table.R'),
+  releaseStata: path('/statistics/releases/:releaseId/table.do'),
   releaseJson: path('/statistics/releases/:releaseId/table.json'),
 } as const

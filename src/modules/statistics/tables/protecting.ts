@@ -8,6 +8,7 @@ import {
   perturbationTable,
   protectTable,
   type Solver,
+  sumsIn,
   suppressAndAudit,
 } from '../protection/index.ts'
 import { type CountedBlock, labelsIn, tableIn } from './block.ts'
@@ -33,13 +34,23 @@ export interface ProtectedBlock extends CountedBlock {
 
 const placesOf = (flags: Uint8Array): number[] => [...flags.keys()].filter((cell) => flags[cell] === 1)
 
+/** How much dearer hiding a cell is for each dimension that it sums: sums are asked for first, and are hidden last. */
+const DEARER = 4
+
 /** The pattern of a block that is protected by suppression: the same for the same block, whenever it is worked out. */
-export const patternOf = (block: CountedBlock, method: Method & { name: 'suppress' }, solver: Solver) =>
-  suppressAndAudit(
-    tableIn(block),
-    { threshold: method.threshold, protectZeros: false, width: method.width },
+export const patternOf = (
+  block: CountedBlock,
+  { threshold, width }: Method & { name: 'suppress' },
+  solver: Solver,
+) => {
+  const table = tableIn(block)
+  const weight = (cell: number) => 1 + DEARER * sumsIn(table, cell)
+  return suppressAndAudit(
+    table,
+    { threshold, protectZeros: false, width, weight },
     { solver, audit: auditTime },
   ).pattern
+}
 
 /** Protects one block. @param secret for the noise of blocks whose cells have no keys of records. */
 export const protectBlock = (

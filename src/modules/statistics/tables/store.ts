@@ -3,6 +3,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Words } from '../../../platform/series/series.ts'
 import type { Finding } from './attack.ts'
+import type { Coarser } from './coarser.ts'
 import type { Definition, Reporting } from './methods.ts'
 import type { Cost, ProtectedBlock } from './protecting.ts'
 import type { TableState } from './schema.ts'
@@ -14,6 +15,8 @@ export interface Basis {
   readonly reporting: Reporting & { readonly set: string }
   /** What each method would cost the reader. */
   readonly costs: readonly Cost[]
+  /** Coarser tables that would show more; none of tables from before they were tried. */
+  readonly coarser?: readonly Coarser[]
 }
 
 const day = (column: 'c.period_from' | 'c.period_to') =>

@@ -159,6 +159,74 @@ describe('from records to a table that everybody reads', () => {
   })
 })
 
+describe('a table that shows too little', () => {
+  const fine = { by: ['sex', 'age_classes', 'countries'] }
+
+  test('says how much it shows, and a coarser one that shows its sums and more is one button away', async () => {
+    const collectionId = await collect()
+    const tableId = await make(collectionId, fine)
+    const { table, isShown } = await rapporteur.perform(viewTable, { tableId })
+    expect(isShown.hidden).toBeGreaterThan(0)
+    const [offer] = table.basis.coarser!
+    expect((offer!.cells - offer!.hidden) / offer!.cells).toBeGreaterThan(
+      (isShown.cells - isShown.hidden) / isShown.cells,
+    )
+    const page = await textOf(rapporteur.get(paths.table({ tableId })))
+    const share = Math.floor((1 - isShown.hidden / isShown.cells) * 100)
+    expect(page).toContain(`${share} % av cellerna visas`)
+    const form = page.split('<form').find((one) => one.includes('Gör den tabellen'))!
+    const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/gu)]
+      .map(([, name, value]) => [name!, value!] as const)
+      .filter(([name]) => name !== 'csrf' && name !== 'idempotencyKey')
+    const made = await rapporteur.post(
+      paths.newTable(),
+      Object.fromEntries(
+        [...Map.groupBy(fields, ([name]) => name)].map(([name, all]) => [
+          name,
+          name.endsWith('[]') ? all.map(([, value]) => value) : all[0]![1],
+        ]),
+      ),
+    )
+    expect(made.status).toBe(303)
+    const coarser = await rapporteur.perform(viewTable, {
+      tableId: made.headers.get('location')!.split('/').at(-1)!,
+    })
+    expect(coarser.table.definition.counting).toMatchObject({ by: offer!.by })
+    expect(coarser.isShown).toEqual({
+      cells: offer!.cells,
+      hidden: offer!.hidden,
+      hiddenSums: offer!.hiddenSums,
+    })
+  })
+
+  test('where nothing is hidden, nothing is advised', async () => {
+    const tableId = await make(await collect({ of: [[40, groups[0]![1]]] }))
+    expect(await textOf(rapporteur.get(paths.table({ tableId })))).not.toContain('av cellerna visas')
+  })
+})
+
+describe('a table for programs', () => {
+  test('its codebook has every code of its file in both languages, and its lines for R and Stata name them all', async () => {
+    const releaseId = await release(await make(await collect(), { by: ['sex', 'age_classes', 'countries'] }))
+    const file = async (address: string) => (await world.app.request(address)).text()
+    const [header, ...lines] = (await file(paths.releaseCsv({ releaseId }))).trim().split('\n')
+    const names = header!.trim().split(',').slice(0, -2)
+    const codebook = (await file(paths.releaseCodebook({ releaseId }))).split(/\r?\n/u)
+    const [inR, inStata] = [
+      await file(paths.releaseR({ releaseId })),
+      await file(paths.releaseStata({ releaseId })),
+    ]
+    for (const line of lines)
+      for (const [at, name] of names.entries()) {
+        const code = line.split(',')[at]!
+        expect(codebook.filter((row) => row.startsWith(`${name},${code},`))).toHaveLength(1)
+        expect(inR).toContain(`"${code}"`)
+        expect(inStata).toContain(`if ${name} == \`"${code}"'`)
+      }
+    expect(codebook).toContain('sex,female,Kvinnor och flickor,Women and girls,Total')
+  })
+})
+
 describe('four kinds of figures', () => {
   const tables = (figures: readonly unknown[]) => [
     {

@@ -92,12 +92,19 @@ const Content: FC<{ id: string; content: ReleaseContent; sha256: string; release
       </Section>
       <Section id="files" heading={t('files')}>
         <ul class="ds-list">
-          <li>
-            <Link href={paths.releaseCsv({ releaseId: id })}>{t('csv')}</Link>
-          </li>
-          <li>
-            <Link href={paths.releaseJson({ releaseId: id })}>{t('json')}</Link>
-          </li>
+          {(
+            [
+              ['csv', paths.releaseCsv],
+              ['codebook', paths.releaseCodebook],
+              ['inR', paths.releaseR],
+              ['inStata', paths.releaseStata],
+              ['json', paths.releaseJson],
+            ] as const
+          ).map(([file, address]) => (
+            <li>
+              <Link href={address({ releaseId: id })}>{t(file)}</Link>
+            </li>
+          ))}
         </ul>
         <DescriptionList
           items={[

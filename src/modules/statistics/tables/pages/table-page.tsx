@@ -19,8 +19,9 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import type { viewTable } from '../actions.ts'
+import { type Coarser, shareShown } from '../coarser.ts'
 import { tableWords } from '../messages.ts'
-import { cellName, dimensionName } from '../naming.ts'
+import { cellName, choiceName, dimensionName, subjectOf } from '../naming.ts'
 import { tablePaths as paths } from '../paths.ts'
 import { Attack } from './attack.tsx'
 import { CrossTable } from './cross-table.tsx'
@@ -44,6 +45,59 @@ const StateLine: FC<Of> = ({ data: { table, verdict } }) => {
     <p>
       <StateOf state={table.state} /> {said()}
     </p>
+  )
+}
+
+/** What a coarser table is divided by, and what it would show. */
+const useOffer = () => {
+  const { locale } = useReader()
+  const t = tableWords(locale)
+  const format = useFormat()
+  return (one: Coarser): string => {
+    const by = format.list(one.by.map((choice) => choiceName(choice, locale).toLowerCase()))
+    const share = `${Math.floor(shareShown(one) * 100)} %`
+    return one.hiddenSums === 0 ? t('offerAll', { by, share }) : t('offerSome', { by, share })
+  }
+}
+
+/** How much of a draft is shown, and which coarser tables would show more, each made by one button. */
+const Advice: FC<Of & { readonly mayMake: boolean }> = ({ data: { table, isShown }, mayMake }) => {
+  const t = tableWords(useReader().locale)
+  const offer = useOffer()
+  const { definition, basis } = table
+  const { method, counting, countedOn } = definition
+  if (table.state !== 'draft' || isShown.hidden === 0 || method.name !== 'suppress') return null
+  const share = `${Math.floor(shareShown(isShown) * 100)} %`
+  return (
+    <Section id="advice" heading={t('adviceShown', { share })}>
+      <p class="ds-paragraph">
+        {t('adviceSums', { sums: isShown.hiddenSums })}{' '}
+        {(basis.coarser ?? []).length === 0 ? t('adviceNone') : t('adviceTried')}
+      </p>
+      {(basis.coarser ?? []).map((one) => (
+        <Form
+          action={paths.newTable()}
+          label={offer(one)}
+          {...(mayMake ? { send: t('adviceMake') } : {})}
+          secondary
+          hidden={{
+            collectionId: table.collectionId,
+            titleSv: table.title.sv,
+            titleEn: table.title.en,
+            subject: subjectOf(counting),
+            countedOn,
+            method: method.name,
+            threshold: String(method.threshold),
+            width: String(method.width),
+          }}
+        >
+          {one.by.map((choice) => (
+            <input type="hidden" name="by[]" value={choice} />
+          ))}
+          <p class="ds-paragraph">{offer(one)}</p>
+        </Form>
+      ))}
+    </Section>
   )
 }
 
@@ -246,6 +300,7 @@ export const TablePage: View<Viewed> = ({ data, context, refused }) => {
           <Written text={table.withdrawnBecause} />
         </Alert>
       )}
+      <Advice data={data} mayMake={data.mayMake} />
       <CrossTable content={data.shown} />
       <About data={data} />
       <Cells data={data} />

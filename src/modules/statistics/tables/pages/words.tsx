@@ -5,8 +5,9 @@ import type { Description } from '../../../../web/components/structure.tsx'
 import type { Locale } from '../../../../web/page-context.ts'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { periodName } from '../../periods.ts'
+import type { ReleaseContent } from '../content.ts'
 import { tableWords } from '../messages.ts'
-import type { Counting, Definition, Method, Reporting } from '../methods.ts'
+import type { Counting, Definition, Reporting } from '../methods.ts'
 import { figureText, subjectName, unitName } from '../naming.ts'
 import type { TableState } from '../schema.ts'
 
@@ -31,7 +32,7 @@ export const FigureOf: FC<{ figure: Figure }> = ({ figure }) => {
 }
 
 /** A method in words. */
-export const methodText = (method: Method, locale: Locale): string => {
+export const methodText = (method: ReleaseContent['method'], locale: Locale): string => {
   const t = tableWords(locale)
   switch (method.name) {
     case 'suppress':
@@ -39,7 +40,7 @@ export const methodText = (method: Method, locale: Locale): string => {
     case 'cell-key':
       return t('how_cell-key', { largestChange: String(method.largestChange) })
     case 'round':
-      return t('how_round', { base: String(method.base) })
+      return t('how_round', { base: method.base, beyond: 'beyond' in method ? method.beyond : 0 })
   }
 }
 
