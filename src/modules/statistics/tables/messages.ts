@@ -37,6 +37,7 @@ const tableMessages = catalogue({
     method_suppress: 'Dölja små tal, och det som röjer dem',
     'method_cell-key': 'Ändra varje tal lite (cellnyckel)',
     method_round: 'Avrunda så att summorna stämmer',
+    settings: 'Ändra inställningarna',
     threshold: 'Minsta tal som visas',
     thresholdHint: 'Tal från 1 och upp till detta döljs. Gäller när tal döljs.',
     width: 'Så osäker ska den som räknar på tabellen vara',
@@ -170,6 +171,8 @@ const tableMessages = catalogue({
     publicWithdrawn: 'Återkallad {day}. Talen visas inte längre.',
     withdrawnWhy: 'Varför den är återkallad',
     figures: 'Talen',
+    allRows: ({ rows }: { rows: number }, f) => `Alla ${f.number(rows)} rader`,
+    fromNumbers: ({ numbers }: { numbers: number }, f) => f.plural(numbers, { one: 'tal', other: 'tal' }),
     kindsText:
       '0 är noll. ”Visas inte” är ett tal som är för litet, eller som skulle röja ett annat; det är aldrig noll. ”Okänt” har någon frågat om utan att få svar. ”Inte insamlat” har ingen frågat om.',
     how: 'Hur den är skyddad',
@@ -231,6 +234,7 @@ const tableMessages = catalogue({
     method_suppress: 'Hide small numbers, and what gives them away',
     'method_cell-key': 'Change every number a little (cell key)',
     method_round: 'Round so that sums hold',
+    settings: 'Change the settings',
     threshold: 'Smallest number shown',
     thresholdHint: 'Numbers from 1 up to this are hidden. Holds where numbers are hidden.',
     width: 'How uncertain whoever works on the table must be',
@@ -363,6 +367,9 @@ const tableMessages = catalogue({
     publicWithdrawn: 'Withdrawn on {day}. The numbers are shown no more.',
     withdrawnWhy: 'Why it was withdrawn',
     figures: 'The numbers',
+    allRows: ({ rows }: { rows: number }, f) => `All ${f.number(rows)} rows`,
+    fromNumbers: ({ numbers }: { numbers: number }, f) =>
+      f.plural(numbers, { one: 'number', other: 'numbers' }),
     kindsText:
       '0 is zero. “Not shown” is a number that is too small, or would give another away; it is never zero. “Unknown” was asked for and not answered. “Not collected” was never asked for.',
     how: 'How it is protected',

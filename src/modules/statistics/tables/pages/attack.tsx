@@ -38,11 +38,13 @@ const Findings: FC<{ findings: Verdict['findings'] }> = ({ findings }) => {
         {
           heading: t('from'),
           cell: ({ from }) => (
-            <ul class="ds-list">
-              {from.slice(0, 8).map(({ source, labels }) => (
-                <li>{`${source} – ${cellName(labels, locale)}`}</li>
-              ))}
-            </ul>
+            <Details summary={t('fromNumbers', { numbers: from.length })}>
+              <ul class="ds-list">
+                {from.map(({ source, labels }) => (
+                  <li>{`${source} – ${cellName(labels, locale)}`}</li>
+                ))}
+              </ul>
+            </Details>
           ),
         },
       ]}
@@ -108,7 +110,11 @@ export const Attack: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
   const { verdict, outside, mayRelease } = data
   return (
     <>
-      <Section id="attack" heading={t('attack')}>
+      <Section
+        id="attack"
+        heading={t('attack')}
+        open={verdict !== null && (verdict.contradicts || verdict.findings.length > 0)}
+      >
         <p class="ds-paragraph">{t('attackText')}</p>
         {verdict === null ? null : <Verdicts verdict={verdict} />}
       </Section>

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx'
+import { Details } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { TOTAL } from '../../protection/index.ts'
 import type { ReleaseContent } from '../content.ts'
 import { tableWords } from '../messages.ts'
-import { cellName, dimensionName, labelName } from '../naming.ts'
+import { dimensionName, labelName } from '../naming.ts'
 import type { TableCell } from '../protecting.ts'
 import { FigureOf } from './words.tsx'
 
@@ -18,6 +19,9 @@ const inOrder = (levels: Readonly<Record<string, readonly string[]>>): string[] 
 
 /** Most labels that stand as columns: more are easier to read as rows. */
 const MOST_COLUMNS = 8
+
+/** Most rows that stand without being asked for: of longer tables the sums do, and all rows fold. */
+const MOST_ROWS = 20
 
 const same = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean =>
   Object.keys(one).every((name) => one[name] === other[name])
@@ -53,18 +57,18 @@ export const CrossTable: FC<{ content: Pick<ReleaseContent, 'dimensions' | 'cell
     const found = cellOf(row, more)
     return found === undefined ? '–' : <FigureOf figure={found.figure} />
   }
-  return (
+  const sums = rows.filter((row) => down.filter(({ name }) => row[name] !== TOTAL).length <= 1)
+  const tableOf = (shown: typeof rows) => (
     <Table
       caption={title[locale]}
       captionHidden
       narrow="scroll"
-      rows={rows}
+      rows={shown}
       columns={[
         {
           heading: down.map(({ name }) => dimensionName(name, locale)).join(', '),
           rowHeading: true,
-          cell: (row) =>
-            down.length === 1 ? labelName(down[0]!.name, row[down[0]!.name]!, locale) : cellName(row, locale),
+          cell: (row) => down.map(({ name }) => labelName(name, row[name]!, locale)).join(' · '),
         },
         ...(columns === undefined
           ? [
@@ -81,5 +85,13 @@ export const CrossTable: FC<{ content: Pick<ReleaseContent, 'dimensions' | 'cell
             }))),
       ]}
     />
+  )
+  return rows.length <= MOST_ROWS || sums.length === 0 || sums.length === rows.length ? (
+    tableOf(rows)
+  ) : (
+    <>
+      {tableOf(sums)}
+      <Details summary={t('allRows', { rows: rows.length })}>{tableOf(rows)}</Details>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -18,6 +18,8 @@ import { methodNames } from '../methods.ts'
 import { choiceName, subjectWords } from '../naming.ts'
 import { tablePaths as paths } from '../paths.ts'
 import { usual } from '../schema.ts'
+
+const SETTINGS = ['threshold', 'width', 'largestChange', 'variance', 'base']
 
 /** What is counted, by what, and how is it protected? */
 export const NewTablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = ({
@@ -85,41 +87,43 @@ export const NewTablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = 
               label={t('method')}
               options={methodNames.map((name) => ({ value: name, label: t(`method_${name}`) }))}
             />
-            <TextField
-              {...of('threshold', usual.threshold)}
-              label={t('threshold')}
-              description={t('thresholdHint')}
-              inputmode="numeric"
-              width={8}
-            />
-            <TextField
-              {...of('width', usual.width)}
-              label={t('width')}
-              description={t('widthHint')}
-              inputmode="numeric"
-              width={8}
-            />
-            <TextField
-              {...of('largestChange', usual.largestChange)}
-              label={t('largestChange')}
-              description={t('noiseHint')}
-              inputmode="numeric"
-              width={8}
-            />
-            <TextField
-              {...of('variance', usual.variance)}
-              label={t('variance')}
-              description={t('noiseHint')}
-              inputmode="decimal"
-              width={8}
-            />
-            <TextField
-              {...of('base', usual.base)}
-              label={t('base')}
-              description={t('baseHint')}
-              inputmode="numeric"
-              width={8}
-            />
+            <Details summary={t('settings')} open={errors.some(({ field }) => SETTINGS.includes(field))}>
+              <TextField
+                {...of('threshold', usual.threshold)}
+                label={t('threshold')}
+                description={t('thresholdHint')}
+                inputmode="numeric"
+                width={8}
+              />
+              <TextField
+                {...of('width', usual.width)}
+                label={t('width')}
+                description={t('widthHint')}
+                inputmode="numeric"
+                width={8}
+              />
+              <TextField
+                {...of('largestChange', usual.largestChange)}
+                label={t('largestChange')}
+                description={t('noiseHint')}
+                inputmode="numeric"
+                width={8}
+              />
+              <TextField
+                {...of('variance', usual.variance)}
+                label={t('variance')}
+                description={t('noiseHint')}
+                inputmode="decimal"
+                width={8}
+              />
+              <TextField
+                {...of('base', usual.base)}
+                label={t('base')}
+                description={t('baseHint')}
+                inputmode="numeric"
+                width={8}
+              />
+            </Details>
           </Section>
         </Form>
       )}

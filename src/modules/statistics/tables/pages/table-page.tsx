@@ -69,7 +69,7 @@ const Advice: FC<Of & { readonly mayMake: boolean }> = ({ data: { table, isShown
   if (table.state !== 'draft' || isShown.hidden === 0 || method.name !== 'suppress') return null
   const share = `${Math.floor(shareShown(isShown) * 100)} %`
   return (
-    <Section id="advice" heading={t('adviceShown', { share })}>
+    <Section id="advice" heading={t('adviceShown', { share })} open>
       <p class="ds-paragraph">
         {t('adviceSums', { sums: isShown.hiddenSums })}{' '}
         {(basis.coarser ?? []).length === 0 ? t('adviceNone') : t('adviceTried')}
