@@ -180,7 +180,6 @@ export const apiPages = (description: () => ApiDescription): readonly Route[] =>
       const t = words(context.locale)
       return (
         <Page
-          context={context}
           title={t('title')}
           breadcrumb={[{ href: '/open-data', label: t('openData') }]}
           state={<p>{t('lead')}</p>}
@@ -227,7 +226,6 @@ export const apiPages = (description: () => ApiDescription): readonly Route[] =>
       const t = words(context.locale)
       return (
         <Page
-          context={context}
           title={t('ofPart', { part: data.name.replaceAll('_', ' ') })}
           breadcrumb={[
             { href: '/open-data', label: t('openData') },

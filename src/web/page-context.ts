@@ -33,6 +33,18 @@ export type PageActor = {
   letInUntil?: string
 }
 
+/** What is wrong with a form: the field's `name` (empty for the form as a whole) and a sentence that helps. */
+type FieldError = { field: string; message: string }
+export type FieldErrors = readonly FieldError[]
+
+/** A form that was refused: what was wrong, and everything that was entered. */
+export interface RefusedForm {
+  readonly errors: FieldErrors
+  readonly values: Readonly<Record<string, unknown>>
+  /** The address it was sent to, for pages with several forms. */
+  readonly sentTo: string
+}
+
 /** What every page needs to know about its reader. Built once per request, read by the shell. */
 export type PageContext = {
   locale: Locale
@@ -51,6 +63,8 @@ export type PageContext = {
   /** True when the installation holds fictional demonstration data. */
   demo: boolean
   navigation: readonly NavigationLink[]
+  /** There when the page is shown again because a form of it was refused. */
+  refused?: RefusedForm
   /** How long the reader stays signed in, in seconds from now; absent for whoever has not signed in. */
   session?: { idleSeconds: number; lastsSeconds: number; keptForms: number }
   /** What waits for the reader, and the page where its list stands; absent for whoever has not signed in. */

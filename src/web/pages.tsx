@@ -18,16 +18,9 @@ import { Refusal } from '../platform/refusal.ts'
 import type { FieldErrors } from './components/errors.tsx'
 import { formRefused } from './entered/form-again.tsx'
 import { inputErrors, withNumbersRead } from './input-errors.ts'
-import type { PageContext, Theme } from './page-context.ts'
+import type { PageContext, RefusedForm, Theme } from './page-context.ts'
+import { ReaderContext } from './reader.ts'
 import { shellPaths } from './shell-paths.ts'
-
-/** A form that was refused: what was wrong, and everything that was entered. */
-export interface RefusedForm {
-  readonly errors: FieldErrors
-  readonly values: Readonly<Record<string, unknown>>
-  /** The address it was sent to, for pages with several forms. */
-  readonly sentTo: string
-}
 
 interface ViewProps<Data> {
   readonly data: Data
@@ -35,6 +28,8 @@ interface ViewProps<Data> {
   /** There when this page is shown again because a form of it was refused. */
   readonly refused: RefusedForm | undefined
 }
+
+export type { RefusedForm } from './page-context.ts'
 
 /** Shows what an action found. */
 export type View<Data> = (props: ViewProps<Data>) => Child
@@ -50,7 +45,7 @@ const themes: readonly Theme[] = ['light', 'dark', 'auto']
 const endOf = (seconds: number, now: Date): string =>
   swedishTimeOf(new Date(now.getTime() + seconds * 1000)).time
 
-export const pageContextOf = (context: RequestContext): PageContext => {
+export const pageContextOf = (context: RequestContext, refused?: RefusedForm): PageContext => {
   const authentication: Authentication = context.get('authentication') ?? { actor: anonymous }
   const { person, actor } = authentication
   const { demo, navigation, roleName } = context.get('surroundings')
@@ -92,12 +87,23 @@ export const pageContextOf = (context: RequestContext): PageContext => {
     time: swedishTimeOf(now).time,
     path: context.get('shownAt') ?? url.pathname + url.search,
     demo,
+    ...(refused && { refused }),
     ...(rows === undefined ? {} : { arrivals: { rows, firstPage, here: url.pathname === firstPage } }),
     navigation: links.map((link) => {
       const waiting = context.get('waiting')?.get(link.href)
       return waiting ? { ...link, waiting } : link
     }),
   }
+}
+
+/** A page as its reader sees it, such as one that is the answer to a form. */
+export const shown = async (
+  context: RequestContext,
+  view: (reader: PageContext) => Child,
+  refused?: RefusedForm,
+): Promise<string> => {
+  const reader = pageContextOf(context, refused)
+  return String(<ReaderContext.Provider value={reader}>{await view(reader)}</ReaderContext.Provider>)
 }
 
 const fromAddress = (context: RequestContext): Record<string, unknown> => {
@@ -129,7 +135,7 @@ export const page = <I extends z.ZodType, O>(
   const show: PageRoute['show'] = async (context, input, refused) => {
     const whole = { ...(input as Record<string, unknown>), ...more(context) }
     const data = await perform(context.get('house'), requestOf(context), action, whole)
-    return String(await view({ data, context: pageContextOf(context), refused }))
+    return shown(context, (reader) => view({ data, context: reader, refused }), refused)
   }
   return {
     method: 'get',

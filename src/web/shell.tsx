@@ -22,7 +22,8 @@ const aNumber = /\b([A-Z](?:-[0-9A-Z]{4}){3})\b/
 type Island = 'drafts' | 'forms' | 'offline' | 'review' | 'upload' | 'passkey' | 'take-along'
 
 export type PageProps = {
-  context: PageContext
+  /** Its reader, where that is not whom the page is shown to (`shown`). */
+  context?: PageContext
   /** The one `h1`. */
   title: string
   /** Which of the templates the page follows, and so which limits it keeps. */
@@ -37,7 +38,7 @@ export type PageProps = {
   state?: Child
   /** The one primary action. */
   action?: Child
-  /** What was wrong with the form that was sent. */
+  /** What was wrong with the form that was sent, where that is not all that was wrong. */
   errors?: FieldErrors
   /** A message about what just happened (`<Notice>`), above the heading. */
   notice?: Child
@@ -60,8 +61,9 @@ export type PageProps = {
  * A whole document: head, header, heading with state and action, content, history, footer. Give the result to
  * `context.html(...)`. Everything below may use `useReader`, `useWords`, `useFormat`.
  */
-export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
-  const { context, title, errors = [], wide, islands = [] } = page
+export const Page: FC<PropsWithChildren<PageProps>> = ({ context = useReader(), ...given }) => {
+  const { title, errors = context.refused?.errors ?? [], wide, islands = [] } = given
+  const page = { ...given, errors }
   const t = sharedWords(context.locale)
   const waiting = context.arrivals?.rows.length ?? 0
   const windowTitle = page.discreet

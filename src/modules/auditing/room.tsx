@@ -2,7 +2,7 @@ import { perform } from '../../platform/access/action.ts'
 import { actsAs } from '../../platform/access/policy.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { requestOf } from '../../platform/http/route.ts'
-import { form, page, pageContextOf } from '../../web/pages.tsx'
+import { form, page, shown } from '../../web/pages.tsx'
 import { readTrail, verifyNow } from './actions.ts'
 import { auditArrivals } from './alarms.ts'
 import { auditApi } from './api.ts'
@@ -22,9 +22,9 @@ const routesWith = (reasons: Reasons): Room['routes'] => {
       done: async (verified, _, context) => {
         const data = await perform(context.get('house'), requestOf(context), readTrail, {})
         return context.html(
-          String(
-            <TrailPage data={data} reasons={reasons} context={pageContextOf(context)} verified={verified} />,
-          ),
+          await shown(context, (reader) => (
+            <TrailPage data={data} reasons={reasons} context={reader} verified={verified} />
+          )),
         )
       },
     }),

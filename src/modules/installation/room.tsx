@@ -2,7 +2,7 @@ import { perform } from '../../platform/access/action.ts'
 import { actsAs } from '../../platform/access/policy.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { requestOf } from '../../platform/http/route.ts'
-import { form, page, pageContextOf } from '../../web/pages.tsx'
+import { form, page, shown } from '../../web/pages.tsx'
 import { sendTrialMail, viewState } from './actions.ts'
 import { installationWords } from './messages.ts'
 import { StatePage } from './pages/state.tsx'
@@ -24,7 +24,9 @@ export const installationRoom: Room = {
         const house = context.get('house')
         const tried = await tryMail(house.settings, to, context.get('locale'))
         const data = await perform(house, requestOf(context), viewState, {})
-        return context.html(String(<StatePage data={data} context={pageContextOf(context)} tried={tried} />))
+        return context.html(
+          await shown(context, (reader) => <StatePage data={data} context={reader} tried={tried} />),
+        )
       },
     }),
   ],

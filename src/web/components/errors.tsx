@@ -1,11 +1,10 @@
 import { type FC, useContext } from 'hono/jsx'
 import { FieldLabels, nameField } from '../field-labels.ts'
+import type { FieldErrors } from '../page-context.ts'
 import { useWords } from '../reader.ts'
 import { Link } from './link.tsx'
 
-/** What is wrong with a form: the field's `name` (empty for the form as a whole) and a sentence that helps. */
-type FieldError = { field: string; message: string }
-export type FieldErrors = readonly FieldError[]
+export type { FieldErrors } from '../page-context.ts'
 
 /** Id of the control for a field name; error summary and labels point here. */
 export const fieldId = (name: string): string => `field-${name}`
@@ -24,7 +23,7 @@ export const ErrorSummary: FC<{ errors: FieldErrors }> = ({ errors }) => {
   if (errors.length === 0) return null
   // Fields give their labels in the order in which they stand; what is said of the form as a whole comes first.
   const order = [...(labels?.keys() ?? [])]
-  const placeOf = ({ field }: FieldError): number =>
+  const placeOf = ({ field }: FieldErrors[number]): number =>
     field === '' ? -1 : order.includes(field) ? order.indexOf(field) : order.length
   return (
     <section

@@ -142,7 +142,6 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     const shared = sharedWords(locale)
     return (
       <Page
-        context={context}
         template="list"
         title={t('title')}
         state={<p>{t('lead')}</p>}
@@ -189,10 +188,8 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     const at = entry && { id: entry.id }
     return (
       <Page
-        context={context}
         title={t(at ? 'change' : 'add')}
         breadcrumb={[crumb(locale), ...(at ? [{ href: paths.one(at), label: named(entry, locale) }] : [])]}
-        errors={refused?.errors ?? []}
         islands={['forms']}
       >
         <FormOf
@@ -220,10 +217,8 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     const changes = changesIn(fields, data, t, locale)
     return (
       <Page
-        context={context}
         title={named(entry, locale)}
         breadcrumb={[crumb(locale)]}
-        errors={refused?.errors ?? []}
         state={
           entry.closedOn === null ? null : (
             <p>

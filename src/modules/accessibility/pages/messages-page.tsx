@@ -80,15 +80,10 @@ export const MessagesPage: View<{
   page: number
   messages: readonly Message[]
   counts: Readonly<Record<MessageState, number>>
-}> = ({ data: { state, page, messages, counts }, context, refused }) => {
+}> = ({ data: { state, page, messages, counts }, context }) => {
   const t = accessibilityWords(context.locale)
   return (
-    <Page
-      context={context}
-      title={t('messages')}
-      state={<p>{t('waiting', { count: counts.open })}</p>}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('messages')} state={<p>{t('waiting', { count: counts.open })}</p>}>
       <Tabs
         label={t('states')}
         tabs={messageStates.map((one) => ({

@@ -17,7 +17,6 @@ export const StatementPage: View<{ operator: string; address: string | undefined
   const t = accessibilityWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('title')}
       state={<p>{t('status')}</p>}
       action={

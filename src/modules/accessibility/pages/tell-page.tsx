@@ -14,15 +14,8 @@ const crumbs = (t: ReturnType<typeof accessibilityWords>) => [{ href: paths.stat
 export const TellPage: View<unknown> = ({ context, refused }) => {
   const field = fieldsIn(refused)
   const t = accessibilityWords(context.locale)
-  const errors = refused?.errors ?? []
   return (
-    <Page
-      context={context}
-      title={t('tellTitle')}
-      breadcrumb={crumbs(t)}
-      state={<p>{t('tellLead')}</p>}
-      errors={errors}
-    >
+    <Page title={t('tellTitle')} breadcrumb={crumbs(t)} state={<p>{t('tellLead')}</p>}>
       <Form action={paths.tell()} label={t('tell')} send={t('send')}>
         <TextField {...field('page')} label={t('page')} description={t('pageHint')} optional />
         <TextAreaField {...field('problem')} label={t('problem')} description={t('problemHint')} rows={7} />
@@ -51,7 +44,6 @@ export const ToldPage: View<unknown> = ({ context }) => {
   const t = accessibilityWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('toldTitle')}
       breadcrumb={crumbs(t)}
       notice={<Notice>{t('toldTitle')}</Notice>}

@@ -13,12 +13,12 @@ import { paths } from '../paths.ts'
 import { placeOf } from '../rows.ts'
 
 /** Something waits for me. What do I do now, and who has it? */
-export const ArrivalPage: View<ViewedArrival> = ({ data, context, refused }) => {
+export const ArrivalPage: View<ViewedArrival> = ({ data, context }) => {
   const { arrival, kind } = data
   const { what, now = [] } = kind.words(context.locale)
   const isOpen = arrival.settledAt === null
   return (
-    <Page context={context} title={what} state={<StateLine data={data} />} errors={refused?.errors ?? []}>
+    <Page title={what} state={<StateLine data={data} />}>
       {isOpen ? <Steps data={data} /> : null}
       {isOpen ? <DangerNow danger={data.danger} steps={now} /> : null}
       {isOpen && data.sender !== undefined ? <Sender sender={data.sender} /> : null}

@@ -169,12 +169,10 @@ export const TrailPage: FC<{
   )
   return (
     <Page
-      context={context}
       title={t('trail')}
       template="analysis"
       notice={verified === undefined ? null : <Verified verified={verified} />}
       state={<p>{t('lead')}</p>}
-      errors={errors}
       wide
     >
       {findings.length === 0 ? null : (

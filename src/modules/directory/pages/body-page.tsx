@@ -152,10 +152,8 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
       const isEnglish = context.locale === 'en' && body.nameEnglish !== null
       return (
         <Page
-          context={context}
           title={isEnglish ? (body.nameEnglish as string) : body.name}
           breadcrumb={[{ href: paths.list(), label: t('title') }]}
-          errors={refused?.errors ?? []}
           state={body.fictional ? <Tag color="warning">{t('fictional')}</Tag> : undefined}
           action={
             mayChange ? (

@@ -67,13 +67,7 @@ const BodyFieldsOf: FC<{ value: Value; refused: RefusedForm | undefined; findsSh
 export const addPage: PageRoute = page(paths.add, beginAdding, ({ data, context, refused }) => {
   const { t } = wordsFor(context.locale)
   return (
-    <Page
-      context={context}
-      title={t('addTitle')}
-      breadcrumb={[{ href: paths.list(), label: t('title') }]}
-      errors={refused?.errors ?? []}
-      islands={['forms']}
-    >
+    <Page title={t('addTitle')} breadcrumb={[{ href: paths.list(), label: t('title') }]} islands={['forms']}>
       <Form action={paths.add()} warnUnsaved>
         <BodyFieldsOf value={valueFrom(refused)} refused={refused} findsShelters={data.findsShelters} />
         <Button>{t('add')}</Button>
@@ -90,13 +84,11 @@ export const changePageWith = (rests: () => readonly Resting[]): PageRoute =>
       const { t } = wordsFor(context.locale)
       return (
         <Page
-          context={context}
           title={t('changeTitle', { name: body.name })}
           breadcrumb={[
             { href: paths.list(), label: t('title') },
             { href: paths.body({ bodyId: body.id }), label: body.name },
           ]}
-          errors={refused?.errors ?? []}
           islands={['forms']}
         >
           <p class="ds-paragraph">{t('changeHint')}</p>
@@ -126,13 +118,11 @@ export const successionPage: PageRoute = page(
     const field = (name: string) => ({ name, value: value(name), error: errorFor(refused?.errors, name) })
     return (
       <Page
-        context={context}
         title={t('successionTitle', { name: body.name })}
         breadcrumb={[
           { href: paths.list(), label: t('title') },
           { href: paths.body({ bodyId: body.id }), label: body.name },
         ]}
-        errors={refused?.errors ?? []}
       >
         <p class="ds-paragraph">{t('successionHint')}</p>
         <Form action={paths.succession({ bodyId: body.id })}>

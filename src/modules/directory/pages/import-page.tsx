@@ -128,14 +128,12 @@ const Preview: FC<{ table: string; plan: ImportPlan; digest: string }> = ({ tabl
 export const importPage: PageRoute = page(
   paths.import,
   previewImport,
-  ({ data: { done, preview }, context, refused }) => {
+  ({ data: { done, preview }, context }) => {
     const { t } = wordsFor(context.locale)
     return (
       <Page
-        context={context}
         title={t('importTitle')}
         breadcrumb={[{ href: paths.list(), label: t('title') }]}
-        errors={refused?.errors ?? []}
         notice={done ? <Notice>{t('done', done)}</Notice> : undefined}
         islands={['upload']}
       >

@@ -158,7 +158,6 @@ export const listPage: PageRoute = page(paths.list, listBodies, ({ data, context
   )
   return (
     <Page
-      context={context}
       title={t('title')}
       {...(data.all > 0 ? { state: t('state', { count: data.all }) } : {})}
       action={

@@ -11,16 +11,11 @@ import { opennessMessages } from '../openness-messages.ts'
 import { directoryPaths as paths } from '../paths.ts'
 
 /** How is our organisation shown to others, and what happens if we change it? */
-export const opennessPage: PageRoute = page(paths.openness, viewOpenness, ({ data, context, refused }) => {
+export const opennessPage: PageRoute = page(paths.openness, viewOpenness, ({ data, context }) => {
   const t = translator(opennessMessages, context.locale)
   const { name, hidden, fixed, saidBy, saidAt } = data
   return (
-    <Page
-      context={context}
-      title={t('title')}
-      errors={refused?.errors ?? []}
-      state={<p>{t(hidden ? 'isHidden' : 'isKnown', { name })}</p>}
-    >
+    <Page title={t('title')} state={<p>{t(hidden ? 'isHidden' : 'isKnown', { name })}</p>}>
       {fixed === null ? null : (
         <p class="ds-paragraph">{t(fixed === 'shelter' ? 'fixedShelter' : 'fixedPublic')}</p>
       )}

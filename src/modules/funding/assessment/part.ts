@@ -2,7 +2,7 @@ import { writtenKronor } from '../../../platform/fields/kronor.ts'
 import { UPLOAD_BODY_LIMIT } from '../../../platform/files/index.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import type { RequestContext, Route } from '../../../platform/http/route.ts'
-import { download, form, page, pageContextOf } from '../../../web/pages.tsx'
+import { download, form, page, shown } from '../../../web/pages.tsx'
 import { fundingPaths as paths } from '../paths.ts'
 import { tableAnswer } from '../tables.ts'
 import {
@@ -71,7 +71,10 @@ const importing = (kind: 'applications' | 'decisions'): Route[] => {
   const done = async (data: Importing, _: unknown, context: RequestContext): Promise<Response> =>
     data.errors.length === 0
       ? context.redirect(paths.handling({ callId: data.call.id }), 303)
-      : context.html(String(await view({ data, context: pageContextOf(context), refused: undefined })), 422)
+      : context.html(
+          await shown(context, (reader) => view({ data, context: reader, refused: undefined })),
+          422,
+        )
   const options = { page: importPage, bodyLimit: UPLOAD_BODY_LIMIT, done }
   return [
     importPage,

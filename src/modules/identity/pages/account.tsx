@@ -52,10 +52,8 @@ export const AccountView: View<AccountData> = ({ data, context, refused }) => {
   const done = refused ? undefined : doneKeys.find((key) => key === data.done)
   return (
     <Page
-      context={context}
       title={t('title')}
       state={t('state', { email: data.person.email })}
-      errors={refused?.errors ?? []}
       notice={done ? <Notice>{t(`done_${done}`)}</Notice> : undefined}
       islands={['passkey']}
     >

@@ -15,12 +15,7 @@ export const CodeSetUpView: View<{ app: OfferedApp; replaces: boolean }> = async
   const t = translator(accountMessages, context.locale)
   const image = await appImage(data.app)
   return (
-    <Page
-      context={context}
-      title={t('codesTitle')}
-      breadcrumb={[{ href: identityPaths.account(), label: t('title') }]}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('codesTitle')} breadcrumb={[{ href: identityPaths.account(), label: t('title') }]}>
       {data.replaces ? <p class="ds-paragraph">{t('codesText')}</p> : null}
       <Form action={identityPaths.code()} send={t('codesSet')}>
         <CodeAppFields app={data.app} image={image} error={errorFor(refused?.errors, 'code')} />

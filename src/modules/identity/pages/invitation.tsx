@@ -38,7 +38,7 @@ const InvitationView: View<InvitationData> = async ({ data, context, refused }) 
   }
   const error = (name: string) => errorFor(refused?.errors, name)
   return (
-    <Page context={context} title={t(title)} errors={refused?.errors ?? []} islands={['passkey']}>
+    <Page title={t(title)} islands={['passkey']}>
       <p class="ds-paragraph">{t(text)}</p>
       <form
         class="form"

@@ -19,12 +19,7 @@ export const InviteView: View<{ bodies: BodyChoice[] }> = ({ data, context, refu
   const field = fieldsIn(refused)
   const t = translator(peopleMessages, context.locale)
   return (
-    <Page
-      context={context}
-      title={t('invite')}
-      breadcrumb={[{ href: identityPaths.people(), label: t('title') }]}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('invite')} breadcrumb={[{ href: identityPaths.people(), label: t('title') }]}>
       <p class="ds-paragraph">
         {t('inviteText')} <Link href={identityPaths.inviteMany()}>{t('inviteMany')}</Link>
       </p>

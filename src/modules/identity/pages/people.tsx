@@ -49,7 +49,6 @@ export const PeopleView: View<PeopleData> = ({ data, context }) => {
   const active = Boolean(selection.search || selection.role || selection.state)
   return (
     <Page
-      context={context}
       title={t('title')}
       template="list"
       wide

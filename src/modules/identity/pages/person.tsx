@@ -41,12 +41,10 @@ export const PersonView: View<PersonData> = ({ data, context, refused }) => {
   const giving = refusedAt(refused, identityPaths.memberships({ personId: person.id }))
   return (
     <Page
-      context={context}
       title={person.name}
       windowTitle={t('title')}
       breadcrumb={[{ href: identityPaths.people(), label: t('title') }]}
       state={<PersonStatus person={person} invitation={data.invitation} />}
-      errors={refused?.errors ?? []}
       notice={done ? <Notice>{t(`done_${done}`)}</Notice> : undefined}
     >
       <DescriptionList items={[{ term: t('email'), value: person.email }]} />

@@ -18,15 +18,13 @@ interface ProofData {
 }
 
 /** Asks the person of a session to prove anew who they are, in any way that they have. */
-export const ProofView: View<ProofData> = ({ data, context, refused }) => {
+export const ProofView: View<ProofData> = ({ data, context }) => {
   const t = translator(proofMessages, context.locale)
   const back = { return: data.return }
   return (
     <Page
-      context={context}
       title={t('title')}
       breadcrumb={[{ href: identityPaths.account(), label: t('back') }]}
-      errors={refused?.errors ?? []}
       islands={data.passkey ? ['passkey'] : []}
     >
       <p class="ds-paragraph">{t('lead')}</p>

@@ -32,9 +32,7 @@ const RegistrationView: View<{ sent: boolean; open: boolean; demo: boolean }> = 
   const t = translator(registrationMessages, context.locale)
   return (
     <Page
-      context={context}
       title={t('title')}
-      errors={refused?.errors ?? []}
       state={<p>{t('lead')}</p>}
       notice={
         data.sent ? (
@@ -77,12 +75,7 @@ const OrganisationView: View<{ secret: string; email: string }> = ({ data, conte
   const t = translator(registrationMessages, context.locale)
   const field = fieldsIn(refused)
   return (
-    <Page
-      context={context}
-      title={t('organisationTitle')}
-      errors={refused?.errors ?? []}
-      state={<p>{t('organisationLead', { email: data.email })}</p>}
-    >
+    <Page title={t('organisationTitle')} state={<p>{t('organisationLead', { email: data.email })}</p>}>
       <Form
         action={identityPaths.registerOrganisation({ secret: data.secret })}
         label={t('organisationTitle')}

@@ -24,7 +24,7 @@ const useSignInWords = () => translator(signInMessages, useReader().locale)
 export const SignInView: View<SignInData> = ({ data, context, refused }) => {
   const t = translator(signInMessages, context.locale)
   return (
-    <Page context={context} title={t('title')} errors={refused?.errors ?? []} islands={['passkey']}>
+    <Page title={t('title')} islands={['passkey']}>
       {data.demo ? <DemoPeople people={data.demo} back={data.return} /> : null}
       <Section heading={t('passkeyHeading')} id="passkey">
         <p class="ds-paragraph">{t('passkeyText')}</p>
@@ -117,18 +117,13 @@ export const SecondFactorView: View<SecondFactorData> = ({ data, context, refuse
   const t = translator(signInMessages, context.locale)
   if (data.expired)
     return (
-      <Page context={context} title={t('codeTitle')} errors={refused?.errors ?? []}>
+      <Page title={t('codeTitle')}>
         <p class="ds-paragraph">{t('codeExpired')}</p>
         <LinkButton href={identityPaths.signIn()}>{t('startAgain')}</LinkButton>
       </Page>
     )
   return (
-    <Page
-      context={context}
-      title={t('codeTitle')}
-      errors={refused?.errors ?? []}
-      islands={data.passkey ? ['passkey'] : []}
-    >
+    <Page title={t('codeTitle')} islands={data.passkey ? ['passkey'] : []}>
       <Form action={identityPaths.secondFactor()} send={t('title')}>
         <TextField
           name="code"
@@ -164,7 +159,7 @@ export const SignedOutView: View<{ agency: { name: string; address: string } | u
 }) => {
   const t = translator(signInMessages, context.locale)
   return (
-    <Page context={context} title={t('signedOutTitle')}>
+    <Page title={t('signedOutTitle')}>
       <p class="ds-paragraph">{t('signedOutText')}</p>
       {data.agency ? (
         <p class="ds-paragraph">

@@ -37,12 +37,7 @@ type Tokens = { tokens: readonly ShownToken[]; rooms: readonly ApiRoom[] }
 export const TokensView: View<Tokens> = ({ data, context, refused }) => {
   const t = translator(accountMessages, context.locale)
   return (
-    <Page
-      context={context}
-      title={t('tokens')}
-      breadcrumb={[{ href: identityPaths.account(), label: t('title') }]}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('tokens')} breadcrumb={[{ href: identityPaths.account(), label: t('title') }]}>
       <p class="ds-paragraph">{t('tokensText')}</p>
       <TokenTable tokens={data.tokens} />
       <NewTokenForm rooms={data.rooms} refused={refused} />

@@ -32,7 +32,6 @@ export const StatePage: FC<Props> = ({ data: { rows, steps, sendsMail }, context
   const fine = rows.filter(({ kind }) => kind === 'done')
   return (
     <Page
-      context={context}
       template="worklist"
       title={t('title')}
       state={

@@ -19,11 +19,9 @@ export const FiguresPage: View<ListedFigures> = ({ data, context, refused }) => 
   const { known, missing, mayEnter } = data
   return (
     <Page
-      context={context}
       title={t('figures')}
       breadcrumb={[{ href: paths.list(), label: t('title') }]}
       state={<p>{t('figuresLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {missing.map((year) => (

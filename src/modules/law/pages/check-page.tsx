@@ -24,14 +24,12 @@ export const CheckPage: View<PreparedCheck> = ({
   const digest = field('digest')
   return (
     <Page
-      context={context}
       title={t('checkTitle')}
       breadcrumb={[
         { href: paths.list(), label: t('title') },
         { href: paths.section({ section: key }), label: section.citation[locale] },
       ]}
       state={<p>{t('checkLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <DescriptionList

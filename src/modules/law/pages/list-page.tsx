@@ -44,7 +44,6 @@ export const ListPage: View<ListedSections> = ({ data, context }) => {
   ]
   return (
     <Page
-      context={context}
       title={t('title')}
       action={<LinkButton href={amendmentPaths.amendments()}>{amendmentWords(locale)('title')}</LinkButton>}
       state={<p>{t('lead', { total, toRead })}</p>}

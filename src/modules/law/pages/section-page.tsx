@@ -26,7 +26,6 @@ export const sectionPage =
     const t = lawWords(context.locale)
     return (
       <Page
-        context={context}
         title={section.citation[context.locale]}
         breadcrumb={[{ href: paths.list(), label: t('title') }]}
         state={<p>{saying(key, context.today, context.locale)}</p>}

@@ -109,10 +109,8 @@ export const LinePage: View<PreparedLine> = ({ data: { line }, context, refused 
   const name = functionWords(context.locale)
   return (
     <Page
-      context={context}
       title={`${name(line.function)} ${line.telephone}`}
       breadcrumb={[{ href: paths.own(), label: t('title') }]}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <LineForm action={paths.line({ lineId: line.id })} line={line} refused={refused} />

@@ -23,13 +23,7 @@ import { LinesTable, useOnCallWords } from './words.tsx'
 export const OwnPage: View<ViewedOwn> = ({ data, context, refused }) => {
   const t = onCallWords(context.locale)
   return (
-    <Page
-      context={context}
-      title={t('title')}
-      state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
-      islands={['forms']}
-    >
+    <Page title={t('title')} state={<p>{t('lead')}</p>} islands={['forms']}>
       <Numbers data={data} refused={refused} />
       <Duties data={data} refused={refused} />
     </Page>
@@ -154,7 +148,7 @@ const DutyForm: FC<{ data: ViewedOwn; refused: RefusedForm | undefined }> = ({ d
 export const BodyNumbersPage: View<ViewedBody> = ({ data, context }) => {
   const t = onCallWords(context.locale)
   return (
-    <Page context={context} title={t('ofBody', { body: data.name })}>
+    <Page title={t('ofBody', { body: data.name })}>
       {data.lines.length === 0 ? (
         <EmptyState heading={t('noNumbersTitle')} />
       ) : (

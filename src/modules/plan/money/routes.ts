@@ -1,7 +1,7 @@
 import { forEverybody, type Route } from '../../../platform/http/route.ts'
 import { writeCsv } from '../../../platform/tables/csv.ts'
 import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
-import { download, form, page, pageContextOf } from '../../../web/pages.tsx'
+import { download, form, page, shown } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import { DecisionPage, StepPage } from './pages/form-pages.tsx'
 import { ImportPage } from './pages/import-page.tsx'
@@ -70,8 +70,10 @@ export const moneyRoutes: readonly Route[] = [
   form(paths.importMoney, previewImport, {
     page: importPage,
     pageInput: (context) => ({ ...context.req.param() }),
-    done: (data, _, context) =>
-      context.html(String(ImportPage({ data, context: pageContextOf(context), refused: undefined }))),
+    done: async (data, _, context) =>
+      context.html(
+        await shown(context, (reader) => ImportPage({ data, context: reader, refused: undefined })),
+      ),
     bodyLimit: TABLE_BODY_LIMIT,
   }),
   form(paths.confirmMoneyImport, importMoney, {

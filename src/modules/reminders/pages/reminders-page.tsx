@@ -131,7 +131,6 @@ export const RemindersPage: View<Data> = ({ data, context }) => {
   const unread = data.reminders.filter(({ readAt }) => readAt === null).length
   return (
     <Page
-      context={context}
       title={t('title')}
       state={<p>{unread > 0 ? t('unread', { count: unread }) : t('nothingUnread')}</p>}
       action={<LinkButton href={paths.wishes()}>{t('toSettings')}</LinkButton>}

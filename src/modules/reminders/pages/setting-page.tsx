@@ -186,7 +186,6 @@ export const SettingPage: View<Data> = ({ data, context, refused }) => {
       : []
   return (
     <Page
-      context={context}
       title={t('administration')}
       state={<p>{t('administrationLead')}</p>}
       errors={errors}

@@ -64,11 +64,9 @@ export const WishesPage: View<Data> = ({ data, context, refused }) => {
   const list = formatter(context.locale).list(steps.map((step) => stepInWords(t, step)))
   return (
     <Page
-      context={context}
       title={t('wishes')}
       breadcrumb={[{ href: paths.reminders(), label: t('title') }]}
       state={<p>{t('stepsNow', { steps: list })}</p>}
-      errors={refused?.errors ?? []}
       notice={
         refused || done === undefined ? undefined : (
           <Notice>{done === 'withdrawn' ? t('calendarGone') : t('wishesDone')}</Notice>

@@ -1,5 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
-import { form, page, pageContextOf } from '../../../web/pages.tsx'
+import { form, page, shown } from '../../../web/pages.tsx'
 import { seriesPaths as paths } from '../paths.ts'
 import {
   changeSeries,
@@ -53,7 +53,9 @@ export const reportedSeriesPart: Omit<Room, 'name'> = {
       page: uploadPage,
       // What was found is shown at once: a table with errors is not sent again.
       done: async (data, _, context) =>
-        context.html(String(await UploadPage({ data, context: pageContextOf(context), refused: undefined }))),
+        context.html(
+          await shown(context, (reader) => UploadPage({ data, context: reader, refused: undefined })),
+        ),
       bodyLimit: LARGEST_FILE,
     }),
     form(paths.importSeriesTable, importTable, {

@@ -72,7 +72,7 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
   const steps = statisticsWords(locale)
   const { current, waiting } = data
   return (
-    <Page context={context} title={t('overview')} wide state={<p>{t('lead')}</p>}>
+    <Page title={t('overview')} wide state={<p>{t('lead')}</p>}>
       <StatisticsTabs current="overview" />
       <NumberCards
         label={t('waits')}

@@ -112,7 +112,6 @@ export const EndpointPage: View<Data> = ({ data, context, refused }) => {
   const isActive = endpoint.state === 'active'
   return (
     <Page
-      context={context}
       title={endpoint.name}
       breadcrumb={[{ href: paths.endpoints(), label: t('title') }]}
       state={
@@ -125,7 +124,6 @@ export const EndpointPage: View<Data> = ({ data, context, refused }) => {
           <Button>{isActive ? t('test') : t('resume')}</Button>
         </Form>
       }
-      errors={refused?.errors ?? []}
       notice={refused || notice === undefined ? undefined : <Notice>{t(notice)}</Notice>}
     >
       {endpoint.pausedBy ? <Alert kind="warning">{t(`pausedBy_${endpoint.pausedBy}`)}</Alert> : null}

@@ -56,7 +56,6 @@ export const EndpointsPage: View<Awaited<ReturnType<typeof viewEndpoints.run>>> 
   const t = webhookWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('title')}
       state={<p>{t('lead')}</p>}
       action={
@@ -98,12 +97,7 @@ export const NewEndpointPage: View<Awaited<ReturnType<typeof viewNewEndpoint.run
   const chosen = refused ? [types ?? []].flat().map(String) : [...changeTypes]
   const hosts = data.allowedHosts.join(', ')
   return (
-    <Page
-      context={context}
-      title={t('newTitle')}
-      breadcrumb={[{ href: paths.endpoints(), label: t('title') }]}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('newTitle')} breadcrumb={[{ href: paths.endpoints(), label: t('title') }]}>
       <Form action={paths.newEndpoint()} send={t('create')}>
         <TextField
           {...field('name')}

@@ -22,14 +22,12 @@ export const AccountsPage: View<Accounts> = ({ data, context, refused }) => {
   const { plan, published, mayBegin } = data
   return (
     <Page
-      context={context}
       title={t('accounts')}
       wide
       breadcrumb={[
         { href: paths.plans(), label: t('plans') },
         { href: paths.plan({ planId: plan.id }), label: plan.title },
       ]}
-      errors={refused?.errors ?? []}
       state={t('accountsState', { count: published.length })}
     >
       <PlanTabs planId={plan.id} current="accounts" />

@@ -16,7 +16,7 @@ type Draft = Awaited<ReturnType<typeof viewDraft.run>>
 type Judged = Draft['judged'][number]
 
 /** An account while it is written: how far it has come, what is left to do, and the step to its publication. */
-export const DraftPage: View<Draft> = ({ data, context, refused }) => {
+export const DraftPage: View<Draft> = ({ data, context }) => {
   const t = words(context.locale)
   const { account, plan, judged, published } = data
   const next = judged.find(({ finished }) => !finished)
@@ -24,7 +24,6 @@ export const DraftPage: View<Draft> = ({ data, context, refused }) => {
   const isDrafted = account.draftedOn !== null
   return (
     <Page
-      context={context}
       template="list"
       title={t('draftTitle', { number: String(account.number), title: account.title })}
       breadcrumb={[
@@ -32,7 +31,6 @@ export const DraftPage: View<Draft> = ({ data, context, refused }) => {
         { href: paths.plan({ planId: plan.id }), label: plan.title },
         { href: paths.accounts({ planId: plan.id }), label: t('accounts') },
       ]}
-      errors={refused?.errors ?? []}
       state={<State {...data} />}
       action={
         !isDraft ? null : isDrafted && next === undefined ? (

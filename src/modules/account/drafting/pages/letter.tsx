@@ -36,7 +36,6 @@ export const LetterPage: View<Shown> = ({ data, context, refused }) => {
   const field = (name: string) => ({ ...filled(name), optional: 'unmarked' as const })
   return (
     <Page
-      context={context}
       template="form"
       title={t('letter')}
       breadcrumb={[
@@ -44,7 +43,6 @@ export const LetterPage: View<Shown> = ({ data, context, refused }) => {
         { href: paths.account(at), label: account.title },
         { href: paths.publishAccount(at), label: t('publishTitle', { number: String(account.number) }) },
       ]}
-      errors={refused?.errors ?? []}
       notice={
         data.saved && refused === undefined ? (
           <Notice>

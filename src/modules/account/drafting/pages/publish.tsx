@@ -14,12 +14,11 @@ import { sectionHeading, useDrafting, words } from './words.ts'
 type Publishing = Awaited<ReturnType<typeof viewPublishing.run>>
 
 /** The step to publication: what remains, what happens, and what cannot be undone. One proposes it, another publishes. */
-export const PublishPage: View<Publishing> = ({ data, context, refused }) => {
+export const PublishPage: View<Publishing> = ({ data, context }) => {
   const t = words(context.locale)
   const { account, plan, count } = data
   return (
     <Page
-      context={context}
       template="step"
       title={t('publishTitle', { number: String(account.number) })}
       breadcrumb={[
@@ -27,7 +26,6 @@ export const PublishPage: View<Publishing> = ({ data, context, refused }) => {
         { href: paths.accounts({ planId: plan.id }), label: t('accounts') },
         { href: paths.account({ accountId: account.id }), label: account.title },
       ]}
-      errors={refused?.errors ?? []}
       state={
         account.state === 'published' ? (
           <Status kind="done">{t('published')}</Status>

@@ -25,7 +25,6 @@ export const PublishedComparisonPage: View<Comparison> = ({ data, context }) => 
   const count = parts.reduce((sum, { changes }) => sum + changes.length, 0)
   return (
     <Page
-      context={context}
       template="story"
       title={
         compared === null

@@ -196,7 +196,6 @@ export const PublishedPage: View<Published> = ({ data, context, refused }) => {
   if (chapter === 'letter' || shown !== undefined)
     return (
       <Page
-        context={context}
         template="story"
         title={shown?.title ?? p('first')}
         breadcrumb={[
@@ -215,11 +214,9 @@ export const PublishedPage: View<Published> = ({ data, context, refused }) => {
     )
   return (
     <Page
-      context={context}
       template="story"
       title={title}
       breadcrumb={breadcrumb}
-      errors={refused?.errors ?? []}
       state={t('publishedState', {
         date: formatter(context.locale).date(document.published ?? context.today),
       })}

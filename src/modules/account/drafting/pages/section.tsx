@@ -27,7 +27,6 @@ export const SectionPage: View<SectionData> = ({ data, context, refused }) => {
   const done = judged.filter(({ finished }) => finished).length
   return (
     <Page
-      context={context}
       template="composer"
       wide
       title={sectionHeading(section, t)}
@@ -36,7 +35,6 @@ export const SectionPage: View<SectionData> = ({ data, context, refused }) => {
         { href: paths.accounts({ planId: plan.id }), label: t('accounts') },
         { href: paths.account({ accountId: account.id }), label: account.title },
       ]}
-      errors={refused?.errors ?? []}
       notice={data.answered && refused === undefined ? <Notice>{t('answeredReceipt')}</Notice> : undefined}
       islands={['forms']}
     >

@@ -36,7 +36,6 @@ export const AreaPage: View<Area> = ({ data, context }) => {
   const planId = plan.id
   return (
     <Page
-      context={context}
       title={`${area.key} ${titleIn(area.title, plan.language, context.locale)}`}
       template="story"
       breadcrumb={[

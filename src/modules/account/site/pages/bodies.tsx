@@ -33,7 +33,6 @@ export const BodiesPage: View<Bodies> = ({ data, context }) => {
   const { plan, bodies, missing } = data
   return (
     <Page
-      context={context}
       title={t('bodies')}
       template="list"
       breadcrumb={[
@@ -96,7 +95,6 @@ export const BodyPage: View<Body> = ({ data, context }) => {
   const feed = paths.bodyFeed({ planId: plan.id, bodyId: body.id, language: context.locale })
   return (
     <Page
-      context={context}
       title={name}
       template="story"
       feed={feed}

@@ -14,7 +14,6 @@ export const NewsPage: View<Awaited<ReturnType<typeof viewNews.run>>> = ({ data,
   const { rows, total, page, pageSize } = data
   return (
     <Page
-      context={context}
       title={t('news')}
       template="list"
       state={t('newsLead')}

@@ -33,14 +33,13 @@ export const StartPage: View<Start> = ({ data: { plans, told }, context }) => {
   const t = words(context.locale)
   if (told === undefined)
     return (
-      <Page context={context} title={t('question')} state={t('lead')} template="story">
+      <Page title={t('question')} state={t('lead')} template="story">
         <EmptyState heading={t('noPlan')}>{t('noPlanText')}</EmptyState>
       </Page>
     )
   const others = plans.filter(({ id }) => id !== told.plan.id)
   return (
     <Page
-      context={context}
       title={t('question')}
       template="story"
       state={<Answer {...told} />}

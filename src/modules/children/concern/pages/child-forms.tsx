@@ -91,13 +91,11 @@ export const VoicePage: View<PreparedVoice> = ({ data, context, refused }) => {
   const t = concernWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('addVoice')}
       windowTitle={windowWords(context.locale)('ownWords')}
       under={t('case', { number: data.number })}
       breadcrumb={childCrumbs(t, data)}
       state={<p>{t('voiceLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {data.writes ? <VoiceForm data={data} refused={refused} /> : null}
@@ -166,13 +164,11 @@ export const InterestPage: View<PreparedInterest> = ({ data, context, refused })
   const format = formatter(context.locale)
   return (
     <Page
-      context={context}
       title={t('addInterest')}
       windowTitle={windowWords(context.locale)('toAssess')}
       under={t('case', { number: data.number })}
       breadcrumb={childCrumbs(t, data)}
       state={<p>{t('interestLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {data.writes ? <InterestForm data={data} refused={refused} /> : null}

@@ -205,7 +205,6 @@ export const ChildPage: View<ViewedChild> = ({ data, context }) => {
   const registers = isBoard && (!isAdult(age.standing) || age.isYoung)
   return (
     <Page
-      context={context}
       title={t('child')}
       windowTitle={windowWords(context.locale)('summary')}
       under={t('case', { number })}

@@ -262,7 +262,6 @@ export const ConcernPage: View<ViewedConcern> = ({ data, context, refused }) => 
   const { caseId, concern } = data
   return (
     <Page
-      context={context}
       title={t('report')}
       windowTitle={windowWords(context.locale)('concern')}
       under={t('case', { number: data.number })}
@@ -279,7 +278,6 @@ export const ConcernPage: View<ViewedConcern> = ({ data, context, refused }) => 
           ) : null}
         </>
       }
-      errors={refused?.errors ?? []}
       folds
     >
       {data.danger === null ? null : (

@@ -198,7 +198,6 @@ export const InquiryPage: View<ViewedInquiry> = ({ data, context, refused }) => 
   const body = data.writes ? <PartForm data={data} refused={refused} /> : <PartRead data={data} />
   return (
     <Page
-      context={context}
       template="form"
       title={t(`part_${part}`)}
       windowTitle={windowWords(context.locale)('toAssess')}
@@ -208,7 +207,6 @@ export const InquiryPage: View<ViewedInquiry> = ({ data, context, refused }) => 
         { href: paths.concern(of), label: concernWords(context.locale)('investigation') },
       ]}
       state={data.writes ? <p>{t(part === 'together' ? 'leadTogether' : 'lead')}</p> : undefined}
-      errors={refused?.errors ?? []}
       islands={['forms']}
       folds
     >

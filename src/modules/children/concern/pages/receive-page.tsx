@@ -95,7 +95,6 @@ export const ReceivedPage: View<PreparedConcern> = ({ data, context, refused }) 
   const isNew = caseId === undefined || number === undefined
   return (
     <Page
-      context={context}
       title={t('receivedTitle')}
       {...(isNew
         ? { breadcrumb: [{ href: paths.missing(), label: missingWords(context.locale)('missing') }] }
@@ -105,7 +104,6 @@ export const ReceivedPage: View<PreparedConcern> = ({ data, context, refused }) 
             breadcrumb: childCrumbs(t, { caseId, number }),
           })}
       state={<p>{t(isNew ? 'receivedLead' : 'inCaseLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {isNew ? null : <AgeNote caseId={caseId} age={data.age} />}

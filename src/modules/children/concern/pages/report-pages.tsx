@@ -71,13 +71,11 @@ export const NewReportPage: View<PreparedReport> = ({ data, context, refused }) 
   const t = concernWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('newReport')}
       windowTitle={windowWords(context.locale)('newReport')}
       under={t('case', { number: data.number })}
       breadcrumb={childCrumbs(t, data)}
       state={<p>{t(data.duty === 'must' ? 'reportLeadMust' : 'reportLeadMay')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Alert kind="warning">
@@ -193,7 +191,6 @@ export const ReportPage: View<ViewedReport> = ({ data, context, refused }) => {
   const { caseId, report } = data
   return (
     <Page
-      context={context}
       title={t('report')}
       windowTitle={windowWords(context.locale)('report')}
       under={t('case', { number: data.number })}
@@ -212,7 +209,6 @@ export const ReportPage: View<ViewedReport> = ({ data, context, refused }) => {
           )}
         </p>
       }
-      errors={refused?.errors ?? []}
     >
       <Told data={data} />
       <ButtonRow>

@@ -105,7 +105,6 @@ export const EvaluationPage: View<ViewedEvaluation> = ({ data, context }) => {
   const empty = data.years.length === 0 || data.figures.length === 0
   return (
     <Page
-      context={context}
       title={t('evaluation')}
       breadcrumb={[{ href: paths.houses(), label: t('houses') }]}
       state={<p>{t('lead')}</p>}
@@ -178,14 +177,12 @@ export const AnswerPage: View<PreparedAnswer> = ({ data, context, refused }) => 
   const { house } = data
   return (
     <Page
-      context={context}
       title={t('answerTitle')}
       breadcrumb={[
         { href: paths.houses(), label: t('houses') },
         { href: paths.house({ houseId: house.id }), label: house.name },
       ]}
       state={<p>{t('answerLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <WhoForm data={data} />
       <Questions data={data} refused={refused} />

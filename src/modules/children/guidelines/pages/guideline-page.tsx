@@ -183,7 +183,6 @@ export const GuidelinePage: View<ViewedGuideline> = ({ data, context, refused })
   const { shown, current, key } = data
   return (
     <Page
-      context={context}
       title={shown.title[context.locale]}
       breadcrumb={[{ href: paths.guidelines(), label: t('guidelines') }]}
       state={
@@ -191,7 +190,6 @@ export const GuidelinePage: View<ViewedGuideline> = ({ data, context, refused })
           {shown.lead[context.locale]} {t('version', { version: shown.version })}.
         </p>
       }
-      errors={refused?.errors ?? []}
     >
       {shown.version === current ? null : (
         <Alert kind="warning">

@@ -38,7 +38,7 @@ const List: FC<{ data: ViewedGuidelines }> = ({ data }) => {
 export const GuidelinesPage: View<ViewedGuidelines> = ({ data, context }) => {
   const t = guidelineWords(context.locale)
   return (
-    <Page context={context} title={t('guidelines')} state={<p>{t('lead')}</p>}>
+    <Page title={t('guidelines')} state={<p>{t('lead')}</p>}>
       <List data={data} />
     </Page>
   )

@@ -51,7 +51,6 @@ export const UsesPage: View<ViewedUses> = ({ data, context }) => {
   const t = guidelineWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('ofCase')}
       under={t('case', { number: data.number })}
       breadcrumb={[

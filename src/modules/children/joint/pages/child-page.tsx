@@ -86,7 +86,6 @@ export const ForChildPage: View<ForChild> = ({ data, context }) => {
   const { investigationId, age, language, rows } = data
   return (
     <Page
-      context={context}
       title={t('forChild')}
       under={t('joints')}
       breadcrumb={jointCrumbs(t, { frame: { id: investigationId, number: data.number } })}

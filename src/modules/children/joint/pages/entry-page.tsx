@@ -168,7 +168,6 @@ export const EntryPage: View<ViewedEntry> = ({ data, context, refused }) => {
   const { frame, entry, facts } = data
   return (
     <Page
-      context={context}
       title={entryKindIn(t, entry.kind)}
       windowTitle={windowWords(context.locale)('row')}
       breadcrumb={[
@@ -182,7 +181,6 @@ export const EntryPage: View<ViewedEntry> = ({ data, context, refused }) => {
           <p>{t('receivedFrom', { name: entry.fromName })}</p>
         )
       }
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Written text={entry.text} />

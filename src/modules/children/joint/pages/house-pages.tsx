@@ -35,7 +35,6 @@ export const HousesPage: View<ViewedHouses> = ({ data, context }) => {
   ) : null
   return (
     <Page
-      context={context}
       title={t('houses')}
       {...(data.registers ? { breadcrumb: [{ href: paths.joints(), label: t('joints') }] } : {})}
       state={<p>{t('housesLead')}</p>}
@@ -123,11 +122,9 @@ export const NewHousePage: View<object> = ({ context, refused }) => {
   const t = jointWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('addHouse')}
       breadcrumb={[{ href: paths.houses(), label: t('houses') }]}
       state={<p>{t('housesLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <NewHouseForm refused={refused} />
     </Page>
@@ -238,11 +235,9 @@ export const HousePage: View<ViewedHouse> = ({ data, context, refused }) => {
   const { house, changes } = data
   return (
     <Page
-      context={context}
       title={house.name}
       breadcrumb={[{ href: paths.houses(), label: t('houses') }]}
       state={<HouseStanding house={house} />}
-      errors={refused?.errors ?? []}
     >
       <Bodies data={data} refused={refused} />
       <p>

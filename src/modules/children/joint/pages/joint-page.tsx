@@ -166,7 +166,6 @@ export const JointPage: View<ViewedJoint> = ({ data, context, refused }) => {
   const investigationId = frame.id
   return (
     <Page
-      context={context}
       title={t('jointTitle')}
       under={t('joints')}
       breadcrumb={[{ href: paths.joints(), label: t('joints') }]}
@@ -176,7 +175,6 @@ export const JointPage: View<ViewedJoint> = ({ data, context, refused }) => {
           <Standing data={data} />
         </>
       }
-      errors={refused?.errors ?? []}
       folds
       action={
         facts.takesPart ? (

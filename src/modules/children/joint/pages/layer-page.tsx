@@ -92,12 +92,10 @@ export const LayerPage: View<ViewedLayer> = ({ data, context, refused }) => {
   const t = jointWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('ownLayer')}
       under={t('joints')}
       breadcrumb={jointCrumbs(t, data)}
       state={<p>{t('ownLayerLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Rows data={data} />
@@ -113,7 +111,6 @@ export const SharedPage: View<ViewedShared> = ({ data, context }) => {
   const t = jointWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('sharedWithYou')}
       under={t('joints')}
       breadcrumb={jointCrumbs(t, data)}

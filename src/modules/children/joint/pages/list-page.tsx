@@ -53,7 +53,7 @@ export const JointsPage: View<ViewedJoints> = ({ data, context }) => {
     },
   ]
   return (
-    <Page context={context} title={t('joints')} state={<p>{t('jointsLead')}</p>} wide>
+    <Page title={t('joints')} state={<p>{t('jointsLead')}</p>} wide>
       <Table
         caption={t('joints')}
         captionHidden
@@ -79,7 +79,6 @@ export const OfCasePage: View<ViewedOfCase> = ({ data, context }) => {
   const { caseId, investigations } = data
   return (
     <Page
-      context={context}
       title={t('ofCase')}
       under={t('case', { number: data.number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number: data.number }) }]}

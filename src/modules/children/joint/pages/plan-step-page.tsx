@@ -43,12 +43,10 @@ export const PlanStepPage: View<PreparedStep> = ({ data, context, refused }) => 
   const t = jointWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('planStep')}
       under={t('joints')}
       breadcrumb={jointCrumbs(t, data)}
       state={<p>{t('calendarNote')}</p>}
-      errors={refused?.errors ?? []}
     >
       <PlanForm data={data} refused={refused} />
     </Page>

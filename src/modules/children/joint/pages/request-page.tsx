@@ -76,7 +76,6 @@ export const RequestPage: View<PreparedRequest> = ({ data, context, refused }) =
   const { caseId, number } = data
   return (
     <Page
-      context={context}
       title={t('newRequest')}
       under={t('case', { number })}
       breadcrumb={[
@@ -84,7 +83,6 @@ export const RequestPage: View<PreparedRequest> = ({ data, context, refused }) =
         { href: paths.jointsOfCase({ caseId }), label: t('ofCase') },
       ]}
       state={<p>{t('requestLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {data.isChild ? null : <Alert kind="warning">{t('isAdult')}</Alert>}

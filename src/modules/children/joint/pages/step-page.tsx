@@ -188,12 +188,10 @@ export const StepPage: View<ViewedStep> = ({ data, context, refused }) => {
   const { step } = data
   return (
     <Page
-      context={context}
       title={t(step.kind)}
       windowTitle={windowWords(context.locale)('step')}
       breadcrumb={jointCrumbs(t, data)}
       state={<Standing data={data} />}
-      errors={refused?.errors ?? []}
     >
       {step.missing.length > 0 ? (
         <p>

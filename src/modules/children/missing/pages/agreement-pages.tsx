@@ -59,11 +59,9 @@ export const AgreementsPage: View<ViewedAgreements> = ({ data, context, refused 
   const format = formatter(context.locale)
   return (
     <Page
-      context={context}
       title={t('agreements')}
       breadcrumb={[{ href: paths.missing(), label: t('missing') }]}
       state={<p>{t('agreementsLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       {data.agreements.length === 0 ? (
         <EmptyState heading={t('noAgreements')}>{t('noAgreementsText')}</EmptyState>
@@ -216,14 +214,12 @@ export const AgreementPage: View<ViewedAgreement> = ({ data, context, refused })
   const own = agreement.endedOn === null ? parts.filter(({ bodyId }) => bodyId === ownBody) : []
   return (
     <Page
-      context={context}
       title={agreement.name}
       breadcrumb={[
         { href: paths.missing(), label: t('missing') },
         { href: paths.agreements(), label: t('agreements') },
       ]}
       state={<p>{t('kept', { name: agreement.bodyName })}</p>}
-      errors={refused?.errors ?? []}
       wide
     >
       {own.length > 0 ? (

@@ -150,7 +150,6 @@ export const AlarmPage: View<ViewedAlarm> = ({ data, context, refused }) => {
   const canBeFound = isMissing || alarm.state === 'search_ended'
   return (
     <Page
-      context={context}
       title={
         alarm.state === 'closed'
           ? t('alarmClosed', { day: formatter(context.locale).date(alarm.lastSeenOn) })
@@ -167,7 +166,6 @@ export const AlarmPage: View<ViewedAlarm> = ({ data, context, refused }) => {
           </LinkButton>
         ) : null
       }
-      errors={refused?.errors ?? []}
     >
       {isMissing ? (
         <DangerNow danger={data.danger} steps={childMissing.words(context.locale).now ?? []} />

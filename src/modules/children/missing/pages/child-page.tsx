@@ -157,7 +157,6 @@ export const DisappearancesPage: View<ViewedDisappearances> = ({ data, context, 
   const raises = writes && running === undefined && ageGroup !== 'adult'
   return (
     <Page
-      context={context}
       title={t('ofChild')}
       windowTitle={windowWords(context.locale)('ifSomething')}
       under={t('case', { number })}
@@ -184,7 +183,6 @@ export const DisappearancesPage: View<ViewedDisappearances> = ({ data, context, 
           </LinkButton>
         )
       }
-      errors={refused?.errors ?? []}
     >
       <PlanPart data={data} />
       {raises ? <RaiseForm data={data} refused={refused} /> : null}

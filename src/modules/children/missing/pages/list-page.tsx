@@ -20,7 +20,6 @@ export const MissingPage: View<ViewedMissing> = ({ data, context }) => {
     kinds.map((kind) => t(`step_${kind}`)).join(', ')
   return (
     <Page
-      context={context}
       title={t('missing')}
       state={
         gone === 0 ? (

@@ -16,14 +16,12 @@ export const PartPage: View<ViewedPart> = ({ data, context, refused }) => {
   const agreementId = agreement.id
   return (
     <Page
-      context={context}
       title={t(`step_${part.step}`)}
       breadcrumb={[
         { href: paths.agreements(), label: t('agreements') },
         { href: paths.agreement({ agreementId }), label: agreement.name },
       ]}
       state={<p>{t('writePartLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <PartForm data={data} refused={refused} />

@@ -85,13 +85,11 @@ export const PlanPage: View<ViewedDisappearances> = ({ data, context, refused })
   const t = missingWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('plan')}
       windowTitle={windowWords(context.locale)('prepared')}
       under={t('case', { number: data.number })}
       breadcrumb={missingCrumbs(t, data)}
       state={<p>{t('ofChildLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {data.writes ? <PlanForm data={data} refused={refused} /> : null}

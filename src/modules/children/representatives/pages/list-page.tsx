@@ -188,13 +188,11 @@ export const RepresentativesPage: View<ViewedRepresentatives> = ({ data, context
   const needs = refusedAt(refused, paths.representatives({ caseId: data.caseId }))
   return (
     <Page
-      context={context}
       title={t('title')}
       windowTitle={windowWords(context.locale)('representatives')}
       under={t('case', { number: data.number })}
       breadcrumb={representativeCrumbs(t, data).slice(0, 1)}
       state={<p>{t(data.ageGroup === 'adult' ? 'leadAdult' : 'lead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <Suspected data={data} refused={refused} />
       <Representatives data={data} refused={needs} />

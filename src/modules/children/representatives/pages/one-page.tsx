@@ -226,7 +226,6 @@ export const RepresentativePage: View<ViewedRepresentative> = ({ data, context, 
   const { representative } = data
   return (
     <Page
-      context={context}
       title={t(`kind_${representative.kind}`)}
       windowTitle={windowWords(context.locale)('representative')}
       under={t('case', { number: data.number })}
@@ -239,7 +238,6 @@ export const RepresentativePage: View<ViewedRepresentative> = ({ data, context, 
           ) : null}
         </p>
       }
-      errors={refused?.errors ?? []}
     >
       <Known data={data} />
       {data.writes ? (

@@ -79,15 +79,13 @@ const Answers: FC<{ setId: string; changes: readonly KindChange[] }> = ({ setId,
 export const kindChangePage: PageRoute = page(
   paths.kindChange,
   viewKindChange,
-  ({ data: { setId, changes }, context, refused }) => {
+  ({ data: { setId, changes }, context }) => {
     const t = kindChangeWords(context.locale)
     return (
       <Page
-        context={context}
         title={t('title')}
         breadcrumb={[{ href: paths.list(), label: wordsFor(context.locale).t('title') }]}
         state={<p>{t('lead')}</p>}
-        errors={refused?.errors ?? []}
       >
         <ul class="directory-steps">
           {changes.map((change) => (

@@ -108,7 +108,6 @@ export const ConsentsPage: View<Data> = ({ data, context }) => {
   )
   return (
     <Page
-      context={context}
       title={t('consents')}
       under={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}

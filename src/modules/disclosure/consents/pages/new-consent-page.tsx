@@ -199,10 +199,8 @@ export const NewConsentPage: View<PreparedConsent> = ({ data, context, refused }
   const filled = { data, values, errors }
   return (
     <Page
-      context={context}
       title={t('newConsent')}
       under={t('case', { number })}
-      errors={errors}
       islands={['forms']}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },

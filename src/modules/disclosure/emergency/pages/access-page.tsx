@@ -15,7 +15,6 @@ export const AccessPage: View<ViewedAccess> = ({ data, context }) => {
   const { caseId } = data
   return (
     <Page
-      context={context}
       title={t('access')}
       breadcrumb={[
         { href: supportPaths.cases(), label: t('myCases') },

@@ -1,7 +1,7 @@
 import { perform } from '../../../../platform/access/action.ts'
 import { type Route, requestOf } from '../../../../platform/http/route.ts'
 import { printSheet } from '../../../../platform/print/case-sheet.ts'
-import { download, form, page, pageContextOf } from '../../../../web/pages.tsx'
+import { download, form, page, shown } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { printAccess, viewAccess } from '../access-actions.ts'
 import { accessSheet } from '../access-sheet.ts'
@@ -30,7 +30,9 @@ export const accessRoutes: readonly Route[] = [
     done: async (found, { caseId, sought }, context) => {
       const data = await perform(context.get('house'), requestOf(context), viewDenials, { caseId })
       return context.html(
-        String(<DenialsPage data={data} context={pageContextOf(context)} found={found} sought={sought} />),
+        await shown(context, (reader) => (
+          <DenialsPage data={data} context={reader} found={found} sought={sought} />
+        )),
       )
     },
   }),

@@ -94,7 +94,7 @@ const Alerts: FC<{ data: Data }> = ({ data }) => {
 }
 
 /** What somebody is to look at, new or looked at. */
-export const AlertsPage: View<Data> = ({ data, context, refused }) => {
+export const AlertsPage: View<Data> = ({ data, context }) => {
   const t = emergencyWords(context.locale)
   const address = (state: Data['state'], page = 1) =>
     `${paths.alerts()}?${new URLSearchParams({ state, page: String(page) })}`
@@ -106,11 +106,9 @@ export const AlertsPage: View<Data> = ({ data, context, refused }) => {
   })
   return (
     <Page
-      context={context}
       title={t('alerts')}
       state={<p>{data.isAuditor ? t('alertsLeadAuditor') : t('alertsLead')}</p>}
       action={data.isStaff ? <LinkButton href={paths.ownNumbers()}>{t('ownNumbers')}</LinkButton> : null}
-      errors={refused?.errors ?? []}
       wide
     >
       <Tabs label={t('alerts')} tabs={[tab('new', t('tabNew')), tab('seen', t('tabSeen'))]} />

@@ -14,7 +14,6 @@ export const AskPage: View<object> = ({ context, refused }) => {
   const values = refused?.values ?? {}
   return (
     <Page
-      context={context}
       title={t('ask')}
       breadcrumb={[{ href: paths.emergencies(), label: t('emergencies') }]}
       state={
@@ -22,7 +21,6 @@ export const AskPage: View<object> = ({ context, refused }) => {
           {t('askLead')} <Link href={paths.emergencyByName()}>{t('noNumber')}</Link>
         </p>
       }
-      errors={errors}
     >
       <Form action={paths.emergency()} send={t('send')}>
         <TextField

@@ -13,11 +13,9 @@ export const ByNamePage: View<object> = ({ context, refused }) => {
   const field = fieldsIn(refused)
   return (
     <Page
-      context={context}
       title={t('byName')}
       breadcrumb={[{ href: paths.emergencies(), label: t('emergencies') }]}
       state={<p>{t('byNameLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <Form action={paths.emergencyByName()} send={t('byNameSend')}>
         <TextField
@@ -62,7 +60,6 @@ export const ByNameToldPage: View<object> = ({ context }) => {
   const t = emergencyWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('byNameTold')}
       breadcrumb={[{ href: paths.emergencies(), label: t('emergencies') }]}
       state={<p>{t('byNameToldLead')}</p>}

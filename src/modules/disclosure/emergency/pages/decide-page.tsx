@@ -55,12 +55,10 @@ export const DecidePage: View<Data> = ({ data, context, refused }) => {
   const name = data.askedByName ?? t('unknownPerson')
   return (
     <Page
-      context={context}
       title={t('decideTitle', { name })}
       windowTitle={t('emergencies')}
       breadcrumb={[{ href: paths.emergencies(), label: t('emergencies') }]}
       state={<p>{t('decideLead')}</p>}
-      errors={errors}
     >
       <DescriptionList
         items={[

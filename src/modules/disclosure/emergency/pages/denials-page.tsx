@@ -94,7 +94,6 @@ export const DenialsPage: FC<{
   const isSearch = refused === undefined || refused.sentTo === paths.denials({ caseId })
   return (
     <Page
-      context={context}
       title={t('denials')}
       breadcrumb={[
         { href: supportPaths.cases(), label: t('myCases') },
@@ -102,7 +101,6 @@ export const DenialsPage: FC<{
         { href: paths.access({ caseId }), label: t('backToAccess') },
       ]}
       state={<p>{t('denialsLead')}</p>}
-      errors={errors}
     >
       <Section id="denied" heading={t('denied')}>
         {denials.length === 0 ? (

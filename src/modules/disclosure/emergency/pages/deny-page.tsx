@@ -57,7 +57,6 @@ export const DenyPage: View<Data> = ({ data, context, refused }) => {
   const { caseId, name } = data
   return (
     <Page
-      context={context}
       title={t('denyTitle', { name })}
       windowTitle={t('denials')}
       breadcrumb={[
@@ -65,7 +64,6 @@ export const DenyPage: View<Data> = ({ data, context, refused }) => {
         { href: supportPaths.case({ caseId }), label: t('caseNumber', { number: data.number }) },
         { href: paths.denials({ caseId }), label: t('denials') },
       ]}
-      errors={refused?.errors ?? []}
     >
       {data.isOwnBody || data.denied ? (
         <Alert>

@@ -140,11 +140,10 @@ const Lists: FC<{ data: Data }> = ({ data }) => {
 }
 
 /** The emergencies that somebody decides on, has asked for, may end or review. */
-export const EmergenciesPage: View<Data> = ({ data, context, refused }) => {
+export const EmergenciesPage: View<Data> = ({ data, context }) => {
   const t = emergencyWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('emergencies')}
       state={<p>{data.isAuditor ? t('emergenciesLeadAuditor') : t('emergenciesLead')}</p>}
       action={
@@ -154,7 +153,6 @@ export const EmergenciesPage: View<Data> = ({ data, context, refused }) => {
           </LinkButton>
         )
       }
-      errors={refused?.errors ?? []}
     >
       <Lists data={data} />
     </Page>

@@ -76,11 +76,9 @@ export const OwnNumbersPage: View<Data> = ({ data, context, refused }) => {
   const t = emergencyWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('ownNumbers')}
       breadcrumb={[{ href: paths.alerts(), label: t('alerts') }]}
       state={<p>{t('ownNumbersLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <Kept data={data} />
       <Declare refused={refused} />

@@ -61,12 +61,10 @@ export const ReviewPage: View<Data> = ({ data, context, refused }) => {
   const t = emergencyWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('reviewTitle')}
       under={t('emergencies')}
       breadcrumb={[{ href: paths.emergencies(), label: t('emergencies') }]}
       state={<p>{t('reviewLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <Facts data={data} />
       {data.reviewedAt !== null ? (

@@ -125,7 +125,7 @@ export const InboxPage: View<Inbox> = ({ data, context }) => {
   const t = referralWords(context.locale)
   const { rows, total, page, pageSize, now, takenBack, waiting, coordinates } = data
   return (
-    <Page context={context} title={t('referrals')} wide state={<p>{t('inboxLead', { count: waiting })}</p>}>
+    <Page title={t('referrals')} wide state={<p>{t('inboxLead', { count: waiting })}</p>}>
       <ListTabs current="received" coordinates={coordinates} waiting={waiting} />
       {total === 0 ? (
         <EmptyState heading={t('inboxEmpty')}>{t('inboxEmptyText')}</EmptyState>
@@ -155,7 +155,7 @@ export const SentPage: View<Sent> = ({ data, context }) => {
   const t = referralWords(context.locale)
   const { rows, total, page, pageSize, now, coordinates } = data
   return (
-    <Page context={context} title={t('referrals')} wide state={<p>{t('sentLead')}</p>}>
+    <Page title={t('referrals')} wide state={<p>{t('sentLead')}</p>}>
       <ListTabs current="sent" coordinates={coordinates} />
       {total === 0 ? (
         <EmptyState heading={t('sentEmpty')}>{t('sentEmptyText')}</EmptyState>
@@ -178,7 +178,7 @@ export const SentPage: View<Sent> = ({ data, context }) => {
 export const CoordinatedPage: View<Coordinated> = ({ data, context }) => {
   const t = referralWords(context.locale)
   return (
-    <Page context={context} title={t('referrals')} wide state={<p>{t('coordinatedLead')}</p>}>
+    <Page title={t('referrals')} wide state={<p>{t('coordinatedLead')}</p>}>
       <ListTabs current="coordinated" coordinates />
       {data.rows.length === 0 ? (
         <EmptyState heading={t('coordinatedEmpty')}>{t('coordinatedEmptyText')}</EmptyState>
@@ -206,7 +206,6 @@ export const CaseReferralsPage: View<OfCase> = ({ data, context }) => {
   ) : null
   return (
     <Page
-      context={context}
       title={t('caseReferrals')}
       under={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}

@@ -265,10 +265,8 @@ export const NewReferralPage: View<PreparedReferral> = ({ data, context, refused
   const isWhole = data.isWhole && !errors.some(({ field }) => WHAT.includes(field))
   return (
     <Page
-      context={context}
       title={t('newReferral')}
       under={t('case', { number })}
-      errors={errors}
       islands={['forms']}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },

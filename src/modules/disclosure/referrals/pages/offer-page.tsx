@@ -126,11 +126,9 @@ export const OfferPage: View<ViewedOffer> = ({ data, context, refused }) => {
   const { caseId, number } = data
   return (
     <Page
-      context={context}
       title={t('offer')}
       under={t('referrals')}
       wide
-      errors={refused?.errors ?? []}
       breadcrumb={
         number === null
           ? [{ href: paths.coordinatedReferrals(), label: t('coordinated_tab') }]

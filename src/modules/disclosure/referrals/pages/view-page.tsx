@@ -175,10 +175,8 @@ export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) =
   const isRecipient = data.standing === 'recipient'
   return (
     <Page
-      context={context}
       title={needName(context.locale, data.need)}
       windowTitle={t('referral', { number: data.number })}
-      errors={refused?.errors ?? []}
       breadcrumb={
         isRecipient
           ? [{ href: paths.referrals(), label: t('referrals') }]

@@ -84,7 +84,6 @@ export const LegalQuestionsPage: View<Waiting> = ({ data, context }) => {
   const { isLawyer, questions, overrides, inDanger } = data
   return (
     <Page
-      context={context}
       title={isLawyer ? t('legalQuestions') : t('inDanger')}
       state={<p>{t(isLawyer ? 'legalLead' : 'dangerLead')}</p>}
     >
@@ -233,9 +232,7 @@ export const LegalQuestionPage: View<ViewedQuestion> = ({ data, context, refused
   const { question, disclosure } = data
   return (
     <Page
-      context={context}
       title={t('answerQuestion')}
-      errors={refused?.errors ?? []}
       breadcrumb={[{ href: paths.legalQuestions(), label: t('legalQuestions') }]}
       notice={question.verdict === null ? null : <Notice>{t('answered')}</Notice>}
     >
@@ -266,12 +263,7 @@ export const ReviewOverridePage: View<Awaited<ReturnType<typeof viewOverride.run
 }) => {
   const t = sharingWords(context.locale)
   return (
-    <Page
-      context={context}
-      title={t('review')}
-      errors={refused?.errors ?? []}
-      breadcrumb={[{ href: paths.legalQuestions(), label: t('legalQuestions') }]}
-    >
+    <Page title={t('review')} breadcrumb={[{ href: paths.legalQuestions(), label: t('legalQuestions') }]}>
       <ForLawyer disclosure={data} />
       {data.reviewOutcome === null ? (
         <Judgement

@@ -50,7 +50,6 @@ export const DisclosuresPage: View<Data> = ({ data, context }) => {
   ) : null
   return (
     <Page
-      context={context}
       title={t('disclosures')}
       under={t('case', { number })}
       breadcrumb={works ? [{ href: supportPaths.case({ caseId }), label: t('case', { number }) }] : []}

@@ -30,10 +30,8 @@ export const NewDisclosurePage: View<PreparedDisclosure> = ({ data, context, ref
   const filled: Filled = { data, values: refused?.values ?? {}, errors: refused?.errors ?? [] }
   return (
     <Page
-      context={context}
       title={t('newDisclosure')}
       under={t('case', { number })}
-      errors={refused?.errors ?? []}
       islands={['forms']}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },

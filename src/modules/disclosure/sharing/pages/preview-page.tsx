@@ -70,7 +70,6 @@ export const PreviewPage: View<PreviewedDisclosure> = ({ data, context, refused 
   }[verdict]
   return (
     <Page
-      context={context}
       title={t('preview')}
       under={t('case', { number })}
       breadcrumb={[

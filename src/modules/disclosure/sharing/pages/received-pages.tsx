@@ -51,7 +51,7 @@ export const ReceivedPage: View<Received> = ({ data, context }) => {
   const t = sharingWords(context.locale)
   const { page, pageSize, total, copies } = data
   return (
-    <Page context={context} title={t('received')} wide state={<p>{t('receivedLead')}</p>}>
+    <Page title={t('received')} wide state={<p>{t('receivedLead')}</p>}>
       <ListOf
         address={paths.received}
         selection={{}}
@@ -90,9 +90,7 @@ export const CopyPage: View<ViewedCopy> = ({ data, context, refused }) => {
   const { copy, content } = data
   return (
     <Page
-      context={context}
       title={t('copyTitle')}
-      errors={refused?.errors ?? []}
       breadcrumb={[{ href: paths.received(), label: t('received') }]}
       state={<CopyState {...copy} />}
       action={
@@ -161,7 +159,7 @@ type Live = Awaited<ReturnType<typeof viewLiveViews.run>>
 export const LiveViewsPage: View<Live> = ({ data, context }) => {
   const t = sharingWords(context.locale)
   return (
-    <Page context={context} title={t('liveViews')} state={<p>{t('liveViewsLead')}</p>}>
+    <Page title={t('liveViews')} state={<p>{t('liveViewsLead')}</p>}>
       {data.views.length === 0 ? <EmptyState heading={t('noLive')}>{t('noLiveText')}</EmptyState> : null}
       <ul class="records">
         {data.views.map((view) => (

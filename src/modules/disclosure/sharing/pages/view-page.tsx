@@ -38,11 +38,9 @@ export const DisclosurePage: View<ViewedDisclosure> = ({ data, context, refused 
   const isOpen = ['in_force', 'waits_for_lawyer', 'lawyer_said_yes', 'refused'].includes(disclosure.standing)
   return (
     <Page
-      context={context}
       title={disclosure.toName}
       windowTitle={windowWords(context.locale)('disclosure')}
       under={t('case', { number })}
-      errors={refused?.errors ?? []}
       breadcrumb={crumbs(data, t)}
       state={<DisclosureStanding {...disclosure} />}
       action={
@@ -239,10 +237,8 @@ export const EndPage: View<ViewedDisclosure> = ({ data, context, refused }) => {
   ]
   return (
     <Page
-      context={context}
       title={t('endTitle')}
       under={t('case', { number })}
-      errors={refused?.errors ?? []}
       breadcrumb={[...crumbs(data, t), { href: paths.disclosure(address), label: recipient }]}
       state={<DisclosureStanding {...disclosure} />}
     >

@@ -16,15 +16,13 @@ import { paths } from '../../paths.ts'
 import type { ViewedWithdrawal } from '../actions.ts'
 
 /** The effect of a withdrawal before it is taken, or what came of it. */
-export const WithdrawPage: View<ViewedWithdrawal> = ({ data, context, refused }) => {
+export const WithdrawPage: View<ViewedWithdrawal> = ({ data, context }) => {
   const t = consentWords(context.locale)
   const { caseId, number, consent } = data
   return (
     <Page
-      context={context}
       title={consent.withdrawnAt === null ? t('withdrawTitle') : t('state_withdrawn')}
       under={t('case', { number })}
-      errors={refused?.errors ?? []}
       breadcrumb={[
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },
         { href: paths.consents({ caseId }), label: t('consents') },

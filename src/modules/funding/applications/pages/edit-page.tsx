@@ -102,7 +102,6 @@ export const EditApplicationPage: View<EditedApplication> = ({ data, context, re
   const values = ofFields ? refused?.values : draftValues(application)
   return (
     <Page
-      context={context}
       title={t('editTitle')}
       breadcrumb={[
         { href: paths.calls(), label: t('seeCalls') },
@@ -143,14 +142,13 @@ export const EditApplicationPage: View<EditedApplication> = ({ data, context, re
 }
 
 /** The check before an application is sent in: what is missing leads to its field. */
-export const CheckApplicationPage: View<EditedApplication> = ({ data, context, refused }) => {
+export const CheckApplicationPage: View<EditedApplication> = ({ data, context }) => {
   const t = applicationWords(context.locale)
   const { application, call, problems } = data
   const address = { applicationId: application.id }
   const edit = paths.editApplication(address)
   return (
     <Page
-      context={context}
       title={t('checkTitle')}
       breadcrumb={[
         {
@@ -159,7 +157,6 @@ export const CheckApplicationPage: View<EditedApplication> = ({ data, context, r
         },
         { href: edit, label: t('editTitle') },
       ]}
-      errors={refused?.errors ?? []}
       state={<State {...data} />}
     >
       {problems.length > 0 ? (

@@ -208,14 +208,13 @@ const Action: FC<ViewedApplication> = ({ application, stage, handles }) => {
 }
 
 /** How does it stand, and what does it say? */
-export const ApplicationPage: View<ViewedApplication> = ({ data, context, refused }) => {
+export const ApplicationPage: View<ViewedApplication> = ({ data, context }) => {
   const t = applicationWords(context.locale)
   const { application, call, handles } = data
   const address = { applicationId: application.id }
   const canWithdraw = !handles && application.state !== 'withdrawn' && application.decision === null
   return (
     <Page
-      context={context}
       title={application.title || t('untitled')}
       breadcrumb={
         handles
@@ -228,7 +227,6 @@ export const ApplicationPage: View<ViewedApplication> = ({ data, context, refuse
               },
             ]
       }
-      errors={refused?.errors ?? []}
       state={
         <p class="state-sentence">
           <ApplicationStatus state={application.state} outcome={application.decision?.outcome ?? null} />{' '}
@@ -272,13 +270,7 @@ export const OwnApplicationsPage: View<OwnApplications> = ({ data, context }) =>
     </LinkButton>
   )
   return (
-    <Page
-      context={context}
-      title={t('applications')}
-      state={<p>{t('lead')}</p>}
-      action={total > 0 ? calls : null}
-      wide
-    >
+    <Page title={t('applications')} state={<p>{t('lead')}</p>} action={total > 0 ? calls : null} wide>
       <ListOf
         address={paths.applications}
         selection={{}}

@@ -133,13 +133,11 @@ export const AssessPage: View<ViewedAssessment> = ({ data, context, refused }) =
   const ofForm = refused?.sentTo === paths.assess(address)
   return (
     <Page
-      context={context}
       title={t('assessTitle')}
       breadcrumb={[
         { href: paths.handling({ callId: call.id }), label: call.title },
         { href: paths.application(address), label: application.title },
       ]}
-      errors={refused?.errors ?? []}
       islands={['forms']}
       wide
       state={

@@ -32,13 +32,11 @@ export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => 
   const field = fieldsIn(refused)
   return (
     <Page
-      context={context}
       title={t('decideTitle')}
       breadcrumb={[
         { href: paths.handling({ callId: call.id }), label: call.title },
         { href: paths.application(address), label: application.title },
       ]}
-      errors={refused?.errors ?? []}
       state={
         <p>
           {t('decideLead', {

@@ -216,10 +216,8 @@ export const HandlingPage: View<Handling> = ({ data, context, refused }) => {
   ]
   return (
     <Page
-      context={context}
       title={t('title')}
       breadcrumb={[{ href: paths.call({ callId }), label: call.title }]}
-      errors={refused?.errors ?? []}
       wide
       state={
         <p class="state-sentence">

@@ -46,10 +46,8 @@ export const importPageOf =
       columns.find((column) => column.key === key)?.heading[locale] ?? '–'
     return (
       <Page
-        context={context}
         title={t(title)}
         breadcrumb={[{ href: paths.handling({ callId: call.id }), label: call.title }]}
-        errors={refused?.errors ?? []}
         islands={['upload']}
         state={<p>{t('importLead')}</p>}
       >

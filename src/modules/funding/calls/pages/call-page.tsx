@@ -215,10 +215,8 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
   const { locale } = context
   return (
     <Page
-      context={context}
       title={inLanguage(locale, call.title, call.titleEnglish)}
       breadcrumb={[{ href: paths.calls(), label: t('calls') }]}
-      errors={refused?.errors ?? []}
       state={<State {...data} />}
       action={<Apply {...data} />}
     >

@@ -222,13 +222,11 @@ export const EditCallPage: View<Prepared> = ({ data, context, refused }) => {
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={call ? t('changeTitle') : t('newTitle')}
       breadcrumb={[
         { href: paths.calls(), label: t('calls') },
         ...(call ? [{ href: paths.call({ callId: call.id }), label: call.title }] : []),
       ]}
-      errors={errors}
       islands={['forms', 'upload']}
       state={<p>{t('newLead')}</p>}
     >

@@ -87,7 +87,7 @@ export const CallsPage: View<ViewedCalls> = ({ data, context }) => {
     <LinkButton href={paths.applications()}>{t('ownApplications')}</LinkButton>
   ) : null
   return (
-    <Page context={context} title={t('calls')} wide state={<p>{t('lead')}</p>} action={action}>
+    <Page title={t('calls')} wide state={<p>{t('lead')}</p>} action={action}>
       {drafts.length > 0 ? <Drafts drafts={drafts} /> : null}
       <Published data={data} />
     </Page>

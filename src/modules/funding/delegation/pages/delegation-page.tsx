@@ -138,11 +138,9 @@ export const DelegationPage: View<ViewedDelegation> = ({ data, context, refused 
   const t = delegationWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('title')}
       breadcrumb={[{ href: paths.ownGrants(), label: t('ownGrants') }]}
       state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
     >
       {data.waiting === undefined ? null : <Waiting data={data} waiting={data.waiting} />}
       <Section heading={t('inForce')} id="in-force">

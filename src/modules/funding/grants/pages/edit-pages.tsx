@@ -49,13 +49,11 @@ export const AgreementPage: View<PreparedAgreement> = ({ data, context, refused 
   const field = fieldsOf(values, errors)
   return (
     <Page
-      context={context}
       title={t('offerTitle')}
       breadcrumb={[
         { href: paths.ownGrants(), label: t('ownGrants') },
         { href: paths.grant({ grantId: grant.id }), label: grant.title },
       ]}
-      errors={errors}
       islands={['forms']}
       state={
         <p>{t('offerLead', { amount: format.money(grant.grantedOre), receiver: grant.receiverName })}</p>
@@ -187,7 +185,6 @@ export const ReportPage: View<EditedReport> = ({ data, context, refused }) => {
   const props = { data, values, errors }
   return (
     <Page
-      context={context}
       title={t('reportTitle')}
       breadcrumb={[
         { href: paths.ownGrants(), label: t('ownGrants') },

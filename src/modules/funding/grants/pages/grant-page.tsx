@@ -123,14 +123,12 @@ export const GrantPage: View<ViewedGrant> = ({ data, context, refused }) => {
   const { grant, side, inside } = data
   return (
     <Page
-      context={context}
       title={grant.title}
       breadcrumb={[
         side === 'public'
           ? { href: paths.grants(), label: t('grants') }
           : { href: paths.ownGrants(), label: t('ownGrants') },
       ]}
-      errors={refused?.errors ?? []}
       state={<State {...data} />}
       action={
         mayWrite(data) ? (

@@ -31,7 +31,6 @@ export const GrantsPage: View<Register> = ({ data, context }) => {
   const { call, giver, year } = selection
   return (
     <Page
-      context={context}
       title={t('grants')}
       wide
       state={<p>{t('lead', { count: total, amount: format.money(grantedOre) })}</p>}
@@ -141,7 +140,7 @@ export const OwnGrantsPage: View<OwnGrants> = ({ data, context }) => {
   const t = grantWords(context.locale)
   const { received, given } = data
   return (
-    <Page context={context} title={t('ownGrants')} wide>
+    <Page title={t('ownGrants')} wide>
       {received.length + given.length === 0 ? (
         <EmptyState heading={t('ownEmptyTitle')} action={<Link href={paths.grants()}>{t('grants')}</Link>}>
           {t('ownEmptyText')}

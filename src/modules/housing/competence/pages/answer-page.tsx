@@ -93,9 +93,7 @@ export const AnswerPage: View<ViewedQuestions> = ({ data, context, refused }) =>
   const answering = data.open && !data.answered && data.shelters.length > 0
   return (
     <Page
-      context={context}
       title={answering ? t('questionsTitle') : t('ownTitle')}
-      errors={refused?.errors ?? []}
       breadcrumb={[{ href: paths.competence(), label: t('competence') }]}
       state={
         <p>

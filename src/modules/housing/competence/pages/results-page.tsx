@@ -152,10 +152,8 @@ export const ResultsPage: View<ViewedRound> = ({ data, context, refused }) => {
   const { opensOn, closesOn, resultsAt } = data.round
   return (
     <Page
-      context={context}
       title={t('resultsTitle', { from: opensOn, to: closesOn })}
       wide
-      errors={refused?.errors ?? []}
       breadcrumb={[{ href: paths.competence(), label: t('competence') }]}
       state={<p>{resultsAt === null ? t('resultsWait') : t('resultsLead')}</p>}
     >

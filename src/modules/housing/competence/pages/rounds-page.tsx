@@ -55,7 +55,7 @@ const Open: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
 export const RoundsPage: View<ViewedRounds> = ({ data, context, refused }) => {
   const t = competenceWords(context.locale)
   return (
-    <Page context={context} title={t('competence')} errors={refused?.errors ?? []} state={<p>{t('lead')}</p>}>
+    <Page title={t('competence')} state={<p>{t('lead')}</p>}>
       <Table
         caption={t('rounds')}
         captionHidden

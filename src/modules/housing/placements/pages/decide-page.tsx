@@ -146,12 +146,10 @@ export const DecidePage: View<PreparedDecision> = ({ data, context, refused }) =
   const isMove = moves !== undefined
   return (
     <Page
-      context={context}
       title={t(isMove ? 'decideMove' : 'decide')}
       under={t('case', { number: data.number })}
       breadcrumb={placementCrumbs(t, data)}
       state={<p>{isMove ? t('moveHint') : t('decideLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {grounds.length === 0 ? <Alert kind="info">{t('mayNotDecide')}</Alert> : null}

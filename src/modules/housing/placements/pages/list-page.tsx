@@ -58,7 +58,6 @@ export const PlacementsPage: View<ViewedPlacements> = ({ data, context }) => {
   const granted = data.placements.some(({ state }) => state === 'granted' || state === 'in_force')
   return (
     <Page
-      context={context}
       title={t('placements')}
       under={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}

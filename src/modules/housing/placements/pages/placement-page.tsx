@@ -222,7 +222,6 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
   const onward = data.others.some(({ movesFrom, state }) => movesFrom === placement.id && state === 'granted')
   return (
     <Page
-      context={context}
       title={t('placement', { number: placement.number })}
       under={t('case', { number: data.number })}
       breadcrumb={placementCrumbs(t, data)}
@@ -236,7 +235,6 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
         </>
       }
       action={data.mayLook ? <SeeWhere data={data} /> : undefined}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Newcomers data={data} />

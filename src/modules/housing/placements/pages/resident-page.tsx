@@ -183,7 +183,6 @@ export const ResidentPage: View<ViewedResident> = ({ data, context, refused }) =
   const hasPlaces = living.every(({ place }) => place !== undefined)
   return (
     <Page
-      context={context}
       title={t('resident', { number: placement.number })}
       windowTitle={t('residents')}
       breadcrumb={[{ href: paths.residents(), label: t('residents') }]}
@@ -199,7 +198,6 @@ export const ResidentPage: View<ViewedResident> = ({ data, context, refused }) =
           ) : null}
         </>
       }
-      errors={refused?.errors ?? []}
     >
       <DescriptionList
         items={[

@@ -161,12 +161,10 @@ export const ResidentsPage: View<ViewedResidents> = ({ data, context, refused })
   const late = data.residents.filter(({ placement }) => isOverstaying(placement, context.today)).length
   return (
     <Page
-      context={context}
       title={t('residents')}
       state={
         data.residents.length === 0 ? undefined : <p>{t('lead', { count: data.residents.length, late })}</p>
       }
-      errors={refused?.errors ?? []}
       wide
     >
       <Residents data={data} />

@@ -31,7 +31,6 @@ export const WherePage: View<ViewedWhere> = ({ data, context }) => {
   const municipality = municipalities.find(({ code }) => code === where.municipality)
   return (
     <Page
-      context={context}
       title={t('where')}
       under={t('case', { number: data.number })}
       breadcrumb={[

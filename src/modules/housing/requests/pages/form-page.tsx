@@ -184,12 +184,10 @@ export const RequestFormPage: View<PreparedRequest> = ({ data, context, refused 
       : paths.changeRequest({ caseId, requestId: changed.id })
   return (
     <Page
-      context={context}
       title={title}
       under={t('case', { number: data.number })}
       breadcrumb={requestCrumbs(t, data)}
       state={<p>{t(changed === undefined ? 'housingLead' : 'changeLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {!writes ? (

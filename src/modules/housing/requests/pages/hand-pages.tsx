@@ -60,7 +60,7 @@ const Listed: FC<{ requests: readonly Handed[] }> = ({ requests }) => {
 export const HandedPage: View<ViewedHanded> = ({ data, context }) => {
   const t = requestWords(context.locale)
   return (
-    <Page context={context} title={t('hand')} state={<p>{t('handLead')}</p>}>
+    <Page title={t('hand')} state={<p>{t('handLead')}</p>}>
       <Listed requests={data.requests} />
     </Page>
   )
@@ -101,7 +101,6 @@ export const HandedRequestPage: View<ViewedHandedRequest> = ({ data, context, re
   const { request } = data
   return (
     <Page
-      context={context}
       title={needInWords(t, request.askedFor)}
       breadcrumb={[{ href: paths.handed(), label: t('hand') }]}
       state={
@@ -109,7 +108,6 @@ export const HandedRequestPage: View<ViewedHandedRequest> = ({ data, context, re
           <HandStatus request={request} />
         </p>
       }
-      errors={refused?.errors ?? []}
     >
       <Section id="what" heading={t('handBecause')}>
         <p>{t(`hand_${request.because}`)}</p>

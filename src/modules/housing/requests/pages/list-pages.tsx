@@ -65,7 +65,7 @@ const Own: FC<{ data: OwnRequests }> = ({ data }) => {
 export const OwnRequestsPage: View<OwnRequests> = ({ data, context }) => {
   const t = requestWords(context.locale)
   return (
-    <Page context={context} title={t('requests')} state={<p>{t('requestsLead')}</p>}>
+    <Page title={t('requests')} state={<p>{t('requestsLead')}</p>}>
       <Own data={data} />
     </Page>
   )
@@ -133,7 +133,6 @@ export const CaseRequestsPage: View<CaseRequests> = ({ data, context }) => {
   const running = requests.some(({ endedAt }) => endedAt === null)
   return (
     <Page
-      context={context}
       title={t('housing')}
       windowTitle={windowWords(context.locale)('housing')}
       under={t('case', { number })}

@@ -70,7 +70,7 @@ const Matches: FC<{ matches: readonly Match[] }> = ({ matches }) => {
 export const PoolPage: View<ViewedMatches> = ({ data, context }) => {
   const t = requestWords(context.locale)
   return (
-    <Page context={context} title={t('pool')} state={<p>{t('poolLead')}</p>}>
+    <Page title={t('pool')} state={<p>{t('poolLead')}</p>}>
       <Matches matches={data.matches} />
       <Hides reader="shelter" />
     </Page>
@@ -119,7 +119,6 @@ export const MatchPage: View<ViewedMatch> = ({ data, context, refused }) => {
     (match.state === 'waiting' || match.state === 'offered') && !match.shown && match.answerBy > now
   return (
     <Page
-      context={context}
       title={needInWords(t, match.askedFor)}
       breadcrumb={[{ href: paths.pool(), label: t('pool') }]}
       state={
@@ -127,7 +126,6 @@ export const MatchPage: View<ViewedMatch> = ({ data, context, refused }) => {
           <MatchStatus match={match} />
         </p>
       }
-      errors={refused?.errors ?? []}
     >
       <Section id="what" heading={t('poolAsked', { shelter: match.shelterName })}>
         <AskedForList asked={match.askedFor} />

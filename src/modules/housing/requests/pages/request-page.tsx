@@ -214,12 +214,10 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
     request.state === 'no_place' || request.state === 'declined_by_person' || request.state === 'open'
   return (
     <Page
-      context={context}
       title={t('request', { number: request.number })}
       under={t('case', { number: data.number })}
       breadcrumb={requestCrumbs(t, data)}
       state={<Standing request={request} now={data.now} />}
-      errors={refused?.errors ?? []}
       {...(writes && running && request.state !== 'chosen'
         ? {
             action: (

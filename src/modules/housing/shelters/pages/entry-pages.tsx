@@ -69,15 +69,10 @@ const Waiting: FC<{ entry: ViewedEntries['entries'][number] }> = ({ entry }) => 
 }
 
 /** Which shelters wait to be asked by the pool, and are they real? */
-export const EntriesPage: View<ViewedEntries> = ({ data, context, refused }) => {
+export const EntriesPage: View<ViewedEntries> = ({ data, context }) => {
   const t = shelterWords(context.locale)
   return (
-    <Page
-      context={context}
-      title={t('entries')}
-      state={<p>{t('entriesLead')}</p>}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('entries')} state={<p>{t('entriesLead')}</p>}>
       {data.entries.length === 0 ? (
         <EmptyState heading={t('entriesNone')}>{t('entriesNoneText')}</EmptyState>
       ) : (

@@ -38,11 +38,9 @@ export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) =
     entered(refused, name) ?? location?.[name] ?? undefined
   return (
     <Page
-      context={context}
       title={t('location')}
       under={t('places')}
       breadcrumb={crumbsTo(t, shelter)}
-      errors={errors}
       islands={['forms']}
       state={
         <>

@@ -144,7 +144,6 @@ export const PlacePage: View<ViewedPlace> = ({ data, context, refused }) => {
   const [shelterId, placeId] = [shelter.id, place.id]
   return (
     <Page
-      context={context}
       title={placeName(t, room, place.number)}
       windowTitle={windowWords(context.locale)('place')}
       breadcrumb={crumbsTo(
@@ -153,7 +152,6 @@ export const PlacePage: View<ViewedPlace> = ({ data, context, refused }) => {
         { href: paths.rooms({ shelterId }), label: t('rooms') },
         { href: paths.room({ shelterId, roomId: room.id }), label: room.name },
       )}
-      errors={refused?.errors ?? []}
       state={
         <>
           <p>

@@ -240,7 +240,7 @@ const nextStep = (t: ReturnType<typeof shelterWords>, { located, places, shelter
 const Empty: FC<{ context: PageContext }> = ({ context }) => {
   const t = shelterWords(context.locale)
   return (
-    <Page context={context} title={t('places')}>
+    <Page title={t('places')}>
       <EmptyState
         heading={t('beginHeading')}
         action={
@@ -256,17 +256,15 @@ const Empty: FC<{ context: PageContext }> = ({ context }) => {
 }
 
 /** The places of a shelter: free now, day by day, and what is next. Never who lives there. */
-export const PlacesPage: View<ViewedPlaces> = ({ data, context, refused }) => {
+export const PlacesPage: View<ViewedPlaces> = ({ data, context }) => {
   const t = shelterWords(context.locale)
   const { shelters, seen } = data
   if (seen === undefined) return <Empty context={context} />
   return (
     <Page
-      context={context}
       title={seen.shelter.name}
       windowTitle={t('places')}
       breadcrumb={shelters.length > 1 ? [{ href: paths.places(), label: t('places') }] : []}
-      errors={refused?.errors ?? []}
       state={<StandingNow seen={seen} />}
       action={nextStep(t, seen)}
       wide

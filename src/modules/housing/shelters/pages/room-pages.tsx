@@ -99,11 +99,9 @@ export const RoomsPage: View<ViewedRooms> = ({ data, context, refused }) => {
       .join(', ')
   return (
     <Page
-      context={context}
       title={t('rooms')}
       under={t('places')}
       breadcrumb={crumbsTo(t, shelter)}
-      errors={refused?.errors ?? []}
       state={<p>{t('roomsLead')}</p>}
     >
       <Table
@@ -165,11 +163,9 @@ export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
   const field = fieldsIn(adding)
   return (
     <Page
-      context={context}
       title={room.name}
       windowTitle={windowWords(context.locale)('room')}
       breadcrumb={crumbsTo(t, shelter, { href: paths.rooms({ shelterId }), label: t('rooms') })}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Section heading={t('placesInRoom')} id="places">

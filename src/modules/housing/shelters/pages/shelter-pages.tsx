@@ -150,11 +150,9 @@ export const NewShelterPage: View<unknown> = ({ context, refused }) => {
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('begin')}
       under={t('places')}
       breadcrumb={[{ href: paths.places(), label: t('places') }]}
-      errors={errors}
       islands={['forms']}
     >
       <ShelterForm refused={refused} errors={errors} />
@@ -168,11 +166,9 @@ export const ChangeShelterPage: View<PreparedChange> = ({ data, context, refused
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('changeShelter')}
       under={t('places')}
       breadcrumb={crumbsTo(t, data.shelter)}
-      errors={errors}
       islands={['forms']}
     >
       <ShelterForm shelter={data.shelter} refused={refused} errors={errors} />
@@ -181,18 +177,12 @@ export const ChangeShelterPage: View<PreparedChange> = ({ data, context, refused
 }
 
 /** What closing a shelter means, before it is done. */
-export const CloseShelterPage: View<PreparedClosing> = ({ data, context, refused }) => {
+export const CloseShelterPage: View<PreparedClosing> = ({ data, context }) => {
   const t = shelterWords(context.locale)
   const { shelter, needed } = data
   const shelterId = shelter.id
   return (
-    <Page
-      context={context}
-      title={t('closeShelter')}
-      under={t('places')}
-      breadcrumb={crumbsTo(t, shelter)}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('closeShelter')} under={t('places')} breadcrumb={crumbsTo(t, shelter)}>
       {needed ? (
         <Alert kind="warning">
           <p>{t('closeNotYet')}</p>

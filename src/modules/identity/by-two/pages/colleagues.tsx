@@ -27,10 +27,8 @@ export const ColleaguesPage: View<ViewedColleagues> = ({ data, context, refused 
   const earlier = data.proposals.filter((one) => !isWaiting(one))
   return (
     <Page
-      context={context}
       title={t('title')}
       state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
       notice={done ? <Notice>{t(`done_${done}`)}</Notice> : undefined}
     >
       <Section heading={t('waiting')} id="waiting">

@@ -44,12 +44,7 @@ export const ComeInPage: View<object> = ({ context, refused }) => {
   const t = byTwoWords(context.locale)
   const field = fieldsIn(refused)
   return (
-    <Page
-      context={context}
-      title={t('comeIn')}
-      state={<p>{t('comeInText')}</p>}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('comeIn')} state={<p>{t('comeInText')}</p>}>
       <Form action={identityPaths.comeIn()} send={t('comeInSend')}>
         <TextField {...field('email')} label={t('email')} type="email" width={32} autocomplete="username" />
         <TextField {...field('first')} label={t('firstHalf')} width={16} autocomplete="off" />

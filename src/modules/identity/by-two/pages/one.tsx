@@ -13,15 +13,10 @@ import { byTwoWords } from '../messages.ts'
 import { Answers, ProposalText } from './proposals.tsx'
 
 /** Is this somebody who should be let in? */
-export const ProposalPage: View<ViewedProposal> = ({ data: { proposal }, context, refused }) => {
+export const ProposalPage: View<ViewedProposal> = ({ data: { proposal }, context }) => {
   const t = byTwoWords(context.locale)
   return (
-    <Page
-      context={context}
-      title={t('one')}
-      breadcrumb={[{ href: identityPaths.colleagues(), label: t('title') }]}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('one')} breadcrumb={[{ href: identityPaths.colleagues(), label: t('title') }]}>
       <ProposalText proposal={proposal} />
       <Answers proposal={proposal} />
       {proposal.isTold ? (

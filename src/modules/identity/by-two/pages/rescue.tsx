@@ -6,10 +6,10 @@ import { byTwoWords } from '../messages.ts'
 import type { ViewedRescue } from '../rescue-actions.ts'
 
 /** Has somebody at the machine let themselves in? */
-export const RescuePage: View<ViewedRescue> = ({ data: { rescueId }, context, refused }) => {
+export const RescuePage: View<ViewedRescue> = ({ data: { rescueId }, context }) => {
   const t = byTwoWords(context.locale)
   return (
-    <Page context={context} title={t('rescue')} errors={refused?.errors ?? []}>
+    <Page title={t('rescue')}>
       <p class="ds-paragraph">{t('rescueText')}</p>
       <Form action={identityPaths.rescue({ rescueId })} send={t('note')} secondary />
     </Page>

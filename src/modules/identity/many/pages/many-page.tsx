@@ -108,11 +108,9 @@ export const ManyView: View<PreviewedMany> = ({ data, context, refused }) => {
   const { right = [], faults = [] } = data?.plan ?? {}
   return (
     <Page
-      context={context}
       title={t('title')}
       breadcrumb={crumbs(locale)}
       state={<p>{t('lead', { headings: columns.map(({ heading }) => heading[locale]).join(', ') })}</p>}
-      errors={refused?.errors ?? []}
     >
       {data !== undefined && right.length > 0 ? <Right {...data} /> : null}
       {faults.length > 0 ? <Faults faults={faults} /> : null}

@@ -9,11 +9,11 @@ import type { ViewedChange } from '../actions.ts'
 import { toldWords } from '../messages.ts'
 
 /** What has been done to a body that I lead or watch? */
-export const ChangePage: View<ViewedChange> = ({ data: { changeId, change }, context, refused }) => {
+export const ChangePage: View<ViewedChange> = ({ data: { changeId, change }, context }) => {
   const t = toldWords(context.locale)
   const roleName = translator(roleMessages, context.locale)
   return (
-    <Page context={context} title={t('title')} errors={refused?.errors ?? []}>
+    <Page title={t('title')}>
       <p class="ds-paragraph">
         {t(change.what, {
           by: change.byName,

@@ -26,14 +26,12 @@ export const amendmentPage =
     const t = amendmentWords(locale)
     return (
       <Page
-        context={context}
         title={`SFS ${amendment.sfs}: ${aboutOf(amendment, locale)}`}
         breadcrumb={[
           { href: lawPaths.list(), label: t('law') },
           { href: paths.amendments(), label: t('title') },
         ]}
         state={<AmendmentStanding {...amendment} />}
-        errors={refused?.errors ?? []}
         islands={['forms']}
       >
         <Facts {...amendment} />

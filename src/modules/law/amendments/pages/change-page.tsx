@@ -239,13 +239,11 @@ export const changePageOf = (kind: ChangeKind, recipients: Recipients): View<Pre
     const address = { amendmentId: amendment.id }
     return (
       <Page
-        context={context}
         title={t(`add_${kind}`)}
         breadcrumb={[
           { href: paths.amendments(), label: t('title') },
           { href: paths.amendment(address), label: amendment.sfs },
         ]}
-        errors={refused?.errors ?? []}
         islands={['forms']}
       >
         <Form action={paths.change({ ...address, kind })} warnUnsaved send={t('save')}>

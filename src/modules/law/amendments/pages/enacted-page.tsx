@@ -18,7 +18,6 @@ export const enactedPage =
     const said = [...new Set(data.brought.map((change) => saidOf(change, locale, kindName)))]
     return (
       <Page
-        context={context}
         title={`SFS ${data.sfs}: ${data.about[locale]}`}
         breadcrumb={[
           { href: lawPaths.list(), label: t('law') },

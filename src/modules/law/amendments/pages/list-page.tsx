@@ -27,7 +27,6 @@ export const AmendmentsPage: View<ListedAmendments> = ({ data, context }) => {
   const enter = mayEnter ? <LinkButton href={paths.newAmendment()}>{t('enter')}</LinkButton> : null
   return (
     <Page
-      context={context}
       title={t('title')}
       breadcrumb={[{ href: lawPaths.list(), label: t('law') }]}
       state={<p>{t('lead')}</p>}

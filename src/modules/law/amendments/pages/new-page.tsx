@@ -49,14 +49,12 @@ export const CorrectionPage: View<PreparedCorrection> = ({ data: { amendment }, 
   const address = { amendmentId: amendment.id }
   return (
     <Page
-      context={context}
       title={t('correctTitle', { sfs: amendment.sfs })}
       breadcrumb={[
         { href: paths.amendments(), label: t('title') },
         { href: paths.amendment(address), label: amendment.sfs },
       ]}
       state={<p>{t('correctLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Form action={paths.correct(address)} warnUnsaved send={t('goOn')}>
@@ -70,18 +68,15 @@ export const CorrectionPage: View<PreparedCorrection> = ({ data: { amendment }, 
 /** What is the amendment called, and when does it come into force? */
 export const NewAmendmentPage: View<object> = ({ context, refused }) => {
   const t = amendmentWords(context.locale)
-  const errors = refused?.errors ?? []
   const of = fieldOf(refused)
   return (
     <Page
-      context={context}
       title={t('newTitle')}
       breadcrumb={[
         { href: lawPaths.list(), label: t('law') },
         { href: paths.amendments(), label: t('title') },
       ]}
       state={<p>{t('newLead')}</p>}
-      errors={errors}
       islands={['forms']}
     >
       <Form action={paths.amendments()} warnUnsaved send={t('goOn')}>

@@ -17,7 +17,6 @@ export const CheckPage: View<ViewedCheck> = ({ data, context, refused }) => {
   const { version, versionId, moment } = data
   return (
     <Page
-      context={context}
       title={version ? t('checkOf', { course: version.title }) : t('check')}
       breadcrumb={trail(t)}
       state={
@@ -26,7 +25,6 @@ export const CheckPage: View<ViewedCheck> = ({ data, context, refused }) => {
           <p>{t('nobody')}</p>
         </>
       }
-      errors={refused?.errors ?? []}
     >
       <Form action={paths.check({ versionId, moment })} label={t('check')}>
         <Questions items={data.instrument.items} refused={refused} />
@@ -45,7 +43,7 @@ export const SentPage: View<ViewedCheck> = ({ data, context }) => {
   const words = wordsOf(instrument.items, context.locale)
   const known = questionsOf(instrument.items).filter(({ key }) => instrument.right[key] !== undefined)
   return (
-    <Page context={context} title={t('sent')} breadcrumb={trail(t)} state={<p>{t('sentText')}</p>}>
+    <Page title={t('sent')} breadcrumb={trail(t)} state={<p>{t('sentText')}</p>}>
       {moment === 'before' || known.length === 0 ? null : (
         <Section id="right" heading={t('rightAnswers')}>
           <DescriptionList

@@ -72,11 +72,9 @@ export const QuestionsPage: View<ViewedQuestions> = ({ data, context, refused })
   const { versionId } = version
   return (
     <Page
-      context={context}
       title={t('questionsOf', { course: version.title })}
       breadcrumb={[{ href: paths.checkResults({ versionId }), label: t('check') }]}
       state={<p>{t('questionsLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Written data={data} />

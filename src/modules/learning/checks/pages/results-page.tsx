@@ -93,7 +93,6 @@ export const CheckResultsPage: View<ViewedCheckResults> = ({ data, context }) =>
   const questions = questionsOf(data.instrument.items)
   return (
     <Page
-      context={context}
       title={t('results', { course: title })}
       breadcrumb={[{ href: paths.courses(), label: t('toCourses') }]}
       state={

@@ -12,7 +12,6 @@ export const BadgePage: View<CheckedBadge> = ({ data: badge, context }) => {
   const t = completionWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('checkTitle')}
       state={
         badge.revokedOn === null ? (

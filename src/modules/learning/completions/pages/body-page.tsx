@@ -40,10 +40,8 @@ export const BodyPage: View<ViewedBody> = ({ data, context, refused }) => {
   const t = completionWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('bodyPeople')}
       breadcrumb={[{ href: paths.own(), label: t('myLearning') }]}
-      errors={refused?.errors ?? []}
       state={<p>{t('bodyLead')}</p>}
       action={
         <LinkButton variant="primary" href={paths.importTable()}>

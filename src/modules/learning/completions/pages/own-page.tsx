@@ -95,7 +95,6 @@ export const OwnPage: View<ViewedOwn> = ({ data, context }) => {
   const t = completionWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('myLearning')}
       state={<p>{t('lead')}</p>}
       action={<LinkButton href={paths.occasions()}>{t('findOccasion')}</LinkButton>}

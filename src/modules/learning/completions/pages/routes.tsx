@@ -1,7 +1,7 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { printSheet } from '../../../../platform/print/case-sheet.ts'
 import { NotFound } from '../../../../platform/refusal.ts'
-import { download, form, page, pageContextOf } from '../../../../web/pages.tsx'
+import { download, form, page, shown } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import {
   checkBadge,
@@ -54,10 +54,10 @@ export const completionRoutes: readonly Route[] = [
       'kept' in read
         ? paths.importTable({ kept: read.kept })
         : context.html(
-            String(
-              await TablePage({
+            await shown(context, (reader) =>
+              TablePage({
                 data: { kept: undefined, faults: read.faults },
-                context: pageContextOf(context),
+                context: reader,
                 refused: undefined,
               }),
             ),

@@ -12,10 +12,8 @@ export const SaidPage: View<PreparedSaid> = ({ data, context, refused }) => {
   const address = { materialId: data.course.id }
   return (
     <Page
-      context={context}
       title={t('saidTitle')}
       breadcrumb={[{ href: paths.course(address), label: data.course.title }]}
-      errors={refused?.errors ?? []}
       state={<p>{t('saidLead')}</p>}
       islands={['forms']}
     >

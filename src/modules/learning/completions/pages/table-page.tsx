@@ -12,7 +12,6 @@ import { columns, type RowFault } from '../table.ts'
 export const TablePage: View<{ kept: number | undefined; faults?: readonly RowFault[] }> = ({
   data: { kept, faults = [] },
   context,
-  refused,
 }) => {
   const { locale } = context
   const t = completionWords(locale)
@@ -20,13 +19,11 @@ export const TablePage: View<{ kept: number | undefined; faults?: readonly RowFa
     columns.find((column) => column.key === key)?.heading[locale] ?? t('wholeTable')
   return (
     <Page
-      context={context}
       title={t('tableTitle')}
       breadcrumb={[
         { href: paths.own(), label: t('myLearning') },
         { href: paths.bodyPeople(), label: t('bodyPeople') },
       ]}
-      errors={refused?.errors ?? []}
       state={
         <>
           <p>{t('tableLead')}</p>

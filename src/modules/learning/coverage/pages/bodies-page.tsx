@@ -74,7 +74,6 @@ export const ReachedBodiesPage: View<ViewedBodies> = ({ data, context }) => {
   const t = coverageWords(locale)
   return (
     <Page
-      context={context}
       title={t('bodies')}
       wide
       breadcrumb={[{ href: paths.reach(), label: t('reach') }]}

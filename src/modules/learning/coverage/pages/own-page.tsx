@@ -28,12 +28,10 @@ export const OwnReachPage: View<ViewedOwnReach> = ({ data, context, refused }) =
   const format = formatter(locale)
   return (
     <Page
-      context={context}
       title={t('own')}
       wide
       breadcrumb={[{ href: paths.reach(), label: t('reach') }]}
       state={<p>{t('ownLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {data.places.length === 0 ? (

@@ -16,7 +16,6 @@ export const ParityPage: View<ViewedParity> = ({ data, context }) => {
   const t = coverageWords(locale)
   return (
     <Page
-      context={context}
       title={t('parity')}
       wide
       breadcrumb={[{ href: paths.reach(), label: t('reach') }]}

@@ -138,7 +138,6 @@ export const ReachPage: View<ViewedReach> = ({ data, context }) => {
   const t = coverageWords(locale)
   return (
     <Page
-      context={context}
       title={
         data.setting === undefined ? t('reach') : t('reachOf', { setting: codeName(data.setting, locale) })
       }

@@ -62,7 +62,6 @@ export const ChangesPage: View<ComparedVersions> = ({ data, context }) => {
   const differing = pairs.filter((pair) => !isUnchanged(pair))
   return (
     <Page
-      context={context}
       title={t('whatChanged')}
       under={version.title}
       breadcrumb={[

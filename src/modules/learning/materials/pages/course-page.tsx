@@ -81,7 +81,6 @@ export const CoursePage: View<ViewedMaterial> = ({ data, context }) => {
   const shown = version.number === newest ? {} : { version: version.number }
   return (
     <Page
-      context={context}
       title={version.title}
       breadcrumb={[{ href: readingPaths.course.list(), label: t(listWord.course) }]}
       state={<p lang={version.language}>{version.summary}</p>}
@@ -131,7 +130,6 @@ export const ChapterPage: View<ViewedMaterial> = ({ data, context }) => {
   const previous = pages.find(({ position }) => position === page.position - 1)
   return (
     <Page
-      context={context}
       title={page.title}
       breadcrumb={[
         { href: readingPaths.course.list(), label: t(listWord.course) },

@@ -20,7 +20,6 @@ export const DeskPage: View<ViewedDesk> = ({ data, context }) => {
   const t = materialWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('desk')}
       state={<p>{t('deskLead')}</p>}
       action={
@@ -84,13 +83,7 @@ const Own: FC<{ rows: readonly OwnMaterial[]; caption: string; empty?: unknown }
 export const NewMaterialPage: View<object> = ({ context, refused }) => {
   const t = materialWords(context.locale)
   return (
-    <Page
-      context={context}
-      title={t('begin')}
-      breadcrumb={[{ href: paths.desk(), label: t('desk') }]}
-      errors={refused?.errors ?? []}
-      islands={['forms']}
-    >
+    <Page title={t('begin')} breadcrumb={[{ href: paths.desk(), label: t('desk') }]} islands={['forms']}>
       <FormOf
         fields={{ ...beginning, ...description }}
         without={['changeNote']}

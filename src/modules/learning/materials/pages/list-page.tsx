@@ -20,7 +20,6 @@ export const OfferedPage: View<ListedMaterials> = ({ data, context }) => {
   const { kind } = data.selection
   return (
     <Page
-      context={context}
       title={t(listWord[kind])}
       state={<p>{t(`${listWord[kind]}Lead`)}</p>}
       action={

@@ -60,7 +60,6 @@ export const PackPage: View<ViewedMaterial> = ({ data, context }) => {
   const { material, version, pages } = data
   return (
     <Page
-      context={context}
       title={version.title}
       folds
       breadcrumb={[{ href: readingPaths.pack.list(), label: t(listWord.pack) }]}

@@ -212,10 +212,8 @@ export const WorkPage: View<ViewedWork> = ({ data, context, refused }) => {
   const of = { materialId: material.id }
   return (
     <Page
-      context={context}
       title={versions[0]!.title}
       breadcrumb={[{ href: paths.desk(), label: t('desk') }]}
-      errors={refused?.errors ?? []}
       islands={['forms']}
       state={
         <p>

@@ -71,14 +71,12 @@ export const WritePage: View<PreparedPage> = ({ data, context, refused }) => {
   const { material, draft, page } = data
   return (
     <Page
-      context={context}
       title={t(page === undefined ? 'addPage' : 'writePage')}
       under={draft.title}
       breadcrumb={[
         { href: paths.desk(), label: t('desk') },
         { href: paths.work({ materialId: material.id }), label: draft.title },
       ]}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {refused?.values.more === 'preview' ? <Preview refused={refused} language={draft.language} /> : null}

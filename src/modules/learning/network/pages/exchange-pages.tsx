@@ -20,11 +20,9 @@ export const TellPage: View<object> = ({ context, refused }) => {
   const t = networkWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('tell')}
       breadcrumb={[{ href: paths.network(), label: t('title') }]}
       state={<p>{t('caseReminder')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <FormOf
@@ -63,11 +61,9 @@ export const ExchangePage: View<ViewedExchange> = ({ data: { first, answers }, c
   const t = networkWords(context.locale)
   return (
     <Page
-      context={context}
       title={first.title}
       breadcrumb={[{ href: paths.network(), label: t('title') }]}
       state={<p>{t(first.topic)}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Told one={first} />

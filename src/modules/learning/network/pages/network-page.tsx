@@ -106,7 +106,7 @@ export const NetworkPage: View<ViewedNetwork> = ({ data, context }) => {
   )
   if (data.member === undefined)
     return (
-      <Page context={context} title={t('title')} state={<p>{t('lead')}</p>}>
+      <Page title={t('title')} state={<p>{t('lead')}</p>}>
         <EmptyState heading={t('whatHeading')} action={join}>
           {t('whatText')}
         </EmptyState>
@@ -114,7 +114,6 @@ export const NetworkPage: View<ViewedNetwork> = ({ data, context }) => {
     )
   return (
     <Page
-      context={context}
       template="list"
       title={t('title')}
       state={<p>{t('lead')}</p>}

@@ -16,11 +16,9 @@ export const MembershipPage: View<PreparedMembership> = ({ data: { member }, con
   const t = networkWords(locale)
   return (
     <Page
-      context={context}
       title={member ? t('own') : t('join')}
       breadcrumb={[{ href: paths.network(), label: t('title') }]}
       state={member ? <p>{t('until', { day: formatter(locale).date(member.lapsesOn!) })}</p> : null}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <FormOf

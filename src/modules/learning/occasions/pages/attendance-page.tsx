@@ -78,13 +78,11 @@ export const AttendancePage: View<ViewedAttendance> = ({ data, context, refused 
   const { occasion, participants, hasBegun } = data
   return (
     <Page
-      context={context}
       title={t('attendance')}
       breadcrumb={[
         { href: paths.occasions(), label: t('occasions') },
         { href: paths.occasion({ occasionId: occasion.id }), label: occasion.title },
       ]}
-      errors={refused?.errors ?? []}
       state={
         <>
           <p>

@@ -41,13 +41,7 @@ export const EditOccasionPage: View<PreparedOccasion | PreparedChange> = ({ data
   const address = occasion && { occasionId: occasion.id }
   const title = address ? t('changeIt') : t('newOccasion')
   return (
-    <Page
-      context={context}
-      title={title}
-      breadcrumb={[{ href: paths.occasions(), label: t('occasions') }]}
-      errors={refused?.errors ?? []}
-      islands={['forms']}
-    >
+    <Page title={title} breadcrumb={[{ href: paths.occasions(), label: t('occasions') }]} islands={['forms']}>
       {data.courses.length === 0 ? (
         <NoCourse makes={'makes' in data && data.makes} />
       ) : (

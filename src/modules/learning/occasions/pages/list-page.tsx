@@ -93,7 +93,6 @@ export const OccasionsPage: View<ViewedOccasions> = ({ data, context }) => {
   const t = occasionWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('occasions')}
       state={<p>{t('lead')}</p>}
       action={

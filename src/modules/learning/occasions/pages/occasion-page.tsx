@@ -120,10 +120,8 @@ export const OccasionPage: View<ViewedOccasion> = ({ data, context, refused }) =
   const isToCome = occasion.standing === 'open' || occasion.standing === 'full'
   return (
     <Page
-      context={context}
       title={occasion.title}
       breadcrumb={[{ href: paths.occasions(), label: t('occasions') }]}
-      errors={refused?.errors ?? []}
       state={<OccasionStanding standing={occasion.standing} />}
       action={
         leads && !isToCome && occasion.standing !== 'cancelled' ? (

@@ -33,7 +33,6 @@ export const ParticipationPage: View<ViewedParticipation> = ({ data, context }) 
   const t = occasionWords(locale)
   return (
     <Page
-      context={context}
       title={t('participation')}
       breadcrumb={[{ href: paths.occasions(), label: t('occasions') }]}
       state={<p>{t('participationLead')}</p>}

@@ -16,11 +16,9 @@ export const AbsencePage: View<ViewedAbsence> = ({ data, context, refused }) => 
   const { absence, cases, mayKeep } = data
   return (
     <Page
-      context={context}
       title={t('of', { name: absence.name })}
       windowTitle={t('title')}
       breadcrumb={[{ href: paths.absences(), label: t('title') }]}
-      errors={refused?.errors ?? []}
     >
       <DescriptionList
         items={[

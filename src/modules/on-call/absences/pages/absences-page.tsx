@@ -29,7 +29,7 @@ export const AbsencesPage: View<ViewedAbsences> = ({ data, context }) => {
     </LinkButton>
   )
   return (
-    <Page context={context} title={t('title')} state={<p>{t('lead')}</p>} action={say}>
+    <Page title={t('title')} state={<p>{t('lead')}</p>} action={say}>
       <Section id="own" heading={t('own')}>
         {data.own.length === 0 ? (
           <p class="not-given">{t('ownNone')}</p>

@@ -16,11 +16,9 @@ export const SayPage: View<PreparedAbsence> = ({ data, context, refused }) => {
   const { member, isOwn, standIns } = data
   return (
     <Page
-      context={context}
       title={isOwn ? t('say') : t('sayOf', { name: member.name })}
       windowTitle={t('sayTitle')}
       breadcrumb={[{ href: paths.absences(), label: t('title') }]}
-      errors={refused?.errors ?? []}
     >
       {standIns.length === 0 ? <Alert kind="warning">{t('nobodyThere')}</Alert> : null}
       <Form

@@ -284,10 +284,8 @@ export const AssignmentPage: View<ViewedAssignment> = ({ data, context, refused 
   const [last] = data.decisions
   return (
     <Page
-      context={context}
       title={snapshot.title}
       template="record"
-      errors={refused?.errors ?? []}
       breadcrumb={[
         { href: paths.assignments(), label: t('assignments') },
         { href: paths.plan({ planId: data.plan.id }), label: data.plan.reference },

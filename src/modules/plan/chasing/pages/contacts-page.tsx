@@ -20,12 +20,10 @@ export const ContactsPage: View<Contacts> = ({ data, context, refused }) => {
   const t = chasingWords(context.locale)
   return (
     <Page
-      context={context}
       template="form"
       title={t('contactsTitle', { body: data.body.name })}
       state={t('contactsState', { count: data.contacts.length })}
       breadcrumb={[{ href: paths.chases(), label: t('log') }]}
-      errors={refused?.errors ?? []}
     >
       <p class="ds-paragraph">{t('contactsLead')}</p>
       <Listed {...data} />

@@ -25,12 +25,10 @@ export const ChasesPage: View<Log> = ({ data, context, refused }) => {
   const { page, pageSize, ...filter } = selection
   return (
     <Page
-      context={context}
       template="list"
       title={t('log')}
       state={t('logState', { count: total })}
       breadcrumb={[{ href: paths.assignments(), label: t('assignment') }]}
-      errors={refused?.errors ?? []}
     >
       <ListOf
         address={paths.chases}

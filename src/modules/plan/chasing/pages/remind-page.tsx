@@ -22,16 +22,13 @@ export const RemindPage: View<Prepared> = ({ data, context, refused }) => {
   const t = chasingWords(context.locale)
   const f = formatter(context.locale)
   const { obligation, body, owed, ladder, chases } = data
-  const errors = refused?.errors ?? []
   const last = chases[0]
   const reached = last === undefined ? undefined : ladder.findIndex((reach) => isOf(reach, last))
   const chosen = ladder[Math.max(0, reached ?? 0)]
   return (
     <Page
-      context={context}
       template="step"
       title={t('remindTitle', { body: body.name })}
-      errors={errors}
       state={[
         t('remindState', {
           title: obligation.assignmentTitle,

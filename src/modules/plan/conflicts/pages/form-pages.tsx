@@ -98,9 +98,7 @@ export const RegisterConflictPage: View<Prepared> = ({ data, context, refused })
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('registerTitle')}
-      errors={errors}
       islands={['forms']}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
@@ -139,9 +137,7 @@ export const ChangeConflictPage: View<Awaited<ReturnType<typeof prepareConflictC
   const address = { conflictId: conflict.id }
   return (
     <Page
-      context={context}
       title={t('changeTitle')}
-      errors={errors}
       islands={['forms']}
       breadcrumb={[
         { href: paths.conflicts({ planId: plan.id }), label: t('conflicts') },

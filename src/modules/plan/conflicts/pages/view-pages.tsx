@@ -77,7 +77,6 @@ export const ConflictsPage: View<Awaited<ReturnType<typeof viewConflicts.run>>> 
   const { plan, conflicts, mayRegister } = data
   return (
     <Page
-      context={context}
       title={t('conflicts')}
       wide
       breadcrumb={[
@@ -129,7 +128,6 @@ export const ConflictPage: View<Viewed> = ({ data, context }) => {
   const { conflict, plan, measure, indicator, versions, mayChange } = data
   return (
     <Page
-      context={context}
       title={conflict.title[locale]}
       wide
       breadcrumb={[

@@ -24,7 +24,6 @@ export const CoveragePage: View<Viewed> = ({ data, context }) => {
   const closed = measures.filter(({ gaps }) => gaps === 0)
   return (
     <Page
-      context={context}
       wide
       template="list"
       title={t('coverage')}

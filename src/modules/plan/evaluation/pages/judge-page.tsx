@@ -31,13 +31,11 @@ export const JudgePage: View<Prepared> = ({ data, context, refused }) => {
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       template="form"
       title={t('judgeTitle', {
         number: measure.number,
         heading: titleIn(measure.heading, plan.language, context.locale),
       })}
-      errors={errors}
       islands={['forms']}
       breadcrumb={[
         { href: paths.evaluations({ plan: plan.id }), label: t('evaluation') },

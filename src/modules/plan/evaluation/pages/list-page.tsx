@@ -25,7 +25,7 @@ export const EvaluationsPage: View<Listed> = ({ data, context }) => {
   const { plan, plans, page, rows } = data
   if (plan === undefined)
     return (
-      <Page context={context} template="list" title={t('evaluation')}>
+      <Page template="list" title={t('evaluation')}>
         <EmptyState heading={t('noPlan')}>{t('noPlanText')}</EmptyState>
       </Page>
     )
@@ -33,7 +33,6 @@ export const EvaluationsPage: View<Listed> = ({ data, context }) => {
   const fresh = rows.reduce((sum, row) => sum + row.fresh, 0)
   return (
     <Page
-      context={context}
       template="list"
       title={t('evaluation')}
       state={<p>{t('listState', { left, total: rows.length, fresh })}</p>}

@@ -250,9 +250,7 @@ export const IndicatorPage: View<ViewedIndicator> = ({ data, context, refused })
   const breakdown = series?.series.breakdowns.find(({ key }) => key === indicator.breakdown)
   return (
     <Page
-      context={context}
       title={indicator.title[locale]}
-      errors={refused?.errors ?? []}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
         { href: paths.indicators({ planId: plan.id }), label: t('indicators') },

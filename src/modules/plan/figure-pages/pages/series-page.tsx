@@ -194,7 +194,6 @@ export const SeriesPage: View<Viewed> = ({ data, context }) => {
   const address = { series: series.name }
   return (
     <Page
-      context={context}
       title={series.title[locale]}
       breadcrumb={[{ href: paths.seriesList(), label: t('series') }]}
       state={

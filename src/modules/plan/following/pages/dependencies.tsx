@@ -27,7 +27,6 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
   const needed = rows.filter(({ kind }) => kind === 'depends_on')
   return (
     <Page
-      context={context}
       title={t('dependencies')}
       template="analysis"
       wide

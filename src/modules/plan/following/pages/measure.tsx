@@ -28,7 +28,6 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
   const { plan, measure, maySetProgress } = data
   return (
     <Page
-      context={context}
       template="story"
       title={t('measureTitle', {
         number: measure.number,
@@ -38,7 +37,6 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
         { href: paths.plans(), label: t('plans') },
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
       ]}
-      errors={refused?.errors ?? []}
       feed={paths.measureFeed({ planId: plan.id, measureId: measure.id, language: context.locale })}
       state={<StandingSentence {...data} />}
       {...(data.progress.length > 0 ? { history: <MeasureHistory {...data} /> } : {})}

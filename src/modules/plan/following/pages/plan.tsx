@@ -44,7 +44,6 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
   const filtered = isFiltered(filter)
   return (
     <Page
-      context={context}
       title={titleIn(plan.title, plan.language, context.locale)}
       template="list"
       wide
@@ -349,11 +348,7 @@ type Plans = Awaited<ReturnType<typeof listPlansAction.run>>
 export const PlansPage: View<Plans> = ({ data, context }) => {
   const t = words(context.locale)
   return (
-    <Page
-      context={context}
-      title={t('plans')}
-      {...(data.length > 0 ? { state: t('plansState', { count: data.length }) } : {})}
-    >
+    <Page title={t('plans')} {...(data.length > 0 ? { state: t('plansState', { count: data.length }) } : {})}>
       <Table
         caption={t('plans')}
         captionHidden

@@ -45,7 +45,6 @@ export const SearchPage: View<Found> = ({ data, context }) => {
   return (
     <Page
       template="list"
-      context={context}
       title={t(context.actor ? 'searchTitle' : 'searchTitleOpen')}
       {...(q ? { state: t('searchCount', { count: total }) } : {})}
     >

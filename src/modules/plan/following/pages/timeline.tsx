@@ -39,7 +39,6 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
   const picture = planTimeline(data, context)
   return (
     <Page
-      context={context}
       title={t('timeline')}
       template="analysis"
       wide

@@ -164,9 +164,7 @@ export const DefinePage: View<Prepared> = ({ data, context, refused }) => {
   const field = fieldsOf(values, errors)
   return (
     <Page
-      context={context}
       title={t('defineTitle')}
-      errors={errors}
       islands={['forms']}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
@@ -201,9 +199,7 @@ export const ChangeIndicatorPage: View<ToChange> = ({ data, context, refused }) 
   const address = { indicatorId: indicator.id }
   return (
     <Page
-      context={context}
       title={t('changeTitle')}
-      errors={errors}
       islands={['forms']}
       breadcrumb={[
         { href: paths.indicators({ planId: plan.id }), label: t('indicators') },
@@ -242,9 +238,7 @@ export const BaselinePage: View<Awaited<ReturnType<typeof prepareBaseline.run>>>
   const begin = paths.defineIndicator({ planId: plan.id }, { fact: fact.id })
   return (
     <Page
-      context={context}
       title={t('baselineTitle')}
-      errors={refused?.errors ?? []}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
         { href: paths.indicators({ planId: plan.id }), label: t('indicators') },

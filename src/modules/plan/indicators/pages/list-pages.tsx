@@ -29,7 +29,7 @@ export const AllIndicatorsPage: View<Awaited<ReturnType<typeof listAllIndicators
 }) => {
   const t = indicatorWords(context.locale)
   return (
-    <Page context={context} title={t('indicators')} state={<p>{t('allLead')}</p>}>
+    <Page title={t('indicators')} state={<p>{t('allLead')}</p>}>
       {data.map(({ plan, indicators }) => {
         const title = titleIn(plan.title, 'sv', context.locale)
         return (
@@ -163,7 +163,6 @@ export const IndicatorsPage: View<Listed> = ({ data, context }) => {
   ) : null
   return (
     <Page
-      context={context}
       title={t('indicators')}
       wide
       breadcrumb={[

@@ -88,13 +88,11 @@ export const DecisionPage: View<PreparedDecision> = ({ data, context, refused })
   const measures = Array.isArray(chosen) ? chosen.map(String) : typeof chosen === 'string' ? [chosen] : []
   return (
     <Page
-      context={context}
       title={t('postDecision')}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
         { href: paths.planMoney({ planId: plan.id }), label: t('money') },
       ]}
-      errors={refused?.errors ?? []}
       state={<p>{t('decisionLead', { ore: data.untracedOre })}</p>}
       islands={['forms']}
     >
@@ -205,13 +203,11 @@ export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
   const { plan, steers, accounts } = data
   return (
     <Page
-      context={context}
       title={steers ? t('stepTitle') : t('ownStepTitle')}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
         { href: paths.planMoney({ planId: plan.id }), label: t('money') },
       ]}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {accounts.length === 0 ? (

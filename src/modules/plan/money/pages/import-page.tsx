@@ -99,19 +99,17 @@ const Preview: FC<{ planId: string; preview: NonNullable<PreviewedImport['previe
 }
 
 /** Reads postings in: what a file would do is shown before it is done. */
-export const ImportPage: View<PreviewedImport> = ({ data: { plan, done, preview }, context, refused }) => {
+export const ImportPage: View<PreviewedImport> = ({ data: { plan, done, preview }, context }) => {
   const t = importWords(context.locale)
   const money = moneyWords(context.locale)
   const planId = plan.id
   return (
     <Page
-      context={context}
       title={t('title')}
       breadcrumb={[
         { href: paths.plan({ planId }), label: plan.reference },
         { href: paths.planMoney({ planId }), label: money('money') },
       ]}
-      errors={refused?.errors ?? []}
       notice={done ? <Notice>{t('done', done)}</Notice> : undefined}
       islands={['upload']}
     >

@@ -26,7 +26,6 @@ export const MoneyListPage: View<ListedMoney> = ({ data, context }) => {
   }))
   return (
     <Page
-      context={context}
       title={t('money')}
       template="list"
       state={<p>{t('listLead')}</p>}

@@ -166,7 +166,6 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context }) => {
   const empty = data.postings === 0 && data.setAside.length === 0
   return (
     <Page
-      context={context}
       title={t('title', { reference: plan.reference })}
       template="story"
       breadcrumb={[

@@ -96,7 +96,6 @@ export const PostingPage: View<ViewedPosting> = ({ data: { posting, mayReverse }
   const other = posting.reverses ?? posting.reversedBy
   return (
     <Page
-      context={context}
       title={posting.words}
       breadcrumb={crumbs(posting, t)}
       state={
@@ -188,10 +187,8 @@ export const ReversePage: View<PreparedReversal> = ({ data: { posting }, context
   const target = { planId: posting.planId, postingId: posting.id }
   return (
     <Page
-      context={context}
       title={t('reverseTitle')}
       breadcrumb={[...crumbs(posting, t), { href: paths.moneyPosting(target), label: posting.words }]}
-      errors={refused?.errors ?? []}
       state={
         <p>
           {posting.words}.{' '}

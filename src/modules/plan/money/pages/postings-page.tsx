@@ -14,7 +14,6 @@ export const PostingsPage: View<ListedPostings> = ({ data, context }) => {
   const planId = plan.id
   return (
     <Page
-      context={context}
       title={t('postings')}
       template="list"
       breadcrumb={[

@@ -92,7 +92,7 @@ export const OpenDataPage: View<{
   const t = openDataWords(locale)
   const [first] = shown
   return (
-    <Page context={context} title={t('title')} state={<p>{t('lead')}</p>} folds>
+    <Page title={t('title')} state={<p>{t('lead')}</p>} folds>
       <Section id="use" heading={t('use')} open>
         <DescriptionList
           items={[

@@ -108,16 +108,14 @@ const Texts: FC<{ data: ViewedMaterial }> = ({ data }) => {
 }
 
 /** What has the work itself to say? Figures of series and texts of rooms, each for a person to choose. */
-export const MaterialPage: View<ViewedMaterial> = ({ data, context, refused }) => {
+export const MaterialPage: View<ViewedMaterial> = ({ data, context }) => {
   const t = materialWords(context.locale)
   const edit = paths.editReport({ reportBackId: data.report.id })
   const nothing = data.figures.length + data.texts.length === 0
   return (
     <Page
-      context={context}
       title={t('title')}
       wide
-      errors={refused?.errors ?? []}
       breadcrumb={[{ href: edit, label: reportWords(context.locale)('editTitle') }]}
       state={<p>{t('lead')}</p>}
       action={<LinkButton href={edit}>{t('goOn')}</LinkButton>}

@@ -36,7 +36,6 @@ export const ActivitiesPage: View<Listed> = ({ data, context }) => {
   ) : null
   return (
     <Page
-      context={context}
       title={t('activities')}
       wide
       breadcrumb={[{ href: paths.plan({ planId }), label: plan.reference }]}
@@ -124,9 +123,7 @@ export const NewActivityPage: View<Prepared> = ({ data, context, refused }) => {
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('registerTitle')}
-      errors={errors}
       islands={['forms']}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
@@ -231,9 +228,7 @@ export const ActivityPage: View<ViewedActivity> = ({ data, context, refused }) =
   const area = areas.find(({ key }) => key === activity.areaKey)
   return (
     <Page
-      context={context}
       title={activity.title}
-      errors={refused?.errors ?? []}
       islands={['forms']}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },

@@ -75,7 +75,6 @@ export const CheckReportPage: View<DescribedReport> = ({ data, context }) => {
   const address = { reportBackId: report.id }
   return (
     <Page
-      context={context}
       title={t('checkTitle')}
       breadcrumb={[
         { href: paths.assignment({ assignmentId: assignment.id }), label: assignment.snapshot.title },

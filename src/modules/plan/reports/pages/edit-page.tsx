@@ -83,7 +83,6 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
   const values = kept?.values ?? reportValues(report)
   return (
     <Page
-      context={context}
       title={t('editTitle')}
       template="form"
       islands={['forms', 'upload']}

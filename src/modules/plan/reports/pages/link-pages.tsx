@@ -37,15 +37,13 @@ const LinkState: FC<{ link: Row; now: number }> = ({ link, now }) => {
 }
 
 /** The links of an assignment: when they end, whether they were used; their secrets are seen by nobody. */
-export const LinksPage: View<Links> = ({ data, context, refused }) => {
+export const LinksPage: View<Links> = ({ data, context }) => {
   const t = reportWords(context.locale)
   const { assignment, links } = data
   const now = Date.parse(`${context.today}T00:00:00Z`)
   return (
     <Page
-      context={context}
       title={t('linksTitle')}
-      errors={refused?.errors ?? []}
       breadcrumb={[
         { href: paths.assignment({ assignmentId: assignment.id }), label: assignment.snapshot.title },
       ]}
@@ -142,7 +140,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
   if (data.received) return <Receipt data={data} received={data.received} context={context} />
   if (closed)
     return (
-      <Page context={context} title={t('answerClosed')}>
+      <Page title={t('answerClosed')}>
         <p>{t('answerClosedText')}</p>
       </Page>
     )
@@ -151,7 +149,6 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
   const errors = submitted ? problemErrors(problems, context.locale) : (refused?.errors ?? [])
   return (
     <Page
-      context={context}
       title={t('answerTitle')}
       template="form"
       islands={['forms', 'upload']}
@@ -218,7 +215,6 @@ const Receipt: FC<{
   const { report, assignment, link, mailing } = data
   return (
     <Page
-      context={context}
       title={t('answerDone')}
       template="record"
       state={
@@ -266,7 +262,7 @@ export const CheckAnswerPage: View<ViewedAnswer> = ({ data, context }) => {
   const t = reportWords(context.locale)
   const { report, problems } = data
   return (
-    <Page context={context} title={t('checkTitle')} state={<p>{data.assignment.snapshot.title}</p>}>
+    <Page title={t('checkTitle')} state={<p>{data.assignment.snapshot.title}</p>}>
       <CheckList
         problems={problems}
         evidence={report.evidence.filter(({ withdrawn }) => !withdrawn).length}

@@ -23,7 +23,6 @@ export const ReportsPage: View<Listed> = ({ data, context }) => {
   const shown = reportStates.filter((state) => (counts[state] ?? 0) > 0)
   return (
     <Page
-      context={context}
       title={t('reports')}
       template="list"
       wide

@@ -124,18 +124,16 @@ const Pieces: FC<{ data: ViewedProposals; places: Places }> = ({ data, places })
 
 const proposalsView =
   (placesOf: (data: ViewedProposals) => Places): View<ViewedProposals> =>
-  ({ data, context, refused }) => {
+  ({ data, context }) => {
     const t = reportWords(context.locale)
     const { file, text, proposals } = data
     const places = placesOf(data)
     const done = proposals.filter(({ isUsed }) => isUsed).length
     return (
       <Page
-        context={context}
         title={t('proposalsTitle')}
         template="composer"
         wide
-        errors={refused?.errors ?? []}
         breadcrumb={[{ href: places.edit, label: t('editTitle') }]}
         state={<p>{t('proposalsLead', { name: file.name })}</p>}
         action={<LinkButton href={places.edit}>{t('goOn')}</LinkButton>}

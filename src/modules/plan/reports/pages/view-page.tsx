@@ -181,10 +181,8 @@ export const ReportPage: View<DescribedReport> = ({ data, context, refused }) =>
   const reasoned = (['return', 'withdraw'] as const).filter((step) => steps.includes(step))
   return (
     <Page
-      context={context}
       title={assignment.snapshot.title}
       template="record"
-      errors={refused?.errors ?? []}
       breadcrumb={[
         { href: paths.reportBacks(), label: t('reports') },
         { href: paths.assignment({ assignmentId: assignment.id }), label: t('assignment') },
@@ -236,7 +234,6 @@ export const CompareReportPage: View<Compared> = ({ data, context }) => {
           : t(part)
   return (
     <Page
-      context={context}
       title={t('compareTitle')}
       wide
       breadcrumb={[{ href: paths.reportBack({ reportBackId: report.id }), label: t('report') }]}

@@ -157,11 +157,9 @@ export const ApprovalPage: View<ApprovalPreview> = ({ data, context, refused }) 
   const note = typeof refused?.values.note === 'string' ? refused.values.note : undefined
   return (
     <Page
-      context={context}
       title={t('approvalTitle')}
       template="step"
       state={ready ? t('approvalReady') : t('approvalNotReady', { count: obstacles.length })}
-      errors={refused?.errors ?? []}
       breadcrumb={[
         { href: paths.readings(), label: t('readings') },
         { href: paths.reading({ readingId: reading.id }), label: title || t('noTitle') },

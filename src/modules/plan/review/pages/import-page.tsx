@@ -13,11 +13,9 @@ export const ImportPage: View<unknown> = ({ context, refused }) => {
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('importTitle')}
       state={t('importState')}
       breadcrumb={[{ href: paths.readings(), label: t('readings') }]}
-      errors={errors}
       islands={['upload']}
     >
       <Form action={paths.importDocument()} multipart send={t('read')}>

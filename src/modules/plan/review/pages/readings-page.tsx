@@ -67,7 +67,6 @@ export const ReadingsPage: View<ReadingList> = ({ data, context }) => {
   ) : undefined
   return (
     <Page
-      context={context}
       title={t('readings')}
       state={t('readingsState', { count: open.length })}
       notice={notice ? <Notice>{t(`notice_${notice}`)}</Notice> : undefined}

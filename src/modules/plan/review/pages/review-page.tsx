@@ -210,7 +210,6 @@ export const ReviewPage: View<ReviewView> = ({ data: view, context, refused }) =
   const names = new Map(view.listed.map(({ id, kind, name }) => [id, { kind, name }]))
   return (
     <Page
-      context={context}
       title={t('reviewTitle', { title: view.title || t('noTitle') })}
       template="composer"
       wide
@@ -221,7 +220,6 @@ export const ReviewPage: View<ReviewView> = ({ data: view, context, refused }) =
           ? t('reviewState', { left: view.obstacles.length })
           : t(`closedState_${reading.state}`)
       }
-      errors={refused?.errors ?? []}
       notice={view.notice && hasMeasures ? <Notice>{t(`notice_${view.notice}`)}</Notice> : undefined}
       {...(open
         ? {

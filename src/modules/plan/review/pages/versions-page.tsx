@@ -70,7 +70,6 @@ export const VersionsPage: View<Awaited<ReturnType<typeof compareVersions.run>>>
   const shipped = versions.some(({ number, provenance }) => number === from && provenance === 'shipped')
   return (
     <Page
-      context={context}
       title={t('versionsTitle')}
       windowTitle={`${t('versionsTitle')}: ${plan.title}`}
       wide
@@ -108,7 +107,6 @@ export const ReadingComparisonPage: View<Awaited<ReturnType<typeof compareReadin
   const number = String(version.number)
   return (
     <Page
-      context={context}
       title={t('compareTitle', { version: number })}
       wide
       breadcrumb={[

@@ -23,10 +23,8 @@ export const RiskPage: View<Viewed> = ({ data, context, refused }) => {
   const measure = { planId: risk.planId, measureId: risk.measureId }
   return (
     <Page
-      context={context}
       template="form"
       title={t('risk')}
-      errors={refused?.errors ?? []}
       breadcrumb={[
         { href: paths.plans(), label: t('plan') },
         { href: paths.measure(measure), label: t('measure', { number: risk.number, heading: risk.heading }) },

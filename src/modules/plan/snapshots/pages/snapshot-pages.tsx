@@ -60,7 +60,6 @@ export const SnapshotPage: View<Viewed> = ({ data, context }) => {
   const { content, sha256 } = snapshot
   return (
     <Page
-      context={context}
       title={t('title', { what: snapshotTitle(content, locale) })}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
@@ -212,7 +211,6 @@ export const SnapshotsPage: View<Awaited<ReturnType<typeof listPlanSnapshots.run
   const { plan, snapshots } = data
   return (
     <Page
-      context={context}
       title={t('snapshots')}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },

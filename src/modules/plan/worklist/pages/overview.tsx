@@ -26,13 +26,7 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
   const t = worklistWords(context.locale)
   const rows: Row[] = [...arrivedTasks(context.arrivals?.rows ?? []), ...data.tasks]
   return (
-    <Page
-      context={context}
-      template="worklist"
-      title={t('overview')}
-      state={stateOf(rows, data, context)}
-      listsArrivals
-    >
+    <Page template="worklist" title={t('overview')} state={stateOf(rows, data, context)} listsArrivals>
       {rows.length > 0 ? <Waiting rows={rows} data={data} /> : null}
       {data.plan === undefined ? (
         <NoPlan />

@@ -241,13 +241,12 @@ const eventWord = (t: ReturnType<typeof claimWords>, kind: string): string => {
 }
 
 /** A claim: how it stands, the way here, the last day to apply, who acts, and the way of the money. */
-export const ClaimPage: View<ViewedClaim> = ({ data, context, refused }) => {
+export const ClaimPage: View<ViewedClaim> = ({ data, context }) => {
   const t = claimWords(context.locale)
   const { claim, number, caseId } = data
   const [first, ...others] = nextSteps(data, t)
   return (
     <Page
-      context={context}
       title={t('claim')}
       under={t('case', { number })}
       breadcrumb={claimCrumbs(t, { caseId, number })}
@@ -259,7 +258,6 @@ export const ClaimPage: View<ViewedClaim> = ({ data, context, refused }) => {
           ) : null}
         </>
       }
-      errors={refused?.errors ?? []}
       action={
         first === undefined ? null : (
           <LinkButton variant="primary" href={first.href}>

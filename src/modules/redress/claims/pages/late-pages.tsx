@@ -18,7 +18,7 @@ export const LateClaimsPage: View<LateClaims> = ({ data, context }) => {
   const t = claimWords(context.locale)
   const format = formatter(context.locale)
   return (
-    <Page context={context} title={t('lateClaims')} state={<p>{t('lateClaimsLead')}</p>}>
+    <Page title={t('lateClaims')} state={<p>{t('lateClaimsLead')}</p>}>
       {data.rows.length === 0 ? (
         <EmptyState heading={t('noLateHeading')}>{t('noLateText')}</EmptyState>
       ) : (
@@ -46,11 +46,9 @@ export const LateClaimPage: View<LateClaim> = ({ data, context, refused }) => {
   const { locale, today } = context
   return (
     <Page
-      context={context}
       title={t('lateClaim')}
       breadcrumb={[{ href: paths.lateClaims(), label: t('lateClaims') }]}
       state={<p>{t('wasLastDay', { day: format.date(data.limitOn) })}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <p class="quiet">

@@ -23,7 +23,7 @@ import { ClaimStanding, claimCrumbs } from './words.tsx'
 export const OwnClaimsPage: View<OwnClaims> = ({ data, context }) => {
   const t = claimWords(context.locale)
   return (
-    <Page context={context} title={t('redress')} state={<p>{t('ownLead')}</p>}>
+    <Page title={t('redress')} state={<p>{t('ownLead')}</p>}>
       <Table
         caption={t('redress')}
         captionHidden
@@ -65,7 +65,6 @@ export const ClaimsPage: View<ViewedClaims> = ({ data, context }) => {
   ) : null
   return (
     <Page
-      context={context}
       title={t('claims')}
       windowTitle={windowWords(context.locale)('claims')}
       under={t('case', { number })}
@@ -107,12 +106,10 @@ export const NewClaimPage: View<ViewedClaims> = ({ data, context, refused }) => 
   const { caseId, number } = data
   return (
     <Page
-      context={context}
       title={t('begin')}
       under={t('case', { number })}
       breadcrumb={claimCrumbs(t, { caseId, number })}
       state={<p>{t('beginLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <FormOf

@@ -57,13 +57,11 @@ export const stepView = <F extends Fields>({
     const of = ofClaim(data)
     return (
       <Page
-        context={context}
         title={title(t)}
         {...(window === undefined ? {} : { windowTitle: windowWords(context.locale)(window) })}
         under={t('case', { number })}
         breadcrumb={claimCrumbs(t, { ...of, number })}
         state={<ClaimStanding state={claim.state} />}
-        errors={refused?.errors ?? []}
         islands={['forms']}
       >
         <Notices notices={data.notices} />

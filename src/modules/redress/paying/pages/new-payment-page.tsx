@@ -64,11 +64,9 @@ export const NewPaymentPage: View<PreparedPayment> = ({ data, context, refused }
   )
   return (
     <Page
-      context={context}
       title={t('newPayment')}
       under={t('case', { number })}
       breadcrumb={claimCrumbs(claimWords(context.locale), { caseId, claimId, number })}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {left.length === 0 ? (

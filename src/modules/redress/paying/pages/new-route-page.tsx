@@ -15,12 +15,10 @@ export const NewRoutePage: View<PreparedRoute> = ({ data, context, refused }) =>
   const { caseId, claimId, number, isChild, guardianSuspected } = data
   return (
     <Page
-      context={context}
       title={t('newRoute')}
       under={t('case', { number })}
       breadcrumb={claimCrumbs(claimWords(context.locale), { caseId, claimId, number })}
       state={<p>{t('routeLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {isChild ? (

@@ -112,13 +112,11 @@ const paymentView =
     const code = codeOf(data)
     return (
       <Page
-        context={context}
         title={`${t('payment')}: ${format.money(payment.ore)}`}
         windowTitle={windowWords(context.locale)('money')}
         under={t('case', { number })}
         breadcrumb={claimCrumbs(claimWords(context.locale), { caseId, number, claimId: payment.claimId })}
         state={<Standing data={data} />}
-        errors={refused?.errors ?? []}
         notice={
           code === undefined ? null : (
             <Notice kind="info">

@@ -42,7 +42,6 @@ export const ReceiptPage: View<ViewedReceipt> = ({ data, context, refused }) => 
   const words = receiptWords(language)
   return (
     <Page
-      context={context}
       discreet
       title={words.title}
       state={
@@ -51,7 +50,6 @@ export const ReceiptPage: View<ViewedReceipt> = ({ data, context, refused }) => 
         </p>
       }
       action={<LinkButton href={ELSEWHERE}>{words.leave}</LinkButton>}
-      errors={refused?.errors ?? []}
     >
       <div lang={language} dir={words.direction}>
         <Form action={paths.receipt()} hidden={{ language }} label={words.title} send={words.send}>
@@ -81,7 +79,6 @@ export const ThanksPage: View<ViewedReceipt> = ({ data, context }) => {
   const words = receiptWords(language)
   return (
     <Page
-      context={context}
       discreet
       title={words.thanks}
       state={

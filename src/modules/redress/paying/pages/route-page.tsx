@@ -25,7 +25,6 @@ export const RoutePage: View<ViewedRoute> = ({ data, context, refused }) => {
   const inUse = route.retiredOn === null
   return (
     <Page
-      context={context}
       title={t('route')}
       under={t('case', { number })}
       breadcrumb={claimCrumbs(claimWords(context.locale), { caseId, claimId, number })}
@@ -36,7 +35,6 @@ export const RoutePage: View<ViewedRoute> = ({ data, context, refused }) => {
             : t('retiredOn', { day: format.date(route.retiredOn ?? '') })}
         </p>
       }
-      errors={refused?.errors ?? []}
     >
       {route.wordFailures >= MOST_WRONG_WORDS ? (
         <Alert kind="warning">

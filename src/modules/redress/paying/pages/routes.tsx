@@ -1,5 +1,5 @@
 import type { Route } from '../../../../platform/http/route.ts'
-import { form, page, pageContextOf } from '../../../../web/pages.tsx'
+import { form, page, shown } from '../../../../web/pages.tsx'
 import { countingReceipt, receiptWasRight } from '../../../identity/index.ts'
 import { paths } from '../../paths.ts'
 import { giveCode, lookAgain, tellByTelephone, tellReceipt, viewReceipt } from '../confirm-actions.ts'
@@ -36,8 +36,8 @@ export const paymentRoutes: readonly Route[] = [
     // Shown in the answer itself, so that it stands in no address and in nothing that is kept.
     done: async (given, _, context) =>
       context.html(
-        String(
-          await PaymentWithCodePage({ data: given, context: pageContextOf(context), refused: undefined }),
+        await shown(context, (reader) =>
+          PaymentWithCodePage({ data: given, context: reader, refused: undefined }),
         ),
       ),
   }),

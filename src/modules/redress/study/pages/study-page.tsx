@@ -183,7 +183,6 @@ export const StudyPage: View<ViewedStudy> = ({ data, context }) => {
   const t = studyWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('study')}
       folds
       wide

@@ -22,7 +22,6 @@ export const TextPage: View<PreparedText> = ({ data, context, refused }) => {
   const errors = refused?.errors
   return (
     <Page
-      context={context}
       title={`${t(`topic_${topic}`)}: ${t(`place_${place}`)}`}
       breadcrumb={crumbs(t)}
       state={<p>{t('comparisonNote')}</p>}
@@ -53,7 +52,6 @@ export const ProposalPage: View<ViewedProposal> = ({ data, context, refused }) =
   const address = proposal === undefined ? paths.newProposal() : paths.proposal({ proposalId: proposal.id })
   return (
     <Page
-      context={context}
       title={proposal === undefined ? t('newProposal') : t('proposal')}
       breadcrumb={crumbs(t)}
       errors={errors ?? []}

@@ -50,7 +50,6 @@ export const CapacityPage: View<ViewedCapacity> = ({ data, context }) => {
   const t = capacityWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('capacity')}
       breadcrumb={[{ href: paths.partner.list(), label: t('partners') }]}
       state={<p>{t('lead')}</p>}
@@ -72,13 +71,11 @@ export const NewActivityPage: View<PreparedActivity> = ({ data, context, refused
   const t = capacityWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('add')}
       breadcrumb={[
         { href: paths.partner.list(), label: t('partners') },
         { href: paths.capacity(), label: t('capacity') },
       ]}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <FormOf

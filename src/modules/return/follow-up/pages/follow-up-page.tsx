@@ -69,7 +69,6 @@ export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) =
   const isOpen = mayAnswer(followUp.result)
   return (
     <Page
-      context={context}
       title={t(followUp.moment)}
       windowTitle={windowWords(context.locale)('followUp')}
       under={windowOf(context.locale, data.number)}
@@ -83,7 +82,6 @@ export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) =
           <Day day={followUp.dueOn} kind={isOpen ? 'deadline' : 'date'} />
         </p>
       }
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {isOpen && data.writes ? (
@@ -107,7 +105,7 @@ export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) =
 export const DueAbroadPage: View<DueAbroad> = ({ data, context }) => {
   const t = followUpWords(context.locale)
   return (
-    <Page context={context} title={t('dueTitle')} state={<p>{t('dueLead')}</p>}>
+    <Page title={t('dueTitle')} state={<p>{t('dueLead')}</p>}>
       <Table
         caption={t('dueTitle')}
         captionHidden

@@ -177,12 +177,10 @@ export const FollowUpsPage: View<ViewedFollowUps> = ({ data, context, refused })
   const address = { caseId: data.caseId, returnId: data.plan.id }
   return (
     <Page
-      context={context}
       title={t('followUps')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <Choice data={data} refused={refusedAt(refused, paths.choose(address))} />
       <Moments data={data} refused={refused} />

@@ -118,7 +118,6 @@ export const PartnerAnswerPage: View<PartnerPrepared> = ({ data, context, refuse
       discreet
       title={partner[data.followUp.moment]}
       windowTitle={inEnglish.partner.title}
-      errors={refused?.errors ?? []}
     >
       <Spoken shown={data.shown}>
         <p>{partner.askFirst}</p>

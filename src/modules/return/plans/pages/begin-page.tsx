@@ -65,7 +65,6 @@ export const BeginPage: View<PreparedBegin> = ({ data, context, refused }) => {
   const { caseId, number } = data
   return (
     <Page
-      context={context}
       title={t('begin')}
       template="form"
       under={windowOf(context.locale, number)}
@@ -74,7 +73,6 @@ export const BeginPage: View<PreparedBegin> = ({ data, context, refused }) => {
         { href: paths.ofCase({ caseId }), label: t('returns') },
       ]}
       state={<p>{t('beginLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <LanguageChoice data={data} />

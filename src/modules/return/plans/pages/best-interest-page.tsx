@@ -36,13 +36,11 @@ export const BestInterestPage: View<PreparedBestInterest> = ({ data, context, re
   const address = { caseId: data.caseId, returnId: data.plan.id }
   return (
     <Page
-      context={context}
       title={t('childsBest')}
       windowTitle={windowWords(context.locale)('journeyAssessed')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{t('childsBestLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {data.found.length === 0 ? null : <Findings found={data.found} />}

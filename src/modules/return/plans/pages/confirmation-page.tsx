@@ -172,12 +172,10 @@ export const ConfirmationPage: View<PreparedConfirmation> = ({ data, context, re
   const t = planWords(context.locale)
   return (
     <Page
-      context={context}
       title={p('confirmation')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('confirmationLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Section id="obstacles" heading={t('obstacles')}>

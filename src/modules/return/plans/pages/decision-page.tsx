@@ -34,12 +34,10 @@ export const DecisionPage: View<PreparedDecision> = ({ data, context, refused })
   const address = { caseId: data.caseId, returnId: data.plan.id }
   return (
     <Page
-      context={context}
       title={t('decide')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{t('decideLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <FormOf

@@ -21,12 +21,10 @@ export const JourneyPage: View<PreparedJourney> = ({ data, context, refused }) =
   const isLeaving = mayStep(plan.state, 'travelled')
   return (
     <Page
-      context={context}
       title={p('journey')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('journeyLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {isLeaving && (plan.state !== 'confirmed' || obstacles.length > 0) ? (

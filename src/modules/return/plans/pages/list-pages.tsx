@@ -19,7 +19,7 @@ export const ReturnsPage: View<ViewedReturns> = ({ data, context }) => {
   const t = planWords(context.locale)
   const p = preparingWords(context.locale)
   return (
-    <Page context={context} title={t('returns')} state={<p>{t('listLead')}</p>}>
+    <Page title={t('returns')} state={<p>{t('listLead')}</p>}>
       <Table
         caption={t('returns')}
         captionHidden
@@ -68,7 +68,6 @@ export const OfCasePage: View<ViewedOfCase> = ({ data, context }) => {
   const isRunning = plans.some(({ state }) => isPreparing(state) || hasTravelled(state))
   return (
     <Page
-      context={context}
       title={t('returns')}
       windowTitle={windowWords(context.locale)('journeys')}
       under={windowOf(context.locale, number)}

@@ -95,12 +95,10 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context, refused }) => {
   const p = preparingWords(context.locale)
   return (
     <Page
-      context={context}
       title={p('money')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('moneyLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <AllowanceList
         allowances={data.allowances}
@@ -136,7 +134,6 @@ export const PayoutPage: View<PreparedPayout> = ({ data, context, refused }) => 
   const format = formatter(context.locale)
   return (
     <Page
-      context={context}
       title={p('payOut')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={[
@@ -148,7 +145,6 @@ export const PayoutPage: View<PreparedPayout> = ({ data, context, refused }) => 
           {p('left')}: {amountInWords(left, allowance.currency, context.locale === 'sv' ? 'sv-SE' : 'en-GB')}
         </p>
       }
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {data.documents.length === 0 ? (

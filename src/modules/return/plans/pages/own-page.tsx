@@ -82,7 +82,6 @@ export const OwnPage: View<OwnVersion> = ({ data, context }) => {
   const { caseId, returnId, chosen } = data
   return (
     <Page
-      context={context}
       title={p('own')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={[

@@ -17,12 +17,10 @@ export const WritePlanPage: View<PreparedPlan> = ({ data, context, refused }) =>
   const address = { caseId: data.caseId, returnId: data.plan.id }
   return (
     <Page
-      context={context}
       title={p('writePlan')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('planLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <FormOf

@@ -19,7 +19,7 @@ import { Obstacles, usePreparingWords } from './words.tsx'
 export const QuestionsPage: View<ViewedQuestions> = ({ data, context }) => {
   const p = preparingWords(context.locale)
   return (
-    <Page context={context} title={p('questions')} state={<p>{p('questionsLead')}</p>}>
+    <Page title={p('questions')} state={<p>{p('questionsLead')}</p>}>
       <Table
         caption={p('questions')}
         captionHidden
@@ -64,11 +64,9 @@ export const QuestionPage: View<ViewedQuestion> = ({ data, context, refused }) =
   const t = planWords(context.locale)
   return (
     <Page
-      context={context}
       title={p('question', { number: data.summary.number })}
       breadcrumb={[{ href: paths.questions(), label: p('questions') }]}
       state={<p>{p('staleQuestion')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Summary data={data} />

@@ -270,12 +270,10 @@ export const ReceptionPage: View<PreparedReception> = ({ data, context, refused 
   const asked = refusedAt(refused, paths.reception({ caseId, returnId: plan.id }))
   return (
     <Page
-      context={context}
       title={p('receptions')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{p('receptionLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <Receptions data={data} refused={refused} />
       {isPreparing(plan.state) ? <AskPartner data={data} refused={asked} /> : null}

@@ -289,13 +289,12 @@ const Next: FC<Shown> = ({ data }) => {
 }
 
 /** A return: what the person wants, what stands against the confirmation, how it is prepared, what comes after. */
-export const ReturnPage: View<ViewedReturn> = ({ data, context, refused }) => {
+export const ReturnPage: View<ViewedReturn> = ({ data, context }) => {
   const t = planWords(context.locale)
   const p = preparingWords(context.locale)
   const { caseId, number, plan, writes } = data
   return (
     <Page
-      context={context}
       title={t('plan', { number: plan.number })}
       windowTitle={windowWords(context.locale)('journey')}
       under={windowOf(context.locale, number)}
@@ -303,7 +302,6 @@ export const ReturnPage: View<ViewedReturn> = ({ data, context, refused }) => {
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },
         { href: paths.ofCase({ caseId }), label: t('returns') },
       ]}
-      errors={refused?.errors ?? []}
       state={
         <p>
           <PlanStanding plan={plan} /> {plan.travelledOn === null ? null : <Day day={plan.travelledOn} />}

@@ -117,13 +117,11 @@ export const RisksPage: View<PreparedRisks> = ({ data, context, refused }) => {
   const form = refusedAt(refused, paths.risks({ caseId, returnId: plan.id, side }))
   return (
     <Page
-      context={context}
       title={t('risksOf', { side: t(side) })}
       windowTitle={windowWords(context.locale)('risks')}
       under={windowOf(context.locale, data.number)}
       breadcrumb={returnCrumbs(context.locale, data)}
       state={<p>{t('risksLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Review data={data} />

@@ -110,10 +110,8 @@ export const RegisterPage: View<Awaited<ReturnType<typeof prepareSeries.run>>> =
   const field = fieldsOf(values, errors)
   return (
     <Page
-      context={context}
       title={t('registerTitle')}
       breadcrumb={[{ href: paths.seriesList(), label: t('series') }]}
-      errors={errors}
       state={<p>{t('registerLead')}</p>}
       islands={['forms']}
     >
@@ -156,13 +154,11 @@ export const ChangePage: View<Awaited<ReturnType<typeof viewDescription.run>>> =
   const values = refused?.values ?? stored
   return (
     <Page
-      context={context}
       title={t('changeTitle')}
       breadcrumb={[
         { href: paths.seriesList(), label: t('series') },
         { href: paths.series({ series: series.name }), label: series.title[context.locale] },
       ]}
-      errors={errors}
       state={<p>{t('changeLead')}</p>}
       islands={['forms']}
     >

@@ -93,13 +93,11 @@ export const ReportPage: View<OpenedReport> = ({ data, context, refused }) => {
   )
   return (
     <Page
-      context={context}
       title={period === undefined ? t('reportTitle') : t('correctTitle')}
       breadcrumb={[
         { href: paths.seriesList(), label: t('series') },
         { href: paths.series({ series: series.name }), label: series.title[locale] },
       ]}
-      errors={errors}
       state={<p>{t('reportLead')}</p>}
       islands={['forms']}
     >

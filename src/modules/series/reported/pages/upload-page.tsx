@@ -136,13 +136,11 @@ export const UploadPage: View<PreviewedTable> = ({ data, context, refused }) => 
   const address = { series: series.name }
   return (
     <Page
-      context={context}
       title={t('uploadTitle')}
       breadcrumb={[
         { href: paths.seriesList(), label: t('series') },
         { href: paths.series(address), label: series.title[locale] },
       ]}
-      errors={errors}
       state={<p>{t('uploadLead')}</p>}
       islands={['upload']}
     >

@@ -82,19 +82,17 @@ const One: FC<{ data: ViewedWaiting; held: Waiting }> = ({ data, held }) => {
 }
 
 /** Which figures wait to be told to everybody, and may I release them? */
-export const WaitingPage: View<ViewedWaiting> = ({ data, context, refused }) => {
+export const WaitingPage: View<ViewedWaiting> = ({ data, context }) => {
   const t = heldWords(context.locale)
   const { series, waiting } = data
   return (
     <Page
-      context={context}
       title={t('title')}
       breadcrumb={[
         { href: paths.seriesList(), label: seriesWords(context.locale)('series') },
         { href: paths.series({ series: series.name }), label: series.title[context.locale] },
       ]}
       state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
     >
       {waiting.length === 0 ? (
         <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>

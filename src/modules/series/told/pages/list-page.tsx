@@ -63,7 +63,6 @@ export const SeriesListPage: View<{
   const { measure } = data.filter
   return (
     <Page
-      context={context}
       title={measure === undefined ? t('series') : t('ofMeasure', { number: String(measure) })}
       {...(measure === undefined ? {} : { breadcrumb: [{ href: paths.seriesList(), label: t('series') }] })}
       state={<p>{t('lead', { count: data.series.length })}</p>}

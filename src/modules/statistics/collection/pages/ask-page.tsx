@@ -25,14 +25,12 @@ export const AskPage: View<Awaited<ReturnType<typeof prepareAsking.run>>> = ({ d
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('ask')}
       breadcrumb={[
         { href: paths.collections(), label: t('collections') },
         { href: paths.collection(address), label: collection.title[locale] },
       ]}
       state={<p>{t('askLead')}</p>}
-      errors={errors}
       islands={['forms']}
     >
       <Form action={paths.ask(address)} label={t('ask')} send={t('askThem')}>

@@ -52,7 +52,7 @@ export const AllAskedPage: View<Awaited<ReturnType<typeof viewAllAsked.run>>> = 
   const t = askedWords(locale)
   const of = collectionWords(locale)
   return (
-    <Page context={context} title={t('link')} state={<p>{t('lead')}</p>} errors={refused?.errors ?? []}>
+    <Page title={t('link')} state={<p>{t('lead')}</p>}>
       <ListOf
         address={paths.allAsked}
         selection={{}}
@@ -170,7 +170,6 @@ export const AskedPage: View<Viewed> = ({ data, context, refused }) => {
   const address = { collectionId: collection.id }
   return (
     <Page
-      context={context}
       title={collection.title[locale]}
       breadcrumb={[{ href: paths.allAsked(), label: t('link') }]}
       state={
@@ -178,7 +177,6 @@ export const AskedPage: View<Viewed> = ({ data, context, refused }) => {
           <StateOf state={state} />
         </p>
       }
-      errors={refused?.errors ?? []}
       notice={
         just === null ? undefined : (
           <Notice>

@@ -82,7 +82,6 @@ export const CollectionPage: View<Viewed> = ({ data, context }) => {
   }
   return (
     <Page
-      context={context}
       title={collection.title[locale]}
       wide
       breadcrumb={[{ href: paths.collections(), label: t('collections') }]}

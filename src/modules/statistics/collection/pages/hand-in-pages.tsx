@@ -123,7 +123,6 @@ export const TablesPage: View<Prepared> = ({ data, context, refused }) => {
   }))
   return (
     <Page
-      context={context}
       title={t('handInTables')}
       breadcrumb={crumbs(collection, locale)}
       state={
@@ -176,7 +175,6 @@ export const TableFilePage: View<Prepared> = ({ data: { collection, last }, cont
   const address = { collectionId: collection.id }
   return (
     <Page
-      context={context}
       title={t('handInFile')}
       breadcrumb={crumbs(collection, context.locale)}
       state={
@@ -184,7 +182,6 @@ export const TableFilePage: View<Prepared> = ({ data: { collection, last }, cont
           {t('fileLead')} {collectionWords(context.locale)('unsaid')}
         </p>
       }
-      errors={errors}
       islands={['forms', 'upload']}
     >
       <Section id="template" heading={t('templates')}>
@@ -227,7 +224,6 @@ export const OwnCasesPage: View<Awaited<ReturnType<typeof viewOwnCases.run>>> = 
   const wanted = reporter.tables.length > 0 ? reporter.tables : tableNames
   return (
     <Page
-      context={context}
       title={t('handInCases')}
       breadcrumb={crumbs(collection, locale)}
       state={
@@ -235,7 +231,6 @@ export const OwnCasesPage: View<Awaited<ReturnType<typeof viewOwnCases.run>>> = 
           {t('casesLead')} {t('casesCount', { count: cases })}
         </p>
       }
-      errors={errors}
     >
       <Section id="what" heading={t('casesWhat')}>
         <p class="ds-paragraph">{t('casesWhatText')}</p>

@@ -54,7 +54,6 @@ export const CollectionsPage: View<Viewed> = ({ data, context }) => {
   const t = collectionWords(locale)
   return (
     <Page
-      context={context}
       title={t('collections')}
       wide
       state={<p>{t('collectionsLead')}</p>}

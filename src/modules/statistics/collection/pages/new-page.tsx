@@ -21,11 +21,9 @@ export const NewCollectionPage: View<Awaited<ReturnType<typeof prepareCollection
   const of = fieldsIn(refused)
   return (
     <Page
-      context={context}
       title={t('newCollection')}
       breadcrumb={[{ href: paths.collections(), label: t('collections') }]}
       state={<p>{t('newLead')}</p>}
-      errors={errors}
       islands={['forms']}
     >
       <Form action={paths.newCollection()} warnUnsaved label={t('newCollection')} send={t('open')}>

@@ -118,7 +118,6 @@ export const QualityPage: View<Viewed> = ({ data, context }) => {
   const { collection } = data
   return (
     <Page
-      context={context}
       title={t('quality')}
       wide
       breadcrumb={[

@@ -19,11 +19,9 @@ export const RecordsPage: View<Prepared> = ({ data: { collection }, context, ref
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('handInRecords')}
       breadcrumb={crumbs(collection, context.locale)}
       state={<p>{t('recordsLead')}</p>}
-      errors={errors}
       islands={['forms', 'upload']}
     >
       <ul class="ds-list">

@@ -101,7 +101,6 @@ export const ReporterPage: View<Viewed> = ({ data, context, refused }) => {
   ]
   return (
     <Page
-      context={context}
       title={reporter.bodyName}
       wide
       breadcrumb={[
@@ -113,7 +112,6 @@ export const ReporterPage: View<Viewed> = ({ data, context, refused }) => {
           <StateOf state={state} />
         </p>
       }
-      errors={refused?.errors ?? []}
       history={
         <History
           entries={[

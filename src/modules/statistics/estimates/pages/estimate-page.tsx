@@ -254,11 +254,9 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
   ]
   return (
     <Page
-      context={context}
       title={estimate.title[locale]}
       breadcrumb={[{ href: paths.estimates(), label: t('estimates') }]}
       state={<StateLine data={data} />}
-      errors={refused?.errors ?? []}
       template="analysis"
       folds
     >

@@ -33,7 +33,6 @@ export const EstimatesPage: View<Awaited<ReturnType<typeof viewEstimates.run>>> 
   const { rows, total, page, mayMake } = data
   return (
     <Page
-      context={context}
       title={t('estimates')}
       wide
       state={<p>{t('lead')}</p>}

@@ -17,11 +17,9 @@ export const NewEstimatePage: View<unknown> = ({ context, refused }) => {
   const of = fieldsIn(refused)
   return (
     <Page
-      context={context}
       title={t('makeNew')}
       breadcrumb={[{ href: paths.estimates(), label: t('estimates') }]}
       state={<p>{t('newLead')}</p>}
-      errors={errors}
       islands={['forms', 'upload']}
     >
       <Form action={paths.newEstimate()} multipart warnUnsaved label={t('makeNew')} send={t('make')}>

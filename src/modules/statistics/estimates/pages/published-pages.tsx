@@ -31,7 +31,7 @@ export const AllPublishedPage: View<Awaited<ReturnType<typeof viewAllPublished.r
   const { locale } = context
   const t = estimateWords(locale)
   return (
-    <Page context={context} title={t('estimates')} wide state={<p>{t('publicLead')}</p>}>
+    <Page title={t('estimates')} wide state={<p>{t('publicLead')}</p>}>
       <PublishedTabs current="publishedEstimates" />
       <ListOf
         address={paths.allPublished}
@@ -142,7 +142,6 @@ export const PublishedPage: View<Published> = ({ data, context }) => {
   const { id, title, content, sha256, state, withdrawnBecause } = data
   return (
     <Page
-      context={context}
       title={title[locale]}
       breadcrumb={[{ href: paths.allPublished(), label: t('estimates') }]}
       state={<StateLine data={data} />}

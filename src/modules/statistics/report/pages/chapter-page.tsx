@@ -163,10 +163,8 @@ export const ChapterPage: View<Viewed> = ({ data, context, refused }) => {
   const of = fieldsSentTo(refused, paths.text(addressOf(data)))
   return (
     <Page
-      context={context}
       title={t(`chapter_${chapter}`)}
       breadcrumb={crumbsOf(head, context.locale)}
-      errors={refused?.errors ?? []}
       state={<p>{t('chapterLead')}</p>}
       islands={['forms']}
     >

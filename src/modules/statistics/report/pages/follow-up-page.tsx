@@ -104,10 +104,8 @@ export const FollowUpPage: View<Viewed> = ({ data, context, refused }) => {
   const t = situationWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('chapter_followUp')}
       breadcrumb={crumbsOf(data.head, context.locale)}
-      errors={refused?.errors ?? []}
       state={<p>{t('followUpLead')}</p>}
       islands={['forms']}
     >

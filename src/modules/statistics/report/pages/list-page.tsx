@@ -23,13 +23,7 @@ export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
   const t = situationWords(context.locale)
   const of = fieldsIn(refused)
   return (
-    <Page
-      context={context}
-      title={t('reports')}
-      wide
-      state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('reports')} wide state={<p>{t('lead')}</p>}>
       <StatisticsTabs current="situationReports" />
       <ListOf
         address={paths.reports}

@@ -29,7 +29,7 @@ export const AllReportsPage: View<Awaited<ReturnType<typeof viewAllReports.run>>
 }) => {
   const t = situationWords(context.locale)
   return (
-    <Page context={context} title={t('reports')} wide state={<p>{t('publicLead')}</p>}>
+    <Page title={t('reports')} wide state={<p>{t('publicLead')}</p>}>
       <PublishedTabs current="publishedReports" />
       <ListOf
         address={paths.allPublished}
@@ -117,11 +117,9 @@ export const PublishedReportPage: View<Published> = ({ data, context, refused })
   const address = { situationVersionId: id }
   return (
     <Page
-      context={context}
       title={t('publicTitle', { year: String(year), version: String(version) })}
       breadcrumb={[{ href: paths.allPublished(), label: t('reports') }]}
       state={<StateLine data={data} />}
-      errors={refused?.errors ?? []}
       template="document"
       action={
         <LinkButton variant="primary" href={paths.file(address, { format: 'pdf' })}>

@@ -62,10 +62,8 @@ export const RecommendationsPage: View<Viewed> = ({ data, context, refused }) =>
   const sent = refused?.sentTo === action ? refused.values.sources : undefined
   return (
     <Page
-      context={context}
       title={t('chapter_recommendations')}
       breadcrumb={crumbsOf(head, context.locale)}
-      errors={refused?.errors ?? []}
       state={<p>{t('recommendationsLead')}</p>}
       islands={['forms']}
     >

@@ -157,11 +157,9 @@ export const ReportPage: View<Viewed> = ({ data, context, refused }) => {
   const address = { situationReportId: head.id }
   return (
     <Page
-      context={context}
       title={t('reportTitle', { year: String(head.year) })}
       breadcrumb={[{ href: paths.reports(), label: t('reports') }]}
       state={<StateLine data={data} />}
-      errors={refused?.errors ?? []}
       action={<LinkButton href={paths.preview(address, { format: 'pdf' })}>{t('previewPdf')}</LinkButton>}
       history={
         decisions.length === 0 ? null : (

@@ -71,13 +71,7 @@ export const SourcesPage: View<Viewed> = ({ data, context, refused }) => {
   const action = paths.document({ situationReportId: head.id })
   const of = fieldsSentTo(refused, action)
   return (
-    <Page
-      context={context}
-      title={t('chapter_sources')}
-      breadcrumb={crumbsOf(head, locale)}
-      errors={refused?.errors ?? []}
-      state={<p>{t('sourcesLead')}</p>}
-    >
+    <Page title={t('chapter_sources')} breadcrumb={crumbsOf(head, locale)} state={<p>{t('sourcesLead')}</p>}>
       {content.sources.length === 0 ? (
         <EmptyState heading={t('sourcesNone')}>{t('sourcesNoneText')}</EmptyState>
       ) : (

@@ -21,7 +21,6 @@ export const DestroyPage: View<Awaited<ReturnType<typeof viewUnit.run>>> = ({ da
     progress.state === 'estimated' || progress.state === 'stopped' ? [] : [t('effectDestroyEarly')]
   return (
     <Page
-      context={context}
       title={t('destroying')}
       breadcrumb={[
         { href: paths.runs(), label: t('runs') },
@@ -33,7 +32,6 @@ export const DestroyPage: View<Awaited<ReturnType<typeof viewUnit.run>>> = ({ da
           <StateOf state={progress.state} /> {isGone ? t('destroyedAlready') : null}
         </p>
       }
-      errors={refused?.errors ?? []}
     >
       {isGone ? null : (
         <Form action={paths.destroy(address)} label={t('destroying')}>

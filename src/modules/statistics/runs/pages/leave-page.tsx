@@ -8,13 +8,12 @@ import type { viewRun } from '../view-actions.ts'
 import { StateOf } from './list-page.tsx'
 
 /** What follows when our body leaves? */
-export const LeavePage: View<Awaited<ReturnType<typeof viewRun.run>>> = ({ data, context, refused }) => {
+export const LeavePage: View<Awaited<ReturnType<typeof viewRun.run>>> = ({ data, context }) => {
   const t = runWords(context.locale)
   const { run, progress, mayWithdraw } = data
   const address = { linkageId: run.id }
   return (
     <Page
-      context={context}
       title={t('leave')}
       breadcrumb={[
         { href: paths.runs(), label: t('runs') },
@@ -25,7 +24,6 @@ export const LeavePage: View<Awaited<ReturnType<typeof viewRun.run>>> = ({ data,
           <StateOf state={progress.state} /> {mayWithdraw ? null : t('leaveNot')}
         </p>
       }
-      errors={refused?.errors ?? []}
     >
       {mayWithdraw ? (
         <Form action={paths.withdraw(address)} label={t('leave')}>

@@ -35,7 +35,6 @@ export const RunsPage: View<Listed> = ({ data, context }) => {
   }
   return (
     <Page
-      context={context}
       title={t('runs')}
       wide
       state={<p>{t('lead')}</p>}

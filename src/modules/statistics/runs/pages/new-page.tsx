@@ -19,15 +19,12 @@ import type { prepareRun } from '../plan-actions.ts'
 export const NewRunPage: View<Awaited<ReturnType<typeof prepareRun.run>>> = ({ data, context, refused }) => {
   const { locale } = context
   const t = runWords(locale)
-  const errors = refused?.errors ?? []
   const of = fieldsIn(refused)
   return (
     <Page
-      context={context}
       title={t('plan')}
       breadcrumb={[{ href: paths.runs(), label: t('runs') }]}
       state={<p>{t('newLead')}</p>}
-      errors={errors}
       islands={['forms']}
     >
       <Form action={paths.newRun()} warnUnsaved label={t('plan')} send={t('save')}>

@@ -111,11 +111,9 @@ export const RunPage: View<Viewed> = ({ data, context, refused }) => {
   const { run } = data
   return (
     <Page
-      context={context}
       title={run.title[locale]}
       breadcrumb={[{ href: paths.runs(), label: t('runs') }]}
       state={<StateLine data={data} />}
-      errors={refused?.errors ?? []}
       islands={['forms', 'upload']}
       folds
       action={

@@ -161,7 +161,6 @@ export const UnitPage: View<Viewed> = ({ data, context, refused }) => {
   const mayLink = !busy && (progress.state === 'ready' || progress.state === 'linked')
   return (
     <Page
-      context={context}
       title={t('unitTitle')}
       breadcrumb={[
         { href: paths.runs(), label: t('runs') },
@@ -172,7 +171,6 @@ export const UnitPage: View<Viewed> = ({ data, context, refused }) => {
           <StateOf state={progress.state} /> {t('unitState')}
         </p>
       }
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <Working data={data} />

@@ -156,7 +156,6 @@ export const ComparablePage: View<Viewed> = ({ data, context }) => {
   const broken = brokenIn(data).length
   return (
     <Page
-      context={context}
       title={t('title')}
       wide
       breadcrumb={[{ href: paths.releases(), label: tableWords(locale)('releases') }]}

@@ -64,7 +64,6 @@ export const CellPage: View<Viewed> = ({ data, context }) => {
   const { table, labels, figure } = data
   return (
     <Page
-      context={context}
       title={t('whyTitle')}
       breadcrumb={[
         { href: paths.tables(), label: t('tables') },

@@ -23,7 +23,6 @@ export const TablesPage: View<Awaited<ReturnType<typeof viewTables.run>>> = ({ d
   const { rows, total, page, mayMake } = data
   return (
     <Page
-      context={context}
       title={t('tables')}
       wide
       state={<p>{t('lead')}</p>}

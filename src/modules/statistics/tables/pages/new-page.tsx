@@ -35,11 +35,9 @@ export const NewTablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = 
   const by = refused?.values['by']
   return (
     <Page
-      context={context}
       title={t('makeNew')}
       breadcrumb={[{ href: paths.tables(), label: t('tables') }]}
       state={<p>{t('newLead')}</p>}
-      errors={errors}
       islands={['forms']}
     >
       {collections.length === 0 ? (

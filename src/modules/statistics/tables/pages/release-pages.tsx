@@ -28,7 +28,7 @@ export const ReleasesPage: View<Awaited<ReturnType<typeof viewReleases.run>>> = 
   const { locale } = context
   const t = tableWords(locale)
   return (
-    <Page context={context} title={t('releases')} wide state={<p>{t('releasesLead')}</p>}>
+    <Page title={t('releases')} wide state={<p>{t('releasesLead')}</p>}>
       <PublishedTabs current="releases" />
       <p class="ds-paragraph">
         <Link href={paths.comparable()}>{t('toComparable')}</Link>
@@ -140,7 +140,6 @@ export const ReleasePage: View<Released> = ({ data, context }) => {
   const { id, title, content, sha256, releasedAt, withdrawnBecause } = data
   return (
     <Page
-      context={context}
       title={title[locale]}
       breadcrumb={[{ href: paths.releases(), label: t('releases') }]}
       state={<StateLine data={data} />}

@@ -286,11 +286,9 @@ export const TablePage: View<Viewed> = ({ data, context, refused }) => {
   ]
   return (
     <Page
-      context={context}
       title={table.title[locale]}
       breadcrumb={[{ href: paths.tables(), label: t('tables') }]}
       state={<StateLine data={data} />}
-      errors={refused?.errors ?? []}
       history={<History entries={history} />}
       template="analysis"
       folds

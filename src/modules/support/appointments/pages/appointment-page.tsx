@@ -136,7 +136,6 @@ export const AppointmentPage: View<ViewedAppointment> = ({ data, context, refuse
   const { outcome, interpreter } = appointment
   return (
     <Page
-      context={context}
       title={t(`kind_${appointment.kind}`)}
       under={t('caseNumber', { number })}
       breadcrumb={[
@@ -151,7 +150,6 @@ export const AppointmentPage: View<ViewedAppointment> = ({ data, context, refuse
           </LinkButton>
         ) : null
       }
-      errors={refused?.errors ?? []}
       folds
       islands={['forms']}
     >

@@ -28,14 +28,12 @@ export const NewAppointmentPage: View<PreparedAppointment> = ({ data, context, r
   const list = paths.caseAppointments({ caseId })
   return (
     <Page
-      context={context}
       title={t('book')}
       under={t('caseNumber', { number })}
       breadcrumb={[
         { href: paths.case({ caseId }), label: t('caseNumber', { number }) },
         { href: list, label: t('appointments') },
       ]}
-      errors={refused?.errors ?? []}
       template="form"
       islands={['forms']}
     >

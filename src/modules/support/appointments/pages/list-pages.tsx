@@ -41,7 +41,7 @@ export const OwnAppointmentsPage: View<ViewedOwn> = ({ data, context }) => {
     { heading: t('state'), cell: appointmentState },
   ]
   return (
-    <Page context={context} title={t('appointments')} state={<p>{t('lead')}</p>} template="list">
+    <Page title={t('appointments')} state={<p>{t('lead')}</p>} template="list">
       <ListOf
         address={paths.appointments}
         selection={{}}
@@ -75,7 +75,6 @@ export const CaseAppointmentsPage: View<ViewedOfCase> = ({ data, context }) => {
   ) : null
   return (
     <Page
-      context={context}
       title={t('appointments')}
       under={t('caseNumber', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('caseNumber', { number }) }]}

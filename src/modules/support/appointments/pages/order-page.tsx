@@ -49,7 +49,6 @@ export const OrderPage: View<Order> = ({ data, context }) => {
   const { caseId, appointmentId } = data
   return (
     <Page
-      context={context}
       title={here('order')}
       breadcrumb={[{ href: paths.appointment({ caseId, appointmentId }), label: here('theAppointment') }]}
       state={<p>{here('orderLead')}</p>}

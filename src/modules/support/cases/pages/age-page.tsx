@@ -15,18 +15,15 @@ type Prepared = Awaited<ReturnType<typeof prepareAge.run>>
 export const AgePage: View<Prepared> = ({ data, context, refused }) => {
   const field = fieldsIn(refused)
   const t = caseWords(context.locale)
-  const errors = refused?.errors ?? []
   const { caseId } = data
   return (
     <Page
-      context={context}
       title={t('ageTitle')}
       state={<p>{t('ageLead', { now: t(data.ageGroup).toLowerCase() })}</p>}
       breadcrumb={[
         { href: paths.cases(), label: t('myCases') },
         { href: paths.case({ caseId }), label: t('caseNumber', { number: data.number }) },
       ]}
-      errors={errors}
       islands={['forms']}
     >
       <Form

@@ -208,7 +208,6 @@ export const CasePage: View<ViewedCase> = ({ data, context, refused }) => {
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={knownIn(data, 'identity', 'chosen_name') || t('caseNumber', { number: data.number })}
       windowTitle={t('caseNumber', { number: data.number })}
       breadcrumb={[
@@ -217,7 +216,6 @@ export const CasePage: View<ViewedCase> = ({ data, context, refused }) => {
           : { href: paths.cases(), label: t('myCases') },
       ]}
       state={<Facts data={data} />}
-      errors={errors}
       template="record"
     >
       <Standing data={data} />

@@ -68,13 +68,11 @@ export const ClosePage: View<Prepared> = ({ data, context, refused }) => {
   const { caseId, number, state, standing } = data
   return (
     <Page
-      context={context}
       title={state === 'closed' ? t('closedHeading') : t('closing')}
       breadcrumb={[
         { href: paths.cases(), label: t('myCases') },
         { href: paths.case({ caseId }), label: t('caseNumber', { number }) },
       ]}
-      errors={refused?.errors ?? []}
     >
       <GoesOn standing={standing} />
       {state === 'closed' ? null : <Closing data={data} refused={refused} />}

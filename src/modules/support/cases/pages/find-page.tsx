@@ -127,11 +127,9 @@ export const FindPage: FC<{
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('find')}
       state={<p>{t('findLead')}</p>}
       breadcrumb={[{ href: paths.cases(), label: t('myCases') }]}
-      errors={errors}
     >
       <LookFor
         sought={sought ?? (refused?.values.sought as string | undefined)}

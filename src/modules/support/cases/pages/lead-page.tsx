@@ -105,7 +105,6 @@ export const BodyCasesPage: View<Led> = ({ data, context }) => {
   const settings = <Link href={paths.settings()}>{t('settings')}</Link>
   return (
     <Page
-      context={context}
       title={t('bodyCases')}
       wide
       action={

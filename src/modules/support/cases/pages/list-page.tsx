@@ -144,7 +144,7 @@ export const casesPageWith =
       </LinkButton>
     )
     return (
-      <Page context={context} title={t('myCases')} wide action={open} state={<p>{t('myCasesLead')}</p>}>
+      <Page title={t('myCases')} wide action={open} state={<p>{t('myCasesLead')}</p>}>
         <Show data={data.today} />
         <LookFor />
         <CaseList data={data} />

@@ -19,7 +19,6 @@ export const MovePage: View<PreparedMove> = ({ data, context, refused }) => {
   const went = moved !== undefined && moved.cases.length > 0
   return (
     <Page
-      context={context}
       template="step"
       title={
         went && chosen ? t('moveDone', { count: moved.cases.length, name: chosen.to.name }) : t('moveTitle')
@@ -27,7 +26,6 @@ export const MovePage: View<PreparedMove> = ({ data, context, refused }) => {
       windowTitle={t('move')}
       breadcrumb={[{ href: paths.bodyCases(), label: t('bodyCases') }]}
       state={went ? undefined : <p>{t('moveLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       {went ? (
         <Receipt data={data} />

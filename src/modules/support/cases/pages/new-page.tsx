@@ -88,11 +88,9 @@ export const NewCasePage: View<Prepared> = ({ data, context, refused }) => {
   const t = caseWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('newCase')}
       state={<p>{t('newCaseLead')}</p>}
       breadcrumb={[{ href: paths.cases(), label: t('myCases') }]}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {data.alike.length > 0 ? (

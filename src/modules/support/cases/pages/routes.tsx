@@ -1,6 +1,6 @@
 import type { Resting } from '../../../../platform/ends/rests.ts'
 import type { Route } from '../../../../platform/http/route.ts'
-import { form, page, pageContextOf } from '../../../../web/pages.tsx'
+import { form, page, shown } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { closingWith, reopenCase } from '../close-actions.ts'
 import { findCases, prepareFind } from '../find-actions.ts'
@@ -50,9 +50,9 @@ const listRoutes: readonly Route[] = [
   findPage,
   form(paths.findCase, findCases, {
     page: findPage,
-    done: (found, { sought }, context) =>
+    done: async (found, { sought }, context) =>
       context.html(
-        String(<FindPage context={pageContextOf(context)} found={found} sought={String(sought)} />),
+        await shown(context, (reader) => <FindPage context={reader} found={found} sought={String(sought)} />),
       ),
   }),
   page(paths.bodyCases, viewBodyCases, BodyCasesPage),

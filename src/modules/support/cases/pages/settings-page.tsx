@@ -93,7 +93,7 @@ export const SettingsPage: View<BodySetting> = ({ data, context, refused }) => {
   const errors = refused?.errors ?? []
   const fields = { data, refused, errors }
   return (
-    <Page context={context} title={t('settings')} state={<p>{t('settingsLead')}</p>} errors={errors}>
+    <Page title={t('settings')} state={<p>{t('settingsLead')}</p>}>
       <Form action={paths.settings()} send={t('saveSettings')}>
         <KindFields {...fields} />
         <HourFields {...fields} />

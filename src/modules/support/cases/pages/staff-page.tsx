@@ -150,7 +150,6 @@ const Codes: FC<{ data: Staff }> = ({ data }) => {
 /** Who works on a case; those who lead assign from here without reading it. */
 export const StaffPage: View<Staff> = ({ data, context, refused }) => {
   const t = caseWords(context.locale)
-  const errors = refused?.errors ?? []
   const back = data.works
     ? [
         { href: paths.cases(), label: t('myCases') },
@@ -159,13 +158,11 @@ export const StaffPage: View<Staff> = ({ data, context, refused }) => {
     : [{ href: paths.bodyCases(), label: t('bodyCases') }]
   return (
     <Page
-      context={context}
       title={data.works ? t('staff') : t('caseNumber', { number: data.number })}
       windowTitle={t('staff')}
       under={t('caseNumber', { number: data.number })}
       breadcrumb={back}
       state={<Codes data={data} />}
-      errors={errors}
     >
       {data.workers.length === 0 ? <p class="not-given">{t('noWorkers')}</p> : <WorkerTable data={data} />}
       {data.mayAssign && data.candidates.length > 0 ? <StandIns data={data} refused={refused} /> : null}

@@ -80,7 +80,7 @@ export const AllClocksPage: View<Data> = ({ data, context }) => {
   const t = clockWords(context.locale)
   const { of, page, pageSize } = data.selection
   return (
-    <Page context={context} title={t('clocks')} state={<p>{t(of === 'mine' ? 'lead' : 'bodyLead')}</p>} wide>
+    <Page title={t('clocks')} state={<p>{t(of === 'mine' ? 'lead' : 'bodyLead')}</p>} wide>
       {data.leads ? (
         <Tabs
           label={t('clocks')}

@@ -52,7 +52,6 @@ export const CaseClocksPage: View<Data> = ({ data, context }) => {
   ) : null
   return (
     <Page
-      context={context}
       title={t('clocksOfCase')}
       under={t('case', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('case', { number }) }]}

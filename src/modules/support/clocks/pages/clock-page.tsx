@@ -279,7 +279,6 @@ export const ClockPage: View<Data> = ({ data, context, refused }) => {
   const address = { caseId, clockId: clock.id }
   return (
     <Page
-      context={context}
       title={clockOf(clock.kind).name[context.locale]}
       windowTitle={windowWords(context.locale)('clock')}
       under={t('case', { number })}
@@ -297,7 +296,6 @@ export const ClockPage: View<Data> = ({ data, context, refused }) => {
           {clock.state === 'running' ? <Escalated at={clock.escalatedAt} /> : null}
         </>
       }
-      errors={refused?.errors ?? []}
     >
       <HasStopped clock={clock} />
       <Following data={data} />

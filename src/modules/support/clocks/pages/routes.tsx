@@ -1,5 +1,5 @@
 import type { Route } from '../../../../platform/http/route.ts'
-import { form, page, pageContextOf } from '../../../../web/pages.tsx'
+import { form, page, shown } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import {
   prepareClock,
@@ -29,18 +29,18 @@ export const clockRoutes: readonly Route[] = [
   form(paths.startClock, startClockOfCase, { page: startPage, done: toClock }),
   form(paths.previewClock, previewClock, {
     page: startPage,
-    done: (data, wanted, context) =>
+    done: async (data, wanted, context) =>
       context.html(
-        String(
+        await shown(context, (reader) => (
           <StartClockPage
             data={data}
-            context={pageContextOf(context)}
+            context={reader}
             values={{
               ...wanted,
               ...(wanted.months === undefined ? {} : { months: String(wanted.months) }),
             }}
-          />,
-        ),
+          />
+        )),
       ),
   }),
   clockPage,

@@ -103,14 +103,12 @@ export const StartClockPage: FC<{
   const { caseId, number, preview } = data
   return (
     <Page
-      context={context}
       title={t('start')}
       under={t('case', { number })}
       breadcrumb={[
         { href: paths.case({ caseId }), label: t('case', { number }) },
         { href: paths.caseClocks({ caseId }), label: t('clocks') },
       ]}
-      errors={errors}
     >
       {preview === undefined ? null : <Preview preview={preview} />}
       <Form action={paths.startClock({ caseId })}>

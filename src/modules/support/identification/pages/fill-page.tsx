@@ -119,7 +119,6 @@ export const ChecklistPage: View<Data> = ({ data, context, refused }) => {
   const begun = Object.keys(assessment.parts).length > 0
   return (
     <Page
-      context={context}
       template={writes ? 'form' : 'document'}
       title={dimension?.title[context.locale] ?? list.title[context.locale]}
       windowTitle={windowWords(context.locale)('checklist')}
@@ -141,7 +140,6 @@ export const ChecklistPage: View<Data> = ({ data, context, refused }) => {
         )
       }
       action={dimension ? null : <ReadingActions data={data} />}
-      errors={refused?.errors ?? []}
       islands={dimension ? ['forms'] : []}
     >
       {dimension ? (

@@ -45,12 +45,10 @@ export const JudgePage: View<Data> = ({ data, context, refused }) => {
   const field = fieldsIn(refused)
   const t = identificationWords(context.locale)
   const { caseId, number, list, assessment } = data
-  const errors = refused?.errors ?? []
   const address = { caseId, assessmentId: assessment.id }
   const isOpen = data.writes || refused !== undefined
   return (
     <Page
-      context={context}
       title={t('judgementHeading')}
       under={t('case', { number })}
       breadcrumb={[
@@ -59,7 +57,6 @@ export const JudgePage: View<Data> = ({ data, context, refused }) => {
         { href: paths.checklist(address), label: list.title[context.locale] },
       ]}
       state={<p>{t('judgeLead')}</p>}
-      errors={errors}
       islands={['forms']}
     >
       <Judged data={data} />

@@ -87,7 +87,6 @@ export const ChecklistsPage: View<Data> = ({ data, context }) => {
   const { caseId, number } = data
   return (
     <Page
-      context={context}
       title={t('checklists')}
       under={t('case', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('case', { number }) }]}

@@ -129,14 +129,13 @@ const StartAll: FC<{ data: Data }> = ({ data }) => {
 }
 
 /** Where the list leads: what the officer must do, may do, and how. */
-export const StepsPage: View<Data> = ({ data, context, refused }) => {
+export const StepsPage: View<Data> = ({ data, context }) => {
   const t = identificationWords(context.locale)
   const { caseId, assessmentId, number, list, steps } = data
   const first = steps.filter(({ step }) => step.kind === 'duty' || step.key === 'call_112')
   const others = steps.filter((step) => !first.includes(step))
   return (
     <Page
-      context={context}
       template="form"
       title={t('steps')}
       under={t('case', { number })}
@@ -155,7 +154,6 @@ export const StepsPage: View<Data> = ({ data, context, refused }) => {
         </>
       }
       action={<LinkButton href={paths.checklistFile({ caseId, assessmentId })}>{t('print')}</LinkButton>}
-      errors={refused?.errors ?? []}
     >
       {data.danger === null ? null : (
         <DangerNow danger={data.danger} steps={personInDanger.words(context.locale).now ?? []} />

@@ -89,7 +89,6 @@ export const JoiningPage: View<Data> = ({ data, context, refused }) => {
   const field = fieldsIn(own)
   return (
     <Page
-      context={context}
       title={t('title')}
       under={t('caseNumber', { number })}
       breadcrumb={[
@@ -97,7 +96,6 @@ export const JoiningPage: View<Data> = ({ data, context, refused }) => {
         { href: paths.staff({ caseId }), label: t('caseNumber', { number }) },
       ]}
       state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <Section id="joinings" heading={t('listHeading')}>
         {rows.length === 0 ? (

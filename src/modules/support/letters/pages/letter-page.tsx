@@ -216,7 +216,6 @@ export const LetterPage: View<ViewedLetter> = ({ data, context, refused }) => {
   const asks = signs || tells
   return (
     <Page
-      context={context}
       title={t(letter.kind)}
       windowTitle={t('letter')}
       under={t('caseNumber', { number })}
@@ -230,7 +229,6 @@ export const LetterPage: View<ViewedLetter> = ({ data, context, refused }) => {
           : []
       }
       state={<Standing data={data} />}
-      errors={refused?.errors ?? []}
     >
       <Before data={data} />
       {isDraft ? <Draft data={data} refused={refused} /> : null}

@@ -42,7 +42,6 @@ export const LettersPage: View<Data> = ({ data, context, refused }) => {
   const field = fieldsIn(refused)
   return (
     <Page
-      context={context}
       title={t('letters')}
       under={t('caseNumber', { number })}
       breadcrumb={[
@@ -50,7 +49,6 @@ export const LettersPage: View<Data> = ({ data, context, refused }) => {
         { href: paths.case({ caseId }), label: t('caseNumber', { number }) },
       ]}
       state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <ListOf
         address={() => paths.letters({ caseId })}

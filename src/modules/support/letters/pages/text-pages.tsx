@@ -16,7 +16,7 @@ import type { listTexts, viewText } from '../text-actions.ts'
 export const LetterTextsPage: View<Awaited<ReturnType<typeof listTexts.run>>> = ({ data, context }) => {
   const t = letterWords(context.locale)
   return (
-    <Page context={context} title={t('texts')} template="list" state={<p>{t('textsLead')}</p>}>
+    <Page title={t('texts')} template="list" state={<p>{t('textsLead')}</p>}>
       <Table
         caption={t('texts')}
         captionHidden
@@ -53,12 +53,10 @@ export const LetterTextPage: View<Awaited<ReturnType<typeof viewText.run>>> = ({
   const named = places.map((place) => `{${letterWords(language)(`place_${place}`)}}`)
   return (
     <Page
-      context={context}
       title={t('textTitle', { kind: t(kind), language: t(`in_${language}`).toLowerCase() })}
       template="form"
       breadcrumb={[{ href: paths.letterTexts(), label: t('texts') }]}
       state={<p>{t('textPlaces', { places: named.join(', ') })}</p>}
-      errors={refused?.errors ?? []}
     >
       <FormOf
         action={paths.letterText({ kind, language })}

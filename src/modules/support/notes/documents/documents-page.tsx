@@ -83,7 +83,6 @@ export const DocumentsPage: View<ViewedDocuments> = ({ data, context, refused })
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('documents')}
       under={cases('caseNumber', { number })}
       breadcrumb={[
@@ -91,7 +90,6 @@ export const DocumentsPage: View<ViewedDocuments> = ({ data, context, refused })
         { href: paths.case({ caseId }), label: cases('caseNumber', { number }) },
       ]}
       state={<p>{t('documentsLead')}</p>}
-      errors={errors}
       islands={['upload']}
     >
       <InUse data={data} />

@@ -52,7 +52,6 @@ export const NotesPage: View<ViewedNotes> = ({ data, context }) => {
     ) : null
   return (
     <Page
-      context={context}
       title={t('notes')}
       under={cases('caseNumber', { number })}
       breadcrumb={[
@@ -86,7 +85,6 @@ export const NotePage: View<ViewedNote> = ({ data, context }) => {
   const cases = caseWords(context.locale)
   return (
     <Page
-      context={context}
       title={t(thread.note.kind)}
       windowTitle={windowWords(context.locale)('note')}
       under={cases('caseNumber', { number })}

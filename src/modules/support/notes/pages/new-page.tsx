@@ -106,7 +106,6 @@ export const NewNotePage: View<PreparedNote> = ({ data, context, refused }) => {
   const draft = refused ? undefined : draftOf(data)
   return (
     <Page
-      context={context}
       title={t(beside === null ? 'newNoteTitle' : titles[beside.kind])}
       under={cases('caseNumber', { number })}
       breadcrumb={[
@@ -115,7 +114,6 @@ export const NewNotePage: View<PreparedNote> = ({ data, context, refused }) => {
         { href: paths.notes({ caseId }), label: t('notes') },
       ]}
       state={<p>{t(beside === null ? 'newNoteLead' : leads[beside.kind])}</p>}
-      errors={errors}
       islands={['drafts']}
     >
       {draft ? <DraftFound data={data} at={draft.writtenAt} /> : null}

@@ -153,7 +153,6 @@ export const TimelinePage: View<ViewedTimeline> = ({ data, context }) => {
   const cases = caseWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('timeline')}
       under={cases('caseNumber', { number })}
       breadcrumb={[

@@ -68,11 +68,9 @@ export const AddGoalPage: View<ViewedPlan> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('addGoal')}
       under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <GoalForm caseId={data.caseId} refused={refused} />
@@ -85,11 +83,9 @@ export const GoalPage: View<PreparedGoal> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('changeGoal')}
       under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <GoalForm caseId={data.caseId} goal={data.goal} refused={refused} />
@@ -100,15 +96,12 @@ export const GoalPage: View<PreparedGoal> = ({ data, context, refused }) => {
 /** A review of the plan is written down. */
 export const ReviewPage: View<ViewedPlan> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
-  const errors = refused?.errors ?? []
   const { of } = enteredIn(refused)
   return (
     <Page
-      context={context}
       title={t('addReview')}
       under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
-      errors={errors}
       islands={['forms']}
     >
       <Form action={paths.addReview({ caseId: data.caseId })} warnUnsaved label={t('addReview')} send>

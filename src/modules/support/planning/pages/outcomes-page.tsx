@@ -111,12 +111,10 @@ export const OutcomesPage: View<ViewedOutcomes> = ({ data, context, refused }) =
   const isFirst = data.answers.length === 0
   return (
     <Page
-      context={context}
       title={t('outcomes')}
       under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={<p>{t('outcomesShort')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {isFirst ? (

@@ -106,7 +106,6 @@ export const OwnPlanPage: View<OwnPlan> = ({ data, context }) => {
   const { caseId, language } = data
   return (
     <Page
-      context={context}
       title={t('own')}
       under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}

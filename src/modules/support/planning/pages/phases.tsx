@@ -106,16 +106,9 @@ export const Phases: FC<{ data: ViewedPlan; refused: RefusedForm | undefined }> 
 /** A phase is added: its kind with what limits it, and its first day. */
 export const AddPhasePage: View<ViewedPlan> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
-  const errors = refused?.errors ?? []
   const { of } = enteredIn(refused)
   return (
-    <Page
-      context={context}
-      title={t('addPhase')}
-      under={t('case', { number: data.number })}
-      breadcrumb={crumbsOf(t, data)}
-      errors={errors}
-    >
+    <Page title={t('addPhase')} under={t('case', { number: data.number })} breadcrumb={crumbsOf(t, data)}>
       <Form
         action={paths.addPhase({ caseId: data.caseId })}
         label={t('addPhase')}

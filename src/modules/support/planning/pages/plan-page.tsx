@@ -110,7 +110,6 @@ export const PlanPage: View<ViewedPlan> = ({ data, context, refused }) => {
   const { caseId, number, plan, writes } = data
   return (
     <Page
-      context={context}
       title={t('plan')}
       under={t('case', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('case', { number }) }]}
@@ -131,7 +130,6 @@ export const PlanPage: View<ViewedPlan> = ({ data, context, refused }) => {
           </LinkButton>
         ) : undefined
       }
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {plan === null && writes ? <WishesForm data={data} refused={refused} /> : null}

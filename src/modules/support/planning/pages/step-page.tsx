@@ -82,12 +82,10 @@ export const AddStepPage: View<PreparedGoal> = ({ data, context, refused }) => {
   const { caseId, goal } = data
   return (
     <Page
-      context={context}
       title={t('addStep')}
       under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={<Written text={goal.text} />}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <StepForm
@@ -106,12 +104,10 @@ export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
   const { caseId, step } = data
   return (
     <Page
-      context={context}
       title={t('changeStep')}
       under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={<Written text={data.goal} />}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <StepForm

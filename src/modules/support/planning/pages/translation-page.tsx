@@ -78,13 +78,11 @@ export const TranslationPage: View<PreparedTranslation> = ({ data, context, refu
   const open = goals.find(isLacking) ?? goals[0]
   return (
     <Page
-      context={context}
       template="form"
       title={t('translate')}
       under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={<p>{t('translateLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
       folds
     >

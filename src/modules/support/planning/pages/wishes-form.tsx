@@ -68,12 +68,10 @@ export const WishesPage: View<ViewedPlan> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('wishes')}
       under={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
       state={data.plan === null ? <p>{t('beginLead')}</p> : undefined}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <WishesForm data={data} refused={refused} />

@@ -98,7 +98,6 @@ export const CoveragePage: View<ViewedCoverage> = ({ data, context }) => {
   const t = programmeWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('coverage')}
       breadcrumb={[{ href: paths.programmes(), label: t('programmes') }]}
       state={<p>{t('coverageLead')}</p>}

@@ -24,7 +24,7 @@ import { stayCrumbs, useProgrammeWords } from './words.tsx'
 export const DuePage: View<DueFollowUps> = ({ data, context }) => {
   const t = programmeWords(context.locale)
   return (
-    <Page context={context} title={t('dueFollowUps')} state={<p>{t('dueLead')}</p>}>
+    <Page title={t('dueFollowUps')} state={<p>{t('dueLead')}</p>}>
       <Table
         caption={t('dueFollowUps')}
         captionHidden
@@ -104,7 +104,6 @@ export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) =
   const isLate = followUp.result === null && followUp.dueOn < context.today
   return (
     <Page
-      context={context}
       title={t('followUp', { months: followUp.months })}
       under={t('case', { number: data.number })}
       breadcrumb={[
@@ -124,7 +123,6 @@ export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) =
           <Day day={followUp.dueOn} kind={followUp.result === null && !isLate ? 'deadline' : 'date'} />
         </p>
       }
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {followUp.result === null ? (

@@ -121,7 +121,6 @@ export const ProgrammesPage: View<ViewedProgrammes> = ({ data, context }) => {
   )
   return (
     <Page
-      context={context}
       title={t('programmes')}
       state={
         <>

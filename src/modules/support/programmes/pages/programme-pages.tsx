@@ -69,7 +69,6 @@ export const ProgrammePage: View<ViewedProgramme> = ({ data, context }) => {
   const { id: programmeId } = programme
   return (
     <Page
-      context={context}
       title={programme.name}
       breadcrumb={crumbs(t)}
       state={<Standing programme={programme} />}
@@ -195,14 +194,7 @@ export const NewProgrammePage: View<unknown> = ({ context, refused }) => {
   const t = programmeWords(context.locale)
   const errors = refused?.errors ?? []
   return (
-    <Page
-      template="form"
-      context={context}
-      title={t('add')}
-      breadcrumb={crumbs(t)}
-      errors={errors}
-      islands={['forms']}
-    >
+    <Page template="form" title={t('add')} breadcrumb={crumbs(t)} islands={['forms']}>
       <ProgrammeForm refused={refused} errors={errors} />
     </Page>
   )
@@ -213,14 +205,7 @@ export const ChangeProgrammePage: View<{ programme: Programme }> = ({ data, cont
   const t = programmeWords(context.locale)
   const errors = refused?.errors ?? []
   return (
-    <Page
-      template="form"
-      context={context}
-      title={t('change')}
-      breadcrumb={crumbs(t)}
-      errors={errors}
-      islands={['forms']}
-    >
+    <Page template="form" title={t('change')} breadcrumb={crumbs(t)} islands={['forms']}>
       <ProgrammeForm programme={data.programme} refused={refused} errors={errors} />
     </Page>
   )

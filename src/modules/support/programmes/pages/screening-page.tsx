@@ -122,11 +122,9 @@ export const ScreeningPage: View<ViewedScreening> = ({ data, context, refused })
   const t = programmeWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('screening')}
       under={t('case', { number: data.number })}
       breadcrumb={stayCrumbs(t, data)}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       {data.writes ? data.asks ? <Questions data={data} refused={refused} /> : <Ask data={data} /> : null}

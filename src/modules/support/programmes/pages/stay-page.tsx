@@ -143,13 +143,11 @@ export const StayPage: View<ViewedStay> = ({ data, context, refused }) => {
   const { caseId, number, stay, writes } = data
   return (
     <Page
-      context={context}
       title={t('stay', { name: stay.programmeName })}
       windowTitle={windowWords(context.locale)('stay')}
       under={t('case', { number })}
       breadcrumb={stayCrumbs(t, data)}
       state={<Standing data={data} />}
-      errors={refused?.errors ?? []}
     >
       <Discharge data={data} />
       <FollowUps data={data} />
@@ -207,7 +205,6 @@ export const DischargePage: View<ViewedStay> = ({ data, context, refused }) => {
   const { caseId, stay } = data
   return (
     <Page
-      context={context}
       title={t('discharge')}
       windowTitle={windowWords(context.locale)('discharge')}
       under={t('case', { number: data.number })}
@@ -216,7 +213,6 @@ export const DischargePage: View<ViewedStay> = ({ data, context, refused }) => {
         { href: paths.stay({ caseId, stayId: stay.id }), label: stay.programmeName },
       ]}
       state={<p>{t('dischargeLead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
     >
       <DischargeForm data={data} refused={refused} />

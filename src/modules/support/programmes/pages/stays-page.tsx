@@ -134,12 +134,10 @@ export const StaysPage: View<ViewedStays> = ({ data, context, refused }) => {
   const { caseId, number, writes } = data
   return (
     <Page
-      context={context}
       title={t('stays')}
       under={t('case', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('case', { number }) }]}
       state={<p>{t('staysLead')}</p>}
-      errors={refused?.errors ?? []}
     >
       <Section id="stays" heading={t('staysOf')}>
         <Stays data={data} />

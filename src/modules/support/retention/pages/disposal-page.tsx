@@ -18,7 +18,6 @@ export const DisposalPage: View<Data> = ({ data, context }) => {
   const { id, packageUntil } = data
   return (
     <Page
-      context={context}
       title={t('disposalProof')}
       breadcrumb={[{ href: paths.disposals(), label: t('disposals') }]}
       state={<Status kind={data.holds ? 'done' : 'late'}>{t(data.holds ? 'holdsTrue' : 'holdsNot')}</Status>}

@@ -147,7 +147,6 @@ export const DisposalsPage: View<Data> = ({ data, context }) => {
   const t = disposalWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('disposals')}
       state={<p>{t('disposalsLead')}</p>}
       action={<LinkButton href={paths.verifyProof()}>{t('verify')}</LinkButton>}

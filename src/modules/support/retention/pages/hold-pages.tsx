@@ -19,15 +19,12 @@ const crumbs = (t: ReturnType<typeof retentionWords>, data: ViewedRetention) => 
 export const PlaceHoldPage: View<ViewedRetention> = ({ data, context, refused }) => {
   const field = fieldsIn(refused)
   const t = retentionWords(context.locale)
-  const errors = refused?.errors ?? []
   const { caseId, number } = data
   return (
     <Page
-      context={context}
       title={t('placeHold')}
       under={t('case', { number })}
       breadcrumb={crumbs(t, data)}
-      errors={errors}
       state={<p>{t('holdsText')}</p>}
     >
       <Form
@@ -51,16 +48,9 @@ export const PlaceHoldPage: View<ViewedRetention> = ({ data, context, refused })
 export const LiftHoldPage: View<ViewedRetention> = ({ data, context, refused }) => {
   const field = fieldsIn(refused)
   const t = retentionWords(context.locale)
-  const errors = refused?.errors ?? []
   const { caseId, number, hold } = data
   return (
-    <Page
-      context={context}
-      title={t('lift')}
-      under={t('case', { number })}
-      breadcrumb={crumbs(t, data)}
-      errors={errors}
-    >
+    <Page title={t('lift')} under={t('case', { number })} breadcrumb={crumbs(t, data)}>
       {hold === null ? null : (
         <>
           <div class="record">

@@ -210,11 +210,9 @@ export const RetentionPage: View<ViewedRetention> = ({ data, context, refused })
   const t = retentionWords(context.locale)
   return (
     <Page
-      context={context}
       title={t('retention')}
       under={t('case', { number: data.number })}
       breadcrumb={wayTo(t, data)}
-      errors={refused?.errors ?? []}
       state={
         <>
           <Standing data={data} />

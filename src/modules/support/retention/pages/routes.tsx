@@ -1,6 +1,6 @@
 import { fileResponse } from '../../../../platform/files/index.ts'
 import type { Route } from '../../../../platform/http/route.ts'
-import { download, form, page, pageContextOf } from '../../../../web/pages.tsx'
+import { download, form, page, shown } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { liftHold, placeHold, setCircumstances, viewRetention } from '../actions.ts'
 import {
@@ -36,9 +36,9 @@ export const retentionRoutes: readonly Route[] = [
   verifyPage,
   form(paths.verifyProof, verifyGiven, {
     page: verifyPage,
-    done: (found, { proof }, context) =>
+    done: async (found, { proof }, context) =>
       context.html(
-        String(<VerifyPage context={pageContextOf(context)} found={found} proof={String(proof)} />),
+        await shown(context, (reader) => <VerifyPage context={reader} found={found} proof={String(proof)} />),
       ),
   }),
   page(paths.disposal, viewDisposal, DisposalPage),

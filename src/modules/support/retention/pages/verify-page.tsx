@@ -25,10 +25,8 @@ export const VerifyPage: FC<VerifyProps> = ({ context, data, refused, found, pro
   const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('verify')}
       breadcrumb={[{ href: paths.disposals(), label: t('disposals') }]}
-      errors={errors}
       state={<p>{t('verifyLead')}</p>}
       {...(found === undefined
         ? {}

@@ -85,11 +85,9 @@ export const RequestPage: View<Data> = ({ data, context, refused }) => {
   const { caseId, number, request } = data
   return (
     <Page
-      context={context}
       title={t(request.kind)}
       under={t('case', { number })}
       breadcrumb={[...crumbsOf(t, data), { href: paths.rights({ caseId }), label: t('rights') }]}
-      errors={refused?.errors ?? []}
       state={<RequestStanding request={request} />}
     >
       {request.wish === '' ? null : <Written text={request.wish} />}

@@ -107,11 +107,9 @@ export const RightsPage: View<ViewedRights> = ({ data, context, refused }) => {
   const { caseId, number, requests } = data
   return (
     <Page
-      context={context}
       title={t('rights')}
       under={t('case', { number })}
       breadcrumb={crumbsOf(t, data)}
-      errors={refused?.errors ?? []}
       state={<p>{t('lead')}</p>}
       action={
         <ButtonRow>

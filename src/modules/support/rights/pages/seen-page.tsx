@@ -30,7 +30,6 @@ export const SeenByPage: View<Data> = ({ data, context }) => {
   ]
   return (
     <Page
-      context={context}
       title={t('seenBy')}
       under={t('case', { number })}
       breadcrumb={[...crumbsOf(t, data), { href: paths.rights({ caseId }), label: t('rights') }]}

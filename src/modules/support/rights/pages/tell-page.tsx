@@ -58,16 +58,13 @@ export const tellPageWith =
   ({ data, context, refused }) => {
     const field = fieldsIn(refused)
     const t = rightsWords(context.locale)
-    const errors = refused?.errors ?? []
     const { caseId, number, ageGroup } = data
     const readers = askers.filter((asker) => asker !== 'guardian' || ageGroup !== 'adult')
     return (
       <Page
-        context={context}
         title={t('tellAll')}
         under={t('case', { number })}
         breadcrumb={[...crumbsOf(t, data), { href: paths.rights({ caseId }), label: t('rights') }]}
-        errors={errors}
         state={<p>{t('tellAllText')}</p>}
       >
         <Form

@@ -18,7 +18,6 @@ export const SectionHistoryPage: View<Viewed> = ({ data, context }) => {
   const name = partName(locale, section)
   return (
     <Page
-      context={context}
       title={t('history')}
       under={t('caseNumber', { number: data.number })}
       state={<p>{t('historyLead', { section: name })}</p>}

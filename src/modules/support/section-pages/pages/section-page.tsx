@@ -157,7 +157,6 @@ export const SectionPage: View<ViewedSection> = ({ data, context, refused }) => 
   const writes = data.works && data.inUse
   return (
     <Page
-      context={context}
       title={partName(context.locale, section)}
       windowTitle={windowWords(context.locale)('details')}
       under={t('caseNumber', { number: data.number })}

@@ -23,7 +23,6 @@ export const CoReadingPage: View<Awaited<ReturnType<typeof viewCoReadings.run>>>
   const { caseId, number, until, may, rows } = data
   return (
     <Page
-      context={context}
       title={t('title')}
       under={t('caseNumber', { number })}
       breadcrumb={[
@@ -31,7 +30,6 @@ export const CoReadingPage: View<Awaited<ReturnType<typeof viewCoReadings.run>>>
         { href: paths.staff({ caseId }), label: t('caseNumber', { number }) },
       ]}
       state={<p>{until === null ? t('lead') : t('readsUntil', { until: instant(until) })}</p>}
-      errors={refused?.errors ?? []}
     >
       {until === null ? null : (
         <ButtonRow>

@@ -13,7 +13,6 @@ export const UnitPage: View<Awaited<ReturnType<typeof viewUnit.run>>> = ({ data,
   const { number } = formatter(context.locale)
   return (
     <Page
-      context={context}
       title={t('unitTitle')}
       breadcrumb={[{ href: paths.bodyCases(), label: t('bodyCases') }]}
       state={<p>{t('unitLead')}</p>}

@@ -74,14 +74,12 @@ const TasksPage: View<ViewedTasks> = ({ data, context, refused }) => {
   const here = paths.tasks({ caseId })
   return (
     <Page
-      context={context}
       title={t('tasks')}
       // A section of a case is called alike.
       windowTitle={t('open')}
       under={t('caseNumber', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('caseNumber', { number }) }]}
       state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
       islands={['forms']}
       folds
     >

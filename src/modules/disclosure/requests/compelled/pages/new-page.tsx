@@ -25,11 +25,9 @@ export const NewRequestPage: View<Data> = ({ data, context, refused }) => {
   })
   return (
     <Page
-      context={context}
       title={t('register')}
       breadcrumb={[{ href: paths.requests(), label: t('requests') }]}
       state={<p>{t('registerLead')}</p>}
-      errors={errors}
     >
       <Form action={paths.newRequest()} warnUnsaved send={t('save')}>
         <SelectField

@@ -63,7 +63,6 @@ export const QueuePage: View<Queue> = ({ data, context }) => {
   })
   return (
     <Page
-      context={context}
       title={t('requests')}
       state={<p>{t('requestsLead')}</p>}
       action={

@@ -226,7 +226,6 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
   const isDecided = request.decision !== null
   return (
     <Page
-      context={context}
       title={t('title', { number: request.number })}
       under={t('requests')}
       breadcrumb={[{ href: paths.requests(), label: t('requests') }]}
@@ -247,7 +246,6 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
           </LinkButton>
         ) : null
       }
-      errors={refused?.errors ?? []}
     >
       <Asked data={data} />
       {isDecided ? <Decided data={data} /> : <Handling data={data} refused={refused} />}

@@ -18,12 +18,10 @@ export const DecideDocumentsPage: View<ViewedDocumentRequest> = ({ data, context
   const field = fieldsIn(refused)
   const t = documentWords(context.locale)
   const { caseId, number, request, outcome, undecided } = data
-  const errors = refused?.errors ?? []
   const address = { caseId, requestId: request.id }
   const isOpen = request.state === 'open'
   return (
     <Page
-      context={context}
       title={t('preview')}
       under={t('case', { number })}
       breadcrumb={[
@@ -35,7 +33,6 @@ export const DecideDocumentsPage: View<ViewedDocumentRequest> = ({ data, context
         },
       ]}
       state={isOpen && outcome !== 'refused' ? <p>{t('previewLead')}</p> : null}
-      errors={errors}
     >
       {isOpen ? <ReleaseView release={data.release} /> : <DecidedView data={data} />}
       {isOpen && undecided > 0 ? (

@@ -61,7 +61,6 @@ export const DocumentRequestsPage: View<Data> = ({ data, context }) => {
   const { caseId, requests, isAuthority } = data
   return (
     <Page
-      context={context}
       title={t('requests')}
       breadcrumb={crumbs(t, data)}
       state={<p>{t('lead')}</p>}
@@ -103,10 +102,8 @@ export const NewDocumentRequestPage: View<Data> = ({ data, context, refused }) =
   const { caseId } = data
   return (
     <Page
-      context={context}
       title={t('register')}
       breadcrumb={[...crumbs(t, data), { href: paths.documentRequests({ caseId }), label: t('requests') }]}
-      errors={errors}
     >
       <Form action={paths.newDocumentRequest({ caseId })} warnUnsaved send={t('saveAndReview')}>
         <RadioField

@@ -169,7 +169,6 @@ export const DocumentRequestPage: View<ViewedDocumentRequest> = ({ data, context
   const isOpen = request.state === 'open'
   return (
     <Page
-      context={context}
       title={t('title', { recipient: t(`recipient_${request.recipient}`) })}
       windowTitle={windowWords(context.locale)('documentRequest')}
       under={t('case', { number })}
@@ -189,7 +188,6 @@ export const DocumentRequestPage: View<ViewedDocumentRequest> = ({ data, context
           </LinkButton>
         )
       }
-      errors={refused?.errors ?? []}
     >
       {request.words === null ? null : (
         <DescriptionList items={[{ term: t('asked'), value: <Written text={request.words} /> }]} />

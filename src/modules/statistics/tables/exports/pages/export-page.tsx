@@ -198,11 +198,9 @@ export const ExportPage: View<Viewed> = ({ data, context, refused }) => {
   const isOpen = questionnaire === null || (questionnaire.isYear && questionnaire.given === 0)
   return (
     <Page
-      context={context}
       title={t('title', { standard: t(`standard_${standard}`), collection: collection.title[locale] })}
       breadcrumb={[{ href: paths.exports(), label: t('exports') }]}
       state={<StateLine data={data} />}
-      errors={refused?.errors ?? []}
       folds
     >
       <p class="ds-paragraph">{t(`about_${standard}`)}</p>

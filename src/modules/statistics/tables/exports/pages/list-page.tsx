@@ -18,7 +18,6 @@ export const ExportsPage: View<Awaited<ReturnType<typeof viewExports.run>>> = ({
   const { collections, standards } = data
   return (
     <Page
-      context={context}
       title={t('exports')}
       breadcrumb={[{ href: tablePaths.tables(), label: tableWords(locale)('tables') }]}
       state={<p>{t('lead')}</p>}

@@ -46,10 +46,8 @@ const CountTable: FC<{ months: readonly MonthRow[] }> = ({ months }) => {
 export const ConsultationsPage: View<Data> = ({ data, context, refused }) => {
   const field = fieldsIn(refused)
   const t = consultationWords(context.locale)
-  const errors = refused?.errors ?? []
   return (
     <Page
-      context={context}
       title={t('title')}
       under={t('advice')}
       state={<p>{t('lead')}</p>}
@@ -58,7 +56,6 @@ export const ConsultationsPage: View<Data> = ({ data, context, refused }) => {
           {t('newOne')}
         </LinkButton>
       }
-      errors={errors}
     >
       <Section heading={t('continueHeading')} id="continue">
         <Form action={paths.findConsultation()} label={t('continueHeading')} send={t('find')} secondary>

@@ -60,13 +60,11 @@ export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
   const { key } = data.list
   return (
     <Page
-      context={context}
       template="form"
       title={t('newOne')}
       under={t('advice')}
       breadcrumb={[{ href: paths.consultations(), label: t('title') }]}
       state={<p>{t('readLead')}</p>}
-      errors={errors}
     >
       <Tabs
         label={t('whichList')}

@@ -42,7 +42,6 @@ export const ConsultationPage: View<Data> = ({ data, context, refused }) => {
   const { consultation } = data
   return (
     <Page
-      context={context}
       title={t('title')}
       under={t('advice')}
       breadcrumb={[{ href: paths.consultations(), label: t('title') }]}
@@ -52,7 +51,6 @@ export const ConsultationPage: View<Data> = ({ data, context, refused }) => {
           <p>{t('giveNumber')}</p>
         </>
       }
-      errors={errors}
     >
       <Facts data={data} />
       <Section heading={t('again')} id="again">
