@@ -27,6 +27,7 @@ export type Purpose =
   | 'form_writer'
   | 'webhook'
   | 'cell_key'
+  | 'own_sheet'
   | 'reporter_set'
   | 'audit_record'
   | 'audit_run'

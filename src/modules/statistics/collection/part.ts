@@ -3,7 +3,7 @@ import type { Room } from '../../../platform/http/room.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { writeCsv } from '../../../platform/tables/csv.ts'
 import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
-import { download, form, page } from '../../../web/pages.tsx'
+import { download, form, page, pageContextOf } from '../../../web/pages.tsx'
 import { reporters } from '../roles.ts'
 import { collectionApi } from './api.ts'
 import { collectionArrivals } from './arrivals.ts'
@@ -21,6 +21,8 @@ import { askedWords } from './asked-messages.ts'
 import { collectionDeadlines } from './deadlines.ts'
 import { handInRecords, handInTableFile, handInTables } from './hand-in-actions.ts'
 import { countWaiting } from './owed-store.ts'
+import { handInSheet, readSheet } from './own-sheet/actions.ts'
+import { OwnSheetPage } from './own-sheet/page.tsx'
 import { AskPage } from './pages/ask-page.tsx'
 import { AllAskedPage, AskedPage } from './pages/asked-pages.tsx'
 import { CollectionPage } from './pages/collection-page.tsx'
@@ -54,6 +56,7 @@ const askedPage = page(paths.asked, viewAsked, AskedPage)
 const tablesPage = page(paths.tables, prepareTables, TablesPage)
 const tableFilePage = page(paths.tableFile, prepareTables, TableFilePage)
 const recordsPage = page(paths.records, prepareTables, RecordsPage)
+const sheetPage = page(paths.ownSheet, readSheet, OwnSheetPage)
 const casesPage = page(paths.ownCases, viewOwnCases, OwnCasesPage)
 
 const toAsked = ({ collectionId }: { readonly collectionId: string }) => paths.asked({ collectionId })
@@ -127,6 +130,20 @@ export const collectionPart: Omit<Room, 'name'> = {
     form(paths.records, handInRecords, {
       page: recordsPage,
       pageInput: fromPath,
+      done: handedIn('records'),
+      bodyLimit: FILE_BODY_LIMIT,
+    }),
+    sheetPage,
+    form(paths.ownSheet, readSheet, {
+      page: sheetPage,
+      pageInput: fromPath,
+      done: (data, _, context) =>
+        context.html(String(OwnSheetPage({ data, context: pageContextOf(context), refused: undefined }))),
+      bodyLimit: FILE_BODY_LIMIT,
+    }),
+    form(paths.handInSheet, handInSheet, {
+      page: sheetPage,
+      pageInput: (context, values) => ({ ...values, ...context.req.param() }),
       done: handedIn('records'),
       bodyLimit: FILE_BODY_LIMIT,
     }),

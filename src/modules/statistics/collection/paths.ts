@@ -16,6 +16,8 @@ export const collectionPaths = {
   templateCsv: path('/statistics/asked/:collectionId/template.csv'),
   templateWorkbook: path('/statistics/asked/:collectionId/template.xlsx'),
   records: path('/statistics/asked/:collectionId/records'),
+  ownSheet: path('/statistics/asked/:collectionId/sheet'),
+  handInSheet: path('/statistics/asked/:collectionId/sheet/records'),
   ownCases: path('/statistics/asked/:collectionId/cases'),
   answer: path('/statistics/asked/:collectionId/answers'),
 } as const

@@ -32,6 +32,8 @@ export const collectionPolicy = policy({
   'submission.hand_in_tables': asked,
   'submission.hand_in_table_file': asked,
   'submission.hand_in_records': asked,
+  'submission.read_sheet': { people: reporters },
+  'submission.hand_in_sheet': asked,
   'submission.hand_in_cases': { people: ['case_manager'], when: asked.when },
   'submission.answer': asked,
 })

@@ -102,6 +102,11 @@ export const collectionRefusals = catalogue({
     'submission.day_needed': 'Ange den dag från vilken raderna räknas',
     'submission.tables_or_records': 'Lämna antingen tabeller eller poster',
     'submission.no_table': 'Nummer {place} är ingen tabell med rutor och uppgifter',
+    'sheet.unreadable': 'Filen är varken CSV eller en Excel-fil (.xlsx) utan lösenord',
+    'sheet.too_many_rows': 'Filen har fler än {rows} rader. Dela den',
+    'sheet.too_many_columns': 'Filen har fler än {columns} kolumner',
+    'sheet.nothing':
+      'Ingen rad i filen har något av det som ska lämnas. Välj vad kolumnerna är, eller en annan fil',
     'submission.no_such_code': 'Koden öppnar inget för er. Kontrollera den med rapportören.',
   },
   en: {
@@ -123,6 +128,11 @@ export const collectionRefusals = catalogue({
     'submission.day_needed': 'Give the day from which the rows count',
     'submission.tables_or_records': 'Hand in either tables or records',
     'submission.no_table': 'Number {place} is no table with cells and figures',
+    'sheet.unreadable': 'The file is neither CSV nor an Excel file (.xlsx) without a password',
+    'sheet.too_many_rows': 'The file has more than {rows} rows. Divide it',
+    'sheet.too_many_columns': 'The file has more than {columns} columns',
+    'sheet.nothing':
+      'No row of the file has anything of what is asked for. Choose what the columns are, or another file',
     'submission.no_such_code': 'The code opens nothing to you. Check it with the rapporteur.',
   },
 })

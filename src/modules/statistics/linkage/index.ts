@@ -29,13 +29,16 @@ export {
 } from './matching/groups.ts'
 export { type MatchWork, matchVectors } from './matching/match.ts'
 export { readThreshold, type Threshold } from './matching/threshold.ts'
+export { type DateOrder, orderOf, readBirth } from './preparing/birth.ts'
 export { type PersonField, personFields } from './preparing/columns.ts'
 export {
   type FixedColumns,
   NoList,
   type PreparedList,
   prepareList,
+  sheetTable,
 } from './preparing/prepare.ts'
+export { citizenshipOf, plain, sexOf } from './preparing/words.ts'
 export { fingerprintOf } from './protocol/fingerprint.ts'
 export {
   appendEntry,

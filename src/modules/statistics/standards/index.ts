@@ -3,6 +3,7 @@ export { classify } from './classification.ts'
 export {
   type ExploitationForm,
   exploitationForms,
+  genders,
   justiceStages,
   type ReporterKind,
   reporterKinds,
@@ -54,5 +55,6 @@ export {
 export { type Loss, lossMessages, totalLosses } from './loss.ts'
 export { nationalSplit } from './national.ts'
 export { type CountedPerpetrator, type CountedVictim, perpetratorsOf, victimsAt } from './people.ts'
-export { type CaseRecord, caseRecordSchema } from './record.ts'
+export { type Age, type CaseRecord, caseRecordSchema } from './record.ts'
+export { measured, notCollected, unknown } from './stated.ts'
 export { unodcFormOf, unodcIndicators, unodcQuestionnaire } from './unodc.ts'

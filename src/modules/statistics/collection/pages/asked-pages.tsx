@@ -92,6 +92,7 @@ const Doors: FC<{ data: Viewed }> = ({ data: { collection, reporter, mayHandInCa
       : []),
     ...(reporter.ways.includes('records')
       ? [
+          { href: paths.ownSheet(address), label: t('handInSheet') },
           { href: paths.records(address), label: t('handInRecords') },
           ...(mayHandInCases ? [{ href: paths.ownCases(address), label: t('handInCases') }] : []),
         ]

@@ -42,14 +42,18 @@ export class NoList extends Error {}
 /** Columns that somebody has fixed, by heading; null is left aside. */
 export type FixedColumns = Readonly<Record<string, PersonField | null>>
 
+/** A sheet as a table: what each column is taken for, and the rows below the headings. */
 interface Table {
   readonly sheet: string
+  /** Whether it has headings. */
+  readonly titled: boolean
   readonly mapping: readonly ColumnMapping[]
   readonly first: number
   readonly rows: readonly (readonly string[])[]
 }
 
-const tableIn = ({ name, rows }: Sheet, fixed: FixedColumns, today: Day): Table => {
+/** Finds the headings of a sheet, and what each column of people holds. */
+export const sheetTable = ({ name, rows }: Sheet, today: Day, fixed: FixedColumns = {}): Table => {
   const at = headingRow(rows, today)
   const width = Math.max(0, ...rows.map(({ length }) => length))
   const seen = new Map<string, number>()
@@ -64,10 +68,13 @@ const tableIn = ({ name, rows }: Sheet, fixed: FixedColumns, today: Day): Table 
     const field = fixed[column.heading]
     return field === undefined ? column : { ...column, field, why: 'map' }
   })
-  const used = mapping.flatMap(({ field }, column) =>
-    columns[column]!.length > 0 && field !== null ? [field] : [],
-  )
-  return { sheet: name, mapping: used.length === 0 ? [] : mapping, first: at + 2, rows: body }
+  return {
+    sheet: name,
+    titled: at >= 0,
+    mapping,
+    first: at + 2,
+    rows: body,
+  }
 }
 
 const isName = (field: PersonField | null): boolean =>
@@ -197,11 +204,11 @@ export const prepareList = (
 ): PreparedList => {
   const tables = sheets
     .filter(({ name }) => sheet === undefined || name === sheet)
-    .map((one) => tableIn(one, fixed, today))
+    .map((one) => sheetTable(one, today, fixed))
   if (tables.length === 0) throw new NoList(`there is no sheet with that name among ${sheets.length}`)
   // The sheet that knows most of most people: a list, not what was counted from it.
   const worth = ({ mapping, rows }: Table): number =>
-    mapping.some(({ field }) => isName(field))
+    mapping.some(({ field }, column) => isName(field) && rows.some((row) => plain(row[column]) !== ''))
       ? mapping.filter(({ field }) => field !== null).length * rows.length
       : 0
   const table = tables.toSorted((one, other) => worth(other) - worth(one))[0]!
