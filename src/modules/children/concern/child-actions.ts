@@ -1,7 +1,7 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { addEvent, beginReading, beginWriting, type CaseFacts, findSetting } from '../../support/index.ts'
+import { beginReading, beginWriting, type CaseFacts, findSetting } from '../../support/index.ts'
 import { ageOf } from './age.ts'
 import { insertInterest, insertVoice, listInterests, listVoices } from './child-store.ts'
 import { concernPolicy } from './policy.ts'
@@ -71,18 +71,11 @@ export const recordVoice = action(
   voiceInput,
   async (context, given) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, given.caseId, 'family', { voice: true })
+    const { actor, key, happened } = await beginWriting(context, given.caseId, 'family', { voice: true })
     const fault = faultOfVoice(given, today)
     if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
     const id = await insertVoice(tx, key, { actor, now }, given)
-    await addEvent(tx, {
-      caseId: given.caseId,
-      section: 'family',
-      kind: 'child_heard',
-      subjectId: id,
-      actor,
-      now,
-    })
+    await happened('child_heard', id)
     return { caseId: given.caseId }
   },
 )
@@ -121,21 +114,14 @@ export const recordInterest = action(
   interestInput,
   async (context, { caseId, concernId, headings }) => {
     const { tx, now } = context
-    const { actor, key } = await beginWriting(context, caseId, 'family', { bestInterest: true })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'family', { bestInterest: true })
     if (concernId !== undefined && !(await listConcerns(tx, key, caseId)).some(({ id }) => id === concernId))
       throw new NotFound('concern')
     const missing = missingHeading(headings)
     if (missing !== undefined) throw new Refusal('best_interest.not_whole', 422, {}, `headings.${missing}`)
     const written = Object.fromEntries(Object.entries(headings).filter(([, text]) => text !== ''))
     const id = await insertInterest(tx, key, { actor, now }, { caseId, concernId, headings: written })
-    await addEvent(tx, {
-      caseId,
-      section: 'family',
-      kind: 'best_interest_assessed',
-      subjectId: id,
-      actor,
-      now,
-    })
+    await happened('best_interest_assessed', id)
     return { caseId }
   },
 )

@@ -4,7 +4,6 @@ import { addYears, swedishMoment } from '../../../platform/clock/working-days.ts
 import { Refusal } from '../../../platform/refusal.ts'
 import { disclose, readKnown, searchRecipients } from '../../disclosure/index.ts'
 import {
-  addEvent,
   beginReading,
   beginWriting,
   type CaseFacts,
@@ -83,7 +82,7 @@ export const writeReport = action(
   writeReportInput,
   async (context, { caseId, learnedOn, learnedAt, toBody, words, parts }) => {
     const { tx, now } = context
-    const { actor, file, key } = await beginWriting(context, caseId, 'family', { report: 'new' })
+    const { actor, file, key, happened } = await beginWriting(context, caseId, 'family', { report: 'new' })
     const moment = swedishMoment(learnedOn, learnedAt)
     if (moment > now) throw new Refusal('concern.in_future', 422, {}, 'learnedOn')
     if (toBody === undefined) throw new Refusal('concern_report.no_recipient', 422, {}, 'toBody')
@@ -102,14 +101,7 @@ export const writeReport = action(
       parts: [...new Set(parts)],
       now,
     })
-    await addEvent(tx, {
-      caseId,
-      section: 'family',
-      kind: 'concern_report_written',
-      subjectId: reportId,
-      actor,
-      now,
-    })
+    await happened('concern_report_written', reportId)
     return { caseId, reportId }
   },
 )
@@ -163,7 +155,9 @@ export const sendReport = action(
   sendReportInput,
   async (context, { caseId, reportId, revision, way, sentOn, sentAt, staleLaw }) => {
     const { tx, now, today } = context
-    const { actor, facts, key } = await beginWriting(context, caseId, 'family', { report: reportId })
+    const { actor, facts, key, happened } = await beginWriting(context, caseId, 'family', {
+      report: reportId,
+    })
     const report = await getReport(tx, key, caseId, reportId)
     if (report.state !== 'written') throw new Refusal('concern_report.not_written', 409)
     if (report.toBody === null) throw new Refusal('concern_report.no_recipient', 409)
@@ -198,14 +192,7 @@ export const sendReport = action(
       },
     )
     await endDuty(tx, actor, { caseId, subjectId: reportId, kind: 'report_of_concern' }, dayOf(moment))
-    await addEvent(tx, {
-      caseId,
-      section: 'family',
-      kind: 'concern_report_sent',
-      subjectId: reportId,
-      actor,
-      now,
-    })
+    await happened('concern_report_sent', reportId)
     return { caseId, reportId }
   },
 )
@@ -217,19 +204,12 @@ export const withdrawReport = action(
   'change',
   withdrawReportInput,
   async (context, { caseId, reportId, revision }) => {
-    const { tx, now } = context
-    const { actor, key } = await beginWriting(context, caseId, 'family', { report: reportId })
+    const { tx } = context
+    const { key, happened } = await beginWriting(context, caseId, 'family', { report: reportId })
     const report = await getReport(tx, key, caseId, reportId)
     if (report.state !== 'written') throw new Refusal('concern_report.not_written', 409)
     await markReport(tx, { id: reportId, caseId, revision }, { state: 'withdrawn' })
-    await addEvent(tx, {
-      caseId,
-      section: 'family',
-      kind: 'concern_report_withdrawn',
-      subjectId: reportId,
-      actor,
-      now,
-    })
+    await happened('concern_report_withdrawn', reportId)
     return { caseId, reportId }
   },
 )

@@ -1,7 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { addEvent, beginReading, beginWriting, newNumber } from '../../support/index.ts'
+import { beginReading, beginWriting, newNumber } from '../../support/index.ts'
 import { guidelinesOn } from '../guidelines/content.ts'
 import { tellInvited } from './arrivals.ts'
 import { insertAsker, insertFrame, inviteBody, listOfCase } from './frame-store.ts'
@@ -76,7 +76,7 @@ export const requestJoint = action(
   requestInput,
   async (context, { caseId, houseId, bodies, text, urgency, requestedOn }) => {
     const { tx, now, today, vault } = context
-    const { actor, file } = await beginWriting(context, caseId, 'legal', { house: houseId })
+    const { actor, file, happened } = await beginWriting(context, caseId, 'legal', { house: houseId })
     if (file.ageGroup === 'adult') throw new Refusal('joint.not_a_child', 409)
     requireDayPassed(requestedOn, today, 'requestedOn')
     const house = await getHouse(tx, houseId)
@@ -106,14 +106,7 @@ export const requestJoint = action(
       const layer = await getOwnLayer(tx, actor, investigationId)
       await insertEntry(tx, key, actor, { layer, kind: 'request', text, now })
     }
-    await addEvent(tx, {
-      caseId,
-      section: 'legal',
-      kind: 'joint_requested',
-      subjectId: investigationId,
-      actor,
-      now,
-    })
+    await happened('joint_requested', investigationId)
     return { caseId, investigationId }
   },
 )

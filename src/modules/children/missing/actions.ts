@@ -3,7 +3,7 @@ import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { readDanger } from '../../../platform/arrivals/danger.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { addEvent, beginReading, beginWriting, type CaseFacts, listWorkers } from '../../support/index.ts'
+import { beginReading, beginWriting, type CaseFacts, listWorkers } from '../../support/index.ts'
 import { listParts } from './agreement-store.ts'
 import { childMissing } from './arrivals.ts'
 import { findPlan } from './plan-store.ts'
@@ -25,7 +25,7 @@ export const raiseAlarm = action(
   raiseInput,
   async (context, { caseId, lastSeenOn, lastSeenAt, circumstances }) => {
     const { tx, now } = context
-    const { actor, file, key } = await beginWriting(context, caseId, 'safety', { missing: 'alarm' })
+    const { actor, file, key, happened } = await beginWriting(context, caseId, 'safety', { missing: 'alarm' })
     if (file.ageGroup === 'adult') throw new Refusal('missing.of_an_adult', 409)
     const moment = swedishMoment(lastSeenOn, lastSeenAt)
     if (moment > now) throw new Refusal('missing.in_future', 422, {}, 'lastSeenOn')
@@ -42,7 +42,7 @@ export const raiseAlarm = action(
       ),
     })
     if (alarmId === undefined) throw new Refusal('missing.raised_already', 409)
-    await addEvent(tx, { caseId, section: 'safety', kind: 'child_missing', subjectId: alarmId, actor, now })
+    await happened('child_missing', alarmId)
     await arrive(context, childMissing, {
       ...{ about: alarmId, caseId, place: { caseId, alarmId } },
       for: { bodyId: file.bodyId },
@@ -93,7 +93,10 @@ export const settleStep = action(
   stepInput,
   async (context, { caseId, alarmId, stepId, revision, state, note, responsiblePerson }) => {
     const { tx, now } = context
-    const { actor, key } = await beginWriting(context, caseId, 'safety', { alarm: alarmId, step: stepId })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'safety', {
+      alarm: alarmId,
+      step: stepId,
+    })
     await getAlarm(tx, key, caseId, alarmId)
     const step = (await listSteps(tx, key, { caseId, alarmId })).find(({ id }) => id === stepId)
     if (step === undefined) throw new NotFound('alarm_step')
@@ -108,7 +111,7 @@ export const settleStep = action(
     }
     if (state === 'not_needed' && note === '') throw new Refusal('missing.step_why_not', 422, {}, 'note')
     await writeStep(tx, key, row, { state, by: actor, now, note })
-    await addEvent(tx, { caseId, section: 'safety', kind: 'alarm_step_done', subjectId: stepId, actor, now })
+    await happened('alarm_step_done', stepId)
     return { caseId, alarmId }
   },
 )
@@ -143,7 +146,7 @@ export const findChild = action(
   async (context, given) => {
     const { tx, now } = context
     const { caseId, alarmId } = given
-    const { actor, key, alarm, state, row } = await begin(context, given, 'find')
+    const { key, alarm, state, row, happened } = await begin(context, given, 'find')
     const moment = swedishMoment(given.foundOn, given.foundAt)
     refuseUnless(moment <= now, 'missing.in_future', 'foundOn')
     refuseUnless(moment >= alarm.lastSeenAt, 'missing.found_before_gone', 'foundOn')
@@ -153,7 +156,7 @@ export const findChild = action(
       found_how: given.how,
       sealed_found: sealText(key, alarmId, 'found', given.condition),
     })
-    await addEvent(tx, { caseId, section: 'safety', kind: 'child_found', subjectId: alarmId, actor, now })
+    await happened('child_found', alarmId)
     await settle(tx, childMissing, alarmId)
     return { caseId, alarmId }
   },
@@ -168,13 +171,13 @@ export const endSearch = action(
   async (context, given) => {
     const { tx, now } = context
     const { caseId, alarmId } = given
-    const { actor, key, state, row } = await begin(context, given, 'end_search')
+    const { key, state, row, happened } = await begin(context, given, 'end_search')
     await writeAlarm(tx, row, {
       state,
       search_ended_at: now,
       sealed_search_ended: sealText(key, alarmId, 'search_ended', given.reasons),
     })
-    await addEvent(tx, { caseId, section: 'safety', kind: 'search_ended', subjectId: alarmId, actor, now })
+    await happened('search_ended', alarmId)
     return { caseId, alarmId }
   },
 )
@@ -216,14 +219,7 @@ export const followUpAlarm = action(
       closed_at: now,
     })
     await settle(tx, childMissing, alarmId)
-    await addEvent(tx, {
-      caseId,
-      section: 'safety',
-      kind: 'disappearance_followed_up',
-      subjectId: alarmId,
-      actor,
-      now,
-    })
+    await begun.happened('disappearance_followed_up', alarmId)
     return { caseId, alarmId }
   },
 )

@@ -1,6 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { addEvent, beginReading, beginWriting, type CaseFacts } from '../../support/index.ts'
+import { beginReading, beginWriting, type CaseFacts } from '../../support/index.ts'
 import { listAgreements, listParts } from './agreement-store.ts'
 import { findPlan, writePlan } from './plan-store.ts'
 import { missingPolicy } from './policy.ts'
@@ -58,7 +58,7 @@ export const planForChild = action(
   async (context, given) => {
     const { tx, now, today } = context
     const { caseId, agreementId, photo, photoAskedOn } = given
-    const { actor, key } = await beginWriting(context, caseId, 'safety', { missing: 'plan' })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'safety', { missing: 'plan' })
     const before = await findPlan(tx, key, caseId)
     if (before !== undefined && before.revision !== given.revision)
       throw new Refusal('missing.changed_by_another', 409)
@@ -77,14 +77,7 @@ export const planForChild = action(
       photoAskedOn: photo === 'not_asked' ? null : (photoAskedOn ?? null),
       revision: given.revision ?? 1,
     })
-    await addEvent(tx, {
-      caseId,
-      section: 'safety',
-      kind: 'disappearance_planned',
-      subjectId: planId,
-      actor,
-      now,
-    })
+    await happened('disappearance_planned', planId)
     return { caseId }
   },
 )

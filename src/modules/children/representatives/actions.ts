@@ -2,7 +2,7 @@ import { action } from '../../../platform/access/action.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import { addEvent, beginReading, beginWriting, endDuty, startDuty } from '../../support/index.ts'
+import { beginReading, beginWriting, endDuty, startDuty } from '../../support/index.ts'
 import { representativePolicy } from './policy.ts'
 import { APPOINTER, afterStep, faultOfStep, isForAge } from './rules.ts'
 import {
@@ -76,7 +76,7 @@ export const needRepresentative = action(
   needInput,
   async (context, { caseId, kind, neededOn }) => {
     const { tx, now, today } = context
-    const { actor, file } = await beginWriting(context, caseId, 'family', { representative: kind })
+    const { actor, file, happened } = await beginWriting(context, caseId, 'family', { representative: kind })
     requireDayPassed(neededOn, today, 'neededOn')
     if (!isForAge(kind, file.ageGroup)) throw new Refusal('representative.not_of_an_adult', 422, {}, 'kind')
     const representativeId = await insertNeed(tx, actor, { caseId, kind, neededOn, now })
@@ -86,14 +86,7 @@ export const needRepresentative = action(
       startsOn: neededOn,
       subjectId: representativeId,
     })
-    await addEvent(tx, {
-      caseId,
-      section: 'family',
-      kind: 'representative_needed',
-      subjectId: representativeId,
-      actor,
-      now,
-    })
+    await happened('representative_needed', representativeId)
     return { caseId, representativeId }
   },
 )
@@ -148,9 +141,9 @@ export const takeStep = action(
   'change',
   stepInput,
   async (context, given) => {
-    const { tx, now, today } = context
+    const { tx, today } = context
     const { caseId, representativeId, revision, step } = given
-    const { actor, key } = await beginWriting(context, caseId, 'family', {
+    const { actor, key, happened } = await beginWriting(context, caseId, 'family', {
       representative: representativeId,
       step,
     })
@@ -169,8 +162,7 @@ export const takeStep = action(
     if (ended !== undefined)
       await endDuty(tx, actor, { caseId, subjectId: representativeId, kind: stands.kind }, ended)
     const kind = step === 'tell_child' ? undefined : EVENTS[state]
-    if (kind !== undefined)
-      await addEvent(tx, { caseId, section: 'family', kind, subjectId: representativeId, actor, now })
+    if (kind !== undefined) await happened(kind, representativeId)
     return { caseId, representativeId }
   },
 )

@@ -4,13 +4,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import {
-  addEvent,
-  beginWriting,
-  listFields,
-  writeField,
-  writeGuardianSuspected,
-} from '../../support/index.ts'
+import { beginWriting, listFields, writeField, writeGuardianSuspected } from '../../support/index.ts'
 import { representativePolicy } from './policy.ts'
 import { GUARDIAN_SUSPECTED } from './replay.ts'
 import { liftInput, suspectInput } from './schema.ts'
@@ -29,7 +23,7 @@ export const noteSuspected = action(
   suspectInput,
   async (context, { caseId, ...noted }) => {
     const { tx, now, today, vault } = context
-    const { actor, file, key } = await beginWriting(context, caseId, 'family', { suspected: true })
+    const { actor, file, key, happened } = await beginWriting(context, caseId, 'family', { suspected: true })
     if (file.ageGroup === 'adult') throw new Refusal('representative.adult_has_no_guardian', 409)
     requireDayPassed(noted.since, today, 'since')
     const suspicionId = await insertSuspected(tx, key, { actor, now }, { caseId, ...noted })
@@ -42,14 +36,7 @@ export const noteSuspected = action(
       at: now,
       details: { caseId, since: noted.since },
     })
-    await addEvent(tx, {
-      caseId,
-      section: 'family',
-      kind: 'guardian_suspected',
-      subjectId: suspicionId,
-      actor,
-      now,
-    })
+    await happened('guardian_suspected', suspicionId)
     return { caseId }
   },
 )
@@ -79,7 +66,7 @@ export const liftSuspected = action(
   liftInput,
   async (context, { caseId, suspicionId, liftedOn, reasons }) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'family', { suspected: suspicionId })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'family', { suspected: suspicionId })
     const found = (await listSuspected(tx, key, caseId)).find(({ id }) => id === suspicionId)
     if (found === undefined) throw new NotFound('suspected_guardian')
     requireDayPassed(liftedOn, today, 'liftedOn')
@@ -91,14 +78,7 @@ export const liftSuspected = action(
       .sort()
     await writeGuardianSuspected(tx, caseId, left ?? null)
     if (left === undefined) await writeSuspicion({ tx, actor, now }, key, caseId, 'no')
-    await addEvent(tx, {
-      caseId,
-      section: 'family',
-      kind: 'guardian_cleared',
-      subjectId: suspicionId,
-      actor,
-      now,
-    })
+    await happened('guardian_cleared', suspicionId)
     return { caseId }
   },
 )

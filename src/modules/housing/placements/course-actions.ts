@@ -4,7 +4,7 @@ import { settle } from '../../../platform/arrivals/arrive.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { addEvent, type CaseFacts, endClocksOf, startClock } from '../../support/index.ts'
+import { type CaseFacts, endClocksOf, startClock } from '../../support/index.ts'
 import { courtCeased } from './arrivals.ts'
 import { insertReview } from './course-store.ts'
 import { clockOfCourt, nextCourtStep, wasSentInTime } from './court-rules.ts'
@@ -46,7 +46,7 @@ export const reviewPlacement = action(
   async (context: ActionContext<CaseFacts>, given) => {
     const { tx, now, today } = context
     const { caseId, placementId, heldOn, outcome, note } = given
-    const { actor, key, placement } = await beginChange(context, given)
+    const { actor, key, placement, happened } = await beginChange(context, given)
     if (stateAfter(placement.state, 'review') === undefined) throw new Refusal('placement.not_running', 409)
     requireDayPassed(heldOn, today, 'heldOn')
     if (heldOn < (placement.startedOn ?? placement.plannedFrom))
@@ -64,9 +64,7 @@ export const reviewPlacement = action(
       ...{ tookPart: given.tookPart === 'yes', nextOn: given.nextOn ?? null },
     })
     await changePlacement(tx, placementId, { reviewOn: given.nextOn ?? null })
-    await addEvent(tx, {
-      ...{ caseId, section: 'housing', kind: 'placement_reviewed', subjectId: placementId, actor, now },
-    })
+    await happened('placement_reviewed', placementId)
     return { caseId, placementId }
   },
 )
@@ -169,10 +167,10 @@ export const recordCourt = action(
   'change',
   courtInput,
   async (context: ActionContext<CaseFacts>, given) => {
-    const { tx, now } = context
+    const { tx } = context
     const { caseId, placementId } = given
     const begun = await beginChange(context, given)
-    const { actor, key, placement } = begun
+    const { key, placement } = begun
     const children = await listChildren(tx, key, placementId)
     if (!children.some(({ guardians }) => needsCourt(guardians)))
       throw new Refusal('placement.no_court_needed', 409)
@@ -184,9 +182,7 @@ export const recordCourt = action(
     else await noteSent(context, begun, given, next.step === 'submit' ? 'submission' : 'application')
     await settle(tx, courtCeased, placementId)
     await changePlacement(tx, placementId, {})
-    await addEvent(tx, {
-      ...{ caseId, section: 'housing', kind: 'placement_court', subjectId: placementId, actor, now },
-    })
+    await begun.happened('placement_court', placementId)
     return { caseId, placementId }
   },
 )

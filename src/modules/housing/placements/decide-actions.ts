@@ -7,7 +7,6 @@ import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { type Fault, Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import {
-  addEvent,
   beginReading,
   beginWriting,
   type CaseFacts,
@@ -216,9 +215,7 @@ export const decidePlacement = action(
         startsOn: decidedOn,
         subjectId: placementId,
       })
-    await addEvent(tx, {
-      ...{ caseId, section: 'housing', kind: 'placement_granted', subjectId: placementId, actor, now },
-    })
+    await begun.happened('placement_granted', placementId)
     return { caseId, placementId }
   },
 )
@@ -249,7 +246,7 @@ export const prolongPlacement = action(
   async (context: ActionContext<CaseFacts>, given) => {
     const { tx, now, today } = context
     const { caseId, placementId, phase, decidedOn, untilDay, reviewOn, reasons } = given
-    const { actor, key, placement } = await beginChange(context, given)
+    const { actor, key, placement, happened } = await beginChange(context, given)
     if (stateAfter(placement.state, 'prolong') === undefined) throw new Refusal('placement.not_running', 409)
     const ground: Ground =
       placement.ground === 'national_support_programme' ? placement.ground : 'social_board'
@@ -278,9 +275,7 @@ export const prolongPlacement = action(
     await changePlacement(tx, placementId, { plannedUntil: untilDay, reviewOn })
     if (!(await prolongPlaces(tx, placementId, momentOf(addDays(untilDay, 1) as Day))))
       throw new Refusal('placement.place_promised', 422, {}, 'untilDay')
-    await addEvent(tx, {
-      ...{ caseId, section: 'housing', kind: 'placement_prolonged', subjectId: placementId, actor, now },
-    })
+    await happened('placement_prolonged', placementId)
     return { caseId, placementId }
   },
 )

@@ -1,6 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { addEvent, beginWriting, type CaseFacts } from '../../support/index.ts'
+import { beginWriting, type CaseFacts } from '../../support/index.ts'
 import { askedNoLonger, offersSettled } from './arrivals.ts'
 import { requestPolicy } from './policy.ts'
 import { declineOfferInput, offerInput } from './schema.ts'
@@ -12,8 +12,8 @@ const holdOffer = async (
   { caseId, requestId, offerId }: { caseId: string; requestId: string; offerId: string },
 ) => {
   const { tx, now } = context
-  const { actor, key } = await beginWriting(context, caseId, 'housing', { offer: offerId })
-  const request = await getRequest(tx, key, caseId, requestId)
+  const begun = await beginWriting(context, caseId, 'housing', { offer: offerId })
+  const request = await getRequest(tx, begun.key, caseId, requestId)
   const offers = (await listOffers(tx, caseId)).filter((one) => one.requestId === requestId)
   const offer = offers.find(({ id }) => id === offerId)
   if (offer === undefined) throw new NotFound('housing_offer')
@@ -21,7 +21,7 @@ const holdOffer = async (
     throw new Refusal('housing_offer.other_chosen', 409)
   if (offer.state !== 'released' || offer.heldUntil <= now || request.endedAt !== null)
     throw new Refusal('housing_offer.held_no_longer', 409)
-  return { actor, offers }
+  return { ...begun, offers }
 }
 
 /**
@@ -38,19 +38,12 @@ export const acceptOffer = action(
   async (context, given) => {
     const { tx, now, enqueue } = context
     const { caseId, requestId, offerId } = given
-    const { actor } = await holdOffer(context, given)
+    const { happened } = await holdOffer(context, given)
     await writeOffer(tx, offerId, { state: 'chosen', now })
     await writeState(tx, requestId, { state: 'chosen' })
     await askedNoLonger(tx, requestId)
     await enqueue(settleTask, { requestId })
-    await addEvent(tx, {
-      caseId,
-      section: 'housing',
-      kind: 'housing_offer_chosen',
-      subjectId: offerId,
-      actor,
-      now,
-    })
+    await happened('housing_offer_chosen', offerId)
     return { caseId, requestId, offerId }
   },
 )
@@ -69,7 +62,7 @@ export const declineOffer = action(
   async (context, { noReason, ...given }) => {
     const { tx, now, enqueue } = context
     const { caseId, requestId, offerId } = given
-    const { actor, offers } = await holdOffer(context, given)
+    const { offers, happened } = await holdOffer(context, given)
     await writeOffer(tx, offerId, { state: 'declined_by_person', reason: noReason, now })
     const left = offers.some(
       (offer) => offer.id !== offerId && offer.state === 'released' && offer.heldUntil > now,
@@ -79,14 +72,7 @@ export const declineOffer = action(
       await offersSettled(tx, requestId)
     }
     await enqueue(settleTask, { requestId })
-    await addEvent(tx, {
-      caseId,
-      section: 'housing',
-      kind: 'housing_offer_declined',
-      subjectId: offerId,
-      actor,
-      now,
-    })
+    await happened('housing_offer_declined', offerId)
     return { caseId, requestId }
   },
 )

@@ -245,8 +245,8 @@ export const endRequest = action(
   'change',
   endRequestInput,
   async (context, { reason, ...given }) => {
-    const { tx, now, enqueue } = context
-    const { actor } = await holdRequest(context, given)
+    const { tx, enqueue } = context
+    const { happened } = await holdRequest(context, given)
     const { caseId, requestId } = given
     const offers = (await listOffers(tx, caseId)).filter((offer) => offer.requestId === requestId)
     const state = stateAfterEnd(
@@ -256,14 +256,7 @@ export const endRequest = action(
     await writeState(tx, requestId, { state, endReason: reason })
     await askedNoLonger(tx, requestId)
     await enqueue(settleTask, { requestId })
-    await addEvent(tx, {
-      caseId,
-      section: 'housing',
-      kind: 'housing_request_ended',
-      subjectId: requestId,
-      actor,
-      now,
-    })
+    await happened('housing_request_ended', requestId)
     return { caseId, requestId }
   },
 )

@@ -1,6 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { type Fault, Refusal } from '../../../platform/refusal.ts'
-import { addEvent, beginWriting, type CaseFacts } from '../../support/index.ts'
+import { beginWriting, type CaseFacts } from '../../support/index.ts'
 import { readPerson, setLimit } from './limit.ts'
 import { claimPolicy } from './policy.ts'
 import { claims } from './records.ts'
@@ -38,7 +38,7 @@ export const beginClaim = action(
   beginInput,
   async (context, { caseId, ...given }) => {
     const { tx, now, today } = context
-    const { actor, file, key } = await beginWriting(context, caseId, 'legal', { claim: 'new' })
+    const { actor, file, key, happened } = await beginWriting(context, caseId, 'legal', { claim: 'new' })
     refuse(faultOfProceedings({ ...given, today }) ?? faultOfReport(given.proceedings, given.reported))
     const by = { made_by: actor.personId, made_at: now }
     const claimId = await claims.add(tx, { caseId, ...given }, by)
@@ -51,7 +51,7 @@ export const beginClaim = action(
       onDay: limit.kind === 'day' ? limit.basisDay : null,
       now,
     })
-    await addEvent(tx, { caseId, section: 'legal', kind: 'claim_begun', subjectId: claimId, actor, now })
+    await happened('claim_begun', claimId)
     return { caseId, claimId }
   },
 )

@@ -64,7 +64,9 @@ export const planPayment = action(
   planPaymentInput,
   async (context, { routeId, source, amount, ...of }) => {
     const { tx, now, today } = context
-    const { actor, file, key } = await beginWriting(context, of.caseId, 'legal', { claim: of.claimId })
+    const { actor, file, key, happened } = await beginWriting(context, of.caseId, 'legal', {
+      claim: of.claimId,
+    })
     const claim = await holdClaim(tx, key, of)
     if (!isOpen(claim.state)) throw new Refusal('claim.closed', 409)
     const route = await getRoute(tx, key, { ...of, routeId })
@@ -86,14 +88,7 @@ export const planPayment = action(
       { claimId: of.claimId, routeId, source, ore: amount, decidedOn },
       { case_id: of.caseId, made_by: actor.personId, made_at: now },
     )
-    await addEvent(tx, {
-      caseId: of.caseId,
-      section: 'legal',
-      kind: 'payout_planned',
-      subjectId: paymentId,
-      actor,
-      now,
-    })
+    await happened('payout_planned', paymentId)
     return { caseId: of.caseId, paymentId }
   },
 )

@@ -5,7 +5,7 @@ import { swedishMoment } from '../../../platform/clock/working-days.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listDisclosures } from '../../disclosure/index.ts'
-import { addEvent, beginReading, beginWriting, type CaseFacts, listFields } from '../../support/index.ts'
+import { beginReading, beginWriting, type CaseFacts, listFields } from '../../support/index.ts'
 import { choices } from '../after/records.ts'
 import { keptAnswers, LONGEST_LINK_DAYS, mayAnswer } from '../after/rules.ts'
 import { scheduleFollowUps } from '../after/schedule-store.ts'
@@ -77,7 +77,7 @@ export const chooseFollowUp = action(
   chooseInput,
   async (context, { caseId, returnId, ...said }) => {
     const { tx, now, today, vault } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     if (plan.state === 'ended') throw new Refusal('return.ended')
     const byName = said.wants && said.byName
@@ -91,14 +91,7 @@ export const chooseFollowUp = action(
     if (!said.wants)
       await vault.remember({ kind: FOLLOW_UP_DECLINED, subjectId: plan.id, at: now, details: {} })
     else if (hasTravelled(plan.state)) await scheduleFollowUps(tx, plan, today)
-    await addEvent(tx, {
-      caseId,
-      section: 'plan',
-      kind: 'return_follow_up_chosen',
-      subjectId: plan.id,
-      actor,
-      now,
-    })
+    await happened('return_follow_up_chosen', plan.id)
     return { caseId, returnId }
   },
 )
@@ -117,7 +110,7 @@ export const openLink = action(
   openLinkInput,
   async (context, { caseId, returnId, language, lastDay }) => {
     const { tx, now, today } = context
-    const { actor, file, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
+    const { actor, file, key, happened } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     const [choice] = await choices.list(tx, { planId: plan.id }, key)
     if (choice?.wants !== true) throw new Refusal('follow_up_abroad.not_wanted')
@@ -147,14 +140,7 @@ export const openLink = action(
       endsAt: swedishMoment(addDays(lastDay, 1), '00:00'),
       now,
     })
-    await addEvent(tx, {
-      caseId,
-      section: 'plan',
-      kind: 'return_link_opened',
-      subjectId: link.id,
-      actor,
-      now,
-    })
+    await happened('return_link_opened', link.id)
     return { caseId, returnId, secret: link.secret, partnerName: accepted.partnerName, lastDay }
   },
 )
@@ -224,8 +210,8 @@ export const recordFollowUp = action(
   'change',
   recordInput,
   async (context, { caseId, returnId, followUpId, result, doneOn, answers, note, source }) => {
-    const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
+    const { tx, today } = context
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     const followUp = await getFollowUp(tx, key, plan.id, followUpId)
     requireDayPassed(doneOn, today, 'doneOn')
@@ -243,14 +229,7 @@ export const recordFollowUp = action(
         doneBy: actor.personId,
       }))
     if (!written) throw new Refusal('follow_up_abroad.answered')
-    await addEvent(tx, {
-      caseId,
-      section: 'plan',
-      kind: 'return_followed_up',
-      subjectId: followUp.id,
-      actor,
-      now,
-    })
+    await happened('return_followed_up', followUp.id)
     return { caseId, returnId }
   },
 )

@@ -4,7 +4,7 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { disclose, findRecipient, listConsents, onlyKind, readKnown } from '../../disclosure/index.ts'
-import { addEvent, beginReading, beginWriting } from '../../support/index.ts'
+import { beginReading, beginWriting } from '../../support/index.ts'
 import { answerSeen, settleQuestion, tellAnswered, tellOrganiser } from './arrivals.ts'
 import {
   endQuestion,
@@ -122,7 +122,9 @@ export const askOrganiser = action(
   askOrganiserInput,
   async (context, { caseId, returnId, organiser, consentId, endsOn, staleLaw }) => {
     const { tx, now, today } = context
-    const { actor, facts, file, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
+    const { actor, facts, file, key, happened } = await beginWriting(context, caseId, 'plan', {
+      return: returnId,
+    })
     const plan = await holdPlan(tx, key, caseId, returnId)
     if (plan.state !== 'planned') throw new Refusal('return.not_planned')
     if ((await findQuestion(tx, plan.id)) !== undefined) throw new Refusal('return.asked_already')
@@ -167,14 +169,7 @@ export const askOrganiser = action(
         now,
       })
       await tellOrganiser(context, { questionId, caseId, toBody: organiser })
-      await addEvent(tx, {
-        caseId,
-        section: 'plan',
-        kind: 'return_organiser_asked',
-        subjectId: questionId,
-        actor,
-        now,
-      })
+      await happened('return_organiser_asked', questionId)
     }
     return { caseId, returnId, ...done }
   },
@@ -210,7 +205,7 @@ export const confirmReturn = action(
   confirmInput,
   async (context, { caseId, returnId, edition, ...given }) => {
     const { tx, now, today } = context
-    const { actor, file, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
+    const { actor, file, key, happened } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     if (plan.state !== 'planned' && plan.state !== 'confirmed') throw new Refusal('return.not_planned')
     if (plan.edition !== edition) throw new Refusal('return.changed_since')
@@ -229,14 +224,7 @@ export const confirmReturn = action(
         ...given,
       }),
     )
-    await addEvent(tx, {
-      caseId,
-      section: 'plan',
-      kind: given.answer === 'confirmed' ? 'return_confirmed' : 'return_withheld',
-      subjectId: plan.id,
-      actor,
-      now,
-    })
+    await happened(given.answer === 'confirmed' ? 'return_confirmed' : 'return_withheld', plan.id)
     return { caseId, returnId }
   },
 )

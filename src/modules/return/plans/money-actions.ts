@@ -1,7 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { addEvent, beginReading, beginWriting, listDocuments } from '../../support/index.ts'
+import { beginReading, beginWriting, listDocuments } from '../../support/index.ts'
 import { paidOf, readAmount } from './money.ts'
 import { allowances, payouts } from './money-records.ts'
 import { allowanceInput, payoutInput, preparePayoutInput } from './money-schema.ts'
@@ -38,7 +38,7 @@ export const decideAllowance = action(
   allowanceInput,
   async (context, { caseId, returnId, amount: written, ...decided }) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'money', { return: returnId })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'money', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     if (plan.state === 'ended') throw new Refusal('return.ended')
     const amount = readAmount(written, decided.currency)
@@ -46,14 +46,7 @@ export const decideAllowance = action(
     requireDayPassed(decided.decidedOn, today, 'decidedOn')
     const of = { caseId, planId: plan.id }
     const allowanceId = await allowances.keep(tx, { of, actor, now }, { ...decided, amount })
-    await addEvent(tx, {
-      caseId,
-      section: 'money',
-      kind: 'return_money_decided',
-      subjectId: allowanceId,
-      actor,
-      now,
-    })
+    await happened('return_money_decided', allowanceId)
     return { caseId, returnId, allowanceId }
   },
 )
@@ -94,7 +87,7 @@ export const payOut = action(
   payoutInput,
   async (context, { caseId, returnId, allowanceId, amount: written, paidOn, documentId, how }) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'money', { return: returnId })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'money', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     const allowance = await getAllowance(tx, key, plan, allowanceId)
     const amount = readAmount(written, allowance.currency)
@@ -110,7 +103,7 @@ export const payOut = action(
       { of: { caseId }, actor, now, key },
       { allowanceId, amount, paidOn, documentId, how },
     )
-    await addEvent(tx, { caseId, section: 'money', kind: 'return_money_paid', subjectId, actor, now })
+    await happened('return_money_paid', subjectId)
     return { caseId, returnId }
   },
 )

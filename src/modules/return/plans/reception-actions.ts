@@ -10,7 +10,7 @@ import {
   listDisclosures,
   readKnown,
 } from '../../disclosure/index.ts'
-import { addEvent, beginReading, beginWriting } from '../../support/index.ts'
+import { beginReading, beginWriting } from '../../support/index.ts'
 import type { Partner } from '../partners/records.ts'
 import { partnerRegister } from '../partners/register.ts'
 import { transferWayOf } from '../partners/rules.ts'
@@ -92,7 +92,9 @@ export const askPartner = action(
   async (context, asked) => {
     const { tx, now, today } = context
     const { caseId, returnId } = asked
-    const { actor, facts, file, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
+    const { actor, facts, file, key, happened } = await beginWriting(context, caseId, 'plan', {
+      return: returnId,
+    })
     const plan = await holdPlan(tx, key, caseId, returnId)
     if (!isPreparing(plan.state)) throw new Refusal('return.not_preparing')
     const partner = await partnerRegister.get(tx, asked.partnerId)
@@ -119,7 +121,7 @@ export const askPartner = action(
         transfer,
         askedOn: today,
       })
-      await addEvent(tx, { caseId, section: 'plan', kind: 'return_partner_asked', subjectId, actor, now })
+      await happened('return_partner_asked', subjectId)
     }
     return { caseId, returnId, ...done }
   },
@@ -133,7 +135,7 @@ export const answerReception = action(
   answerReceptionInput,
   async (context, { caseId, returnId, receptionId, ...answered }) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
+    const { key, happened } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
     const reception = await getReception(tx, key, plan.id, receptionId)
     if (reception.answer === 'declined') throw new Refusal('return.answered_already')
@@ -144,14 +146,7 @@ export const answerReception = action(
       throw new Refusal('return.receives_from_missing', 422, {}, 'receivesOn')
     await writeReceptionAnswer(tx, key, reception.id, answered)
     await renewEdition(tx, plan, now)
-    await addEvent(tx, {
-      caseId,
-      section: 'plan',
-      kind: 'return_partner_answered',
-      subjectId: reception.id,
-      actor,
-      now,
-    })
+    await happened('return_partner_answered', reception.id)
     return { caseId, returnId }
   },
 )

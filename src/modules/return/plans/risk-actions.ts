@@ -1,7 +1,7 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
-import { addEvent, beginReading, beginWriting, type CaseFacts } from '../../support/index.ts'
+import { beginReading, beginWriting, type CaseFacts } from '../../support/index.ts'
 import { planPolicy } from './policy.ts'
 import { bestInterests } from './records.ts'
 import { insertAssessment, listAssessments, markReviewed } from './risk-store.ts'
@@ -12,10 +12,10 @@ import { getPlan, holdPlan, renewEdition } from './store.ts'
 type Context = ActionContext<CaseFacts>
 
 const beginPreparing = async (context: Context, caseId: string, returnId: string) => {
-  const { actor, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
-  const plan = await holdPlan(context.tx, key, caseId, returnId)
+  const begun = await beginWriting(context, caseId, 'plan', { return: returnId })
+  const plan = await holdPlan(context.tx, begun.key, caseId, returnId)
   if (!isPreparing(plan.state)) throw new Refusal('return.not_preparing')
-  return { actor, key, plan }
+  return { ...begun, plan }
 }
 
 /** The risks on one side: the latest assessment, and those before it. */
@@ -54,7 +54,7 @@ export const assessRisks = action(
   assessInput,
   async (context, { caseId, returnId, side, assessedOn, topics }) => {
     const { tx, now, today } = context
-    const { actor, key, plan } = await beginPreparing(context, caseId, returnId)
+    const { actor, key, plan, happened } = await beginPreparing(context, caseId, returnId)
     requireDayPassed(assessedOn, today, 'assessedOn')
     const topic = resolvedWithoutReasons(topics)
     if (topic !== undefined)
@@ -69,14 +69,7 @@ export const assessRisks = action(
       now,
     })
     await renewEdition(tx, plan, now)
-    await addEvent(tx, {
-      caseId,
-      section: 'plan',
-      kind: 'return_risks_assessed',
-      subjectId: assessmentId,
-      actor,
-      now,
-    })
+    await happened('return_risks_assessed', assessmentId)
     return { caseId, returnId, side }
   },
 )
@@ -130,14 +123,14 @@ export const recordBestInterest = action(
   bestInterestInput,
   async (context, { caseId, returnId, ...found }) => {
     const { tx, now } = context
-    const { actor, key, plan } = await beginPreparing(context, caseId, returnId)
+    const { actor, key, plan, happened } = await beginPreparing(context, caseId, returnId)
     const subjectId = await bestInterests.keep(
       tx,
       { of: { caseId, planId: plan.id }, actor, now, key },
       found,
     )
     await renewEdition(tx, plan, now)
-    await addEvent(tx, { caseId, section: 'plan', kind: 'return_child_assessed', subjectId, actor, now })
+    await happened('return_child_assessed', subjectId)
     return { caseId, returnId }
   },
 )

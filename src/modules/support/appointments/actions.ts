@@ -9,7 +9,7 @@ import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { beginReading, beginWriting } from '../cases/begin.ts'
 import type { CaseFacts } from '../cases/facts.ts'
 import { withNames } from '../cases/names.ts'
-import { addEvent, listNames, listWorkers } from '../cases/store.ts'
+import { listNames, listWorkers } from '../cases/store.ts'
 import { revealingWord } from '../planning/rules.ts'
 import { namesBody } from '../planning/store.ts'
 import { listFields } from '../sections/field-store.ts'
@@ -165,7 +165,7 @@ export const bookAppointment = action(
   bookInput,
   async (context, { caseId, instead, ...given }) => {
     const { tx, now } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { appointment: 'new' })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan', { appointment: 'new' })
     const kept = await checked(tx, caseId, given)
     const before =
       instead === undefined ? undefined : await appointments.get(tx, { id: instead, caseId }, key)
@@ -175,9 +175,7 @@ export const bookAppointment = action(
       { case_id: caseId, made_by: actor.personId, made_at: now },
       key,
     )
-    await addEvent(tx, {
-      ...{ caseId, section: 'plan', kind: 'appointment_booked', subjectId: appointmentId, actor, now },
-    })
+    await happened('appointment_booked', appointmentId)
     return { caseId, appointmentId }
   },
 )
@@ -216,13 +214,11 @@ export const endAppointment = action(
   endInput,
   async (context, { caseId, appointmentId, revision, ...said }) => {
     const { tx, now } = context
-    const { actor, key, held } = await beginChange(context, { caseId, appointmentId, revision })
+    const { key, held, happened } = await beginChange(context, { caseId, appointmentId, revision })
     if (held.startsAt > now && (said.outcome === 'came' || said.outcome === 'did_not_come'))
       throw new Refusal('appointment.not_yet', 422, {}, 'outcome')
     await appointments.change(tx, appointmentId, said, {}, key)
-    await addEvent(tx, {
-      ...{ caseId, section: 'plan', kind: 'appointment_ended', subjectId: appointmentId, actor, now },
-    })
+    await happened('appointment_ended', appointmentId)
     return { caseId, appointmentId, outcome: said.outcome }
   },
 )

@@ -3,7 +3,7 @@ import { NotPermitted } from '../../../platform/refusal.ts'
 import type { SectionKey } from '../sections/sections.ts'
 import { type CaseFacts, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
-import { getCase, holdCase } from './store.ts'
+import { addEvent, getCase, holdCase } from './store.ts'
 import { requireInUse } from './use.ts'
 
 type Beginning = ActionContext<CaseFacts>
@@ -50,5 +50,11 @@ export const beginWriting = async (
   requireInUse(facts)
   const file = await holdCase(context.tx, caseId)
   const key = await context.vault.openKey(file.keyId)
-  return { actor, facts, file, key }
+  /** Says in the timeline what has been done. */
+  const happened = (kind: string, subjectId?: string) =>
+    addEvent(context.tx, {
+      ...{ caseId, section, kind, actor, now: context.now },
+      ...(subjectId && { subjectId }),
+    })
+  return { actor, facts, file, key, happened }
 }

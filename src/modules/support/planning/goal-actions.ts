@@ -3,7 +3,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { beginWriting } from '../cases/begin.ts'
 import type { CaseFacts } from '../cases/facts.ts'
-import { addEvent, type FoundCase } from '../cases/store.ts'
+import type { FoundCase } from '../cases/store.ts'
 import type { Step } from './plan.ts'
 import { planPolicy } from './policy.ts'
 import { revealingWord } from './rules.ts'
@@ -28,10 +28,10 @@ export const addGoal = action(
   addGoalInput,
   async (context, { caseId, goal, ownWords, need = null }) => {
     const { tx, now } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan')
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan')
     if ((await findPlan(tx, key, caseId)) === undefined) throw new Refusal('support_plan.begin_first', 409)
     const goalId = await insertGoal({ tx, key, actor, now, caseId }, { text: goal, ownWords, need })
-    await addEvent(tx, { caseId, section: 'plan', kind: 'goal_added', subjectId: goalId, actor, now })
+    await happened('goal_added', goalId)
     return { caseId, goalId }
   },
 )
@@ -44,12 +44,12 @@ export const changeGoal = action(
   changeGoalInput,
   async (context, { caseId, goalId, goal, ownWords, need = null, state, revision }) => {
     const { tx, now } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { goal: goalId })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan', { goal: goalId })
     const before = (await listGoals(tx, key, caseId)).find(({ id }) => id === goalId)
     if (before === undefined) throw new NotFound('goal')
     if (before.revision !== revision) throw changedByAnother()
     await writeGoal({ tx, key, actor, now, caseId }, goalId, { text: goal, ownWords, need, state })
-    await addEvent(tx, { caseId, section: 'plan', kind: 'goal_changed', subjectId: goalId, actor, now })
+    await happened('goal_changed', goalId)
     return { caseId, goalId }
   },
 )
@@ -89,13 +89,13 @@ export const addStep = action(
   addStepInput,
   async (context, { caseId, goalId, step, plain = '', responsibleBody, day = null }) => {
     const { tx, now } = context
-    const { actor, key, file } = await beginWriting(context, caseId, 'plan', { goal: goalId })
+    const { actor, key, file, happened } = await beginWriting(context, caseId, 'plan', { goal: goalId })
     if (!(await listGoals(tx, key, caseId)).some(({ id }) => id === goalId)) throw new NotFound('goal')
     await requireSafeToCarry(tx, plain)
     await requireResponsible(tx, file, responsibleBody)
     const written = { text: step, plain, responsibleBody: responsibleBody ?? null, day }
     const stepId = await insertStep({ tx, key, actor, now, caseId }, goalId, written)
-    await addEvent(tx, { caseId, section: 'plan', kind: 'step_added', subjectId: stepId, actor, now })
+    await happened('step_added', stepId)
     return { caseId, goalId, stepId }
   },
 )
@@ -126,7 +126,7 @@ export const changeStep = action(
   async (context, input) => {
     const { caseId, stepId, step, plain = '', responsibleBody, day = null, state } = input
     const { tx, now, today } = context
-    const { actor, key, file, before } = await beginStep(context, input)
+    const { actor, key, file, before, happened } = await beginStep(context, input)
     await requireSafeToCarry(tx, plain)
     await requireResponsible(tx, file, responsibleBody, before.responsibleBody)
     await writeStep({ tx, key, actor, now, caseId }, stepId, {
@@ -137,7 +137,7 @@ export const changeStep = action(
       state,
       endedOn: endedOn(before, state, today),
     })
-    await addEvent(tx, { caseId, section: 'plan', kind: 'step_changed', subjectId: stepId, actor, now })
+    await happened('step_changed', stepId)
     return { caseId, stepId }
   },
 )
@@ -151,13 +151,13 @@ export const endStep = action(
   async (context, input) => {
     const { caseId, stepId } = input
     const { tx, now, today } = context
-    const { actor, key, before } = await beginStep(context, input)
+    const { actor, key, before, happened } = await beginStep(context, input)
     await writeStep({ tx, key, actor, now, caseId }, stepId, {
       ...before,
       state: 'done',
       endedOn: endedOn(before, 'done', today),
     })
-    await addEvent(tx, { caseId, section: 'plan', kind: 'step_changed', subjectId: stepId, actor, now })
+    await happened('step_changed', stepId)
     return { caseId, stepId }
   },
 )

@@ -3,7 +3,6 @@ import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { beginReading, beginWriting } from '../cases/begin.ts'
 import { seesPart } from '../cases/facts.ts'
-import { addEvent } from '../cases/store.ts'
 import { outcomeQuestions } from '../content/outcome-questions.ts'
 import { hasChildren } from './children.ts'
 import { insertAnswers, listAnswers } from './outcome-store.ts'
@@ -49,7 +48,7 @@ export const askOutcomes = action(
   outcomesInput,
   async (context, { caseId, askedOn, answers }) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { outcomes: true })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan', { outcomes: true })
     const given = Object.entries(answers)
     requireDayPassed(askedOn, today, 'askedOn')
     if (given.length === 0) throw new Refusal('outcome.nothing_asked', 422, {}, 'answers.safety')
@@ -62,7 +61,7 @@ export const askOutcomes = action(
       answers: given.map(([question, answer]) => [question, answer === 'none' ? null : Number(answer)]),
     })
     if (!written) throw new Refusal('outcome.asked_that_day', 409, {}, 'askedOn')
-    await addEvent(tx, { caseId, section: 'plan', kind: 'outcome_asked', actor, now })
+    await happened('outcome_asked')
     return { caseId }
   },
 )

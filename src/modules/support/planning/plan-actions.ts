@@ -4,7 +4,7 @@ import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { beginWriting } from '../cases/begin.ts'
 import type { CaseFacts } from '../cases/facts.ts'
-import { addEvent, type FoundCase } from '../cases/store.ts'
+import type { FoundCase } from '../cases/store.ts'
 import { startClock } from '../clocks/start.ts'
 import { endClocksOf } from '../clocks/subject-store.ts'
 import { phases as kinds } from '../content/phases.ts'
@@ -32,7 +32,7 @@ export const writePlanWishes = action(
   wishesInput,
   async (context, { caseId, revision, ...given }) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan')
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan')
     const plan = await findPlan(tx, key, caseId)
     if ((plan?.revision ?? 0) !== revision) throw new Refusal('support_plan.changed_by_another', 409)
     if (given.nextReview !== plan?.nextReview) requireLater(given.nextReview, today)
@@ -42,7 +42,7 @@ export const writePlanWishes = action(
       stays: given.stays ?? null,
       nextReview: given.nextReview ?? null,
     })
-    await addEvent(tx, { caseId, section: 'plan', kind: 'wishes_written', actor, now })
+    await happened('wishes_written')
     return { caseId }
   },
 )
@@ -76,7 +76,7 @@ export const addPhase = action(
   addPhaseInput,
   async (context, { caseId, kind, name = '', from, to }) => {
     const { tx, now } = context
-    const { actor, key, file } = await beginWriting(context, caseId, 'plan', { phase: kind })
+    const { actor, key, file, happened } = await beginWriting(context, caseId, 'plan', { phase: kind })
     if ((await findPlan(tx, key, caseId)) === undefined) throw new Refusal('support_plan.begin_first', 409)
     if (kind === 'own' && name === '') throw new Refusal('support_plan.phase_unnamed', 422, {}, 'name')
     const latest = latestEnd(kind, from)
@@ -94,14 +94,7 @@ export const addPhase = action(
     }
     const phaseId = await insertPhase({ tx, key, actor, now, caseId }, { kind, name, from, to: last })
     await startPhaseClock(context, file, { id: phaseId, kind, from, to: last })
-    await addEvent(tx, {
-      caseId,
-      section: 'plan',
-      kind: 'phase_started',
-      subjectId: phaseId,
-      actor,
-      now,
-    })
+    await happened('phase_started', phaseId)
     return { caseId, phaseId }
   },
 )
@@ -118,7 +111,7 @@ export const endPhase = action(
   endPhaseInput,
   async (context, { caseId, phaseId, endedOn = context.today }) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { phase: phaseId })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan', { phase: phaseId })
     const phase = (await listPhases(tx, key, caseId)).find(({ id }) => id === phaseId)
     if (phase === undefined) throw new NotFound('phase')
     if (phase.endedOn !== null) throw new Refusal('support_plan.phase_ended_already', 409)
@@ -126,7 +119,7 @@ export const endPhase = action(
       throw new Refusal('support_plan.phase_end_outside', 422, {}, 'endedOn')
     await markPhaseEnded({ tx, key, actor, now, caseId }, phaseId, endedOn)
     await endClocksOf(tx, actor, { caseId, subjectId: phaseId }, endedOn)
-    await addEvent(tx, { caseId, section: 'plan', kind: 'phase_ended', subjectId: phaseId, actor, now })
+    await happened('phase_ended', phaseId)
     return { caseId, phaseId }
   },
 )
@@ -143,7 +136,7 @@ export const reviewPlan = action(
   reviewInput,
   async (context, { caseId, heldOn, text, tookPart, nextReview }) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan')
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan')
     if ((await findPlan(tx, key, caseId)) === undefined) throw new Refusal('support_plan.begin_first', 409)
     requireDayPassed(heldOn, today, 'heldOn')
     requireLater(nextReview, today)
@@ -151,7 +144,7 @@ export const reviewPlan = action(
       { tx, key, actor, now, caseId },
       { heldOn, text, personTookPart: tookPart === 'yes', nextReview: nextReview ?? null },
     )
-    await addEvent(tx, { caseId, section: 'plan', kind: 'review_held', subjectId: reviewId, actor, now })
+    await happened('review_held', reviewId)
     return { caseId, reviewId }
   },
 )

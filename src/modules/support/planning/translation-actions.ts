@@ -4,7 +4,6 @@ import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { beginReading, beginWriting } from '../cases/begin.ts'
 import type { CaseFacts } from '../cases/facts.ts'
-import { addEvent } from '../cases/store.ts'
 import { requireSafeToCarry } from './goal-actions.ts'
 import { planPolicy } from './policy.ts'
 import { caseInput } from './schema.ts'
@@ -71,7 +70,7 @@ export const translatePlan = action(
   }),
   async (context, { caseId, translatedBy, words }) => {
     const { tx, now } = context
-    const { actor, key, file } = await beginWriting(context, caseId, 'plan', { translation: true })
+    const { actor, key, file, happened } = await beginWriting(context, caseId, 'plan', { translation: true })
     const { language, goals } = await readTranslatable(context, key, file)
     if (language === null) throw new Refusal('support_plan.no_language', 409)
     const written = goals
@@ -89,8 +88,7 @@ export const translatePlan = action(
           ...(kind === 'goal' ? { goalId: id, stepId: null } : { goalId: null, stepId: id }),
         },
       )
-    if (written.length > 0)
-      await addEvent(tx, { caseId, section: 'plan', kind: 'plan_translated', actor, now })
+    if (written.length > 0) await happened('plan_translated')
     return { caseId }
   },
 )

@@ -1,7 +1,6 @@
 import { action } from '../../../platform/access/action.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { beginReading, beginWriting } from '../cases/begin.ts'
-import { addEvent } from '../cases/store.ts'
 import { screenings, screeningVersion } from '../content/screening-questions.ts'
 import { programmePolicy } from './policy.ts'
 import { screeningInput, screeningPageInput } from './schema.ts'
@@ -41,8 +40,8 @@ export const holdScreening = action(
   'change',
   screeningInput,
   async (context, { caseId, setting, mayAsk, answers }) => {
-    const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { screening: setting })
+    const { tx, today } = context
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan', { screening: setting })
     const asked: readonly string[] = screenings[setting].questions.map((question) => question.key)
     const given = Object.fromEntries(
       Object.entries(answers).filter(([question]) => asked.includes(question)),
@@ -59,14 +58,7 @@ export const holdScreening = action(
       answers: given,
       today,
     })
-    await addEvent(tx, {
-      caseId,
-      section: 'plan',
-      kind: 'screening_held',
-      subjectId: screeningId,
-      actor,
-      now,
-    })
+    await happened('screening_held', screeningId)
     return { caseId }
   },
 )

@@ -5,7 +5,6 @@ import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { lastDayOf } from '../../law/index.ts'
 import { beginReading, beginWriting } from '../cases/begin.ts'
 import { type CaseFacts, seesPart } from '../cases/facts.ts'
-import { addEvent } from '../cases/store.ts'
 import { startClock } from '../clocks/start.ts'
 import { endClocksOf } from '../clocks/subject-store.ts'
 import { followUpMonths } from '../content/after-programme.ts'
@@ -122,7 +121,7 @@ export const beginStay = action(
   beginStayInput,
   async (context, { caseId, programmeId, fromDay, ...placing }) => {
     const { tx, now, today } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { programme: programmeId })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan', { programme: programmeId })
     const programme = await getProgramme(tx, programmeId)
     if (programme.bodyId !== actor.bodyId) throw new Refusal('stay.not_own_programme', 422, {}, 'programmeId')
     if (programme.closedOn !== null) throw new Refusal('stay.programme_closed', 422, {}, 'programmeId')
@@ -134,7 +133,7 @@ export const beginStay = action(
     )
     if (running) throw new Refusal('stay.running_already', 409, {}, 'programmeId')
     const stayId = await insertStay(tx, actor, { caseId, programmeId, fromDay, now, ...placing })
-    await addEvent(tx, { caseId, section: 'plan', kind: 'stay_started', subjectId: stayId, actor, now })
+    await happened('stay_started', stayId)
     return { caseId, stayId }
   },
 )
@@ -158,7 +157,7 @@ const beginChange = async (
 export const endStay = action(programmePolicy, 'stay.end', 'change', endStayInput, async (context, given) => {
   const { caseId, stayId, toDay, reason } = given
   const { tx, now, today } = context
-  const { actor, file, stay } = await beginChange(context, given)
+  const { actor, file, stay, happened } = await beginChange(context, given)
   if (stay.toDay !== null) throw new Refusal('stay.ended_already', 409)
   if (toDay < stay.fromDay) throw new Refusal('stay.ends_before_start', 422, {}, 'toDay')
   requireDayPassed(toDay, today, 'toDay')
@@ -173,7 +172,7 @@ export const endStay = action(programmePolicy, 'stay.end', 'change', endStayInpu
       startsOn: toDay,
       subjectId: stayId,
     })
-  await addEvent(tx, { caseId, section: 'plan', kind: 'stay_ended', subjectId: stayId, actor, now })
+  await happened('stay_ended', stayId)
   return { caseId, stayId }
 })
 
@@ -189,8 +188,8 @@ export const writeDischarge = action(
   dischargeInput,
   async (context, given) => {
     const { caseId, stayId, headings } = given
-    const { tx, now, today } = context
-    const { actor, key, stay } = await beginChange(context, given)
+    const { tx, today } = context
+    const { key, stay, happened } = await beginChange(context, given)
     const children = await hasChildren(tx, key, caseId)
     const shown: readonly string[] = headingsFor({ ...stay, children }).map((heading) => heading.key)
     // What an earlier heading held stays, where it is not shown any more.
@@ -205,7 +204,7 @@ export const writeDischarge = action(
       Object.fromEntries([...kept, ...(written as [string, string][])]),
       today,
     )
-    await addEvent(tx, { caseId, section: 'plan', kind: 'discharge_planned', subjectId: stayId, actor, now })
+    await happened('discharge_planned', stayId)
     return { caseId, stayId }
   },
 )
@@ -269,7 +268,7 @@ export const recordFollowUp = action(
   'change',
   recordFollowUpInput,
   async (context, { caseId, followUpId, result, doneOn, answers }) => {
-    const { tx, now, today } = context
+    const { tx, today } = context
     const begun = await beginWriting(context, caseId, 'plan', { followUp: followUpId })
     const { followUp, stay, questions } = await readFollowUp(context, begun, caseId, followUpId)
     if (followUp.result !== null) throw new Refusal('follow_up.done_already', 409)
@@ -292,8 +291,7 @@ export const recordFollowUp = action(
     })
     const kind = clockOfFollowUp(followUp.months)
     await endClocksOf(tx, begun.actor, { caseId, subjectId: stay.id, kind }, doneOn)
-    const { actor } = begun
-    await addEvent(tx, { caseId, section: 'plan', kind: 'follow_up_done', subjectId: followUpId, actor, now })
+    await begun.happened('follow_up_done', followUpId)
     return { caseId, stayId: stay.id }
   },
 )

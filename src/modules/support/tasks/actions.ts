@@ -51,7 +51,7 @@ export const giveTask = action(
   giveInput,
   async (context, { caseId, ...given }) => {
     const { tx, now } = context
-    const { actor, key } = await beginWriting(context, caseId, 'plan', { task: 'new' })
+    const { actor, key, happened } = await beginWriting(context, caseId, 'plan', { task: 'new' })
     if (!(await listWorkers(tx, caseId)).some(({ personId }) => personId === given.forPerson))
       throw new Refusal('task.does_not_work_on_it', 422, {}, 'forPerson')
     const by = { case_id: caseId, asked_by: actor.personId, asked_at: now }
@@ -65,7 +65,7 @@ export const giveTask = action(
       },
       ...(given.byDay === null ? {} : { until: swedishMoment(given.byDay, '23:59') }),
     })
-    await addEvent(tx, { caseId, section: 'plan', kind: 'task_given', subjectId: taskId, actor, now })
+    await happened('task_given', taskId)
     return { caseId }
   },
 )
