@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { build, type Plugin } from 'esbuild'
 import { buildAssets } from './build-assets.ts'
+import { buildEncoder } from './build-encoder.ts'
 
 /**
  * What is many small modules and reads no file of its own is put into the bundle: finding and linking a thousand files is
@@ -56,3 +57,4 @@ await build({
   logLevel: 'warning',
 })
 await buildAssets('dist/assets')
+await buildEncoder('dist/encoder.html')

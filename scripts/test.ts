@@ -77,6 +77,12 @@ const checkTypes = (): Promise<void> =>
 const readIt = async (): Promise<void> => {
   await checkTypes()
   await step('types of the islands', types, ['--noEmit', '-p', 'src/web/islands'], { quiet })
+  await step(
+    'types of the encoder',
+    types,
+    ['--noEmit', '-p', 'src/modules/statistics/linkage/encoder/client'],
+    { quiet },
+  )
   await step('style', bin('biome'), ['check', '--error-on-warnings'], { quiet })
   await step(
     'import rules',

@@ -3,6 +3,7 @@ import writeSheet, { type Cell } from 'write-excel-file/node'
 import { DocumentRefusal } from '../documents/document-refusal.ts'
 import { checkOfficeArchive } from '../documents/zip-limits.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { textOf } from './cell-text.ts'
 import { MOST_ROWS, type ReadTable, type TableColumn, tableError, tableOf } from './table.ts'
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -45,19 +46,6 @@ export const writeWorkbook = async <Key extends string>(
       })),
     },
   ).toBuffer()
-
-/** A number as it was meant: workbooks keep 0.1 + 0.2 as 0.30000000000000004. */
-const numberText = (number: number): string => {
-  const rounded = Math.round(number * 100) / 100
-  return String(Math.abs(number - rounded) < 1e-6 ? rounded : number)
-}
-
-const textOf = (cell: unknown): string => {
-  if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'number') return numberText(cell)
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell)
-}
 
 export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 

@@ -76,13 +76,17 @@ const runMessages = catalogue({
 
     handIn: 'Lämna er fil',
     handInText:
-      'Koda på er egen dator med samlad link encode och den gemensamma hemligheten. Bara enheten som länkar kan läsa filen; inga namn finns i den.',
+      'Koda på er egen dator, med kodaren här eller samlad link encode, och med den gemensamma hemligheten. Bara enheten som länkar kan läsa filen; inga namn finns i den.',
     keyFile: 'Filen med nycklar',
-    keyFileHint: ({ megabytes }: { megabytes: number }) =>
-      `JSON från samlad link encode, högst ${megabytes} MB.`,
+    encoderSummary: 'Så gör ni nycklarna',
+    encoderText:
+      'Hämta kodaren: en fil som ni öppnar i webbläsaren på er egen dator, utan nät. Den läser ert kalkylblad, visar vad den tar varje kolumn för och gör nycklarna. Namnen lämnar aldrig datorn. Den som hellre kör programmet gör samma nycklar med link prepare och link encode.',
+    encoderLink: 'Hämta kodaren (encoder.html)',
+    encoderDigest: 'SHA-256 av filen, att jämföra med:',
+    keyFileHint: ({ megabytes }: { megabytes: number }) => `JSON från kodaren, högst ${megabytes} MB.`,
     fingerprint: 'Hemlighetens fingeravtryck',
     fingerprintHint:
-      '32 tecken som samlad link encode skriver ut. Så ser alla att de har samma hemlighet, utan att säga den.',
+      '32 tecken som kodaren skriver ut. Så ser alla att de har samma hemlighet, utan att säga den.',
     send: 'Lämna filen till enheten',
     ownFiles: 'Det ni har lämnat',
     number: 'Nummer',
@@ -258,13 +262,17 @@ const runMessages = catalogue({
 
     handIn: 'Hand in your file',
     handInText:
-      'Encode on your own machine with samlad link encode and the common secret. Only the unit that links can read the file; no names are in it.',
+      'Encode on your own machine, with the encoder here or samlad link encode, and with the common secret. Only the unit that links can read the file; no names are in it.',
     keyFile: 'The file of keys',
-    keyFileHint: ({ megabytes }: { megabytes: number }) =>
-      `JSON from samlad link encode, at most ${megabytes} MB.`,
+    encoderSummary: 'How you make the keys',
+    encoderText:
+      'Fetch the encoder: one file that you open in a browser on your own computer, without a network. It reads your spreadsheet, shows what it takes each column for, and makes the keys. The names never leave the computer. Whoever would rather run the program makes the same keys with link prepare and link encode.',
+    encoderLink: 'Fetch the encoder (encoder.html)',
+    encoderDigest: 'SHA-256 of the file, to compare:',
+    keyFileHint: ({ megabytes }: { megabytes: number }) => `JSON from the encoder, at most ${megabytes} MB.`,
     fingerprint: 'Fingerprint of the secret',
     fingerprintHint:
-      '32 characters that samlad link encode prints. So all see that they have the same secret, without telling it.',
+      '32 characters that the encoder prints. So all see that they have the same secret, without telling it.',
     send: 'Hand the file to the unit',
     ownFiles: 'What you have handed in',
     number: 'Number',

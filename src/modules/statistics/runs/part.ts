@@ -17,7 +17,7 @@ import { runRefusals } from './refusals.ts'
 import { LARGEST_KEYS } from './schema.ts'
 import { countWaiting } from './store.ts'
 import { askForEstimate, askForLinking, destroyRun, viewUnit, workTask } from './unit-actions.ts'
-import { downloadProtocol, viewRun, viewRuns } from './view-actions.ts'
+import { downloadEncoder, downloadProtocol, viewRun, viewRuns } from './view-actions.ts'
 import { workTaskOf } from './work.ts'
 
 const newPage = page(paths.newRun, prepareRun, NewRunPage)
@@ -42,6 +42,17 @@ export const runsPart: Omit<Room, 'name'> = {
     form(paths.withdraw, withdrawFromRun, { page: leavePage, done: toRun }),
     form(paths.witness, witnessDestruction, { page: runPage, done: toRun }),
     form(paths.close, closeRun, { page: runPage, done: toRun }),
+    download(
+      paths.encoder,
+      downloadEncoder,
+      ({ html }) =>
+        new Response(html, {
+          headers: {
+            'content-type': 'text/html; charset=utf-8',
+            'content-disposition': 'attachment; filename="encoder.html"',
+          },
+        }),
+    ),
     download(paths.protocol, downloadProtocol, (protocol, context) =>
       context.body(`${JSON.stringify(protocol, null, 2)}\n`, 200, {
         'content-type': 'application/json; charset=utf-8',

@@ -2,6 +2,7 @@ import { path } from '../../../platform/http/path.ts'
 
 export const runPaths = {
   runs: path('/statistics/linkages'),
+  encoder: path('/statistics/encoder.html'),
   newRun: path('/statistics/linkages/new'),
   run: path('/statistics/linkages/:linkageId'),
   handIn: path('/statistics/linkages/:linkageId/keys'),

@@ -1,9 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { proofKey, publicJwk } from '../../../platform/proof/proof.ts'
+import { NotFound } from '../../../platform/refusal.ts'
 import { listOfRun } from '../estimates/index.ts'
-import { verifyProtocol } from '../linkage/index.ts'
+import { encoderPage, verifyProtocol } from '../linkage/index.ts'
 import { statisticians } from '../roles.ts'
 import { openRun } from './happening.ts'
 import { listKeyFiles } from './keys-store.ts'
@@ -47,6 +48,7 @@ export const viewRun = action(runPolicy, 'linkage.view', 'read', runInput, async
   return {
     ...open,
     ownBody,
+    encoderDigest: encoderPage()?.sha256,
     ownFiles: (await listKeyFiles(tx, linkageId)).filter(({ bodyId }) => bodyId === ownBody),
     estimates: await listOfRun(tx, linkageId),
     problem: verifyProtocol(open.entries, signersOf(open.entries, key.publicKey)) ?? null,
@@ -64,6 +66,13 @@ export const viewRun = action(runPolicy, 'linkage.view', 'read', runInput, async
     isUnit: may(runPolicy, 'linkage.view_unit', open.parts),
     readsResult: actsAs(actor, ...statisticians),
   }
+})
+
+/** The page with which a body encodes its list on its own machine. @throws NotFound where the house runs unbuilt. */
+export const downloadEncoder = action(runPolicy, 'linkage.list', 'read', z.object({}), async () => {
+  const page = encoderPage()
+  if (page === undefined) throw new NotFound('encoder')
+  return page
 })
 
 /** The protocol with the key that it is signed with, for whoever checks it elsewhere. */

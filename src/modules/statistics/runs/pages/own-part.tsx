@@ -3,7 +3,8 @@ import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { Link } from '../../../../web/components/link.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
@@ -44,13 +45,26 @@ export const OwnFiles: FC<{ data: Viewed }> = ({ data: { ownFiles } }) => {
 }
 
 /** The keys of a body's records, for the unit alone. */
-export const HandIn: FC<Deciding> = ({ data: { run }, refused }) => {
+export const HandIn: FC<Deciding> = ({ data: { run, encoderDigest }, refused }) => {
   const t = runWords(useReader().locale)
   const address = paths.handIn({ linkageId: run.id })
   const of = fieldsIn(refusedAt(refused, address))
   return (
     <Section id="hand-in" heading={t('handIn')} open>
       <p class="ds-paragraph">{t('handInText')}</p>
+      {encoderDigest === undefined ? null : (
+        <Details summary={t('encoderSummary')}>
+          <p class="ds-paragraph">{t('encoderText')}</p>
+          <p class="ds-paragraph">
+            <Link href={paths.encoder()} download>
+              {t('encoderLink')}
+            </Link>
+          </p>
+          <p class="ds-paragraph">
+            {t('encoderDigest')} <code class="hash">{encoderDigest}</code>
+          </p>
+        </Details>
+      )}
       <Form action={address} multipart warnUnsaved label={t('handIn')} send={t('send')}>
         <FileField
           name="file"

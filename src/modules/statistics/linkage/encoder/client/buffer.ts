@@ -1,0 +1,2 @@
+/** The bytes that Node has of its own. */
+export { Buffer } from 'buffer/index.js'
