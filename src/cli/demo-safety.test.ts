@@ -124,6 +124,18 @@ describe('what happens around the people of a demonstration', () => {
     ).toBe(true)
   })
 
+  test('is a case that was opened twice, annexed by two who lead to the one that goes on', async () => {
+    const found = await rows((tx) =>
+      tx
+        .selectFrom('support.joining as j')
+        .innerJoin('support.case_file as c', 'c.id', 'j.case_id')
+        .select(['j.state', 'c.state as closed', 'j.proposed_by', 'j.answered_by'])
+        .execute(),
+    )
+    expect(found).toMatchObject([{ state: 'joined', closed: 'closed' }])
+    expect(found[0]?.proposed_by).not.toBe(found[0]?.answered_by)
+  })
+
   test('is told once, of people and bodies who are all marked as made up, and counted', async () => {
     const counts = () =>
       rows(async (tx) => ({

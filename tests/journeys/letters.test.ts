@@ -93,9 +93,13 @@ describe.each([
       await page.open(supportPaths.cases())
       await page.follow(/^Ändra det/)
       expect(await page.words()).toMatch(/Lämnat tillbaka av Påhittad Chef[\s\S]*Säg hur länge\./)
-      await page.fill('Text', 'Du får stöd i tre månader från och med i dag.')
-      await page.press('Spara utkastet')
       await page.press('Skicka för underskrift')
+      await page.press('Ta tillbaka')
+      // What stands in the form is what is sent, also where nobody has saved it.
+      await page.fill('Text', 'Du får stöd i tre månader från och med i dag.')
+      await page.press('Skicka för underskrift')
+      expect(await page.words()).toContain('Du får stöd i tre månader')
+      expect(await page.words()).not.toContain('inte skickat')
     })
     await as(manager, async (page) => {
       await page.open(supportPaths.cases())

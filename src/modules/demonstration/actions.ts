@@ -12,6 +12,7 @@ import { playCompetence } from './competence-story.ts'
 import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
+import { playJoining } from './joining-story.ts'
 import { playJoint } from './joint-story.ts'
 import { playLaw } from './law-story.ts'
 import { playLearning } from './learning-story.ts'
@@ -59,6 +60,7 @@ export const loadDemoSafety = action(
     await playJoint(scene, told.child)
     await playMissing(scene, told.child)
     await playOnCall(scene, told.adult)
+    await playJoining(scene, told.adult)
     await playLetters(scene, told.adult)
     await playVisits(scene, told)
     await playGuidelines(scene, told.child)

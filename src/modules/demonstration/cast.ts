@@ -38,6 +38,7 @@ export const SAFETY_PEOPLE = {
   organiser: madeUpPerson('Öberg', ORGANISER, 'ngo_officer'),
   rapporteur: madeUpPerson('Östlund', RAPPORTEUR, 'rapporteur'),
   rapporteurColleague: madeUpPerson('Östberg', RAPPORTEUR, 'rapporteur'),
+  secondManager: madeUpPerson('Rosenlund', CASE_PEOPLE.manager.body, 'case_manager'),
   secondLawyer: madeUpPerson('Öman', MIGRATION, 'lawyer'),
   keeper: madeUpPerson('Öholm', DEMO_UNIT, 'administrator'),
   linker: madeUpPerson('Österman', DEMO_UNIT, 'body_officer'),

@@ -57,12 +57,12 @@ export const getPerson = async (tx: DatabaseTransaction, id: string): Promise<Pe
 export const addressOfPerson = async (tx: DatabaseTransaction, id: string): Promise<string> =>
   (await getPerson(tx, id)).email
 
-/** Whether anybody acts as an officer who reports for a body. */
-export const actsForReporting = async (tx: DatabaseTransaction): Promise<boolean> =>
+/** Whether anybody acts in a role. */
+export const anyActsAs = async (tx: DatabaseTransaction, role: Role): Promise<boolean> =>
   (await tx
     .selectFrom('identity.membership')
     .select('id')
-    .where('role', '=', 'body_officer')
+    .where('role', '=', role)
     .where('ended_at', 'is', null)
     .limit(1)
     .executeTakeFirst()) !== undefined

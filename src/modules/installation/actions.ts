@@ -3,8 +3,7 @@ import { action } from '../../platform/access/action.ts'
 import { listMisfits } from '../../platform/access/misfits.ts'
 import { NotPermitted } from '../../platform/refusal.ts'
 import { readStanding } from '../../platform/standing/standing.ts'
-import { actsForReporting, addressOfPerson } from '../identity/index.ts'
-import { listPlanHeads } from '../plan/index.ts'
+import { addressOfPerson, anyActsAs } from '../identity/index.ts'
 import { installationPolicy } from './policy.ts'
 import { type Facts, firstRun, stateOf } from './rules.ts'
 
@@ -24,8 +23,8 @@ export const viewState = action(
       witnesses: machine.witnesses(now),
       // Whatever is the matter with the key store, the rest of the house is told.
       keys: await machine.keys(now).catch(() => undefined),
-      hasOfficer: await actsForReporting(tx),
-      hasPlan: (await listPlanHeads(tx)).length > 0,
+      hasOfficer: await anyActsAs(tx, 'body_officer'),
+      hasCoordinator: await anyActsAs(tx, 'national_coordinator'),
     }
     return { rows: stateOf(facts, now), steps: firstRun(facts), sendsMail: settings.smtpUrl !== undefined }
   },

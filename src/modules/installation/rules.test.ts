@@ -43,7 +43,7 @@ const fine: Facts = {
     own: { path: '/keys', madeAt: ago(9).toISOString(), newer: 0 },
   },
   hasOfficer: true,
-  hasPlan: true,
+  hasCoordinator: true,
 }
 const amiss = (facts: Facts) => stateOf(facts, now).filter(({ kind }) => kind !== 'done')
 const with_ = (more: { [F in keyof Facts]?: Partial<Facts[F]> }): Facts => {
@@ -262,16 +262,12 @@ test('a demonstration needs neither backup, mail nor a copy of its keys', () => 
 })
 
 test('an installation gets started in five steps, and is not told of them when somebody reports a plan', () => {
-  const empty = { ...fine, settings: readSettings({}), hasOfficer: false, hasPlan: false }
+  const empty = { ...fine, settings: readSettings({}), hasOfficer: false, hasCoordinator: false }
   expect(firstRun(empty).map(({ isDone }) => isDone)).toEqual([false, false, false, false, false])
-  expect(firstRun({ ...empty, hasPlan: true, settings: fine.settings }).map(({ isDone }) => isDone)).toEqual([
-    true,
-    true,
-    true,
-    false,
-    true,
-  ])
-  expect(firstRun({ ...empty, hasPlan: true, hasOfficer: true })).toEqual([])
+  expect(
+    firstRun({ ...empty, hasCoordinator: true, settings: fine.settings }).map(({ isDone }) => isDone),
+  ).toEqual([true, true, true, false, true])
+  expect(firstRun({ ...empty, hasCoordinator: true, hasOfficer: true })).toEqual([])
 })
 
 test('what a night does is not late on the day on which the house was made', () => {

@@ -31,7 +31,7 @@ export interface Facts {
   /** Nothing where the key store does not answer. */
   readonly keys: KeyStanding | undefined
   readonly hasOfficer: boolean
-  readonly hasPlan: boolean
+  readonly hasCoordinator: boolean
 }
 
 /** What a sentence says of its thing beside what it is. */
@@ -296,21 +296,21 @@ export const stateOf = (facts: Facts, now: Date): StateRow[] =>
       WORST.indexOf(one.kind) - WORST.indexOf(other.kind) || Math.sign(ageOf(one) - ageOf(other) || 0),
   )
 
-const firstSteps = ['publisher', 'contact', 'mail', 'officer', 'plan'] as const
+const firstSteps = ['publisher', 'contact', 'mail', 'officer', 'coordinator'] as const
 type FirstStep = (typeof firstSteps)[number]
 
 /**
- * What a new installation still needs, step by step; nothing where somebody reports and there is a plan: what is missing then
+ * What a new installation still needs, step by step; nothing where somebody reports and somebody follows the plan: what is missing then
  * stands among the rest.
  */
 export const firstRun = (facts: Facts): { step: FirstStep; isDone: boolean }[] => {
-  if (facts.hasOfficer && facts.hasPlan) return []
+  if (facts.hasOfficer && facts.hasCoordinator) return []
   const isDone: Readonly<Record<FirstStep, boolean>> = {
     publisher: named(facts, 'publisher').kind === 'done',
     contact: named(facts, 'contact').kind === 'done',
     mail: mail(facts).kind === 'done',
     officer: facts.hasOfficer,
-    plan: facts.hasPlan,
+    coordinator: facts.hasCoordinator,
   }
   return firstSteps.map((step) => ({ step, isDone: isDone[step] }))
 }

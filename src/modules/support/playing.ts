@@ -10,6 +10,7 @@ import { endClock } from './clocks/change-actions.ts'
 import { beginChecklist, judgeChecklist, savePart } from './identification/actions.ts'
 import { noteConsultation } from './identification/consultations/actions.ts'
 import { saySituation, startDuties } from './identification/step-actions.ts'
+import { answerProposal, proposeJoining } from './joining/actions.ts'
 import { beginLetter, saveDecision, saveLetter } from './letters/actions.ts'
 import { finishLetter, sendLetter, tellLetter } from './letters/finish-actions.ts'
 import { signNote } from './notes/sign-actions.ts'
@@ -64,4 +65,6 @@ export const caseActions = {
   giveTask,
   endTask,
   viewTasks,
+  proposeJoining,
+  answerProposal,
 } as const

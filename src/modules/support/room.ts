@@ -7,6 +7,7 @@ import { casesPartWith } from './cases/part.ts'
 import { clocksPart } from './clocks/part.ts'
 import { supportEndings } from './endings.ts'
 import { identificationPart } from './identification/part.ts'
+import { importPart } from './importing/part.ts'
 import { joiningPart } from './joining/part.ts'
 import { lettersPart } from './letters/part.ts'
 import { notesPart } from './notes/part.ts'
@@ -50,6 +51,7 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
   const offers = [...own.flatMap((part) => part.offers ?? []), ...others.offers].sort(
     (first, second) => first.order - second.order,
   )
-  const parts = [casesPartWith(offers, others.rests, today), ...own]
+  // The address of a table has a word in the place of a case's identifier.
+  const parts = [importPart, casesPartWith(offers, others.rests, today), ...own]
   return roomOf('support', parts, supportEndings)
 }

@@ -6,23 +6,24 @@ import { MOST_ROWS, type ReadTable, type TableColumn, tableError, tableOf } from
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/**
- * Rows as a CSV file that opens in a spreadsheet as it is: UTF-8 with a byte order mark, semicolons, CRLF, headings in
- * the reader's language, and no cell that would be calculated.
- */
+/** Rows of cells as CSV with semicolons and CRLF, no cell of which would be calculated; read again by `cellsOfCsv`. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  stringify(
+    rows.map((row) => row.map(shielded)),
+    { delimiter: ';', record_delimiter: '\r\n' },
+  )
+
+/** Rows as a CSV file that opens in a spreadsheet as it is: UTF-8 with a byte order mark, headings in the reader's language. */
 export const writeCsv = <Key extends string>(
   columns: readonly TableColumn<Key>[],
   rows: readonly Readonly<Record<Key, string>>[],
   locale: Locale,
 ): string =>
   BYTE_ORDER_MARK +
-  stringify(
-    [
-      columns.map(({ heading }) => heading[locale]),
-      ...rows.map((row) => columns.map(({ key }) => shielded(row[key]))),
-    ],
-    { delimiter: ';', record_delimiter: '\r\n' },
-  )
+  csvOf([
+    columns.map(({ heading }) => heading[locale]),
+    ...rows.map((row) => columns.map(({ key }) => row[key])),
+  ])
 
 /** Semicolon, tabulator or comma: whichever stands in most of the first lines, so that a comma in a title above the headings is none. */
 export const delimiterOf = (text: string): string => {

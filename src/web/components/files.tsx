@@ -55,7 +55,7 @@ export const FileField: FC<
     <div class="ds-field">
       <label class="ds-label" for={fieldId(field.name)}>
         {field.label}
-        {field.optional ? <span class="field-optional"> ({t('optional')})</span> : null}
+        {field.optional === true ? <span class="field-optional"> ({t('optional')})</span> : null}
       </label>
       <FieldDescription name={field.name} description={field.description} />
       <div class="file-drop" data-file-drop>

@@ -1,4 +1,4 @@
-import { createContext, type FC, type PropsWithChildren } from 'hono/jsx'
+import { type Child, createContext, type FC, type PropsWithChildren } from 'hono/jsx'
 import { useReader, useWords } from '../reader.ts'
 import { Button, ButtonRow } from './button.tsx'
 import { Link } from './link.tsx'
@@ -26,6 +26,8 @@ type FormProps = {
   send?: string | true
   /** A step beside the page's own: its button is not the first of the page. */
   secondary?: boolean
+  /** Its other buttons, which take what stands in it further (`formaction`), beside the one at its end. */
+  steps?: Child
   /** It takes something away. */
   danger?: boolean
   /** Where the reader goes who does not send it: a link beside the button. */
@@ -56,6 +58,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
   label,
   send,
   secondary,
+  steps,
   danger,
   cancel,
   id,
@@ -93,6 +96,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
           <Button {...(secondary ? { variant: 'secondary' } : {})} danger={danger ?? false}>
             {send === true ? label : send}
           </Button>
+          {steps}
           {cancel === undefined ? null : <Link href={cancel}>{t('cancel')}</Link>}
         </ButtonRow>
       )}

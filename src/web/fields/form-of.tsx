@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Fields } from '../../platform/fields/field.ts'
 import { Form } from '../components/form.tsx'
 import { useReader } from '../reader.ts'
@@ -16,6 +17,8 @@ type FormProps<F extends Fields> = FieldsProps<F> & {
   hidden?: Readonly<Record<string, string>>
   /** A step beside the page's own: its button is not the first of the page. */
   secondary?: boolean
+  /** Its other buttons, beside its own. */
+  steps?: Child
 }
 
 /**
@@ -30,6 +33,7 @@ export const FormOf = <F extends Fields>({
   revision,
   hidden,
   secondary = false,
+  steps,
   ...fields
 }: FormProps<F>) => {
   const { locale } = useReader()
@@ -40,6 +44,7 @@ export const FormOf = <F extends Fields>({
       label={label}
       send={send}
       secondary={secondary}
+      steps={steps}
       warnUnsaved={cancel !== undefined}
       {...(cancel === undefined ? {} : { cancel })}
       {...(revision === undefined ? {} : { revision })}

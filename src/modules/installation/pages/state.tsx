@@ -127,12 +127,21 @@ const GettingStarted: FC<{ steps: ViewedState['steps']; rows: readonly StateRow[
   const done = steps.filter(({ isDone }) => isDone).length
   const work = steps.map(({ step, isDone }): WorkRow => {
     const row = rows.find(({ thing }) => thing === step)
-    const leads = !isDone && (step === 'officer' || step === 'plan')
+    const leads = !isDone && (step === 'officer' || step === 'coordinator')
     return {
       kind: isDone ? 'done' : 'missing',
       word: statusWord(isDone ? 'done' : 'missing', locale),
       what: t(`step_${step}`),
-      who: row === undefined ? step === 'plan' && !isDone ? t('planNeeds') : '' : <Remedy row={row} />,
+      who:
+        row === undefined ? (
+          step === 'coordinator' && !isDone ? (
+            t('coordinatorDoes')
+          ) : (
+            ''
+          )
+        ) : (
+          <Remedy row={row} />
+        ),
       days: '',
       since: '',
       step: leads

@@ -16,6 +16,7 @@ const caseMessages = catalogue({
     newCaseLead:
       'Det räcker med åldern. Namn, nummer och annat kan komma senare eller inte alls: hjälp kräver ingen identitet.',
     openIt: 'Öppna ärendet',
+    importCases: 'Läs in flera ur en tabell',
     chosenName: 'Namn som personen vill kallas',
     chosenNameHint: 'Inte nödvändigtvis det rätta namnet. Kan lämnas tomt.',
     age: 'Ålder',
@@ -313,6 +314,7 @@ const caseMessages = catalogue({
     newCaseLead:
       'The age is enough. Names, numbers and the rest can come later or not at all: help demands no identity.',
     openIt: 'Open the case',
+    importCases: 'Read in several from a table',
     chosenName: 'Name the person wants to be called',
     chosenNameHint: 'Not necessarily the right name. May be left empty.',
     age: 'Age',

@@ -7,7 +7,7 @@ import { addEvent } from '../cases/store.ts'
 import { withReason } from './reasons.ts'
 import { daysOf } from './rules.ts'
 import { startClock } from './start.ts'
-import { getClock, listRunningKinds, markExtended } from './store.ts'
+import { getClock, listRunningKinds, markEnded, markExtended } from './store.ts'
 import { findClockOf } from './subject-store.ts'
 
 /**
@@ -53,5 +53,32 @@ export const startDuty = async (
   wanted: Parameters<typeof startClock>[2],
 ): Promise<void> => {
   if ((await listRunningKinds(starting.tx, file.id)).includes(wanted.kind)) return
+  await startClock(starting, file, wanted)
+}
+
+/** Starts the clock of a thing from another day than was said first. Nothing happens where somebody has put the first aside. */
+export const startAnew = async (
+  starting: Parameters<typeof startClock>[0],
+  file: Parameters<typeof startClock>[1],
+  key: CaseKey,
+  {
+    reason,
+    ...wanted
+  }: Parameters<typeof startClock>[2] & { readonly subjectId: string; readonly reason: string },
+): Promise<void> => {
+  const { tx, actor, now, today } = starting
+  const id = await findClockOf(tx, { caseId: file.id, ...wanted })
+  if (id === undefined) return
+  const clock = await getClock(tx, file.id, id)
+  const sealedReason = withReason(key, clock, reason, today)
+  await markEnded(tx, actor, id, { state: 'not_needed', endedOn: today, outcome: null, sealedReason })
+  await addEvent(tx, {
+    caseId: file.id,
+    section: 'legal',
+    kind: 'clock_not_needed',
+    subjectId: id,
+    actor,
+    now,
+  })
   await startClock(starting, file, wanted)
 }

@@ -9,7 +9,7 @@ export const letterWaits: ArrivalKind = arrivalKind('support.letter_waits', {
   place: paths.letter,
   for: ['case_manager'],
   raisedBy: ['letter.send'],
-  settledBy: ['letter.sign', 'letter.return'],
+  settledBy: ['letter.sign', 'letter.return', 'letter.take_back'],
   words: wordsFrom(letterWords, 'awaits', 'awaitsVerb'),
 })
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
@@ -9,16 +10,16 @@ import { sheetAsWord } from '../../../platform/print/sheet-word.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { requireAnother } from '../../../platform/two/by-two.ts'
 import { addEvent } from '../cases/store.ts'
-import { startDuty } from '../clocks/duties.ts'
+import { startAnew, startDuty } from '../clocks/duties.ts'
 import { insertDocument, readDocument } from '../notes/documents/store.ts'
 import { findSetting } from '../settings/setting-store.ts'
 import { letterReturned, letterSigned, letterWaits } from './arrivals.ts'
 import { letterWords } from './messages.ts'
 import { openLetter, requireDraft } from './opening.ts'
-import { letterPolicy } from './policy.ts'
+import { type LetterFacts, letterPolicy } from './policy.ts'
 import { letters } from './records.ts'
 import { fieldsOf, gapsIn, letterByTwo, wantsSigning } from './rules.ts'
-import { fileInput, returnInput, stepInput, tellInput } from './schema.ts'
+import { fileInput, finishInput, returnInput, stepInput, tellInput } from './schema.ts'
 import { letterSheet } from './sheet.ts'
 import { namesOf } from './store.ts'
 
@@ -81,15 +82,32 @@ const finish = async (
   })
 }
 
+/** A draft with what stands in its form: nobody finishes other words than those they see. @throws Refusal `letter.not_draft`; Conflict. */
+const openAsWritten = async (
+  context: ActionContext<LetterFacts>,
+  { caseId, letterId, revision, ...texts }: z.output<typeof finishInput>,
+): Promise<Opened> => {
+  const opened = await openLetter(context, { caseId, letterId, revision }, 'changed')
+  const { key, letter } = opened
+  requireDraft(letter)
+  // An optional text that is not given is empty: without the body nothing was.
+  if (texts.body === undefined) return opened
+  const said = Object.entries(texts).filter(
+    ([name, value]) => value !== undefined && name in fieldsOf(letter.kind),
+  )
+  const written = Object.fromEntries(said)
+  await letters.change(context.tx, letterId, written, {}, key)
+  return { ...opened, letter: { ...letter, ...written } }
+}
+
 /** Finishes a letter by oneself. @throws Refusal `letter.gaps`, `letter.unsaid`, `letter.wants_signing`, `letter.not_draft`. */
 export const finishLetter = action(
   letterPolicy,
   'letter.finish',
   'change',
-  stepInput,
+  finishInput,
   async (context, wanted) => {
-    const opened = await openLetter(context, wanted, 'changed')
-    requireDraft(opened.letter)
+    const opened = await openAsWritten(context, wanted)
     if (wantsSigning(await findSetting(context.tx, opened.file.bodyId), opened.letter.kind))
       throw new Refusal('letter.wants_signing', 409)
     await finish(context, opened)
@@ -103,11 +121,10 @@ export const sendLetter = action(
   letterPolicy,
   'letter.send',
   'change',
-  stepInput,
+  finishInput,
   async (context, wanted) => {
     const { tx, now } = context
-    const { actor, file, letter } = await openLetter(context, wanted, 'changed')
-    requireDraft(letter)
+    const { actor, file, letter } = await openAsWritten(context, wanted)
     requireWhole(letter)
     await letters.change(tx, letter.id, {}, { state: 'waiting', asked_by: actor.personId, asked_at: now })
     await settle(tx, letterReturned, letter.id)
@@ -119,6 +136,27 @@ export const sendLetter = action(
       place,
     })
     return place
+  },
+)
+
+/** Takes a letter back that waits to be signed: it is a draft again. @throws Refusal `letter.not_waiting`; Conflict. */
+export const takeBackLetter = action(
+  letterPolicy,
+  'letter.take_back',
+  'change',
+  stepInput,
+  async (context, wanted) => {
+    const { actor, file, letter } = await openLetter(context, wanted, 'changed')
+    if (letter.state !== 'waiting') throw new Refusal('letter.not_waiting', 409)
+    const back = {
+      state: 'draft',
+      returned_by: actor.personId,
+      returned_at: context.now,
+      sealed_returned: null,
+    }
+    await letters.change(context.tx, letter.id, {}, back)
+    await settle(context.tx, letterWaits, letter.id)
+    return { caseId: file.id, letterId: letter.id }
   },
 )
 
@@ -175,9 +213,10 @@ export const returnLetter = action(
 )
 
 /**
- * Notes when whom a letter concerns received it: from that day counts the time to appeal a decision.
+ * Notes when whom a letter concerns received it: from that day counts the time to appeal a decision. Said anew it is a correction, and the
+ * time counts from the new day.
  *
- * @throws Refusal `day_to_come`, `letter.told_before`, `letter.told_already`.
+ * @throws Refusal `day_to_come`, `letter.told_before`, `letter.not_finished`, `letter.told_already` where it is the day that is noted.
  */
 export const tellLetter = action(
   letterPolicy,
@@ -186,8 +225,9 @@ export const tellLetter = action(
   tellInput,
   async (context, { toldOn, ...wanted }) => {
     const { tx, now, today } = context
-    const { actor, file, letter } = await openLetter(context, wanted, 'changed')
-    if (letter.finishedAt === null || letter.toldOn !== null) throw new Refusal('letter.told_already', 409)
+    const { actor, file, key, letter } = await openLetter(context, wanted, 'changed')
+    if (letter.finishedAt === null) throw new Refusal('letter.not_finished', 409)
+    if (letter.toldOn === toldOn) throw new Refusal('letter.told_already', 409, {}, 'toldOn')
     requireDayPassed(toldOn, today, 'toldOn')
     if (toldOn < dayOf(letter.finishedAt)) throw new Refusal('letter.told_before', 422, {}, 'toldOn')
     await letters.change(tx, letter.id, {}, { told_on: toldOn, told_by: actor.personId })
@@ -200,12 +240,12 @@ export const tellLetter = action(
       actor,
       now,
     })
-    if (letter.appeal === 'court')
-      await startDuty({ tx, actor, now, today }, file, {
-        kind: 'appeal',
-        startsOn: toldOn,
-        subjectId: letter.id,
-      })
+    if (letter.appeal === 'court') {
+      const appeal = { kind: 'appeal', startsOn: toldOn, subjectId: letter.id } as const
+      const doing = { tx, actor, now, today }
+      if (letter.toldOn === null) await startDuty(doing, file, appeal)
+      else await startAnew(doing, file, key, { ...appeal, reason: letterWords('sv')('toldAnew') })
+    }
     return { caseId: file.id, letterId: letter.id }
   },
 )

@@ -19,6 +19,7 @@ import {
   returnLetter,
   sendLetter,
   signLetter,
+  takeBackLetter,
   tellLetter,
 } from './finish-actions.ts'
 import { listTexts, viewText, writeText } from './text-actions.ts'
@@ -214,6 +215,39 @@ describe('a decision', () => {
     })
   })
 
+  test('a day that was noted wrong is corrected, and the time to appeal counts from the right one alone', async () => {
+    const letterId = await givenDecision()
+    await expect(
+      worker.perform(tellLetter, { caseId, letterId, toldOn: '2026-11-24' }),
+    ).rejects.toMatchObject({ code: 'letter.not_finished' })
+    await worker.perform(finishLetter, await at(letterId))
+    world.setTime('2026-12-15T12:00:00Z')
+    for (const toldOn of ['2026-11-30', '2026-12-14'])
+      await worker.perform(tellLetter, { caseId, letterId, toldOn })
+    expect(await see(letterId)).toMatchObject({ letter: { toldOn: '2026-12-14' }, appealUntil: '2027-01-04' })
+    const { clocks } = await worker.perform(viewCaseClocks, { caseId })
+    expect(
+      clocks.filter(({ kind }) => kind === 'appeal').map(({ state, lastDay }) => `${state} ${lastDay}`),
+    ).toEqual(['running 2027-01-04', 'not_needed 2026-12-21'])
+  })
+
+  test('a step takes what stands in the form: nobody finishes other words than they see', async () => {
+    const letterId = await givenDecision()
+    const { letter } = await see(letterId)
+    const written = { ...(await at(letterId)), ...decision, body: 'Nämnden beviljar stöd i tre månader.' }
+    await expect(worker.perform(finishLetter, { ...written, body: 'Till [dag].' })).rejects.toMatchObject({
+      code: 'letter.gaps',
+    })
+    expect((await see(letterId)).letter).toEqual(letter)
+    await worker.perform(finishLetter, written)
+    expect(await pdfOf(letterId)).toContain('tre månader')
+    // Another kind has no reasons to keep.
+    const plain = await begin('letter')
+    const sent = { ...(await at(plain)), ...decision, body: 'Hej!' }
+    await worker.perform(finishLetter, sent)
+    expect((await see(plain)).letter).toMatchObject({ body: 'Hej!', reasons: '', appeal: null })
+  })
+
   test('a draft without what a decision must say is not finished', async () => {
     const letterId = await begin('decision')
     await worker.perform(saveLetter, { ...(await at(letterId)), ...decision })
@@ -253,6 +287,22 @@ describe('where the body wants it, another who leads signs', () => {
     expect(text).toContain('Handläggare')
     await worker.perform(tellLetter, { caseId, letterId, toldOn: '2026-11-24' })
     expect(await waiting(worker)).toEqual([])
+  })
+
+  test('what waits is taken back by those who work on the case, and whoever leads reads it no more', async () => {
+    await signing('all')
+    const letterId = await givenDecision()
+    await expect(worker.perform(takeBackLetter, await at(letterId))).rejects.toMatchObject({
+      code: 'letter.not_waiting',
+    })
+    await worker.perform(sendLetter, await at(letterId))
+    await expect(leader.perform(takeBackLetter, await at(letterId))).rejects.toMatchObject({ status: 403 })
+    await worker.perform(takeBackLetter, await at(letterId))
+    expect(await waiting(leader)).toEqual([])
+    await expect(see(letterId, leader)).rejects.toMatchObject({ status: 404 })
+    expect((await see(letterId)).letter).toMatchObject({ state: 'draft', returned: '' })
+    await worker.perform(sendLetter, await at(letterId))
+    await leader.perform(signLetter, await at(letterId))
   })
 
   test('whoever leads and works on the case does not sign what they wrote, in either wall', async () => {

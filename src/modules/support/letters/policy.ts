@@ -26,6 +26,7 @@ export const letterPolicy = policy({
   'letter.save_decision': { people: caseworkRoles, when: worksOn },
   'letter.discard': { people: caseworkRoles, when: worksOn },
   'letter.send': { people: caseworkRoles, when: worksOn },
+  'letter.take_back': { people: caseworkRoles, when: worksOn },
   'letter.finish': { people: caseworkRoles, when: worksOn },
   'letter.tell': { people: caseworkRoles, when: worksOn },
   'letter.sign': { people: ['case_manager'], when: signs },

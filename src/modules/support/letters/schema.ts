@@ -9,6 +9,8 @@ const revised = letterInput.extend({ revision: z.coerce.number().int() })
 export const saveInput = revised.extend(inputOf(written))
 export const saveDecisionInput = revised.extend(inputOf(decided))
 export const stepInput = revised
+/** With all that stands in the form whose button takes the step, or nothing of it. */
+export const finishInput = revised.extend(z.object(inputOf(decided)).partial().shape)
 export const returnInput = revised.extend(inputOf(returning))
 export const tellInput = letterInput.extend({ toldOn: z.iso.date() })
 export const fileInput = letterInput.extend({ as: z.enum(['pdf', 'word', 'cover']).default('pdf') })

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
-import { birthDayOf } from '../../../platform/text/identity-number.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { writeLookup } from '../cases/lookup-store.ts'
 import { casePolicy } from '../cases/policy.ts'
 import { addEvent, holdCase } from '../cases/store.ts'
 import { requireInUse } from '../cases/use.ts'
 import { recomputeRetention } from '../kept-until/recompute.ts'
-import { type AgeGroup, contradictsAge } from '../sections/age.ts'
+import type { AgeGroup } from '../sections/age.ts'
 import { checkValue } from '../sections/check.ts'
 import { type FieldValue, findValueAt, listFields, writeField } from '../sections/field-store.ts'
+import { faultOfAge } from '../sections/one-age.ts'
 import { fieldsOf, isSection, type SectionKey } from '../sections/sections.ts'
 import type { FieldShape } from '../sections/shape.ts'
 
@@ -45,18 +45,13 @@ const requirePossible = (
 
 /** @throws Refusal where number, day of birth and age go against each other. */
 const requireOneAge = (
-  { ageGroup, today }: { ageGroup: AgeGroup; today: Day },
+  of: { ageGroup: AgeGroup; today: Day },
   values: Readonly<Record<string, string>>,
   present: Present,
 ): void => {
   const after = (field: string) => (values[field] ?? present.get(field)?.value ?? '').trim()
-  const number = after('identity_number')
-  const birth = after('birth_date')
-  if (number !== '' && birth !== '' && birthDayOf(number) !== birth)
-    throw new Refusal('case.number_of_another_day', 422, {}, 'identity_number')
-  const born = birth || (number === '' ? '' : birthDayOf(number))
-  if (born !== '' && contradictsAge(ageGroup, born, today))
-    throw new Refusal('case.age_contradicts_birth', 422, {}, birth ? 'birth_date' : 'identity_number')
+  const fault = faultOfAge(of, after('identity_number'), after('birth_date'))
+  if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
 }
 
 /**

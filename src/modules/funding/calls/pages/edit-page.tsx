@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx'
+import type { FC, PropsWithChildren } from 'hono/jsx'
 import { swedishTimeOf } from '../../../../platform/clock/swedish-time.ts'
 import { writtenKronor } from '../../../../platform/fields/kronor.ts'
 import { CheckboxField, CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
@@ -64,6 +64,22 @@ interface FieldsProps {
   readonly errors: FieldErrors
 }
 
+/** What few calls need, behind a line until something stands in it. */
+const Few: FC<PropsWithChildren<FieldsProps & { summary: string; of: readonly string[] }>> = ({
+  values,
+  errors,
+  summary,
+  of,
+  children,
+}) => (
+  <Details
+    summary={summary}
+    open={of.some((name) => valueAt(values, name) !== undefined || errorFor(errors, name) !== undefined)}
+  >
+    {children}
+  </Details>
+)
+
 const Criteria: FC<FieldsProps> = ({ values, errors }) => {
   const t = useCallWords()
   const field = fieldsOf(values, errors)
@@ -81,8 +97,19 @@ const Criteria: FC<FieldsProps> = ({ values, errors }) => {
             />
             <NumberField {...field(`criteria.${index}.weight`)} label={t('weight')} optional />
           </div>
-          <TextField {...field(`criteria.${index}.description`)} label={t('criterionDescription')} optional />
-          <TextField {...field(`criteria.${index}.titleEnglish`)} label={t('english')} optional />
+          <Few
+            values={values}
+            errors={errors}
+            summary={t('criterionMore')}
+            of={[`criteria.${index}.description`, `criteria.${index}.titleEnglish`]}
+          >
+            <TextField
+              {...field(`criteria.${index}.description`)}
+              label={t('criterionDescription')}
+              optional
+            />
+            <TextField {...field(`criteria.${index}.titleEnglish`)} label={t('english')} optional />
+          </Few>
         </fieldset>
       ))}
       <MoreRows name="criteria" label={t('criteria')} />
@@ -104,7 +131,18 @@ const Questions: FC<FieldsProps> = ({ values, errors }) => {
             rows={2}
             optional
           />
-          <TextField {...field(`questions.${index}.questionEnglish`)} label={t('questionEnglish')} optional />
+          <Few
+            values={values}
+            errors={errors}
+            summary={t('english')}
+            of={[`questions.${index}.questionEnglish`]}
+          >
+            <TextField
+              {...field(`questions.${index}.questionEnglish`)}
+              label={t('questionEnglish')}
+              optional
+            />
+          </Few>
           <CheckboxField
             name={`questions.${index}.required`}
             label={t('mustAnswer')}
@@ -124,18 +162,20 @@ const When: FC<FieldsProps> = ({ values, errors }) => {
     <>
       <div class="field-row">
         <DateField {...field('opensDay')} label={t('opensDay')} />
-        <TextField {...field('opensTime')} label={t('opensTime')} optional width={8} />
-      </div>
-      <div class="field-row">
         <DateField {...field('closesDay')} label={t('closesDay')} />
-        <TextField
-          {...field('closesTime')}
-          label={t('closesTime')}
-          description={t('timeHint')}
-          optional
-          width={8}
-        />
       </div>
+      <Few values={values} errors={errors} summary={t('times')} of={['opensTime', 'closesTime']}>
+        <div class="field-row">
+          <TextField {...field('opensTime')} label={t('opensTime')} optional width={8} />
+          <TextField
+            {...field('closesTime')}
+            label={t('closesTime')}
+            description={t('timeHint')}
+            optional
+            width={8}
+          />
+        </div>
+      </Few>
     </>
   )
 }
@@ -200,7 +240,6 @@ const Fields: FC<FieldsProps & Prepared> = (props) => {
         values={listAt(values, 'applicants')}
         options={applicantKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
       />
-      <TextAreaField {...field('applicantsNote')} label={t('applicantsNote')} rows={2} optional />
       <Criteria values={values} errors={errors} />
       <NumberField
         {...field('highestPoints')}
@@ -208,7 +247,10 @@ const Fields: FC<FieldsProps & Prepared> = (props) => {
         label={t('highestPoints')}
       />
       <Questions values={values} errors={errors} />
-      <TextAreaField {...field('conditions')} label={t('conditionsField')} rows={4} optional />
+      <Few values={values} errors={errors} summary={t('rules')} of={['applicantsNote', 'conditions']}>
+        <TextAreaField {...field('applicantsNote')} label={t('applicantsNote')} rows={2} optional />
+        <TextAreaField {...field('conditions')} label={t('conditionsField')} rows={4} optional />
+      </Few>
     </>
   )
 }

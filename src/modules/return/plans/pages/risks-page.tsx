@@ -67,18 +67,30 @@ const RisksForm: FC<{ data: PreparedRisks; refused: RefusedForm | undefined }> =
             label={t('isRisk')}
             options={riskAnswers.map((value) => ({ value, label: t(value) }))}
           />
-          <TextAreaField {...of(`topics.${topic}.observation`)} label={t('observation')} rows={3} optional />
-          <TextAreaField {...of(`topics.${topic}.done`)} label={t('done')} rows={3} optional />
-          <RadioField
-            {...of(`topics.${topic}.resolved`)}
-            label={t('resolved')}
-            optional
-            options={[
-              { value: 'yes', label: t('resolvedYes') },
-              { value: 'no', label: t('resolvedNo') },
-            ]}
-          />
-          <TextAreaField {...of(`topics.${topic}.reasons`)} label={t('resolvedReasons')} rows={3} optional />
+          <div class="of-a-risk">
+            <TextAreaField
+              {...of(`topics.${topic}.observation`)}
+              label={t('observation')}
+              rows={3}
+              optional
+            />
+            <TextAreaField {...of(`topics.${topic}.done`)} label={t('done')} rows={3} optional />
+            <RadioField
+              {...of(`topics.${topic}.resolved`)}
+              label={t('resolved')}
+              optional
+              options={[
+                { value: 'yes', label: t('resolvedYes') },
+                { value: 'no', label: t('resolvedNo') },
+              ]}
+            />
+            <TextAreaField
+              {...of(`topics.${topic}.reasons`)}
+              label={t('resolvedReasons')}
+              rows={3}
+              optional
+            />
+          </div>
         </Section>
       ))}
     </Form>

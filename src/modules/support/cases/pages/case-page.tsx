@@ -157,7 +157,7 @@ const Workers: FC<{ data: ViewedCase }> = ({ data }) => {
     <RecordRow
       id="workers"
       heading={t('workersHeading')}
-      summary={format.list(data.workers.map(({ name }) => name))}
+      summary={format.list([...new Set(data.workers.map(({ name }) => name))])}
     >
       <ul class="plain-list">
         {data.workers.map((worker) => (

@@ -41,7 +41,7 @@ const LedList: FC<{ data: Led }> = ({ data: { rows, total, selection } }) => {
       heading: t('county'),
       cell: (row) => row.county && countyName(locale, row.county),
     },
-    { heading: t('columnActivity'), cell: (row) => <Moment at={row.lastActivityAt} /> },
+    { heading: t('columnActivity'), cell: (row) => <Moment brief at={row.lastActivityAt} /> },
     { heading: t('state'), kind: 'short', cell: (row) => <CaseStatus state={row.state} /> },
   ]
   const { page, pageSize, ...filters } = selection

@@ -63,7 +63,7 @@ const useColumns = (): Column<Row>[] => {
     },
     { heading: t('step'), cell: (row) => (row.step === null ? null : t(row.step)) },
     { heading: t('age'), kind: 'short', cell: (row) => (row.ageGroup === null ? null : t(row.ageGroup)) },
-    { heading: t('columnActivity'), cell: (row) => <Moment at={row.lastActivityAt} /> },
+    { heading: t('columnActivity'), cell: (row) => <Moment brief at={row.lastActivityAt} /> },
     {
       heading: t('state'),
       kind: 'short',

@@ -2,6 +2,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -100,6 +101,9 @@ export const NewCasePage: View<Prepared> = ({ data, context, refused }) => {
         </Section>
       ) : null}
       <NewCaseForm data={data} refused={refused} locale={context.locale} />
+      <p>
+        <Link href={paths.importCases()}>{t('importCases')}</Link>
+      </p>
     </Page>
   )
 }

@@ -76,7 +76,11 @@ export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
     <NextStep
       action={
         start ? (
-          <LinkButton variant="primary" href={start.href(data.id)}>
+          // What is late or soon is the step of the page, on its own row; something new is begun beside it.
+          <LinkButton
+            variant={urgent.some(({ tone }) => tone !== 'waits') ? 'secondary' : 'primary'}
+            href={start.href(data.id)}
+          >
             {start.label(locale)}
           </LinkButton>
         ) : null

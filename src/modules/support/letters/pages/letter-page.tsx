@@ -126,38 +126,31 @@ const Draft: FC<Part> = ({ data, refused }) => {
   const { letter, gaps, wantsSigning } = data
   const place = placeOf(data)
   const isDecision = letter.kind === 'decision'
-  const address = isDecision ? paths.saveDecision(place) : paths.letter(place)
+  const step = wantsSigning ? 'send' : 'finish'
+  // Each button is of the one form: what is finished is what stands in it.
   const form = {
-    action: address,
+    action: isDecision ? paths.saveDecision(place) : paths.letter(place),
     label: t('save'),
     secondary: true,
     words: t as never,
-    refused: refusedAt(refused, address),
+    refused,
     saved: letter,
     revision: letter.revision,
+    steps: (
+      <>
+        <Button formaction={paths[`${step}Letter`](place)}>{t(step)}</Button>
+        <Files data={data} />
+        <Button variant="tertiary" danger formaction={paths.discardLetter(place)}>
+          {t('discard')}
+        </Button>
+      </>
+    ),
   }
-  const step = wantsSigning ? 'send' : 'finish'
   return (
     <>
+      {gaps.length > 0 ? <p>{t('gaps', { gaps })}</p> : null}
       {isDecision ? <FormOf fields={decided} {...form} /> : <FormOf fields={written} {...form} />}
-      <Section id="finish" heading={t(step)}>
-        {gaps.length > 0 ? <p>{t('gaps', { gaps })}</p> : null}
-        <p class="quiet">{t(`${step}Hint`)}</p>
-        <ButtonRow>
-          <Form
-            action={wantsSigning ? paths.sendLetter(place) : paths.finishLetter(place)}
-            revision={letter.revision}
-          >
-            <Button>{t(step)}</Button>
-          </Form>
-          <Files data={data} />
-          <Form action={paths.discardLetter(place)} revision={letter.revision}>
-            <Button variant="tertiary" danger>
-              {t('discard')}
-            </Button>
-          </Form>
-        </ButtonRow>
-      </Section>
+      <p class="quiet">{t(`${step}Hint`)}</p>
     </>
   )
 }
@@ -194,7 +187,12 @@ const Tell: FC<Part> = ({ data, refused }) => {
   const address = paths.tellLetter(placeOf(data))
   return (
     <Section id="told" heading={t('tellHeading')}>
-      <Form action={address} label={t('tellHeading')} send={t('tell')}>
+      <Form
+        action={address}
+        label={t('tellHeading')}
+        send={t(data.letter.toldOn === null ? 'tell' : 'tellAgain')}
+        secondary={data.letter.toldOn !== null}
+      >
         <DateField
           {...fieldsIn(refusedAt(refused, address))('toldOn')}
           label={t('tellOn')}
@@ -212,8 +210,8 @@ export const LetterPage: View<ViewedLetter> = ({ data, context, refused }) => {
   const { caseId, number, works, letter, writes, signs } = data
   const isDraft = letter.state === 'draft' && writes
   const reads = works || letter.state !== 'draft'
-  const tells = letter.state === 'finished' && writes && letter.toldOn === null
-  const asks = signs || tells
+  const tells = letter.state === 'finished' && writes
+  const asks = signs || (tells && letter.toldOn === null)
   return (
     <Page
       title={t(letter.kind)}
@@ -237,6 +235,14 @@ export const LetterPage: View<ViewedLetter> = ({ data, context, refused }) => {
           <Text data={data} />
           <Files data={data} />
         </>
+      ) : null}
+      {letter.state === 'waiting' && writes ? (
+        <Form
+          action={paths.takeBackLetter({ caseId, letterId: letter.id })}
+          revision={letter.revision}
+          send={t('takeBack')}
+          secondary
+        />
       ) : null}
       {signs ? <Sign data={data} refused={refused} /> : null}
       {tells ? <Tell data={data} refused={refused} /> : null}

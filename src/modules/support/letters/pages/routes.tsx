@@ -9,6 +9,7 @@ import {
   returnLetter,
   sendLetter,
   signLetter,
+  takeBackLetter,
   tellLetter,
 } from '../finish-actions.ts'
 import { listTexts, viewText, writeText } from '../text-actions.ts'
@@ -38,6 +39,7 @@ export const letterRoutes: readonly Route[] = [
     done: ({ caseId }) => paths.letters({ caseId }),
   }),
   form(paths.sendLetter, sendLetter, onLetter),
+  form(paths.takeBackLetter, takeBackLetter, onLetter),
   form(paths.finishLetter, finishLetter, onLetter),
   form(paths.signLetter, signLetter, onLetter),
   // What is returned is a draft again, which whoever returned it reads no more, and what waits stands on the list.
