@@ -70,6 +70,7 @@ test('a relative gets one part of a case: reviewed, previewed and decided, on a 
   await page.follow('Registrera en begäran')
   await page.tick('En närstående')
   await page.press('Registrera och börja pröva')
+  await page.unfold(/^Behov och önskemål/)
   await answer(reader, /Vad personen vill/, 'Visa')
   await page.press('Spara och förhandsgranska')
   const preview = await page.words()

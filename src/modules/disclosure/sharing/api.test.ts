@@ -1,12 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { perform } from '../../../platform/access/action.ts'
 import { givenLiveView } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { givenGrant } from '../../../testing/placements.ts'
+import { programOf } from '../../../testing/program-of.ts'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
 import { givenShelter } from '../../../testing/shelters.ts'
-import type { TestPerson } from '../../../testing/world.ts'
-import { createTokenFor } from '../../identity/index.ts'
 
 let scene: SharingScene
 
@@ -14,35 +12,9 @@ beforeAll(async () => {
   scene = await openSharing()
 })
 
-/** A program that acts for a person through a token. */
-const programOf = async ({ actor }: TestPerson) => {
-  const { house, app, asSystem } = scene.world
-  const { email } = await asSystem((tx) =>
-    tx
-      .selectFrom('identity.person')
-      .select('email')
-      .where('id', '=', actor.personId)
-      .executeTakeFirstOrThrow(),
-  )
-  const { secret } = await perform(
-    house,
-    { actor: { kind: 'system', name: 'command_line' } },
-    createTokenFor,
-    { email, scopes: ['read', 'write'], days: 1 },
-  )
-  const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
-  return async (address: string, sent?: unknown) => {
-    const answer = await app.request(address, {
-      headers,
-      ...(sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }),
-    })
-    return { status: answer.status, body: (await answer.json()) as Record<string, never> }
-  }
-}
-
 test('a program asks for no more than a person: consent, copy, and withdrawal by the API', async () => {
   const caseId = await scene.aCase()
-  const social = await programOf(scene.social)
+  const social = await programOf(scene.world, scene.social)
   const given = await social(`/v1/cases/${caseId}/consents`, {
     language: 'sv',
     interpreter: 'none_needed',
@@ -66,7 +38,7 @@ test('a program asks for no more than a person: consent, copy, and withdrawal by
   const decided = await social(`/v1/cases/${caseId}/disclosures`, asked)
   expect(decided).toMatchObject({ status: 201, body: { state: 'in_force' } })
 
-  const ngo = await programOf(scene.ngo)
+  const ngo = await programOf(scene.world, scene.ngo)
   const listed = await ngo('/v1/received')
   expect(listed.body).toMatchObject({
     _meta: { totalRecords: 1 },
@@ -90,7 +62,7 @@ test('a program that reads through a live view reads where somebody is until the
   await givenLiveView(world, social, {
     ...{ caseId, toBody: ngo.actor.bodyId, parts: ['needs', 'whereabouts.home_address'] },
   })
-  const program = await programOf(ngo)
+  const program = await programOf(scene.world, ngo)
   const where = `/v1/cases/${caseId}/sections/whereabouts`
   expect(await program(where)).toMatchObject({
     status: 200,

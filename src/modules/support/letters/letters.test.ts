@@ -7,6 +7,7 @@ import { givenDenial } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { readPdfObjects } from '../../../testing/pdf-objects.ts'
 import { accessibilityFaults } from '../../../testing/pdf-ua.ts'
+import { programOf } from '../../../testing/program-of.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { changeSetting, viewSetting } from '../cases/setting-actions.ts'
 import { viewCaseClocks } from '../clocks/actions.ts'
@@ -255,6 +256,23 @@ describe('a decision', () => {
       code: 'letter.gaps',
     })
   })
+})
+
+test('programs write letters as the pages do: begun, read, finished with what is sent, and told', async () => {
+  const ask = await programOf(world, worker)
+  const letters = `/v1/cases/${caseId}/letters`
+  const begun = await ask(letters, { kind: 'decision', language: 'sv' })
+  expect(begun.status).toBe(201)
+  const one = `${letters}/${begun.body.letterId}`
+  const read = await ask(one)
+  expect(read.body).toMatchObject({ state: 'draft', wantsSigning: false, revision: 1 })
+  expect(read.body.gaps).not.toEqual([])
+  const refused = await ask(`${one}/finish`, { revision: 1 })
+  expect([refused.status, refused.body.code]).toEqual([409, 'letter.gaps'])
+  expect((await ask(`${one}/finish`, { revision: 1, ...decision })).status).toBe(200)
+  expect((await ask(`${one}/told`, { toldOn: '2026-11-24' })).status).toBe(200)
+  expect((await ask(one)).body).toMatchObject({ state: 'finished', appealUntil: '2026-12-15' })
+  expect((await ask(letters)).body.letters).toMatchObject([{ kind: 'decision', toldOn: '2026-11-24' }])
 })
 
 describe('where the body wants it, another who leads signs', () => {

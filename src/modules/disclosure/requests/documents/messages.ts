@@ -60,6 +60,8 @@ const documentMessages = catalogue({
     bar_traces_to_suspected: 'Visas aldrig: det visar vägen till personen.',
     bar_authority: 'Visas inte här: gör ett utlämnande.',
     saveChoices: 'Spara och förhandsgranska',
+    allCovered: ({ name, count }: { name: string; count: number }, format) =>
+      `${name}: ${format.plural(count, { one: 'del, dold', other: 'delar, alla dolda' })}`,
     showRest: 'Visa allt som ingen paragraf täcker',
     nothingWritten: 'Det står ingenting i ärendet.',
     lawsHeading: 'Vad paragraferna säger',
@@ -162,6 +164,8 @@ const documentMessages = catalogue({
     bar_traces_to_suspected: 'Never shown: it shows the way to the person.',
     bar_authority: 'Not shown here: make a disclosure.',
     saveChoices: 'Save and preview',
+    allCovered: ({ name, count }: { name: string; count: number }, format) =>
+      `${name}: ${format.plural(count, { one: 'part, covered', other: 'parts, all covered' })}`,
     showRest: 'Show everything that no section covers',
     nothingWritten: 'Nothing is written in the case.',
     lawsHeading: 'What the sections say',

@@ -4,7 +4,7 @@ import { RadioField } from '../../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../../web/components/errors.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Alert } from '../../../../../web/components/message.tsx'
-import { DescriptionList, Section } from '../../../../../web/components/structure.tsx'
+import { DescriptionList, Section, SectionsFold } from '../../../../../web/components/structure.tsx'
 import { Written } from '../../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
@@ -36,6 +36,17 @@ const asChoice = (standing: Standing): Choice | undefined =>
 /** What the form that was refused said of a part. */
 const entered = (refused: RefusedForm | undefined, key: string): string | undefined =>
   (refused?.values.choice as Record<string, string> | undefined)?.[key]
+
+/** What is shown, is to be decided, or was just chosen: all else is covered as the law proposes, and waits behind a line. */
+const isException = ({ key, standing }: ReviewedPart, refused: RefusedForm | undefined): boolean => {
+  const wanted = entered(refused, key)
+  return (
+    standing.shown ||
+    standing.section === null ||
+    (wanted !== undefined && wanted !== standing.section) ||
+    errorFor(refused?.errors, `choice.${key}`) !== undefined
+  )
+}
 
 const PartToDecide: FC<{ part: ReviewedPart; refused: RefusedForm | undefined }> = ({ part, refused }) => {
   const t = useDocumentWords()
@@ -141,13 +152,23 @@ const Review: FC<Props> = ({ data, refused }) => {
         revision={request.revision}
         warnUnsaved
       >
-        {[...Map.groupBy(parts, ({ section }) => section)].map(([section, inside]) => (
-          <Section id={`part-${section}`} heading={partName(locale, section)}>
-            {inside.map((part) => (
-              <PartToDecide part={part} refused={refused} />
-            ))}
-          </Section>
-        ))}
+        <SectionsFold.Provider value={true}>
+          {[...Map.groupBy(parts, ({ section }) => section)].map(([section, inside]) => {
+            const isOpen = inside.some((part) => isException(part, refused))
+            const name = partName(locale, section)
+            return (
+              <Section
+                id={`part-${section}`}
+                heading={isOpen ? name : t('allCovered', { name, count: inside.length })}
+                open={isOpen}
+              >
+                {inside.map((part) => (
+                  <PartToDecide part={part} refused={refused} />
+                ))}
+              </Section>
+            )
+          })}
+        </SectionsFold.Provider>
         <ButtonRow>
           <Button>{t('saveChoices')}</Button>
           {data.undecided > 0 ? (
