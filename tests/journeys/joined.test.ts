@@ -71,7 +71,9 @@ test('a second case is warned of before it is opened; two that are one person’
     expect(await page.words()).toContain('Kan skiljas åt till och med')
   })
   await as(worker, 'phone', async (page) => {
-    expect(await (await page.open(supportPaths.case({ caseId: goesOn }))).words()).toContain('Hit hör ärende')
+    await page.open(supportPaths.case({ caseId: goesOn }))
+    await page.unfold('Sammanlagda ärenden')
+    expect(await page.words()).toContain('Hit hör ärende')
     await page.open(address)
     expect(await page.words()).toContain(`Fortsätter i ärende ${main}`)
   })
@@ -82,7 +84,7 @@ test('a second case is warned of before it is opened; two that are one person’
   })
   await as(worker, 'phone', async (page) => {
     expect(await (await page.open(supportPaths.case({ caseId: goesOn }))).words()).not.toContain(
-      'Hit hör ärende',
+      'Sammanlagda ärenden',
     )
   })
 }, 240_000)
