@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { RequestContext, Route } from '../../../platform/http/route.ts'
+import type { Route } from '../../../platform/http/route.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../web/components/field.tsx'
 import { FileField } from '../../../web/components/files.tsx'
@@ -7,7 +7,7 @@ import { Form } from '../../../web/components/form.tsx'
 import { Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { fieldsIn } from '../../../web/fields/entered.ts'
-import { form, page, pageContextOf, type RefusedForm, type View } from '../../../web/pages.tsx'
+import { form, page, type RefusedForm, shown, type View } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import { caseWords } from '../cases/messages.ts'
@@ -142,13 +142,7 @@ const ImportView: View<PreviewedImport> = ({ data, context, refused }) => {
   const { plan } = data
   const isRight = plan !== undefined && plan.right.length > 0
   return (
-    <Page
-      context={context}
-      title={t('title')}
-      breadcrumb={crumbs(context.locale)}
-      state={<p>{t('lead')}</p>}
-      errors={refused?.errors ?? []}
-    >
+    <Page title={t('title')} breadcrumb={crumbs(context.locale)} state={<p>{t('lead')}</p>}>
       {isRight ? <Right data={data} plan={plan} /> : null}
       {plan !== undefined && plan.faults.length > 0 ? <Faults plan={plan} /> : null}
       <TableForm {...data} refused={refused} again={isRight} />
@@ -157,11 +151,11 @@ const ImportView: View<PreviewedImport> = ({ data, context, refused }) => {
 }
 
 /** What became of it, and what is left to correct. */
-const showImported = async (context: RequestContext, { opened, left }: ImportedCases): Promise<Response> => {
-  const page = pageContextOf(context)
-  const t = importWords(page.locale)
-  const shown = await (
-    <Page context={page} title={t('title')} breadcrumb={crumbs(page.locale)}>
+const Imported: FC<{ data: ImportedCases }> = ({ data: { opened, left } }) => {
+  const { locale } = useReader()
+  const t = useImportWords()
+  return (
+    <Page title={t('title')} breadcrumb={crumbs(locale)}>
       <p>{t('opened', { count: opened })}</p>
       {left === undefined ? (
         <LinkButton href={paths.cases()}>{t('myCases')}</LinkButton>
@@ -172,7 +166,6 @@ const showImported = async (context: RequestContext, { opened, left }: ImportedC
       )}
     </Page>
   )
-  return context.html(String(shown))
 }
 
 /** A table of the largest size, as a form sends it. */
@@ -190,6 +183,6 @@ export const importRoutes: readonly Route[] = [
   form(paths.confirmImport, importCases, {
     page: importPage,
     bodyLimit: BODY_LIMIT,
-    done: (made, _, context) => showImported(context, made),
+    done: async (made, _, context) => context.html(await shown(context, () => <Imported data={made} />)),
   }),
 ]

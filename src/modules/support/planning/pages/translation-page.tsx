@@ -97,7 +97,7 @@ export const TranslationPage: View<PreparedTranslation> = ({ data, context, refu
           cancel={paths.plan({ caseId })}
         >
           <SelectField
-            {...field('translatedBy', 'interpreter')}
+            {...field('translatedBy')}
             label={t('translatedBy')}
             options={translators.map((value) => ({ value, label: t(`by_${value}`) }))}
           />
