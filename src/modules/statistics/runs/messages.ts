@@ -56,8 +56,11 @@ const runMessages = catalogue({
     noCollection: 'Ingen',
     who: 'Vilka som gör vad',
     unitHint:
-      'Namnet som det står i katalogen. Inte ert eget organ, inte polis, åklagare eller Migrationsverket, och inget organ som någon gång har kodat.',
-    bodiesHint: 'Ett namn per rad, 2 till 10 organ.',
+      'Ett organ som har någon som handlägger. Inte ert eget organ, inte polis, åklagare eller Migrationsverket, och inget organ som någon gång har kodat.',
+    bodiesHint:
+      'De som har någon som kan lämna in, 2 till 10 av dem. Saknas något bjuder dess administratör in någon först.',
+    bodiesMissing:
+      'Färre än två organ har någon som kan lämna in. Deras administratörer bjuder in någon först.',
     leastCount: 'Minsta antal som lämnar enheten',
     leastCountHint: 'Minst 3. Färre personer än så sägs aldrig.',
     save: 'Pröva och spara planen',
@@ -242,8 +245,11 @@ const runMessages = catalogue({
     noCollection: 'None',
     who: 'Who does what',
     unitHint:
-      'The name as it stands in the directory. Not your own body, no police, prosecutor or migration authority, and no body that has ever encoded.',
-    bodiesHint: 'One name a line, 2 to 10 bodies.',
+      'A body that has somebody who works for it. Not your own body, no police, prosecutor or migration authority, and no body that has ever encoded.',
+    bodiesHint:
+      'Those that have somebody who can hand in, 2 to 10 of them. If one is missing, its administrator invites somebody first.',
+    bodiesMissing:
+      'Fewer than two bodies have somebody who can hand in. Their administrators invite somebody first.',
     leastCount: 'Smallest number that leaves the unit',
     leastCountHint: 'At least 3. Fewer people than that are never told.',
     save: 'Check and save the plan',

@@ -11,7 +11,15 @@ import { runPolicy } from './policy.ts'
 import { runAsDone } from './progress.ts'
 import { type CheckedBody, kindOf, plannedRun, refusedPlan } from './rules.ts'
 import { planInput, runInput } from './schema.ts'
-import { checkBody, countRuns, findBody, insertRun, isCollection, sharePeople } from './store.ts'
+import {
+  checkBody,
+  countRuns,
+  findBody,
+  insertRun,
+  isCollection,
+  listBodiesWithPeople,
+  sharePeople,
+} from './store.ts'
 
 /** As many lists as can be estimated from. */
 const MOST_BODIES = 10
@@ -19,6 +27,7 @@ const MOST_BODIES = 10
 /** What the form of a new run needs. */
 export const prepareRun = action(runPolicy, 'linkage.prepare', 'read', z.object({}), async ({ tx }) => ({
   collections: await listCollectionHeads(tx),
+  bodies: await listBodiesWithPeople(tx),
 }))
 
 /** The body of a name as it was written. @throws Refusal at the field. */
@@ -41,9 +50,8 @@ export const planRun = action(runPolicy, 'linkage.plan', 'change', planInput, as
   if (input.to < input.from) throw new Refusal('linkage.period_backwards', 422, {}, 'to')
   const unit = await named(context, input.unit, 'unit')
   if (unit.id === bodyId) throw new Refusal('linkage.unit_asks', 422, {}, 'unit')
-  const names = input.bodies.split('\n').map((line) => line.trim())
   const bodies = new Map<string, CheckedBody>()
-  for (const name of names.filter((line) => line !== '')) {
+  for (const name of input.bodies) {
     const body = await named(context, name, 'bodies')
     bodies.set(body.id, body)
   }

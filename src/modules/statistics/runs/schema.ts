@@ -31,8 +31,11 @@ export const planInput = z.object({
   to: z.iso.date(),
   /** Name of the body that links, as the directory has it. */
   unit: Text(200),
-  /** Names of the bodies that encode, one a line. */
-  bodies: Text(4000),
+  /** Names of the bodies that encode; as text, one a line. */
+  bodies: z.preprocess(
+    (given) => (typeof given === 'string' ? given.split('\n').filter((line) => line.trim() !== '') : given),
+    z.array(Text(200)).default([]),
+  ),
   leastCount: Written(z.number().int().min(0).max(100)).default(LEAST_COUNT),
   collectionId: z.uuid().optional(),
 })

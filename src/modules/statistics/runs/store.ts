@@ -205,6 +205,13 @@ export const checkBody = async (
   }
 }
 
+/** Bodies that somebody can hand in for, and those that can link, by name; no shelter is among them. */
+export const listBodiesWithPeople = async (
+  tx: DatabaseTransaction,
+): Promise<{ readonly name: string; readonly links: boolean }[]> =>
+  (await sql<{ name: string; links: boolean }>`select * from statistics.bodies_with_people()`.execute(tx))
+    .rows
+
 /** Whether somebody acts both for the unit and for a body that encodes. */
 export const sharePeople = async (
   tx: DatabaseTransaction,

@@ -1,3 +1,5 @@
+import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
 import {
   DateField,
   NumberField,
@@ -15,11 +17,15 @@ import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
 import type { prepareRun } from '../plan-actions.ts'
 
+const named = (bodies: readonly { readonly name: string }[]) =>
+  bodies.map(({ name }) => ({ value: name, label: name }))
+
 /** Who links whose records, and does that keep those who know people apart from those who link? */
 export const NewRunPage: View<Awaited<ReturnType<typeof prepareRun.run>>> = ({ data, context, refused }) => {
   const { locale } = context
   const t = runWords(locale)
   const of = fieldsIn(refused)
+  const chosen = refused?.values['bodies']
   return (
     <Page
       title={t('plan')}
@@ -46,8 +52,20 @@ export const NewRunPage: View<Awaited<ReturnType<typeof prepareRun.run>>> = ({ d
           )}
         </Section>
         <Section id="who" heading={t('who')}>
-          <TextField {...of('unit')} label={t('unit')} description={t('unitHint')} />
-          <TextAreaField {...of('bodies')} label={t('bodies')} description={t('bodiesHint')} rows={6} />
+          <SelectField
+            {...of('unit')}
+            label={t('unit')}
+            description={t('unitHint')}
+            options={named(data.bodies.filter(({ links }) => links))}
+          />
+          <CheckboxGroupField
+            name="bodies"
+            label={t('bodies')}
+            description={data.bodies.length < 2 ? t('bodiesMissing') : t('bodiesHint')}
+            values={Array.isArray(chosen) ? (chosen as string[]) : []}
+            error={errorFor(refused?.errors, 'bodies')}
+            options={named(data.bodies)}
+          />
           <NumberField
             {...of('leastCount', String(LEAST_COUNT))}
             label={t('leastCount')}
