@@ -37,6 +37,7 @@ import { inspectSeries } from './modules/statistics/index.ts'
 import { statisticsRoom } from './modules/statistics/room.ts'
 import { supportRoomWith } from './modules/support/room.ts'
 import { supportLaw } from './modules/support/under-the-law.ts'
+import { surveysRoom } from './modules/surveys/room.ts'
 import { webhooksRoom } from './modules/webhooks/room.ts'
 import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
@@ -108,6 +109,7 @@ const belowThePlan: readonly Room[] = [
   auditingRoomWith((code, locale) => plainReason(code, locale)),
   accessibilityRoom,
   statisticsRoom,
+  surveysRoom,
 ]
 
 /** Rooms whose series and material the plan reads: those below it, and the money that is applied for, which knows the plan. */

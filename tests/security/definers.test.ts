@@ -47,6 +47,7 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     roles: ['national_coordinator', 'ministry_officer'],
   },
   'learning.asks': { why: 'what is published to learn from is read by everybody' },
+  'surveys.keep_halfway': { why: 'whoever comes as nobody goes on later, sealed with a code of theirs' },
   'plan.report_states': { why: 'how far a report-back has come is official' },
   'money.kind_of': { why: 'the ledger is official' },
   'housing.asked_lately': {

@@ -6,6 +6,19 @@ import type pg from 'pg'
  */
 export const plantRare = async (owner: pg.Client): Promise<void> => {
   await owner.query(`
+    insert into surveys.round (id, body_id, title, study, purpose, population, frame, mode, design, ordered_from, age_from, age_to, anonymity, sensitive,
+        opens_on, closes_on, kept_until, changed_by, changed_at)
+      select '00000000-0000-4000-8000-000000000680', m.body_id, 'påhittat', 'påhittat', 'påhittat', 'påhittat', 'påhittat', 'in_class', 'clusters', 13, 15, 25,
+        'by_site', false, '2009-10-01', '2009-10-31', '2019-10-31', m.person_id, now() from identity.membership m where m.role = 'body_officer' limit 1;
+    insert into surveys.site (id, round_id, name, cluster, people)
+      values ('00000000-0000-4000-8000-000000000681', '00000000-0000-4000-8000-000000000680', 'påhittat', 'påhittat', 20);
+    insert into surveys.slip values ('made-up', '00000000-0000-4000-8000-000000000681');
+    insert into surveys.spent values ('made-up', current_date);
+    insert into surveys.halfway values ('made-up', 'x', current_date);
+    insert into surveys.intake (round_id, site_id, week, answers)
+      values ('00000000-0000-4000-8000-000000000680', '00000000-0000-4000-8000-000000000681', '2009-10-05', '{"sold": "no"}');
+    insert into surveys.answer (round_id, site_id, week, answers)
+      values ('00000000-0000-4000-8000-000000000680', '00000000-0000-4000-8000-000000000681', '2009-10-05', '{"sold": "no"}');
     insert into accessibility.message (id, received_at, page, problem) values (gen_random_uuid(), now(), '/plans', 'påhittat');
     insert into arrivals.telling (arrival_id, person_id, step, decided_at)
       select a.id, m.person_id, 0, now() from arrivals.arrival a join identity.membership m on m.body_id = a.body_id limit 1;

@@ -246,14 +246,15 @@ export const perform = async <I extends z.ZodType, O>(
         prepared,
       )
       if (!looked) throw new Error(`${of.name} never looked at the facts that its rule asks for`)
-      if (of.effect !== 'read') await add(record(of.effect === 'change' ? 'done' : 'read'))
+      if (of.effect !== 'read' && !rule.untraced) await add(record(of.effect === 'change' ? 'done' : 'read'))
       return result
     })
   } catch (thrown) {
     const error = isUnfitValue(thrown)
       ? new Refusal('unfit_value', 422)
       : (refusedByDatabase(thrown) ?? thrown)
-    if (error instanceof Refusal) await recordRefusal(house, actor, record('refused', error.code), error)
+    if (error instanceof Refusal && !rule?.untraced)
+      await recordRefusal(house, actor, record('refused', error.code), error)
     throw error
   }
 }

@@ -8,6 +8,7 @@ import type { Role } from './roles.ts'
  * links of one purpose.
  * `apart` hides from whoever reads the trail without the installation's key what it was done to: who acts works where somebody
  * lives, and the trail would say who does.
+ * `untraced` leaves no record in the trail, neither done nor refused: whoever comes as nobody would be known by the moment.
  * `when` looks at the facts of the thing itself (its body, its status) after the role has been let through; an
  * action whose rule has `when` must call `permit` with the facts, or it is rolled back.
  */
@@ -17,6 +18,7 @@ export interface Rule<Facts = never> {
   readonly system?: true
   readonly link?: LinkPurpose
   readonly apart?: true
+  readonly untraced?: true
   readonly when?: (actor: Actor, facts: Facts) => boolean
 }
 

@@ -64,6 +64,30 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'Of a member nobody outside the network sees anything; it lapses after 24 months, and is gone at once when they leave.',
     ],
   },
+  surveys: {
+    activity:
+      'surveys: rounds with their design, slips with codes, answers of nobody in particular, tables and series of them',
+    controller: 'the body that asks',
+    purposes: [
+      'What nobody in the field can count is told by those whom it concerns, without anybody learning who they are.',
+    ],
+    legalBasis: [
+      'GDPR 6.1 e: the body was given the task; what is sensitive by 9.2 j, with an approval under the Act on Ethical Review (2003:460) or a reasoned exemption',
+    ],
+    subjects: ['those who answer, of whom nothing is known', 'people with an account who write rounds'],
+    data: [
+      'who wrote a round last',
+      'each answer by its question, with the site and the week where the round says so, and never with a name, an address or a time',
+      'of slips a keyed hash until they are used, and then nothing',
+    ],
+    recipients: ['everybody: protected tables of a round that has ended; nobody: single answers'],
+    transfers: 'none',
+    security: [
+      'A code and an answer share no row and no transaction; a used slip and the moment of an answer stand in no row, record or log.',
+      'Answers are written anew in an order drawn by lot, with each that comes and each night, and removed on the day that the round promises.',
+      'What a round promises stays as it is once it is open: the database refuses to lower it.',
+    ],
+  },
   on_call: {
     activity: 'who answers at a body, and when',
     controller: 'each body for its own people',

@@ -3826,6 +3826,75 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
   }
+  'surveys.answer': {
+    id: Generated<string>
+    round_id: string
+    site_id: string | null
+    week: string | null
+    answers: ColumnType<unknown, string, string>
+  }
+  'surveys.halfway': {
+    hash: Buffer
+    sealed: Buffer
+    until: string
+  }
+  'surveys.intake': {
+    id: Generated<string>
+    round_id: string
+    site_id: string | null
+    week: string | null
+    answers: ColumnType<unknown, string, string>
+  }
+  'surveys.round': {
+    id: string
+    body_id: string
+    title: string
+    study: string
+    purpose: string
+    population: string
+    frame: string
+    mode: string
+    design: string
+    ordered_from: number
+    age_from: number
+    age_to: number
+    anonymity: string
+    sensitive: boolean
+    ethics: string | null
+    ethics_reference: Generated<string>
+    ethics_reason: Generated<string>
+    measure: number | null
+    opens_on: string
+    closes_on: string
+    kept_until: string
+    asked: ColumnType<unknown, string | undefined, string>
+    opened_on: string | null
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'surveys.site': {
+    id: Generated<string>
+    round_id: string
+    name: string
+    stratum: Generated<string>
+    cluster: string
+    stratum_size: number | null
+    people: number
+    weight: Generated<number>
+    issued: Generated<number>
+    used: Generated<number>
+    answered: Generated<number>
+  }
+  'surveys.slip': {
+    hash: Buffer
+    site_id: string
+  }
+  'surveys.spent': {
+    nonce: Buffer
+    until: string
+  }
   'webhooks.delivery': {
     id: Generated<string>
     endpoint_id: string

@@ -22,7 +22,8 @@ export const noteMisfits = (house: House, log: Log): ((context: RequestContext) 
         .transaction()
         .execute(async (tx) => {
           await setActor(tx, { kind: 'system', name: 'server' }, now)
-          await keepMisfit(tx, kind, now)
+          // To the hour: it would be the moment of somebody who comes as nobody.
+          await keepMisfit(tx, kind, new Date(Math.floor(now.getTime() / AGAIN_AFTER) * AGAIN_AFTER))
         })
         .catch(() => noted.delete(kind))
     }

@@ -149,6 +149,7 @@ const again = async (context: RequestContext, route: Route): Promise<Response> =
 export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVariables }> => {
   requirePermissions(parts.routes.map((route) => route.action))
   requireForEverybody(parts.routes)
+  requireUntraced(parts.routes)
   const server = new Hono<{ Variables: RequestVariables }>()
   const askInner = async (context: RequestContext, address: string, body: FormData, why: Inner) =>
     server.request(innerRequest(context, address, body, why), undefined, {
@@ -285,6 +286,15 @@ const requireScope = ({ room, action: of }: Route, { actor }: Authentication): v
   const isOpen = of.effect === 'read' && of.policy.rules[of.name]?.anyone === true
   const scope = room === undefined || isOpen ? undefined : missingScope(of, room, actor)
   if (scope !== undefined) throw new Refusal('scope_missing', 403, { scope })
+}
+
+/** @throws Error where what somebody sends as nobody would be known by the moment in the trail. */
+const requireUntraced = (routes: readonly Route[]): void => {
+  const traced = routes.filter(
+    ({ asNobody, action: of }) => asNobody && of.effect !== 'read' && !of.policy.rules[of.name]?.untraced,
+  )
+  if (traced.length > 0)
+    throw new Error(`sent as nobody, and recorded: ${traced.map((route) => route.action.name).join(', ')}`)
 }
 
 const limitOf = (maxSize: number): MiddlewareHandler =>

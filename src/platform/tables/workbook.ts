@@ -76,3 +76,14 @@ export const readWorkbook = async <Key extends string>(
     return tableError('unreadable')
   }
 }
+
+/** Sheets of texts as a workbook (.xlsx). */
+export const writeSheets = async (
+  sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[],
+): Promise<Buffer> =>
+  writeSheet(
+    sheets.map(({ name, rows }) => ({
+      sheet: name,
+      data: rows.map((row) => row.map((cell) => cellOf(cell, 'text'))),
+    })),
+  ).toBuffer()

@@ -135,12 +135,9 @@ describe('somebody who answers', () => {
     expect(kept).toMatchObject({ week: '2026-11-02', answers: { q1: '1', q2: ['1', '3'] } })
     expect(Object.keys(kept).sort()).toEqual(['answers', 'id', 'moment', 'version_id', 'week'])
     const trail = await world.asSystem((tx) =>
-      sql<{
-        actor: string
-      }>`select to_jsonb(e)::text as actor from audit.record e where action = 'check.answer'`.execute(tx),
+      sql`select from audit.record where action = 'check.answer'`.execute(tx),
     )
-    expect(trail.rows).toHaveLength(1)
-    expect(trail.rows[0]!.actor).not.toContain(learner.actor.personId)
+    expect(trail.rows).toEqual([])
   })
 
   test('is asked again for what they left out, with the rest still there', async () => {

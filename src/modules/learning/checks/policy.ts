@@ -9,10 +9,10 @@ const makers = [
   'ngo_officer',
 ] as const
 
-/** Knowledge checks: anybody answers, as nobody, and everybody reads what may be told of the answers. */
+/** Knowledge checks: anybody answers, as nobody and without a trace, and everybody reads what may be told of the answers. */
 export const checkPolicy = policy({
   'check.ask': { people: 'all', anyone: true },
-  'check.answer': { people: 'all', anyone: true },
+  'check.answer': { people: 'all', anyone: true, untraced: true },
   'check.results': { people: 'all', anyone: true },
   'check.edit': { people: makers },
   'check.save_question': { people: makers },

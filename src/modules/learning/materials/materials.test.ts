@@ -277,9 +277,7 @@ test('what a reader says comes from nobody, is looked at first, and is gone wher
   const trail = await world.asSystem((tx) =>
     tx.selectFrom('audit.record').selectAll().where('action', '=', 'material.say').execute(),
   )
-  expect(trail.map(({ subject_id, actor_person, details }) => [subject_id, actor_person, details])).toEqual(
-    trail.map(() => ['of_a_pack', null, {}]),
-  )
+  expect(trail).toEqual([])
 })
 
 test('a page is looked at before it is saved, and nothing that is not allowed is shown', async () => {

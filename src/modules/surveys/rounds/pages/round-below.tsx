@@ -1,0 +1,165 @@
+import type { FC } from 'hono/jsx'
+import { spokenBy, wordsOf } from '../../../../platform/questionnaire/fields.ts'
+import { Button } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { FileField } from '../../../../web/components/files.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import type { OneOf } from '../../../../web/registers/register-pages.tsx'
+import { paths } from '../../paths.ts'
+import { surveyWords } from '../messages.ts'
+import type { rounds } from '../registers.ts'
+import { siteColumns } from '../site-table.ts'
+
+type Below = OneOf<typeof rounds>
+
+/** A file that is read in the place of what was there. */
+const ReadIn: FC<{
+  action: string
+  label: string
+  hint: string
+  accept: string
+  refused: Below['refused']
+}> = ({ action, label, hint, accept, refused }) => {
+  const t = surveyWords(useReader().locale)
+  const isHere = refused?.sentTo === action
+  return (
+    <Details summary={label} open={isHere}>
+      <p>{hint}</p>
+      <Form action={action} label={label} multipart send secondary>
+        <FileField
+          name="file"
+          label={t('file')}
+          accept={accept}
+          {...(isHere ? { error: errorFor(refused.errors, 'file') } : {})}
+        />
+      </Form>
+    </Details>
+  )
+}
+
+const Questions: FC<Below> = ({ entry: { id }, more: { instrument, openedOn }, keeps, refused }) => {
+  const { locale } = useReader()
+  const t = surveyWords(locale)
+  const { items } = instrument
+  const words = wordsOf(items, locale)
+  const lang = spokenBy(items, locale)
+  return (
+    <Section id="questions" heading={t('questions')}>
+      {items.length === 0 ? (
+        <p>{t('noQuestions')}</p>
+      ) : (
+        <>
+          <Table
+            caption={t('questions')}
+            captionHidden
+            rows={items}
+            columns={[
+              {
+                heading: t('question'),
+                rowHeading: true,
+                cell: ({ key }) => <span lang={lang}>{words(key)}</span>,
+              },
+              {
+                heading: t('answersTo'),
+                kind: 'prose',
+                cell: ({ key, kind, options, least, most }) =>
+                  kind === 'number' ? (
+                    `${least}–${most}`
+                  ) : (
+                    <span lang={lang}>{options.map((option) => words(`${key}:${option}`)).join(' · ')}</span>
+                  ),
+              },
+            ]}
+          />
+          <p>
+            <Link href={paths.questions({ id })} download>
+              {t('takeQuestions')}
+            </Link>
+          </p>
+        </>
+      )}
+      {keeps && openedOn === null ? (
+        <ReadIn
+          action={paths.questions({ id })}
+          label={t('readQuestions')}
+          hint={t('readQuestionsHint')}
+          accept=".xlsx"
+          refused={refused}
+        />
+      ) : null}
+    </Section>
+  )
+}
+
+const Sites: FC<Below> = ({ entry: { id }, more: { sites, openedOn, hasEnded }, refused }) => {
+  const { locale } = useReader()
+  const t = surveyWords(locale)
+  const format = useFormat()
+  const number = (key: 'people' | 'issued' | 'used' | 'answered') => ({
+    heading: t(key),
+    kind: 'number' as const,
+    cell: (site: Below['more']['sites'][number]) => format.number(site[key]),
+    foot: format.number(sites.reduce((sum, site) => sum + site[key], 0)),
+  })
+  return (
+    <Section id="sites" heading={t('sites')}>
+      {sites.length === 0 ? (
+        <p>{t('noSites')}</p>
+      ) : (
+        <>
+          {openedOn === null ? null : <p>{t('sitesLead')}</p>}
+          <Table
+            caption={t('sites')}
+            captionHidden
+            rows={sites}
+            columns={[
+              { heading: t('site'), rowHeading: true, cell: ({ name }) => name },
+              { heading: t('stratum'), cell: ({ stratum }) => stratum },
+              number('people'),
+              ...(openedOn === null ? [] : [number('issued'), number('used'), number('answered')]),
+            ]}
+          />
+        </>
+      )}
+      {openedOn === null ? (
+        <ReadIn
+          action={paths.sites({ id })}
+          label={t('readSites')}
+          hint={`${t('headings')}: ${siteColumns.map(({ heading }) => heading[locale]).join('; ')}`}
+          accept=".csv,.xlsx"
+          refused={refused}
+        />
+      ) : hasEnded ? null : (
+        <Form action={paths.slips({ id })} label={t('slips')}>
+          <p>{t('slipsHint')}</p>
+          <Button variant="secondary">{t('slips')}</Button>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+/** What stands below the facts of a round: how it stands, its questions, and for those who keep it its sites and steps. */
+export const RoundBelow: FC<Below> = (below) => {
+  const { entry, more, keeps } = below
+  const t = surveyWords(useReader().locale)
+  const { orderedFrom: from, ageFrom: asked, design } = entry
+  return (
+    <>
+      {from < asked ? <p>{t('missingAges', { from, asked, last: asked - 1 })}</p> : null}
+      {design === 'volunteers' ? <p>{t('noError')}</p> : null}
+      <Questions {...below} />
+      {more.sites.length > 0 || keeps ? <Sites {...below} /> : null}
+      {keeps && more.openedOn === null ? (
+        <Section id="open" heading={t('open')}>
+          <p>{t('openHint')}</p>
+          <Form action={paths.open({ id: entry.id })} label={t('open')} send secondary />
+        </Section>
+      ) : null}
+    </>
+  )
+}
