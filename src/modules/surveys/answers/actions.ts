@@ -5,9 +5,10 @@ import { addDays } from '../../../platform/clock/clock.ts'
 import { type Answers, readAnswers } from '../../../platform/questionnaire/answers.ts'
 import type { Item } from '../../../platform/questionnaire/instrument.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { answerPolicy, surveyPolicy } from '../policy.ts'
+import { surveyPolicy } from '../rounds/policy.ts'
 import { rounds, standingOf } from '../rounds/registers.ts'
 import { hashOfCode, newCode, readPass, seal, signPass, unseal } from '../secrets.ts'
+import { answerPolicy } from './policy.ts'
 import { asAsked, pageFrom } from './rules.ts'
 
 /** What a page of questions carries from one to the next: the right to answer, and what has been answered so far. */

@@ -4,7 +4,7 @@ import { type ActionContext, action, preparedAction } from '../../../platform/ac
 import { actsFor } from '../../../platform/access/policy.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { surveyPolicy } from '../policy.ts'
+import { surveyPolicy } from './policy.ts'
 import { hashOfCode, newCode } from '../secrets.ts'
 import { rounds, sitesOf, standingOf } from './registers.ts'
 import { readSites } from './site-table.ts'
