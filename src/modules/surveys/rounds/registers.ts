@@ -9,9 +9,9 @@ import { register } from '../../../platform/records/register.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 
 /** How those who are asked were drawn: of `volunteers` no sampling error can be given. */
-export const designs = ['clusters', 'persons', 'everybody', 'volunteers'] as const
+const designs = ['clusters', 'persons', 'everybody', 'volunteers'] as const
 /** Where and how it is answered. */
-export const modes = ['in_class', 'own_phone', 'with_support'] as const
+const modes = ['in_class', 'own_phone', 'with_support'] as const
 /** Who writes rounds, each of their own body: the same as `surveys.keeps` in the database. */
 export const surveyKeepers = ['body_officer', 'ngo_officer', 'rapporteur', 'national_coordinator'] as const
 
