@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { publishReasons } from '../../src/modules/statistics/estimation/index.ts'
-import { doWork, madeUpFiles, statisticsActions } from '../../src/modules/statistics/index.ts'
+import { doWork, statisticsActions } from '../../src/modules/statistics/index.ts'
 import { perform } from '../../src/platform/access/action.ts'
 import type { Role } from '../../src/platform/access/roles.ts'
-import { type SamladPage, widths } from '../../src/testing/browser.ts'
+import { openBrowser, type SamladPage, widths } from '../../src/testing/browser.ts'
+import { messyLists } from '../../src/testing/messy-lists.ts'
 import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
@@ -17,12 +19,12 @@ let world: World
 let served: ServedWorld
 let rapporteur: TestPerson
 let unit: TestPerson
-const bodies: readonly (readonly [name: string, role: Role, kind: string, share: number])[] = [
-  ['Påhittade polisen', 'police_prosecutor', 'Polis', 0.3],
-  ['Påhittade kommunen', 'body_officer', 'Socialtjänst', 0.35],
-  ['Påhittade jouren', 'ngo_officer', 'Ideell organisation', 0.3],
-  ['Påhittade kliniken', 'body_officer', 'Hälso- och sjukvård', 0.25],
-  ['Påhittade länsstyrelsen', 'county_coordinator', 'Länsstyrelse', 0.2],
+const bodies: readonly (readonly [name: string, role: Role, kind: string])[] = [
+  ['Påhittade polisen', 'police_prosecutor', 'Polis'],
+  ['Påhittade kommunen', 'body_officer', 'Socialtjänst'],
+  ['Påhittade jouren', 'ngo_officer', 'Ideell organisation'],
+  ['Påhittade kliniken', 'body_officer', 'Hälso- och sjukvård'],
+  ['Påhittade länsstyrelsen', 'county_coordinator', 'Länsstyrelse'],
 ]
 const officers = new Map<string, TestPerson>()
 let collection = ''
@@ -53,6 +55,30 @@ const as = async <T>(
 const phone = { width: widths.phone, javaScript: false } as const
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ')
 
+/** What a body does with the encoder on its own machine, where it has no network. */
+const encode = async (encoder: Buffer, list: string, secret: string, at: number) => {
+  const file = join(served.folder, 'encoder.html')
+  await writeFile(file, encoder)
+  const context = await (await openBrowser()).newContext({
+    locale: 'sv-SE',
+    acceptDownloads: true,
+    offline: true,
+  })
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(file).href)
+  await page.locator('input[type=file]').nth(0).setInputFiles(list)
+  await page.locator('input[type=file]').nth(1).setInputFiles(secret)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Gör nycklarna' }).click(),
+  ])
+  const keys = join(served.folder, `nycklar-${at}.json`)
+  await download.saveAs(keys)
+  const fingerprint = (await page.locator('#fingerprint').textContent())!
+  await context.close()
+  return { keys, fingerprint }
+}
+
 /** What waits for the program is done by it. */
 const work = async (): Promise<void> => {
   const { id } = await world.asSystem((tx) =>
@@ -81,6 +107,7 @@ test('the rapporteur asks five bodies for their figures, and plans who links', a
       await page.follow('Be en organisation till')
       await page.fill('Organisation', name)
       await page.choose('Slag av organisation', kind)
+      await page.tick('Ärendeposter utan identitet')
       await page.press('Be om uppgifter')
     }
     expect(await page.words()).toContain('5 organisationer har mer att lämna in.')
@@ -101,11 +128,10 @@ test('the rapporteur asks five bodies for their figures, and plans who links', a
   })
 }, 120_000)
 
-test('five bodies fill in the file they were given and hand in the keys of their lists', async () => {
-  const { files, fingerprint } = madeUpFiles(
-    { people: 500, lists: bodies.map(([name, , , share]) => ({ name, share })) },
-    { seed: 9, undamaged: 0.7 },
-  )
+test('five bodies hand in the file they were given and their own messy spreadsheets, counted without a name and encoded without a network', async () => {
+  const { files } = await messyLists(9)
+  const secret = join(served.folder, 'hemlighet')
+  await writeFile(secret, 'påhittad hemlighet '.repeat(3))
   for (const [at, [name]] of bodies.entries())
     await as(
       officers.get(name)!,
@@ -119,15 +145,25 @@ test('five bodies fill in the file they were given and hand in the keys of their
           .toString('utf8')
           .replace(/;\r?$/gmu, () => (at === 4 ? ';okänt' : `;${60 + 10 * at}`))
         const tables = join(served.folder, `tabeller-${at}.csv`)
-        const keys = join(served.folder, `nycklar-${at}.json`)
+        const list = join(served.folder, `${at}-${files[at]!.name}`)
         await writeFile(tables, filled)
-        await writeFile(keys, files[at]!.content)
+        await writeFile(list, files[at]!.content)
         await page.fill('Räknat efter läget den', '2010-01-10')
         await page.attach('Filen', tables)
         await page.press('Lämna in')
         expect(await page.words()).toContain('Tabellerna är inlämnade.')
 
+        // The body's own spreadsheet, as messy as it is: counted without a name, and encoded without a network.
+        await page.follow('Lämna ert eget kalkylblad')
+        await page.attach('Filen', list)
+        await page.press('Läs filen')
+        await page.press('Lämna in')
+        expect(await page.words()).toContain('Ärendeposterna är inlämnade.')
+
         await page.open(`/statistics/linkages/${linkage}`)
+        await page.unfold('Så gör ni nycklarna')
+        const encoder = await page.download('Hämta kodaren (encoder.html)')
+        const { keys, fingerprint } = await encode(encoder.content, list, secret, at)
         await page.attach('Filen med nycklar', keys)
         if (at === 0) {
           await page.fill('Hemlighetens fingeravtryck', 'fel')
@@ -214,6 +250,13 @@ test('a table is protected, tried and released, and the report of the year quote
     await page.follow('Ny tabell')
     await page.fill('Rubrik', 'Påhittat: offer efter status 2009')
     await page.choose('Vad som räknas', 'Offer efter status, som organisationerna själva har räknat')
+    await page.press('Räkna och skydda')
+    expect(await page.words()).toContain('Får släppas')
+    await page.press('Släpp')
+
+    await page.open('/statistics/tables/new')
+    await page.fill('Rubrik', 'Påhittat: offer efter kön 2009')
+    await page.untick('Ålder i två grupper')
     await page.press('Räkna och skydda')
     expect(await page.words()).toContain('Får släppas')
     await page.press('Släpp')
