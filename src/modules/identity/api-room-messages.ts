@@ -14,6 +14,7 @@ export const apiRoomMessages = catalogue({
     return: 'Återvändande',
     statistics: 'Statistik',
     support: 'Ärenden',
+    surveys: 'Undersökningar',
   },
   en: {
     auditing: 'The audit trail',
@@ -27,5 +28,6 @@ export const apiRoomMessages = catalogue({
     return: 'Return',
     statistics: 'Statistics',
     support: 'Cases',
+    surveys: 'Surveys',
   },
 })

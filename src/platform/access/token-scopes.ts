@@ -17,6 +17,7 @@ export const apiRooms = [
   'return',
   'statistics',
   'support',
+  'surveys',
 ] as const
 export type ApiRoom = (typeof apiRooms)[number]
 
