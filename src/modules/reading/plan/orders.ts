@@ -7,7 +7,7 @@ export const government =
   '(?:regeringen|the (?:\\p{Lu}\\p{L}+ )?government|government|the (?:scottish|welsh|australian|irish|finnish|norwegian|danish|swedish|icelandic) government|scottish ministers|ministers|vi|we)'
 
 const swedishModal =
-  'ska|skall|bör|måste|kommer att|avser(?: även| också| därför| vidare)?(?: att)?|har för avsikt|planerar|ämnar|vill'
+  'ska|skall?|bør|må|vil|bör|måste|kommer att|avser(?: även| också| därför| vidare)?(?: att)?|har för avsikt|planerar|ämnar|vill'
 const englishModal =
   'will|shall|must|should|is to|are to|intends? to|plans? to|proposes? to|aims? to|has (?:the )?intention|is expected to|are expected to|undertakes? to|commits? to|pledges? to'
 
@@ -16,6 +16,7 @@ const decisions = [
   `${government} (?:har|ger|gav|beslutar|uppdrar|avsätter|tillsätter|lämnar|föreslår|överväger|tillför|anslår|satsar|fortsätter|inleder|inrättar|utser|stödjer|bidrar|bereder)`,
   `(?:ger|avsätter|tillsätter|tillför|föreslår|överväger|uppdrar|beslutar) ${government}`,
   `${government} (?:has|have|is|are|gives|instructs|commissions|allocates|considers|proposes|appoints|tasks|directs|mandates|requests|provides|continues)`,
+  'regjeringen (?!mener|anser|ser|vurderer|understreker)\\p{Ll}{3,}r',
   'får i uppdrag|ges i uppdrag|har fått i uppdrag|har getts i uppdrag|uppdras åt|tilldelas|beviljas|tillförs',
   'is (?:hereby )?(?:commissioned|instructed|tasked|assigned|given|mandated|directed|requested)|are (?:hereby )?(?:commissioned|instructed|tasked|assigned|given|mandated|directed|requested)',
   'has been (?:commissioned|instructed|tasked|assigned|given|mandated|directed|requested|awarded|granted|allocated)',

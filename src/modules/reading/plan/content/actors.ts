@@ -6,6 +6,7 @@ import {
   bodiesFrom,
   bodiesInValue,
   isGovernment,
+  isOffice,
   type Mentions,
   type Named,
   uniqueBodies,
@@ -102,6 +103,7 @@ export const actorsOf = (content: Content, lexicon: BodyLexicon): Actors => {
   const found =
     headingLead(content, lexicon) ??
     leadFrom(own, content, lexicon, true) ??
+    introLead(content, lexicon) ??
     leadFrom(rest, content, lexicon, false)
   const lead =
     labelled.lead.length > 0 ? { bodies: labelled.lead, sure: 0.97 } : (found ?? governmentLead(content))
@@ -154,6 +156,12 @@ const headingLead = ({ section, english }: Content, lexicon: BodyLexicon): Lead 
   if (headingFrom === 'text') return undefined
   const bodies = slotBodies(heading, lexicon.find(heading), subject, english)
   return areNames(bodies) ? { bodies, sure: 0.9 } : undefined
+}
+
+/** "The Commission will: • propose …": who is to do what the list says. */
+const introLead = ({ section, english }: Content, lexicon: BodyLexicon): Lead | undefined => {
+  const bodies = slotBodies(section.intro, lexicon.find(section.intro), subject, english)
+  return areNames(bodies) ? { bodies, sure: 0.85 } : undefined
 }
 
 interface Lead {
@@ -282,7 +290,8 @@ const isName = (name: string): boolean =>
   !/\p{Ll}(?:s|are|er)$/u.test(name)
 
 /** One body that is known, or named as bodies are, vouches for those that stand beside it. */
-const areNames = (bodies: Named[]): boolean => bodies.some(({ known, name }) => known || isName(name))
+const areNames = (bodies: Named[]): boolean =>
+  bodies.some(({ known, name }) => known || isName(name) || isOffice(name))
 
 /** Words with a capital that stand where a body could, and are none. */
 const isThing = (name: string): boolean =>

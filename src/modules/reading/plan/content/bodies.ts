@@ -61,7 +61,7 @@ export interface Named {
 export type Mentions = ReturnType<BodyLexicon['find']>
 
 const governs =
-  /^(?:the )?(?:regeringen|regering|riksdagen|government|the government|parliament|.* government)$/iu
+  /^(?:the )?(?:regeringen|regering|riksdagen|government|the government|parliament|(?!ministry|department).* government)$/iu
 
 /** The government or parliament: never somebody that is given an assignment by the government. */
 export const isGovernment = (name: string): boolean => governs.test(name)
@@ -93,7 +93,9 @@ const head =
 
 /** The second half of a name that is one word ("…departementet"). */
 const office =
-  /(?:departementet?|ministeriet|myndigheten|verket|styrelsen|direktoratet|styrelsen|rådet|nämnden|inspektionen|tilsynet|etaten)$/iu
+  /^.{3,}(?:departementet?|ministeriet|myndigheten|verket|styrelsen|direktoratet|rådet|nämnden|inspektionen|tilsynet|etaten|politiet|polisen)$/iu
+
+export const isOffice = (name: string): boolean => office.test(name)
 
 /** Groups of public bodies that English plans name in small letters, as Swedish ones name "kommunerna". */
 const englishGroup =
@@ -187,7 +189,7 @@ const bodyAt = (
       name: shown(whole[0]),
       start: here,
       end: here + whole[0].length,
-      known: head.test(whole[0]) || office.test(whole[0]),
+      known: head.test(whole[0]) || isOffice(whole[0]),
     }
   if (mention && written && / i \p{Lu}\p{L}+$/u.test(written[0]) && written[0].startsWith(mention.name)) {
     return { name: shown(written[0]), start: here, end: here + written[0].length, known: true }
@@ -229,8 +231,13 @@ const englishEnd = (text: string, start: number, length: number): number => {
     const more = /^(?:, and | and |, | & )(?=\p{Lu})/u.exec(text.slice(end, end + 8))
     if (!more) return end
     const next = at(englishName, text, end + more[0].length)
-    if (!next || head.test(next[0]) || /^\p{Lu}{2,8}$/u.test(next[0])) return end
-    if (more[0] === ', ' && !/^[^.;]{0,80}(?: and | & )\p{Lu}/u.test(text.slice(end + 2, end + 100)))
+    if (
+      !next ||
+      (head.test(next[0]) && !/^(?:Local|Regional) Government/u.test(next[0])) ||
+      /^\p{Lu}{2,8}$/u.test(next[0])
+    )
+      return end
+    if (more[0] === ', ' && !/^[^.;]{0,120}(?: and | & )\p{Lu}/u.test(text.slice(end + 2, end + 100)))
       return end
     end += more[0].length + next[0].length
   }

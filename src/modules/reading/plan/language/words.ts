@@ -13,9 +13,9 @@ export const anyWord = (alternatives: readonly string[], flags = 'iu'): RegExp =
 const plainSpaces = (text: string): string =>
   text.replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
 
-/** The same, for a value that leaves the reader: no line breaks, no doubled or outer spaces, no soft hyphens. */
+/** The same, for a value that leaves the reader: no line breaks, doubled or outer spaces, soft hyphens or bold signs. */
 export const tidy = (text: string): string =>
   plainSpaces(text)
-    .replace(/\u00ad|\u200b|\ufeff/g, '')
+    .replace(/\u00ad|\u200b|\ufeff|\*\*/g, '')
     .replace(/\s+/g, ' ')
     .trim()

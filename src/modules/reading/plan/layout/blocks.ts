@@ -114,10 +114,21 @@ const continues = (
   // "… i uppdrag att\n1. genomlysa": a list begins in the middle of a sentence.
   if (/(?: (?:att|to)|, (?:och|samt|and))$/.test(previous.text) && itemMark(line.text) !== undefined)
     return false
+  // "5. **Reform of the\nprogramme.** We will": a bold title over several lines.
+  if (
+    group.length < 4 &&
+    group
+      .map(({ text }) => text)
+      .join(' ')
+      .split('**').length %
+      2 ===
+      0
+  )
+    return true
   if (hanging.test(previous.text) && bulletLength(line.text) === 0 && fieldAtStart(line.text) === undefined)
     return true
   if (!wrapped)
-    return previous.text.length >= 60 && !closed.test(previous.text) && small && !itemMark(line.text)
+    return previous.text.length >= 25 && !closed.test(previous.text) && small && !itemMark(line.text)
   if (/^[|#]|\t/.test(previous.text) || line.text.includes('\t')) return false
   const word = /^\S*/.exec(line.text)![0].length
   const full = previous.text.length + previous.indent + 1 + word > width

@@ -1,4 +1,6 @@
+import { isGeneralTitle } from '../structure/titles.ts'
 import { kindOfLabel } from './fields.ts'
+import { areaMark, measureMark } from './marks.ts'
 
 /** One line of the text as given. `start` and `end` are offsets of its first and after its last character. */
 export interface Line {
@@ -21,7 +23,11 @@ const pageNumber =
 const leftover =
   /^(?:(?:[-*_] ?){3,}|={3,}|\{[:%]?[^{}]*[%]?\}|<!--.*-->|(?:<\/?\p{L}[^>]{0,200}>\s*)+|!\[[^\]]*\]\([^)]*\)|\[[^\]]*\]\(#[^)]*\))$/u
 const rule = /^(?:[-*_] ?){3,}$/
-const headed = /^#{1,6}\s*/
+const headed = /^[#*]{1,6}\s*|\*{1,2}$/g
+/** "34 | People and places", "Plan 2031–2034 12": a running title with its page number before or after. */
+const paged = /^(?:\d{1,4}(?: [|·–-])? (?=\D)|(?=.*\S \d{1,4}$))(?<title>\D.*?)(?:(?: [|·–-])? \d{1,4})?$/u
+/** What a converter wrote over the text it took out. */
+const converted = /^(?:# Source: .+\.\p{Ll}{2,4}|\*\*Type:\*\* \p{Ll}{2,8})$/u
 const documentReference = /^(?:skr\.?|skrivelse|prop\.?|sou|ds|dir\.?|dnr|cm|cp)[ .]*\d[\d/:. ]*\d$/i
 
 /** Splits the text into lines and marks page numbers and running headers. */
@@ -29,7 +35,7 @@ export const linesOf = (text: string): Line[] => {
   const lines: Line[] = []
   let start = 0
   let pageTop = true
-  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029\f\v]/g)) {
+  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029\f\v]|(?=<li>)/g)) {
     lines.push(lineAt(text, start, match.index, pageTop))
     start = match.index + match[0].length
     pageTop = match[0] === '\f'
@@ -37,7 +43,17 @@ export const linesOf = (text: string): Line[] => {
   lines.push(lineAt(text, start, text.length, pageTop))
   markFurniture(lines)
   markFrontMatter(lines)
+  markQuotations(lines)
   return lines
+}
+
+/** "> Words.\n>\n> Whose they are": somebody is quoted, and nothing is ordered. */
+const markQuotations = (lines: Line[]): void => {
+  lines.forEach(({ text }, index) => {
+    const [said, by] = [lines[index - 1], lines[index + 1]]
+    if (text === '>' && by?.text.startsWith('> ') && !/[.:;]$/.test(by.text))
+      for (const line of [said, lines[index], by]) if (line?.text.startsWith('>')) line.furniture = true
+  })
 }
 
 /** The fields of a page's own head ("--- title: … ---") are no text of the plan; see `frontMatter`. */
@@ -67,7 +83,8 @@ export const frontMatter = (text: string): ReadonlyMap<string, string> => {
 
 const lineAt = (text: string, start: number, end: number, pageTop: boolean): Line => {
   const raw = text.slice(start, end).replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g, ' ')
-  const trimmed = raw.trim()
+  // "<li>Publish …</li></ul> |": an item inside a cell stands on a line of its own.
+  const trimmed = raw.startsWith('<li>') ? raw.replace(/(?:<\/?[ou]?li?>|[\s|])+$/, '') : raw.trim()
   return {
     start,
     end,
@@ -93,33 +110,54 @@ const tableFrom = (lines: Line[]): number => {
 const markFurniture = (lines: Line[]): void => {
   const table = tableFrom(lines)
   const places = new Map<string, number[]>()
+  const running = new Map<string, number[]>()
   lines.forEach((line, index) => {
     if (line.text === '') return
-    if (leftover.test(line.text)) {
+    if (leftover.test(line.text) || (index < 9 && converted.test(line.text))) {
       line.furniture = true
       line.rule = rule.test(line.text)
     } else if (isHeadedPageNumber(lines, index)) line.furniture = true
     else if (pageNumber.test(line.text)) line.furniture = index < table || !/^\d+$/.test(line.text)
-    else if (line.text.length <= 90)
-      places.set(bare(line.text), [...(places.get(bare(line.text)) ?? []).slice(-500), index])
+    else if (line.text.length <= 90) {
+      const text = bare(line.text)
+      places.set(text, [...(places.get(text) ?? []).slice(-500), index])
+      const title = paged.exec(text)?.groups?.title
+      if (title?.includes(' ') && !measureMark(text) && !areaMark(text))
+        running.set(title, [...(running.get(title) ?? []).slice(-500), index])
+    }
   })
+  for (const indexes of running.values())
+    if (
+      indexes.length >= 3 &&
+      indexes.filter((index) => isBesideRule(lines, index)).length * 2 > indexes.length
+    )
+      for (const index of indexes) lines[index]!.furniture = true
   for (const [text, indexes] of places) {
     if (indexes.length < 3) continue
     const reference = documentReference.test(text)
     const besidePage = indexes.filter((index) => isBesidePageBreak(lines, index)).length
     if (!reference && besidePage * 2 < indexes.length) continue
     // The first time a heading stands in the document it is the title that the others run after.
-    const title = indexes.find((index) => headed.test(lines[index]!.text))
-    for (const index of indexes) lines[index]!.furniture = index !== title || title > 60
+    const title = indexes.find((index) => lines[index]!.text.startsWith('#'))
+    for (const index of indexes)
+      lines[index]!.furniture = !isGeneralTitle(text) && (index !== title || title > 60)
   }
 }
 
 const bare = (text: string): string => text.replace(headed, '')
 
-/** "# 16" right after a page's end: the page number was taken for a heading. */
-const isHeadedPageNumber = (lines: Line[], index: number): boolean =>
-  /^#{1,6}\s+\d{1,4}$/.test(lines[index]!.text) &&
-  lines.slice(Math.max(0, index - 2), index).some(({ text, pageTop }) => rule.test(text) || pageTop)
+/** "# 16" or "**16**" beside a page's end, "# Page 16": the page number was taken for a heading or for bold. */
+const isHeadedPageNumber = (lines: Line[], index: number): boolean => {
+  const { text } = lines[index]!
+  const number = bare(text)
+  return number !== text && pageNumber.test(number) && (/^\p{L}/u.test(number) || isBesideRule(lines, index))
+}
+
+/** Whether a page ends within three lines: its rule, or a form feed. */
+const isBesideRule = (lines: Line[], index: number): boolean =>
+  lines
+    .slice(Math.max(0, index - 3), index + 4)
+    .some(({ text, pageTop }, at) => rule.test(text) || (pageTop && at > 0))
 
 /** A running header or footer stands next to a page number or a form feed. */
 const isBesidePageBreak = (lines: Line[], index: number): boolean => {

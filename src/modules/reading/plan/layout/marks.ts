@@ -65,9 +65,9 @@ export const areaMark = (text: string): Mark | undefined => {
   return /^["”“«(]?\p{Lu}/u.test(mark.rest) ? mark : undefined
 }
 
-const bullet = /^(?:[•·▪◦‣●○■□►➢✓*–—-]|o(?= \p{Lu}))\s+(?=\S)/u
+const bullet = /^(?:<li>|(?:[•·▪◦‣●○■□►▶➢✓*+–—-]|>(?=\s+[\p{L}\p{N}])|o(?= \p{Lu}))\s+)(?=\S)/u
 const item =
-  /^(?:(?<number>\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)]|(?=\s+\p{Lu}))|\((?<inner>\d{1,3}|[a-z]|[ivx]{1,5})\)|(?<letter>[a-z]|[ivx]{1,5})\)|(?<code>[A-Z]{1,2}\.?\d{1,3}(?:\.\d{1,3})?)[.:)]?)\s+(?=\S)/u
+  /^(?:\*{2}(?=\d))?(?:(?<number>\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)]|(?=\s+\p{Lu}))|\((?<inner>\d{1,3}|[a-z]|[ivx]{1,5})\)|(?<letter>[a-z]|[ivx]{1,5})\)|(?<code>[A-Z]{1,2}\.?\d{1,3}(?:\.\d{1,3})?)[.:)]?)\s+(?=\S)/u
 
 /** The length of a bullet sign at the start of the text, 0 where there is none. */
 export const bulletLength = (text: string): number => bullet.exec(text)?.[0].length ?? 0

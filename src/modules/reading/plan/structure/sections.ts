@@ -189,18 +189,21 @@ const sectionOf = (
   const passages: Passage[] = []
   const fields: SectionField[] = []
   let under = ''
+  let aside = Number.POSITIVE_INFINITY
   for (let index = start.body; index < Math.max(end, start.body + 1) && index < blocks.length; index += 1) {
     const role = roles[index]!
     const block = blocks[index]!
     const title = index === start.body ? undefined : titleInside(role, block)
     if (title !== undefined) {
       under = title
+      const level = role.kind === 'heading' ? role.level : plainLevel
+      if (level <= aside) aside = isAsideTitle(title) ? level : Number.POSITIVE_INFINITY
       continue
     }
     if (role.kind === 'heading') continue
     const kind = kindUnder(under, block)
     if (kind) fields.push({ kind, label: under.toLowerCase(), value: block.text, block, at: 0 })
-    else addBlock(block, index === start.body ? start.bodyAt : 0, passages, fields, isAsideTitle(under))
+    else addBlock(block, index === start.body ? start.bodyAt : 0, passages, fields, Number.isFinite(aside))
   }
   const mark = roles[start.index]!
   if (passages.length === 0 && mark.kind === 'mark') {
@@ -230,7 +233,8 @@ const sectionOf = (
 }
 
 /** "**Arrival packs** – every worker …", "Arrival packs: Every worker …": the words before the sign name the measure. */
-const labelled = /^(?:\*\*(?<bold>[^*]{3,120}?)[.:,]?\*\*|(?<plain>\p{Lu}[^.:–—,]{2,60}?):(?= \p{Lu}))/u
+const labelled =
+  /^(?:(?:\*\*)?(?<bold>[^*]{3,120}?)[.:,]?(?<!\s)\*\*|(?<plain>\p{Lu}[^.:–—,]{2,60}?):(?= \p{Lu}))/u
 
 /** A title inside a section: a heading, or a label alone on its line. */
 const titleInside = (role: Role, { text }: Block): string | undefined => {

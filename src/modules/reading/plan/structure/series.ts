@@ -4,17 +4,18 @@ import { isOrder } from '../orders.ts'
 import { plainLevel } from './headings.ts'
 import { markedStarts } from './marked.ts'
 import {
+  countedStarts,
   endsSection,
   headingStarts,
   isApart,
   isDoing,
   isIntroduction,
   isLabelled,
-  isListOfMeasures,
   type Layout,
   type List,
   labelledStarts,
   listsOf,
+  listsOfMeasures,
   type Part,
   partsOf,
   type Start,
@@ -23,7 +24,7 @@ import {
   underHeadings,
 } from './starts.ts'
 import { numberOfRow, type Row, rowsOf } from './tables.ts'
-import { isApartTitle } from './titles.ts'
+import { isApartTitle, isGeneralTitle } from './titles.ts'
 
 /** How a series of measures is told apart: the less is marked in the document, the less sure it is. */
 export type Manner = 'marked' | 'table' | 'items' | 'headings' | 'bullets' | 'sentences' | 'none'
@@ -55,6 +56,7 @@ export interface Series {
 const forms: Readonly<Record<string, number>> = {
   marked: 1,
   table: 0.8,
+  counted: 0.4,
   headings: 0.3,
   items: 0.25,
   bullets: 0.15,
@@ -76,6 +78,7 @@ export const seriesOf = (layout: Layout): Series[] => {
     ofRows(layout, 'steps', tables.steps),
     ofLists(layout, 'items', lists.items),
     ofLists(layout, 'bullets', lists.bullets),
+    ofStarts(layout, 'counted', 'items', underHeadings(layout, countedStarts(layout))),
     ...ofHeadings(layout, [...lists.items, ...lists.bullets]),
     ofOrders(layout),
   ]
@@ -92,11 +95,14 @@ const longestTold = ([likeliest, ...others]: Series[]): Series | undefined =>
     (best, other) =>
       best &&
       other.evidence.covers > (sameOf(titlesOf, best, other) ? 1.2 : 4) * best.evidence.covers &&
+      countOf(other) <= 1.5 * countOf(best) &&
       repeats(best, other)
         ? other
         : best,
     likeliest,
   )
+
+const countOf = ({ starts, rows }: Series): number => starts.length + rows.length
 
 export const numbersOf = ({ starts, rows }: Series): (string | null)[] => [
   ...starts.map(({ number }) => number),
@@ -157,7 +163,7 @@ const ofStarts = (layout: Layout, id: string, manner: Manner, starts: Start[], i
     starts,
     rows: [],
     evidence: {
-      form: forms[manner]!,
+      form: forms[id] ?? forms[manner]!,
       acts: share(
         starts.filter((start, position) => acts(layout, start, parts[position]!)).length,
         starts.length,
@@ -223,10 +229,12 @@ const ofRows = (layout: Layout, id: string, rows: Row[]): Series => {
 }
 
 const ofLists = (layout: Layout, id: 'items' | 'bullets', lists: List[]): Series => {
-  const taken = lists.filter((list) => isListOfMeasures(layout, list))
+  const taken = listsOfMeasures(layout, lists)
   const starts = taken.flatMap(startsOf)
   const introduced = share(
-    taken.filter(({ intro }) => intro !== '' && isIntroduction(intro)).length,
+    taken.filter(
+      ({ intro, heading }) => isIntroduction(intro) || isGeneralTitle(titlesOver(layout, heading)[0] ?? ''),
+    ).length,
     taken.length,
   )
   const series = ofStarts(layout, id, id, id === 'items' ? underHeadings(layout, starts) : starts, introduced)
@@ -236,7 +244,7 @@ const ofLists = (layout: Layout, id: 'items' | 'bullets', lists: List[]): Series
 
 /** Headings of one level, numbered or not: the whole of them, but for those that stand over lists or apart. */
 const ofHeadings = (layout: Layout, lists: List[]): Series[] => {
-  const measures = lists.filter((list) => isListOfMeasures(layout, list))
+  const measures = listsOfMeasures(layout, lists)
   const parts = partsOf(layout)
   const groups = new Map<string, Part[]>()
   parts.forEach((part, position) => {
@@ -266,7 +274,12 @@ const ofHeadings = (layout: Layout, lists: List[]): Series[] => {
     const series = ofStarts(layout, `headings:${key}`, 'headings', starts, over ? 1 : 0)
     const below = Math.max(...whole.map((part) => headingsIn(layout, part))) > 1 ? 1 : 2
     const groupsOnly = whole.filter((part) => opened.has(part) || headingsIn(layout, part) >= below).length
-    return groupsOnly * 2 > members.length ? { ...series, score: 0 } : series
+    // Where nearly all are items of lists, or titles that come back say where the lists are, the lists are the series.
+    const listed = starts.length - (whole.length - opened.size)
+    const announced = whole.filter((part) => opened.has(part) && isGeneralTitle(part.heading.title)).length
+    return groupsOnly * 2 > members.length || listed > starts.length * 0.8 || announced > 1
+      ? { ...series, score: 0 }
+      : series
   })
 }
 

@@ -12,7 +12,7 @@ import {
   isRestatement,
 } from '../orders.ts'
 import { plainLevel, type Role } from './headings.ts'
-import { isApartTitle, isInsideTitle } from './titles.ts'
+import { isApartTitle, isGeneralTitle, isInsideTitle } from './titles.ts'
 
 /** Where a measure begins. All indexes are of blocks; `at` and `bodyAt` are offsets in their blocks' text. */
 export interface Start {
@@ -163,10 +163,32 @@ export const isListOfMeasures = (layout: Layout, list: List): boolean => {
   if (titles.some((title) => isApartTitle(title)) || leaves.test(list.intro)) return false
   if (titles.some((title) => leaves.test(title))) return false
   // "Myndigheten ska: – kartlägga …, – analysera …" is one task in parts; "We will: • fund …" are orders.
-  const said = governedIntro.test(list.intro) || isIntroduction(list.intro)
+  const said = governedIntro.test(list.intro) || isIntroduction(list.intro) || isGeneralTitle(titles[0] ?? '')
   if (list.intro !== '' && !said) return false
   if (list.orders >= 0.6) return true
   return list.items.length >= 2 && list.doing >= (said || titles.some(isIntroduction) ? 0.4 : 0.6)
+}
+
+/**
+ * The lists of measures among all. Lists under titles that only say that measures follow ("Key actions"), and come
+ * back, leave the others behind; else lists beside them, under headings like theirs, are taken with them.
+ */
+export const listsOfMeasures = (layout: Layout, lists: List[]): List[] => {
+  const taken = lists.filter((list) => isListOfMeasures(layout, list))
+  const titled = taken.filter((list) => isGeneralTitle(headingAt(layout.roles, list.heading)?.title ?? ''))
+  if (new Set(titled.map(({ heading }) => heading)).size > 1) return titled
+  const levelOf = ({ heading }: List): string => {
+    const over = headingAt(layout.roles, heading)
+    return over ? `${over.level}${over.label === null ? '' : 'n'}` : ''
+  }
+  const count = (some: List[]): number => some.reduce((sum, { items }) => sum + items.length, 0)
+  return lists.filter((list) => {
+    if (taken.includes(list)) return true
+    const titles = titlesOver(layout, list.heading)
+    if (list.intro !== '' || titles.some((title) => isApartTitle(title) || leaves.test(title))) return false
+    const beside = (one: List): boolean => one.intro === '' && levelOf(one) === levelOf(list)
+    return levelOf(list) !== '' && count(taken.filter(beside)) * 2 >= count(lists.filter(beside))
+  })
 }
 
 /** Where the measures of a list begin. */
@@ -181,6 +203,42 @@ export const startsOf = ({ items, intro }: List): Start[] =>
     level: plainLevel + 1,
     intro,
   }))
+
+/** Items whose numbers count on through the document, whatever headings and pages stand between them. */
+export const countedStarts = ({ blocks, roles, contents }: Layout): Start[] => {
+  const runs: { starts: Start[]; headings: Set<number> }[] = []
+  let heading = -1
+  blocks.forEach(({ text }, index) => {
+    const role = roles[index]!
+    const mark =
+      text.startsWith('#') || role.kind === 'mark' || contents.has(index) ? undefined : itemMark(text)
+    if (role.kind === 'heading' && !mark) heading = index
+    if (!mark || !/^\d+$/.test(mark.number)) return
+    const { number, length } = mark
+    if (number === '1') runs.push({ starts: [], headings: new Set() })
+    for (const run of runs) {
+      if (run.starts.length + 1 !== Number(number)) continue
+      run.headings.add(heading)
+      const titled = role.kind === 'heading' && role.label === number
+      run.starts.push({
+        ...{ index, at: 0, number, level: plainLevel + 1 },
+        ...(titled
+          ? { body: index + 1, bodyAt: 0, heading: role.title }
+          : { body: index, bodyAt: length, heading: null }),
+      })
+    }
+  })
+  const longest = runs.reduce((best, run) => (run.starts.length >= best.starts.length ? run : best), {
+    starts: [],
+    headings: new Set<number>(),
+  })
+  const { starts, headings } = longest
+  const doing = starts.filter(({ index, bodyAt }) => {
+    const text = blocks[index]!.text.slice(bodyAt, bodyAt + 300)
+    return isDoing(text) || isOrder(blocks[index + 1]?.text.slice(0, 300) ?? '')
+  })
+  return starts.length >= 5 && headings.size > 1 && doing.length * 5 >= starts.length * 3 ? starts : []
+}
 
 const named = new RegExp(
   `^[•*_|>\\s-]{0,6}(?:${anyLanguage('measure')})[*_]{0,3}\\s?[:.–—][*_]{0,3}\\s+(?=\\p{Lu})`,
@@ -276,6 +334,7 @@ export const headingStarts = (layout: Layout): { numbered: Start[]; plain: Start
     // What stands under an area's heading before its first measure only introduces them.
     .filter(({ part }, position, all) => !holdsOthers(parts, part, all[position + 1]?.part))
     .map(({ part, orders }) => ({ part, orders, separate: separateOrders(layout, part, orders) }))
+    .filter(({ part, separate }) => separate.length > 1 || !isGeneralTitle(part.heading.title))
   const split = found.filter(({ separate }) => separate.length > 1).length
   // Where most headings stand over several orders, the others too are areas, each with one measure.
   const areasOnly = split > 0 && split * 2 >= found.length

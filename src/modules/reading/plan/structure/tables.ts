@@ -215,11 +215,15 @@ const cardOf = (layout: Layout, rows: RawRow[]): Row | undefined => {
     if (kind) return [{ kind, label: label.text.toLowerCase(), block, text: value.text, at: value.at }]
     return at === 0 ? titleCells(block, value.text === '' ? label : value) : []
   })
-  const title = titleAbove(layout, rows[0]!.index)
-  const [first] = told
-  if (!cells.some(({ kind }) => kind === 'heading') && !says('order'))
-    cells.unshift({ kind: 'heading', label: '', block: layout.blocks[first!.index]!, text: title, at: 0 })
-  return { first: first!.index, last: told.at(-1)!.index, cells }
+  const first = rows[0]!.index
+  const mark = layout.roles[first - 1]?.kind === 'mark' ? layout.blocks[first - 1] : undefined
+  if (!cells.some(({ kind }) => kind === 'heading')) {
+    const text = titleAbove(layout, first)
+    if (mark) cells.unshift(...titleCells(mark, { text: mark.text, at: 0, bold: false }))
+    else if (!says('order'))
+      cells.unshift({ kind: 'heading', label: '', block: layout.blocks[first]!, text, at: 0 })
+  }
+  return { first: mark ? first - 1 : first, last: told.at(-1)!.index, cells }
 }
 
 /** The head of a card is its measure's number and heading. */

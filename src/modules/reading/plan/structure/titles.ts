@@ -7,7 +7,7 @@ const inside = whole(
   'means|medel|bakgrund|syfte|skäl|beskrivning|genomförande|förväntat resultat|förväntade resultat|indikator(?:er)?|motivering|målgrupp|utgångspunkter|pågående arbete|nuläge|problembild|mål|background|purpose|rationale|why|description|delivery|outcomes?|expected results?|expected outcomes?|indicators?|target group|context|current situation|what (?:we|has|is).*|how|how we will do (?:this|it)|progress|implementation|the problem|next steps|why this matters.*',
 )
 const aside = whole(
-  'bakgrund|exempel|fakta|nuläge|problembild|context|background|case stud(?:y|ies)|example|why|the problem|what we know|vision|impact|vision and impact|impact and vision|current situation|baggrund|bakgrunn|kontekst|eksempel|det här vet vi',
+  'bakgrund|exempel|goda exempel|fakta|faktaruta|case|feature story|spotlight|in focus|nuläge|problembild|context|background|case stud(?:y|ies)|example|why|the problem|what we know|vision|impact|vision and impact|impact and vision|current situation|baggrund|bakgrunn|kontekst|eksempel|det här vet vi',
   '(?:[ :,].{0,60})?',
 )
 
@@ -19,13 +19,16 @@ const apartAlways = whole(
   'inledning|förord|sammanfattning|bakgrund|problembeskrivning|beredning(?:en)?|skrivelsens huvudsakliga innehåll|innehåll\\p{L}*|finansiering|ekonomiska konsekvenser|konsekvenser|bilag(?:a|or)|utdrag ur protokoll|källor|referenser|definitioner|begrepp|utgångspunkter|internationella åtaganden|lägesbild|nuläge|genomförande och uppföljning|how we will (?:follow|monitor|measure|evaluate|report)|introduction|foreword|preface|summary|executive summary|background|context|problem description|the problem|contents|financing|financial|governance|annex|appendix|references|glossary|next steps|methodology|international (?:obligations|commitments|framework)|legal framework|legislative framework|vision|acknowledg\\p{L}+|about this|the current situation|current situation|implementation and follow',
   '(?:[ ,:–-].{0,60})?',
 )
+/** "Summary of key actions": the measures themselves, in short. */
+const summary =
+  /^(?:summary|sammanfattning|overview|översikt) (?:of|av|över) .*(?:actions|measures|commitments|åtgärder|insatser)$/iu
 /** Parts that hold none where they speak of the plan itself: an evaluation of something else may be a measure. */
 const apartOfPlan = whole(
   'uppföljning|utvärdering|syfte|kostnader|follow-?up|monitoring|evaluation|funding|budget|resources|costs?|review|reporting|definitions|consultation|scope',
   '(?:(?: och | and |, ).{0,60}| (?:av|för) (?:den |denna |den här |hela )?(?:\\p{L}*plan(?:en)?|strategi(?:n)?|\\p{L}*program(?:met)?|åtgärderna|insatserna|arbetet).{0,30}| (?:of|for) (?:the |this |our )?(?:\\p{L}+ ){0,2}(?:plan|strategy|programme|measures|actions).{0,30})?',
 )
 const general = whole(
-  '(?:åtgärder|insatser|åtgärdsplan|handlingsplan|uppdrag|actions?|measures?|action plan|plan of action|the (?:actions|measures|plan)|aktiviteter|activities|commitments|key actions|priority actions|våra åtgärder|regeringens åtgärder|åtgärder och insatser)',
+  '(?:(?:våra|regeringens|prioriterade|konkreta|planerade|key|priority|strategic|main|our|headline|planned|concrete|the|nye|prioriterte|konkrete) )?(?:åtgärder|insatser|uppdrag|actions?|measures?|aktiviteter|activities|commitments|initiatives|tiltak|initiativer|indsatser)|åtgärdsplan|handlingsplan|action plan|plan of action|the plan|åtgärder och insatser|we (?:commit to|will)',
   '(?:[ ,:].{0,40})?',
 )
 
@@ -48,7 +51,7 @@ export const isInsideTitle = (title: string, repeated?: ReadonlySet<string>): bo
 
 /** Titles of parts of a plan that hold no measures: introductions, money, follow-up, annexes. */
 export const isApartTitle = (title: string): boolean =>
-  apartAlways.test(title.trim()) || apartOfPlan.test(title.trim())
+  (apartAlways.test(title.trim()) && !summary.test(title.trim())) || apartOfPlan.test(title.trim())
 
 /** Titles that only say that measures follow. */
 export const isGeneralTitle = (title: string): boolean => general.test(title.trim())
