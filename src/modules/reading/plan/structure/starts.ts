@@ -206,38 +206,35 @@ export const startsOf = ({ items, intro }: List): Start[] =>
 
 /** Items whose numbers count on through the document, whatever headings and pages stand between them. */
 export const countedStarts = ({ blocks, roles, contents }: Layout): Start[] => {
-  const runs: { starts: Start[]; headings: Set<number> }[] = []
+  /** The latest run that has come to each number. */
+  const runs = new Map<number, { starts: Start[]; headings: Set<number> }>()
+  let longest: Start[] = []
   let heading = -1
   blocks.forEach(({ text }, index) => {
     const role = roles[index]!
-    const mark =
-      text.startsWith('#') || role.kind === 'mark' || contents.has(index) ? undefined : itemMark(text)
+    const mark = text.startsWith('#') || role.kind === 'mark' || contents.has(index) ? undefined : itemMark(text)
     if (role.kind === 'heading' && !mark) heading = index
-    if (!mark || !/^\d+$/.test(mark.number)) return
+    const count = mark && /^\d+$/.test(mark.number) ? Number(mark.number) : 0
+    const run = count === 1 ? { starts: [], headings: new Set<number>() } : runs.get(count - 1)
+    if (!mark || !run) return
     const { number, length } = mark
-    if (number === '1') runs.push({ starts: [], headings: new Set() })
-    for (const run of runs) {
-      if (run.starts.length + 1 !== Number(number)) continue
-      run.headings.add(heading)
-      const titled = role.kind === 'heading' && role.label === number
-      run.starts.push({
-        ...{ index, at: 0, number, level: plainLevel + 1 },
-        ...(titled
-          ? { body: index + 1, bodyAt: 0, heading: role.title }
-          : { body: index, bodyAt: length, heading: null }),
-      })
-    }
+    const titled = role.kind === 'heading' && role.label === number
+    run.headings.add(heading)
+    run.starts.push({
+      ...{ index, at: 0, number, level: plainLevel + 1 },
+      ...(titled
+        ? { body: index + 1, bodyAt: 0, heading: role.title }
+        : { body: index, bodyAt: length, heading: null }),
+    })
+    runs.delete(count - 1)
+    runs.set(count, run)
+    if (run.headings.size > 1 && count >= longest.length) longest = run.starts
   })
-  const longest = runs.reduce((best, run) => (run.starts.length >= best.starts.length ? run : best), {
-    starts: [],
-    headings: new Set<number>(),
-  })
-  const { starts, headings } = longest
-  const doing = starts.filter(({ index, bodyAt }) => {
+  const doing = longest.filter(({ index, bodyAt }) => {
     const text = blocks[index]!.text.slice(bodyAt, bodyAt + 300)
     return isDoing(text) || isOrder(blocks[index + 1]?.text.slice(0, 300) ?? '')
   })
-  return starts.length >= 5 && headings.size > 1 && doing.length * 5 >= starts.length * 3 ? starts : []
+  return longest.length >= 5 && doing.length * 5 >= longest.length * 3 ? longest : []
 }
 
 const named = new RegExp(
