@@ -120,10 +120,9 @@ const markFurniture = (lines: Line[]): void => {
     else if (pageNumber.test(line.text)) line.furniture = index < table || !/^\d+$/.test(line.text)
     else if (line.text.length <= 90) {
       const text = bare(line.text)
-      places.set(text, [...(places.get(text) ?? []).slice(-500), index])
+      add(places, text, index)
       const title = paged.exec(text)?.groups?.title
-      if (title?.includes(' ') && !measureMark(text) && !areaMark(text))
-        running.set(title, [...(running.get(title) ?? []).slice(-500), index])
+      if (title?.includes(' ') && !measureMark(text) && !areaMark(text)) add(running, title, index)
     }
   })
   for (const indexes of running.values())
@@ -142,6 +141,12 @@ const markFurniture = (lines: Line[]): void => {
     for (const index of indexes)
       lines[index]!.furniture = !isGeneralTitle(text) && (index !== title || title > 60)
   }
+}
+
+const add = (places: Map<string, number[]>, text: string, index: number): void => {
+  const known = places.get(text)
+  if (known) known.push(index)
+  else places.set(text, [index])
 }
 
 const bare = (text: string): string => text.replace(headed, '')

@@ -25,16 +25,16 @@ export const contentsOf = (blocks: Block[]): Set<number> => {
   })
   const last = new Map<string, number>()
   const first = new Map<string, number>()
-  blocks.forEach(({ text }, index) => {
-    if (text.length > 200) return
-    last.set(plain(text), index)
-    if (!first.has(plain(text))) first.set(plain(text), index)
+  const names = blocks.map(({ text }) => (text.length > 200 ? '' : plain(text)))
+  names.forEach((name, index) => {
+    if (blocks[index]!.text.length > 200) return
+    last.set(name, index)
+    if (!first.has(name)) first.set(name, index)
   })
   const returns = (text: string, index: number): boolean => {
-    const title = pageAtEnd.exec(text)?.groups?.title
-    return (
-      (last.get(plain(text)) ?? -1) > index || (title !== undefined && (last.get(plain(title)) ?? -1) > index)
-    )
+    if ((last.get(names[index]!) ?? -1) > index) return true
+    const title = /\d$/.test(text) ? pageAtEnd.exec(text)?.groups?.title : undefined
+    return title !== undefined && (last.get(plain(title)) ?? -1) > index
   }
   blocks.forEach(({ text }, start) => {
     if (!contentsTitle.test(text)) return
@@ -53,7 +53,7 @@ export const contentsOf = (blocks: Block[]): Set<number> => {
     }
   })
   // A table of contents names a heading for the first time.
-  clusters(blocks, found, (text, index) => first.get(plain(text)) === index && returns(text, index))
+  clusters(blocks, found, (text, index) => first.get(names[index]!) === index && returns(text, index))
   return found
 }
 
@@ -73,13 +73,12 @@ const clusters = (
     run = []
   }
   blocks.forEach(({ text }, index) => {
-    const bare = measureMark(text)?.rest === ''
     if (
       text.length <= 200 &&
-      !bare &&
+      returns(text, index) &&
+      measureMark(text)?.rest !== '' &&
       kindOfLabel(text) === undefined &&
-      !isInsideTitle(text) &&
-      returns(text, index)
+      !isInsideTitle(text)
     )
       run.push(index)
     else close()

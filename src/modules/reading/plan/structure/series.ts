@@ -69,6 +69,10 @@ const enough = 1.5
 export const seriesOf = (layout: Layout): Series[] => {
   const tables = rowsOf(layout)
   const lists = { items: listsOf(layout, true), bullets: listsOf(layout, false) }
+  const measures = {
+    items: listsOfMeasures(layout, lists.items),
+    bullets: listsOfMeasures(layout, lists.bullets),
+  }
   const found = [
     ofStarts(layout, 'marks', 'marked', markedStarts(layout)),
     ofStarts(layout, 'labels', 'marked', labelledStarts(layout)),
@@ -76,10 +80,10 @@ export const seriesOf = (layout: Layout): Series[] => {
     ofRows(layout, 'years', tables.yearly),
     ofRows(layout, 'cards', tables.cards),
     ofRows(layout, 'steps', tables.steps),
-    ofLists(layout, 'items', lists.items),
-    ofLists(layout, 'bullets', lists.bullets),
+    ofLists(layout, 'items', measures.items),
+    ofLists(layout, 'bullets', measures.bullets),
     ofStarts(layout, 'counted', 'items', underHeadings(layout, countedStarts(layout))),
-    ...ofHeadings(layout, [...lists.items, ...lists.bullets]),
+    ...ofHeadings(layout, [...lists.items, ...lists.bullets], [...measures.items, ...measures.bullets]),
     ofOrders(layout),
   ]
   return found.filter(({ starts, rows }) => starts.length + rows.length > 0).sort((a, b) => b.score - a.score)
@@ -228,8 +232,7 @@ const ofRows = (layout: Layout, id: string, rows: Row[]): Series => {
   })
 }
 
-const ofLists = (layout: Layout, id: 'items' | 'bullets', lists: List[]): Series => {
-  const taken = listsOfMeasures(layout, lists)
+const ofLists = (layout: Layout, id: 'items' | 'bullets', taken: List[]): Series => {
   const starts = taken.flatMap(startsOf)
   const introduced = share(
     taken.filter(
@@ -243,8 +246,7 @@ const ofLists = (layout: Layout, id: 'items' | 'bullets', lists: List[]): Series
 }
 
 /** Headings of one level, numbered or not: the whole of them, but for those that stand over lists or apart. */
-const ofHeadings = (layout: Layout, lists: List[]): Series[] => {
-  const measures = listsOfMeasures(layout, lists)
+const ofHeadings = (layout: Layout, lists: List[], measures: List[]): Series[] => {
   const parts = partsOf(layout)
   const groups = new Map<string, Part[]>()
   parts.forEach((part, position) => {

@@ -144,11 +144,14 @@ const leaves = new RegExp(`^(?:\\d[\\d.]* )?(?:${anyLanguage('leaves')})(?!\\p{L
 /** Whether words before measures say that measures follow. */
 export const isIntroduction = (text: string): boolean => introduces.test(text)
 
+/** Blocks back from a place within which the headings over it are looked for. */
+const farthest = 2000
+
 /** The titles of the headings over a place, the nearest first. */
 export const titlesOver = ({ roles }: Layout, from: number): string[] => {
   const titles: string[] = []
   let level = Number.POSITIVE_INFINITY
-  for (let index = from; index >= 0; index -= 1) {
+  for (let index = from; index >= 0 && level > 1 && from - index < farthest; index -= 1) {
     const role = headingAt(roles, index)
     if (!role || role.level >= level) continue
     titles.push(role.title)
@@ -174,20 +177,29 @@ export const isListOfMeasures = (layout: Layout, list: List): boolean => {
  * back, leave the others behind; else lists beside them, under headings like theirs, are taken with them.
  */
 export const listsOfMeasures = (layout: Layout, lists: List[]): List[] => {
-  const taken = lists.filter((list) => isListOfMeasures(layout, list))
-  const titled = taken.filter((list) => isGeneralTitle(headingAt(layout.roles, list.heading)?.title ?? ''))
+  const taken = new Set(lists.filter((list) => isListOfMeasures(layout, list)))
+  const titled = [...taken].filter(({ heading }) =>
+    isGeneralTitle(headingAt(layout.roles, heading)?.title ?? ''),
+  )
   if (new Set(titled.map(({ heading }) => heading)).size > 1) return titled
-  const levelOf = ({ heading }: List): string => {
-    const over = headingAt(layout.roles, heading)
-    return over ? `${over.level}${over.label === null ? '' : 'n'}` : ''
+  /** How many items stand under headings of each level, and how many of them are measures. */
+  const levels = new Map<string, { items: number; measures: number }>()
+  const levelOf = ({ heading, intro }: List): string | undefined => {
+    const over = intro === '' ? headingAt(layout.roles, heading) : undefined
+    return over && `${over.level}${over.label === null ? '' : 'n'}`
   }
-  const count = (some: List[]): number => some.reduce((sum, { items }) => sum + items.length, 0)
+  for (const list of lists) {
+    const level = levelOf(list)
+    if (level === undefined) continue
+    const { items, measures } = levels.get(level) ?? { items: 0, measures: 0 }
+    const count = list.items.length
+    levels.set(level, { items: items + count, measures: measures + (taken.has(list) ? count : 0) })
+  }
   return lists.filter((list) => {
-    if (taken.includes(list)) return true
-    const titles = titlesOver(layout, list.heading)
-    if (list.intro !== '' || titles.some((title) => isApartTitle(title) || leaves.test(title))) return false
-    const beside = (one: List): boolean => one.intro === '' && levelOf(one) === levelOf(list)
-    return levelOf(list) !== '' && count(taken.filter(beside)) * 2 >= count(lists.filter(beside))
+    if (taken.has(list)) return true
+    const level = levels.get(levelOf(list) ?? '')
+    if (!level || level.measures * 2 < level.items) return false
+    return !titlesOver(layout, list.heading).some((title) => isApartTitle(title) || leaves.test(title))
   })
 }
 
@@ -212,7 +224,8 @@ export const countedStarts = ({ blocks, roles, contents }: Layout): Start[] => {
   let heading = -1
   blocks.forEach(({ text }, index) => {
     const role = roles[index]!
-    const mark = text.startsWith('#') || role.kind === 'mark' || contents.has(index) ? undefined : itemMark(text)
+    const mark =
+      text.startsWith('#') || role.kind === 'mark' || contents.has(index) ? undefined : itemMark(text)
     if (role.kind === 'heading' && !mark) heading = index
     const count = mark && /^\d+$/.test(mark.number) ? Number(mark.number) : 0
     const run = count === 1 ? { starts: [], headings: new Set<number>() } : runs.get(count - 1)
