@@ -26,6 +26,8 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   // One body works together on what it has; what others see of it is told with a disclosure.
   'appointment.book': 'stands on the first page and in the calendar of those who attend',
   'appointment.change': 'stands on the first page and in the calendar of those who attend',
+  'case.close':
+    'nothing is left to do; that it is to be annexed to another is proposed, and waits for those who lead',
   'case.settings': 'how a body works with its cases',
   'consent.record': 'a yes tells nobody anything by itself',
   'support_plan.add_step': 'a body is named in the plan; it is asked by a referral',

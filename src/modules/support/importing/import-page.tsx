@@ -50,8 +50,8 @@ const Faults: FC<{ plan: ImportPlan }> = ({ plan: { faults, as } }) => {
         rows={faults}
         columns={[
           { heading: t('row'), kind: 'number', cell: ({ row }) => String(row) },
-          { heading: t('where'), plain: true, cell: ({ column }) => columnOf(column) },
-          { heading: t('wrong'), rowHeading: true, kind: 'prose', cell: (fault) => said(fault) },
+          { heading: t('where'), rowHeading: true, cell: ({ column }) => columnOf(column) },
+          { heading: t('wrong'), kind: 'prose', plain: true, cell: (fault) => said(fault) },
         ]}
       />
     </Section>

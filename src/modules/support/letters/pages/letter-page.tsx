@@ -4,7 +4,7 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
-import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
@@ -184,23 +184,27 @@ const Sign: FC<Part> = ({ data, refused }) => {
 const Tell: FC<Part> = ({ data, refused }) => {
   const t = useLetterWords()
   const { today } = useReader()
+  const { appeal, toldOn } = data.letter
   const address = paths.tellLetter(placeOf(data))
-  return (
+  const own = refusedAt(refused, address)
+  const form = (
+    <Form action={address} label={t('tellHeading')} send={t(toldOn === null ? 'tell' : 'tellAgain')}>
+      <DateField
+        {...fieldsIn(own)('toldOn')}
+        label={t('tellOn')}
+        {...(appeal === 'court' ? { description: t('tellHint') } : {})}
+        max={today}
+      />
+    </Form>
+  )
+  return toldOn === null ? (
     <Section id="told" heading={t('tellHeading')}>
-      <Form
-        action={address}
-        label={t('tellHeading')}
-        send={t(data.letter.toldOn === null ? 'tell' : 'tellAgain')}
-        secondary={data.letter.toldOn !== null}
-      >
-        <DateField
-          {...fieldsIn(refusedAt(refused, address))('toldOn')}
-          label={t('tellOn')}
-          {...(data.letter.appeal === 'court' ? { description: t('tellHint') } : {})}
-          max={today}
-        />
-      </Form>
+      {form}
     </Section>
+  ) : (
+    <Details summary={t('tellAgain')} open={own !== undefined}>
+      {form}
+    </Details>
   )
 }
 
