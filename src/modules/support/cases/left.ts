@@ -30,8 +30,8 @@ export const nobodyStandsIn: ArrivalKind = arrivalKind('support.nobody_stands_in
   staff: caseworkRoles,
   raisedBy: [
     ...['absence.say', 'absence.change', 'absence.end', 'identity.end_membership', 'identity.disable_person'],
-    ...['denial.add', 'own_number.declare', 'case.write', 'case.open', 'case.reopen', 'case.hand_over'],
-    ...['case.move', 'case.move_back'],
+    ...['denial.add', 'own_number.declare', 'case.write', 'case.open', 'case.import', 'case.reopen'],
+    ...['case.hand_over', 'case.move', 'case.move_back'],
   ],
   settledBy: [
     ...[
