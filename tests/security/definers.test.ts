@@ -76,7 +76,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'statistics.keys_are_left': {
     why: 'whether keys are destroyed yet is what everybody should be able to ask',
   },
-  'statistics.bodies_with_people': { why: 'the rapporteur chooses among them who takes part', roles: ['rapporteur'] },
+  'statistics.bodies_with_people': {
+    why: 'the rapporteur chooses among them who takes part',
+    roles: ['rapporteur'],
+  },
   'statistics.separation_facts': { why: 'the rapporteur plans by it who may link', roles: ['rapporteur'] },
   'statistics.share_people': {
     why: 'the rapporteur plans by it that nobody works both for the unit and for a body that encodes',
