@@ -1,3 +1,4 @@
+export { type Checked, checkedStandards } from './checked.ts'
 export { ageGroupOf, ageGroups, ageIn, type Class, citizenshipIn, sexes, sexOf } from './classes.ts'
 export { classify } from './classification.ts'
 export {

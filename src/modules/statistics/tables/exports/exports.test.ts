@@ -49,6 +49,14 @@ test.each(standards)('%s says what it loses, record by record and in total', asy
 })
 
 describe('a questionnaire', () => {
+  test.each([
+    ['eurostat', '3 delar kunde inte prövas mot källan'],
+    ['htcds', 'Allt är prövat mot källan'],
+  ] as const)('of %s says what of it was held against its source', async (standard, said) => {
+    const page = await textOf(rapporteur.get(paths.export({ collectionId: await collect(), standard })))
+    expect(page).toContain(said)
+  })
+
   test('of Eurostat tells no small count and nothing that gives one away', async () => {
     const collectionId = await collect()
     const { questionnaire } = await rapporteur.perform(viewExport, { collectionId, standard: 'eurostat' })

@@ -43,6 +43,14 @@ const exportMessages = catalogue({
     records: 'Ärenden',
     record: 'Ärende',
     lost: 'Förlorat',
+    checked: ({ unchecked }: { unchecked: number }, f) =>
+      unchecked === 0
+        ? 'Allt är prövat mot källan'
+        : `${f.plural(unchecked, { one: 'del', other: 'delar' })} kunde inte prövas mot källan`,
+    checkedCaption: 'Vad som är prövat mot källan',
+    part: 'Del',
+    against: 'Prövad mot',
+    unchecked: 'Inte prövad',
     download: 'Hämta',
     downloadFile: 'Hämta filen',
     warning: 'Det här är uppgifter om enskilda personer',
@@ -95,6 +103,14 @@ const exportMessages = catalogue({
     records: 'Cases',
     record: 'Case',
     lost: 'Lost',
+    checked: ({ unchecked }: { unchecked: number }, f) =>
+      unchecked === 0
+        ? 'Everything was held against its source'
+        : `${f.plural(unchecked, { one: 'part', other: 'parts' })} could not be held against the source`,
+    checkedCaption: 'What was held against its source',
+    part: 'Part',
+    against: 'Held against',
+    unchecked: 'Not checked',
     download: 'Fetch',
     downloadFile: 'Fetch the file',
     warning: 'This is about single persons',

@@ -12,7 +12,7 @@ import { Table } from '../../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
-import { lossMessages } from '../../../standards/index.ts'
+import { type Checked, checkedStandards, lossMessages } from '../../../standards/index.ts'
 import { figureText, subjectWords } from '../../naming.ts'
 import type { viewExport } from '../actions.ts'
 import { exportWords } from '../messages.ts'
@@ -190,6 +190,31 @@ const Sending: FC<Of> = ({ data }) => {
   )
 }
 
+/** What of the standard was held against its source: what was not is our own reading, and may be named otherwise there. */
+const CheckedParts: FC<Of> = ({ data: { standard } }) => {
+  const { locale } = useReader()
+  const t = exportWords(locale)
+  const parts: readonly Checked[] = checkedStandards[standard]
+  const unchecked = parts.filter(({ against }) => against === null).length
+  return (
+    <Section id="checked" heading={t('checked', { unchecked })}>
+      <Table
+        caption={t('checkedCaption')}
+        captionHidden
+        rows={parts}
+        columns={[
+          { heading: t('part'), rowHeading: true, kind: 'prose', cell: ({ what }) => what[locale] },
+          {
+            heading: t('against'),
+            kind: 'prose',
+            cell: ({ against }) => against?.[locale] ?? <span class="not-given">{t('unchecked')}</span>,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
 /** What does the standard make of it, and what is lost? */
 export const ExportPage: View<Viewed> = ({ data, context, refused }) => {
   const { locale } = context
@@ -208,6 +233,7 @@ export const ExportPage: View<Viewed> = ({ data, context, refused }) => {
       {questionnaire !== null && isOpen && rows > 0 ? <Sending data={data} /> : null}
       <Figures data={data} />
       <Losses data={data} />
+      <CheckedParts data={data} />
     </Page>
   )
 }
