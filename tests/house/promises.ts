@@ -57,6 +57,14 @@ export const PROMISES: Readonly<Record<string, Keeper>> = {
     file: 'src/modules/support/identification/consultations/consultations.test.ts',
     test: 'advice leaves no personal trace',
   },
+  'src/modules/statistics/runs/messages.ts encoderText': {
+    file: 'tests/web/encoder.test.ts',
+    test: 'bit for bit, and nothing is asked of any network',
+  },
+  'src/modules/statistics/linkage/encoder/client/words.ts lead': {
+    file: 'tests/web/encoder.test.ts',
+    test: 'bit for bit, and nothing is asked of any network',
+  },
   'src/modules/statistics/runs/messages.ts exactText': {
     file: 'src/modules/statistics/runs/runs.test.ts',
     test: 'no exact count reaches the rapporteur or another body',
