@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readPlan } from '../src/modules/reading/plan/read-plan.ts'
 import type { MeasureReading } from '../src/modules/reading/plan/schema.ts'
 import { projectRoot } from '../src/platform/config/root.ts'
+import { readWithLimits } from '../src/platform/documents/index.ts'
 import type { Benchmark, Row } from './row.ts'
 
 const plans = join(projectRoot, '..', 'shared', 'plan', 'plans')
@@ -129,24 +130,44 @@ export const reading: Benchmark = {
     }
     const keyed = JSON.parse(readFileSync(keysFile, 'utf8')) as Keyed[]
     const sure = { sure: 0, right: 0 }
-    const rows = keyed.map((document): Row => {
-      const read = readPlan(readFileSync(join(plans, document.path), 'utf8'))
+    const rows: Row[] = []
+    const printed: Row[] = []
+    for (const document of keyed) {
+      const file = join(plans, document.path)
+      const read = readPlan(readFileSync(file, 'utf8'))
       const found = sureOf(document, read.measures)
       sure.sure += found.sure
       sure.right += found.right
       const samlad = scoreOf(document.path, read)
       const baseline = before[document.path] ?? Number.NaN
-      return row(document.path, samlad, baseline, `at least ${GOAL}`, samlad >= GOAL, {
+      const more = {
         measures: read.measures.length,
         'sure fields': found.sure,
         'of them right': found.right,
-      })
-    })
+      }
+      rows.push(row(document.path, samlad, baseline, `at least ${GOAL}`, samlad >= GOAL, more))
+      const pdf = file.replace(/\.\w+$/, '.pdf')
+      if (!existsSync(pdf)) continue
+      const { text } = await readWithLimits(readFileSync(pdf), pdf)
+      const ofPdf = scoreOf(document.path, readPlan(text))
+      printed.push(row(`${document.path}, from PDF`, ofPdf, baseline, `at least ${GOAL}`, ofPdf >= GOAL))
+    }
     const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-    const now = mean(rows.map(({ samlad }) => samlad))
+    const values = rows.map(({ samlad }) => samlad)
+    const now = mean(values)
+    // Rules are not fitted, so what is left out changes no rule: no one document may carry the mean.
+    const least = Math.min(...values.map((_, left) => mean(values.filter((_value, at) => at !== left))))
     return [
       ...rows,
+      ...printed,
       row('mean of all', now, mean(Object.values(before)), 'at least 0.93', now >= 0.93),
+      row(
+        'least mean with one left out',
+        least,
+        mean(Object.values(before)),
+        `at least ${GOAL}`,
+        least >= GOAL,
+      ),
       row(
         `fields with confidence from ${SURE}`,
         sure.right / sure.sure,

@@ -81,10 +81,17 @@ export const frontMatter = (text: string): ReadonlyMap<string, string> => {
   )
 }
 
+/** A row of cells parted by tabs: where one stands first or several last, the cells there are empty. */
+const tabbed = /^\t[^\t]+\t+[^\t]|^[^\s].*\t\t$/u
+
 const lineAt = (text: string, start: number, end: number, pageTop: boolean): Line => {
   const raw = text.slice(start, end).replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g, ' ')
   // "<li>Publish …</li></ul> |": an item inside a cell stands on a line of its own.
-  const trimmed = raw.startsWith('<li>') ? raw.replace(/(?:<\/?[ou]?li?>|[\s|])+$/, '') : raw.trim()
+  const trimmed = raw.startsWith('<li>')
+    ? raw.replace(/(?:<\/?[ou]?li?>|[\s|])+$/, '')
+    : tabbed.test(raw)
+      ? raw
+      : raw.trim()
   return {
     start,
     end,

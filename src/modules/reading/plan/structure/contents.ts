@@ -21,7 +21,7 @@ const plain = (text: string): string =>
 export const contentsOf = (blocks: Block[]): Set<number> => {
   const found = new Set<number>()
   blocks.forEach((block, index) => {
-    if (block.text.length <= 260 && leaders.test(block.text)) found.add(index)
+    if (block.text.length <= 260 && leaders.test(block.text) && !/\t.*\t/.test(block.text)) found.add(index)
   })
   const last = new Map<string, number>()
   const first = new Map<string, number>()

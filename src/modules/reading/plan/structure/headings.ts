@@ -50,7 +50,7 @@ export const rolesOf = (blocks: Block[], left: ReadonlySet<number>): Role[] => {
 }
 
 const firstRole = (text: string): Role => {
-  if (text.startsWith('|')) return { kind: 'row' }
+  if (text.startsWith('|') || /^[^\t]*\t[^\t]*\t/.test(text)) return { kind: 'row' }
   const mark = measureMark(text)
   if (mark) {
     const level = markdown.exec(text)?.groups?.signs?.length ?? plainLevel

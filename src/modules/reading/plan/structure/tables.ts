@@ -148,7 +148,7 @@ const tablesOf = ({ blocks, contents }: Layout): RawTable[] => {
     const row = { index, cells }
     if (!signed && columnsOf(texts(row))) begin(row, [])
     else if (open) open.rows.push(row)
-    else if (signed) begin(undefined, [row])
+    else if (signed || cells.length > 2) begin(undefined, [row])
   })
   return tables
 }
@@ -304,7 +304,8 @@ const yearsOf = (head: RawRow | undefined, rows: RawRow[]): Yearly | undefined =
     )
       continue
     const own = row.cells[0]!.text
-    const caption = at > 0 && head ? (filled(head)[0]?.text ?? '') : own
+    const above = at > 0 ? [head, ...rows][at - 1] : undefined
+    const caption = above ? (filled(above)[0]?.text ?? '') : own
     return { years, rows: at === 0 ? rows : rows.slice(at), caption }
   }
   return undefined
