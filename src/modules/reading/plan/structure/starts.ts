@@ -161,7 +161,7 @@ export const titlesOver = ({ roles }: Layout, from: number): string[] => {
 }
 
 /** A list is taken whole or left whole: its items order, or it is said that measures follow and they tell what is done. */
-export const isListOfMeasures = (layout: Layout, list: List): boolean => {
+const isListOfMeasures = (layout: Layout, list: List): boolean => {
   const titles = titlesOver(layout, list.heading)
   if (titles.some((title) => isApartTitle(title)) || leaves.test(list.intro)) return false
   if (titles.some((title) => leaves.test(title))) return false
