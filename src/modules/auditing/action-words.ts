@@ -74,6 +74,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   co_reading: ['Läsning av den som leder', 'Reading by whoever leads'],
   survey: ['Undersökning', 'Survey'],
   survey_answer: ['Svar på en undersökning', 'Answer to a survey'],
+  survey_point: ['Punkt i en serie', 'Point of a series'],
   survey_result: ['Resultat av en undersökning', 'Result of a survey'],
   unit: ['Läget i ärendena', 'How the cases stand'],
   letter: ['Brev eller beslut', 'Letter or decision'],

@@ -26,6 +26,7 @@ import { playReports } from './report-story.ts'
 import { playReturns } from './return-story.ts'
 import { playShelters } from './shelter-story.ts'
 import { playStudy } from './study-story.ts'
+import { playSurvey } from './survey-story.ts'
 import { playTables } from './table-story.ts'
 import { findTold } from './told.ts'
 import { playVisits } from './visit-story.ts'
@@ -74,5 +75,6 @@ export const loadDemoSafety = action(
     await playReports(scene)
     await playLaw(scene)
     await playLearning(scene)
+    await playSurvey(scene)
   },
 )

@@ -7,7 +7,16 @@ export const paths = {
   questions: path('/surveys/:id/questions'),
   sites: path('/surveys/:id/sites'),
   slips: path('/surveys/:id/slips'),
+  useNeeds: path('/surveys/:id/questions/about-support'),
   open: path('/surveys/:id/open'),
+  results: path('/surveys/:id/results'),
+  release: path('/surveys/:id/results/release'),
+  resultsCsv: path('/surveys/:id/results/csv'),
+  resultsMetadata: path('/surveys/:id/results/csv-metadata'),
+  codebook: path('/surveys/:id/codebook'),
+  // questions over rounds, and what others told before
+  series: path('/survey-series'),
+  point: registerPaths('/survey-series/points'),
   // whoever answers comes as nobody, and no address says to what
   answer: path('/q'),
   answerQuestions: path('/q/questions'),

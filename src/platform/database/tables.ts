@@ -3845,6 +3845,35 @@ export interface Tables {
     week: string | null
     answers: ColumnType<unknown, string, string>
   }
+  'surveys.point': {
+    id: string
+    body_id: string
+    study: string
+    item: string
+    year: number
+    percent: number
+    counted: number | null
+    asked: number | null
+    wording: string
+    mode: string
+    frame: string
+    ages: string
+    authors: Generated<string>
+    source: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'surveys.result': {
+    round_id: string
+    by_items: Generated<string[]>
+    margins: ColumnType<unknown, string | undefined, string>
+    content: ColumnType<unknown, string | null, string | null>
+    released_on: string | null
+    sha256: string | null
+    changed_by: string
+  }
   'surveys.round': {
     id: string
     body_id: string

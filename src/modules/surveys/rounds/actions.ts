@@ -4,8 +4,9 @@ import { type ActionContext, action, preparedAction } from '../../../platform/ac
 import { actsFor } from '../../../platform/access/policy.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { surveyPolicy } from './policy.ts'
 import { hashOfCode, newCode } from '../secrets.ts'
+import { needsQuestions } from './content/needs-questions.ts'
+import { surveyPolicy } from './policy.ts'
 import { rounds, sitesOf, standingOf } from './registers.ts'
 import { readSites } from './site-table.ts'
 import { readXlsForm } from './xlsform.ts'
@@ -46,6 +47,24 @@ export const readQuestions = preparedAction(
     await context.tx
       .updateTable('surveys.round')
       .set({ asked: JSON.stringify(instrument) })
+      .where('id', '=', id)
+      .execute()
+    return { id }
+  },
+)
+
+/** Asks what the house asks those who got support, in the languages that it has it in. @throws NotFound, Refusal `survey.open_stays`. */
+export const useNeeds = action(
+  surveyPolicy,
+  'survey.use_needs',
+  'change',
+  ofRound,
+  async (context, { id }) => {
+    await ownRound(context, id)
+    context.about('survey', id)
+    await context.tx
+      .updateTable('surveys.round')
+      .set({ asked: JSON.stringify(needsQuestions) })
       .where('id', '=', id)
       .execute()
     return { id }

@@ -58,6 +58,10 @@ const messages = catalogue({
     readQuestions: 'Läs in frågor',
     readQuestionsHint:
       'En arbetsbok i formatet XLSForm: select_one, select_multiple och integer, relevant på ett tidigare svar, gränser för tal. Fria texter tas inte emot: där kan någon bli igenkänd.',
+    useNeeds: 'Använd frågorna om stödet',
+    useNeedsHint:
+      'Tre frågor till den som har fått stöd: utgick det från behoven, fick man vara med och bestämma, på ett språk man förstår. De finns på åtta språk; bara svenska och engelska är granskade.',
+    toResults: 'Till resultaten',
     file: 'Fil',
     sites: 'Platser',
     sitesLead: 'Siffrorna är från i natt.',
@@ -139,6 +143,10 @@ const messages = catalogue({
     readQuestions: 'Read questions in',
     readQuestionsHint:
       'A workbook of the form XLSForm: select_one, select_multiple and integer, relevant on an earlier answer, bounds of numbers. Free texts are not taken: somebody could be known by them.',
+    useNeeds: 'Use the questions about support',
+    useNeedsHint:
+      'Three questions to those who got support: did it begin from their needs, did they have a say, in a language that they understand. There are eight languages; only the Swedish and the English have been checked.',
+    toResults: 'To the results',
     file: 'File',
     sites: 'Sites',
     sitesLead: 'The numbers are from last night.',

@@ -91,6 +91,12 @@ const Questions: FC<Below> = ({ entry: { id }, more: { instrument, openedOn }, k
           refused={refused}
         />
       ) : null}
+      {keeps && openedOn === null ? (
+        <Form action={paths.useNeeds({ id })} label={t('useNeeds')}>
+          <p class="quiet">{t('useNeedsHint')}</p>
+          <Button variant="secondary">{t('useNeeds')}</Button>
+        </Form>
+      ) : null}
     </Section>
   )
 }
@@ -152,6 +158,11 @@ export const RoundBelow: FC<Below> = (below) => {
     <>
       {from < asked ? <p>{t('missingAges', { from, asked, last: asked - 1 })}</p> : null}
       {design === 'volunteers' ? <p>{t('noError')}</p> : null}
+      {more.hasEnded ? (
+        <p>
+          <Link href={paths.results({ id: entry.id })}>{t('toResults')}</Link>
+        </p>
+      ) : null}
       <Questions {...below} />
       {more.sites.length > 0 || keeps ? <Sites {...below} /> : null}
       {keeps && more.openedOn === null ? (
