@@ -27,6 +27,11 @@ let world: World
 let researcher: TestPerson
 const bySystem = (action: Parameters<typeof perform>[2]) =>
   perform(world.house, { actor: { kind: 'system', name: 'test' } }, action, {})
+/** Time passes, and the researcher signs in anew. */
+const later = async (moment: string): Promise<void> => {
+  world.setTime(moment)
+  researcher = await world.as('body_officer', 'Påhittade ungdomsstyrelsen')
+}
 const answer = async (code: string, given: object) => {
   const { pass } = await perform(world.house, { actor: anonymous }, redeemCode, { code, age: 17 })
   await perform(world.house, { actor: anonymous }, sendAnswers, { pass, given: { age: 17, ...given } })
@@ -52,7 +57,7 @@ describe('as lived', () => {
           gender: place === 0 && at < 3 ? 'trans' : at % 2 === 0 ? 'girl' : 'boy',
           sold: (at + place) % 7 === 0 ? 'yes' : 'no',
         })
-    world.setTime('2026-12-01T09:00:00Z')
+    await later('2026-12-01T09:00:00Z')
     await bySystem(settleAnswers)
     const asked = await researcher.post(paths.results({ id }), { 'byItems[]': ['gender'], margins: '' })
     expect(asked.status).toBe(303)
@@ -81,7 +86,7 @@ describe('as lived', () => {
     const csvw = (await (await world.app.request(paths.resultsMetadata({ id }))).json()) as {
       tableSchema: { columns: { name: string }[] }
     }
-    expect(csv.slice(1).split('\r\n')[0]).toBe(csvw.tableSchema.columns.map(({ name }) => name).join(','))
+    expect(csv.split('\r\n')[0]).toBe(csvw.tableSchema.columns.map(({ name }) => name).join(','))
     const { result } = await researcher.perform(viewResults, { id })
     expect(result!.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
@@ -114,7 +119,7 @@ describe('as lived', () => {
   })
 
   test('34 feeds 10, 11 and 12: its protected share is a series of theirs too, of the year in which the round closed', async () => {
-    world.setTime('2027-01-15T03:00:00Z')
+    await later('2027-01-15T03:00:00Z')
     const { countAll } = countingActions(surveySeries, inspectSeries)
     await bySystem(countAll)
     for (const measure of ['34', '10', '11', '12', '33']) {
@@ -126,7 +131,7 @@ describe('as lived', () => {
   })
 
   test('33 and 36: what a sample of volunteers and a panel tell has no interval, and is told as such', async () => {
-    world.setTime('2027-02-01T09:00:00Z')
+    await later('2027-02-01T09:00:00Z')
     const open = { opensOn: '2027-02-01', closesOn: '2027-02-28', keptUntil: '2028-02-28' }
     const { id, codes } = await madeUpOpenRound(researcher, {
       round: {
@@ -149,20 +154,20 @@ describe('as lived', () => {
       const given = { age: 30, bought: at % 3 === 0 ? 'yes' : 'no' }
       await perform(world.house, { actor: anonymous }, sendAnswers, { pass, given })
     }
-    world.setTime('2027-03-01T09:00:00Z')
+    await later('2027-03-01T09:00:00Z')
     await bySystem(settleAnswers)
     await researcher.post(paths.results({ id }), { margins: '' })
     await bySystem(workOutResults)
     await researcher.post(paths.release({ id }), {})
     const html = await (await world.app.request(paths.results({ id }))).text()
     expect(html).toContain('Inget intervall anges')
-    expect(html).toContain('35 %')
+    expect(html).toMatch(/35\s%/)
     const round = await (await world.app.request(paths.round.one({ id }))).text()
     expect(round).toContain('Därför anges inget intervall')
   })
 
   test('those who got support say by slip, in their language, whether it began from their needs', async () => {
-    world.setTime('2027-03-02T09:00:00Z')
+    await later('2027-03-02T09:00:00Z')
     const { id } = await researcher.perform(rounds.add, {
       ...{
         ...madeUpRound,
@@ -190,7 +195,7 @@ describe('as lived', () => {
     expect(await first.text()).toContain('Sprijinul a pornit de la nevoile tale?')
     for (const [at, code] of sites[0]!.codes.slice(1, 16).entries())
       await answer(code, { from_needs: at < 9 ? 'yes' : 'no' })
-    world.setTime('2027-06-01T09:00:00Z')
+    await later('2027-06-01T09:00:00Z')
     await bySystem(settleAnswers)
     await researcher.post(paths.results({ id }), { margins: '' })
     await bySystem(workOutResults)
@@ -223,8 +228,9 @@ describe('as ordered', () => {
   ])(
     '%s is ordered, reported back with what was ordered beside what was delivered, and accepted',
     async (number, task) => {
-      world.setTime('2032-03-01T09:00:00Z')
-      const { report, assignment } = await reportBackOf(world, {
+      const own = await openWorld()
+      own.setTime('2032-03-01T09:00:00Z')
+      const { report, assignment } = await reportBackOf(own, {
         title: `Påhittat uppdrag ${number}: undersökning`,
         task,
         body: `Påhittade ungdomsstyrelsen ${number}`,

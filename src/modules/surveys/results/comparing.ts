@@ -18,7 +18,7 @@ export interface Point {
 }
 
 /** What keeps two points apart: which of these is not the same. */
-export const apartness = ['wording', 'mode', 'frame', 'ages'] as const
+const apartness = ['wording', 'mode', 'frame', 'ages'] as const
 export type Apartness = (typeof apartness)[number]
 
 const alike = (one: string, other: string): boolean =>

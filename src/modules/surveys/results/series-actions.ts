@@ -63,7 +63,7 @@ const ofRound = (
       se: figure.se,
       counted: figure.n === null ? null : Math.round(figure.n * figure.estimate),
       asked: figure.n,
-      wording: Object.values(asked?.words ?? {})[0]?.question ?? '',
+      wording: (asked?.words['sv'] ?? Object.values(asked?.words ?? {})[0])?.question ?? '',
       mode,
       frame,
       ages: `${ageFrom}–${ageTo}`,

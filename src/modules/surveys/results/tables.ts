@@ -10,8 +10,8 @@ import {
   estimationOf,
   type GivenAnswer,
   type Margin,
-  type Variable,
   saidOf,
+  type Variable,
   variablesOf,
   weightsOf,
 } from './rules.ts'

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
@@ -154,7 +155,7 @@ export const ResultsPage: View<ViewedResults> = ({ data, context, refused }) => 
   const at = { id: round.id }
   const isReleased = Boolean(result?.releasedOn)
   const state = isReleased
-    ? t('released', { day: result!.releasedOn! })
+    ? t('released', { day: formatter(context.locale).date(result!.releasedOn!) })
     : !standing.hasEnded
       ? t('notEnded')
       : !keeps

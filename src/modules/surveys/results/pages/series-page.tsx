@@ -11,13 +11,15 @@ import { seriesWords } from '../series-messages.ts'
 type Step = ViewedSeries['points'][number]
 
 const useNumbers = () => {
+  const { locale } = useReader()
   const format = useFormat()
   return {
     points: (value: number) => {
       const rounded = Math.round(value * 1000) / 10
       return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${format.number(Math.abs(rounded))}`
     },
-    p: (value: number) => (value < 0.0001 ? '< 0,0001' : format.number(Math.round(value * 10_000) / 10_000)),
+    p: (value: number) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(value),
     share: ({ share, counted, asked }: SeriesPoint) =>
       `${format.percent(Math.round(share * 1000) / 1000)}${
         counted === null || asked === null ? '' : ` (${format.number(counted)}/${format.number(asked)})`
@@ -61,10 +63,40 @@ const ChangeSaid: FC<{ step: Step }> = ({ step: { point, apart, change } }) => {
   )
 }
 
+const Points: FC<{ data: ViewedSeries }> = ({ data }) => {
+  const t = seriesWords(useReader().locale)
+  const numbers = useNumbers()
+  return (
+    <Table
+      caption={t('seriesOf')}
+      captionHidden
+      rows={data.points}
+      columns={[
+        {
+          heading: t('point'),
+          rowHeading: true,
+          cell: ({ point }) => (
+            <>
+              {point.year}{' '}
+              {point.roundId === null ? (
+                point.source
+              ) : (
+                <Link href={paths.results({ id: point.roundId })}>{point.source}</Link>
+              )}
+            </>
+          ),
+        },
+        { heading: t('share'), kind: 'number', cell: ({ point }) => numbers.share(point) },
+        { heading: t('ages'), cell: ({ point }) => point.ages },
+        { heading: t('changeSince'), kind: 'prose', cell: (step) => <ChangeSaid step={step} /> },
+      ]}
+    />
+  )
+}
+
 /** Has it changed, and can that be said? */
 export const SurveySeriesPage: View<ViewedSeries> = ({ data, context }) => {
   const t = seriesWords(context.locale)
-  const numbers = useNumbers()
   const last = data.points.at(-1)!.point
   return (
     <Page
@@ -78,30 +110,7 @@ export const SurveySeriesPage: View<ViewedSeries> = ({ data, context }) => {
       }
       wide
     >
-      <Table
-        caption={t('seriesOf')}
-        captionHidden
-        rows={data.points}
-        columns={[
-          {
-            heading: t('point'),
-            rowHeading: true,
-            cell: ({ point }) => (
-              <>
-                {point.year}{' '}
-                {point.roundId === null ? (
-                  point.source
-                ) : (
-                  <Link href={paths.results({ id: point.roundId })}>{point.source}</Link>
-                )}
-              </>
-            ),
-          },
-          { heading: t('share'), kind: 'number', cell: ({ point }) => numbers.share(point) },
-          { heading: t('ages'), cell: ({ point }) => point.ages },
-          { heading: t('changeSince'), kind: 'prose', cell: (step) => <ChangeSaid step={step} /> },
-        ]}
-      />
+      <Points data={data} />
     </Page>
   )
 }
