@@ -21,13 +21,14 @@ comment on column surveys.result.changed_by is 'Who said last how they are made,
 
 create function surveys.hold_result() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  if old.released_on is not null then raise exception 'survey.released_stays' using errcode = 'SL409'; end if;
-  if tg_op = 'UPDATE' and new.content is distinct from old.content and new.content is not null and access.role() is distinct from 'system' then
+  if tg_op <> 'INSERT' and old.released_on is not null then raise exception 'survey.released_stays' using errcode = 'SL409'; end if;
+  if tg_op = 'INSERT' and (new.content is not null or new.released_on is not null)
+    or tg_op = 'UPDATE' and new.content is not null and new.content is distinct from old.content and access.role() is distinct from 'system' then
     raise exception 'only the house works tables out' using errcode = 'insufficient_privilege';
   end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
-create trigger hold_result before update or delete on surveys.result for each row execute function surveys.hold_result();
+create trigger hold_result before insert or update or delete on surveys.result for each row execute function surveys.hold_result();
 
 create table surveys.point (
   id uuid primary key,

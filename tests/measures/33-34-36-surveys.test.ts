@@ -14,7 +14,7 @@ import {
   useNeeds,
 } from '../../src/modules/surveys/rounds/actions.ts'
 import { rounds } from '../../src/modules/surveys/rounds/registers.ts'
-import { perform } from '../../src/platform/access/action.ts'
+import { perform, setActor } from '../../src/platform/access/action.ts'
 import { anonymous } from '../../src/platform/access/actor.ts'
 import { reportBackOf } from '../../src/testing/report-backs.ts'
 import { madeUpForm, madeUpOpenRound, madeUpRound, madeUpSites } from '../../src/testing/surveys.ts'
@@ -63,6 +63,17 @@ describe('as lived', () => {
     expect(asked.status).toBe(303)
     await bySystem(workOutResults)
     expect((await world.app.request(paths.resultsCsv({ id }))).status).toBe(404)
+    // Nobody but the house writes what a table says, whatever the program lets through.
+    await expect(
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, researcher.actor, world.house.clock.now())
+        await tx
+          .updateTable('surveys.result')
+          .set({ content: '{"figures": []}' })
+          .where('round_id', '=', id)
+          .execute()
+      }),
+    ).rejects.toThrow('only the house works tables out')
     const before = await (await world.app.request(paths.results({ id }))).text()
     expect(before).toContain('Inga tabeller är frigivna än')
     const looked = await (await researcher.get(paths.results({ id }))).text()

@@ -19,8 +19,8 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       values ('00000000-0000-4000-8000-000000000680', '00000000-0000-4000-8000-000000000681', '2009-10-05', '{"sold": "no"}');
     insert into surveys.answer (round_id, site_id, week, answers)
       values ('00000000-0000-4000-8000-000000000680', '00000000-0000-4000-8000-000000000681', '2009-10-05', '{"sold": "no"}');
-    insert into surveys.result (round_id, by_items, content, changed_by)
-      select id, '{sold}', '{"figures": []}', changed_by from surveys.round where id = '00000000-0000-4000-8000-000000000680';
+    insert into surveys.result (round_id, by_items, changed_by)
+      select id, '{sold}', changed_by from surveys.round where id = '00000000-0000-4000-8000-000000000680';
     insert into surveys.point (id, body_id, study, item, year, percent, wording, mode, frame, ages, source, changed_by, changed_at)
       select gen_random_uuid(), body_id, 'påhittat', 'sold', 2009, 1.5, 'påhittat', 'påhittat', 'påhittat', '18', 'påhittat', changed_by, now()
       from surveys.round where id = '00000000-0000-4000-8000-000000000680';

@@ -177,7 +177,9 @@ const typeOf = ({ key, kind }: Item): string =>
 /** The sheets of an instrument as an XLSForm: read again they are the same questions. */
 export const sheetsOf = ({ items }: Instrument, title: string): readonly Sheet[] => {
   // As the database keeps them they are in no order of ours.
-  const languages = Object.keys(items[0]?.words ?? {}).toSorted((one, other) => Number(other === 'sv') - Number(one === 'sv'))
+  const languages = Object.keys(items[0]?.words ?? {}).toSorted(
+    (one, other) => Number(other === 'sv') - Number(one === 'sv'),
+  )
   const labels = languages.map((language) => `label::${language}`)
   const bounds = ({ kind, least, most }: Item) => (kind === 'number' ? `. >= ${least} and . <= ${most}` : '')
   const relevant = ({ when }: Item) =>
