@@ -84,3 +84,8 @@ create policy read on surveys.point for select to samlad_application using (true
 create policy add on surveys.point for insert to samlad_application with check (surveys.keeps(body_id));
 create policy change on surveys.point for update to samlad_application using (surveys.keeps(body_id)) with check (surveys.keeps(body_id));
 revoke execute on function surveys.hold_result() from public;
+
+-- Of what is added it is judged first whose it is: whoever keeps none of a round is told nothing of whether it is open.
+drop trigger hold_site on surveys.site;
+create trigger hold_site before update or delete on surveys.site for each row execute function surveys.hold_site();
+create trigger hold_added_site after insert on surveys.site for each row execute function surveys.hold_site();
