@@ -1,17 +1,16 @@
-import { insertInterest, insertVoice } from '../modules/children/concern/child-store.ts'
+import { interests, voices } from '../modules/children/concern/child-store.ts'
 import { insertWritten } from '../modules/children/concern/inquiry/store.ts'
 import { insertReport } from '../modules/children/concern/report-store.ts'
-import { insertConcern, type SealedPart, sealPart, writeConcern } from '../modules/children/concern/store.ts'
-import { writePlan } from '../modules/children/missing/plan-store.ts'
+import { concerns } from '../modules/children/concern/store.ts'
+import { plans } from '../modules/children/missing/plan-store.ts'
 import { stepsOf } from '../modules/children/missing/rules.ts'
-import { insertAlarm, listSteps, sealText, writeAlarm, writeStep } from '../modules/children/missing/store.ts'
+import { alarmSteps, alarms, insertAlarm, listSteps } from '../modules/children/missing/store.ts'
 import {
   insertNeed,
   insertSuspected,
   listSuspected,
   markLifted,
-  sealIn,
-  writeRepresentative,
+  representatives,
 } from '../modules/children/representatives/store.ts'
 import { getCase } from '../modules/support/cases/store.ts'
 import { setActor } from '../platform/access/action.ts'
@@ -47,44 +46,36 @@ const plantConcern = async ({
   mark,
   untold,
 }: Planting): Promise<void> => {
-  const concernId = await insertConcern(tx, key, actor, {
-    caseId,
-    receivedOn: today,
-    receivedAt: '08:00',
-    reporter: 'private_person',
-    anonymous: false,
-    reporterWho: untold('child reporter'),
-    about: mark('child concern'),
-    wantsAnswer: false,
-    moment: now,
-    preliminaryUntil: today,
-    now,
-  })
-  const sealed = (part: SealedPart) => sealPart(key, concernId, part, mark(`child ${part}`))
-  await writeConcern(
+  const concernId = await concerns.add(
     tx,
-    { id: concernId, caseId, revision: 1 },
     {
-      state: 'closed',
-      protection: 'none_needed',
-      protection_at: now,
-      protection_by: actor.personId,
-      sealed_protection: sealed('protection'),
-      preliminary_extended_from: today,
-      sealed_preliminary_extension: sealed('preliminary_extension'),
-      decision: 'opened',
-      decided_on: today,
-      decided_by: actor.personId,
-      sealed_decision: sealed('decision'),
-      investigation_until: today,
-      investigation_extended_from: today,
-      sealed_investigation_extension: sealed('investigation_extension'),
-      outcome: 'services',
-      ended_on: today,
-      ended_by: actor.personId,
-      sealed_outcome: sealed('outcome'),
+      ...{ receivedAt: now, reporter: 'private_person', anonymous: false, wantsAnswer: false },
+      reporterWho: untold('child reporter'),
+      about: mark('child concern'),
+      preliminaryUntil: today,
     },
+    { case_id: caseId, body_id: actor.bodyId, made_by: actor.personId, made_at: now },
+    key,
   )
+  const ended = {
+    state: 'closed',
+    protection: 'none_needed',
+    protectionAt: now,
+    protectionReasons: mark('child protection'),
+    preliminaryExtendedFrom: today,
+    preliminaryReasons: mark('child preliminary_extension'),
+    decision: 'opened',
+    decidedOn: today,
+    decisionReasons: mark('child decision'),
+    investigationUntil: today,
+    investigationExtendedFrom: today,
+    investigationReasons: mark('child investigation_extension'),
+    outcome: 'services',
+    endedOn: today,
+    outcomeReasons: mark('child outcome'),
+  } as const
+  const by = { protection_by: actor.personId, decided_by: actor.personId, ended_by: actor.personId }
+  await concerns.change(tx, concernId, ended, by, key)
   await insertReport(tx, key, actor, {
     caseId,
     duty: 'must',
@@ -94,20 +85,25 @@ const plantConcern = async ({
     parts: [],
     now,
   })
-  const by = { actor, now }
-  await insertVoice(tx, key, by, {
-    ...{ caseId, heard: 'yes', heardOn: today, how: 'conversation', present: [], language: 'sv' },
-    ...{ interpreter: 'none_needed', words: mark('child voice') },
-  })
-  await insertInterest(tx, key, by, {
-    caseId,
-    concernId,
-    headings: { assessment: mark('child best interest') },
-  })
-  await insertWritten(tx, key, by, {
-    ...{ caseId, concernId, part: 'together', version: 1 },
-    found: { sum: mark('child inquiry') },
-  })
+  await voices.keep(
+    tx,
+    { of: { caseId }, actor, now, key },
+    {
+      ...{ heard: true, heardOn: today, how: 'conversation', present: [], language: 'sv', notHeard: null },
+      ...{ interpreter: 'none_needed', words: mark('child voice') },
+    },
+  )
+  const headings = { assessment: mark('child best interest') }
+  await interests.keep(tx, { of: { caseId, concernId }, actor, now, key }, { headings })
+  await insertWritten(
+    tx,
+    key,
+    { actor, now },
+    {
+      ...{ caseId, concernId, part: 'together', version: 1 },
+      found: { sum: mark('child inquiry') },
+    },
+  )
 }
 
 const plantRepresentatives = async ({
@@ -121,17 +117,14 @@ const plantRepresentatives = async ({
 }: Planting): Promise<void> => {
   const id = await insertNeed(tx, actor, { caseId, kind: 'victim_counsel', neededOn: today, now })
   if (id === undefined) throw new Error('Somebody has planted counsel already')
-  await writeRepresentative(
-    tx,
-    { id, caseId, revision: 1 },
-    {
-      state: 'appointed',
-      appointed_on: today,
-      appointed_by: 'district_court',
-      sealed_name: sealIn(key, id, 'name', mark('child representative')),
-      sealed_contact: sealIn(key, id, 'contact', mark('child representative contact')),
-    },
-  )
+  const appointed = {
+    state: 'appointed',
+    appointedOn: today,
+    appointedBy: 'district_court',
+    name: mark('child representative'),
+    contact: mark('child representative contact'),
+  } as const
+  await representatives.change(tx, id, appointed, {}, key)
   const noted = { caseId, relation: 'father', ground: 'suspected', since: today } as const
   await insertSuspected(tx, key, { actor, now }, { ...noted, grounds: mark('child suspicion') })
   const [suspected] = await listSuspected(tx, key, caseId)
@@ -144,50 +137,45 @@ const plantRepresentatives = async ({
 }
 
 const plantDisappearances = async ({ tx, key, actor, caseId, now, today, mark }: Planting): Promise<void> => {
-  await writePlan(tx, key, { actor, now }, caseId, undefined, {
-    ...{ agreementId: null, signs: [], photo: 'not_asked', photoAskedOn: null, revision: 1 },
-    lookFor: mark('child to look for'),
-    contact: mark('child contact'),
-  })
-  const closed = {
-    state: 'closed',
-    followed_up_on: today,
-    closed_by: actor.personId,
-    closed_at: now,
-  } as const
+  await plans.add(
+    tx,
+    {
+      ...{ agreementId: null, signs: [], photo: 'not_asked', photoAskedOn: null, changedAt: now },
+      lookFor: mark('child to look for'),
+      contact: mark('child contact'),
+    },
+    { case_id: caseId, made_by: actor.personId, made_at: now },
+    key,
+  )
+  const closed = { state: 'closed', followedUpOn: today } as const
+  const closing = { closed_by: actor.personId, closed_at: now }
   const steps = stepsOf(now, [])
   const raise = (circumstances: string) =>
     insertAlarm(tx, key, actor, { caseId, lastSeenAt: now, circumstances, now, steps })
   const found = (await raise(mark('child circumstances')))!
   const [step] = await listSteps(tx, key, { caseId, alarmId: found })
-  const settled = { state: 'done', by: actor, now, note: mark('child step note') } as const
-  await writeStep(tx, key, { id: step!.id, caseId, revision: 1 }, settled)
-  await writeAlarm(
-    tx,
-    { id: found, caseId, revision: 1 },
-    {
-      ...closed,
-      found_at: now,
-      found_how: 'came_back',
-      sealed_found: sealText(key, found, 'found', mark('child found')),
-      follow_up: 'conversation',
-      sealed_said: sealText(key, found, 'said', mark('child said')),
-      sealed_happened: sealText(key, found, 'happened', mark('child happened')),
-      sealed_changes: sealText(key, found, 'changes', mark('child changes')),
-    },
-  )
+  const settled = { state: 'done', doneAt: now, note: mark('child step note') } as const
+  await alarmSteps.change(tx, step!.id, settled, { done_by: actor.personId }, key)
+  const followedUp = {
+    ...closed,
+    foundAt: now,
+    foundHow: 'came_back',
+    followUp: 'conversation',
+    condition: mark('child found'),
+    said: mark('child said'),
+    happened: mark('child happened'),
+    changes: mark('child changes'),
+  } as const
+  await alarms.change(tx, found, followedUp, closing, key)
   const lost = (await raise(mark('child second circumstances')))!
-  await writeAlarm(
-    tx,
-    { id: lost, caseId, revision: 1 },
-    {
-      ...closed,
-      search_ended_at: now,
-      sealed_search_ended: sealText(key, lost, 'search_ended', mark('child search ended')),
-      follow_up: 'not_possible',
-      sealed_no_follow_up: sealText(key, lost, 'no_follow_up', mark('child no follow-up')),
-    },
-  )
+  const ended = {
+    ...closed,
+    searchEndedAt: now,
+    followUp: 'not_possible',
+    searchReasons: mark('child search ended'),
+    noFollowUpReasons: mark('child no follow-up'),
+  } as const
+  await alarms.change(tx, lost, ended, closing, key)
 }
 
 /** Plants marks in all that is kept of a child, with the worker's own rights in the database: the second wall holds. */

@@ -6,7 +6,7 @@ import type { DatabaseTransaction } from '../database/connect.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Fields, ValuesOf } from '../fields/field.ts'
 import { requirePast } from '../fields/input.ts'
-import { fromRow, snake, toRow } from '../fields/row.ts'
+import { fromRow, type Row, snake, toRow } from '../fields/row.ts'
 import type { CaseKey } from '../vault/case-vault.ts'
 import type { Identified, InTable } from './in-table.ts'
 import { equal, insertRow, selectRows } from './statements.ts'
@@ -44,33 +44,37 @@ export const keptRecord = <
   table: Table,
   { of: owners, by, at, order = at }: Belonging<Table, Owner>,
   fields: F,
-) => ({
-  table,
-  fields: fields as F,
+) => {
+  const read = (row: Row, key?: CaseKey): Kept<F> => ({
+    ...fromRow<F>(table, fields, row, key),
+    id: String(row.id),
+    keptAt: row[at] as Date,
+  })
+  return {
+    table,
+    fields: fields as F,
 
-  /** Keeps a record. @returns its identifier. @throws Refusal `day_to_come` where a day that has been is one to come. */
-  keep: async (
-    tx: DatabaseTransaction,
-    { of, actor, now, key }: Keeping<Owner>,
-    values: ValuesOf<F>,
-  ): Promise<string> => {
-    requirePast(fields, values, dayOf(now))
-    const id = randomUUID()
-    const belongs = Object.fromEntries(owners.map((owner) => [snake(owner), of[owner]]))
-    const row = toRow<F>(table, fields, values, { id, key })
-    await insertRow(table, { id, ...belongs, [by]: actor.personId, [at]: now, ...row }).execute(tx)
-    return id
-  },
+    /** A row as the record that it is, where a room reads rows itself, with a name beside them. */
+    read,
 
-  /** The records of what is named, the latest first. */
-  list: async (tx: DatabaseTransaction, of: Partial<Record<Owner, string>>, key?: CaseKey) => {
-    const rows = await selectRows(tx, table, equal(of), sql`order by ${sql.ref(order)} desc, id`)
-    return rows.map(
-      (row): Kept<F> => ({
-        ...fromRow<F>(table, fields, row, key),
-        id: String(row.id),
-        keptAt: row[at] as Date,
-      }),
-    )
-  },
-})
+    /** Keeps a record. @returns its identifier. @throws Refusal `day_to_come` where a day that has been is one to come. */
+    keep: async (
+      tx: DatabaseTransaction,
+      { of, actor, now, key }: Keeping<Owner>,
+      values: ValuesOf<F>,
+    ): Promise<string> => {
+      requirePast(fields, values, dayOf(now))
+      const id = randomUUID()
+      const belongs = Object.fromEntries(owners.map((owner) => [snake(owner), of[owner]]))
+      const row = toRow<F>(table, fields, values, { id, key })
+      await insertRow(table, { id, ...belongs, [by]: actor.personId, [at]: now, ...row }).execute(tx)
+      return id
+    },
+
+    /** The records of what is named, the latest first. */
+    list: async (tx: DatabaseTransaction, of: Partial<Record<Owner, string>>, key?: CaseKey) => {
+      const rows = await selectRows(tx, table, equal(of), sql`order by ${sql.ref(order)} desc, id`)
+      return rows.map((row) => read(row, key))
+    },
+  }
+}

@@ -45,6 +45,9 @@ export const versionedRecord = <
   return {
     fields: fields as F,
 
+    /** A row as the record that it is, where a room reads rows itself: with a name beside them, or in an order of its own. */
+    read,
+
     /** The row itself, with the columns that are no fields; `held` until the transaction ends. @throws NotFound */
     row: async (tx: DatabaseTransaction, of: One, held?: 'held'): Promise<Row> =>
       find(tx, of, held ? sql`for update` : sql``),

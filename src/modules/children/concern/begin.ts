@@ -16,7 +16,7 @@ export const begin = async (context: ActionContext<CaseFacts>, { caseId, concern
   const begun = await beginWriting(context, caseId, 'family', { concern: concernId })
   const concern = await getConcern(context.tx, begun.key, caseId, concernId)
   if (concern.revision !== revision) throw new Refusal('concern.changed_by_another', 409)
-  return { ...begun, concern, row: { id: concernId, caseId, revision } }
+  return { ...begun, concern }
 }
 
 /** Where a step leads. @throws Refusal `concern.not_now_*` where it cannot be taken now. */

@@ -3,7 +3,7 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { beginReading, beginWriting, type CaseFacts, findSetting } from '../../support/index.ts'
 import { ageOf } from './age.ts'
-import { insertInterest, insertVoice, listInterests, listVoices } from './child-store.ts'
+import { interests, listInterests, listVoices, voices } from './child-store.ts'
 import { concernPolicy } from './policy.ts'
 import { listReports } from './report-store.ts'
 import { dutyOf, faultOfVoice, missingHeading } from './rules.ts'
@@ -74,7 +74,22 @@ export const recordVoice = action(
     const { actor, key, happened } = await beginWriting(context, given.caseId, 'family', { voice: true })
     const fault = faultOfVoice(given, today)
     if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
-    const id = await insertVoice(tx, key, { actor, now }, given)
+    const {
+      heardOn,
+      words,
+      how = null,
+      present,
+      language = null,
+      interpreter = null,
+      notHeard = null,
+    } = given
+    const asHeard = { heard: true, how, present, language, interpreter, notHeard: null }
+    const unheard = { heard: false, how: null, present: [], language: null, interpreter: null, notHeard }
+    const id = await voices.keep(
+      tx,
+      { of: { caseId: given.caseId }, actor, now, key },
+      { heardOn, words, ...(given.heard === 'yes' ? asHeard : unheard) },
+    )
     await happened('child_heard', id)
     return { caseId: given.caseId }
   },
@@ -120,7 +135,8 @@ export const recordInterest = action(
     const missing = missingHeading(headings)
     if (missing !== undefined) throw new Refusal('best_interest.not_whole', 422, {}, `headings.${missing}`)
     const written = Object.fromEntries(Object.entries(headings).filter(([, text]) => text !== ''))
-    const id = await insertInterest(tx, key, { actor, now }, { caseId, concernId, headings: written })
+    const of = { caseId, concernId: concernId ?? null }
+    const id = await interests.keep(tx, { of, actor, now, key }, { headings: written })
     await happened('best_interest_assessed', id)
     return { caseId }
   },

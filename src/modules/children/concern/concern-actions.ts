@@ -10,11 +10,11 @@ import { childInDanger } from './arrivals.ts'
 import { begin, type Changed, refuseFault, requireStep, tell } from './begin.ts'
 import { listInterests, listVoices } from './child-store.ts'
 import { progressOf } from './inquiry/rules.ts'
-import { listWritten } from './inquiry/store.ts'
+import { listNewest } from './inquiry/store.ts'
 import { concernPolicy } from './policy.ts'
 import { faultOfEnd, faultOfExtension } from './rules.ts'
 import { concernInput, endInput, extendInput, protectionInput } from './schema.ts'
-import { getConcern, sealPart, writeConcern } from './store.ts'
+import { concerns, getConcern } from './store.ts'
 
 /** A report of concern with what has been done of it, what is to be done, and by when. @throws NotFound */
 export const viewConcern = action(
@@ -39,7 +39,7 @@ export const viewConcern = action(
       ageGroup: file.ageGroup,
       age: await ageOf(tx, key, file, today),
       concern,
-      inquiry: progressOf(await listWritten(tx, key, { caseId, concernId })),
+      inquiry: progressOf(await listNewest(tx, key, { caseId, concernId })),
       voices: await listVoices(tx, key, caseId),
       interests: await listInterests(tx, key, caseId),
     }
@@ -61,18 +61,14 @@ export const assessProtection = action(
   async (context, given) => {
     const { tx, now } = context
     const begun = await begin(context, given)
-    const { actor, key, concern, row } = begun
+    const { actor, key, concern } = begun
     const state = requireStep(concern, 'assess_protection')
     const moment = swedishMoment(given.assessedOn, given.assessedAt)
     if (moment > now) throw new Refusal('concern.in_future', 422, {}, 'assessedOn')
     if (moment < concern.receivedAt) throw new Refusal('concern.before_it_came', 422, {}, 'assessedOn')
-    await writeConcern(tx, row, {
-      state,
-      protection: given.protection,
-      protection_at: moment,
-      protection_by: actor.personId,
-      sealed_protection: sealPart(key, concern.id, 'protection', given.reasons),
-    })
+    const { protection, reasons: protectionReasons } = given
+    const assessed = { state, protection, protectionAt: moment, protectionReasons }
+    await concerns.change(tx, concern.id, assessed, { protection_by: actor.personId }, key)
     const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'protection_assessment' } as const
     await endDuty(tx, actor, duty, given.assessedOn)
     await tell(context, begun, given, 'protection_assessed')
@@ -97,26 +93,23 @@ const extend = async (
 ) => {
   const { tx, now, today } = context
   const begun = await begin(context, given)
-  const { actor, key, concern, row } = begun
+  const { actor, key, concern } = begun
   requireStep(concern, step)
   const isPreliminary = step === 'extend_preliminary'
   const until = isPreliminary ? concern.preliminaryUntil : (concern.investigationUntil as Day)
   refuseFault(faultOfExtension(until, given.to))
-  await writeConcern(
-    tx,
-    row,
-    isPreliminary
-      ? {
-          preliminary_until: given.to,
-          preliminary_extended_from: concern.preliminaryExtendedFrom ?? until,
-          sealed_preliminary_extension: sealPart(key, concern.id, 'preliminary_extension', given.reasons),
-        }
-      : {
-          investigation_until: given.to,
-          investigation_extended_from: concern.investigationExtendedFrom ?? until,
-          sealed_investigation_extension: sealPart(key, concern.id, 'investigation_extension', given.reasons),
-        },
-  )
+  const extended = isPreliminary
+    ? {
+        preliminaryUntil: given.to,
+        preliminaryExtendedFrom: concern.preliminaryExtendedFrom ?? until,
+        preliminaryReasons: given.reasons,
+      }
+    : {
+        investigationUntil: given.to,
+        investigationExtendedFrom: concern.investigationExtendedFrom ?? until,
+        investigationReasons: given.reasons,
+      }
+  await concerns.change(tx, concern.id, extended, {}, key)
   await extendDuty({ tx, actor, now, today }, key, {
     caseId: given.caseId,
     subjectId: concern.id,
@@ -163,17 +156,13 @@ export const endInvestigation = action(
   async (context, given) => {
     const { tx, today } = context
     const begun = await begin(context, given)
-    const { actor, file, key, concern, row } = begun
+    const { actor, file, key, concern } = begun
     const state = requireStep(concern, 'end')
     const { standing } = await ageOf(tx, key, file, given.endedOn)
     refuseFault(faultOfEnd(given, { decidedOn: concern.decidedOn as Day, today, standing }))
-    await writeConcern(tx, row, {
-      state,
-      outcome: given.outcome,
-      ended_on: given.endedOn,
-      ended_by: actor.personId,
-      sealed_outcome: sealPart(key, concern.id, 'outcome', given.reasons),
-    })
+    const { outcome, endedOn, reasons: outcomeReasons } = given
+    const ended = { state, outcome, endedOn, outcomeReasons }
+    await concerns.change(tx, concern.id, ended, { ended_by: actor.personId }, key)
     const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'investigation' } as const
     await endDuty(tx, actor, duty, given.endedOn)
     await tell(context, begun, given, 'investigation_ended')

@@ -9,7 +9,7 @@ import { ANSWER_DUTIES, owe } from './owe.ts'
 import { concernPolicy } from './policy.ts'
 import { answerDuty, answerWhileRunning, faultOfDecision, investigationUntil, stepOf } from './rules.ts'
 import { answerInput, askAnswerInput, decideInput } from './schema.ts'
-import { hasRunningInvestigation, sealPart, writeConcern } from './store.ts'
+import { concerns, hasRunningInvestigation } from './store.ts'
 
 /**
  * Decides whether an investigation is opened, with reasons. Opened, its clock of four months starts; a reporter who has
@@ -26,19 +26,16 @@ export const decideConcern = action(
     const { tx, now, today } = context
     const { caseId, decision, decidedOn } = given
     const begun = await begin(context, given)
-    const { actor, file, key, concern, row } = begun
+    const { actor, file, key, concern } = begun
     const state = requireStep(concern, stepOf(decision))
     const { standing } = await ageOf(tx, key, file, decidedOn)
     refuseFault(faultOfDecision(given, { receivedOn: concern.receivedOn, today, standing }))
     const isOpened = decision === 'opened'
-    await writeConcern(tx, row, {
-      state,
-      decision,
-      decided_on: decidedOn,
-      decided_by: actor.personId,
-      sealed_decision: sealPart(key, concern.id, 'decision', given.reasons),
-      investigation_until: isOpened ? investigationUntil(decidedOn, today) : null,
-    })
+    const decided = {
+      ...{ state, decision, decidedOn, decisionReasons: given.reasons },
+      investigationUntil: isOpened ? investigationUntil(decidedOn, today) : null,
+    }
+    await concerns.change(tx, concern.id, decided, { decided_by: actor.personId }, key)
     const subjectId = concern.id
     await endDuty(
       tx,
@@ -71,12 +68,12 @@ export const askForAnswer = action(
   askAnswerInput,
   async (context, given) => {
     const { tx, now, today } = context
-    const { actor, file, concern, row } = await begin(context, given)
+    const { actor, file, concern } = await begin(context, given)
     if (concern.anonymous) throw new Refusal('concern.nobody_to_answer', 409)
     if (concern.wantsAnswer) throw new Refusal('concern.asked_already', 409)
     if (given.askedOn > today) throw new Refusal('concern.in_future', 422, {}, 'askedOn')
     if (given.askedOn < concern.receivedOn) throw new Refusal('concern.before_it_came', 422, {}, 'askedOn')
-    await writeConcern(tx, row, { wants_answer: true })
+    await concerns.change(tx, concern.id, { wantsAnswer: true })
     const starting = { tx, actor, now, today }
     if (concern.decidedOn !== null)
       await owe(starting, file, concern.id, answerDuty(concern.decidedOn, given.askedOn))
@@ -99,13 +96,14 @@ export const answerReporter = action(
   async (context, given) => {
     const { tx, today } = context
     const begun = await begin(context, given)
-    const { actor, concern, row } = begun
+    const { actor, concern } = begun
     if (!concern.wantsAnswer || concern.answerDue === null || concern.answeredOn !== null)
       throw new Refusal('concern.no_answer_owed', 409)
     if (given.answeredOn > today) throw new Refusal('concern.in_future', 422, {}, 'answeredOn')
     if (given.answeredOn < (concern.decidedOn ?? concern.receivedOn))
       throw new Refusal('concern.before_decision', 422, {}, 'answeredOn')
-    await writeConcern(tx, row, { answered_on: given.answeredOn, answered_by: actor.personId })
+    const { answeredOn } = given
+    await concerns.change(tx, concern.id, { answeredOn }, { answered_by: actor.personId })
     for (const kind of ANSWER_DUTIES)
       await endDuty(tx, actor, { caseId: given.caseId, subjectId: concern.id, kind }, given.answeredOn)
     await tell(context, begun, given, 'reporter_answered')

@@ -21,7 +21,7 @@ import { owe } from './owe.ts'
 import { concernPolicy } from './policy.ts'
 import { answerWhileRunning, faultOfReceived, isAdult, preliminaryUntil } from './rules.ts'
 import { caseInput, noInput, type Received, registerInput, registerNewInput } from './schema.ts'
-import { hasRunningInvestigation, insertConcern } from './store.ts'
+import { concerns, hasRunningInvestigation } from './store.ts'
 
 type Doing = Pick<ActionContext, 'tx' | 'now' | 'today' | 'vault'>
 
@@ -80,13 +80,16 @@ const register = async (
   if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
   const { standing, isYoung } = await ageOf(tx, key, file, dayOf(moment))
   if (isAdult(standing) && !isYoung) throw new Refusal('concern.case_of_adult', 409)
-  const concernId = await insertConcern(tx, key, actor, {
-    ...received,
-    caseId: file.id,
-    moment,
-    preliminaryUntil: preliminaryUntil(received.receivedOn, today),
-    now,
-  })
+  const { reporter, anonymous, reporterWho, about, wantsAnswer } = received
+  const concernId = await concerns.add(
+    tx,
+    {
+      ...{ receivedAt: moment, reporter, anonymous, reporterWho, about, wantsAnswer },
+      preliminaryUntil: preliminaryUntil(received.receivedOn, today),
+    },
+    { case_id: file.id, body_id: actor.bodyId, made_by: actor.personId, made_at: now },
+    key,
+  )
   // A clock that a checklist started for the same duty has come to its report.
   await endDuty(tx, actor, { caseId: file.id, subjectId: concernId, kind: 'report_of_concern' }, today)
   for (const kind of ['protection_assessment', 'preliminary_assessment'] as const)

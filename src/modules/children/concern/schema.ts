@@ -65,11 +65,9 @@ export const reporters = [
   'guardian',
   'own_staff',
 ] as const
-export type Reporter = (typeof reporters)[number]
 export const concernStates = ['received', 'assessed', 'investigating', 'not_opened', 'closed'] as const
 export type ConcernState = (typeof concernStates)[number]
 export const protections = ['none_needed', 'immediate'] as const
-export type Protection = (typeof protections)[number]
 export const decisions = ['opened', 'not_opened'] as const
 export type Decision = (typeof decisions)[number]
 export const outcomes = [
@@ -127,13 +125,9 @@ export const hows = [
   'observation',
   'through_representative',
 ] as const
-export type How = (typeof hows)[number]
 export const presents = ['support_person', 'guardian', 'representative', 'colleague'] as const
-export type Present = (typeof presents)[number]
 export const interpreters = ['none_needed', 'in_person', 'telephone', 'video'] as const
-export type Interpreter = (typeof interpreters)[number]
 export const notHeards = ['too_young', 'did_not_want', 'not_reached', 'would_be_harmed', 'other'] as const
-export type NotHeard = (typeof notHeards)[number]
 
 export const voiceInput = z.object({
   caseId: z.uuid(),

@@ -10,7 +10,7 @@ import { findPlan } from './plan-store.ts'
 import { missingPolicy } from './policy.ts'
 import { type AlarmMove, afterMove, faultOfFollowUp, stepsOf } from './rules.ts'
 import { alarmInput, endSearchInput, followUpInput, foundInput, raiseInput, stepInput } from './schema.ts'
-import { getAlarm, insertAlarm, listSteps, sealText, writeAlarm, writeStep } from './store.ts'
+import { alarmSteps, alarms, getAlarm, insertAlarm, listSteps } from './store.ts'
 
 /**
  * "The child is gone": raises the alarm with its steps, each with its time, as the agreed plan has them. The police are told
@@ -101,16 +101,16 @@ export const settleStep = action(
     const step = (await listSteps(tx, key, { caseId, alarmId })).find(({ id }) => id === stepId)
     if (step === undefined) throw new NotFound('alarm_step')
     if (step.state !== 'open') throw new Refusal('missing.step_settled', 409)
-    const row = { id: stepId, caseId, revision }
+    if (step.revision !== revision) throw new Refusal('missing.changed_by_another', 409)
     if (state === 'given_to') {
       const workers = await listWorkers(tx, caseId)
       if (responsiblePerson === undefined || !workers.some(({ personId }) => personId === responsiblePerson))
         throw new Refusal('missing.not_in_case', 422, {}, 'responsiblePerson')
-      await writeStep(tx, key, row, { responsiblePerson })
+      await alarmSteps.change(tx, stepId, { responsiblePerson })
       return { caseId, alarmId }
     }
     if (state === 'not_needed' && note === '') throw new Refusal('missing.step_why_not', 422, {}, 'note')
-    await writeStep(tx, key, row, { state, by: actor, now, note })
+    await alarmSteps.change(tx, stepId, { state, note, doneAt: now }, { done_by: actor.personId }, key)
     await happened('alarm_step_done', stepId)
     return { caseId, alarmId }
   },
@@ -130,7 +130,7 @@ const begin = async (
   if (alarm.revision !== revision) throw new Refusal('missing.changed_by_another', 409)
   const state = afterMove(alarm.state, move)
   if (state === undefined) throw new Refusal(`missing.not_now_${alarm.state}`, 409)
-  return { ...begun, alarm, state, row: { id: alarmId, caseId, revision } }
+  return { ...begun, alarm, state }
 }
 
 const refuseUnless = (holds: boolean, code: string, field: string): void => {
@@ -146,16 +146,12 @@ export const findChild = action(
   async (context, given) => {
     const { tx, now } = context
     const { caseId, alarmId } = given
-    const { key, alarm, state, row, happened } = await begin(context, given, 'find')
+    const { key, alarm, state, happened } = await begin(context, given, 'find')
     const moment = swedishMoment(given.foundOn, given.foundAt)
     refuseUnless(moment <= now, 'missing.in_future', 'foundOn')
     refuseUnless(moment >= alarm.lastSeenAt, 'missing.found_before_gone', 'foundOn')
-    await writeAlarm(tx, row, {
-      state,
-      found_at: moment,
-      found_how: given.how,
-      sealed_found: sealText(key, alarmId, 'found', given.condition),
-    })
+    const found = { state, foundAt: moment, foundHow: given.how, condition: given.condition }
+    await alarms.change(tx, alarmId, found, {}, key)
     await happened('child_found', alarmId)
     await settle(tx, childMissing, alarmId)
     return { caseId, alarmId }
@@ -171,12 +167,9 @@ export const endSearch = action(
   async (context, given) => {
     const { tx, now } = context
     const { caseId, alarmId } = given
-    const { key, state, row, happened } = await begin(context, given, 'end_search')
-    await writeAlarm(tx, row, {
-      state,
-      search_ended_at: now,
-      sealed_search_ended: sealText(key, alarmId, 'search_ended', given.reasons),
-    })
+    const { key, state, happened } = await begin(context, given, 'end_search')
+    const ended = { state, searchEndedAt: now, searchReasons: given.reasons }
+    await alarms.change(tx, alarmId, ended, {}, key)
     await happened('search_ended', alarmId)
     return { caseId, alarmId }
   },
@@ -184,8 +177,8 @@ export const endSearch = action(
 
 const textsOf = (given: Parameters<typeof faultOfFollowUp>[0] & { readonly happened: string }) =>
   given.followUp === 'conversation'
-    ? { said: given.said, happened: given.happened, changes: given.changes, none: '' }
-    : { said: '', happened: given.happened, changes: given.changes, none: given.reasons }
+    ? { said: given.said, happened: given.happened, changes: given.changes, noFollowUpReasons: '' }
+    : { said: '', happened: given.happened, changes: given.changes, noFollowUpReasons: given.reasons }
 
 /**
  * Follows a disappearance up and closes it: what the child says, what happened and what is changed; or why it was not
@@ -202,22 +195,13 @@ export const followUpAlarm = action(
     const { tx, now, today } = context
     const { caseId, alarmId } = given
     const begun = await begin(context, given, 'follow_up')
-    const { actor, key, row } = begun
+    const { actor, key, state } = begun
     const { foundOn, lastSeenOn, state: before } = begun.alarm
     const fault = faultOfFollowUp(given, { state: before, foundOn, lastSeenOn, today })
     if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
-    const texts = textsOf(given)
-    await writeAlarm(tx, row, {
-      state: begun.state,
-      follow_up: given.followUp,
-      followed_up_on: given.followedUpOn,
-      sealed_said: sealText(key, alarmId, 'said', texts.said),
-      sealed_happened: sealText(key, alarmId, 'happened', texts.happened),
-      sealed_changes: sealText(key, alarmId, 'changes', texts.changes),
-      sealed_no_follow_up: sealText(key, alarmId, 'no_follow_up', texts.none),
-      closed_by: actor.personId,
-      closed_at: now,
-    })
+    const { followUp, followedUpOn } = given
+    const closing = { closed_by: actor.personId, closed_at: now }
+    await alarms.change(tx, alarmId, { state, followUp, followedUpOn, ...textsOf(given) }, closing, key)
     await settle(tx, childMissing, alarmId)
     await begun.happened('disappearance_followed_up', alarmId)
     return { caseId, alarmId }

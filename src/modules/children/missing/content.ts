@@ -81,4 +81,3 @@ export const signs = [
     },
   },
 ] as const
-export type SignKey = (typeof signs)[number]['key']

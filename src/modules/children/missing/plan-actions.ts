@@ -2,7 +2,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { beginReading, beginWriting, type CaseFacts } from '../../support/index.ts'
 import { listAgreements, listParts } from './agreement-store.ts'
-import { findPlan, writePlan } from './plan-store.ts'
+import { findPlan, plans } from './plan-store.ts'
 import { missingPolicy } from './policy.ts'
 import { caseInput, planInput } from './schema.ts'
 import { listAlarms } from './store.ts'
@@ -68,15 +68,14 @@ export const planForChild = action(
       throw new Refusal('missing.photo_when', 422, {}, 'photoAskedOn')
     if (photoAskedOn !== undefined && photoAskedOn > today)
       throw new Refusal('missing.in_future', 422, {}, 'photoAskedOn')
-    const planId = await writePlan(tx, key, { actor, now }, caseId, before, {
-      agreementId: agreementId ?? null,
-      signs: given.signs,
-      lookFor: given.lookFor,
-      contact: given.contact,
-      photo,
+    const written = {
+      ...{ agreementId: agreementId ?? null, signs: given.signs, photo, changedAt: now },
+      ...{ lookFor: given.lookFor, contact: given.contact },
       photoAskedOn: photo === 'not_asked' ? null : (photoAskedOn ?? null),
-      revision: given.revision ?? 1,
-    })
+    }
+    const making = { case_id: caseId, made_by: actor.personId, made_at: now }
+    const planId = before?.id ?? (await plans.add(tx, written, making, key))
+    if (before !== undefined) await plans.change(tx, planId, written, {}, key)
     await happened('disappearance_planned', planId)
     return { caseId }
   },

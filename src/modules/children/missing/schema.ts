@@ -15,7 +15,6 @@ export const caseInput = z.object({ caseId: z.uuid() })
 export const stepKinds = ['police', 'home', 'guardian', 'social_services', 'border', 'migration'] as const
 export type StepKind = (typeof stepKinds)[number]
 export const stepStates = ['open', 'done', 'not_needed'] as const
-export type StepState = (typeof stepStates)[number]
 
 // What bodies agree on, without a word of any child.
 export const viewAgreementInput = z.object({
@@ -48,8 +47,7 @@ export const signPartInput = partInput.extend({ revision: Revision })
 
 // What is prepared for one child.
 export const photos = ['yes', 'no', 'not_asked'] as const
-export type Photo = (typeof photos)[number]
-const signKeys = signs.map(({ key }) => key) as [(typeof signs)[number]['key']]
+export const signKeys = signs.map(({ key }) => key) as [(typeof signs)[number]['key']]
 export const planInput = z.object({
   caseId: z.uuid(),
   agreementId: z.uuid().optional(),
@@ -66,9 +64,7 @@ export const planInput = z.object({
 export const alarmStates = ['missing', 'found', 'search_ended', 'closed'] as const
 export type AlarmState = (typeof alarmStates)[number]
 export const foundHows = ['came_back', 'found_by_police', 'found_by_body', 'known_abroad'] as const
-export type FoundHow = (typeof foundHows)[number]
 export const followUps = ['conversation', 'not_possible'] as const
-export type FollowUp = (typeof followUps)[number]
 
 export const raiseInput = z.object({
   caseId: z.uuid(),

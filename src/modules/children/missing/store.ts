@@ -1,78 +1,51 @@
 import { randomUUID } from 'node:crypto'
-import type { UpdateObject } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
-import { type Day, dayOf } from '../../../platform/clock/clock.ts'
+import { dayOf } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { Tables } from '../../../platform/database/tables.ts'
-import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { optional, sealed, stored } from '../../../platform/fields/field.ts'
+import { choice, day, instant, line, reference, text } from '../../../platform/fields/kinds.ts'
+import { versionedRecord } from '../../../platform/records/versioned.ts'
+import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { PlannedStep } from './rules.ts'
-import {
-  type AlarmState,
-  type FollowUp,
-  type FoundHow,
-  type StepKind,
-  type StepState,
-  stepKinds,
-} from './schema.ts'
+import { alarmStates, followUps, foundHows, stepKinds, stepStates } from './schema.ts'
 
 /** A disappearance, from the alarm until it has been followed up. */
-export interface Alarm {
-  readonly id: string
-  readonly lastSeenAt: Date
-  readonly lastSeenOn: Day
-  readonly circumstances: string
-  readonly state: AlarmState
-  readonly foundAt: Date | null
-  readonly foundOn: Day | null
-  readonly foundHow: FoundHow | null
-  readonly condition: string
-  readonly searchEndedAt: Date | null
-  readonly searchReasons: string
-  readonly followUp: FollowUp | null
-  readonly followedUpOn: Day | null
-  readonly said: string
-  readonly happened: string
-  readonly changes: string
-  readonly noFollowUpReasons: string
-  readonly raisedByName: string
-  readonly raisedAt: Date
-  readonly revision: number
-}
+export const alarms = versionedRecord('children.disappearance', 'alarm', {
+  lastSeenAt: instant(),
+  circumstances: sealed(text()),
+  state: choice(alarmStates),
+  foundAt: optional(instant()),
+  foundHow: optional(choice(foundHows)),
+  condition: stored(optional(sealed(text())), 'found'),
+  searchEndedAt: optional(instant()),
+  searchReasons: stored(optional(sealed(text())), 'search_ended'),
+  followUp: optional(choice(followUps)),
+  followedUpOn: optional(day()),
+  said: optional(sealed(text())),
+  happened: optional(sealed(text())),
+  changes: optional(sealed(text())),
+  noFollowUpReasons: stored(optional(sealed(text())), 'no_follow_up'),
+  raisedAt: instant(),
+})
+export type Alarm = Awaited<ReturnType<typeof listAlarms>>[number]
 
 /** A step of an alarm. */
-export interface AlarmStep {
-  readonly id: string
-  readonly kind: StepKind
-  readonly dueAt: Date
-  readonly responsiblePerson: string | null
-  readonly responsibleName: string | null
-  readonly functionName: string
-  readonly telephone: string
-  readonly state: StepState
-  readonly doneAt: Date | null
-  readonly doneByName: string | null
-  readonly note: string
-  readonly escalatedAt: Date | null
-  readonly revision: number
-}
-
-/** What is sealed in a disappearance, by the column it stands in. */
-export type SealedText =
-  | 'circumstances'
-  | 'found'
-  | 'search_ended'
-  | 'said'
-  | 'happened'
-  | 'changes'
-  | 'no_follow_up'
-
-/** Seals a text of a disappearance in its place; nothing where there is none. */
-export const sealText = (key: CaseKey, id: string, part: SealedText, text: string): Buffer | null =>
-  text === '' ? null : key.seal(`children.disappearance.${part}:${id}`, text)
+export const alarmSteps = versionedRecord('children.alarm_step', 'alarm_step', {
+  kind: choice(stepKinds),
+  dueAt: instant(),
+  responsiblePerson: optional(reference()),
+  functionName: line(200),
+  telephone: line(25),
+  state: choice(stepStates),
+  doneAt: optional(instant()),
+  note: optional(sealed(text(5_000))),
+  escalatedAt: optional(instant()),
+})
+export type AlarmStep = Awaited<ReturnType<typeof listSteps>>[number]
 
 /** The disappearances of a case, newest first. */
-export const listAlarms = async (tx: DatabaseTransaction, key: CaseKey, caseId: string): Promise<Alarm[]> => {
+export const listAlarms = async (tx: DatabaseTransaction, key: CaseKey, caseId: string) => {
   const rows = await tx
     .selectFrom('children.disappearance as d')
     .innerJoin('identity.person as p', 'p.id', 'd.raised_by')
@@ -81,32 +54,12 @@ export const listAlarms = async (tx: DatabaseTransaction, key: CaseKey, caseId: 
     .where('d.case_id', '=', caseId)
     .orderBy('d.raised_at', 'desc')
     .execute()
-  return rows.map((row) => {
-    const open = (part: SealedText, sealed: Buffer | null) =>
-      sealed === null ? '' : key.open(`children.disappearance.${part}:${row.id}`, sealed)
-    return {
-      id: row.id,
-      lastSeenAt: row.last_seen_at,
-      lastSeenOn: dayOf(row.last_seen_at),
-      circumstances: open('circumstances', row.sealed_circumstances),
-      state: row.state as AlarmState,
-      foundAt: row.found_at,
-      foundOn: row.found_at === null ? null : dayOf(row.found_at),
-      foundHow: row.found_how as FoundHow | null,
-      condition: open('found', row.sealed_found),
-      searchEndedAt: row.search_ended_at,
-      searchReasons: open('search_ended', row.sealed_search_ended),
-      followUp: row.follow_up as FollowUp | null,
-      followedUpOn: row.followed_up_on,
-      said: open('said', row.sealed_said),
-      happened: open('happened', row.sealed_happened),
-      changes: open('changes', row.sealed_changes),
-      noFollowUpReasons: open('no_follow_up', row.sealed_no_follow_up),
-      raisedByName: row.raisedByName,
-      raisedAt: row.raised_at,
-      revision: row.revision,
-    }
-  })
+  return rows.map((row) => ({
+    ...alarms.read(row, key),
+    lastSeenOn: dayOf(row.last_seen_at),
+    foundOn: row.found_at === null ? null : dayOf(row.found_at),
+    raisedByName: row.raisedByName,
+  }))
 }
 
 /** @throws NotFound, also for a disappearance of another case. */
@@ -126,7 +79,7 @@ export const listSteps = async (
   tx: DatabaseTransaction,
   key: CaseKey,
   alarm: { readonly caseId: string; readonly alarmId: string },
-): Promise<AlarmStep[]> => {
+) => {
   const rows = await tx
     .selectFrom('children.alarm_step as s')
     .leftJoin('identity.person as r', 'r.id', 's.responsible_person')
@@ -138,19 +91,8 @@ export const listSteps = async (
     .execute()
   return rows
     .map((row) => ({
-      id: row.id,
-      kind: row.kind as StepKind,
-      dueAt: row.due_at,
-      responsiblePerson: row.responsible_person,
-      responsibleName: row.responsibleName,
-      functionName: row.function_name,
-      telephone: row.telephone,
-      state: row.state as StepState,
-      doneAt: row.done_at,
-      doneByName: row.doneByName,
-      note: row.sealed_note === null ? '' : key.open(`children.alarm_step.note:${row.id}`, row.sealed_note),
-      escalatedAt: row.escalated_at,
-      revision: row.revision,
+      ...alarmSteps.read(row, key),
+      ...{ responsibleName: row.responsibleName, doneByName: row.doneByName },
     }))
     .sort((first, second) => stepKinds.indexOf(first.kind) - stepKinds.indexOf(second.kind))
 }
@@ -200,54 +142,4 @@ export const insertAlarm = async (
     )
     .execute()
   return id
-}
-
-/** Writes how a disappearance stands. @throws Refusal `missing.changed_by_another`. */
-export const writeAlarm = async (
-  tx: DatabaseTransaction,
-  alarm: { readonly id: string; readonly caseId: string; readonly revision: number },
-  values: Omit<UpdateObject<Tables, 'children.disappearance'>, 'revision'>,
-): Promise<void> => {
-  const changed = await tx
-    .updateTable('children.disappearance')
-    .set(values as UpdateObject<Tables, 'children.disappearance'>)
-    .set((row) => ({ revision: row('revision', '+', 1) }))
-    .where('id', '=', alarm.id)
-    .where('case_id', '=', alarm.caseId)
-    .where('revision', '=', alarm.revision)
-    .executeTakeFirst()
-  if (Number(changed.numUpdatedRows) === 0) throw new Refusal('missing.changed_by_another', 409)
-}
-
-/** Writes how a step stands. @throws Refusal `missing.changed_by_another`. */
-export const writeStep = async (
-  tx: DatabaseTransaction,
-  key: CaseKey,
-  step: { readonly id: string; readonly caseId: string; readonly revision: number },
-  to:
-    | { readonly responsiblePerson: string }
-    | {
-        readonly state: 'done' | 'not_needed'
-        readonly by: PersonActor
-        readonly now: Date
-        readonly note: string
-      },
-): Promise<void> => {
-  const values =
-    'responsiblePerson' in to
-      ? { responsible_person: to.responsiblePerson }
-      : {
-          state: to.state,
-          done_at: to.now,
-          done_by: to.by.personId,
-          sealed_note: to.note === '' ? null : key.seal(`children.alarm_step.note:${step.id}`, to.note),
-        }
-  const changed = await tx
-    .updateTable('children.alarm_step')
-    .set((row) => ({ ...values, revision: row('revision', '+', 1) }))
-    .where('id', '=', step.id)
-    .where('case_id', '=', step.caseId)
-    .where('revision', '=', step.revision)
-    .executeTakeFirst()
-  if (Number(changed.numUpdatedRows) === 0) throw new Refusal('missing.changed_by_another', 409)
 }

@@ -1,27 +1,20 @@
 import { action } from '../../../platform/access/action.ts'
+import type { ValuesOf } from '../../../platform/fields/field.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { beginReading, beginWriting, endDuty, startDuty } from '../../support/index.ts'
 import { representativePolicy } from './policy.ts'
 import { APPOINTER, afterStep, faultOfStep, isForAge } from './rules.ts'
 import {
   caseInput,
   needInput,
+  type RepresentativeKind,
   type RepresentativeState,
   representativeInput,
   type StepGiven,
   stepInput,
 } from './schema.ts'
-import {
-  getRepresentative,
-  insertNeed,
-  listRepresentatives,
-  listSuspected,
-  type Representative,
-  sealIn,
-  writeRepresentative,
-} from './store.ts'
+import { insertNeed, listRepresentatives, listSuspected, representatives } from './store.ts'
 
 /** Who speaks for the child, and which guardian may not. */
 export const viewRepresentatives = action(
@@ -58,7 +51,7 @@ export const viewRepresentative = action(
       caseId,
       number: file.number,
       writes,
-      representative: await getRepresentative(context.tx, key, caseId, representativeId),
+      representative: await representatives.get(context.tx, { id: representativeId, caseId }, key),
     }
   },
 )
@@ -99,28 +92,26 @@ const EVENTS: Readonly<Partial<Record<RepresentativeState, string>>> = {
   not_needed: 'representative_ended',
 }
 
-/** What a step writes in the row, beside the state. */
-const valuesOf = (given: StepGiven, stands: Representative, key: CaseKey) => {
+/** What a step writes, beside the state. */
+const valuesOf = (
+  given: StepGiven,
+  kind: RepresentativeKind,
+): Partial<ValuesOf<typeof representatives.fields>> => {
   switch (given.step) {
     case 'apply':
-      return { applied_on: given.appliedOn, applied_by: given.appliedBy }
-    case 'appoint':
-      return {
-        appointed_on: given.appointedOn,
-        appointed_by: APPOINTER[stands.kind],
-        sealed_name: sealIn(key, stands.id, 'name', given.name),
-        sealed_contact: sealIn(key, stands.id, 'contact', given.contact),
-        child_told_on: given.childToldOn ?? null,
-        covers_compensation: given.coversCompensation,
-      }
+      return { appliedOn: given.appliedOn, appliedBy: given.appliedBy }
+    case 'appoint': {
+      const { appointedOn, name, contact, childToldOn = null, coversCompensation } = given
+      return { appointedOn, appointedBy: APPOINTER[kind], name, contact, childToldOn, coversCompensation }
+    }
     case 'tell_child':
-      return { child_told_on: given.childToldOn }
+      return { childToldOn: given.childToldOn }
     case 'refuse':
-      return { ended_on: given.endedOn, end_reason: 'refused' }
+      return { endedOn: given.endedOn, endReason: 'refused' }
     case 'drop':
-      return { ended_on: given.endedOn, end_reason: 'not_needed' }
+      return { endedOn: given.endedOn, endReason: 'not_needed' }
     case 'end':
-      return { ended_on: given.endedOn, end_reason: given.reason }
+      return { endedOn: given.endedOn, endReason: given.reason }
   }
 }
 
@@ -147,17 +138,13 @@ export const takeStep = action(
       representative: representativeId,
       step,
     })
-    const stands = await getRepresentative(tx, key, caseId, representativeId)
+    const stands = await representatives.get(tx, { id: representativeId, caseId }, key)
     if (stands.revision !== revision) throw new Refusal('representative.changed_by_another', 409)
     const state = afterStep(stands.state, step)
     if (state === undefined) throw new Refusal('representative.not_now', 409)
     const fault = faultOfStep(given, stands, today)
     if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
-    await writeRepresentative(
-      tx,
-      { id: representativeId, caseId, revision },
-      { ...valuesOf(given, stands, key), state },
-    )
+    await representatives.change(tx, representativeId, { ...valuesOf(given, stands.kind), state }, {}, key)
     const ended = doneOn(given)
     if (ended !== undefined)
       await endDuty(tx, actor, { caseId, subjectId: representativeId, kind: stands.kind }, ended)

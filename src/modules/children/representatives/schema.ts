@@ -20,9 +20,9 @@ export const representativeStates = [
   'not_needed',
 ] as const
 export type RepresentativeState = (typeof representativeStates)[number]
-const applicants = ['migration', 'social_board', 'prosecutor', 'police', 'the_child', 'other'] as const
+export const applicants = ['migration', 'social_board', 'prosecutor', 'police', 'the_child', 'other'] as const
 export type Applicant = (typeof applicants)[number]
-const appointers = ['chief_guardian', 'district_court'] as const
+export const appointers = ['chief_guardian', 'district_court'] as const
 export type Appointer = (typeof appointers)[number]
 export const endReasons = [
   'adult',
@@ -33,7 +33,6 @@ export const endReasons = [
   'suspicion_gone',
   'left_country',
 ] as const
-export type EndReason = (typeof endReasons)[number] | 'refused' | 'not_needed'
 
 export const caseInput = z.object({ caseId: z.uuid() })
 export const representativeInput = z.object({ caseId: z.uuid(), representativeId: z.uuid() })

@@ -1,39 +1,40 @@
 import { randomUUID } from 'node:crypto'
-import type { UpdateObject } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { Tables } from '../../../platform/database/tables.ts'
-import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { optional, sealed } from '../../../platform/fields/field.ts'
+import { choice, day, flag, line } from '../../../platform/fields/kinds.ts'
+import { type Versioned, versionedRecord } from '../../../platform/records/versioned.ts'
+import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import type {
-  Applicant,
-  Appointer,
-  EndReason,
-  Ground,
-  Relation,
-  RepresentativeKind,
-  RepresentativeState,
+import {
+  applicants,
+  appointers,
+  endReasons,
+  type Ground,
+  type Relation,
+  type RepresentativeKind,
+  representativeKinds,
+  representativeStates,
 } from './schema.ts'
 
 /** Somebody who represents the child, from the day that it was seen that one is needed. */
-export interface Representative {
-  readonly id: string
-  readonly kind: RepresentativeKind
-  readonly state: RepresentativeState
-  readonly neededOn: Day
-  readonly appliedOn: Day | null
-  readonly appliedBy: Applicant | null
-  readonly appointedOn: Day | null
-  readonly appointedBy: Appointer | null
-  readonly childToldOn: Day | null
-  readonly coversCompensation: boolean
-  readonly name: string
-  readonly contact: string
-  readonly endedOn: Day | null
-  readonly endReason: EndReason | null
-  readonly revision: number
-}
+export const representatives = versionedRecord('children.representative', 'representative', {
+  kind: choice(representativeKinds),
+  state: choice(representativeStates),
+  neededOn: day(),
+  appliedOn: optional(day()),
+  appliedBy: optional(choice(applicants)),
+  appointedOn: optional(day()),
+  appointedBy: optional(choice(appointers)),
+  childToldOn: optional(day()),
+  coversCompensation: flag(),
+  name: optional(sealed(line(200))),
+  contact: optional(sealed(line(500))),
+  endedOn: optional(day()),
+  endReason: optional(choice([...endReasons, 'refused', 'not_needed'])),
+})
+export type Representative = Versioned<typeof representatives.fields>
 
 /** A guardian who is suspected, or does not look after the child's right. */
 export interface SuspectedGuardian {
@@ -45,10 +46,6 @@ export interface SuspectedGuardian {
   readonly liftedOn: Day | null
   readonly liftReasons: string
 }
-
-/** Seals a text of a representative in its place; nothing where there is none. */
-export const sealIn = (key: CaseKey, id: string, column: 'name' | 'contact', text: string): Buffer | null =>
-  text === '' ? null : key.seal(`children.representative.${column}:${id}`, text)
 
 /** The representatives of a case, those that stand first, then the newest. */
 export const listRepresentatives = async (
@@ -63,39 +60,7 @@ export const listRepresentatives = async (
     .orderBy('ended_on', (order) => order.desc().nullsFirst())
     .orderBy('made_at', 'desc')
     .execute()
-  return rows.map((row) => {
-    const open = (column: string, sealed: Buffer | null) =>
-      sealed === null ? '' : key.open(`children.representative.${column}:${row.id}`, sealed)
-    return {
-      id: row.id,
-      kind: row.kind as RepresentativeKind,
-      state: row.state as RepresentativeState,
-      neededOn: row.needed_on,
-      appliedOn: row.applied_on,
-      appliedBy: row.applied_by as Applicant | null,
-      appointedOn: row.appointed_on,
-      appointedBy: row.appointed_by as Appointer | null,
-      childToldOn: row.child_told_on,
-      coversCompensation: row.covers_compensation,
-      name: open('name', row.sealed_name),
-      contact: open('contact', row.sealed_contact),
-      endedOn: row.ended_on,
-      endReason: row.end_reason as EndReason | null,
-      revision: row.revision,
-    }
-  })
-}
-
-/** @throws NotFound, also for a representative of another case. */
-export const getRepresentative = async (
-  tx: DatabaseTransaction,
-  key: CaseKey,
-  caseId: string,
-  representativeId: string,
-): Promise<Representative> => {
-  const found = (await listRepresentatives(tx, key, caseId)).find(({ id }) => id === representativeId)
-  if (found === undefined) throw new NotFound('representative')
-  return found
+  return rows.map((row) => representatives.read(row, key))
 }
 
 /** Notes that a representative is needed. @returns its identifier; nothing where one of the kind stands already. */
@@ -124,23 +89,6 @@ export const insertNeed = async (
       .returning('id')
       .executeTakeFirst()
   )?.id
-
-/** Writes a step of a representative. @throws Refusal `representative.changed_by_another`. */
-export const writeRepresentative = async (
-  tx: DatabaseTransaction,
-  row: { readonly id: string; readonly caseId: string; readonly revision: number },
-  values: Omit<UpdateObject<Tables, 'children.representative'>, 'revision'>,
-): Promise<void> => {
-  const changed = await tx
-    .updateTable('children.representative')
-    .set(values as UpdateObject<Tables, 'children.representative'>)
-    .set((of) => ({ revision: of('revision', '+', 1) }))
-    .where('id', '=', row.id)
-    .where('case_id', '=', row.caseId)
-    .where('revision', '=', row.revision)
-    .executeTakeFirst()
-  if (Number(changed.numUpdatedRows) === 0) throw new Refusal('representative.changed_by_another', 409)
-}
 
 /** The guardians of a case who are suspected or were, those that stand first. */
 export const listSuspected = async (

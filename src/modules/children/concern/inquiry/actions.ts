@@ -10,7 +10,7 @@ import { concernInput } from '../schema.ts'
 import { getConcern } from '../store.ts'
 import { itemsOf, parts } from './content.ts'
 import { newestOf, progressOf } from './rules.ts'
-import { insertWritten, listWritten } from './store.ts'
+import { insertWritten, listNewest, listVersions } from './store.ts'
 import type { Found } from './written.ts'
 
 const partInput = concernInput.extend({ part: z.enum(parts) })
@@ -20,7 +20,7 @@ const read = async (context: ActionContext<CaseFacts>, of: z.output<typeof conce
   const { file, key, writes } = await beginReading(context, of.caseId, 'family', { inquiry: of.concernId })
   const concern = await getConcern(tx, key, of.caseId, of.concernId)
   if (concern.investigationUntil === null) throw new NotFound('inquiry')
-  const written = await listWritten(tx, key, of)
+  const written = await listNewest(tx, key, of)
   const voices = (await listVoices(tx, key, of.caseId)).filter(({ heard }) => heard)
   return { ...of, number: file.number, file, key, writes, concern, written, voices }
 }
@@ -33,8 +33,11 @@ export const viewInquiry = action(
   partInput.extend({ version: z.coerce.number().int().min(1).optional() }),
   async (context, { part, version, ...of }) => {
     const { file, key, writes, ...data } = await read(context, of)
-    const versions = data.written.filter((one) => one.part === part)
-    const shown = version === undefined ? versions[0] : versions.find((one) => one.version === version)
+    const versions = await listVersions(context.tx, key, of, part)
+    const shown =
+      version === undefined
+        ? newestOf(data.written, part)
+        : versions.find((one) => one.version === version)?.open()
     if (version !== undefined && shown === undefined) throw new NotFound('inquiry')
     return {
       ...{ ...data, part, versions, shown },
@@ -65,7 +68,7 @@ export const writeInquiry = action(
     const begun = await beginWriting(context, of.caseId, 'family', { inquiry: of.concernId })
     const { actor, key } = begun
     requireStep(await getConcern(tx, key, of.caseId, of.concernId), 'investigate')
-    const newest = newestOf(await listWritten(tx, key, of), given.part)
+    const newest = newestOf(await listNewest(tx, key, of), given.part)
     const version = newest?.version ?? 0
     if (revision !== version) throw new Refusal('concern.changed_by_another', 409)
     const found = readAnswers({ items: itemsOf(given.part) }, answers) as Found

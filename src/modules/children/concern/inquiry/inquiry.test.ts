@@ -3,6 +3,7 @@ import { instrumentSchema } from '../../../../platform/questionnaire/instrument.
 import { NotFound } from '../../../../platform/refusal.ts'
 import { givenCase } from '../../../../testing/cases.ts'
 import { faultsOf } from '../../../../testing/instrument-faults.ts'
+import { asOwner } from '../../../../testing/migration-part.ts'
 import { type ServedWorld, serveWorld } from '../../../../testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../../../testing/world.ts'
 import { paths } from '../../paths.ts'
@@ -86,6 +87,22 @@ test('what is found is kept version by version, sealed, and tells how far the in
     expect(questions).toBe(1)
     expect(sealed_answers.toString('latin1')).not.toContain('mormor')
   }
+})
+
+test('nothing but the newest of each part is opened to tell how far an investigation has come', async () => {
+  const of = await investigated()
+  await write(worker, of, 0, judged)
+  await write(worker, of, 1, { ...judged, safe_judged: 'Behöver en trygg väg och en vuxen.' })
+  // What does not open is what was never opened.
+  await asOwner(
+    world,
+    `update children.inquiry_part set sealed_answers = 'unreadable' where concern_id = '${of.concernId}' and version = 1`,
+  )
+  const { shown, versions } = await worker.perform(viewInquiry, { ...of, part: 'child' })
+  expect([shown?.version, versions.length]).toEqual([2, 2])
+  expect((await worker.perform(viewConcern, of)).inquiry[0]).toMatchObject({ assessed: 1 })
+  await write(worker, of, 2, judged)
+  await expect(worker.perform(viewInquiry, { ...of, part: 'child', version: '1' } as never)).rejects.toThrow()
 })
 
 test('whoever writes on what a colleague has changed is told, and nothing is written before or after the investigation', async () => {

@@ -8,9 +8,9 @@ export interface Progress {
   readonly of: number
 }
 
-/** The newest version of a part; nothing where it has not been written. */
+/** The newest version of a part, of versions with the newest first; nothing where it has not been written. */
 export const newestOf = (written: readonly Written[], part: Part): Written | undefined =>
-  written.filter((one) => one.part === part).toSorted((a, b) => b.version - a.version)[0]
+  written.find((one) => one.part === part)
 
 /** How far an investigation has come, part by part. */
 export const progressOf = (written: readonly Written[]): Progress[] =>

@@ -5,29 +5,51 @@ import type { CaseKey } from '../../../../platform/vault/case-vault.ts'
 import { type Part, QUESTIONS } from './content.ts'
 import type { Found, Written } from './written.ts'
 
-/** All that was written in the investigation that a report of concern led to, newest first. */
-export const listWritten = async (
-  tx: DatabaseTransaction,
-  key: CaseKey,
-  { caseId, concernId }: { readonly caseId: string; readonly concernId: string },
-): Promise<Written[]> => {
-  const rows = await tx
+interface Of {
+  readonly caseId: string
+  readonly concernId: string
+}
+
+const written = (tx: DatabaseTransaction, { caseId, concernId }: Of) =>
+  tx
     .selectFrom('children.inquiry_part as i')
     .innerJoin('identity.person as p', 'p.id', 'i.made_by')
-    .selectAll('i')
-    .select('p.name as madeByName')
+    .select([
+      'i.id',
+      'i.part',
+      'i.version',
+      'i.sealed_answers',
+      'i.made_at as madeAt',
+      'p.name as madeByName',
+    ])
     .where('i.case_id', '=', caseId)
     .where('i.concern_id', '=', concernId)
-    .orderBy('i.version', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    part: row.part as Part,
-    version: row.version,
-    found: JSON.parse(key.open(`children.inquiry_part.answers:${row.id}`, row.sealed_answers)),
-    madeByName: row.madeByName,
-    madeAt: row.made_at,
+
+type Row = Awaited<ReturnType<ReturnType<typeof written>['execute']>>[number]
+const opened =
+  (key: CaseKey) =>
+  ({ id, part, sealed_answers, ...row }: Row): Written => ({
+    ...row,
+    part: part as Part,
+    found: JSON.parse(key.open(`children.inquiry_part.answers:${id}`, sealed_answers)),
+  })
+
+/** All that was written in the investigation that a report of concern led to, newest first. */
+export const listWritten = async (tx: DatabaseTransaction, key: CaseKey, of: Of): Promise<Written[]> =>
+  (await written(tx, of).orderBy('i.version', 'desc').execute()).map(opened(key))
+
+/** The newest of each part: no other is opened. */
+export const listNewest = async (tx: DatabaseTransaction, key: CaseKey, of: Of): Promise<Written[]> =>
+  (await written(tx, of).distinctOn('i.part').orderBy('i.part').orderBy('i.version', 'desc').execute()).map(
+    opened(key),
+  )
+
+/** The versions of a part, newest first: who wrote each and when, and what it says where it is opened. */
+export const listVersions = async (tx: DatabaseTransaction, key: CaseKey, of: Of, part: Part) =>
+  (await written(tx, of).where('i.part', '=', part).orderBy('i.version', 'desc').execute()).map((row) => ({
+    ...{ version: row.version, madeByName: row.madeByName, madeAt: row.madeAt },
+    open: () => opened(key)(row),
   }))
-}
 
 /** Adds a version of a part; those before it stay. */
 export const insertWritten = async (

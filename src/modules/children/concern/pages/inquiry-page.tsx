@@ -218,7 +218,7 @@ export const InquiryPage: View<ViewedInquiry> = ({ data, context, refused }) => 
           current: one.part === part,
         }))}
       />
-      {shown === undefined || newest === undefined || shown === newest ? null : (
+      {shown === undefined || newest === undefined || shown.version === newest.version ? null : (
         <Alert kind="info">
           <p>
             {t('earlier', { version: shown.version, newest: newest.version })}{' '}
