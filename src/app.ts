@@ -25,6 +25,7 @@ import { lawRoomWith } from './modules/law/room.ts'
 import { pagesCiteLaw } from './modules/learning/index.ts'
 import { learningRoom } from './modules/learning/room.ts'
 import { onCallRoom } from './modules/on-call/room.ts'
+import { contactSheet, outreachRoom } from './modules/outreach/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoomWith } from './modules/plan/room.ts'
 import { redressOffers, redressRoom } from './modules/redress/room.ts'
@@ -92,6 +93,7 @@ const belowThePlan: readonly Room[] = [
       ...redressSubjectParts,
     ],
     rests: everythingThatRests,
+    sheets: [contactSheet],
   }),
   lawRoomWith({
     ...disclosureLaw,
@@ -106,6 +108,7 @@ const belowThePlan: readonly Room[] = [
   returningRoom,
   redressRoom,
   learningRoom,
+  outreachRoom,
   auditingRoomWith((code, locale) => plainReason(code, locale)),
   accessibilityRoom,
   statisticsRoom,

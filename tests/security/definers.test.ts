@@ -56,6 +56,12 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'arrivals.take': {
     why: 'it takes what waits for whoever asks; a stranger’s try changes no row, and is noted as a change of the table',
   },
+  'audit.count_one': {
+    why: 'it counts that something was done in the hour that is now; a stranger’s count reads nothing and is noted as a change of the table',
+  },
+  'outreach.follows': { why: 'whoever has the secret address of a unit reads its questions' },
+  'outreach.read_by': { why: 'how many bodies have read a result is read by everybody' },
+  'outreach.adopted_by': { why: 'how many bodies work by a method is read by everybody' },
   'money.is_posted_by': { why: 'the ledger is official' },
   'money.may_move': {
     why: 'the government offices move all money of a plan',

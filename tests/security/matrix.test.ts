@@ -113,7 +113,7 @@ test('only those who coordinate steer the plan', () => {
 // A one-time link is opened by whoever holds it, in whatever role they are signed in; the questions of a course are answered as nobody.
 test('an auditor and a learner change nothing but their own account and learning, and what an auditor has looked at', () => {
   const own =
-    /^(identity\.|colleague\.(refuse|come_in)$|report_link\.open$|follow_up_abroad\.enter$|receipt\.tell$|accessibility\.tell$|(check\.answer|material\.say|survey_answer\.[a-z]+)$|occasion\.(book|withdraw)$|completion\.(say|show)$|reminder\.(read|read_all|wish|make_calendar|withdraw_calendar)$)/
+    /^(identity\.|colleague\.(refuse|come_in)$|report_link\.open$|follow_up_abroad\.enter$|receipt\.tell$|accessibility\.tell$|(check\.answer|leaving\.answer|material\.say|survey_answer\.[a-z]+)$|occasion\.(book|withdraw)$|completion\.(say|show)$|reminder\.(read|read_all|wish|make_calendar|withdraw_calendar)$)/
   // An auditor is the second person for those who watch over the house (domain rule 18).
   const watches =
     /^(alert\.judge|emergency\.review|colleague\.(confirm|refuse|note|note_rescue)|directory\.(confirm|refuse)_kind|told\.note)$/

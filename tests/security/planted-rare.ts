@@ -25,6 +25,7 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       select gen_random_uuid(), body_id, 'påhittat', 'sold', 2009, 1.5, 'påhittat', 'påhittat', 'påhittat', '18', 'påhittat', changed_by, now()
       from surveys.round where id = '00000000-0000-4000-8000-000000000680';
     insert into accessibility.message (id, received_at, page, problem) values (gen_random_uuid(), now(), '/plans', 'påhittat');
+    insert into audit.hourly values ('contact.note', 'done', date_trunc('hour', now()), 1);
     insert into arrivals.telling (arrival_id, person_id, step, decided_at)
       select a.id, m.person_id, 0, now() from arrivals.arrival a join identity.membership m on m.body_id = a.body_id limit 1;
     insert into children.concern_report (id, case_id, body_id, duty, learned_at, to_body, sealed_words, made_by, made_at)
@@ -94,6 +95,7 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into learning.check_answer (version_id, moment, week, answers)
       values ('00000000-0000-4000-8000-00000000052b', 'after', '2026-11-23', '{}');
     insert into learning.check_result values ('00000000-0000-4000-8000-00000000052b', 'after', 'q1', '', 5, 5);
+    update outreach.method set cost = 'påhittat' where id = (select id from outreach.method limit 1);
     insert into learning.staffing select gen_random_uuid(), m.body_id, 'police', null, 'leader', '01', 2026, 10, 5, '2026-01-01', 'påhittat', m.person_id, now()
       from identity.membership m where m.role = 'body_officer' limit 1;
     insert into learning.reach_report values ('2020-03-31',

@@ -6,7 +6,7 @@ import { addDays } from '../../platform/clock/clock.ts'
 import { swedishMoment } from '../../platform/clock/working-days.ts'
 import { auditPolicy } from './policy.ts'
 import { trailInput } from './schema.ts'
-import { listRecords } from './store.ts'
+import { listCounted, listRecords } from './store.ts'
 
 /** Days shown where none are given: the trail is long, and what is looked for is mostly new. */
 const DAYS_SHOWN = 7
@@ -24,18 +24,18 @@ export const readTrail = action(
     const first = from ?? addDays(to ?? today, 1 - DAYS_SHOWN)
     const last = to ?? today
     about('audit', 'trail', { from: first, to: last })
-    const found = await listRecords(tx, {
-      ...wanted,
+    const time = {
       since: swedishMoment(first, '00:00'),
       until: swedishMoment(addDays(last, 1), '00:00'),
-      limit: limit + 1,
-    })
+    }
+    const found = await listRecords(tx, { ...wanted, ...time, limit: limit + 1 })
     const records = found.slice(0, limit)
     return {
       selection: { ...wanted, from: first, to: last },
       records,
       /** The number to go on from, where there are older records. */
       before: found.length > limit ? (records.at(-1)?.id ?? null) : null,
+      counted: await listCounted(tx, time),
       newest: await verifyNewestBlockIn(tx),
     }
   },

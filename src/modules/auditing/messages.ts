@@ -19,6 +19,10 @@ const auditMessages = catalogue({
       `${format.plural(count, { one: 'rad', other: 'rader' })} är nyare än den senaste förseglingen.`,
     broken: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'sak', other: 'saker' })} är inte som de förseglades. Rör ingenting och larma driften.`,
+    counted: 'Bara räknat',
+    countedText:
+      'Det här lämnar ingen egen rad, för att inte säga när eller av vem. Räknat för dagarna ovan.',
+    howOften: 'Gånger',
     finding: '{what} {number}',
     record_changed: 'Ändrad rad',
     record_missing: 'Saknad rad',
@@ -74,6 +78,10 @@ const auditMessages = catalogue({
       `${format.plural(count, { one: 'line is', other: 'lines are' })} newer than the last seal.`,
     broken: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'thing is', other: 'things are' })} not as sealed. Touch nothing and call those who run the system.`,
+    counted: 'Only counted',
+    countedText:
+      'This leaves no record of its own, so as not to say when or by whom. Counted for the days above.',
+    howOften: 'Times',
     finding: '{what} {number}',
     record_changed: 'Changed line',
     record_missing: 'Missing line',

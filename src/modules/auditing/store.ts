@@ -67,3 +67,18 @@ export const listRecords = async (
     where ${sql.join(wanted, sql` and `)} order by r.id desc limit ${limit}`.execute(tx)
   return found.rows
 }
+
+/** How often what leaves no record of its own was done in a time, by action. */
+export const listCounted = async (
+  tx: DatabaseTransaction,
+  { since, until }: Pick<TrailSelection, 'since' | 'until'>,
+): Promise<{ action: string; outcome: string; count: number }[]> =>
+  tx
+    .selectFrom('audit.hourly')
+    .select(({ fn }) => ['action', 'outcome', fn.sum<number>('count').as('count')])
+    .where('hour', '>=', since)
+    .where('hour', '<', until)
+    .groupBy(['action', 'outcome'])
+    .orderBy('action')
+    .orderBy('outcome')
+    .execute()

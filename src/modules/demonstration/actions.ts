@@ -20,6 +20,7 @@ import { playLetters } from './letter-story.ts'
 import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
 import { playOnCall } from './on-call-story.ts'
+import { playOutreach } from './outreach-story.ts'
 import { demonstrationPolicy } from './policy.ts'
 import { playRedress } from './redress-story.ts'
 import { playReports } from './report-story.ts'
@@ -76,5 +77,6 @@ export const loadDemoSafety = action(
     await playLaw(scene)
     await playLearning(scene)
     await playSurvey(scene)
+    await playOutreach(scene)
   },
 )

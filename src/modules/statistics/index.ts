@@ -18,6 +18,7 @@ export { type MadeUpReporter, seedCollection } from './collection/made-up-store.
 export { inspectSeries } from './guard/index.ts'
 export { madeUpFiles } from './runs/made-up-files.ts'
 export { doWork } from './runs/work.ts'
+export { tAbove } from './survey-estimation/distributions.ts'
 export { estimateSurvey, normalBelowMinus, readSurvey, SurveyRefusal } from './survey-estimation/index.ts'
 export { listReleases } from './tables/index.ts'
 

@@ -11,7 +11,8 @@ import { importPart } from './importing/part.ts'
 import { joiningPart } from './joining/part.ts'
 import { lettersPart } from './letters/part.ts'
 import { notesPart } from './notes/part.ts'
-import { offlinePart } from './offline/part.ts'
+import { offlinePartWith } from './offline/part.ts'
+import type { Sheet } from './offline/sheet.ts'
 import { planningPart } from './planning/part.ts'
 import { programmesPart } from './programmes/part.ts'
 import { retentionPartWith } from './retention/part.ts'
@@ -26,6 +27,8 @@ import { today } from './today.tsx'
 interface FromOtherRooms {
   readonly offers: readonly CaseOffer[]
   readonly subjectParts: readonly SubjectPart[]
+  /** Forms that every device keeps. */
+  readonly sheets: readonly Sheet[]
   /** What of any room rests on a case. */
   readonly rests: () => readonly Resting[]
 }
@@ -37,7 +40,7 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
     notesPart,
     identificationPart,
     clocksPart,
-    offlinePart,
+    offlinePartWith(others.sheets),
     joiningPart,
     lettersPart,
     supervisionPart,

@@ -34,6 +34,7 @@ const testPolicy = policy({
   'test.open': { people: 'all', anyone: true },
   'test.work': { people: [], system: true },
   'test.hidden': { people: 'all', apart: true },
+  'test.untraced': { people: ['administrator'], untraced: true },
 })
 /** An action of a rule of this test that does just this. */
 const doing = <O>(
@@ -489,4 +490,47 @@ test('an alias leads back to whom it stands for until the relations are lost, an
   await settleRelations(world.house.worker, world.house.clock)
   await loseRelations(world.house.worker, world.house.clock)
   await settleRelations(world.house.worker, world.house.clock)
+})
+
+test('what is untraced is counted by the hour, by whomever and however often it was sent; whoever may not is recorded', async () => {
+  const outcomes = action(
+    testPolicy,
+    'test.untraced',
+    'change',
+    z.object({ no: z.boolean() }),
+    async ({ about }, { no }) => {
+      about('contact', 'x')
+      if (no) throw new Refusal('test.no')
+    },
+  )
+  const administrator = await world.as('administrator')
+  const learner = await world.as('learner')
+  const once = { key: 'made-up-key-0000', strict: true }
+  await administrator.perform(outcomes, { no: false })
+  await perform(world.house, { actor: administrator.actor, once }, outcomes, { no: false })
+  await expect(administrator.perform(outcomes, { no: true })).rejects.toThrow('test.no')
+  await expect(learner.perform(outcomes, { no: false })).rejects.toThrow()
+  const { rows } = await world.asSystem((tx) =>
+    sql<object>`select outcome, count, (extract(epoch from hour)::int % 3600) as past from audit.hourly where action = 'test.untraced'`.execute(
+      tx,
+    ),
+  )
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      { outcome: 'done', count: 2, past: 0 },
+      { outcome: 'refused', count: 1, past: 0 },
+    ]),
+  )
+  const kept = await world.asSystem((tx) =>
+    sql<object>`select outcome, actor_person as who from audit.record where action = 'test.untraced'`.execute(
+      tx,
+    ),
+  )
+  expect(kept.rows).toEqual([{ outcome: 'refused', who: learner.actor.personId }])
+  const claims = await world.asSystem((tx) =>
+    sql<object>`select extract(epoch from done_at)::int % 3600 as past from access.once where action = 'test.untraced'`.execute(
+      tx,
+    ),
+  )
+  expect(claims.rows).toEqual([{ past: 0 }])
 })

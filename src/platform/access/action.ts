@@ -213,7 +213,10 @@ export const perform = async <I extends z.ZodType, O>(
     return await house.trail.transaction(actor, async (tx, add) => {
       await setActor(tx, actor, now)
       if (request.once !== undefined && of.effect === 'change')
-        await claimOnce(tx, { actor, action: of.name, once: request.once, input: checked, now })
+        await claimOnce(tx, {
+          ...{ actor, action: of.name, once: request.once, input: checked },
+          now: rule.untraced ? hourOf(now) : now,
+        })
       let looked = rule.when === undefined
       const result = await of.run(
         {
@@ -246,15 +249,20 @@ export const perform = async <I extends z.ZodType, O>(
         prepared,
       )
       if (!looked) throw new Error(`${of.name} never looked at the facts that its rule asks for`)
-      if (of.effect !== 'read' && !rule.untraced) await add(record(of.effect === 'change' ? 'done' : 'read'))
+      if (of.effect !== 'read')
+        await (rule.untraced
+          ? countOne(tx, of.name, 'done')
+          : add(record(of.effect === 'change' ? 'done' : 'read')))
       return result
     })
   } catch (thrown) {
     const error = isUnfitValue(thrown)
       ? new Refusal('unfit_value', 422)
       : (refusedByDatabase(thrown) ?? thrown)
-    if (error instanceof Refusal && !rule?.untraced)
-      await recordRefusal(house, actor, record('refused', error.code), error)
+    if (error instanceof Refusal) {
+      const isCounted = rule?.untraced && letsThrough(rule, actor)
+      await recordRefusal(house, actor, isCounted ? of.name : record('refused', error.code), error)
+    }
     throw error
   }
 }
@@ -272,17 +280,28 @@ const refusedByDatabase = (error: unknown): Refusal | undefined =>
     ? new Refusal(error.message, 409)
     : undefined
 
-/** A refusal is recorded in a transaction of its own, since the refused one has been rolled back. */
+const hourOf = (now: Date): Date => new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000)
+
+const countOne = async (
+  tx: DatabaseTransaction,
+  name: string,
+  outcome: 'done' | 'refused',
+): Promise<void> => {
+  await sql`select audit.count_one(${name}, ${outcome})`.execute(tx)
+}
+
+/** A refusal is recorded, or counted by the action's name, in a transaction of its own, since the refused one has been rolled back. */
 const recordRefusal = async (
   house: House,
   actor: Actor,
-  record: AuditRecord,
+  refused: AuditRecord | string,
   refusal: Refusal,
 ): Promise<void> => {
   await house.trail.transaction(actor, async (tx, add) => {
     await setActor(tx, actor, house.clock.now())
     await leftBy(refusal)?.(tx)
-    await add(record)
+    if (typeof refused === 'string') await countOne(tx, refused, 'refused')
+    else await add(refused)
   })
 }
 

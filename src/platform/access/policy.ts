@@ -8,7 +8,8 @@ import type { Role } from './roles.ts'
  * links of one purpose.
  * `apart` hides from whoever reads the trail without the installation's key what it was done to: who acts works where somebody
  * lives, and the trail would say who does.
- * `untraced` leaves no record in the trail, neither done nor refused: whoever comes as nobody would be known by the moment.
+ * `untraced` leaves no record in the trail: how often it was done, and refused, in each hour, never when, by whom or of what. Whoever is
+ * not let through is recorded as everywhere (decision 136).
  * `when` looks at the facts of the thing itself (its body, its status) after the role has been let through; an
  * action whose rule has `when` must call `permit` with the facts, or it is rolled back.
  */

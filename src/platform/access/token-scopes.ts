@@ -12,6 +12,7 @@ export const apiRooms = [
   'disclosure',
   'housing',
   'learning',
+  'outreach',
   'plan',
   'redress',
   'return',

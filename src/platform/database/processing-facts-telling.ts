@@ -104,6 +104,27 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     transfers: 'none',
     security: ['Of a body that gives shelter nobody outside it sees anything.'],
   },
+  outreach: {
+    activity:
+      'outreach: contacts without identity, slips with two words, methods; men who want to stop buying sex, by codes of their own',
+    controller: 'each unit for its own contacts',
+    purposes: [
+      'Units know how many contacts they have and what is accepted; everybody reads it as protected series.',
+      'What changes for men who want to stop is described, with how many left.',
+    ],
+    legalBasis: ['GDPR 6.1 e: what is kept of a contact or a follow-up holds nobody who can be found'],
+    subjects: ['bodies and people with an account who write method sheets; of those who are met nobody'],
+    data: [
+      'of a contact: day or night of a day, kind of place, county, coarse age and sex where volunteered, language, what was offered and accepted',
+      'who wrote a method sheet last',
+    ],
+    recipients: ['the unit itself; everybody, for series and method sheets'],
+    transfers: 'none',
+    security: [
+      'No column can hold a name, a number, a link or a text of a person; who noted a contact, and when, is kept nowhere.',
+      'Rows are written anew each night in an order drawn by lot.',
+    ],
+  },
   reminders: {
     activity: 'reminders of deadlines',
     controller: 'each body for its own people; the body that runs the installation for the sending',

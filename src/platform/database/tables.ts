@@ -90,6 +90,12 @@ export interface Tables {
     previous: Buffer
     head: Buffer
   }
+  'audit.hourly': {
+    action: string
+    outcome: string
+    hour: ColumnType<Date, Date | string, Date | string>
+    count: number
+  }
   'audit.low_water': {
     sole: Generated<boolean>
     record_id: number
@@ -2041,6 +2047,103 @@ export interface Tables {
     kept_at: ColumnType<Date, Date | string, Date | string>
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     revision: Generated<number>
+  }
+  'outreach.adoption': {
+    method_id: string
+    body_id: string
+    revision: number
+    since: string
+    ended_on: string | null
+  }
+  'outreach.answer': {
+    group_id: string
+    link: Buffer
+    moment: string
+    year: number
+    asked: string
+    answers: ColumnType<unknown, string, string>
+  }
+  'outreach.contact': {
+    id: Generated<string>
+    body_id: string
+    on_day: string
+    half: string
+    place: string
+    county: string
+    kind: string
+    language: string | null
+    age: string | null
+    sex: string | null
+    offered: Generated<string[]>
+    accepted: Generated<string[]>
+    wished: Generated<string[]>
+  }
+  'outreach.flow': {
+    body_id: string
+    year: number
+    men: number
+    asked: number
+    accepted: number
+  }
+  'outreach.followed_group': {
+    id: string
+    body_id: string
+    opened_in: number
+  }
+  'outreach.method': {
+    id: string
+    body_id: string
+    name: string
+    audience: string[]
+    what: string
+    steps: string
+    grade: string
+    grounds: string
+    cost: Generated<string>
+    contact: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'outreach.method_before': {
+    id: string
+    body_id: string
+    name: string
+    audience: string[]
+    what: string
+    steps: string
+    grade: string
+    grounds: string
+    cost: string
+    contact: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'outreach.reader': {
+    until_year: number
+    body_id: string
+  }
+  'outreach.result': {
+    until_year: number
+    content: ColumnType<unknown, string, string>
+    worked_out_on: string
+  }
+  'outreach.said_of_result': {
+    id: string
+    until_year: number
+    body_id: string
+    words: string
+    said_by: string
+    said_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'outreach.slip': {
+    body_id: string
+    words: string
+    printed_in: string
+    used_in: string | null
   }
   'plan.account': {
     id: Generated<string>

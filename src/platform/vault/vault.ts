@@ -33,6 +33,7 @@ export type Purpose =
   | 'audit_run'
   | 'relation'
   | 'who_asks'
+  | 'own_code'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

@@ -10,7 +10,7 @@ import { Link } from '../../../web/components/link.tsx'
 import { FilterForm } from '../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../web/components/message.tsx'
 import { Status } from '../../../web/components/status.tsx'
-import { Moment } from '../../../web/components/structure.tsx'
+import { Moment, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import type { PageContext } from '../../../web/page-context.ts'
 import type { RefusedForm } from '../../../web/pages.tsx'
@@ -186,6 +186,21 @@ export const TrailPage: FC<{
         <LinkButton href={`${paths.trail()}?${new URLSearchParams(Object.fromEntries(kept))}`}>
           {t('older')}
         </LinkButton>
+      )}
+      {data.counted.length === 0 ? null : (
+        <Section heading={t('counted')} id="counted">
+          <p>{t('countedText')}</p>
+          <Table
+            caption={t('counted')}
+            captionHidden
+            columns={[
+              { heading: t('action'), rowHeading: true, cell: ({ action }) => <What action={action} /> },
+              { heading: t('outcome'), cell: ({ outcome }) => t(outcome as 'done') },
+              { heading: t('howOften'), kind: 'number', cell: ({ count }) => String(count) },
+            ]}
+            rows={data.counted}
+          />
+        </Section>
       )}
       <Seal newest={data.newest} />
     </Page>

@@ -20,6 +20,9 @@ export const offlineMessages = catalogue({
     openTaken: 'Öppna sidan',
     wholeNumber: 'Skriv ett helt tal som inte är för stort.',
     slottaken: 'Lista',
+    slotsheet: 'Blad',
+    answerThis: 'Svara på det här.',
+    keptApart: 'Sparat på enheten {at}. Här är nästa.',
     otherLanguage: 'In English',
     needsScripts:
       'Sidan behöver JavaScript för att spara på enheten, och öppnas utan det bara med anslutning. Läs och skriv ut härifrån, med webbläsarens egen utskrift. Med anslutning fungerar allt på de vanliga sidorna utan JavaScript.',
@@ -137,6 +140,9 @@ export const offlineMessages = catalogue({
     openTaken: 'Open the page',
     wholeNumber: 'Write a whole number that is not too large.',
     slottaken: 'List',
+    slotsheet: 'Sheet',
+    answerThis: 'Answer this.',
+    keptApart: 'Saved on the device {at}. Here is the next.',
     otherLanguage: 'På svenska',
     needsScripts:
       'The page needs JavaScript to be kept on the device, and without it opens only with a connection. Read and print from here, with the browser’s own print. With a connection everything works on the ordinary pages without JavaScript.',

@@ -3,11 +3,12 @@ import type { CasePart } from '../cases/offer.ts'
 import { paths } from '../paths.ts'
 import { caseworkRoles } from '../roles.ts'
 import { offlineWords } from './messages.ts'
-import { offlineRoutes } from './pages/routes.tsx'
+import { offlineRoutesWith } from './pages/routes.tsx'
+import type { Sheet } from './sheet.ts'
 
 /** Work without a connection: pages that are kept on the device, and what they need to be kept. */
-export const offlinePart: CasePart = {
-  routes: offlineRoutes,
+export const offlinePartWith = (sheets: readonly Sheet[]): CasePart => ({
+  routes: offlineRoutesWith(sheets),
   api: [],
   navigation: [
     {
@@ -17,4 +18,4 @@ export const offlinePart: CasePart = {
       order: 900,
     },
   ],
-}
+})

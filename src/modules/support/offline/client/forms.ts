@@ -40,6 +40,13 @@ export interface Theirs {
   readonly reasons: string
 }
 
+/** A sheet as it was filled in: see `Sheet`. */
+export interface FilledSheet {
+  readonly title: string
+  readonly address: string
+  readonly filled: Readonly<Record<string, string | readonly string[]>>
+}
+
 /** All that the forms of a thread hold. */
 export interface Forms {
   readonly case?: CaseForm
@@ -48,6 +55,7 @@ export interface Forms {
   /** A form that was taken along from a page, and what was filled in of it. */
   readonly taken?: TakenForm
   readonly filled?: Readonly<Record<string, number>>
+  readonly sheet?: FilledSheet
   /** Set once its writer has said that it is to be sent; before that it is a draft on the device. */
   readonly ready?: boolean
   readonly theirs?: Theirs

@@ -68,6 +68,25 @@ const wordOfFailure = (error: unknown): Word => {
 
 let last: Promise<unknown> = Promise.resolve()
 
+const orSay = async (work: () => Promise<void>): Promise<boolean> => {
+  say(word('saving'))
+  try {
+    await work()
+    return true
+  } catch (error) {
+    say(word(wordOfFailure(error)), true)
+    return false
+  }
+}
+
+/** Keeps what is to be sent as a thread of its own. @returns whether it is on the device; where it is not, the page says why. */
+export const keepApart = (forms: Forms): Promise<boolean> =>
+  orSay(async () => {
+    const { id: store } = await storeToWrite()
+    await keepThread({ thread: changed(begin(), forms, true), store, version: 0 })
+    say(word('keptApart', { at: timeOfDay(Date.now()) }))
+  })
+
 /**
  * Keeps what the forms of this page hold, one writing after the other.
  *
@@ -75,19 +94,13 @@ let last: Promise<unknown> = Promise.resolve()
  * @returns whether it is on the device; where it is not, the page says why, and what was typed stays in it.
  */
 export const keep = (own: () => Forms, ready: boolean): Promise<boolean> => {
-  const work = async (): Promise<boolean> => {
-    say(word('saving'))
-    try {
+  const work = (): Promise<boolean> =>
+    orSay(async () => {
       current = await write(own(), ready)
       history.replaceState(null, '', `#${current.thread.id}`)
       const isOpen = heldKey(current.store) !== undefined
       say(word(isOpen ? 'saved' : 'savedLocked', { at: timeOfDay(Date.now()) }))
-      return true
-    } catch (error) {
-      say(word(wordOfFailure(error)), true)
-      return false
-    }
-  }
+    })
   const done = last.then(work)
   last = done
   return done

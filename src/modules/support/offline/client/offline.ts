@@ -10,6 +10,7 @@ import { openCasePage } from './case.ts'
 import { openClocksPage } from './clocks.ts'
 import { openNamedThread } from './keeping.ts'
 import { openListPage } from './list.ts'
+import { openSheetPage } from './sheet.ts'
 import { sayStanding, showStanding } from './standing.ts'
 import { openStartPage } from './start.ts'
 import { openTakenPage } from './taken.ts'
@@ -43,6 +44,7 @@ const bring = async (page: string, standing: Standing): Promise<void> => {
   if (form === null) return
   if (page === 'case') openCasePage(form, thread)
   else if (page === 'taken') openTakenPage(form, thread)
+  else if (page === 'sheet') openSheetPage(form)
   else openListPage(form, thread)
   window.addEventListener('online', () => void sendAll())
 }

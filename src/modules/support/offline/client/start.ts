@@ -122,8 +122,8 @@ const removing = (thread: Thread, what: string, refresh: () => Promise<void>): H
   )
 
 const card = (thread: Thread, standing: Standing, refresh: () => Promise<void>): HTMLElement => {
-  const { case: form, list, taken } = formsOf(thread)
-  const name = taken?.title ?? (form?.chosenName || word('unnamed'))
+  const { case: form, list, taken, sheet } = formsOf(thread)
+  const name = taken?.title ?? sheet?.title ?? (form?.chosenName || word('unnamed'))
   const state = stateOf(thread, standing)
   const { caseId } = thread.queue.known
   const to = (page: string) => `/offline/${language}/${page}#${thread.id}`
@@ -160,7 +160,7 @@ const card = (thread: Thread, standing: Standing, refresh: () => Promise<void>):
       element('p', {}, link(to('taken'), word('fillTaken'), name)),
       element('p', {}, link(taken.page, word('openTaken'), name)),
     )
-  else
+  else if (sheet === undefined)
     lines.push(
       element('p', {}, link(to('case'), word('goOnCase'), name)),
       ...(list ? [list.checklist] : (['child', 'adult'] as const)).map((kind) =>
@@ -182,6 +182,9 @@ const show = (selector: string, isShown: boolean): HTMLElement | null => {
 export const openStartPage = async (standing: Standing): Promise<void> => {
   const refresh = async (): Promise<void> => {
     await lookAtTheirs()
+    // Of a sheet that has arrived nothing stays on the device.
+    for (const { thread } of (await listThreads()).open)
+      if (formsOf(thread).sheet !== undefined && isSent(thread.queue)) await removeThread(thread.id)
     const { open, closed } = await listThreads()
     const list = document.querySelector('[data-offline-threads]')
     list?.replaceChildren(...open.map(({ thread }) => card(thread, standing, refresh)))

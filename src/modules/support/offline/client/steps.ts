@@ -1,5 +1,5 @@
 import { letGo, putStep, type Queue, type Step, stepOf } from '../../../../web/offline/queue.ts'
-import type { CaseForm, Forms, ListForm, NoteForm, PartForm } from './forms.ts'
+import type { CaseForm, FilledSheet, Forms, ListForm, NoteForm, PartForm } from './forms.ts'
 
 type NewStep = Omit<Step, 'state' | 'sending' | 'refusal'>
 
@@ -80,6 +80,11 @@ const takenStep = (key: string, { taken, filled = {} }: Forms): NewStep => ({
   after: [],
 })
 
+/** A sheet goes as it was filled in. */
+const sheetStep = (key: string, { address, filled }: FilledSheet): NewStep => ({
+  ...{ key, slot: 'sheet', address, body: filled, after: [] },
+})
+
 const isFilled = ({ answers, observations, gone }: PartForm): boolean =>
   gone || Object.keys(answers).length > 0 || Object.keys(given(observations)).length > 0
 
@@ -103,6 +108,10 @@ export const queueOf = (before: Queue, forms: Forms, newKey: () => string): Queu
   const { note, list } = forms
   if (forms.taken !== undefined) {
     put(takenStep(newKey(), forms))
+    return queue
+  }
+  if (forms.sheet !== undefined) {
+    put(sheetStep(newKey(), forms.sheet))
     return queue
   }
   putOnce('case', caseStep(newKey(), forms))

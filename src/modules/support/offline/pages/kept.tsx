@@ -8,6 +8,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { offlineMessages, offlineWords } from '../messages.ts'
 import { type OfflinePage, offlinePages } from '../schema.ts'
+import type { Sheet } from '../sheet.ts'
 
 /** The words of these pages in the reader's language. */
 export const useOfflineWords = () => offlineWords(useReader().locale)
@@ -26,8 +27,12 @@ const labels = {
  */
 export const keptContext = (
   language: Locale,
-  page: OfflinePage | undefined,
-  { today, demo }: { readonly today: string; readonly demo: boolean },
+  page: string | undefined,
+  {
+    today,
+    demo,
+    sheets,
+  }: { readonly today: string; readonly demo: boolean; readonly sheets: readonly Sheet[] },
 ): PageContext => {
   const t = offlineWords(language)
   const start = paths.offlineStart({ language })
@@ -50,6 +55,11 @@ export const keptContext = (
           label: t(labels[other]),
           current: other === page,
         })),
+      ...sheets.map((sheet) => ({
+        href: paths.offlinePage({ language, page: sheet.page }),
+        label: sheet.title(language),
+        current: sheet.page === page,
+      })),
     ],
     kept: true,
   }
@@ -96,7 +106,7 @@ type KeptProps = {
   context: PageContext
   title: string
   /** Which page the client code is to bring to life. */
-  page: OfflinePage | 'start'
+  page: OfflinePage | 'sheet' | 'start'
   lead: Child
   action?: Child
 }

@@ -8,6 +8,7 @@ import { Section } from '../../../../web/components/structure.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { paths } from '../../paths.ts'
 import { offlineWords } from '../messages.ts'
+import type { Sheet } from '../sheet.ts'
 import { KeptPage, useOfflineWords } from './kept.tsx'
 
 /** What is on the device; the client code fills it in, since it lies sealed there. */
@@ -58,7 +59,10 @@ const RemovePages: FC = () => {
 }
 
 /** Where one begins without a connection. */
-export const OfflineStartPage: FC<{ context: PageContext }> = ({ context }) => {
+export const OfflineStartPage: FC<{ context: PageContext; sheets: readonly Sheet[] }> = ({
+  context,
+  sheets,
+}) => {
   const { locale: language } = context
   const t = offlineWords(language)
   const other: Locale = language === 'sv' ? 'en' : 'sv'
@@ -92,6 +96,11 @@ export const OfflineStartPage: FC<{ context: PageContext }> = ({ context }) => {
           <Card heading={t('numbers')} href={to('numbers')}>
             <p>{t('numbersText')}</p>
           </Card>
+          {sheets.map(({ page, title, card }) => (
+            <Card heading={title(language)} href={to(page)}>
+              <p>{card(language)}</p>
+            </Card>
+          ))}
         </CardGrid>
         <p>
           <Link href={paths.offlineStart({ language: other })} lang={other} hreflang={other}>
