@@ -24,6 +24,7 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'grant.note_repayment': 'nothing is left to do',
   'grant.save_report': 'a draft of one’s own body',
   // One body works together on what it has; what others see of it is told with a disclosure.
+  'outreach.make_slips': 'stands with the body’s own slips; no contact is somebody’s',
   'appointment.book': 'stands on the first page and in the calendar of those who attend',
   'appointment.change': 'stands on the first page and in the calendar of those who attend',
   'case.close':

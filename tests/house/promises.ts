@@ -65,6 +65,18 @@ export const PROMISES: Readonly<Record<string, Keeper>> = {
     file: 'tests/web/encoder.test.ts',
     test: 'bit for bit, and nothing is asked of any network',
   },
+  'src/modules/outreach/contacts/messages.ts sheetText': {
+    file: 'tests/journeys/outreach-at-night.test.ts',
+    test: 'contacts are ticked without a connection, each is sent once when there is one',
+  },
+  'src/modules/outreach/contacts/messages.ts childList': {
+    file: 'tests/journeys/outreach-at-night.test.ts',
+    test: 'and a child leads to the list for children',
+  },
+  'src/modules/outreach/leaving/messages.ts askLead': {
+    file: 'tests/measures/08-men-who-stop.test.ts',
+    test: 'and nothing is dated finer than the year',
+  },
   'src/modules/statistics/runs/messages.ts exactText': {
     file: 'src/modules/statistics/runs/runs.test.ts',
     test: 'no exact count reaches the rapporteur or another body',

@@ -7,6 +7,7 @@ import type { Selection } from '../../platform/records/found.ts'
 import type { Before, Entry, Register } from '../../platform/records/register.ts'
 import { LinkButton } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
+import { Swedish } from '../components/language.tsx'
 import { Link } from '../components/link.tsx'
 import { EmptyState } from '../components/message.tsx'
 import { Status } from '../components/status.tsx'
@@ -122,7 +123,11 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     {
       heading: saying(locale)(labelOf(name, fields[name]!)),
       rowHeading: true,
-      cell: (row) => <Link href={paths.one({ id: row.id })}>{named(row, locale)}</Link>,
+      cell: (row) => (
+        <Link href={paths.one({ id: row.id })}>
+          <Swedish text={named(row, locale)} />
+        </Link>
+      ),
     },
     ...columns.map((column) => ({
       heading: saying(locale)(labelOf(column, fields[column]!)),
