@@ -51,6 +51,7 @@ const NOT_TOLD: Readonly<Record<string, string>> = {
   'identity.one_time_code.sealed_secret': 'key material of an account of staff',
   'statistics.linkage_keys.sealed': OF_A_LINKAGE,
   'statistics.linkage_work.sealed': OF_A_LINKAGE,
+  'surveys.halfway.sealed': 'opened by the code that whoever answered has alone, until they send it',
   'webhooks.secret.sealed': 'key material of what receives deliveries',
 }
 

@@ -89,10 +89,10 @@ test('no attacker with the database and the order of arrival is better than chan
   for (const [order, drawn] of right)
     expect({ order, best: Math.min(...drawn) <= BY_CHANCE }).toEqual({ order, best: true })
 
-  // What else the house has written down since: only what was answered and spent. Nothing is recorded, noted or counted.
+  // What else the house has written down since: only what was answered and spent, and how many in an hour. Nothing is recorded or noted.
   const after = await dump()
   const changed = tables.filter((name) => before.get(name)!.join() !== after.get(name)!.join())
-  expect(changed).toEqual(['surveys.intake', 'surveys.slip', 'surveys.spent'])
+  expect(changed).toEqual(['audit.hourly', 'surveys.intake', 'surveys.slip', 'surveys.spent'])
   expect(await sequences()).toEqual(counted)
   const text = [...after.values()].flat().join('\n')
   for (const pass of passes) expect(text).not.toContain(pass.split('.')[0])
