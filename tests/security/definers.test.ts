@@ -138,6 +138,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'learning.is_for_me': { why: 'an occasion for all bodies is for a stranger too' },
   'learning.places_of': { why: 'how many places of an occasion for all are taken stands on its page' },
   'learning.badge': { why: 'whoever is shown a badge may check it; whose it is is not told' },
+  'learning.makes_version': {
+    why: 'what came with the program is made further by the house and by the national coordinator',
+    roles: ['system', 'national_coordinator'],
+  },
   'learning.take_back': {
     why: 'the national coordinator takes back badges of courses that came with the program',
     roles: ['national_coordinator'],
