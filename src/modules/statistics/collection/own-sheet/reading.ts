@@ -71,6 +71,8 @@ const OF_PERSON: Readonly<Record<string, SheetField>> = {
   citizenship: 'citizenship',
 }
 
+type Victim = NonNullable<CaseRecord['victim']>
+
 const years = (from: Day, to: Day): number =>
   Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0)
 
@@ -206,11 +208,7 @@ export const readOwnSheet = (sheets: readonly Sheet[], corrections: Corrections,
         : registered?.born.length === 7
           ? `${registered.born}-01`
           : registeredOn
-    const ageIn = (): CaseRecord['victim'] extends infer V
-      ? V extends { age: infer A }
-        ? A
-        : never
-      : never => {
+    const ageIn = (): Victim['age'] => {
       const [written, born] = [cell('age'), dayOf('born')]
       const told = written === undefined || written.text === '' ? undefined : ageOf(written.text)
       if (written !== undefined && written.text !== '' && told === undefined)
@@ -249,10 +247,10 @@ export const readOwnSheet = (sheets: readonly Sheet[], corrections: Corrections,
           status.kind === 'measured'
             ? [{ status: status.value as 'presumed', from: day, decidedBy: notCollected }]
             : [],
-        gender: codeOf('gender') as NonNullable<CaseRecord['victim']>['gender'],
+        gender: codeOf('gender') as Victim['gender'],
         age: ageIn(),
         ageAtExploitation: notCollected,
-        citizenship: codesOf('citizenship') as NonNullable<CaseRecord['victim']>['citizenship'],
+        citizenship: codesOf('citizenship') as Victim['citizenship'],
         recruiterRelation: notCollected,
         monthsTrafficked: notCollected,
       },
