@@ -51,7 +51,7 @@ beforeAll(async () => {
   await owner.connect()
   await application.connect()
   const draft = await one<{ id: string; body_id: string; assignment_id: string; name: string }>(
-    `select r.id, r.body_id, r.assignment_id, b.name from plan.report_back r join directory.body b on b.id = r.body_id where r.state = 'draft' limit 1`,
+    `select r.id, r.body_id, r.assignment_id, b.name from plan.report_back r join directory.body b on b.id = r.body_id where r.state = 'draft' order by b.name, r.id limit 1`,
   )
   const officer = await world.as('body_officer', draft.name)
   const stranger = await world.as('body_officer', 'Främmande exempelmyndighet')

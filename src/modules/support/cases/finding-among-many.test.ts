@@ -1,11 +1,14 @@
 import pg from 'pg'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { setActor } from '../../../platform/access/action.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { findCases } from './find-actions.ts'
-import { viewCases } from './list-actions.ts'
+import { openHeaders } from './headers-store.ts'
 
 const OWN = 1200
 const TURNS = 5
+/** How many times the opening of the headers a look-up among them may cost. */
+const MOST = 4
 const names = ['Maria', 'Andrei', 'Söderlund', 'Natasha', 'Lind', 'Fatima', 'Ek', 'Renée', 'Åkerbär']
 
 let world: World
@@ -81,11 +84,17 @@ test('among 1,200 own cases a part of a name, and what is near one, is found at 
   expect((await find('Pahitad Soderlunt')).near.length).toBe(10)
   // All headers in one question to the key store, and those that are shown in another.
   expect(opened.mock.calls.map(([keys]) => keys.length)).toEqual([OWN, 25, OWN, 10])
-  const list = await workOf(() => worker.perform(viewCases, { pageSize: 20 }))
+  // What they are held against is the opening itself; a list that opens twenty would be a ruler that changes with the machine.
+  const headers = await workOf(() =>
+    world.house.database.transaction().execute(async (tx) => {
+      await setActor(tx, worker.actor, world.house.clock.now())
+      expect((await openHeaders(tx, world.house.vault)).length).toBe(OWN)
+    }),
+  )
   const part = await workOf(() => find('renee'))
   const near = await workOf(() => find('Pahitad Soderlunt'))
-  const told = (work: number) => `${work.toFixed(1)} ms (× ${(work / list).toFixed(1)})`
-  await annotate(`list ${told(list)}, part of a name ${told(part)}, near ${told(near)}`)
-  expect(part / list).toBeLessThan(60)
-  expect(near / list).toBeLessThan(60)
+  const told = (work: number) => `${work.toFixed(1)} ms (× ${(work / headers).toFixed(1)})`
+  await annotate(`headers ${told(headers)}, part of a name ${told(part)}, near ${told(near)}`)
+  expect(part / headers).toBeLessThan(MOST)
+  expect(near / headers).toBeLessThan(MOST)
 })
