@@ -8,6 +8,7 @@ import { arrivalRowsOf } from './modules/arrivals/rows.ts'
 import { auditingRoomWith } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
+import { conductRoom } from './modules/conduct/room.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureRestsOnSections } from './modules/disclosure/rests-on-law.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
@@ -109,6 +110,7 @@ const belowThePlan: readonly Room[] = [
   redressRoom,
   learningRoom,
   outreachRoom,
+  conductRoom,
   auditingRoomWith((code, locale) => plainReason(code, locale)),
   accessibilityRoom,
   statisticsRoom,

@@ -65,6 +65,10 @@ export const PROMISES: Readonly<Record<string, Keeper>> = {
     file: 'tests/web/encoder.test.ts',
     test: 'bit for bit, and nothing is asked of any network',
   },
+  'src/modules/conduct/guidelines/messages.ts aidHint': {
+    file: 'tests/measures/15-guidelines.test.ts',
+    test: 'the text that it reads is kept nowhere',
+  },
   'src/modules/outreach/contacts/messages.ts sheetText': {
     file: 'tests/journeys/outreach-at-night.test.ts',
     test: 'contacts are ticked without a connection, each is sent once when there is one',

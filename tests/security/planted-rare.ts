@@ -6,6 +6,17 @@ import type pg from 'pg'
  */
 export const plantRare = async (owner: pg.Client): Promise<void> => {
   await owner.query(`
+    insert into conduct.asking (id, body_id, until_on, asked_on, asked_by, asked_at)
+      select gen_random_uuid(), body_id, current_date, current_date, person_id, now() from identity.membership where role = 'body_officer' limit 1;
+    insert into conduct.answer (id, body_id, question, answer, document, by_body, answered_on, answered_by, answered_at)
+      select gen_random_uuid(), body_id, 'has_text', 'yes', 'påhittat', body_id, current_date, person_id, now()
+      from identity.membership where role = 'body_officer' limit 1;
+    insert into conduct.headcount (id, body_id, staff, as_of, source, made_by, made_at)
+      select gen_random_uuid(), body_id, 20, current_date, 'påhittat', person_id, now() from identity.membership where role = 'body_officer' limit 1;
+    insert into conduct.attestation (id, body_id, unit, year, staff, attested, procedure_exists, changed_by, changed_at)
+      select gen_random_uuid(), body_id, 'påhittat', 2026, 20, 3, 'yes', person_id, now()
+      from identity.membership where role = 'body_officer' limit 1;
+    update conduct.attestation set attested = 4, revision = 2;
     insert into surveys.round (id, body_id, title, study, purpose, population, frame, mode, design, ordered_from, age_from, age_to, anonymity, sensitive,
         opens_on, closes_on, kept_until, changed_by, changed_at)
       select '00000000-0000-4000-8000-000000000680', m.body_id, 'påhittat', 'påhittat', 'påhittat', 'påhittat', 'påhittat', 'in_class', 'clusters', 13, 15, 25,

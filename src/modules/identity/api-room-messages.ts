@@ -5,6 +5,7 @@ export const apiRoomMessages = catalogue({
   sv: {
     auditing: 'Loggen',
     children: 'Barn',
+    conduct: 'Etiska riktlinjer',
     directory: 'Organisationer',
     disclosure: 'Utlämnande och samverkan',
     housing: 'Skyddat boende',
@@ -20,6 +21,7 @@ export const apiRoomMessages = catalogue({
   en: {
     auditing: 'The audit trail',
     children: 'Children',
+    conduct: 'Ethical guidelines',
     directory: 'Bodies',
     disclosure: 'Disclosure and cooperation',
     housing: 'Protected housing',

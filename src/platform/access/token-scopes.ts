@@ -8,6 +8,7 @@ type TokenEffect = (typeof tokenEffects)[number]
 export const apiRooms = [
   'auditing',
   'children',
+  'conduct',
   'directory',
   'disclosure',
   'housing',

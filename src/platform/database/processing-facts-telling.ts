@@ -125,6 +125,22 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'Rows are written anew each night in an order drawn by lot.',
     ],
   },
+  conduct: {
+    activity: 'conduct: what guidelines and agreements say of the purchase of sex',
+    controller: 'the body that answers for its guidelines or its agreements',
+    purposes: ['Everybody sees how far guidelines and agreements reach, and takes over texts that are good.'],
+    legalBasis: ['GDPR 6.1 e: the task of the body by law or by a decision of the government'],
+    subjects: ['people with an account who answer for their body'],
+    data: [
+      'who asked, answered and counted for a body, and when',
+      'of employees numbers alone: how many, and how many of a unit have attested',
+    ],
+    recipients: ['everybody, for what texts say; the body itself, for its numbers of attestations'],
+    transfers: 'none',
+    security: [
+      'Of a unit of fewer than ten no number is kept; no table holds a breach, a refusal or a name.',
+    ],
+  },
   reminders: {
     activity: 'reminders of deadlines',
     controller: 'each body for its own people; the body that runs the installation for the sending',

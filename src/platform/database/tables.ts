@@ -525,6 +525,64 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
   }
+  'conduct.answer': {
+    id: string
+    number: GeneratedAlways<number>
+    body_id: string
+    question: string
+    answer: string
+    passage: Generated<string>
+    place: Generated<string>
+    document: string
+    reviewed_on: string | null
+    by_body: string
+    answered_on: string
+    answered_by: string
+    answered_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'conduct.asking': {
+    id: string
+    body_id: string
+    until_on: string
+    asked_on: string
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'conduct.attestation': {
+    id: string
+    body_id: string
+    unit: string
+    year: number
+    staff: number
+    attested: number
+    procedure_exists: string
+    procedure_used: Generated<string>
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'conduct.attestation_before': {
+    id: string
+    body_id: string
+    unit: string
+    year: number
+    staff: number
+    attested: number
+    procedure_exists: string
+    procedure_used: string
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'conduct.headcount': {
+    id: string
+    body_id: string
+    staff: number
+    as_of: string
+    source: string
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'directory.alias': {
     body_id: string
     alias: string

@@ -83,7 +83,8 @@ const inside = (status: StatusKind, count: number, x1: number, x2: number, y: nu
   return clear + sign + words(left + SIGN + 4, y + 5, number, look)
 }
 
-const drawAreas = (
+/** The bars of areas: for other pictures whose parts stand as something does. */
+export const drawAreas = (
   areas: readonly AreaCounts[],
   screen: 'wide' | 'narrow',
   prefix: string,

@@ -1,0 +1,19 @@
+import { path } from '../../platform/http/path.ts'
+import { picturePaths } from '../../web/pictures/addresses.ts'
+import { registerPaths } from '../../web/registers/paths.ts'
+
+/** Every address of the room of conduct. */
+export const paths = {
+  coverage: path('/conduct'),
+  picture: picturePaths('/conduct/pictures/guidelines'),
+  bodies: path('/conduct/bodies'),
+  bodiesFile: path('/conduct/bodies/list'),
+  body: path('/conduct/bodies/:bodyId'),
+  answer: path('/conduct/bodies/:bodyId/answer'),
+  look: path('/conduct/bodies/:bodyId/answer/look'),
+  agree: path('/conduct/bodies/:bodyId/agree'),
+  staff: path('/conduct/bodies/:bodyId/staff'),
+  ask: path('/conduct/ask'),
+  coverageApi: path('/v1/conduct/guidelines'),
+  attestation: registerPaths('/conduct/attestations'),
+}
