@@ -25,6 +25,7 @@ import { installationRoom } from './modules/installation/room.tsx'
 import { lawRoomWith } from './modules/law/room.ts'
 import { pagesCiteLaw } from './modules/learning/index.ts'
 import { learningRoom } from './modules/learning/room.ts'
+import { legislationRoom } from './modules/legislation/room.ts'
 import { onCallRoom } from './modules/on-call/room.ts'
 import { contactSheet, outreachRoom } from './modules/outreach/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
@@ -109,6 +110,7 @@ const belowThePlan: readonly Room[] = [
   returningRoom,
   redressRoom,
   learningRoom,
+  legislationRoom,
   outreachRoom,
   conductRoom,
   auditingRoomWith((code, locale) => plainReason(code, locale)),

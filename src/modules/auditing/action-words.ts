@@ -71,6 +71,8 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   joint: ['Gemensam utredning', 'Joint investigation'],
   joining: ['Sammanläggning av ärenden', 'Joining of cases'],
   law: ['Lagen', 'The law'],
+  law_step: ['Steg i lagstiftning', 'Step of legislation'],
+  matter: ['Lagstiftningsärende', 'Matter of legislation'],
   learning_support: ['Stöd till egen utbildning', 'Support to own training'],
   legal_question: ['Rättsfråga', 'Legal question'],
   co_reading: ['Läsning av den som leder', 'Reading by whoever leads'],

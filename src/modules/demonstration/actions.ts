@@ -16,6 +16,7 @@ import { playJoining } from './joining-story.ts'
 import { playJoint } from './joint-story.ts'
 import { playLaw } from './law-story.ts'
 import { playLearning } from './learning-story.ts'
+import { playLegislation } from './legislation-story.ts'
 import { playLetters } from './letter-story.ts'
 import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
@@ -78,5 +79,6 @@ export const loadDemoSafety = action(
     await playLearning(scene)
     await playSurvey(scene)
     await playOutreach(scene)
+    await playLegislation(scene)
   },
 )

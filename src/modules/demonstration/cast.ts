@@ -49,9 +49,10 @@ export const KNOWN_PEOPLE = {
   ...CASE_PEOPLE,
   asker: { email: 'cederlund@exempel.invalid', role: 'body_officer' },
   student: { email: 'dahlgren@exempel.invalid', role: 'body_officer' },
+  ministry: { email: 'bergqvist@exempel.invalid', role: 'ministry_officer' },
 } as const
 
-type Part = keyof typeof SAFETY_PEOPLE | 'asker' | 'student'
+type Part = keyof typeof SAFETY_PEOPLE | 'asker' | 'student' | 'ministry'
 
 /** What these stories are played with. */
 export interface SafetyScene {

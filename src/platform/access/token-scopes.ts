@@ -13,6 +13,7 @@ export const apiRooms = [
   'disclosure',
   'housing',
   'learning',
+  'legislation',
   'outreach',
   'plan',
   'redress',

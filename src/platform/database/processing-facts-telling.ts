@@ -104,6 +104,17 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     transfers: 'none',
     security: ['Of a body that gives shelter nobody outside it sees anything.'],
   },
+  legislation: {
+    activity: 'legislation: matters on their way to law and to conventions',
+    controller: 'each ministry for its own matters',
+    purposes: ['Everybody follows what is proposed, by whom it was decided and what comes next.'],
+    legalBasis: ['GDPR 6.1 e: the work of the government is organised and answered for'],
+    subjects: ['people with an account who write matters and their steps'],
+    data: ['who wrote a matter or a step last'],
+    recipients: ['everybody, for matters and steps: never who wrote them'],
+    transfers: 'none',
+    security: ['Who decides is a body or an office, never a person by name.'],
+  },
   outreach: {
     activity:
       'outreach: contacts without identity, slips with two words, methods; men who want to stop buying sex, by codes of their own',

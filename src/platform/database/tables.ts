@@ -2004,6 +2004,45 @@ export interface Tables {
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: number
   }
+  'legislation.matter': {
+    id: string
+    body_id: string | null
+    name: string
+    about: string
+    instrument: string | null
+    closed_on: string | null
+    changed_by: string | null
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'legislation.matter_before': {
+    id: string
+    body_id: string | null
+    name: string
+    about: string
+    instrument: string | null
+    closed_on: string | null
+    changed_by: string | null
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'legislation.step': {
+    id: string
+    matter_id: string
+    kind: string
+    state: string
+    document: Generated<string>
+    title: Generated<string>
+    link: Generated<string>
+    decider: Generated<string>
+    decided_on: string | null
+    due_on: string | null
+    after: Generated<string[]>
+    source: string
+    changed_by: string | null
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
   'migration.applied': {
     name: string
     digest: string

@@ -1,0 +1,9 @@
+import { matters, takeOverMatter } from './matters/registers.ts'
+import { steps } from './tracker/steps.ts'
+
+/** What the stories of a demonstration are played with. */
+export const legislationActions = {
+  addMatter: matters.add,
+  takeOverMatter,
+  noteStep: steps.add,
+}

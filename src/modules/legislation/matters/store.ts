@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { DeadlineScope } from '../../../platform/deadlines/source.ts'
+import type { Versioned } from '../../../platform/records/versioned.ts'
+import { versionedRecord } from '../../../platform/records/versioned.ts'
+import { stepKinds } from './kinds.ts'
+import { step } from './step-fields.ts'
+
+export type Step = Versioned<typeof step>
+
+const record = versionedRecord('legislation.step', 'law_step', step)
+
+/** The steps of a matter by their day; those without one as most matters go. */
+export const listSteps = async (tx: DatabaseTransaction, matterId: string): Promise<readonly Step[]> => {
+  const steps = await record.list(tx, { matter_id: matterId }, { by: 'decided_on', ascending: true })
+  return steps.toSorted((one, other) => stepKinds.indexOf(one.kind) - stepKinds.indexOf(other.kind))
+}
+
+interface Owed {
+  readonly key: string
+  readonly day: string
+  readonly bodyId: string
+  readonly title: string
+  readonly matterId: string
+}
+
+/** Steps that are to be done by a day and are not: of a body, or of all. */
+export const listOwedSteps = async (
+  tx: DatabaseTransaction,
+  { from = '-infinity', to = 'infinity', bodyId }: DeadlineScope,
+): Promise<readonly Owed[]> => {
+  const { rows } = await sql<Owed>`
+    select s.id as key, s.due_on::text as day, m.body_id as "bodyId", m.name as title, m.id as "matterId"
+    from legislation.step s join legislation.matter m on m.id = s.matter_id
+    where s.state <> 'done' and s.due_on between ${from}::date and ${to}::date and m.closed_on is null
+      and m.body_id = coalesce(${bodyId ?? null}::uuid, m.body_id)`.execute(tx)
+  return rows
+}

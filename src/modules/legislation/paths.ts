@@ -1,0 +1,20 @@
+import { path } from '../../platform/http/path.ts'
+import { picturePaths } from '../../web/pictures/addresses.ts'
+import { registerPaths } from '../../web/registers/paths.ts'
+
+/** The addresses of what is written under a matter: a new one, and a changed one. */
+const under = <const Noun extends string>(noun: Noun) => ({
+  add: path(`/legislation/:matterId/${noun}/new`),
+  change: path(`/legislation/:matterId/${noun}/:id`),
+})
+
+/** Every address of the room of legislation, for routes, links and tests. */
+export const paths = {
+  matter: registerPaths('/legislation'),
+  takeOver: path('/legislation/:id/take-over'),
+  picture: picturePaths('/legislation/:id/pictures/steps'),
+  step: under('steps'),
+  stepsApi: path('/v1/legislation/:id/steps'),
+}
+
+export type UnderPaths = ReturnType<typeof under<string>>
