@@ -9,6 +9,7 @@ import { auditingRoomWith } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { conductRoom } from './modules/conduct/room.ts'
+import { cooperationRoom } from './modules/cooperation/room.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureRestsOnSections } from './modules/disclosure/rests-on-law.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
@@ -113,6 +114,7 @@ const belowThePlan: readonly Room[] = [
   legislationRoom,
   outreachRoom,
   conductRoom,
+  cooperationRoom,
   auditingRoomWith((code, locale) => plainReason(code, locale)),
   accessibilityRoom,
   statisticsRoom,

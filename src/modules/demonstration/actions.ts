@@ -9,6 +9,7 @@ import { KNOWN_PEOPLE, SAFETY_BODIES, SAFETY_PEOPLE, type SafetyScene } from './
 import { playChildren } from './child-story.ts'
 import { playCollections } from './collection-story.ts'
 import { playCompetence } from './competence-story.ts'
+import { playCooperation } from './cooperation-story.ts'
 import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
@@ -80,5 +81,6 @@ export const loadDemoSafety = action(
     await playSurvey(scene)
     await playOutreach(scene)
     await playLegislation(scene)
+    await playCooperation(scene)
   },
 )

@@ -50,9 +50,12 @@ export const KNOWN_PEOPLE = {
   asker: { email: 'cederlund@exempel.invalid', role: 'body_officer' },
   student: { email: 'dahlgren@exempel.invalid', role: 'body_officer' },
   ministry: { email: 'bergqvist@exempel.invalid', role: 'ministry_officer' },
+  county: { email: 'ekstrom@exempel.invalid', role: 'county_coordinator' },
+  skane: { email: 'lindgren@exempel.invalid', role: 'county_coordinator' },
+  national: { email: 'andersson@exempel.invalid', role: 'national_coordinator' },
 } as const
 
-type Part = keyof typeof SAFETY_PEOPLE | 'asker' | 'student' | 'ministry'
+type Part = keyof typeof SAFETY_PEOPLE | Exclude<keyof typeof KNOWN_PEOPLE, keyof typeof CASE_PEOPLE>
 
 /** What these stories are played with. */
 export interface SafetyScene {

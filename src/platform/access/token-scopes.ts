@@ -10,6 +10,7 @@ export const apiRooms = [
   'children',
   'conduct',
   'directory',
+  'cooperation',
   'disclosure',
   'housing',
   'learning',

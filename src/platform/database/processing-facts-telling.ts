@@ -152,6 +152,25 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'Of a unit of fewer than ten no number is kept; no table holds a breach, a refusal or a name.',
     ],
   },
+  cooperation: {
+    activity: 'cooperation in the counties and over the country: networks by function, meetings, plans',
+    controller:
+      'each county board for what it keeps; the national coordination for what is of the whole country',
+    purposes: [
+      'Those who take part know what was decided and by when; everybody reads plans and what came of them.',
+    ],
+    legalBasis: ['GDPR 6.1 e: the task of county boards to coordinate'],
+    subjects: [
+      'people with an account who write plans, meetings and agreements; in a network functions, never people',
+    ],
+    data: ['who wrote something last, and when'],
+    recipients: ['those who take part in the work; everybody, for plans'],
+    transfers: 'none',
+    security: [
+      'Whom an agreement with a trade is with stands in no open figure.',
+      'A county board writes for its own county alone, in the actions and in the database.',
+    ],
+  },
   reminders: {
     activity: 'reminders of deadlines',
     controller: 'each body for its own people; the body that runs the installation for the sending',

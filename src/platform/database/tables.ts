@@ -583,6 +583,168 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
   }
+  'cooperation.county_plan': {
+    id: string
+    body_id: string
+    counties: Generated<string[]>
+    year: number
+    name: string
+    situation: string
+    participants: Generated<string>
+    agreed_on: string | null
+    review_on: string | null
+    link: Generated<string>
+    followed_on: string | null
+    follow_up: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.county_plan_before': {
+    id: string
+    body_id: string
+    counties: string[]
+    year: number
+    name: string
+    situation: string
+    participants: string
+    agreed_on: string | null
+    review_on: string | null
+    link: string
+    followed_on: string | null
+    follow_up: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'cooperation.goal': {
+    id: string
+    plan_id: string
+    goal: string
+    series: Generated<string>
+    start: Generated<string>
+    target: Generated<string>
+    result: string | null
+    result_words: Generated<string>
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.meeting': {
+    id: string
+    body_id: string
+    counties: Generated<string[]>
+    kind: string
+    held_on: string
+    agenda: string
+    minutes: Generated<string>
+    next_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.meeting_before': {
+    id: string
+    body_id: string
+    counties: string[]
+    kind: string
+    held_on: string
+    agenda: string
+    minutes: string
+    next_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'cooperation.member': {
+    id: string
+    body_id: string
+    county: string
+    organisation: string
+    function: string
+    address: Generated<string>
+    since: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.member_before': {
+    id: string
+    body_id: string
+    county: string
+    organisation: string
+    function: string
+    address: string
+    since: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'cooperation.own_work': {
+    id: string
+    plan_id: string
+    kind: string
+    done_on: string
+    times: number
+    words: string
+    written_by: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'cooperation.task': {
+    id: string
+    body_id: string
+    meeting_id: string
+    what: string
+    organisation: string
+    for_body: string
+    by_day: string
+    state: string
+    answer: Generated<string>
+    ended_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.trade_agreement': {
+    id: string
+    body_id: string
+    county: string
+    trade: string
+    chain: string
+    sites: number
+    trained: number | null
+    trained_on: string | null
+    police_number: boolean
+    agreed_on: string
+    review_on: string | null
+    content: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.trade_agreement_before': {
+    id: string
+    body_id: string
+    county: string
+    trade: string
+    chain: string
+    sites: number
+    trained: number | null
+    trained_on: string | null
+    police_number: boolean
+    agreed_on: string
+    review_on: string | null
+    content: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
   'directory.alias': {
     body_id: string
     alias: string

@@ -99,8 +99,8 @@ interface Kept<F extends Fields, RowMore, OneMore> {
   readonly ends?: true
   /** What a record was before each change is kept: the table has a twin, `…_before` (`changes.keep_before`). */
   readonly history?: true
-  /** @throws Refusal where what is written does not go together. */
-  readonly check?: (values: ValuesOf<F>, today: Day) => void
+  /** @throws Refusal where what is written does not go together, or is not for who acts to write. */
+  readonly check?: (values: ValuesOf<F>, today: Day, context: AnyContext) => void | Promise<void>
   /** What else each row, or the one record, is shown with. */
   readonly withRows?: (context: AnyContext, rows: readonly Entry<F>[]) => Promise<readonly RowMore[]>
   readonly withOne?: (context: AnyContext, entry: Entry<F>) => Promise<OneMore>
@@ -177,9 +177,9 @@ export const register = <
     (!kept.ofBody || (context.actor.kind === 'person' && context.actor.bodyId === entry.bodyId))
   const own = (actor: PersonActor) => (kept.ofBody ? { body_id: actor.bodyId } : {})
   const by = (actor: PersonActor, now: Date) => ({ changed_by: actor.personId, changed_at: now })
-  const require = (values: ValuesOf<F>, today: Day): void => {
-    requirePast(fields, values, today)
-    kept.check?.(values, today)
+  const require = async (values: ValuesOf<F>, context: AnyContext): Promise<void> => {
+    requirePast(fields, values, context.today)
+    await kept.check?.(values, context.today, context)
   }
   const before = async ({ tx }: AnyContext, { id }: Entry<F>): Promise<readonly Before<F>[]> => {
     if (!kept.history) return []
@@ -245,19 +245,20 @@ export const register = <
       entry: await get(tx, String(id)),
     })),
 
-    add: written('add', inputOf(fields), async ({ tx, now, today }, person, given) => {
+    add: written('add', inputOf(fields), async (context, person, given) => {
       const values = given as ValuesOf<F>
-      require(values, today)
-      return record.add(tx, values, { ...own(person), ...by(person, now) })
+      await require(values, context)
+      return record.add(context.tx, values, { ...own(person), ...by(person, context.now) })
     }),
 
     change: written(
       'change',
       { ...inputOf(fields), ...one, revision: z.coerce.number().int().min(1) },
-      async ({ tx, now, today }, person, given) => {
+      async (context, person, given) => {
+        const { tx, now } = context
         const { id, revision: read, ...values } = given as { id: string; revision: number }
         await record.hold(tx, { id, ...own(person) }, read)
-        require(values as ValuesOf<F>, today)
+        await require(values as ValuesOf<F>, context)
         await record.change(tx, id, values as ValuesOf<F>, by(person, now))
         return id
       },

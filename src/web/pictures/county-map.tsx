@@ -23,6 +23,8 @@ interface CountyWords {
   readonly heading: string
   /** A figure in words, with its unit where it needs one; the plain number where nothing is said. */
   readonly write?: (value: number) => string
+  /** What stands in a county's square, where that is another sign than its number; the word of none in the legend. */
+  readonly sign?: (value: number) => string
   /** As squares about where the counties lie, for several maps on one page. */
   readonly squares?: boolean
 }
@@ -187,6 +189,7 @@ const signsOf = (
   list: readonly CountyFigure[],
   steps: Steps,
   write: (value: number) => string,
+  none: string,
   t: PictureWords,
 ): LegendItem[] => {
   const kinds = new Set(list.map(({ figure }) => figure.kind))
@@ -201,7 +204,7 @@ const signsOf = (
   }
   const hatch = '<path class="picture-hatch" d="M1 15 7 1M8 15 14 1"/>'
   return [
-    ...(kinds.has('zero') ? [{ sign: box('picture-step-zero'), word: t('zero') }] : []),
+    ...(kinds.has('zero') ? [{ sign: box('picture-step-zero'), word: none }] : []),
     ...[...used]
       .sort()
       .map((step) => ({ sign: box(`picture-step-${steps.shade(step)}`), word: between(step) })),
@@ -221,7 +224,7 @@ const signsOf = (
  */
 export const countyMap = (
   list: readonly CountyFigure[],
-  { title, note, heading, write: given, squares: asSquares }: CountyWords,
+  { title, note, heading, write: given, sign, squares: asSquares }: CountyWords,
   { locale }: PictureReader,
 ): Depiction => {
   const t = pictureWords(locale)
@@ -244,9 +247,9 @@ export const countyMap = (
     ...(asSquares ? { small: true } : { credit: t('mapSource') }),
     draw: (screen, prefix) =>
       screen === 'narrow' || asSquares
-        ? drawSquares(list, steps, format.number, asSquares ? 56 : 82, prefix)
+        ? drawSquares(list, steps, sign ?? format.number, asSquares ? 56 : 82, prefix)
         : drawCountry(list, steps, inWords, prefix),
-    legend: signsOf(list, steps, write, t),
+    legend: signsOf(list, steps, write, sign ? write(0) : t('zero'), t),
     table: tableOf(list, [
       { name: 'county_code', heading: t('code'), fileOnly: true, value: ({ code }) => code },
       {

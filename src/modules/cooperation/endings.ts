@@ -1,0 +1,24 @@
+import { counted, type Endings, listed, nothing, restOn } from '../../platform/ends/rests.ts'
+
+/** What of cooperation rests on other things, beside what its registers say themselves. */
+export const cooperationEndings: Endings = {
+  endings: [{ of: 'cooperation.task', ended: 'e.ended_on is not null' }],
+  rests: [
+    ...restOn(
+      'cooperation.county_plan',
+      ['cooperation.goal.plan_id', 'cooperation.own_work.plan_id'],
+      nothing('a part of the plan'),
+    ),
+    ...restOn('directory.body', ['cooperation.task.body_id'], nothing('in whose name something was done')),
+    ...restOn(
+      'directory.body',
+      ['cooperation.task.for_body'],
+      listed("r.state = 'open'", {
+        words: counted({
+          sv: ['{count} beslut av ett nätverk att göra', '{count} beslut av nätverk att göra'],
+          en: ['{count} decision of a network to carry out', '{count} decisions of networks to carry out'],
+        }),
+      }),
+    ),
+  ],
+}

@@ -1,0 +1,7 @@
+import type { Room } from '../../platform/http/room.ts'
+import { roomOf } from '../../platform/http/room-of.ts'
+import { countyParts } from './counties/part.tsx'
+import { cooperationEndings } from './endings.ts'
+
+/** Cooperation: work in the counties and over the whole country. */
+export const cooperationRoom: Room = roomOf('cooperation', [...countyParts], cooperationEndings)
