@@ -8,6 +8,15 @@ import {
 } from '../../src/modules/legislation/matters/rules.ts'
 import { listOwedSteps } from '../../src/modules/legislation/matters/store.ts'
 import { paths } from '../../src/modules/legislation/paths.ts'
+import {
+  keepAnswers,
+  proposals,
+  releaseAnswers,
+  respondents,
+  viewAnswers,
+} from '../../src/modules/legislation/referral/actions.ts'
+import { heardIn, tellsOfPerson } from '../../src/modules/legislation/referral/rules.ts'
+import { referralSeries } from '../../src/modules/legislation/referral/series.ts'
 import { trackerSeries } from '../../src/modules/legislation/tracker/series.ts'
 import { steps } from '../../src/modules/legislation/tracker/steps.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
@@ -163,6 +172,132 @@ describe('as lived', () => {
     const chain = [step('a', []), step('b', ['a']), step('c', ['b'])]
     expect(isCircle(chain, 'a', ['c'])).toBe(true)
     expect(isCircle(chain, 'c', ['a', 'b'])).toBe(false)
+  })
+})
+
+describe('what was answered', () => {
+  let matterId: string
+  let proposalId: string
+
+  test('the inquiry’s proposals, those who were asked, and the one who answered unasked', async () => {
+    matterId = await aMatter()
+    const sent = await ministry.post(paths.proposal.add({ matterId }), {
+      ...{ number: '1', title: 'Påhittat: kravet på kontroll tas bort', place: 'Kap. 7, s. 211' },
+    })
+    expect(sent.headers.get('location')).toBe(paths.answers({ id: matterId }))
+    await expect(
+      ministry.perform(proposals.add, { matterId, number: '1', title: 'Samma', place: 's. 1' }),
+    ).rejects.toMatchObject({ code: 'law_proposal.same_number', field: 'number' })
+    const add = (values: object) => ministry.perform(respondents.add, { matterId, asked: 'yes', ...values })
+    await add({ kind: 'court', name: 'Påhittade hovrätten', answeredOn: '2026-10-01' })
+    await add({ kind: 'agency', name: 'Påhittade tysta myndigheten' })
+    await expect(add({ kind: 'agency' })).rejects.toMatchObject({ code: 'law_respondent.name' })
+    await expect(add({ kind: 'association', name: 'Påhittade', asked: 'no' })).rejects.toMatchObject({
+      code: 'law_respondent.neither',
+    })
+    const unasked = { kind: 'private_person', asked: 'no', answeredOn: '2026-10-02' }
+    await expect(add({ ...unasked, name: 'Påhittad Svarande' })).rejects.toMatchObject({
+      code: 'law_respondent.name_not_chosen',
+      field: 'name',
+    })
+    await add(unasked)
+    await add({ ...unasked, name: 'Påhittad Öppen', nameChosen: 'yes' })
+    const page = await everybody(paths.answers({ id: matterId }))
+    expect(page).toContain('2 tillfrågades, 1 svarade. 2 svarade utan att ha tillfrågats.')
+    expect(page).toContain('Privatperson 1')
+    expect(page).toContain('Påhittad Öppen')
+    expect(page).not.toContain('Påhittad Svarande')
+    expect(page).toContain('Svarade inte')
+    proposalId = (await ministry.perform(viewAnswers, { id: matterId })).proposals[0]!.id
+  })
+
+  test('an answer is entered with its words and page; the house hears a stance and chooses none', async () => {
+    const { respondents: found } = await ministry.perform(viewAnswers, { id: matterId })
+    const court = found.find(({ kind }) => kind === 'court')!
+    const silent = found.find(({ kind }) => kind === 'agency')!
+    const to = paths.answersOf({ matterId, id: court.id })
+    const of = (values: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [`answers.${proposalId}.${name}`, value]),
+      )
+    const quote = 'Hovrätten tillstyrker förslaget under förutsättning att det förtydligas.'
+    const heard = await ministry.post(to, of({ stance: '', quote, page: '3' }))
+    expect(heard.status).toBe(422)
+    const back = await heard.text()
+    expect(back).toContain('Citatet låter som ”Tillstyrker med förbehåll”.')
+    expect(back).toContain(quote)
+    const identified = await ministry.post(
+      to,
+      of({ stance: 'supports', quote: 'Enligt 19900101-1234', page: '3' }),
+    )
+    expect(await identified.text()).toContain('Byt ut det mot […].')
+    const keep = (id: string, answer: object) =>
+      ministry.perform(keepAnswers, { matterId, id, answers: { [proposalId]: answer } })
+    await expect(keep(court.id, { stance: 'rejects', quote })).rejects.toMatchObject({
+      code: 'law_answer.page',
+    })
+    await expect(keep(silent.id, { stance: 'no_view' })).rejects.toMatchObject({
+      code: 'law_answer.not_answered',
+    })
+    expect((await ministry.post(to, of({ stance: 'reservation', quote, page: '3' }))).status).toBe(303)
+    await expect(
+      ministry.perform(respondents.change, {
+        ...{ matterId, id: court.id, revision: 1, kind: 'court', name: court.name, asked: 'yes' },
+      }),
+    ).rejects.toMatchObject({ code: 'law_respondent.has_answered' })
+  })
+
+  test('nobody reads an answer before it is released; changed, it is released anew', async () => {
+    const { respondents: found } = await ministry.perform(viewAnswers, { id: matterId })
+    const court = found.find(({ kind }) => kind === 'court')!
+    const read = () => everybody(paths.answers({ id: matterId }))
+    expect(await read()).not.toContain('under förutsättning')
+    expect(await read()).toContain('Inte utlagt än')
+    expect((await authority.perform(viewAnswers, { id: matterId })).answers).toEqual([])
+    await expect(other.perform(releaseAnswers, { matterId, id: court.id })).rejects.toThrow('not_found')
+    await ministry.post(paths.releaseAnswers({ matterId, id: court.id }), {})
+    expect(await read()).toContain('under förutsättning')
+    expect(await read()).toContain('Tillstyrker med förbehåll')
+    const csv = await everybody(paths.answersFile({ id: matterId }, { as: 'csv' }))
+    expect(csv).toContain('Påhittade hovrätten')
+    expect(csv).toContain('Svarade inte')
+    await ministry.perform(keepAnswers, {
+      ...{ matterId, id: court.id, answers: { [proposalId]: { stance: 'no_view' } } },
+    })
+    expect(await read()).toContain('Inte utlagt än')
+  })
+
+  test('the bill’s treatment of a proposal has its reason, and needs a bill', async () => {
+    const change = (values: object, revision = 1) =>
+      ministry.perform(proposals.change, {
+        ...{ matterId, id: proposalId, revision, number: '1', title: 'Påhittat', place: 's. 211' },
+        ...values,
+      })
+    await expect(change({ treatment: 'changed' })).rejects.toMatchObject({ code: 'law_proposal.why' })
+    await expect(change({ why: 'Skäl' })).rejects.toMatchObject({ code: 'law_proposal.treatment' })
+    const decided = { treatment: 'changed', why: 'Remissinstansernas invändning godtas, s. 88.' }
+    await expect(change(decided)).rejects.toMatchObject({ code: 'law_proposal.no_bill' })
+    await ministry.perform(steps.add, {
+      ...{ matterId, kind: 'bill', state: 'done', decidedOn: '2026-11-01', source: 'Påhittad' },
+    })
+    await change(decided)
+    expect(await everybody(paths.answers({ id: matterId }))).toContain('Ändrar förslaget')
+    const counts = await world.asSystem((tx) =>
+      Promise.all(referralSeries.map((one) => one.count(tx, { from: '2026-01-01', to: '2026-12-31' }))),
+    )
+    expect(counts[0]).toEqual(expect.arrayContaining([{ cell: { kind: 'private_person' }, count: 2 }]))
+    expect(counts[1]).toEqual([{ cell: { treatment: 'changed' }, count: 1 }])
+  })
+
+  test('what quotes sound like', () => {
+    expect(heardIn('Myndigheten avstyrker förslaget.')).toBe('rejects')
+    expect(heardIn('Vi har ingen erinran mot förslaget.')).toBe('supports')
+    expect(heardIn('Domstolen tillstyrker, men anser att paragrafen bör ändras.')).toBe('reservation')
+    expect(heardIn('Nämnden avstår från att yttra sig.')).toBe('no_view')
+    expect(heardIn('Frågan har betydelse för många.')).toBeUndefined()
+    expect(tellsOfPerson('Se mål 2008:41 och s. 211–213, 1 200 000 kronor')).toBe(false)
+    for (const given of ['900101-1234', 'namn@exempel.invalid', '070-123 45 67', '+46 8 123 456 78'])
+      expect(tellsOfPerson(`Ring ${given} om detta`)).toBe(true)
   })
 })
 

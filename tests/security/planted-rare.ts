@@ -106,6 +106,11 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into learning.check_answer (version_id, moment, week, answers)
       values ('00000000-0000-4000-8000-00000000052b', 'after', '2026-11-23', '{}');
     insert into learning.check_result values ('00000000-0000-4000-8000-00000000052b', 'after', 'q1', '', 5, 5);
+    insert into legislation.proposal (id, matter_id, number, title, place, changed_by, changed_at)
+      select '00000000-0000-4000-8000-000000072101', (select id from legislation.matter limit 1), '1', 'påhittat', 'påhittat', person_id, now() from identity.membership limit 1;
+    insert into legislation.respondent (id, matter_id, kind, asked, answered_on, changed_by, changed_at)
+      select '00000000-0000-4000-8000-000000072102', (select id from legislation.matter limit 1), 'private_person', true, current_date, person_id, now() from identity.membership limit 1;
+    insert into legislation.answer values ('00000000-0000-4000-8000-000000072102', '00000000-0000-4000-8000-000000072101', 'no_view');
     update legislation.matter set about = 'påhittat' where id = (select id from legislation.matter limit 1);
     update outreach.method set cost = 'påhittat' where id = (select id from outreach.method limit 1);
     insert into learning.staffing select gen_random_uuid(), m.body_id, 'police', null, 'leader', '01', 2026, 10, 5, '2026-01-01', 'påhittat', m.person_id, now()

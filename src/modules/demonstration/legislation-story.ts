@@ -1,7 +1,7 @@
 import { legislationActions } from '../legislation/index.ts'
 import type { SafetyScene } from './cast.ts'
 
-const { addMatter, noteStep } = legislationActions
+const { addMatter, noteStep, addProposal, addRespondent, keepAnswers, releaseAnswers } = legislationActions
 
 /** A made-up matter on its way to law: its inquiry is done, its referral has been answered, its bill is being written. */
 const playMatter = async ({ act, cast, day }: SafetyScene): Promise<string> => {
@@ -36,7 +36,49 @@ const playMatter = async ({ act, cast, day }: SafetyScene): Promise<string> => {
   return id
 }
 
-/** Legislation: a matter with its steps. */
+/** What the inquiry proposed, and what those who were asked answered: some did not, one answered unasked. */
+const playReferral = async ({ act, cast, day }: SafetyScene, matterId: string): Promise<void> => {
+  const { ministry } = cast
+  const propose = async (number: string, title: string, place: string) =>
+    (await act(ministry, day(-290), addProposal, { matterId, number, title, place })).id
+  const proposals = [
+    await propose('1', 'Påhittat: målsägandebiträde redan vid första förhöret', 'Påhittat kap. 5, s. 87'),
+    await propose('2', 'Påhittat: tolk också när ersättning söks', 'Påhittat kap. 6, s. 131'),
+    await propose('3', 'Påhittat: en myndighet samordnar stödet', 'Påhittat kap. 8, s. 180'),
+  ]
+  const words = {
+    supports: 'Påhittat: vi tillstyrker förslaget.',
+    reservation: 'Påhittat: vi tillstyrker förslaget, men finansieringen behöver klarläggas.',
+    rejects: 'Påhittat: vi avstyrker förslaget. Ansvaret bör ligga kvar i varje län.',
+    no_view: '',
+  }
+  type Stance = keyof typeof words
+  const answering: readonly (readonly [string, string, string, readonly Stance[]])[] = [
+    ['court', 'Påhittade hovrätten', 'yes', ['supports', 'supports', 'no_view']],
+    ['agency', 'Påhittade domstolsverket', 'yes', ['reservation', 'reservation', 'no_view']],
+    ['county_board', 'Länsstyrelsen i Övningslän', 'yes', ['supports', 'supports', 'rejects']],
+    ['municipality', 'Påhittade kommunen', 'yes', ['supports', 'reservation', 'supports']],
+    ['association', 'Föreningen Exempelstöd', 'yes', ['supports', 'supports', 'reservation']],
+    ['private_person', '', 'no', ['supports', 'supports', 'supports']],
+  ]
+  for (const [kind, name, asked, given] of answering) {
+    const of = { matterId, kind, name, asked, answeredOn: day(-70) }
+    const { id } = await act(ministry, day(-70), addRespondent, of)
+    const answers = Object.fromEntries(
+      given.map((stance, at) => [
+        proposals[at]!,
+        { stance, quote: words[stance], page: stance === 'no_view' ? '' : String(at + 1) },
+      ]),
+    )
+    await act(ministry, day(-65), keepAnswers, { matterId, id, answers })
+    if (kind !== 'municipality') await act(ministry, day(-60), releaseAnswers, { matterId, id })
+  }
+  for (const name of ['Påhittade tingsrätten', 'Påhittade förvaltningsrätten'])
+    await act(ministry, day(-120), addRespondent, { matterId, kind: 'court', name, asked: 'yes' })
+}
+
+/** Legislation: a matter with its steps, and what was answered. */
 export const playLegislation = async (scene: SafetyScene): Promise<void> => {
-  await playMatter(scene)
+  const matterId = await playMatter(scene)
+  await playReferral(scene, matterId)
 }

@@ -1,4 +1,5 @@
 import { matters, takeOverMatter } from './matters/registers.ts'
+import { keepAnswers, proposals, releaseAnswers, respondents } from './referral/actions.ts'
 import { steps } from './tracker/steps.ts'
 
 /** What the stories of a demonstration are played with. */
@@ -6,4 +7,8 @@ export const legislationActions = {
   addMatter: matters.add,
   takeOverMatter,
   noteStep: steps.add,
+  addProposal: proposals.add,
+  addRespondent: respondents.add,
+  keepAnswers,
+  releaseAnswers,
 }

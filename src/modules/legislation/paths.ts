@@ -14,6 +14,13 @@ export const paths = {
   takeOver: path('/legislation/:id/take-over'),
   picture: picturePaths('/legislation/:id/pictures/steps'),
   step: under('steps'),
+  proposal: under('proposals'),
+  respondent: under('respondents'),
+  answers: path('/legislation/:id/answers'),
+  answersFile: path('/legislation/:id/answers/list'),
+  answersOf: path('/legislation/:matterId/respondents/:id/answers'),
+  releaseAnswers: path('/legislation/:matterId/respondents/:id/release'),
+  answersApi: path('/v1/legislation/:id/answers'),
   stepsApi: path('/v1/legislation/:id/steps'),
 }
 

@@ -1,7 +1,8 @@
 import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import { legislationEndings } from './endings.ts'
+import { referralPart } from './referral/part.ts'
 import { trackerPart } from './tracker/part.ts'
 
 /** Legislation: matters on their way to law. */
-export const legislationRoom: Room = roomOf('legislation', [trackerPart], legislationEndings)
+export const legislationRoom: Room = roomOf('legislation', [trackerPart, referralPart], legislationEndings)

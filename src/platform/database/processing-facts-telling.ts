@@ -109,11 +109,20 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     controller: 'each ministry for its own matters',
     purposes: ['Everybody follows what is proposed, by whom it was decided and what comes next.'],
     legalBasis: ['GDPR 6.1 e: the work of the government is organised and answered for'],
-    subjects: ['people with an account who write matters and their steps'],
-    data: ['who wrote a matter or a step last'],
-    recipients: ['everybody, for matters and steps: never who wrote them'],
+    subjects: [
+      'people with an account who write matters, steps and what was answered',
+      'private persons who answered a referral and chose to be named',
+    ],
+    data: [
+      'who wrote a matter or a step last, and who released what was answered',
+      'the name of a private person who chose it, and what they answered',
+    ],
+    recipients: ['everybody, for matters, steps and released answers: never who wrote them'],
     transfers: 'none',
-    security: ['Who decides is a body or an office, never a person by name.'],
+    security: [
+      'Who decides is a body or an office, never a person by name.',
+      'Of a private person who has not chosen it no name is kept; quotes with an identity number, a mail address or a telephone number are refused.',
+    ],
   },
   outreach: {
     activity:

@@ -2166,6 +2166,13 @@ export interface Tables {
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: number
   }
+  'legislation.answer': {
+    respondent_id: string
+    proposal_id: string
+    stance: string
+    quote: Generated<string>
+    page: Generated<string>
+  }
   'legislation.matter': {
     id: string
     body_id: string | null
@@ -2187,6 +2194,33 @@ export interface Tables {
     changed_by: string | null
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: number
+  }
+  'legislation.proposal': {
+    id: string
+    matter_id: string
+    number: string
+    title: string
+    place: string
+    treatment: string | null
+    why: Generated<string>
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'legislation.respondent': {
+    id: string
+    matter_id: string
+    kind: string
+    name: Generated<string>
+    name_chosen: Generated<boolean>
+    asked: boolean
+    answered_on: string | null
+    document: Generated<string>
+    released_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    released_by: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
   }
   'legislation.step': {
     id: string

@@ -17,7 +17,7 @@ import { matters } from './registers.ts'
 type Matter = Entry<typeof matters.fields>
 
 /** The matter, where it is one that who acts may write under. @throws NotFound */
-const ownMatter = async (
+export const ownMatter = async (
   { tx, actor }: { readonly tx: DatabaseTransaction; readonly actor: Actor },
   matterId: string,
 ): Promise<Matter> => {

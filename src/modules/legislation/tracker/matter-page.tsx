@@ -126,6 +126,9 @@ export const MatterBelow: FC<Shown> = ({ entry, more, keeps }) => {
         <StepsTable steps={steps} matterId={id} keeps={keeps} />
         {keeps ? <LinkButton href={paths.step.add({ matterId: id })}>{t('addStep')}</LinkButton> : null}
       </Section>
+      <p>
+        <Link href={paths.answers({ id })}>{t('answers')}</Link>
+      </p>
       {mayTakeOver ? <TakeOver id={id} /> : null}
     </>
   )

@@ -33,6 +33,7 @@ const matter = catalogue({
     next: 'Härnäst enligt lagen',
     nothingNext: 'Inget mer steg följer av lagen.',
     addStep: 'Anteckna ett steg',
+    answers: 'Förslagen och remissvaren',
     entry: ({ day, article }: { day: string; article: string }, f) =>
       `Konventionen gäller från den ${f.date(day)}: den första dagen i månaden efter tre hela månader från ratifikationen (artikel ${article}).`,
     ratifiedFirst:
@@ -84,6 +85,7 @@ const matter = catalogue({
     next: 'Next by law',
     nothingNext: 'No further step follows by law.',
     addStep: 'Note a step',
+    answers: 'The proposals and the referral answers',
     entry: ({ day, article }: { day: string; article: string }, f) =>
       `The convention applies from ${f.date(day)}: the first day of the month after three whole months from ratification (article ${article}).`,
     ratifiedFirst:
