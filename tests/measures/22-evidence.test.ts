@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { statisticsActions } from '../../src/modules/statistics/index.ts'
+import { wordToText } from '../../src/platform/documents/word.ts'
+import { claimsOf, textOf } from '../../src/platform/print/fixtures.ts'
 import { Conflict, Refusal } from '../../src/platform/refusal.ts'
 import { insertTold, keepDefinition } from '../../src/platform/series/store.ts'
 import { givenPublishedEstimate } from '../../src/testing/estimates.ts'
@@ -167,6 +169,28 @@ test('two that contradict each other are shown beside each other with the reason
   ])
     expect(page).toContain(shown)
   expect((await lawyer.perform(viewEvidence, { evidenceId: one })).contrasts).toHaveLength(1)
+  const annex = await world.app.request('/statistics/evidence/annex')
+  expect(annex.headers.get('content-type')).toBe('application/pdf')
+  const file = Buffer.from(await annex.arrayBuffer())
+  expect(claimsOf(file)).toMatchObject({ accessible: true, tagged: true })
+  const words = (text: string) => text.replaceAll(/\s+/gu, ' ')
+  const printed = words(await textOf(file))
+  const word = Buffer.from(
+    await (await world.app.request('/statistics/evidence/annex?format=docx')).arrayBuffer(),
+  )
+  const written = words((await wordToText(word, 'bilaga.docx')).text)
+  for (const text of [printed, written]) {
+    for (const shown of [
+      'domar räknas det år de faller',
+      'Vad tabellen inte kan säga',
+      'Den som inte vill svara syns inte. [',
+      'Påhittad rapport 2009:1, s. 12',
+    ])
+      expect(text).toContain(shown)
+    // Every number that a cell names is that of a source.
+    const cited = [...text.matchAll(/\[(\d+)\]/gu)].map(([, number]) => Number(number))
+    expect(new Set(cited)).toEqual(new Set(Array.from({ length: Math.max(...cited) }, (_, at) => at + 1)))
+  }
   await expect(
     lawyer.perform(contrastEvidence, { first: `kept:${one}`, second: `kept:${one}`, reasonsSv: 'x' }),
   ).rejects.toEqual(refusal('evidence.same_row', 'second'))

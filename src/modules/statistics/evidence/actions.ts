@@ -9,6 +9,7 @@ import { evidencePolicy } from './policy.ts'
 import { listRows, rowOf } from './rows.ts'
 import { selected } from './rules.ts'
 import {
+  annexInput,
   changeInput,
   contrastInput,
   endContrastInput,
@@ -60,6 +61,18 @@ const withRows = async (rows: Awaited<ReturnType<typeof listRows>>, contrasts: r
     /** Nothing where a row is no longer there: an estimate that was withdrawn. */
     pair: [rowOf(rows, contrast.one), rowOf(rows, contrast.other)] as const,
   }))
+
+/** The same rows as an annex, with what stands against each other among them (measure 22). */
+export const readEvidenceAnnex = action(
+  evidencePolicy,
+  'evidence.annex',
+  'read',
+  annexInput,
+  async ({ tx, today }, { format, ...filter }) => {
+    const rows = selected(await listRows(tx), filter)
+    return { format, today, rows, contrasts: await withRows(rows, await listContrasts(tx)) }
+  },
+)
 
 /** One piece of evidence, its earlier wordings, and what it stands against. */
 export const viewEvidence = action(

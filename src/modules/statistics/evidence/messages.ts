@@ -9,6 +9,14 @@ const evidenceMessages = catalogue({
     register: 'Lägg till underlag',
     toContrasts: 'Underlag som säger emot varandra',
     toFile: 'Hämta tabellen som CSV',
+    toAnnex: 'Bilaga som PDF',
+    toAnnexWord: 'Bilaga för Word',
+    annexTitle: 'Bilaga: vad som är känt och hur säkert det är',
+    annexLead: ({ count }: { count: number }, f) => f.plural(count, { one: 'källa', other: 'källor' }),
+    annexCannot: 'Vad tabellen inte kan säga',
+    annexNoSum:
+      'Talen räknas inte ihop och ingen källa väger mer än en annan: de är gjorda på olika sätt om olika saker.',
+    annexSources: 'Källor',
     none: 'Inget underlag än',
     noneText:
       'Här kommer studier, undersökningar och register med sin kvalitet. Rapportören, juristen och samordnaren lägger till dem.',
@@ -146,6 +154,14 @@ const evidenceMessages = catalogue({
     register: 'Add evidence',
     toContrasts: 'Evidence that contradicts other evidence',
     toFile: 'Download the table as CSV',
+    toAnnex: 'Annex as PDF',
+    toAnnexWord: 'Annex for Word',
+    annexTitle: 'Annex: what is known, and how surely',
+    annexLead: ({ count }: { count: number }, f) => f.plural(count, { one: 'source', other: 'sources' }),
+    annexCannot: 'What the table cannot say',
+    annexNoSum:
+      'The figures are not added up and no source weighs more than another: they were made in different ways of different things.',
+    annexSources: 'Sources',
     none: 'No evidence yet',
     noneText:
       'Studies, surveys and registers with their quality will stand here. The rapporteur, the lawyer and the coordinator add them.',

@@ -1,5 +1,6 @@
 import type { Room } from '../../../platform/http/room.ts'
 import { forEverybody } from '../../../platform/http/route.ts'
+import { sheetFile } from '../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import {
   changeEvidence,
@@ -7,12 +8,14 @@ import {
   endContrast,
   prepareEvidence,
   prepareEvidenceChange,
+  readEvidenceAnnex,
   readEvidenceFile,
   registerEvidence,
   viewContrasts,
   viewEvidence,
   viewEvidenceTable,
 } from './actions.ts'
+import { evidenceAnnex } from './annex.ts'
 import { evidenceCsv } from './file.ts'
 import { ContrastsPage } from './pages/contrasts-page.tsx'
 import { EvidencePage } from './pages/evidence-page.tsx'
@@ -41,6 +44,11 @@ export const evidencePart: Omit<Room, 'name'> = {
               'content-language': language,
             },
           }),
+      ),
+    ),
+    forEverybody(
+      download(paths.annex, readEvidenceAnnex, ({ format, ...annexed }, context) =>
+        sheetFile(evidenceAnnex(annexed, context.get('locale')), format, 'bilaga'),
       ),
     ),
     registerPage,

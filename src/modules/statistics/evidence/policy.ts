@@ -9,6 +9,7 @@ export const evidencePolicy = policy({
   'evidence.view': { people: 'all', anyone: true },
   'evidence.contrasts': { people: 'all', anyone: true },
   'evidence.file': { people: 'all', anyone: true },
+  'evidence.annex': { people: 'all', anyone: true },
   'evidence.prepare': { people: judges },
   'evidence.register': { people: judges },
   'evidence.change': { people: judges },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheetFormats } from '../../../platform/print/sheet-file.ts'
 
 /** How something was found out. */
 export const designs = [
@@ -114,6 +115,7 @@ const filter = {
 }
 export const listInput = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1), ...filter })
 export const fileInput = z.object({ ...filter, language: z.enum(['sv', 'en']).default('sv') })
+export const annexInput = z.object({ ...filter, format: z.enum(sheetFormats).default('pdf') })
 const Filter = z.object(filter)
 export type EvidenceFilter = z.infer<typeof Filter>
 

@@ -127,6 +127,12 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
         <li>
           <Link href={paths.file({ ...filter, language: locale })}>{t('toFile')}</Link>
         </li>
+        <li>
+          <Link href={paths.annex({ ...filter })}>{t('toAnnex')}</Link>
+        </li>
+        <li>
+          <Link href={paths.annex({ ...filter, format: 'docx' })}>{t('toAnnexWord')}</Link>
+        </li>
       </ul>
     </Page>
   )
