@@ -23,6 +23,7 @@ import { authenticate } from './modules/identity/authenticate.ts'
 import { lateForms } from './modules/identity/kept/late-forms.ts'
 import { identityRoom } from './modules/identity/room.ts'
 import { installationRoom } from './modules/installation/room.tsx'
+import { knowledgeRoom } from './modules/knowledge/room.ts'
 import { lawRoomWith } from './modules/law/room.ts'
 import { pagesCiteLaw } from './modules/learning/index.ts'
 import { learningRoom } from './modules/learning/room.ts'
@@ -115,6 +116,7 @@ const belowThePlan: readonly Room[] = [
   outreachRoom,
   conductRoom,
   cooperationRoom,
+  knowledgeRoom,
   auditingRoomWith((code, locale) => plainReason(code, locale)),
   accessibilityRoom,
   statisticsRoom,

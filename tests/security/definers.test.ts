@@ -59,6 +59,11 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'audit.count_one': {
     why: 'it counts that something was done in the hour that is now; a stranger’s count reads nothing and is noted as a change of the table',
   },
+  'knowledge.screened': {
+    why: 'what two have decided of a study is read by everybody; what one has said is not told',
+  },
+  'knowledge.all_screened': { why: 'the flow of a search is the same for everybody' },
+  'knowledge.stands': { why: 'whether a study stands in the register is read by everybody' },
   'outreach.follows': { why: 'whoever has the secret address of a unit reads its questions' },
   'outreach.read_by': { why: 'how many bodies have read a result is read by everybody' },
   'outreach.adopted_by': { why: 'how many bodies work by a method is read by everybody' },

@@ -15,6 +15,7 @@ import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
 import { playJoining } from './joining-story.ts'
 import { playJoint } from './joint-story.ts'
+import { playKnowledge } from './knowledge-story.ts'
 import { playLaw } from './law-story.ts'
 import { playLearning } from './learning-story.ts'
 import { playLegislation } from './legislation-story.ts'
@@ -82,5 +83,6 @@ export const loadDemoSafety = action(
     await playOutreach(scene)
     await playLegislation(scene)
     await playCooperation(scene)
+    await playKnowledge(scene)
   },
 )

@@ -13,6 +13,7 @@ export const apiRooms = [
   'cooperation',
   'disclosure',
   'housing',
+  'knowledge',
   'learning',
   'legislation',
   'outreach',

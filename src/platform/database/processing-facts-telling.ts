@@ -180,6 +180,25 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'A county board writes for its own county alone, in the actions and in the database.',
     ],
   },
+  knowledge: {
+    activity:
+      'knowledge: studies, the searches that found them, how two screened them, and what nobody knows',
+    controller: 'each body for the studies and searches that it describes',
+    purposes: ['What is known and what is not is described so that whoever reads can count after.'],
+    legalBasis: ['GDPR 6.1 e: what has been published is described for an assignment'],
+    subjects: [
+      'authors of publications, as published; people with an account who describe, screen and settle',
+    ],
+    data: [
+      'authors, title, year and where a study was published; how likely it is to mislead, and why',
+      'what each of two screeners said of a study, and how they were settled',
+    ],
+    recipients: [
+      'everybody, for studies that stand in the register; the body itself, for what waits to be screened',
+    ],
+    transfers: 'none',
+    security: ['Neither screener reads what the other has said before both have.'],
+  },
   reminders: {
     activity: 'reminders of deadlines',
     controller: 'each body for its own people; the body that runs the installation for the sending',

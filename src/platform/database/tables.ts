@@ -1825,6 +1825,121 @@ export interface Tables {
     written: Generated<string[]>
     open_because: string | null
   }
+  'knowledge.found': {
+    search_id: string
+    study_id: string
+  }
+  'knowledge.imported': {
+    id: string
+    search_id: string
+    identified: number
+    unreadable: number
+    duplicates: number
+    read_on: string
+  }
+  'knowledge.screening': {
+    search_id: string
+    study_id: string
+    person_id: string
+    decision: string
+    reason: string | null
+    said_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'knowledge.search': {
+    id: string
+    body_id: string
+    title: string
+    question: string
+    sources: string
+    strategy: string
+    included_when: string
+    searched_on: string
+    due_on: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'knowledge.search_before': {
+    id: string
+    body_id: string
+    title: string
+    question: string
+    sources: string
+    strategy: string
+    included_when: string
+    searched_on: string
+    due_on: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'knowledge.settled': {
+    search_id: string
+    study_id: string
+    decision: string
+    reason: string | null
+    because: string
+    settled_by: string
+    settled_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'knowledge.study': {
+    id: string
+    body_id: string
+    report_of: string | null
+    title: string
+    authors: Generated<string>
+    year: number
+    kind: string
+    container: Generated<string>
+    volume: Generated<string>
+    pages: Generated<string>
+    publisher: Generated<string>
+    doi: Generated<string>
+    isbn: Generated<string>
+    link: Generated<string>
+    language: string | null
+    abstract: Generated<string>
+    design: string | null
+    topics: Generated<string[]>
+    groups: Generated<string[]>
+    quality: ColumnType<unknown, string | undefined, string>
+    mark: string | null
+    because: Generated<string>
+    retracted_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'knowledge.study_before': {
+    id: string
+    body_id: string
+    report_of: string | null
+    title: string
+    authors: string
+    year: number
+    kind: string
+    container: string
+    volume: string
+    pages: string
+    publisher: string
+    doi: string
+    isbn: string
+    link: string
+    language: string | null
+    abstract: string
+    design: string | null
+    topics: string[]
+    groups: string[]
+    quality: ColumnType<unknown, string, string>
+    mark: string | null
+    because: string
+    retracted_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
   'law.amendment': {
     id: Generated<string>
     sfs: string

@@ -68,7 +68,8 @@ export interface Register<F extends Fields, RowMore, OneMore> {
   readonly list: Action<Input, Listed<F, RowMore>>
   /** A record with what it was before. @throws NotFound */
   readonly view: Action<Input, Viewed<F, OneMore>>
-  readonly prepare: Action<Input, object>
+  /** What a new record begins with, where the page that leads to the form says it. */
+  readonly prepare: Action<Input, { readonly begun: Readonly<Record<string, unknown>> }>
   readonly prepareChange: Action<Input, { readonly entry: Entry<F> }>
   /** Adds a record. @throws Refusal where `check` finds what does not go together. */
   readonly add: Action<Input, { readonly id: string }>
@@ -107,6 +108,15 @@ interface Kept<F extends Fields, RowMore, OneMore> {
 }
 
 const one = { id: z.uuid() }
+/** A word for any field that is one line or a choice; it is a beginning, so nothing of it is required to hold. */
+const begunShape = (fields: Fields): z.ZodRawShape =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(
+        ([, { control, least }]) => least === undefined && ['line', 'choice', 'codes'].includes(control.kind),
+      )
+      .map(([name]) => [name, z.string().max(500).optional().catch(undefined)]),
+  )
 const ended = z.literal(['yes', '']).optional()
 
 /**
@@ -239,7 +249,7 @@ export const register = <
       }
     }),
 
-    prepare: step('prepare', 'read', {}, async () => ({})),
+    prepare: step('prepare', 'read', begunShape(fields), async (_, begun) => ({ begun })),
 
     prepareChange: step('prepare_change', 'read', one, async ({ tx }, { id }) => ({
       entry: await get(tx, String(id)),

@@ -18,6 +18,8 @@ import { labelOf, optionsOf, said, type Words } from './said.tsx'
 
 /** As many options as are looked over at once; more are chosen from a list that opens. */
 const MOST_IN_SIGHT = 9
+/** As many questions with the same answers as are looked over at once; more are answered from lists, so that the form can be. */
+const MOST_ANSWERED_IN_SIGHT = 8
 /** As many lists as stand open for codes of which several may be chosen. */
 const LISTS = 4
 
@@ -134,7 +136,7 @@ const FieldOf = (asked: Asked) => {
  * open where something is said of each.
  */
 const isInSight = ({ control, isOptional }: Field, options: readonly Option[]): boolean => {
-  if (control.kind === 'answers') return true
+  if (control.kind === 'answers') return control.keys.length <= MOST_ANSWERED_IN_SIGHT
   if (options.length > MOST_IN_SIGHT) return false
   return control.kind === 'choice' ? !isOptional : options.some(({ description }) => description)
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Fields, WordsOf } from '../../platform/fields/field.ts'
+import type { Fields, ValuesOf, WordsOf } from '../../platform/fields/field.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
@@ -187,7 +187,12 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     )
   })
 
-  const formPage = (context: PageContext, refused: RefusedForm | undefined, entry?: Entry<F>) => {
+  const formPage = (
+    context: PageContext,
+    refused: RefusedForm | undefined,
+    entry?: Entry<F>,
+    begun: Readonly<Record<string, unknown>> = {},
+  ) => {
     const { locale } = context
     const t = saying(locale)
     const at = entry && { id: entry.id }
@@ -201,7 +206,9 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
           fields={fields}
           words={t as never}
           refused={refused}
-          {...(entry ? { saved: entry, revision: entry.revision } : {})}
+          {...(entry
+            ? { saved: entry, revision: entry.revision }
+            : { likely: begun as Partial<ValuesOf<F>> })}
           action={at ? paths.change(at) : paths.add()}
           label={t(at ? 'change' : 'add')}
           send={sharedWords(locale)('save')}
@@ -210,7 +217,9 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
       </Page>
     )
   }
-  const addPage = page(paths.add, register.prepare, ({ context, refused }) => formPage(context, refused))
+  const addPage = page(paths.add, register.prepare, ({ data, context, refused }) =>
+    formPage(context, refused, undefined, data.begun),
+  )
   const changePage = page(paths.change, register.prepareChange, ({ data, context, refused }) =>
     formPage(context, refused, data.entry),
   )

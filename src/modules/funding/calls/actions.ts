@@ -100,11 +100,18 @@ const choicesFor = async ({ tx, actor, today }: ActionContext) => {
 }
 
 /** What the form of a new call starts from. */
-export const prepareCall = action(callPolicy, 'call.prepare', 'read', z.object({}), async (context) => ({
-  call: undefined,
-  measures: [],
-  ...(await choicesFor(context as ActionContext)),
-}))
+export const prepareCall = action(
+  callPolicy,
+  'call.prepare',
+  'read',
+  z.object({ title: z.string().max(200).optional().catch(undefined) }),
+  async (context, begun) => ({
+    call: undefined,
+    begun,
+    measures: [],
+    ...(await choicesFor(context as ActionContext)),
+  }),
+)
 
 /** What the form of a draft starts from. */
 export const prepareChange = action(
@@ -119,6 +126,7 @@ export const prepareChange = action(
     if (call.state !== 'draft') throw new Refusal('funding.call_published', 409)
     return {
       call,
+      begun: {},
       measures: await measuresOf(tx, call.planId, call.measures),
       ...(await choicesFor(context as unknown as ActionContext)),
     }

@@ -30,8 +30,8 @@ type Prepared = Omit<PreparedCall, 'call'> & { call: PreparedCall['call'] | unde
 const writtenTime = (time: string): string => time.replace(/^(\d\d:\d\d):00$/, '$1')
 
 /** A draft as the values of its form. */
-const valuesOf = ({ call, measures }: Prepared): Record<string, unknown> => {
-  if (call === undefined) return {}
+const valuesOf = ({ call, begun, measures }: Prepared): Record<string, unknown> => {
+  if (call === undefined) return begun
   const opens = swedishTimeOf(call.opensAt)
   const closes = swedishTimeOf(call.closesAt)
   return {

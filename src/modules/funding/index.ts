@@ -1,0 +1,3 @@
+/** Funding: calls, applications, grants. */
+export { callPolicy } from './calls/policy.ts'
+export { fundingPaths } from './paths.ts'
