@@ -32,6 +32,7 @@ import { onCallRoom } from './modules/on-call/room.ts'
 import { contactSheet, outreachRoom } from './modules/outreach/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoomWith } from './modules/plan/room.ts'
+import { recommendationsRoom } from './modules/recommendations/room.ts'
 import { redressOffers, redressRoom } from './modules/redress/room.ts'
 import { redressSubjectParts } from './modules/redress/subject-parts.ts'
 import { remindersRoomWith } from './modules/reminders/room.ts'
@@ -123,8 +124,8 @@ const belowThePlan: readonly Room[] = [
   surveysRoom,
 ]
 
-/** Rooms whose series and material the plan reads: those below it, and the money that is applied for, which knows the plan. */
-const offering: readonly Room[] = [...belowThePlan, fundingRoom]
+/** Rooms whose series and material the plan reads: those below it, and those that know the plan: the money that is applied for, and recommendations. */
+const offering: readonly Room[] = [...belowThePlan, fundingRoom, recommendationsRoom]
 
 const offeredSeries: readonly Series[] = offering.flatMap(({ series }) => [...(series ?? [])])
 
@@ -138,6 +139,7 @@ const withDeadlines: readonly Room[] = [
   }),
   accountRoom,
   fundingRoom,
+  recommendationsRoom,
 ]
 
 /** Everything that can come to wait for somebody. */

@@ -112,6 +112,7 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       select '00000000-0000-4000-8000-000000072102', (select id from legislation.matter limit 1), 'private_person', true, current_date, person_id, now() from identity.membership limit 1;
     insert into legislation.answer values ('00000000-0000-4000-8000-000000072102', '00000000-0000-4000-8000-000000072101', 'no_view');
     update legislation.matter set about = 'påhittat' where id = (select id from legislation.matter limit 1);
+    update recommendations.recommendation set article = '5' where id = (select id from recommendations.recommendation limit 1);
     update knowledge.search set title = 'påhittat' where id = (select id from knowledge.search limit 1);
     update outreach.method set cost = 'påhittat' where id = (select id from outreach.method limit 1);
     insert into learning.staffing select gen_random_uuid(), m.body_id, 'police', null, 'leader', '01', 2026, 10, 5, '2026-01-01', 'påhittat', m.person_id, now()

@@ -101,6 +101,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   outreach: ['Uppsökande arbete', 'Outreach'],
   knowledge: ['Vad som är känt', 'What is known'],
   knowledge_search: ['Sökning efter studier', 'Search for studies'],
+  recommendation: ['Rekommendation', 'Recommendation'],
   research: ['Studie', 'Study'],
   occasion: ['Kurstillfälle', 'Course date'],
   completion: ['Genomförd kurs', 'Completed course'],

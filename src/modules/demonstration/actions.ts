@@ -25,6 +25,7 @@ import { playMissing } from './missing-story.ts'
 import { playOnCall } from './on-call-story.ts'
 import { playOutreach } from './outreach-story.ts'
 import { demonstrationPolicy } from './policy.ts'
+import { playRecommendations } from './recommendation-story.ts'
 import { playRedress } from './redress-story.ts'
 import { playReports } from './report-story.ts'
 import { playReturns } from './return-story.ts'
@@ -84,5 +85,6 @@ export const loadDemoSafety = action(
     await playLegislation(scene)
     await playCooperation(scene)
     await playKnowledge(scene)
+    await playRecommendations(scene)
   },
 )

@@ -18,6 +18,7 @@ export const apiRooms = [
   'legislation',
   'outreach',
   'plan',
+  'recommendations',
   'redress',
   'return',
   'statistics',

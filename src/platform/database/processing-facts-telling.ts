@@ -180,6 +180,17 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'A county board writes for its own county alone, in the actions and in the database.',
     ],
   },
+  recommendations: {
+    activity: 'recommendations: what those who examine the conventions recommend, and what acts on it',
+    controller: 'each body for the recommendations that it keeps',
+    purposes: ['Everybody sees what was recommended, what was answered and what nobody acts on.'],
+    legalBasis: ['GDPR 6.1 e: the task of the body by law or by a decision of the government'],
+    subjects: ['people with an account who write recommendations down'],
+    data: ['who wrote a recommendation last, and who said what acts on it'],
+    recipients: ['everybody, for recommendations'],
+    transfers: 'none',
+    security: ['A recommendation names bodies, never people.'],
+  },
   knowledge: {
     activity:
       'knowledge: studies, the searches that found them, how two screened them, and what nobody knows',

@@ -3108,6 +3108,54 @@ export interface Tables {
     position: number
     at: number | null
   }
+  'recommendations.acted_on': {
+    id: string
+    recommendation_id: string
+    measure_id: string | null
+    assignment_id: string | null
+    linked_by: string
+    linked_on: string
+  }
+  'recommendations.recommendation': {
+    id: string
+    body_id: string
+    summary: string
+    mechanism: string
+    report: string
+    number: string
+    article: Generated<string>
+    strength: string
+    given_on: string
+    responsible: Generated<string>
+    response: string
+    state: string
+    evidence: Generated<string>
+    next_report_on: string | null
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'recommendations.recommendation_before': {
+    id: string
+    body_id: string
+    summary: string
+    mechanism: string
+    report: string
+    number: string
+    article: string
+    strength: string
+    given_on: string
+    responsible: string
+    response: string
+    state: string
+    evidence: string
+    next_report_on: string | null
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
   'redress.claim': {
     id: string
     case_id: string

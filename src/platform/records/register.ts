@@ -54,6 +54,7 @@ type Given = Readonly<Record<string, unknown>>
 /** A register: its steps as actions, and its records for other rooms' actions. */
 export interface Register<F extends Fields, RowMore, OneMore> {
   readonly noun: string
+  readonly table: string
   readonly fields: F
   readonly narrowed: Narrowed<F>
   readonly ends: boolean
@@ -203,6 +204,7 @@ export const register = <
 
   return {
     noun,
+    table,
     fields,
     narrowed: kept.narrowed,
     ends: kept.ends === true,

@@ -52,8 +52,8 @@ export interface Shown<F extends Fields, RowMore, OneMore> {
   readonly moreColumns?: (locale: Locale) => readonly Column<Entry<F> & RowMore>[]
   /** What stands below the facts of a record, and what its forms are: those routes are the room's own. */
   readonly Below?: FC<OneProps<F, OneMore>>
-  /** What stands below the list. */
-  readonly BelowList?: FC
+  /** What stands below the list; it is told whether the reader may add a record. */
+  readonly BelowList?: FC<{ readonly keeps: boolean }>
 }
 
 /** What was changed in each change of a record, the newest first, in words. */
@@ -182,7 +182,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
             </Link>
           </p>
         ) : null}
-        {BelowList ? <BelowList /> : null}
+        {BelowList ? <BelowList keeps={data.keeps} /> : null}
       </Page>
     )
   })

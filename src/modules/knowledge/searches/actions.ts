@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
 import { policy } from '../../../platform/access/policy.ts'
-import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { optional } from '../../../platform/fields/field.ts'
 import { inputOf } from '../../../platform/fields/input.ts'
 import { choice, text } from '../../../platform/fields/kinds.ts'
+import { tellDue } from '../../../platform/records/due.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { reasons } from '../codes.ts'
 import { readReferences } from '../references/files.ts'
@@ -230,17 +230,8 @@ export const settleStudy = action(
 )
 
 /** Tells those who keep a search that it is due, and lets go of what has been done again. */
-export const tellDueSearches = action(
-  searchPolicy,
-  'knowledge_search.tell_due',
-  'change',
-  z.object({}),
-  async ({ tx, now, today, about }) => {
-    const going = await searches.open(tx)
-    const due = going.filter(({ dueOn }) => dueOn! <= today)
-    for (const { id, bodyId } of due)
-      await arrive({ tx, now }, searchDue, { about: id, for: { bodyId: bodyId! }, place: { id } })
-    for (const { id } of going.filter(({ dueOn }) => dueOn! > today)) await settle(tx, searchDue, id)
-    about('knowledge_search', 'all', { due: due.length })
-  },
-)
+export const tellDueSearches = tellDue(searchPolicy, 'knowledge_search.tell_due', {
+  register: searches,
+  field: 'dueOn',
+  kind: searchDue,
+})

@@ -1,0 +1,168 @@
+import type { FC } from 'hono/jsx'
+import { daysBetween } from '../../platform/clock/clock.ts'
+import { LinkButton } from '../../web/components/button.tsx'
+import { SelectField } from '../../web/components/field.tsx'
+import { FileField } from '../../web/components/files.tsx'
+import { Form } from '../../web/components/form.tsx'
+import { Swedish } from '../../web/components/language.tsx'
+import { Link } from '../../web/components/link.tsx'
+import { Alert, EmptyState, Notice } from '../../web/components/message.tsx'
+import { Section } from '../../web/components/structure.tsx'
+import { Table } from '../../web/components/table.tsx'
+import { fieldsIn } from '../../web/fields/entered.ts'
+import type { View } from '../../web/pages.tsx'
+import { useReader } from '../../web/reader.ts'
+import type { OneOf } from '../../web/registers/register-pages.tsx'
+import { Page } from '../../web/shell.tsx'
+import type { viewUnheeded } from './actions.ts'
+import { recommendationWords } from './messages.ts'
+import { paths } from './paths.ts'
+import type { recommendations } from './registers.ts'
+import { columns, type RowFault } from './table.ts'
+
+/** What acts on a recommendation; for whoever keeps it, the form to say so. */
+export const ActedOn: FC<OneOf<typeof recommendations>> = ({ entry: { id }, more, keeps, refused }) => {
+  const { locale } = useReader()
+  const t = recommendationWords(locale)
+  const { links, choices, names } = more
+  const nameOf = (value: string) => names.get(value) ?? t('gone')
+  return (
+    <Section id="acted-on" heading={t('actedOn')}>
+      {links.length === 0 ? (
+        <p>{t('nobody')}</p>
+      ) : (
+        <ul>
+          {links.map(({ id: linkId, value }) => (
+            <li>
+              <Swedish text={nameOf(value)} />
+              {keeps ? (
+                <Form
+                  action={paths.unlink({ id, linkId })}
+                  label={t('removeOf', { what: nameOf(value) })}
+                  send={t('remove')}
+                  secondary
+                />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {keeps ? (
+        <Form action={paths.link({ id })} label={t('linkIt')} send={t('addLink')} secondary>
+          <SelectField {...fieldsIn(refused)('target')} label={t('target')} options={choices} />
+        </Form>
+      ) : null}
+    </Section>
+  )
+}
+
+/** The ways to what stands beside the list. */
+export const Beside: FC<{ keeps: boolean }> = ({ keeps }) => {
+  const { locale } = useReader()
+  const t = recommendationWords(locale)
+  return (
+    <ul class="link-line">
+      <li>
+        <Link href={paths.unheeded()}>{t('unheeded')}</Link>
+      </li>
+      {keeps ? (
+        <li>
+          <Link href={paths.table()}>{t('readIn')}</Link>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+/** What does nobody act on? */
+export const UnheededPage: View<Awaited<ReturnType<typeof viewUnheeded.run>>> = ({
+  data: { rows },
+  context,
+}) => {
+  const { locale, today } = context
+  const t = recommendationWords(locale)
+  return (
+    <Page
+      template="worklist"
+      title={t('unheeded')}
+      breadcrumb={[{ href: paths.recommendation.list(), label: t('title') }]}
+      state={<p>{t('unheededLead')}</p>}
+    >
+      {rows.length === 0 ? (
+        <EmptyState heading={t('noneUnheeded')}>{t('noneUnheededText')}</EmptyState>
+      ) : (
+        <Table
+          caption={t('unheeded')}
+          captionHidden
+          rows={rows}
+          columns={[
+            {
+              heading: t('recommendation'),
+              rowHeading: true,
+              cell: (row: (typeof rows)[number]) => (
+                <>
+                  <Link href={paths.recommendation.one({ id: row.id })}>
+                    <Swedish text={row.summary} />
+                  </Link>
+                  <div class="quiet">
+                    {t(row.mechanism as 'greta')}, {row.report}, {row.number}
+                  </div>
+                </>
+              ),
+            },
+            {
+              heading: t('responsible'),
+              cell: ({ responsible }: (typeof rows)[number]) =>
+                responsible === '' ? t('notSaid') : <Swedish text={responsible} />,
+            },
+            {
+              heading: t('waited'),
+              kind: 'number',
+              cell: ({ givenOn }: (typeof rows)[number]) => t('days', { count: daysBetween(givenOn, today) }),
+            },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}
+
+interface TableRead {
+  readonly added?: number | undefined
+  readonly known?: number | undefined
+  readonly faults?: readonly RowFault[]
+}
+
+/** What came of the table, and the next one. */
+export const TablePage: View<TableRead> = ({ data: { added, known = 0, faults = [] }, context }) => {
+  const { locale } = context
+  const t = recommendationWords(locale)
+  const columnName = (key: string | null) =>
+    columns.find((column) => column.key === key)?.heading[locale] ?? t('wholeTable')
+  const what = (code: string) => t(code === 'not_so' || code === 'shown_by' ? code : 'other')
+  return (
+    <Page
+      title={t('readIn')}
+      breadcrumb={[{ href: paths.recommendation.list(), label: t('title') }]}
+      state={<p>{t('readInLead')}</p>}
+    >
+      {added === undefined ? null : <Notice>{t('readDone', { added, known })}</Notice>}
+      {faults.length === 0 ? null : (
+        <Alert kind="warning" heading={t('faultsHeading')}>
+          <ul>
+            {faults.map(({ row, column, code }) => (
+              <li>{t('fault', { row: String(row), column: columnName(column), what: what(code) })}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <p>
+        {t('headings')}: {columns.map(({ heading }) => heading[locale]).join('; ')}
+      </p>
+      <Form action={paths.table()} label={t('readIn')} multipart send={t('readIn')}>
+        <FileField name="file" label={t('file')} accept=".csv,.xlsx" />
+      </Form>
+      {added === undefined ? null : <LinkButton href={paths.recommendation.list()}>{t('title')}</LinkButton>}
+    </Page>
+  )
+}

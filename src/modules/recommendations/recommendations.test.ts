@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from 'vitest'
+import { perform, setActor } from '../../platform/access/action.ts'
+import { listWaiting } from '../../platform/arrivals/store.ts'
+import { givenPlan } from '../../testing/plans.ts'
+import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
+import { tellDueReports } from './actions.ts'
+import { paths } from './paths.ts'
+import { recommendations } from './registers.ts'
+import { recommendationSeries } from './series.ts'
+
+// Recommendations of those who examine the conventions. All are made up.
+
+let world: World
+let ministry: TestPerson
+let coordinator: TestPerson
+let plan: Awaited<ReturnType<typeof givenPlan>>
+
+const heading =
+  'Rekommendationen;Vem som gav den;Rapport;Nummer;Artikel;Hur starkt den är sagd;Given den;Ansvarigt organ;Sveriges svar;Läge;Vad som visar det;Ska rapporteras\n'
+const table = (...rows: readonly string[]) => new File([heading + rows.join('\n')], 'tabell.csv')
+const rows = [
+  'Påhittat: nå fler barn;Greta (Europarådet);GRETA(2099)1;12;5;Uppmanar;2010-01-15;Påhittade departementet;Godtagen;Inte påbörjad;;2011-01-15',
+  'Påhittat: mät ersättningen;GRETA (Council of Europe);GRETA(2099)1;31;15;Urges;2010-01-15;;Noted;Under way;;',
+]
+const send = (person: TestPerson, file: File) => person.post(paths.table(), { file })
+const list = async () => (await ministry.perform(recommendations.list, {})).rows
+const unheeded = async () => (await world.app.request(paths.unheeded())).text()
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2010-12-01T09:00:00Z')
+  plan = await givenPlan(world)
+  ministry = await world.as('ministry_officer', 'Påhittade departementet')
+  coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
+})
+
+test('a table is read in as people write it, in either language, whole or not at all, and twice it adds nothing', async () => {
+  const wrong = await send(ministry, table(rows[0]!, rows[1]!.replace('Urges', 'Kanske')))
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('Rad 3, Hur starkt den är sagd: det som står där går inte att läsa')
+  expect(await list()).toEqual([])
+  const sent = await send(ministry, table(...rows))
+  expect(sent.headers.get('location')).toBe(paths.table({ added: 2, known: 0 }))
+  expect((await send(ministry, table(...rows))).headers.get('location')).toBe(
+    paths.table({ added: 0, known: 2 }),
+  )
+  expect((await list()).map(({ number, strength, state }) => [number, strength, state]).sort()).toEqual([
+    ['12', 'urges', 'not_begun'],
+    ['31', 'urges', 'under_way'],
+  ])
+})
+
+test('what nobody acts on stands on a page for everybody until a measure or an assignment does, and again when it does no more', async () => {
+  expect(await unheeded()).toContain('Påhittat: nå fler barn')
+  expect(await unheeded()).not.toContain('Påhittat: mät ersättningen')
+  const { id } = (await list()).find(({ number }) => number === '12')!
+  const target = `measure:${plan.measures['1']}`
+  const linked = await ministry.post(paths.link({ id }), { target })
+  expect(linked.status).toBe(303)
+  expect(await unheeded()).not.toContain('Påhittat: nå fler barn')
+  const again = await ministry.post(paths.link({ id }), { target })
+  expect(again.status).toBe(422)
+  const page = await (await world.app.request(paths.recommendation.one({ id }))).text()
+  expect(page).toMatch(/, 1\. /u)
+  expect(page).not.toContain('Ta bort')
+  const { more } = await ministry.perform(recommendations.view, { id })
+  const elsewhere = await coordinator.post(paths.unlink({ id, linkId: more.links[0]!.id }), {})
+  expect(elsewhere.status).toBe(404)
+  expect((await ministry.post(paths.unlink({ id, linkId: more.links[0]!.id }), {})).status).toBe(303)
+  expect(await unheeded()).toContain('Påhittat: nå fler barn')
+})
+
+test('one that is said to be done shows by what, at the field', async () => {
+  const entry = (await list()).find(({ number }) => number === '31')!
+  await expect(
+    ministry.perform(recommendations.change, { ...entry, state: 'done' } as never),
+  ).rejects.toMatchObject({ code: 'recommendation.shown_by', field: 'evidence' })
+  await ministry.perform(recommendations.change, {
+    ...entry,
+    state: 'done',
+    evidence: 'Påhittad rapport 2010:3, s. 4',
+  } as never)
+  const [series] = recommendationSeries
+  expect(await world.asSystem((tx) => series!.count(tx, { from: '2010-01-01', to: '2010-12-31' }))).toEqual(
+    expect.arrayContaining([{ cell: { mechanism: 'greta', state: 'done' }, count: 1 }]),
+  )
+})
+
+test('sixty days before it is to be reported on it waits for those who keep it, and no longer where it is followed no more', async () => {
+  const waiting = () =>
+    world.house.database.transaction().execute(async (tx) => {
+      await setActor(tx, ministry.actor, world.house.clock.now())
+      return (await listWaiting(tx, ministry.actor)).map(({ kind }) => kind)
+    })
+  const watch = () =>
+    perform(
+      world.house,
+      { actor: { kind: 'system', name: 'recommendations.watch_reports' } },
+      tellDueReports,
+      {} as never,
+    )
+  world.setTime('2010-11-10T09:00:00Z')
+  await watch()
+  expect(await waiting()).toEqual([])
+  world.setTime('2010-12-01T09:00:00Z')
+  await watch()
+  expect(await waiting()).toEqual(['recommendations.report_due'])
+  const { id } = (await list()).find(({ number }) => number === '12')!
+  await ministry.perform(recommendations.close, { id })
+  await watch()
+  expect(await waiting()).toEqual([])
+})

@@ -1,0 +1,107 @@
+import { nothing, restOn } from '../../platform/ends/rests.ts'
+import { registerApi } from '../../platform/http/register-api.ts'
+import type { Room } from '../../platform/http/room.ts'
+import { roomOf } from '../../platform/http/room-of.ts'
+import { forEverybody } from '../../platform/http/route.ts'
+import { bySystem } from '../../platform/jobs/by-system.ts'
+import { form, page, shown } from '../../web/pages.tsx'
+import { registerPages } from '../../web/registers/register-pages.tsx'
+import {
+  linkRecommendation,
+  prepareTable,
+  readTable,
+  reportDue,
+  tellDueReports,
+  unlinkRecommendation,
+  viewUnheeded,
+} from './actions.ts'
+import { recommendationRefusals, recommendationWords } from './messages.ts'
+import { ActedOn, Beside, TablePage, UnheededPage } from './pages.tsx'
+import { paths } from './paths.ts'
+import { recommendations } from './registers.ts'
+import { recommendationSeries } from './series.ts'
+
+const pages = registerPages(recommendations, {
+  paths: paths.recommendation,
+  words: recommendationWords,
+  name: 'summary',
+  columns: ['mechanism', 'report', 'state', 'response'],
+  Below: ActedOn,
+  BelowList: Beside,
+})
+const tablePage = page(paths.table, prepareTable, TablePage)
+const toOne = ({ id }: { id: string }) => paths.recommendation.one({ id })
+
+/** Recommendations to Sweden by those who examine the conventions, and what acts on each. A word in the place of an identifier stands first. */
+export const recommendationsRoom: Room = roomOf(
+  'recommendations',
+  [
+    {
+      routes: [
+        forEverybody(page(paths.unheeded, viewUnheeded, UnheededPage)),
+        tablePage,
+        form(paths.table, readTable, {
+          page: tablePage,
+          bodyLimit: 2_000_000,
+          done: async (read, _, context) =>
+            'added' in read
+              ? paths.table(read)
+              : context.html(
+                  await shown(context, (reader) =>
+                    TablePage({ data: { faults: read.faults }, context: reader, refused: undefined }),
+                  ),
+                  422,
+                ),
+        }),
+        ...pages.routes,
+        form(paths.link, linkRecommendation, { page: pages.one, done: toOne }),
+        form(paths.unlink, unlinkRecommendation, { page: pages.one, done: toOne }),
+      ],
+      api: registerApi(recommendations, {
+        base: '/v1/recommendations',
+        name: 'recommendations',
+        one: 'a recommendation',
+        summary: 'Recommendations to Sweden by those who examine the conventions',
+      }),
+      ends: recommendations.endings,
+      refusals: [recommendationRefusals],
+      series: recommendationSeries,
+      arrivals: [reportDue],
+      tasks: bySystem({ 'recommendations.watch_reports': tellDueReports }),
+      schedules: [{ task: 'recommendations.watch_reports', crontab: '55 4 * * *', catchUp: 24 * 3_600_000 }],
+      navigation: [
+        {
+          href: paths.recommendation.list(),
+          label: (locale) => recommendationWords(locale)('title'),
+          shownTo: (actor) => actor.kind === 'person',
+          order: 57,
+        },
+      ],
+    },
+  ],
+  {
+    endings: [],
+    rests: [
+      ...restOn(
+        'recommendations.recommendation',
+        ['recommendations.acted_on.recommendation_id'],
+        nothing('what acted on a recommendation stays where it is followed no more'),
+      ),
+      ...restOn(
+        'plan.measure',
+        ['recommendations.acted_on.measure_id'],
+        nothing('what acts on a recommendation is said by whoever keeps it'),
+      ),
+      ...restOn(
+        'plan.assignment',
+        ['recommendations.acted_on.assignment_id'],
+        nothing('what acts on a recommendation is said by whoever keeps it'),
+      ),
+      ...restOn(
+        'identity.person',
+        ['recommendations.acted_on.linked_by'],
+        nothing('in whose name something was said'),
+      ),
+    ],
+  },
+)

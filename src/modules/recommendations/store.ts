@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { listAssignments, listMeasureChoices, listPlanHeads } from '../plan/index.ts'
+
+/** What may act on a recommendation: `measure:…` or `assignment:…`, and what it is called. */
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** Every measure of every plan, and every assignment that has been given. */
+export const choicesFor = async (tx: DatabaseTransaction, today: Day): Promise<readonly Choice[]> => {
+  const measures: Choice[] = []
+  for (const { id: planId, reference } of await listPlanHeads(tx))
+    for (const { id, number, heading } of await listMeasureChoices(tx, planId))
+      measures.push({ value: `measure:${id}`, label: `${reference}, ${number}. ${heading}` })
+  const { rows } = await listAssignments(tx, { state: 'given', page: 1, pageSize: 200 }, today)
+  return [...measures, ...rows.map(({ id, title }) => ({ value: `assignment:${id}`, label: title }))]
+}
+
+interface Link {
+  readonly id: string
+  readonly value: string
+}
+
+const targetOf = sql<string>`coalesce('measure:' || measure_id, 'assignment:' || assignment_id)`
+
+/** What acts on a recommendation. */
+export const listLinks = async (tx: DatabaseTransaction, id: string): Promise<readonly Link[]> =>
+  await tx
+    .selectFrom('recommendations.acted_on')
+    .select(['id', targetOf.as('value')])
+    .where('recommendation_id', '=', id)
+    .orderBy('linked_on')
+    .orderBy('id')
+    .execute()
+
+/** One that nobody acts on. */
+export interface Unheeded {
+  readonly id: string
+  readonly summary: string
+  readonly mechanism: string
+  readonly report: string
+  readonly number: string
+  readonly responsible: string
+  readonly givenOn: Day
+  readonly nextReportOn: Day | null
+}
+
+/** Recommendations on which neither a measure nor an assignment acts, and that nobody has begun or said no to; the oldest first. */
+export const listUnheeded = async (tx: DatabaseTransaction): Promise<readonly Unheeded[]> =>
+  (
+    await sql<Unheeded>`select id, summary, mechanism, report, number, responsible,
+        given_on::text as "givenOn", next_report_on::text as "nextReportOn"
+      from recommendations.recommendation r
+      where state = 'not_begun' and closed_on is null
+        and not exists (select from recommendations.acted_on a where a.recommendation_id = r.id)
+      order by given_on, mechanism, report, number`.execute(tx)
+  ).rows
