@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { CHECKLISTS } from '../../src/modules/legislation/convention/articles.ts'
+import { judgements } from '../../src/modules/legislation/convention/judgements.ts'
+import { openArticles } from '../../src/modules/legislation/convention/rules.ts'
+import { articleSeries } from '../../src/modules/legislation/convention/series.ts'
 import { matters, takeOverMatter } from '../../src/modules/legislation/matters/registers.ts'
 import {
   entryOf,
@@ -142,6 +146,7 @@ describe('as lived', () => {
     const again = await back.text()
     expect(again).toContain('Riksdagen beslutade den 10 juni 2026.')
     expect(again).toContain('Påhittat instrument')
+    await judgeAll(matterId)
     await add({ ...early, decidedOn: '2026-06-30' })
     await expect(
       add({ kind: 'entry_into_force', state: 'done', decidedOn: '2026-09-30' }),
@@ -301,6 +306,67 @@ describe('what was answered', () => {
   })
 })
 
+describe('the convention, article by article', () => {
+  test('ratification waits until every article has a judgement that holds, and what must be amended has been decided', async () => {
+    const matterId = await aMatter()
+    const ratify = (values: object = {}) =>
+      ministry.perform(steps.add, {
+        ...{ matterId, kind: 'ratification', state: 'done', decidedOn: '2026-11-20', source: 'Påhittad' },
+        ...values,
+      })
+    await expect(ratify()).rejects.toMatchObject({ code: 'law_step.articles', parameters: { count: 38 } })
+    await ratify({ state: 'planned', decidedOn: '' })
+    await judgeAll(matterId, { '18': { state: 'amendment' } })
+    const page = await everybody(paths.articles({ id: matterId }))
+    expect(page).toContain('Alla 38 artiklar är bedömda.')
+    expect(page).toContain('4 kap. 1 a § brottsbalken (1962:700)')
+    await expect(ratify()).rejects.toMatchObject({
+      code: 'law_step.amendments',
+      parameters: { articles: '18' },
+    })
+    await ministry.perform(steps.add, {
+      ...{ matterId, kind: 'committee', state: 'done', decidedOn: '2026-11-10', source: 'Påhittad' },
+    })
+    await ratify()
+    const counted = await world.asSystem((tx) =>
+      articleSeries[0]!.count(tx, { from: '2026-01-01', to: '2026-12-31' }),
+    )
+    expect(counted).toEqual(expect.arrayContaining([{ cell: { state: 'amendment' }, count: 1 }]))
+  })
+
+  test('a reservation only where the convention allows one; a section that applies; each article once', async () => {
+    const matterId = await aMatter()
+    const judge = (values: object) =>
+      ministry.perform(judgements.add, {
+        matterId,
+        article: '18',
+        state: 'met',
+        grounds: 'Påhittat',
+        ...values,
+      })
+    await expect(judge({ state: 'reservation' })).rejects.toMatchObject({
+      code: 'law_article.no_reservation',
+      parameters: { by: '45' },
+    })
+    await judge({ article: '31', state: 'reservation' })
+    await expect(judge({ section: 'osl-10-23-before-2025' })).rejects.toMatchObject({
+      code: 'law_article.not_in_force',
+      field: 'section',
+    })
+    await expect(judge({ article: '4' })).rejects.toThrow()
+    await expect(judge({ article: '31' })).rejects.toMatchObject({ code: 'law_article.judged' })
+    const form = await ministry.get(paths.article.add({ matterId }, { article: '18' }))
+    expect(await form.text()).toMatch(/<option value="18" selected/)
+  })
+
+  test('a judgement whose section stops applying no longer counts: the article is open again', () => {
+    const judged = [{ article: '18', state: 'met', section: 'utll-5-15-before-2026-07-13' }] as const
+    expect(openArticles(judged, 'cets_197', '2026-07-12')).not.toContain('18')
+    expect(openArticles(judged, 'cets_197', '2026-07-13')).toContain('18')
+    expect(openArticles([], 'cets_197', '2026-07-13')).toHaveLength(38)
+  })
+})
+
 const referral = {
   ...{ kind: 'referral', state: 'running', dueOn: '2027-03-01', after: [] as string[] },
   source: 'Påhittad remiss',
@@ -311,6 +377,18 @@ const aMatter = async (): Promise<string> => {
     ...{ name: 'Påhittat ärende', about: 'Påhittat.', instrument: 'cets_197' },
   })
   return id
+}
+
+/** Judges every article as met but those that are said. */
+const judgeAll = async (
+  matterId: string,
+  otherwise: Readonly<Record<string, object>> = {},
+): Promise<void> => {
+  for (const article of Object.keys(CHECKLISTS.cets_197.articles))
+    await ministry.perform(judgements.add, {
+      ...{ matterId, article, state: 'met', section: 'brb-4-1-a', grounds: 'Påhittat underlag, s. 1' },
+      ...otherwise[article],
+    })
 }
 
 const stepsOf = async (id: string) => (await ministry.perform(matters.view, { id })).more.steps

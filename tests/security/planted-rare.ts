@@ -106,6 +106,11 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into learning.check_answer (version_id, moment, week, answers)
       values ('00000000-0000-4000-8000-00000000052b', 'after', '2026-11-23', '{}');
     insert into learning.check_result values ('00000000-0000-4000-8000-00000000052b', 'after', 'q1', '', 5, 5);
+    insert into legislation.judgement (id, matter_id, article, state, grounds, changed_by, changed_at)
+      select gen_random_uuid(), (select id from legislation.matter limit 1), '5', 'met', 'påhittat', person_id, now() from identity.membership limit 1;
+    insert into legislation.assessment (id, body_id, name, purpose, changed_by, changed_at)
+      select gen_random_uuid(), body_id, 'påhittad', 'påhittat', person_id, now() from identity.membership limit 1;
+    update legislation.assessment set purpose = 'påhittat två' where name = 'påhittad';
     insert into legislation.proposal (id, matter_id, number, title, place, changed_by, changed_at)
       select '00000000-0000-4000-8000-000000072101', (select id from legislation.matter limit 1), '1', 'påhittat', 'påhittat', person_id, now() from identity.membership limit 1;
     insert into legislation.respondent (id, matter_id, kind, asked, answered_on, changed_by, changed_at)

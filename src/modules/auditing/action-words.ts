@@ -78,6 +78,8 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   joining: ['Sammanläggning av ärenden', 'Joining of cases'],
   law: ['Lagen', 'The law'],
   law_answer: ['Remissvar', 'Referral answer'],
+  register_assessment: ['Bedömning av ett register', 'Assessment of a register'],
+  law_article: ['Artikel i en konvention', 'Article of a convention'],
   law_proposal: ['Förslag i en utredning', 'Proposal of an inquiry'],
   law_respondent: ['Remissinstans', 'Respondent of a referral'],
   law_step: ['Steg i lagstiftning', 'Step of legislation'],

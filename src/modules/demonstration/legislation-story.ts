@@ -2,6 +2,7 @@ import { legislationActions } from '../legislation/index.ts'
 import type { SafetyScene } from './cast.ts'
 
 const { addMatter, noteStep, addProposal, addRespondent, keepAnswers, releaseAnswers } = legislationActions
+const { judgeArticle, addAssessment, decideAssessment } = legislationActions
 
 /** A made-up matter on its way to law: its inquiry is done, its referral has been answered, its bill is being written. */
 const playMatter = async ({ act, cast, day }: SafetyScene): Promise<string> => {
@@ -77,8 +78,50 @@ const playReferral = async ({ act, cast, day }: SafetyScene, matterId: string): 
     await act(ministry, day(-120), addRespondent, { matterId, kind: 'court', name, asked: 'yes' })
 }
 
-/** Legislation: a matter with its steps, and what was answered. */
+/** Some articles of the convention are judged; the rest are open, so that nothing can be ratified yet. */
+const playArticles = async ({ act, cast, day }: SafetyScene, matterId: string): Promise<void> => {
+  const grounds = 'Påhittat underlag, s. 12'
+  const judged: readonly Readonly<Record<string, string>>[] = [
+    { article: '5', state: 'met', authority: 'Påhittade samordningen', measure: 'Åtgärd 35' },
+    { article: '12', state: 'amendment', authority: 'Påhittade socialmyndigheten' },
+    { article: '13', state: 'met', section: 'utll-5-15', authority: 'Påhittade migrationskontoret' },
+    { article: '18', state: 'met', section: 'brb-4-1-a', measure: 'Åtgärd 23' },
+    { article: '31', state: 'reservation' },
+  ]
+  for (const one of judged) await act(cast.ministry, day(-40), judgeArticle, { matterId, grounds, ...one })
+}
+
+/** Whether reference persons may be searched for: weighed, and decided. */
+const playAssessment = async ({ act, cast, day }: SafetyScene): Promise<void> => {
+  const { id } = await act(cast.ministry, day(-90), addAssessment, {
+    name: 'Påhittad bedömning: sökning på referenspersoner',
+    purpose: 'Påhittat: att polisen ska få veta vilka som återkommer som referens i ansökningar.',
+    basisThen:
+      'Personuppgiftslagen (1998:204) och förordningen (2001:720): inte förenligt, enligt rättsutredningen 2005.',
+    basisNow:
+      'Påhittat: dataskyddsförordningen artikel 5 och 6. Ändamålet är ett annat än det som uppgifterna lämnades för.',
+    necessity: 'Påhittat: i enskilda ärenden får polisen redan de uppgifter som behövs.',
+    withoutSearch: 'Påhittat: polisen begär uppgifter i enskilda fall, som i dag.',
+    asProposed: 'Påhittat: sökning på alla referenspersoner.',
+    onSuspicion: 'Påhittat: sökning vid skälig misstanke om människohandel.',
+    aggregate: 'Påhittat: antal per land och år, utan personer.',
+    proportionality: 'Påhittat: de allra flesta som träffas har inte gjort något.',
+    secrecy: 'Påhittat: 37 kap. 1 § OSL hindrar att listan lämnas ut i förväg.',
+    effect: 'Påhittat: se simuleringen. Få hittas, många utreds.',
+    safeguards: 'Påhittat: beslut i varje enskilt fall, och loggning.',
+    heard: 'Påhittade tillsynsmyndigheten, Föreningen Exempelstöd',
+  })
+  await act(cast.ministry, day(-30), decideAssessment, {
+    ...{ id, decision: 'alternative' },
+    decisionGrounds:
+      'Påhittat: statistik utan personer räcker för att följa utvecklingen. I enskilda fall finns lag redan.',
+  })
+}
+
+/** Legislation: a matter with its steps, what was answered, its convention; and an assessment of a register. */
 export const playLegislation = async (scene: SafetyScene): Promise<void> => {
   const matterId = await playMatter(scene)
   await playReferral(scene, matterId)
+  await playArticles(scene, matterId)
+  await playAssessment(scene)
 }

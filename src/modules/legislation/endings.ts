@@ -6,7 +6,12 @@ export const legislationEndings: Endings = {
   rests: [
     ...restOn(
       'legislation.matter',
-      ['legislation.step.matter_id', 'legislation.proposal.matter_id', 'legislation.respondent.matter_id'],
+      [
+        'legislation.step.matter_id',
+        'legislation.proposal.matter_id',
+        'legislation.respondent.matter_id',
+        'legislation.judgement.matter_id',
+      ],
       nothing('a matter that has ended keeps its steps and what was answered'),
     ),
     ...restOn(
@@ -21,8 +26,8 @@ export const legislationEndings: Endings = {
     ),
     ...restOn(
       'identity.person',
-      ['legislation.respondent.released_by'],
-      nothing('in whose name something was released'),
+      ['legislation.respondent.released_by', 'legislation.assessment.decided_by'],
+      nothing('in whose name something was done'),
     ),
   ],
 }

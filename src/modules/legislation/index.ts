@@ -1,3 +1,5 @@
+import { assessments, decideAssessment } from './assessment/registers.ts'
+import { judgements } from './convention/judgements.ts'
 import { matters, takeOverMatter } from './matters/registers.ts'
 import { keepAnswers, proposals, releaseAnswers, respondents } from './referral/actions.ts'
 import { steps } from './tracker/steps.ts'
@@ -6,6 +8,9 @@ import { steps } from './tracker/steps.ts'
 export const legislationActions = {
   addMatter: matters.add,
   takeOverMatter,
+  judgeArticle: judgements.add,
+  addAssessment: assessments.add,
+  decideAssessment,
   noteStep: steps.add,
   addProposal: proposals.add,
   addRespondent: respondents.add,

@@ -21,6 +21,13 @@ export const paths = {
   answersOf: path('/legislation/:matterId/respondents/:id/answers'),
   releaseAnswers: path('/legislation/:matterId/respondents/:id/release'),
   answersApi: path('/v1/legislation/:id/answers'),
+  article: under('articles'),
+  articles: path('/legislation/:id/articles'),
+  articlesApi: path('/v1/legislation/:id/articles'),
+  assessment: registerPaths('/register-assessments'),
+  decide: path('/register-assessments/:id/decide'),
+  memo: path('/register-assessments/:id/memo'),
+  simulation: path('/register-assessments/simulation'),
   stepsApi: path('/v1/legislation/:id/steps'),
 }
 

@@ -105,7 +105,8 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     security: ['Of a body that gives shelter nobody outside it sees anything.'],
   },
   legislation: {
-    activity: 'legislation: matters on their way to law and to conventions',
+    activity:
+      'legislation: matters on their way to law and to conventions; assessments of whether a register may be used in a new way',
     controller: 'each ministry for its own matters',
     purposes: ['Everybody follows what is proposed, by whom it was decided and what comes next.'],
     legalBasis: ['GDPR 6.1 e: the work of the government is organised and answered for'],
@@ -114,7 +115,7 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
       'private persons who answered a referral and chose to be named',
     ],
     data: [
-      'who wrote a matter or a step last, and who released what was answered',
+      'who wrote a matter or a step last, and who released what was answered, or decided an assessment',
       'the name of a private person who chose it, and what they answered',
     ],
     recipients: ['everybody, for matters, steps and released answers: never who wrote them'],

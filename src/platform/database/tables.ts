@@ -2288,6 +2288,71 @@ export interface Tables {
     quote: Generated<string>
     page: Generated<string>
   }
+  'legislation.assessment': {
+    id: string
+    body_id: string
+    name: string
+    purpose: string
+    basis_then: Generated<string>
+    basis_now: Generated<string>
+    necessity: Generated<string>
+    without_search: Generated<string>
+    as_proposed: Generated<string>
+    on_suspicion: Generated<string>
+    aggregate: Generated<string>
+    other_means: Generated<string>
+    proportionality: Generated<string>
+    secrecy: Generated<string>
+    effect: Generated<string>
+    safeguards: Generated<string>
+    heard: Generated<string>
+    decision: string | null
+    decision_grounds: Generated<string>
+    decided_by: string | null
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'legislation.assessment_before': {
+    id: string
+    body_id: string
+    name: string
+    purpose: string
+    basis_then: string
+    basis_now: string
+    necessity: string
+    without_search: string
+    as_proposed: string
+    on_suspicion: string
+    aggregate: string
+    other_means: string
+    proportionality: string
+    secrecy: string
+    effect: string
+    safeguards: string
+    heard: string
+    decision: string | null
+    decision_grounds: string
+    decided_by: string | null
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'legislation.judgement': {
+    id: string
+    matter_id: string
+    article: string
+    state: string
+    section: string | null
+    measure: Generated<string>
+    authority: Generated<string>
+    grounds: string
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
   'legislation.matter': {
     id: string
     body_id: string | null

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Action } from '../../../platform/access/action.ts'
-import type { Fields, WordsOf } from '../../../platform/fields/field.ts'
+import type { Fields, ValuesOf, WordsOf } from '../../../platform/fields/field.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { Versioned } from '../../../platform/records/versioned.ts'
@@ -37,6 +37,8 @@ interface Shown<F extends Fields, Choices> {
     prepared: Prepared<F, Choices>,
     locale: Locale,
   ) => { readonly [Name in keyof F]?: readonly Option[] }
+  /** What a new one begins with, by what its address says. */
+  readonly likely?: (query: Readonly<Record<string, string>>) => Partial<ValuesOf<F>>
   /** Where whoever wrote it comes to; the page of the matter where nothing is said. */
   readonly done?: (matter: { readonly id: string }) => string
 }
@@ -44,12 +46,13 @@ interface Shown<F extends Fields, Choices> {
 /** The pages on which records under a matter are written: a new one, and a changed one. */
 export const underPages = <const F extends Fields, Choices>(
   under: Under<F, Choices>,
-  { paths: own, words, heading, options, done = paths.matter.one }: Shown<F, Choices>,
+  { paths: own, words, heading, options, likely, done = paths.matter.one }: Shown<F, Choices>,
 ): readonly Route[] => {
   const show: View<Prepared<F, Choices>> = ({ data, context, refused }) => {
     const { locale } = context
     const { matter, entry } = data
     const of = { matterId: matter.id }
+    const query = Object.fromEntries(new URL(context.path, 'http://here').searchParams)
     return (
       <Page
         title={heading(locale, entry === undefined)}
@@ -61,6 +64,7 @@ export const underPages = <const F extends Fields, Choices>(
           words={words(locale)}
           refused={refused}
           options={options?.(data, locale) ?? {}}
+          {...(entry === undefined && likely ? { likely: likely(query) } : {})}
           {...(entry ? { saved: entry, revision: entry.revision } : {})}
           action={entry ? own.change({ ...of, id: entry.id }) : own.add(of)}
           label={heading(locale, entry === undefined)}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { type Actor, personIn } from '../../../platform/access/actor.ts'
-import { policy } from '../../../platform/access/policy.ts'
+import { actsAs, policy } from '../../../platform/access/policy.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Tables } from '../../../platform/database/tables.ts'
@@ -16,14 +16,17 @@ import { matters } from './registers.ts'
 
 type Matter = Entry<typeof matters.fields>
 
+/** Whether who acts may write under a matter: it is their own body's, and has not ended. */
+export const keepsMatter = ({ actor }: { readonly actor: Actor }, { bodyId, closedOn }: Matter): boolean =>
+  actsAs(actor, ...keepers) && actor.bodyId === bodyId && closedOn === null
+
 /** The matter, where it is one that who acts may write under. @throws NotFound */
 export const ownMatter = async (
   { tx, actor }: { readonly tx: DatabaseTransaction; readonly actor: Actor },
   matterId: string,
 ): Promise<Matter> => {
   const matter = await matters.get(tx, matterId)
-  if (actor.kind !== 'person' || matter.bodyId !== actor.bodyId || matter.closedOn !== null)
-    throw new NotFound('matter')
+  if (!keepsMatter({ actor }, matter)) throw new NotFound('matter')
   return matter
 }
 

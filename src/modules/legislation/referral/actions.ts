@@ -6,7 +6,7 @@ import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { keepers } from '../matters/keepers.ts'
 import { matters } from '../matters/registers.ts'
 import { listSteps } from '../matters/store.ts'
-import { ownMatter, underMatter } from '../matters/under.ts'
+import { keepsMatter, ownMatter, underMatter } from '../matters/under.ts'
 import { proposal, respondent, stances } from './fields.ts'
 import { faultOf, tellsOfPerson } from './rules.ts'
 import * as store from './store.ts'
@@ -53,26 +53,17 @@ const ofMatter = z.object({ id: z.uuid() })
 const one = z.object({ matterId: z.uuid(), id: z.uuid() })
 
 /** What was proposed, who answered what to it, and what the bill made of it. @throws NotFound */
-export const viewAnswers = action(
-  rules,
-  'law_answer.list',
-  'read',
-  ofMatter,
-  async ({ tx, actor, may }, { id }) => {
-    const matter = await matters.get(tx, id)
-    return {
-      matter,
-      keeps:
-        may(rules, 'law_answer.keep') &&
-        actor.kind === 'person' &&
-        matter.bodyId === actor.bodyId &&
-        matter.closedOn === null,
-      proposals: await store.listProposals(tx, id),
-      respondents: await store.listRespondents(tx, id),
-      answers: await store.listAnswers(tx, id),
-    }
-  },
-)
+export const viewAnswers = action(rules, 'law_answer.list', 'read', ofMatter, async (context, { id }) => {
+  const { tx } = context
+  const matter = await matters.get(tx, id)
+  return {
+    matter,
+    keeps: keepsMatter(context, matter),
+    proposals: await store.listProposals(tx, id),
+    respondents: await store.listRespondents(tx, id),
+    answers: await store.listAnswers(tx, id),
+  }
+})
 export type ViewedAnswers = Awaited<ReturnType<typeof viewAnswers.run>>
 
 /** The respondent of one's own matter, where they have answered. @throws NotFound, Refusal `law_answer.not_answered`. */

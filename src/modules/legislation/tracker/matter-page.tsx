@@ -128,6 +128,12 @@ export const MatterBelow: FC<Shown> = ({ entry, more, keeps }) => {
       </Section>
       <p>
         <Link href={paths.answers({ id })}>{t('answers')}</Link>
+        {instrument === null ? null : (
+          <>
+            {' · '}
+            <Link href={paths.articles({ id })}>{t('articles')}</Link>
+          </>
+        )}
       </p>
       {mayTakeOver ? <TakeOver id={id} /> : null}
     </>

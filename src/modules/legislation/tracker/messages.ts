@@ -34,6 +34,7 @@ const matter = catalogue({
     nothingNext: 'Inget mer steg följer av lagen.',
     addStep: 'Anteckna ett steg',
     answers: 'Förslagen och remissvaren',
+    articles: 'Konventionens artiklar',
     entry: ({ day, article }: { day: string; article: string }, f) =>
       `Konventionen gäller från den ${f.date(day)}: den första dagen i månaden efter tre hela månader från ratifikationen (artikel ${article}).`,
     ratifiedFirst:
@@ -86,6 +87,7 @@ const matter = catalogue({
     nothingNext: 'No further step follows by law.',
     addStep: 'Note a step',
     answers: 'The proposals and the referral answers',
+    articles: 'The convention’s articles',
     entry: ({ day, article }: { day: string; article: string }, f) =>
       `The convention applies from ${f.date(day)}: the first day of the month after three whole months from ratification (article ${article}).`,
     ratifiedFirst:
@@ -196,6 +198,10 @@ export const trackerRefusals = catalogue({
       'Ärendet leder inte till någon konvention. Ange den på ärendet först, så kan ratifikationen antecknas.',
     'law_step.before_approval': ({ day }: { day: string }, f) =>
       `Riksdagen beslutade den ${f.date(day)}. Ratifikationen kan inte komma före det (10 kap. 3 § regeringsformen).`,
+    'law_step.articles': ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'artikel', other: 'artiklar' })} i konventionen saknar en bedömning som håller. Bedöm dem först, så kan ratifikationen antecknas.`,
+    'law_step.amendments':
+      'Lagen måste ändras för artikel {articles}. Anteckna först att riksdagen har beslutat det.',
     'law_step.entry': ({ day }: { day: string }, f) =>
       `Konventionen gäller från den ${f.date(day)}, räknat från ratifikationen. Rätta en av dagarna.`,
   },
@@ -208,6 +214,10 @@ export const trackerRefusals = catalogue({
       'The matter leads to no convention. Name it on the matter first; then ratification can be noted.',
     'law_step.before_approval': ({ day }: { day: string }, f) =>
       `Parliament decided on ${f.date(day)}. Ratification cannot come before that (chapter 10 section 3 of the Instrument of Government).`,
+    'law_step.articles': ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'article', other: 'articles' })} of the convention have no judgement that holds. Judge them first; then ratification can be noted.`,
+    'law_step.amendments':
+      'The law must be amended for article {articles}. First note that Parliament has decided it.',
     'law_step.entry': ({ day }: { day: string }, f) =>
       `The convention applies from ${f.date(day)}, counted from ratification. Correct one of the days.`,
   },
