@@ -65,6 +65,10 @@ export const PROMISES: Readonly<Record<string, Keeper>> = {
     file: 'tests/web/encoder.test.ts',
     test: 'bit for bit, and nothing is asked of any network',
   },
+  'src/modules/conduct/agreements/messages.ts aidHint': {
+    file: 'tests/measures/16-agreements.test.ts',
+    test: 'the agreement that it reads is kept nowhere',
+  },
   'src/modules/conduct/guidelines/messages.ts aidHint': {
     file: 'tests/measures/15-guidelines.test.ts',
     test: 'the text that it reads is kept nowhere',

@@ -12,6 +12,7 @@ import {
 import { attestations } from '../../src/modules/conduct/guidelines/attestations.ts'
 import { guidelineSeries } from '../../src/modules/conduct/guidelines/series.ts'
 import { paths } from '../../src/modules/conduct/paths.ts'
+import { takeOver, texts } from '../../src/modules/conduct/texts/registers.ts'
 import { listWaiting } from '../../src/platform/arrivals/store.ts'
 import { protect } from '../../src/platform/series/protect.ts'
 import { reportBackOf } from '../../src/testing/report-backs.ts'
@@ -105,6 +106,13 @@ describe('as lived', () => {
     await expect(agency.perform(answerQuestions, { bodyId, document })).rejects.toThrow('conduct.no_answers')
     expect((await agency.post(paths.answer({ bodyId }), answers)).status).toBe(303)
     expect(await statesOf(agency)).toMatchObject({ purchase: 'yes', contract: 'no', off_duty: 'waiting' })
+    // A yes to one passage is no yes to another that is proposed.
+    const again = async (text: string) => (await agency.post(paths.look({ bodyId }), { text })).text()
+    const purchase = /<select[^>]*name="purchase"[\s\S]*?<\/select>/
+    expect((await again('Det är förbjudet att betala för sex.')).match(purchase)![0]).not.toContain(
+      'selected',
+    )
+    expect((await again(answers.purchasePassage)).match(purchase)![0]).toMatch(/value="yes"[^>]*selected/)
     const everybody = await (await world.app.request(paths.body({ bodyId }))).text()
     expect(everybody).toContain('Personalen köper inte sexuella tjänster.')
     expect(await kindsAt(agency)).toEqual([])
@@ -169,6 +177,33 @@ describe('as lived', () => {
     expect(staff.raw).toEqual(
       expect.arrayContaining([{ cell: { question: 'abroad', state: 'yes' }, count: 1200 }]),
     )
+  })
+
+  test('a text is taken over by another body as it was worded, and everybody sees how it has spread and what it says now', async () => {
+    const { id } = await agency.perform(texts.add, {
+      ...{ title: 'Ledig tid utomlands', topic: 'off_duty', language: 'sv', licence: 'named' },
+      ...{ wording: 'Koden gäller även på ledig tid.', source: 'dnr 2026/11, s. 2' },
+    })
+    await expect(agency.perform(takeOver, { id })).rejects.toThrow('conduct_text.own')
+    const { id: own } = await small.perform(takeOver, { id })
+    await expect(small.perform(takeOver, { id })).rejects.toThrow('conduct_text.adopted_already')
+    const { entry } = await small.perform(texts.view, { id: own })
+    await small.perform(texts.change, {
+      ...{ ...entry, id: own, revision: 1 },
+      wording: 'Koden gäller dygnet runt.',
+    })
+    expect((await small.perform(texts.view, { id })).entry.wording).toBe('Koden gäller även på ledig tid.')
+    const page = await (await world.app.request(paths.text.one({ id: own }))).text()
+    expect(page).toMatch(/<del>.*även på ledig tid.*<\/del>/s)
+    expect(page).toContain('Påhittade fredsmyndigheten')
+    expect(await (await world.app.request(paths.text.one({ id }))).text()).toContain(
+      '1 myndighet har tagit över den',
+    )
+    expect(await (await world.app.request(paths.spreadPicture.csv())).text()).toContain(
+      'Påhittade nämnden: Ledig tid utomlands',
+    )
+    await agency.perform(texts.close, { id })
+    await expect(silent.perform(takeOver, { id })).rejects.toThrow('conduct_text.ended')
   })
 
   test('attestations are numbers: of few none is kept, and nobody but the body sees its units', async () => {

@@ -64,6 +64,9 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   },
   'knowledge.all_screened': { why: 'the flow of a search is the same for everybody' },
   'knowledge.stands': { why: 'whether a study stands in the register is read by everybody' },
+  'conduct.compliance': {
+    why: 'how many agreements have the clause is read by everybody, also those whose partner must not be known',
+  },
   'outreach.follows': { why: 'whoever has the secret address of a unit reads its questions' },
   'outreach.read_by': { why: 'how many bodies have read a result is read by everybody' },
   'outreach.adopted_by': { why: 'how many bodies work by a method is read by everybody' },

@@ -17,6 +17,20 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       select gen_random_uuid(), body_id, 'påhittat', 2026, 20, 3, 'yes', person_id, now()
       from identity.membership where role = 'body_officer' limit 1;
     update conduct.attestation set attested = 4, revision = 2;
+    insert into conduct.text (id, body_id, title, topic, language, wording, licence, source, changed_by, changed_at)
+      select gen_random_uuid(), body_id, 'påhittat', 'purchase', 'sv', 'påhittat', 'free', 'påhittat', person_id, now()
+      from identity.membership where role = 'body_officer' limit 1;
+    update conduct.text set wording = 'påhittat igen', revision = 2;
+    insert into conduct.clause (id, body_id, title, kind, language, wording, changed_by, changed_at)
+      select gen_random_uuid(), body_id, 'påhittat', 'procurement', 'sv', 'påhittat', person_id, now()
+      from identity.membership where role = 'body_officer' limit 1;
+    update conduct.clause set wording = 'påhittat igen', revision = 2;
+    insert into conduct.agreement (id, body_id, number, partner, hidden, country, kind, value_band, starts_on, ends_on, changed_by, changed_at)
+      select gen_random_uuid(), body_id, 'påhittat', 'påhittat', true, 'KE', 'procurement', 'to_10', '2026-01-01', '2027-01-01', person_id, now()
+      from identity.membership where role = 'body_officer' limit 1;
+    update conduct.agreement set number = 'påhittat igen', revision = 2;
+    insert into conduct.check_of (id, agreement_id, result, checked_on, made_by, made_at)
+      select gen_random_uuid(), id, 'absent', current_date, changed_by, now() from conduct.agreement limit 1;
     insert into surveys.round (id, body_id, title, study, purpose, population, frame, mode, design, ordered_from, age_from, age_to, anonymity, sensitive,
         opens_on, closes_on, kept_until, changed_by, changed_at)
       select '00000000-0000-4000-8000-000000000680', m.body_id, 'påhittat', 'påhittat', 'påhittat', 'påhittat', 'påhittat', 'in_class', 'clusters', 13, 15, 25,

@@ -14,11 +14,22 @@ export const conductEndings: Endings = {
       nothing('what a body was asked, answered or counted stays'),
     ),
     ...restOn(
+      'conduct.text',
+      columns('adopted_from', 'text'),
+      nothing('what was taken over is the body’s own'),
+    ),
+    ...restOn('conduct.agreement', columns('agreement_id', 'check_of'), nothing('a part of the agreement')),
+    ...restOn(
+      'conduct.clause',
+      columns('clause_id', 'check_of'),
+      nothing('an agreement is held against the words of its day'),
+    ),
+    ...restOn(
       'identity.person',
       [
         ...columns('asked_by', 'asking'),
         ...columns('answered_by', 'answer'),
-        ...columns('made_by', 'headcount'),
+        ...columns('made_by', 'headcount', 'check_of'),
       ],
       nothing('in whose name something was done'),
     ),

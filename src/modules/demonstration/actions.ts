@@ -9,6 +9,7 @@ import { KNOWN_PEOPLE, SAFETY_BODIES, SAFETY_PEOPLE, type SafetyScene } from './
 import { playChildren } from './child-story.ts'
 import { playCollections } from './collection-story.ts'
 import { playCompetence } from './competence-story.ts'
+import { playConduct } from './conduct-story.ts'
 import { playCooperation } from './cooperation-story.ts'
 import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
@@ -86,5 +87,6 @@ export const loadDemoSafety = action(
     await playCooperation(scene)
     await playKnowledge(scene)
     await playRecommendations(scene)
+    await playConduct(scene)
   },
 )

@@ -155,8 +155,11 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     data: [
       'who asked, answered and counted for a body, and when',
       'of employees numbers alone: how many, and how many of a unit have attested',
+      'who wrote a text, a clause or an agreement last, and who looked at an agreement',
     ],
-    recipients: ['everybody, for what texts say; the body itself, for its numbers of attestations'],
+    recipients: [
+      'everybody, for what texts say; the body itself, for its numbers of attestations and for agreements whose partner must not be known; everybody who has signed in, for other agreements',
+    ],
     transfers: 'none',
     security: [
       'Of a unit of fewer than ten no number is kept; no table holds a breach, a refusal or a name.',

@@ -525,6 +525,40 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
   }
+  'conduct.agreement': {
+    id: string
+    body_id: string
+    number: string
+    partner: string
+    hidden: Generated<boolean>
+    country: string
+    kind: string
+    value_band: string
+    starts_on: string
+    ends_on: string
+    iati: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'conduct.agreement_before': {
+    id: string
+    body_id: string
+    number: string
+    partner: string
+    hidden: boolean
+    country: string
+    kind: string
+    value_band: string
+    starts_on: string
+    ends_on: string
+    iati: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
   'conduct.answer': {
     id: string
     number: GeneratedAlways<number>
@@ -574,6 +608,45 @@ export interface Tables {
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: number
   }
+  'conduct.check_of': {
+    id: string
+    number: GeneratedAlways<number>
+    agreement_id: string
+    clause_id: string | null
+    clause_revision: number | null
+    result: string
+    found: Generated<string>
+    reason: Generated<string>
+    checked_on: string
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'conduct.clause': {
+    id: string
+    body_id: string
+    title: string
+    kind: string
+    language: string
+    wording: string
+    legal_note: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'conduct.clause_before': {
+    id: string
+    body_id: string
+    title: string
+    kind: string
+    language: string
+    wording: string
+    legal_note: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
   'conduct.headcount': {
     id: string
     body_id: string
@@ -582,6 +655,40 @@ export interface Tables {
     source: string
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'conduct.text': {
+    id: string
+    body_id: string
+    title: string
+    topic: string
+    language: string
+    wording: string
+    licence: string
+    source: string
+    adopted_from: string | null
+    adopted_revision: number | null
+    adopted_on: string | null
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'conduct.text_before': {
+    id: string
+    body_id: string
+    title: string
+    topic: string
+    language: string
+    wording: string
+    licence: string
+    source: string
+    adopted_from: string | null
+    adopted_revision: number | null
+    adopted_on: string | null
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
   }
   'cooperation.county_plan': {
     id: string

@@ -35,6 +35,8 @@ export const viewCoverage = action(
 )
 export type ViewedCoverage = Awaited<ReturnType<typeof viewCoverage.run>>
 
+const isUntouched = ({ states }: BodyStanding): boolean => states.has_text === 'not_asked'
+
 /** State bodies with how each stands to the questions; narrowed by one question and how they stand to it. */
 export const listBodies = action(
   conductPolicy,
@@ -45,14 +47,17 @@ export const listBodies = action(
     question: z.union([z.literal(''), z.enum(questions)]).optional(),
     standing: z.union([z.literal(''), z.enum(standings)]).optional(),
     page: z.coerce.number().int().min(1).max(100).default(1),
-    pageSize: z.coerce.number().int().min(1).max(500).default(50),
+    pageSize: z.coerce.number().int().min(1).max(500).default(25),
   }),
   async ({ tx, today }, selection) => {
     const { q, question, standing, page, pageSize } = selection
     const fits = ({ name, states }: BodyStanding) =>
       (!q || name.toLocaleLowerCase('sv').includes(q.toLocaleLowerCase('sv'))) &&
       (!standing || (question ? [states[question]] : Object.values(states)).includes(standing))
-    const found = (await store.listStandings(tx, today)).filter(fits)
+    // Those that were asked, or have answered, stand first.
+    const found = (await store.listStandings(tx, today))
+      .filter(fits)
+      .toSorted((one, other) => Number(isUntouched(one)) - Number(isUntouched(other)))
     return { selection, total: found.length, rows: found.slice((page - 1) * pageSize, page * pageSize) }
   },
 )

@@ -70,16 +70,19 @@ export const guidelineParts: readonly Omit<Room, 'name'>[] = [
         page: answerPage,
         done: toBody,
       }),
-      form(paths.look, lookInText, {
-        page: answerPage,
-        bodyLimit: 1_000_000,
-        done: async (prepared, _, context) =>
-          context.html(
-            await shown(context, (reader) =>
-              AnswerPage({ data: prepared, context: reader, refused: undefined }),
+      // What is read and not kept is lost rather than kept where it comes late.
+      holdsNothing(
+        form(paths.look, lookInText, {
+          page: answerPage,
+          bodyLimit: 1_000_000,
+          done: async (prepared, _, context) =>
+            context.html(
+              await shown(context, (reader) =>
+                AnswerPage({ data: prepared, context: reader, refused: undefined }),
+              ),
             ),
-          ),
-      }),
+        }),
+      ),
       holdsNothing(form(paths.agree, agreeToAnswers, { page: bodyPage, done: toBody })),
       form(paths.staff, countStaff, { page: bodyPage, done: toBody }),
     ],

@@ -35,7 +35,7 @@ export const coverageOf = (all: readonly BodyStanding[]): readonly Covered[] =>
 /** Words by which a passage that may answer a question is found, in Swedish and English; none answers it. */
 const signs: Readonly<Record<Exclude<Question, 'has_text'>, RegExp>> = {
   purchase:
-    /sex(uella?)?\s*(tjänst|köp)|köp\w*\s+(av\s+)?sex|prostitu|bordell|brothel|sexual\s+services?|(purchas|buy)\w*\s+(of\s+)?sex/iu,
+    /sex(uella?)?\s*(tjänst|köp)|köp\w*\s+(av\s+)?sex|prostitu|bordell|brothel|betal\w*\s+för\s+sex|pay\w*\s+for\s+sex|sexual\s+services?|(purchas|buy)\w*\s+(of\s+)?sex/iu,
   abroad: /utomlands|utland|utsänd|tjänsteres|tjänstgöringsland|abroad|overseas|posted|missions?\b|travel/iu,
   home: /i\s+sverige|inom\s+landet|hemma|i\s+hemlandet|in\s+sweden|at\s+home\b/iu,
   off_duty:

@@ -68,11 +68,12 @@ const Questions: FC<Shown & { proposals: Proposals }> = ({ data, refused, propos
                     }
               }
               saved={
-                said === undefined
+                // A yes to another passage is no yes to this one.
+                said === undefined || (proposed !== undefined && proposed.passage !== said.passage)
                   ? {}
                   : {
                       [question]: said.answer,
-                      ...(said.passage === '' || proposed !== undefined
+                      ...(said.passage === ''
                         ? {}
                         : { [`${question}Passage`]: said.passage, [`${question}Place`]: said.place }),
                     }

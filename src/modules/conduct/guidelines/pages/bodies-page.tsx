@@ -51,10 +51,14 @@ export const BodiesPage: View<ListedBodies> = ({ data, context }) => {
               </Link>
             ),
           },
-          { heading: t('has_text'), cell: ({ states }) => t(states.has_text) },
-          { heading: t('purchase'), cell: ({ states }) => t(states.purchase) },
-          { heading: t('abroad'), desk: true, cell: ({ states }) => t(states.abroad) },
-          { heading: t('consequences'), desk: true, cell: ({ states }) => t(states.consequences) },
+          { heading: t('has_text'), kind: 'short', cell: ({ states }) => t(states.has_text) },
+          ...(['purchase', 'abroad', 'consequences'] as const).map((question) => ({
+            heading: t(question),
+            kind: 'short' as const,
+            desk: question !== 'purchase',
+            // Of whoever was not asked that is said once.
+            cell: ({ states }: Row) => (states[question] === 'not_asked' ? '' : t(states[question])),
+          })),
           { heading: t('staff'), kind: 'number', desk: true, cell: Staff },
         ]}
         controls={
