@@ -11,7 +11,7 @@ import {
   printSlips,
   readQuestions,
   readSitesOf,
-  useNeeds,
+  useShipped,
 } from '../../src/modules/surveys/rounds/actions.ts'
 import { rounds } from '../../src/modules/surveys/rounds/registers.ts'
 import { perform, setActor } from '../../src/platform/access/action.ts'
@@ -195,7 +195,7 @@ describe('as lived', () => {
         ageTo: 120,
       },
     })
-    await researcher.perform(useNeeds, { id })
+    await researcher.perform(useShipped, { id, which: 'support' })
     await researcher.perform(readSitesOf, { id, file: madeUpSites('Påhittade stödet;;;;20;1') })
     await researcher.perform(openRound, { id })
     const { sites } = await researcher.perform(printSlips, { id })
@@ -217,6 +217,51 @@ describe('as lived', () => {
         .count(tx, { from: '2027-01-01', to: '2027-12-31' }),
     )
     expect(counted).toEqual([{ cell: {}, count: 15, part: 9, value: 60 }])
+  })
+
+  test('those who meet exploited people say whether what they know is enough (measure 35), and of a profession with few nothing is told', async () => {
+    await later('2027-07-01T09:00:00Z')
+    const { id } = await researcher.perform(rounds.add, {
+      ...{ ...madeUpRound, title: 'Påhittad inventering av kunskap', measure: '35', design: 'volunteers' },
+      ...{ anonymity: 'by_round', mode: 'own_phone', ageFrom: 18, ageTo: 99 },
+      ...{ opensOn: '2027-07-01', closesOn: '2027-08-31', keptUntil: '2028-08-31' },
+    })
+    await researcher.perform(useShipped, { id, which: 'knowledge' })
+    await researcher.perform(readSitesOf, { id, file: madeUpSites('Påhittade professionerna;;;;60;1') })
+    await researcher.perform(openRound, { id })
+    const { sites } = await researcher.perform(printSlips, { id })
+    for (const [at, code] of sites[0]!.codes.slice(0, 44).entries()) {
+      const { pass } = await perform(world.house, { actor: anonymous }, redeemCode, { code, age: 40 })
+      const given = {
+        age: 40,
+        profession: at < 24 ? 'social_services' : at < 41 ? 'school' : 'police',
+        internet: at % 2 === 0 ? 'too_little' : 'enough',
+      }
+      await perform(world.house, { actor: anonymous }, sendAnswers, { pass, given })
+    }
+    await later('2027-09-01T09:00:00Z')
+    await bySystem(settleAnswers)
+    await researcher.post(paths.results({ id }), { 'byItems[]': 'profession', margins: '' })
+    await bySystem(workOutResults)
+    await researcher.post(paths.release({ id }), {})
+    const html = await (await world.app.request(paths.results({ id }))).text()
+    const table = html.slice(
+      html.indexOf('utsatthet på nätet?'),
+      html.indexOf('vad lagen och sekretessen medger?'),
+    )
+    const cells = (profession: string) =>
+      [...table.matchAll(/<tr>[\s\S]*?<\/tr>/gu)]
+        .map(([row]) => row)
+        .filter((row) => row.includes(profession) && row.includes('Räcker inte'))
+        .map((row) =>
+          [...row.matchAll(/class="cell">([^<]*)</gu)].map(([, said]) => said!.replaceAll('\u00a0', ' ')),
+        )
+    expect(cells('Socialtjänsten')).toEqual([
+      ['Var arbetar du?: Socialtjänsten', 'Räcker inte', '50 %', '–', '24'],
+    ])
+    const [police] = cells('Polis')
+    expect(police?.slice(2)).not.toContain('3')
+    expect(police?.[2]).not.toMatch(/%/u)
   })
 
   test('questions are read in only by those who keep the round', async () => {

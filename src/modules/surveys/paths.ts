@@ -7,7 +7,7 @@ export const paths = {
   questions: path('/surveys/:id/questions'),
   sites: path('/surveys/:id/sites'),
   slips: path('/surveys/:id/slips'),
-  useNeeds: path('/surveys/:id/questions/about-support'),
+  useShipped: path('/surveys/:id/questions/shipped'),
   open: path('/surveys/:id/open'),
   results: path('/surveys/:id/results'),
   release: path('/surveys/:id/results/release'),

@@ -5,6 +5,7 @@ import { actsFor } from '../../../platform/access/policy.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { hashOfCode, newCode } from '../secrets.ts'
+import { knowledgeQuestions } from './content/knowledge-questions.ts'
 import { needsQuestions } from './content/needs-questions.ts'
 import { surveyPolicy } from './policy.ts'
 import { rounds, sitesOf, standingOf } from './registers.ts'
@@ -53,18 +54,21 @@ export const readQuestions = preparedAction(
   },
 )
 
-/** Asks what the house asks those who got support, in the languages that it has it in. @throws NotFound, Refusal `survey.open_stays`. */
-export const useNeeds = action(
+/** Questions that come with the house: to those who got support (the starting point of the plan), to those who meet people (measure 35). */
+const shipped = { support: needsQuestions, knowledge: knowledgeQuestions }
+
+/** Asks what the house asks, in the languages that it has it in. @throws NotFound, Refusal `survey.open_stays`. */
+export const useShipped = action(
   surveyPolicy,
-  'survey.use_needs',
+  'survey.use_shipped',
   'change',
-  ofRound,
-  async (context, { id }) => {
+  ofRound.extend({ which: z.enum(['support', 'knowledge']) }),
+  async (context, { id, which }) => {
     await ownRound(context, id)
     context.about('survey', id)
     await context.tx
       .updateTable('surveys.round')
-      .set({ asked: JSON.stringify(needsQuestions) })
+      .set({ asked: JSON.stringify(shipped[which]) })
       .where('id', '=', id)
       .execute()
     return { id }

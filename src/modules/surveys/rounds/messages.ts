@@ -61,6 +61,10 @@ const messages = catalogue({
     useNeeds: 'Använd frågorna om stödet',
     useNeedsHint:
       'Tre frågor till den som har fått stöd: utgick det från behoven, fick man vara med och bestämma, på ett språk man förstår. De finns på åtta språk; bara svenska och engelska är granskade.',
+    useShipped: 'Använd frågor som finns',
+    useKnowledge: 'Använd frågorna om kunskap',
+    useKnowledgeHint:
+      'Nio frågor till den som möter utsatta i sitt arbete: var man arbetar och om det man vet räcker, på svenska och engelska. Det som inte räcker kan skrivas som ett behov av utbildning.',
     toResults: 'Till resultaten',
     file: 'Fil',
     sites: 'Platser',
@@ -146,6 +150,10 @@ const messages = catalogue({
     useNeeds: 'Use the questions about support',
     useNeedsHint:
       'Three questions to those who got support: did it begin from their needs, did they have a say, in a language that they understand. There are eight languages; only the Swedish and the English have been checked.',
+    useShipped: 'Use questions that are there',
+    useKnowledge: 'Use the questions about knowledge',
+    useKnowledgeHint:
+      'Nine questions to those who meet exploited people in their work: where they work and whether what they know is enough, in Swedish and English. What is not enough can be written as a need of training.',
     toResults: 'To the results',
     file: 'File',
     sites: 'Sites',

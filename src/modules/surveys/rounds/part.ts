@@ -7,7 +7,7 @@ import { WORKBOOK_TYPE, writeSheets } from '../../../platform/tables/workbook.ts
 import { download, form } from '../../../web/pages.tsx'
 import { registerPages } from '../../../web/registers/register-pages.tsx'
 import { paths } from '../paths.ts'
-import { openRound, printSlips, readQuestions, readSitesOf, useNeeds, viewQuestions } from './actions.ts'
+import { openRound, printSlips, readQuestions, readSitesOf, useShipped, viewQuestions } from './actions.ts'
 import { surveyRefusals, surveyWords } from './messages.ts'
 import { RoundBelow } from './pages/round-below.tsx'
 import { rounds, surveyKeepers } from './registers.ts'
@@ -36,7 +36,7 @@ export const roundsParts: readonly Omit<Room, 'name'>[] = [
           content: await writeSheets(sheetsOf(instrument, round.title)),
         }),
       ),
-      form(paths.useNeeds, useNeeds, { page: one, done: toRound }),
+      form(paths.useShipped, useShipped, { page: one, done: toRound }),
       form(paths.sites, readSitesOf, { page: one, done: toRound, bodyLimit: 5_000_000 }),
       form(paths.slips, printSlips, {
         page: one,

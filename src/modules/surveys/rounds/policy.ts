@@ -8,7 +8,7 @@ const nobody = { people: 'all', anyone: true } as const
 export const surveyPolicy = policy({
   'survey.questions': nobody,
   'survey.read_questions': byKeepers,
-  'survey.use_needs': byKeepers,
+  'survey.use_shipped': byKeepers,
   'survey.read_sites': byKeepers,
   'survey.print_slips': byKeepers,
   'survey.open': byKeepers,

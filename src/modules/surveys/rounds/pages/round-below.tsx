@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { spokenBy, wordsOf } from '../../../../platform/questionnaire/fields.ts'
-import { Button } from '../../../../web/components/button.tsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -92,9 +92,17 @@ const Questions: FC<Below> = ({ entry: { id }, more: { instrument, openedOn }, k
         />
       ) : null}
       {keeps && openedOn === null ? (
-        <Form action={paths.useNeeds({ id })} label={t('useNeeds')}>
+        <Form action={paths.useShipped({ id })} label={t('useShipped')}>
           <p class="quiet">{t('useNeedsHint')}</p>
-          <Button variant="secondary">{t('useNeeds')}</Button>
+          <p class="quiet">{t('useKnowledgeHint')}</p>
+          <ButtonRow>
+            <Button variant="secondary" name="which" value="support">
+              {t('useNeeds')}
+            </Button>
+            <Button variant="secondary" name="which" value="knowledge">
+              {t('useKnowledge')}
+            </Button>
+          </ButtonRow>
         </Form>
       ) : null}
     </Section>
