@@ -1,3 +1,4 @@
+import { XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { CHECKLISTS } from '../../src/modules/legislation/convention/articles.ts'
 import { judgements } from '../../src/modules/legislation/convention/judgements.ts'
@@ -21,9 +22,13 @@ import {
 } from '../../src/modules/legislation/referral/actions.ts'
 import { heardIn, tellsOfPerson } from '../../src/modules/legislation/referral/rules.ts'
 import { referralSeries } from '../../src/modules/legislation/referral/series.ts'
+import { lawTexts } from '../../src/modules/legislation/texts/actions.ts'
+import { compareTexts } from '../../src/modules/legislation/texts/compare.ts'
 import { trackerSeries } from '../../src/modules/legislation/tracker/series.ts'
 import { steps } from '../../src/modules/legislation/tracker/steps.ts'
+import { reportBackOf } from '../../src/testing/report-backs.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+import { structureFaults } from './akn-structure.ts'
 
 // Measure 23: from the inquiry's proposal over referral, bill and Parliament to an act and a ratified convention.
 
@@ -364,6 +369,123 @@ describe('the convention, article by article', () => {
     expect(openArticles(judged, 'cets_197', '2026-07-12')).not.toContain('18')
     expect(openArticles(judged, 'cets_197', '2026-07-13')).toContain('18')
     expect(openArticles([], 'cets_197', '2026-07-13')).toHaveLength(38)
+  })
+})
+
+describe('the texts of the law', () => {
+  const proposed = `4 kap.
+
+1 a § Den som rekryterar en annan person i syfte att utnyttja den döms till fängelse.
+
+Den som begår en gärning mot en person som inte har fyllt arton år döms också.
+
+1 b § Försök och förberedelse bestraffas enligt 23 kap. denna balk.
+
+1 c § Kravet på kontroll över offret ska vara uppfyllt i varje led.`
+  const enacted = `4 kap.
+
+1 a § Den som transporterar eller rekryterar en annan person i syfte att utnyttja den döms till fängelse.
+
+Den som begår en gärning mot en person som inte har fyllt arton år döms också.
+
+1 b § Domstolen får i ringa fall döma till böter.
+
+1 d § Försök och förberedelse bestraffas enligt 23 kap. denna balk.`
+
+  test('what was changed, moved, added and removed between two texts is told apart', () => {
+    const differences = compareTexts(proposed, enacted)
+    const told = differences.map((one) => [
+      one.kind,
+      'before' in one ? one.before.place : '',
+      'after' in one ? one.after.place : '',
+    ])
+    expect(told).toEqual([
+      ['changed', '4 kap. 1 a §', '4 kap. 1 a §'],
+      ['same', '4 kap. 1 a §', '4 kap. 1 a §'],
+      ['added', '', '4 kap. 1 b §'],
+      ['moved', '4 kap. 1 b §', '4 kap. 1 d §'],
+      ['removed', '4 kap. 1 c §', ''],
+    ])
+    expect(compareTexts(proposed, proposed).every(({ kind }) => kind === 'same')).toBe(true)
+    // A piece that changed places and a few words is moved, not removed and added.
+    const swapped = compareTexts(
+      '1 § Första regeln gäller för alla som bor i landet.\n\n2 § Andra regeln gäller bara barn.',
+      '1 § Andra regeln gäller bara barn.\n\n2 § Första regeln gäller för alla som vistas i landet.',
+    )
+    expect(swapped.map(({ kind }) => kind)).toEqual(['moved', 'moved'])
+  })
+
+  test('a ministry enters the texts; everybody compares them and finds the act by its European identifier', async () => {
+    const matterId = await aMatter()
+    const add = (values: object) =>
+      ministry.perform(lawTexts.add, {
+        ...{ matterId, stage: 'inquiry', name: 'Påhittad lag', dated: '2026-01-10', content: proposed },
+        ...values,
+      })
+    await expect(add({ content: 'Bara prosa.' })).rejects.toMatchObject({ code: 'law_text.no_sections' })
+    await expect(add({ sfs: '2026:901' })).rejects.toMatchObject({ code: 'law_text.not_enacted' })
+    const sent = await ministry.post(paths.text.add({ matterId }), {
+      ...{ stage: 'inquiry', name: 'Påhittad lag', dated: '2026-01-10', content: proposed },
+    })
+    expect(sent.headers.get('location')).toBe(paths.texts({ id: matterId }))
+    await expect(add({})).rejects.toMatchObject({ code: 'law_text.stage' })
+    await expect(add({ stage: 'act', sfs: '26:9' })).rejects.toMatchObject({ code: 'law_text.sfs' })
+    await add({ stage: 'act', sfs: '2026:901', dated: '2026-06-20', content: enacted })
+    await expect(other.perform(lawTexts.add, { matterId } as never)).rejects.toThrow()
+    const page = await everybody(paths.texts({ id: matterId }))
+    expect(page).toContain('4 kap. 1 b § står nu i 4 kap. 1 d §')
+    expect(page).toContain('/eli/sfs/2026/901')
+    const eli = await world.app.request('/eli/sfs/2026/901')
+    expect(eli.headers.get('location')).toBe(paths.texts({ id: matterId }))
+    expect((await world.app.request('/eli/sfs/2026/902')).status).toBe(404)
+    const act = await world.app.request(paths.akomaNtoso({ id: matterId, stage: 'act' }))
+    expect(act.headers.get('content-type')).toContain('application/akn+xml')
+    const xml = await act.text()
+    expect(structureFaults(xml)).toEqual([])
+    expect(xml).toContain('<FRBRalias value="/eli/sfs/2026/901" name="eli"/>')
+    expect(xml).toContain('<section eId="chp_4__sec_1a"><num>1 a §</num>')
+    const difference = await everybody(paths.akomaNtoso({ id: matterId, stage: 'act' }, { from: 'inquiry' }))
+    expect(structureFaults(difference)).toEqual([])
+    for (const type of ['insertion', 'repeal', 'substitution', 'renumbering'])
+      expect(difference).toContain(`type="${type}"`)
+    expect(difference).toContain('href="#chp_4__sec_1d"')
+  })
+
+  test('a document that breaks the structure is found by the check', () => {
+    const broken =
+      '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><body/><meta/></act></akomaNtoso>'
+    expect(structureFaults(broken)).not.toEqual([])
+    expect(structureFaults(broken.replace('<body/><meta/>', '<meta><nothing/></meta><body/>'))).not.toEqual(
+      [],
+    )
+    expect(structureFaults('<akomaNtoso><act></akomaNtoso>')).not.toEqual([])
+  })
+
+  test('what is new of legislation is a feed, newest first, in the language that is asked for', async () => {
+    const feed = await world.app.request(paths.feed({ language: 'en' }))
+    expect(feed.headers.get('content-type')).toContain('application/atom+xml')
+    const text = await feed.text()
+    const days = [...text.matchAll(/<updated>([^<]+)</g)].map(([, at]) => at!)
+    expect(days.length).toBeGreaterThan(8)
+    expect(days.slice(1)).toEqual(days.slice(1).toSorted().reverse())
+    expect(text).toContain('Entry into force of the convention')
+    expect(XMLValidator.validate(text)).toBe(true)
+  })
+})
+
+describe('as ordered', () => {
+  test('the work on the convention is ordered, reported back with what was counted, and accepted', async () => {
+    world.setTime('2032-03-01T09:00:00Z')
+    const { report } = await reportBackOf(world, {
+      title: 'Påhittat uppdrag: tillträde till konventionen',
+      task: 'Bered utredningens förslag och de lagändringar som krävs för att tillträda konventionen.',
+      body: 'Påhittade rättsdepartementet',
+      questions: ['Hur långt har ärendet kommit, och vad svarade remissinstanserna?'],
+      answer: 'Påhittat: propositionen är beslutad. 60 tillfrågades, 48 svarade.',
+      output: 'En proposition, och en bedömning av konventionens 38 artiklar.',
+      figure: { label: 'Steg i lagstiftning', value: '4', unit: 'steg' },
+    })
+    expect(report.state).toBe('accepted')
   })
 })
 

@@ -120,6 +120,8 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into learning.check_answer (version_id, moment, week, answers)
       values ('00000000-0000-4000-8000-00000000052b', 'after', '2026-11-23', '{}');
     insert into learning.check_result values ('00000000-0000-4000-8000-00000000052b', 'after', 'q1', '', 5, 5);
+    insert into legislation.law_text (id, matter_id, stage, name, dated, content, changed_by, changed_at)
+      select gen_random_uuid(), (select id from legislation.matter limit 1), 'bill', 'påhittad', current_date, '1 § Påhittat.', person_id, now() from identity.membership limit 1;
     insert into legislation.judgement (id, matter_id, article, state, grounds, changed_by, changed_at)
       select gen_random_uuid(), (select id from legislation.matter limit 1), '5', 'met', 'påhittat', person_id, now() from identity.membership limit 1;
     insert into legislation.assessment (id, body_id, name, purpose, changed_by, changed_at)

@@ -85,6 +85,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   law_article: ['Artikel i en konvention', 'Article of a convention'],
   law_proposal: ['Förslag i en utredning', 'Proposal of an inquiry'],
   law_respondent: ['Remissinstans', 'Respondent of a referral'],
+  law_text: ['Lagtext', 'Text of law'],
   law_step: ['Steg i lagstiftning', 'Step of legislation'],
   matter: ['Lagstiftningsärende', 'Matter of legislation'],
   learning_support: ['Stöd till egen utbildning', 'Support to own training'],

@@ -2,7 +2,7 @@ import { legislationActions } from '../legislation/index.ts'
 import type { SafetyScene } from './cast.ts'
 
 const { addMatter, noteStep, addProposal, addRespondent, keepAnswers, releaseAnswers } = legislationActions
-const { judgeArticle, addAssessment, decideAssessment } = legislationActions
+const { addText, judgeArticle, addAssessment, decideAssessment } = legislationActions
 
 /** A made-up matter on its way to law: its inquiry is done, its referral has been answered, its bill is being written. */
 const playMatter = async ({ act, cast, day }: SafetyScene): Promise<string> => {
@@ -78,6 +78,21 @@ const playReferral = async ({ act, cast, day }: SafetyScene, matterId: string): 
     await act(ministry, day(-120), addRespondent, { matterId, kind: 'court', name, asked: 'yes' })
 }
 
+/** The text as it was proposed and as the bill will have it: one paragraph has moved. */
+const playTexts = async ({ act, cast, day }: SafetyScene, matterId: string): Promise<void> => {
+  const support = 'Målsäganden har rätt till biträde från första förhöret.'
+  const interpreter = 'Tolk ska anlitas när det behövs, också när ersättning söks.'
+  const of = { matterId, name: 'Påhittad lag om stöd till målsägande' }
+  await act(cast.ministry, day(-300), addText, {
+    ...{ ...of, stage: 'inquiry', dated: day(-300) },
+    content: `1 § ${support}\n\n2 § ${interpreter}\n\n3 § En myndighet samordnar stödet.`,
+  })
+  await act(cast.ministry, day(-20), addText, {
+    ...{ ...of, stage: 'bill', dated: day(-20) },
+    content: `1 § ${support} Biträdet betalas av staten.\n\n2 § Stödet samordnas i varje län.\n\n3 § ${interpreter}`,
+  })
+}
+
 /** Some articles of the convention are judged; the rest are open, so that nothing can be ratified yet. */
 const playArticles = async ({ act, cast, day }: SafetyScene, matterId: string): Promise<void> => {
   const grounds = 'Påhittat underlag, s. 12'
@@ -123,5 +138,6 @@ export const playLegislation = async (scene: SafetyScene): Promise<void> => {
   const matterId = await playMatter(scene)
   await playReferral(scene, matterId)
   await playArticles(scene, matterId)
+  await playTexts(scene, matterId)
   await playAssessment(scene)
 }

@@ -80,5 +80,6 @@ export {
   punishable,
 } from './scales.ts'
 export { citation, SECTION_KEYS, type SectionKey, section } from './sections.ts'
+export { type Paragraph, paragraphsOf } from './statute/paragraphs.ts'
 export { TERMS } from './terms.ts'
 export type { Sfs } from './versions.ts'

@@ -11,6 +11,7 @@ export const legislationEndings: Endings = {
         'legislation.proposal.matter_id',
         'legislation.respondent.matter_id',
         'legislation.judgement.matter_id',
+        'legislation.law_text.matter_id',
       ],
       nothing('a matter that has ended keeps its steps and what was answered'),
     ),

@@ -2,6 +2,7 @@ import { assessments, decideAssessment } from './assessment/registers.ts'
 import { judgements } from './convention/judgements.ts'
 import { matters, takeOverMatter } from './matters/registers.ts'
 import { keepAnswers, proposals, releaseAnswers, respondents } from './referral/actions.ts'
+import { lawTexts } from './texts/actions.ts'
 import { steps } from './tracker/steps.ts'
 
 /** What the stories of a demonstration are played with. */
@@ -11,6 +12,7 @@ export const legislationActions = {
   judgeArticle: judgements.add,
   addAssessment: assessments.add,
   decideAssessment,
+  addText: lawTexts.add,
   noteStep: steps.add,
   addProposal: proposals.add,
   addRespondent: respondents.add,

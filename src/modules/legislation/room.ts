@@ -4,11 +4,12 @@ import { assessmentPart } from './assessment/part.ts'
 import { conventionPart } from './convention/part.ts'
 import { legislationEndings } from './endings.ts'
 import { referralPart } from './referral/part.ts'
+import { textsPart } from './texts/part.ts'
 import { trackerPart } from './tracker/part.ts'
 
 /** Legislation: matters on their way to law. */
 export const legislationRoom: Room = roomOf(
   'legislation',
-  [trackerPart, referralPart, conventionPart, assessmentPart],
+  [trackerPart, referralPart, conventionPart, textsPart, assessmentPart],
   legislationEndings,
 )

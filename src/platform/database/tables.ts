@@ -2460,6 +2460,18 @@ export interface Tables {
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
   }
+  'legislation.law_text': {
+    id: string
+    matter_id: string
+    stage: string
+    sfs: Generated<string>
+    name: string
+    dated: string
+    content: string
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
   'legislation.matter': {
     id: string
     body_id: string | null

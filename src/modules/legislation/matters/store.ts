@@ -16,6 +16,35 @@ export const listSteps = async (tx: DatabaseTransaction, matterId: string): Prom
   return steps.toSorted((one, other) => stepKinds.indexOf(one.kind) - stepKinds.indexOf(other.kind))
 }
 
+/** A step that was noted or changed, with the matter that it is of. */
+export interface NewestStep extends Step {
+  readonly changedAt: Date
+  readonly matterId: string
+  readonly matterName: string
+}
+
+/** So many steps are told as news. */
+const NEWEST = 50
+
+/** The steps that were noted or changed last, of all matters. */
+export const listNewestSteps = async (tx: DatabaseTransaction): Promise<readonly NewestStep[]> => {
+  const rows = await tx
+    .selectFrom('legislation.step as s')
+    .innerJoin('legislation.matter as m', 'm.id', 's.matter_id')
+    .selectAll('s')
+    .select('m.name as matter_name')
+    .orderBy('s.changed_at', 'desc')
+    .orderBy('s.id')
+    .limit(NEWEST)
+    .execute()
+  return rows.map((row) => ({
+    ...record.read(row),
+    changedAt: row.changed_at,
+    matterId: row.matter_id,
+    matterName: row.matter_name,
+  }))
+}
+
 interface Owed {
   readonly key: string
   readonly day: string

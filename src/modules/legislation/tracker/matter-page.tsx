@@ -20,6 +20,16 @@ import { matterWords, stepWords } from './messages.ts'
 
 type Shown = OneOf<typeof matters>
 
+/** The way to what is new of all matters, below the list. */
+export const FeedLink: FC = () => {
+  const { locale } = useReader()
+  return (
+    <p>
+      <Link href={paths.feed({ language: locale })}>{matterWords(locale)('feed')}</Link>
+    </p>
+  )
+}
+
 /** A matter that came with the program, and the way to take it over. */
 const TakeOver: FC<{ id: string }> = ({ id }) => {
   const t = matterWords(useReader().locale)
@@ -128,6 +138,8 @@ export const MatterBelow: FC<Shown> = ({ entry, more, keeps }) => {
       </Section>
       <p>
         <Link href={paths.answers({ id })}>{t('answers')}</Link>
+        {' · '}
+        <Link href={paths.texts({ id })}>{t('texts')}</Link>
         {instrument === null ? null : (
           <>
             {' · '}

@@ -35,6 +35,8 @@ const matter = catalogue({
     addStep: 'Anteckna ett steg',
     answers: 'Förslagen och remissvaren',
     articles: 'Konventionens artiklar',
+    texts: 'Lagtexterna',
+    feed: 'Nytt om lagstiftning som flöde (Atom)',
     entry: ({ day, article }: { day: string; article: string }, f) =>
       `Konventionen gäller från den ${f.date(day)}: den första dagen i månaden efter tre hela månader från ratifikationen (artikel ${article}).`,
     ratifiedFirst:
@@ -88,6 +90,8 @@ const matter = catalogue({
     addStep: 'Note a step',
     answers: 'The proposals and the referral answers',
     articles: 'The convention’s articles',
+    texts: 'The texts of the law',
+    feed: 'News of legislation as a feed (Atom)',
     entry: ({ day, article }: { day: string; article: string }, f) =>
       `The convention applies from ${f.date(day)}: the first day of the month after three whole months from ratification (article ${article}).`,
     ratifiedFirst:

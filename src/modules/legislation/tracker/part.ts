@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { actsAs } from '../../../platform/access/policy.ts'
+import { originOf } from '../../../platform/config/settings.ts'
 import type { DeadlineSource } from '../../../platform/deadlines/source.ts'
 import { outputOf } from '../../../platform/fields/output.ts'
 import { apiGet } from '../../../platform/http/api.ts'
 import { registerApi } from '../../../platform/http/register-api.ts'
 import type { Room } from '../../../platform/http/room.ts'
-import { holdsNothing } from '../../../platform/http/route.ts'
-import { form } from '../../../web/pages.tsx'
+import { forEverybody, holdsNothing } from '../../../platform/http/route.ts'
+import { download, form } from '../../../web/pages.tsx'
 import { pictureRoutes } from '../../../web/pictures/routes.tsx'
 import { registerPages } from '../../../web/registers/register-pages.tsx'
 import { keepers } from '../matters/keepers.ts'
@@ -16,8 +17,10 @@ import { listOwedSteps } from '../matters/store.ts'
 import { underPages } from '../matters/under-pages.tsx'
 import { paths } from '../paths.ts'
 import { depictSteps, named } from './depict.tsx'
-import { MatterBelow } from './matter-page.tsx'
+import { stepFeed } from './feed.ts'
+import { FeedLink, MatterBelow } from './matter-page.tsx'
 import { matterWords, stepWords, trackerRefusals } from './messages.ts'
+import { viewNews } from './news.ts'
 import { trackerSeries } from './series.ts'
 import { steps } from './steps.ts'
 
@@ -27,6 +30,7 @@ const pages = registerPages(matters, {
   name: 'name',
   columns: ['instrument'],
   Below: MatterBelow,
+  BelowList: FeedLink,
 })
 
 /** The days by which steps of a ministry's matters are to be done. */
@@ -47,6 +51,13 @@ const stepDeadlines: DeadlineSource = {
 export const trackerPart: Omit<Room, 'name'> = {
   routes: [
     ...pages.routes,
+    forEverybody(
+      download(paths.feed, viewNews, ({ rows, language }, context) =>
+        context.body(stepFeed(rows, { language, origin: originOf(context.get('house').settings) }), 200, {
+          'content-type': 'application/atom+xml; charset=utf-8',
+        }),
+      ),
+    ),
     holdsNothing(
       form(paths.takeOver, takeOverMatter, { page: pages.one, done: ({ id }) => paths.matter.one({ id }) }),
     ),
