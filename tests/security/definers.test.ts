@@ -67,6 +67,11 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'conduct.compliance': {
     why: 'how many agreements have the clause is read by everybody, also those whose partner must not be known',
   },
+  'cooperation.is_there': {
+    why: 'whoever gives a task is told whether anybody at a body would see it; the directory names the body already',
+  },
+  'cooperation.readings': { why: 'how many have read a strategy tells nothing of what they found' },
+  'cooperation.pairs': { why: 'how well two readers agree is read by everybody, never whose or of what' },
   'outreach.follows': { why: 'whoever has the secret address of a unit reads its questions' },
   'outreach.read_by': { why: 'how many bodies have read a result is read by everybody' },
   'outreach.adopted_by': { why: 'how many bodies work by a method is read by everybody' },

@@ -62,6 +62,8 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   home: ['Förstasida', 'First page'],
   house: ['Barnahus', 'House for children'],
   housing_areas: ['Områden för boende', 'Areas of housing'],
+  guidance: ['Formulering att använda', 'Words to take over'],
+  strategy: ['Strategi för ett land', 'Strategy for a country'],
   county: ['Län', 'County'],
   county_meeting: ['Möte i ett nätverk', 'Meeting of a network'],
   county_member: ['Funktion i ett nätverk', 'Function in a network'],

@@ -9,7 +9,16 @@ export const cooperationEndings: Endings = {
       ['cooperation.goal.plan_id', 'cooperation.own_work.plan_id'],
       nothing('a part of the plan'),
     ),
-    ...restOn('directory.body', ['cooperation.task.body_id'], nothing('in whose name something was done')),
+    ...restOn(
+      'cooperation.strategy',
+      ['cooperation.marking.strategy_id', 'cooperation.mark.strategy_id'],
+      nothing('what was read in it stays'),
+    ),
+    ...restOn(
+      'directory.body',
+      ['cooperation.marking.body_id', 'cooperation.task.body_id'],
+      nothing('in whose name something was done'),
+    ),
     ...restOn(
       'directory.body',
       ['cooperation.task.for_body'],

@@ -1,6 +1,8 @@
 import { noteOwnWork, setGoal } from './counties/goals.ts'
 import { countyPlans, meetings, members, tradeAgreements } from './counties/registers.ts'
 import { endTask, giveTask } from './counties/tasks.ts'
+import { markStrategy, settleStrategy } from './strategies/marking.ts'
+import { guidances, strategies } from './strategies/registers.ts'
 
 /** What the stories of a demonstration are played with. */
 export const cooperationActions = {
@@ -12,4 +14,8 @@ export const cooperationActions = {
   giveTask,
   endTask,
   addAgreement: tradeAgreements.add,
+  addStrategy: strategies.add,
+  markStrategy,
+  settleStrategy,
+  addGuidance: guidances.add,
 }

@@ -16,5 +16,11 @@ export const paths = {
   giveTask: path('/network-meetings/:id/tasks'),
   endTask: path('/network-meetings/:id/tasks/:taskId'),
   tradeAgreement: registerPaths('/trade-agreements'),
+  strategy: registerPaths('/strategies'),
+  markStrategy: path('/strategies/:id/reading'),
+  settleStrategy: path('/strategies/:id/mark'),
+  strategyGaps: path('/strategy-gaps'),
+  strategyIati: path('/strategy-gaps/iati.xml'),
+  guidance: registerPaths('/strategy-guidance'),
   taskApi: path('/v1/network-tasks/:taskId'),
 }

@@ -1,8 +1,20 @@
 import { cooperationActions } from '../cooperation/index.ts'
 import type { SafetyScene } from './cast.ts'
 
-const { addPlan, setGoal, noteOwnWork, addMember, addMeeting, giveTask, endTask, addAgreement } =
-  cooperationActions
+const {
+  addPlan,
+  setGoal,
+  noteOwnWork,
+  addMember,
+  addMeeting,
+  giveTask,
+  endTask,
+  addAgreement,
+  addStrategy,
+  markStrategy,
+  settleStrategy,
+  addGuidance,
+} = cooperationActions
 
 /** Plans of this year: one followed up, one agreed on, one a draft; and the one of the whole country. */
 const playPlans = async ({ act, cast, day }: SafetyScene): Promise<void> => {
@@ -86,9 +98,47 @@ const playTrades = async ({ act, cast, day }: SafetyScene): Promise<void> => {
     })
 }
 
-/** Cooperation: counties with their plans, networks and trades. */
+/** Strategies: one that two readers agree on, one that they had to settle, one that waits for its second reader, one that nobody has read. */
+const playStrategies = async ({ act, cast, day }: SafetyScene): Promise<void> => {
+  const from = Number(day(0).slice(0, 4)) - 1
+  const add = async (title: string, country: string, isDecided: 'yes' | 'no' = 'yes') =>
+    (
+      await act(cast.asker, day(-200), addStrategy, {
+        ...{
+          title: `Påhittad strategi för ${title}`,
+          country,
+          kind: 'strategy',
+          isDecided,
+          endsViolence: 'yes',
+        },
+        ...{ fromYear: from, toYear: from + 4 },
+      })
+    ).id
+  const found = (trafficking: '0' | '1' | '2') => ({
+    ...{ trafficking, gender: '1', reason: 'Påhittat: nämns som ett av flera mål.' },
+    passage: '”Påhittat citat om arbetsvillkor och migration”, s. 7',
+  })
+  const agreed = await add('Moldavien', 'MD')
+  await act(cast.asker, day(-150), markStrategy, { id: agreed, ...found('2') })
+  await act(cast.student, day(-149), markStrategy, { id: agreed, ...found('2') })
+  const settled = await add('Uganda', 'UG')
+  await act(cast.asker, day(-140), markStrategy, { id: settled, ...found('1') })
+  await act(cast.student, day(-139), markStrategy, { id: settled, ...found('0') })
+  await act(cast.asker, day(-130), settleStrategy, { id: settled, ...found('0') })
+  const waiting = await add('Kambodja', 'KH')
+  await act(cast.student, day(-9), markStrategy, { id: waiting, ...found('1') })
+  await add('Georgien', 'GE', 'no')
+  await act(cast.asker, day(-100), addGuidance, {
+    ...{ title: 'Arbetskraft som rör sig', part: 'analysis' },
+    words: 'Påhittat: Strategin ska redovisa hur landets rekryterare står under tillsyn.',
+    why: 'Påhittat: När många arbetar utomlands.',
+  })
+}
+
+/** Cooperation: counties with their plans, networks and trades; strategies for countries. */
 export const playCooperation = async (scene: SafetyScene): Promise<void> => {
   await playPlans(scene)
   await playNetwork(scene)
   await playTrades(scene)
+  await playStrategies(scene)
 }

@@ -176,8 +176,8 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     subjects: [
       'people with an account who write plans, meetings and agreements; in a network functions, never people',
     ],
-    data: ['who wrote something last, and when'],
-    recipients: ['those who take part in the work; everybody, for plans'],
+    data: ['who wrote something last, and when; who read a strategy, and what they found'],
+    recipients: ['those who take part in the work; everybody, for plans, strategies and their marks'],
     transfers: 'none',
     security: [
       'Whom an agreement with a trade is with stands in no open figure.',

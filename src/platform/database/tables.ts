@@ -739,6 +739,52 @@ export interface Tables {
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
   }
+  'cooperation.guidance': {
+    id: string
+    body_id: string
+    title: string
+    part: string
+    words: string
+    why: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.guidance_before': {
+    id: string
+    body_id: string
+    title: string
+    part: string
+    words: string
+    why: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'cooperation.mark': {
+    id: string
+    strategy_id: string
+    trafficking: number
+    gender: number
+    reason: string
+    passage: string
+    was_settled: boolean
+    settled_by: string
+    settled_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'cooperation.marking': {
+    id: string
+    body_id: string
+    strategy_id: string
+    trafficking: number
+    gender: number
+    reason: string
+    passage: string
+    marked_by: string
+    marked_at: ColumnType<Date, Date | string, Date | string>
+  }
   'cooperation.meeting': {
     id: string
     body_id: string
@@ -800,6 +846,38 @@ export interface Tables {
     words: string
     written_by: string
     written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'cooperation.strategy': {
+    id: string
+    body_id: string
+    country: string
+    title: string
+    kind: string
+    from_year: number
+    to_year: number
+    is_decided: boolean
+    ends_violence: boolean
+    link: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.strategy_before': {
+    id: string
+    body_id: string
+    country: string
+    title: string
+    kind: string
+    from_year: number
+    to_year: number
+    is_decided: boolean
+    ends_violence: boolean
+    link: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
   }
   'cooperation.task': {
     id: string
