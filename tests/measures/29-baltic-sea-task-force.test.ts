@@ -1,4 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
+import { paths as cooperationPaths } from '../../src/modules/cooperation/paths.ts'
+import {
+  contributionDeadlines,
+  deliver,
+  setDeliverable,
+} from '../../src/modules/cooperation/region/deliverables.ts'
+import { judgeOverlap, viewOverlaps } from '../../src/modules/cooperation/region/overlaps.ts'
+import { contributions, foreignActivities } from '../../src/modules/cooperation/region/registers.ts'
+import { regionSeries } from '../../src/modules/cooperation/region/series.ts'
 import { viewAssignment } from '../../src/modules/plan/assignment-view/actions.ts'
 import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
 import { planPaths, postMoney } from '../../src/modules/plan/index.ts'
@@ -8,7 +17,7 @@ import { loadShipped } from '../../src/modules/plan/shipped/actions.ts'
 import { perform, setActor } from '../../src/platform/access/action.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
-// Measure 29, its money: contributions to the task force of the Baltic Sea states, the post of an adviser, what they are to
+// Measure 29: contributions to the task force of the Baltic Sea states, the post of an adviser, what they are to
 // deliver, the end of the mandate, and who else has money for the same. Sums and decisions are made up.
 
 let world: World
@@ -147,4 +156,89 @@ test('who else has money for the same in the same years is shown, and what is fo
   const overlap = page.slice(page.indexOf('Andra med pengar för samma åtgärd'), page.indexOf('Posteringar'))
   expect(overlap).toContain('Påhittade Östersjöverket')
   expect(overlap).not.toContain('Påhittade tidigare verket')
+})
+
+const post29 = {
+  ...{
+    name: 'Påhittad rådgivartjänst',
+    kind: 'adviser_post',
+    receiver: 'Östersjöstaternas råds sekretariat',
+  },
+  ...{ funder: GIVER, fromDay: '2009-03-01', toDay: '2011-06-30', mandateEnds: '2011-06-30' },
+}
+
+test('what the adviser is to deliver is followed to its acceptance by another, and nothing goes on past the mandate', async () => {
+  await expect(ministry.perform(contributions.add, { ...post29, toDay: '2011-07-01' })).rejects.toMatchObject(
+    { code: 'contribution.past_the_mandate', field: 'toDay' },
+  )
+  const { id } = await ministry.perform(contributions.add, post29)
+  await ministry.post(cooperationPaths.setDeliverable({ id }), {
+    what: 'Handbok för konsulat',
+    dueOn: '2010-06-30',
+  })
+  await expect(
+    ministry.perform(setDeliverable, { id, what: 'För sent', dueOn: '2011-07-01' }),
+  ).rejects.toMatchObject({ code: 'contribution.due_after', field: 'dueOn' })
+  const owed = await world.asSystem((tx) => contributionDeadlines.list(tx, { from: '2009-01-01' }))
+  expect(owed.map(({ day }) => day).toSorted()).toEqual(['2010-06-30', '2011-06-30'])
+  const [{ id: deliverableId } = { id: '' }] = (await ministry.perform(contributions.view, { id })).more
+    .deliverables
+  const of = { id, deliverableId }
+  await ministry.post(cooperationPaths.deliver(of), { state: 'delivered', words: 'Tryckt.', revision: '1' })
+  await expect(ministry.perform(deliver, { ...of, state: 'accepted', revision: 2 })).rejects.toThrow(
+    'contribution.another_accepts',
+  )
+  await expect(payer.perform(deliver, { ...of, state: 'owed', revision: 2 })).rejects.toMatchObject({
+    code: 'contribution.say_why',
+    field: 'words',
+  })
+  await payer.perform(deliver, { ...of, state: 'accepted', revision: 2 })
+  await expect(payer.perform(deliver, { ...of, state: 'accepted', revision: 3 })).rejects.toThrow(
+    /not_found|contribution.not_now/,
+  )
+  expect(await (await world.app.request(cooperationPaths.contribution.one({ id }))).text()).toContain(
+    'Godtaget',
+  )
+  const count = () =>
+    world.asSystem((tx) => regionSeries[0]!.count(tx, { from: '2010-01-01', to: '2010-12-31' }))
+  expect(await count()).toEqual([{ cell: { state: 'accepted' }, count: 1 }])
+})
+
+test('activities of two actors that meet in topic, country and year are a prompt, and a person judges', async () => {
+  const add = (name: string, more: object) =>
+    ministry.perform(foreignActivities.add, {
+      ...{
+        name,
+        topic: 'labour',
+        countries: ['LT', 'LV'],
+        fromYear: '2009',
+        toYear: '2010',
+        source: 'Påhittad, s. 3',
+      },
+      ...more,
+    } as never) as Promise<{ id: string }>
+  const one = await add('Påhittad kartläggning', { actor: 'cbss' })
+  const meets = await add('Påhittat projekt', { actor: 'iom', countries: ['LT'], fromYear: '2010' })
+  await add('Annat ämne', { actor: 'osce', topic: 'children' })
+  await add('Annat land', { actor: 'eu', countries: ['PL'] })
+  const later = await add('Annat år', { actor: 'unodc', fromYear: '2011', toYear: '2012' })
+  await add('Samma organisation', { actor: 'cbss', countries: ['EE'] })
+  const [found, ...others] = (await coordinator.perform(viewOverlaps, {})).overlaps
+  expect(others).toEqual([])
+  expect(found).toMatchObject({ countries: ['LT'], fromYear: 2010, toYear: 2010, judged: undefined })
+  expect([found!.one.id, found!.other.id].toSorted()).toEqual([one.id, meets.id].toSorted())
+  await expect(
+    ministry.perform(judgeOverlap, {
+      oneId: one.id,
+      otherId: later.id,
+      judgement: 'same_work',
+      words: 'Nej.',
+    }),
+  ).rejects.toThrow('foreign_activity.do_not_meet')
+  await ministry.post(cooperationPaths.judgeOverlap({ oneId: meets.id, otherId: one.id }), {
+    ...{ judgement: 'completes', words: 'Det ena kartlägger, det andra utbildar.' },
+  })
+  const page = await (await world.app.request(cooperationPaths.overlaps())).text()
+  expect(page).toContain('Kompletterar varandra')
+  expect(page).not.toContain('Inte bedömt än')
 })

@@ -15,6 +15,38 @@ export const cooperationEndings: Endings = {
       nothing('what was read in it stays'),
     ),
     ...restOn(
+      'cooperation.contribution',
+      ['cooperation.deliverable.contribution_id'],
+      nothing('what was to be delivered stays with it'),
+    ),
+    ...restOn(
+      'cooperation.foreign_activity',
+      ['cooperation.overlap.one_id', 'cooperation.overlap.other_id'],
+      nothing('what was judged of it stays'),
+    ),
+    ...restOn(
+      'directory.body',
+      [
+        'cooperation.stop.body_id',
+        'cooperation.visitor.body_id',
+        'cooperation.visit_follow_up.body_id',
+        'cooperation.deliverable.body_id',
+        'cooperation.overlap.body_id',
+      ],
+      nothing('in whose name something was done'),
+    ),
+    ...restOn(
+      'directory.body',
+      ['cooperation.stop.for_body'],
+      listed("r.state <> 'declined' and r.on_day >= access.now()::date", {
+        words: counted({
+          sv: ['{count} besök att ta emot', '{count} besök att ta emot'],
+          en: ['{count} visit to receive', '{count} visits to receive'],
+        }),
+      }),
+    ),
+    ...restOn('identity.person', ['cooperation.deliverable.delivered_by'], nothing('who did it')),
+    ...restOn(
       'directory.body',
       ['cooperation.marking.body_id', 'cooperation.task.body_id'],
       nothing('in whose name something was done'),

@@ -16,6 +16,10 @@ const {
   addGuidance,
 } = cooperationActions
 
+const { addVisit, decideVisit, addStop, answerStop, endVisit, followVisit, addVisitor, addKit } =
+  cooperationActions
+const { addPresentation, addContribution, setDeliverable, addActivity, judgeOverlap } = cooperationActions
+
 /** Plans of this year: one followed up, one agreed on, one a draft; and the one of the whole country. */
 const playPlans = async ({ act, cast, day }: SafetyScene): Promise<void> => {
   const year = day(0).slice(0, 4)
@@ -135,10 +139,108 @@ const playStrategies = async ({ act, cast, day }: SafetyScene): Promise<void> =>
   })
 }
 
-/** Cooperation: counties with their plans, networks and trades; strategies for countries. */
+/** Visits: one that has been held and asked about, one that is being planned, one that waits for an answer. */
+const playStudyVisits = async ({ act, cast, day }: SafetyScene): Promise<void> => {
+  const ask = async (organisation: string, country: string, from: number) =>
+    (
+      await act(cast.student, day(from - 60), addVisit, {
+        ...{ organisation, country, who: ['police', 'social_work'], people: '8', languages: ['en'] },
+        ...{ wishedFrom: day(from), wishedTo: day(from + 3) },
+        purpose: 'Påhittat: hur polis och socialtjänst arbetar tillsammans.',
+      })
+    ).id
+  const stop = (id: string, on: number, host: string) =>
+    act(cast.student, day(Math.min(on - 20, -3)), addStop, {
+      ...{ id, host, onDay: day(on), begins: '09:30', ends: '11:00', topic: 'cooperation' },
+      ...{ place: 'Exempelgatan 1, sammanträdesrummet', contact: 'besok@exempel.invalid' },
+    })
+  const held = await ask('Påhittade ministeriet', 'EE', -230)
+  await act(cast.student, day(-280), decideVisit, {
+    ...{ id: held, state: 'accepted', decidedWords: 'Påhittat: de planerar en liknande lag.' },
+  })
+  const { stopId } = await stop(held, -229, 'Exempelmyndigheten')
+  await act(cast.asker, day(-240), answerStop, {
+    ...{ id: held, stopId, revision: 1, state: 'confirmed', answer: 'Välkomna.' },
+  })
+  await act(cast.student, day(-228), addVisitor, {
+    id: held,
+    name: 'Påhittad Tamm',
+    function: 'Avdelningschef',
+  })
+  await act(cast.student, day(-227), endVisit, { id: held, heldOn: day(-227) })
+  await act(cast.student, day(-226), followVisit, {
+    ...{
+      id: held,
+      moment: 'at_end',
+      wasHeard: 'yes',
+      useful: '4',
+      words: 'Påhittat: mer om stödet, mindre om statistiken.',
+    },
+  })
+  await act(cast.student, day(-40), followVisit, {
+    ...{ id: held, moment: 'six_months', wasHeard: 'yes', done: ['training', 'method'] },
+  })
+  const planned = await ask('Påhittade parlamentets utskott', 'CA', 40)
+  await act(cast.student, day(-10), decideVisit, {
+    id: planned,
+    state: 'accepted',
+    decidedWords: 'Passar i höst.',
+  })
+  await stop(planned, 41, 'Exempelmyndigheten')
+  await ask('Påhittade polisskolan', 'MD', 90)
+  await act(cast.student, day(-100), addKit, {
+    ...{ title: 'The Swedish law, in short', language: 'en', audience: 'decision_makers' },
+    words: 'Made up: who buys is punished, who sells is supported.',
+  })
+  await act(cast.student, day(-70), addPresentation, {
+    ...{
+      occasion: 'Påhittad konferens',
+      country: 'FR',
+      heldOn: day(-71),
+      audience: 'professionals',
+      reached: '120',
+    },
+  })
+}
+
+/** Around the Baltic Sea: a contribution and an adviser with what they deliver; two activities that meet. */
+const playRegion = async ({ act, cast, day }: SafetyScene): Promise<void> => {
+  const { id } = await act(cast.asker, day(-400), addContribution, {
+    ...{ name: 'Påhittat bidrag till aktionsgruppen', kind: 'contribution', kronor: '1 500 000' },
+    ...{ receiver: 'Östersjöstaternas råds sekretariat', funder: 'Exempelmyndigheten' },
+    ...{ fromDay: day(-400), toDay: day(200), mandateEnds: day(200) },
+  })
+  await act(cast.asker, day(-390), setDeliverable, { id, what: 'Handbok för konsulat', dueOn: day(-60) })
+  await act(cast.asker, day(-390), setDeliverable, { id, what: 'Utbildning i tre länder', dueOn: day(100) })
+  await act(cast.student, day(-300), addContribution, {
+    ...{
+      name: 'Påhittad rådgivartjänst',
+      kind: 'adviser_post',
+      receiver: 'Östersjöstaternas råds sekretariat',
+    },
+    ...{ funder: 'Påhittade stödverket', fromDay: day(-300), toDay: day(65), mandateEnds: day(200) },
+  })
+  const year = Number(day(0).slice(0, 4))
+  const activity = async (name: string, actor: 'cbss' | 'iom', countries: string[]) =>
+    (
+      await act(cast.asker, day(-120), addActivity, {
+        ...{ name, actor, topic: 'labour', countries, fromYear: year - 1, toYear: year },
+        source: 'Påhittad årsberättelse, s. 3',
+      })
+    ).id
+  const oneId = await activity('Påhittad kartläggning av säsongsarbete', 'cbss', ['LT', 'LV'])
+  const otherId = await activity('Påhittat projekt om rekryterare', 'iom', ['LT'])
+  await act(cast.student, day(-110), judgeOverlap, {
+    ...{ oneId, otherId, judgement: 'completes', words: 'Påhittat: det ena kartlägger, det andra utbildar.' },
+  })
+}
+
+/** Cooperation: counties with their plans, networks and trades; strategies, visits, the Baltic Sea. */
 export const playCooperation = async (scene: SafetyScene): Promise<void> => {
   await playPlans(scene)
   await playNetwork(scene)
   await playTrades(scene)
   await playStrategies(scene)
+  await playStudyVisits(scene)
+  await playRegion(scene)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addDays, type Day } from '../../platform/clock/clock.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
+import { contentLines, escapeText } from '../../platform/text/content-lines.ts'
 
 /** A deadline as a calendar shows it: when, and in words that give nothing away. */
 export interface CalendarDay {
@@ -20,36 +21,6 @@ interface CalendarHead {
   readonly today: Day
 }
 
-const LONGEST_LINE = 75
-
-/** RFC 5545 3.3.11: what has a meaning in a text is escaped; a control character has none. */
-const escapeText = (text: string): string =>
-  text
-    .replace(/\r\n|\r|\n/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what may not stand in a text.
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
-    .replaceAll('\n', '\\n')
-
-/** RFC 5545 3.1: a line has at most 75 octets without its end, goes on after a space, and no character is split. */
-export const fold = (line: string): string => {
-  const lines: string[] = []
-  let part = ''
-  let octets = 0
-  for (const character of line) {
-    const size = Buffer.byteLength(character)
-    // The space that begins a line that goes on counts too.
-    if (octets + size > LONGEST_LINE) {
-      lines.push(part)
-      part = ''
-      octets = 1
-    }
-    part += character
-    octets += size
-  }
-  return [...lines, part].join('\r\n ')
-}
-
 const digits = (day: Day): string => day.replaceAll('-', '')
 
 /** A moment in universal time: it needs no time zone. */
@@ -63,7 +34,7 @@ const uidOf = (id: string): string => createHash('sha256').update(`deadline:${id
  * takes them.
  */
 export const calendarOf = (days: readonly CalendarDay[], { name, locale, today }: CalendarHead): string =>
-  [
+  contentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//Samlad//1//${locale.toUpperCase()}`,
@@ -86,6 +57,4 @@ export const calendarOf = (days: readonly CalendarDay[], { name, locale, today }
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
-  ]
-    .map((line) => `${fold(line)}\r\n`)
-    .join('')
+  ])

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { addDays, dayOf, daysBetween } from '../../platform/clock/clock.ts'
 import { isAwake } from '../../platform/clock/waking.ts'
 import { isRefusal } from '../../platform/mail/mail.ts'
-import { calendarOf, fold } from './calendar.ts'
+import { fold } from '../../platform/text/content-lines.ts'
+import { calendarOf } from './calendar.ts'
 import { daysOfSteps, isMailedOn, reachOf, readSteps, stepOn, weekdayOf } from './rules.ts'
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2008-07-10', days))

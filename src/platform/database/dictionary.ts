@@ -12,6 +12,7 @@ const retentionClasses = [
   'audit',
   'transient',
   'errand',
+  'visit',
   'case',
 ] as const
 export type RetentionClass = (typeof retentionClasses)[number]

@@ -175,8 +175,11 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     legalBasis: ['GDPR 6.1 e: the task of county boards to coordinate'],
     subjects: [
       'people with an account who write plans, meetings and agreements; in a network functions, never people',
+      'people from other countries who came on a visit',
     ],
-    data: ['who wrote something last, and when; who read a strategy, and what they found'],
+    data: [
+      'who wrote something last, and when; who read a strategy, and what they found; name and function of visitors from other countries',
+    ],
     recipients: ['those who take part in the work; everybody, for plans, strategies and their marks'],
     transfers: 'none',
     security: [

@@ -13,6 +13,7 @@ const KEPT: Readonly<Record<RetentionClass, string>> = {
   audit: 'ten years',
   transient: 'until it has been used, at most 30 days',
   errand: 'until it has been answered or closed, and 90 days more',
+  visit: 'two years after the visit, then removed',
   case: 'by the law that holds for the case, computed for each one: [retention.md](retention.md)',
 }
 

@@ -690,6 +690,40 @@ export interface Tables {
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: number
   }
+  'cooperation.contribution': {
+    id: string
+    body_id: string
+    name: string
+    kind: string
+    receiver: string
+    funder: string
+    kronor: number | null
+    from_day: string
+    to_day: string
+    mandate_ends: string | null
+    words: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.contribution_before': {
+    id: string
+    body_id: string
+    name: string
+    kind: string
+    receiver: string
+    funder: string
+    kronor: number | null
+    from_day: string
+    to_day: string
+    mandate_ends: string | null
+    words: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
   'cooperation.county_plan': {
     id: string
     body_id: string
@@ -721,6 +755,52 @@ export interface Tables {
     link: string
     followed_on: string | null
     follow_up: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'cooperation.deliverable': {
+    id: string
+    body_id: string
+    contribution_id: string
+    what: string
+    due_on: string
+    state: string
+    link: Generated<string>
+    words: Generated<string>
+    delivered_by: string | null
+    delivered_on: string | null
+    accepted_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.foreign_activity': {
+    id: string
+    body_id: string
+    name: string
+    actor: string
+    topic: string
+    countries: string[]
+    from_year: number
+    to_year: number
+    source: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.foreign_activity_before': {
+    id: string
+    body_id: string
+    name: string
+    actor: string
+    topic: string
+    countries: string[]
+    from_year: number
+    to_year: number
+    source: string
     closed_on: string | null
     changed_by: string
     changed_at: ColumnType<Date, Date | string, Date | string>
@@ -837,6 +917,16 @@ export interface Tables {
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: number
   }
+  'cooperation.overlap': {
+    id: string
+    body_id: string
+    one_id: string
+    other_id: string
+    judgement: string
+    words: string
+    judged_by: string
+    judged_at: ColumnType<Date, Date | string, Date | string>
+  }
   'cooperation.own_work': {
     id: string
     plan_id: string
@@ -846,6 +936,50 @@ export interface Tables {
     words: string
     written_by: string
     written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'cooperation.presentation': {
+    id: string
+    body_id: string
+    held_on: string
+    country: string
+    occasion: string
+    audience: string
+    reached: number | null
+    words: Generated<string>
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.presentation_before': {
+    id: string
+    body_id: string
+    held_on: string
+    country: string
+    occasion: string
+    audience: string
+    reached: number | null
+    words: string
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'cooperation.stop': {
+    id: string
+    body_id: string
+    visit_id: string
+    on_day: string
+    begins: string
+    ends: string
+    host: string
+    for_body: string
+    place: string
+    contact: Generated<string>
+    topic: string
+    state: string
+    answer: Generated<string>
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
   }
   'cooperation.strategy': {
     id: string
@@ -873,6 +1007,32 @@ export interface Tables {
     to_year: number
     is_decided: boolean
     ends_violence: boolean
+    link: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'cooperation.talk_kit': {
+    id: string
+    body_id: string
+    title: string
+    language: string
+    audience: string
+    words: string
+    link: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.talk_kit_before': {
+    id: string
+    body_id: string
+    title: string
+    language: string
+    audience: string
+    words: string
     link: string
     closed_on: string | null
     changed_by: string
@@ -929,6 +1089,63 @@ export interface Tables {
     changed_by: string
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: number
+  }
+  'cooperation.visit': {
+    id: string
+    body_id: string
+    country: string
+    organisation: string
+    who: string[]
+    people: number
+    languages: string[]
+    wished_from: string
+    wished_to: string
+    purpose: string
+    state: Generated<string>
+    decided_words: Generated<string>
+    held_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'cooperation.visit_before': {
+    id: string
+    body_id: string
+    country: string
+    organisation: string
+    who: string[]
+    people: number
+    languages: string[]
+    wished_from: string
+    wished_to: string
+    purpose: string
+    state: string
+    decided_words: string
+    held_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
+  'cooperation.visit_follow_up': {
+    id: string
+    body_id: string
+    visit_id: string
+    moment: string
+    was_heard: boolean
+    useful: number | null
+    done: Generated<string[]>
+    words: Generated<string>
+    written_by: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'cooperation.visitor': {
+    id: string
+    body_id: string
+    visit_id: string
+    name: string
+    function: string
+    written_by: string
+    written_at: ColumnType<Date, Date | string, Date | string>
   }
   'directory.alias': {
     body_id: string

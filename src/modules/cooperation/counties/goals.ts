@@ -17,7 +17,7 @@ import { countyPolicy } from './policy.ts'
 const quoted = { ...optional(line(100)), control: { kind: 'reference' } as const }
 
 export const goal = {
-  goal: text(1_000, 2),
+  goal: labelled(text(1_000, 2), 'toReach'),
   series: hinted(quoted, 'seriesHint'),
   start: hinted(optional(line(100)), 'startHint'),
   target: hinted(optional(line(100)), 'targetHint'),

@@ -11,9 +11,9 @@ import { inputOf } from '../../../platform/fields/input.ts'
 import { choice, comingDay, day, line, reference, text } from '../../../platform/fields/kinds.ts'
 import { versionedRecord } from '../../../platform/records/versioned.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { bodyFinder } from '../../directory/index.ts'
 import { paths } from '../paths.ts'
 import { takingPart } from '../roles.ts'
+import { whoWouldSee } from '../there.ts'
 import { by } from '../written-by.ts'
 import { taskDecided } from './arrivals.ts'
 import { meetingWords } from './messages.ts'
@@ -80,10 +80,6 @@ const waits = (
     place: { id: at.id },
   })
 
-/** Whether anybody acts for a body who would see what waits there. */
-const isThere = async (tx: DatabaseTransaction, bodyId: string): Promise<boolean> =>
-  (await sql<{ there: boolean }>`select cooperation.is_there(${bodyId}) as there`.execute(tx)).rows[0]!.there
-
 /**
  * What a meeting decided becomes a task with a day. It waits for the body that is to do it; where that has no account here, for the
  * body that keeps the network, which sees to it.
@@ -100,8 +96,7 @@ export const giveTask = action(
     const { bodyId, heldOn } = await findMeeting(tx, id)
     permit({ bodyId })
     if (heldOn > today) throw new Refusal('county_task.meeting_to_come', 409)
-    const named = (await bodyFinder(tx))(values.organisation)
-    const forBody = named !== undefined && (await isThere(tx, named)) ? named : bodyId
+    const forBody = (await whoWouldSee(tx, values.organisation)) ?? bodyId
     const taskId = await tasks.add(
       tx,
       { ...values, forBody, state: 'open' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Words } from '../../../platform/series/series.ts'
+import { namesOfBodies } from '../../directory/index.ts'
 import { listDescribed } from '../../series/index.ts'
 import { worldCountries } from '../countries.ts'
 import type { Exported } from './iati.ts'
@@ -39,10 +40,9 @@ export type Gap = 'no_strategy' | 'not_examined' | 'not_targeted'
 const listMarked = (tx: DatabaseTransaction) =>
   tx
     .selectFrom('cooperation.strategy as s')
-    .innerJoin('directory.body as b', 'b.id', 's.body_id')
     .leftJoin('cooperation.mark as m', 'm.strategy_id', 's.id')
     .select(['s.id', 's.title', 's.country', 's.from_year as fromYear', 's.to_year as toYear'])
-    .select(['s.is_decided as isDecided', 's.ends_violence as endsViolence', 'b.name as body'])
+    .select(['s.is_decided as isDecided', 's.ends_violence as endsViolence', 's.body_id as bodyId'])
     .select(['m.trafficking', 'm.gender', 'm.reason'])
     .where('s.closed_on', 'is', null)
     .orderBy('s.title')
@@ -102,13 +102,21 @@ export const exportStrategies = action(
   'strategy.export',
   'read',
   z.object({}),
-  async ({ tx, now }) => ({
-    now,
-    strategies: (await listMarked(tx).execute()).map(
-      ({ trafficking, gender, reason, ...one }): Exported => ({
-        ...one,
-        mark: trafficking === null ? undefined : { trafficking, gender: gender!, reason: reason! },
-      }),
-    ),
-  }),
+  async ({ tx, now }) => {
+    const marked = await listMarked(tx).execute()
+    const names = await namesOfBodies(
+      tx,
+      marked.map(({ bodyId }) => bodyId),
+    )
+    return {
+      now,
+      strategies: marked.map(
+        ({ trafficking, gender, reason, bodyId, ...one }): Exported => ({
+          ...one,
+          body: names[bodyId] ?? '',
+          mark: trafficking === null ? undefined : { trafficking, gender: gender!, reason: reason! },
+        }),
+      ),
+    }
+  },
 )
