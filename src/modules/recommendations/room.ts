@@ -1,4 +1,3 @@
-import { nothing, restOn } from '../../platform/ends/rests.ts'
 import { registerApi } from '../../platform/http/register-api.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
@@ -15,6 +14,7 @@ import {
   unlinkRecommendation,
   viewUnheeded,
 } from './actions.ts'
+import { recommendationEndings } from './endings.ts'
 import { recommendationRefusals, recommendationWords } from './messages.ts'
 import { ActedOn, Beside, TablePage, UnheededPage } from './pages.tsx'
 import { paths } from './paths.ts'
@@ -79,29 +79,5 @@ export const recommendationsRoom: Room = roomOf(
       ],
     },
   ],
-  {
-    endings: [],
-    rests: [
-      ...restOn(
-        'recommendations.recommendation',
-        ['recommendations.acted_on.recommendation_id'],
-        nothing('what acted on a recommendation stays where it is followed no more'),
-      ),
-      ...restOn(
-        'plan.measure',
-        ['recommendations.acted_on.measure_id'],
-        nothing('what acts on a recommendation is said by whoever keeps it'),
-      ),
-      ...restOn(
-        'plan.assignment',
-        ['recommendations.acted_on.assignment_id'],
-        nothing('what acts on a recommendation is said by whoever keeps it'),
-      ),
-      ...restOn(
-        'identity.person',
-        ['recommendations.acted_on.linked_by'],
-        nothing('in whose name something was said'),
-      ),
-    ],
-  },
+  recommendationEndings,
 )

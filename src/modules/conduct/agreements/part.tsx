@@ -19,6 +19,7 @@ import {
   lookInAgreement,
   prepareCheck,
   renewal,
+  type ViewedCompliance,
   viewCompliance,
 } from './actions.ts'
 import { agreementRefusals, agreementWords } from './messages.ts'
@@ -54,7 +55,18 @@ const pages = registerPages(agreements, {
   BelowList: Beside,
 })
 const checkPage = page(paths.check, prepareCheck, CheckPage)
-const Tallied = z.array(z.object({ key: z.string(), counts: z.record(z.enum(outcomes), z.number()) }))
+const Tallied = z.array(
+  z.object({
+    key: z.string(),
+    counts: z.array(z.object({ result: z.enum(outcomes), count: z.number() })),
+  }),
+)
+/** Counts as programs take them: outcomes are values, not names of fields. */
+const asList = (tallies: ViewedCompliance['byValue']): z.infer<typeof Tallied> =>
+  tallies.map(({ key, counts }) => ({
+    key,
+    counts: outcomes.map((result) => ({ result, count: counts[result] })),
+  }))
 
 /** Agreements with those whom bodies pay, and whether each has a clause on the purchase of sex (measure 16). */
 export const agreementPart: Omit<Room, 'name'> = {
@@ -98,6 +110,13 @@ export const agreementPart: Omit<Room, 'name'> = {
         byValue: Tallied,
         byKind: Tallied,
         byYear: Tallied,
+      }),
+      answer: ({ asOf, total, byValue, byKind, byYear }) => ({
+        asOf,
+        total,
+        byValue: asList(byValue),
+        byKind: asList(byKind),
+        byYear: asList(byYear),
       }),
     }),
   ],

@@ -266,5 +266,5 @@ export const bodyShape = z.object({
   bodyId: z.uuid(),
   name: z.string(),
   staff: z.number().nullable(),
-  states: z.record(z.enum(questions), z.enum(standings)),
+  states: z.array(z.object({ question: z.enum(questions), state: z.enum(standings) })),
 })

@@ -31,6 +31,7 @@ import { BodyPage } from './pages/body-page.tsx'
 import { CoveragePage } from './pages/coverage-page.tsx'
 import { coveragePicture } from './picture.ts'
 import { conductKeepers } from './policy.ts'
+import { questions } from './questions.ts'
 import { guidelineSeries } from './series.ts'
 
 const bodyPage = page(paths.body, viewBody, BodyPage)
@@ -91,7 +92,13 @@ export const guidelineParts: readonly Omit<Room, 'name'>[] = [
         summary: 'What the ethical guidelines of each state body say',
         name: 'bodies',
         record: bodyShape,
-        found: ({ rows, total }) => ({ rows, total }),
+        found: ({ rows, total }) => ({
+          rows: rows.map((row) => ({
+            ...row,
+            states: questions.map((question) => ({ question, state: row.states[question] })),
+          })),
+          total,
+        }),
       }),
     ],
     refusals: [guidelineRefusals],

@@ -33,7 +33,7 @@ export const viewCounties = action(
   'county.map',
   'read',
   z.object({ year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined) }),
-  async ({ tx, today }, { year = Number(today.slice(0, 4)) }) => {
+  async ({ tx, today, may }, { year = Number(today.slice(0, 4)) }) => {
     const { rows } = await sql<PlanRow>`
       select id, name, counties, agreed_on as "agreedOn", followed_on as "followedOn",
         (select count(*)::integer from cooperation.goal g where g.plan_id = p.id) as goals,
@@ -48,6 +48,7 @@ export const viewCounties = action(
       .execute()
     return {
       year,
+      takesPart: may(countyPolicy, 'county.take_part'),
       years: [...new Set([...years.map((row) => row.year), year])].sort((one, other) => one - other),
       national: rows.filter((plan) => plan.counties.length === 0),
       counties: counties.map(({ code, name }) => {

@@ -90,9 +90,10 @@ export const trackerPart: Omit<Room, 'name'> = {
     apiGet(paths.stepsApi, matters.view, {
       summary: 'The steps of a matter of legislation, with what each follows',
       output: z.object({
+        name: z.string(),
         steps: z.array(z.object({ id: z.uuid(), revision: z.number(), ...outputOf(step) })),
       }),
-      answer: ({ more }) => ({ steps: more.steps }),
+      answer: ({ entry, more }) => ({ name: entry.name, steps: more.steps }),
     }),
   ],
   ends: matters.endings,

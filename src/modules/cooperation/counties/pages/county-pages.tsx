@@ -86,12 +86,12 @@ const AllCounties: FC<{ data: ViewedCounties }> = ({ data }) => {
   )
 }
 
-const Ways: FC = () => {
-  const { locale, actor } = useReader()
+const Ways: FC<{ takesPart: boolean }> = ({ takesPart }) => {
+  const { locale } = useReader()
   const t = mapWords(locale)
   const ways = [
     [paths.countyPlan.list(), t('plans')],
-    ...(actor === null
+    ...(!takesPart
       ? []
       : ([
           [paths.meeting.list(), t('meetings')],
@@ -124,7 +124,7 @@ export const CountiesPage: View<ViewedCounties> = ({ data, context }) => {
         </p>
       }
     >
-      <Ways />
+      <Ways takesPart={data.takesPart} />
       {years.length < 2 ? null : (
         <p>
           {t('otherYears')}:{' '}

@@ -79,6 +79,7 @@ export const SlipsPage: View<ViewedSlips> = ({ data: { slips }, context, refused
   const t = contactWords(context.locale)
   return (
     <Page
+      template="document"
       title={t('slips')}
       breadcrumb={[{ href: paths.unit(), label: t('title') }]}
       state={<p>{t('slipsLead')}</p>}
