@@ -110,6 +110,7 @@ describe('what a search would lead to', () => {
 
   test('everybody reads it, both models beside each other, from draws that are always the same', async () => {
     const page = await (await world.app.request(paths.simulation())).text()
+    expect(page).not.toContain('NaN')
     expect(page.indexOf('Några få nämns mycket ofta')).toBeLessThan(
       page.indexOf('Alla i en grupp nämns lika lätt'),
     )

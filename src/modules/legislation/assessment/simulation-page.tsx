@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Section } from '../../../web/components/structure.tsx'
+import { Details, Section } from '../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
@@ -38,28 +38,33 @@ const OneModel: FC<{ model: Model; outcomes: readonly Outcome[] }> = ({ model, o
       kind: 'number',
       cell: ({ perFind }) => (perFind === null ? t('noneFound') : spread(perFind)),
     },
-    { heading: t('share'), kind: 'number', cell: ({ share }) => `${number(share)} %` },
+    {
+      heading: t('share'),
+      kind: 'number',
+      cell: ({ share }) => (share === null ? '–' : `${number(share)} %`),
+    },
   ]
   return (
     <Section heading={t(model)} id={model}>
       <p>{t(`${model}Text`)}</p>
       <Table caption={t(model)} captionHidden columns={columns} rows={outcomes} />
-      <h3>{t('byGroup')}</h3>
-      <Table
-        caption={t('byGroup')}
-        captionHidden
-        columns={[
-          columns[0]!,
-          ...groups.map(
-            (group): Column<Outcome> => ({
-              heading: t(group),
-              kind: 'number',
-              cell: ({ byGroup }) => number(byGroup[group]),
-            }),
-          ),
-        ]}
-        rows={outcomes}
-      />
+      <Details summary={t('byGroup')}>
+        <Table
+          caption={t('byGroup')}
+          captionHidden
+          columns={[
+            columns[0]!,
+            ...groups.map(
+              (group): Column<Outcome> => ({
+                heading: t(group),
+                kind: 'number',
+                cell: ({ byGroup }) => number(byGroup[group]),
+              }),
+            ),
+          ]}
+          rows={outcomes}
+        />
+      </Details>
     </Section>
   )
 }

@@ -102,8 +102,8 @@ export interface Outcome {
   readonly found: Spread
   /** How many would be investigated for each organiser who is found; none where a draw finds nobody. */
   readonly perFind: Spread | null
-  /** Of those investigated, how many are organisers, in hundredths. */
-  readonly share: number
+  /** Of those investigated, how many are organisers, in hundredths; nothing where nobody is. */
+  readonly share: number | null
   readonly byGroup: Readonly<Record<Group, number>>
 }
 
@@ -128,7 +128,8 @@ const outcomesOf = (model: Model): readonly Outcome[] => {
       expected: groups.reduce((sum, group) => sum + GROUPS[group].people * chances[group][threshold]!, 0),
       found: ofFound,
       perFind: finding.length < DRAWS ? null : spreadOf(finding),
-      share: (100 * ofFound.mean) / (ofFound.mean + ofInnocent.mean),
+      share:
+        ofFound.mean + ofInnocent.mean === 0 ? null : (100 * ofFound.mean) / (ofFound.mean + ofInnocent.mean),
       byGroup: Object.fromEntries(
         groups.map((group, of) => [group, draws.reduce((sum, one) => sum + one.groups[of]![at]!, 0) / DRAWS]),
       ) as Record<Group, number>,
