@@ -49,8 +49,10 @@ export const recommendations = register('recommendations.recommendation', 'recom
   ends: true,
   history: true,
   check: requireShown,
-  withOne: async ({ tx, today }, { id }) => {
-    const [links, choices] = [await listLinks(tx, id), await choicesFor(tx, today)]
+  withOne: async ({ tx, today, actor }, { id }) => {
+    const links = await listLinks(tx, id)
+    // Names are for links, and choices for those who may add one.
+    const choices = links.length === 0 && actor.kind !== 'person' ? [] : await choicesFor(tx, today)
     return {
       links,
       choices: choices.filter(({ value }) => !links.some((link) => link.value === value)),

@@ -1,3 +1,4 @@
+import { SWEDISH_ZONE } from '../../../platform/text/calendar-zone.ts'
 import { contentLines, escapeText } from '../../../platform/text/content-lines.ts'
 
 /** A meeting of an itinerary, as files for others tell of it. */
@@ -17,32 +18,13 @@ export interface Meeting {
 const digits = (text: string): string => text.replaceAll(/[-:]/g, '')
 const stampOf = (now: Date): string => `${digits(now.toISOString().slice(0, 19))}Z`
 
-/** The rule of Swedish time, so that a calendar in another country shows the right hour. */
-const TIME_ZONE = [
-  'BEGIN:VTIMEZONE',
-  'TZID:Europe/Stockholm',
-  'BEGIN:STANDARD',
-  'DTSTART:19701025T030000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
-  'TZOFFSETFROM:+0200',
-  'TZOFFSETTO:+0100',
-  'END:STANDARD',
-  'BEGIN:DAYLIGHT',
-  'DTSTART:19700329T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-  'TZOFFSETFROM:+0100',
-  'TZOFFSETTO:+0200',
-  'END:DAYLIGHT',
-  'END:VTIMEZONE',
-]
-
 /** An itinerary as a calendar (RFC 5545), in Swedish time with its rule. */
 export const itinerary = (meetings: readonly Meeting[], now: Date): string =>
   contentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Samlad//1//SV',
-    ...TIME_ZONE,
+    ...SWEDISH_ZONE,
     ...meetings.flatMap(({ id, onDay, begins, ends, host, place, topic, isConfirmed }) => [
       'BEGIN:VEVENT',
       `UID:${id}`,

@@ -113,25 +113,35 @@ interface Named {
   readonly year: number
 }
 
-/** Other reports of a study, or the study that it is a report of; and, for whoever keeps it, of which it may be one. */
-const joinedTo = async (tx: DatabaseTransaction, id: string, bodyId: string | null) => {
+/** Other reports of a study, and the study that it is a report of. */
+const joinedTo = async (tx: DatabaseTransaction, id: string) => {
   const { rows } = await sql<
-    Named & { of: string | null; authors: string; bodyId: string }
-  >`select id, title, year, authors, report_of as of, body_id as "bodyId" from knowledge.study`.execute(tx)
-  const self = rows.find((row) => row.id === id)
+    Named & { isReport: boolean }
+  >`select id, title, year, report_of is not null as "isReport"
+    from knowledge.study where report_of = ${id} or id = (select report_of from knowledge.study where id = ${id})`.execute(
+    tx,
+  )
+  return {
+    of: rows.find(({ isReport }) => !isReport) as Named | undefined,
+    reports: rows.filter(({ isReport }) => isReport) as readonly Named[],
+  }
+}
+
+/** Studies of a body of which one may be another report, the likest first. */
+const likelyOf = async (tx: DatabaseTransaction, id: string, bodyId: string): Promise<readonly Named[]> => {
+  const { rows } = await sql<
+    Named & { of: string | null; authors: string }
+  >`select id, title, year, authors, report_of as of
+    from knowledge.study where body_id = ${bodyId}`.execute(tx)
   const compared = (row: (typeof rows)[number]) =>
     knownBy({ ...row, authors: row.authors.split('\n'), kind: 'report', doi: '', isbn: '' })
-  const like = self && compared(self)
-  return {
-    of: rows.find((row) => row.id === self?.of) as Named | undefined,
-    reports: rows.filter((row) => row.of === id) as readonly Named[],
-    likely: rows
-      .filter((row) => row.id !== id && row.of === null && row.bodyId === bodyId)
-      .map((row) => ({ row: row as Named, alike: likeness(compared(row), like!) }))
-      .sort((one, other) => other.alike - one.alike)
-      .slice(0, MOST_LIKELY)
-      .map(({ row }) => row),
-  }
+  const self = compared(rows.find((row) => row.id === id)!)
+  return rows
+    .filter((row) => row.id !== id && row.of === null)
+    .map((row) => ({ row, alike: likeness(compared(row), self) }))
+    .sort((one, other) => other.alike - one.alike)
+    .slice(0, MOST_LIKELY)
+    .map(({ row }) => row)
 }
 
 /** The register of studies (measures 32, 35): what is known, how it was found out, and how far it holds. Everybody reads it. */
@@ -145,8 +155,10 @@ export const studies = register('knowledge.study', 'research', study, {
   ofBody: true,
   history: true,
   check: requireJudged,
-  withOne: async ({ tx }, { id, bodyId }) => ({
-    ...(await joinedTo(tx, id, bodyId)),
+  withOne: async ({ tx, actor }, { id, bodyId }) => ({
+    ...(await joinedTo(tx, id)),
+    // All of a body's studies are compared for whoever may join them, and for nobody else who reads.
+    likely: actor.kind === 'person' && actor.bodyId === bodyId ? await likelyOf(tx, id, actor.bodyId) : [],
     said: await saidOf(tx, id),
   }),
 })
