@@ -236,7 +236,7 @@ beforeAll(async () => {
     await owner.query<{ id: string }>('select id from directory.body order by md5(id::text) limit 8')
   ).rows.map(({ id }) => id)
   return () => Promise.all([owner.end(), application.end(), byItself.end()])
-}, isLong ? 3_600_000 : 600_000)
+}, 3_600_000)
 
 /** What an argument is given: an identifier of something real first, then what else there is to choose from. */
 const given = (type: string, isFirst: boolean): string => {
@@ -352,7 +352,7 @@ test('each answers a stranger nothing and does nothing, but for those that are l
       quiet.push(one.name)
   }
   expect({ told, quiet }).toEqual({ told: [], quiet: [] })
-}, isLong ? 3_600_000 : 600_000)
+}, 3_600_000)
 
 test('each has its search path pinned, and none is for whoever connects', async () => {
   const { rows } = await owner.query<{ name: string }>(`
