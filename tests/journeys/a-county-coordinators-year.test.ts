@@ -61,7 +61,7 @@ test('from a network in January to a plan that everybody sees was followed up in
   await phone.open('/')
   await phone.follow(/Ett möte har beslutat om något för er att göra/)
   await phone.press(/Klart/)
-  expect(await phone.words()).toContain('Gjort')
+  expect(await phone.words()).toContain('Klar')
   await phone.screenshots('county-task-done')
   await hangUp()
 

@@ -96,9 +96,9 @@ describe('as lived', () => {
       '72',
       '60',
       '51',
-      '−60',
-      'p 0',
-      'Ingen har följts till den här tidpunkten',
+      '−60 procentenheter',
+      'p &lt; 0,01',
+      'Ingen har följts hit än: När kontakten slutade; Efter ett år',
     ])
       expect(page).toContain(said)
     for (const name of ['Påhittade enheten A', 'Påhittade enheten B']) expect(page).not.toContain(name)

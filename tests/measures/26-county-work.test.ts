@@ -104,7 +104,7 @@ describe('as lived', () => {
       expect(everybody).toContain(said)
     const map = await (await world.app.request(paths.counties())).text()
     expect(map).toContain('1 av 21 län har beslutat om en plan för 2026.')
-    expect(map).toContain('✓✓ Följd upp')
+    expect(map).toContain('++ Följd upp')
     const csv = await (await world.app.request(paths.countyMap.csv())).text()
     expect(csv).toContain('12,Skåne')
     expect((await counted('cooperation.county_plans')).raw).toEqual([

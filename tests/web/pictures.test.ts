@@ -4,7 +4,10 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { writeCsv } from '../../src/platform/csv/write.ts'
 import { unshielded } from '../../src/platform/tables/shield.ts'
-import { stepsFor } from '../../src/web/pictures/county-map.tsx'
+import { drawAreas } from '../../src/web/pictures/area-progress.tsx'
+import { countyMap, stepsFor } from '../../src/web/pictures/county-map.tsx'
+import { dependencyGraph } from '../../src/web/pictures/dependency-graph.tsx'
+import { gapMap } from '../../src/web/pictures/gap-map.tsx'
 import { niceStep, ticksFromZero } from '../../src/web/pictures/number-scale.ts'
 import { standaloneSvg } from '../../src/web/pictures/standalone.ts'
 import { escaped, lines, widthOf } from '../../src/web/pictures/svg.ts'
@@ -177,4 +180,68 @@ test('a county is never lighter than one with less', () => {
       for (const step of sorted) expect([0, 1, 2, 3, 4]).toContain(step)
     }),
   )
+})
+
+describe('what a picture tells is a sentence', () => {
+  const [reader] = readers
+  test('steps of which each follows on the one before are told in turn', () => {
+    const nodes = ['Direktiv', 'Betänkande', 'Proposition'].map((label) => ({
+      ...{ id: label, number: label, label },
+      status: 'done' as const,
+    }))
+    const after = [
+      { from: 'Direktiv', to: 'Betänkande' },
+      { from: 'Betänkande', to: 'Proposition' },
+    ]
+    const words = { title: 'Vägen', note: '', headings: { node: '', waitsFor: '', status: '' } }
+    expect(dependencyGraph(nodes, after, words, reader).description).toBe(
+      'I tur och ordning: Direktiv, Betänkande och Proposition.',
+    )
+  })
+
+  test('a chain too long to be read across the page stands from top to bottom', () => {
+    const ids = [...'abcdefg']
+    const nodes = ids.map((id) => ({ id, number: id, label: id, status: 'done' as const }))
+    const after = ids.slice(1).map((to, at) => ({ from: ids[at]!, to }))
+    const words = { title: 'Vägen', note: '', headings: { node: '', waitsFor: '', status: '' } }
+    const { width, height } = dependencyGraph(nodes, after, words, reader).draw('wide', 'a')
+    expect(width).toBeLessThanOrEqual(1_100)
+    expect(height).toBeGreaterThan(300)
+  })
+
+  test('a map of states says how many stand how, and has no largest and no smallest', () => {
+    const state = (code: string, name: string, value: number) => ({
+      ...{ code, name },
+      figure: value === 0 ? ({ kind: 'zero' } as const) : ({ kind: 'measured', value } as const),
+    })
+    const map = countyMap(
+      [state('01', 'Stockholms län', 0), state('12', 'Skåne län', 1), state('25', 'Norrbottens län', 0)],
+      {
+        ...{ title: 'Planer', heading: 'Plan' },
+        write: (value) => (value === 0 ? 'Ingen plan' : 'Beslutad'),
+        sign: (value) => (value === 0 ? '–' : '+'),
+      },
+      reader,
+    )
+    expect(map.description).toBe('Beslutad: 1 av 3 (Skåne län). Ingen plan: 2 av 3.')
+    expect(map.draw('wide', 'a').body).toContain('+ Beslutad')
+  })
+
+  test('numbers in bars are written as the reader writes them, and none lies over another', () => {
+    const drawn = (counts: Partial<Record<'done' | 'withdrawn' | 'planned', number>>) =>
+      drawAreas([{ label: 'Påhittat', counts }], 'wide', 'a', 'sv').body
+    expect(drawn({ done: 2_280 })).toContain('2\u00a0280')
+    const body = drawn({ done: 1, withdrawn: 1, planned: 146 })
+    expect([...body.matchAll(/>(\d+)<\/text>/g)].map(([, number]) => number)).toEqual(['146'])
+  })
+
+  test('a column of a map is named in full', () => {
+    const columns = [{ key: 'a', label: 'Personer med funktionsnedsättning eller långvarig sjukdom' }]
+    const map = gapMap(
+      { rows: [{ key: 'r', label: 'Rad' }], columns, count: () => 1, shown: () => '1' },
+      { title: 'Karta', heading: 'Rad', note: '' },
+      reader,
+    )
+    expect(map.draw('wide', 'a').body).not.toContain('…')
+  })
 })

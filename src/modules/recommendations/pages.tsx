@@ -112,6 +112,7 @@ export const UnheededPage: View<Awaited<ReturnType<typeof viewUnheeded.run>>> = 
             },
             {
               heading: t('responsible'),
+              plain: true,
               cell: ({ responsible }: (typeof rows)[number]) =>
                 responsible === '' ? t('notSaid') : <Swedish text={responsible} />,
             },

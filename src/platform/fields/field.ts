@@ -19,7 +19,11 @@ export type Control =
     }
   | { readonly kind: 'text'; readonly rows: number }
   | { readonly kind: 'day'; readonly when?: 'past' | 'coming' }
-  | { readonly kind: 'number'; readonly unit?: string; readonly written?: (value: number) => string }
+  | {
+      readonly kind: 'number'
+      readonly unit?: string
+      readonly written?: (value: number, locale: Locale) => string
+    }
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly prefix: string }
   | { readonly kind: 'codes'; readonly codes: Codes }
   | { readonly kind: 'reference' }
@@ -55,6 +59,8 @@ export interface Field<Value = unknown, Empty = unknown, Words extends string = 
   readonly label?: string
   /** Key of a sentence that explains it. */
   readonly hint?: string
+  /** Key of what it means that nothing stands there, such as that it holds for all. */
+  readonly meansAll?: string
   /** Never read: keeps the keys of the options' words for the compiler. */
   readonly words?: Words
 }
@@ -75,7 +81,9 @@ type LabelOf<F, Name> = F extends { readonly label: infer Label extends string }
     ? never
     : Label
   : Name
-type HintOf<F> = F extends { readonly hint: infer Hint extends string } ? Hint : never
+type HintOf<F> =
+  | (F extends { readonly hint: infer Hint extends string } ? Hint : never)
+  | (F extends { readonly meansAll: infer All extends string } ? All : never)
 type OptionsOf<F> = F extends Field<unknown, unknown, infer Words> ? Words : never
 
 /** The keys of all words that a form of these fields needs; the compiler asks a room's texts for them. */
@@ -92,12 +100,14 @@ export const optional = <Value, Empty, Words extends string>(
 export const sealed = <F extends Field>(field: F): F => ({ ...field, isSealed: true })
 
 const saying =
-  <Key extends 'hint' | 'label' | 'column'>(key: Key) =>
+  <Key extends 'hint' | 'label' | 'column' | 'meansAll'>(key: Key) =>
   <F extends Field, const Said extends string>(field: F, said: Said) =>
     ({ ...field, [key]: said }) as F & { readonly [Of in Key]: Said }
 
 /** It is explained in a sentence under its label. */
 export const hinted = saying('hint')
+/** Left empty it says something, in a word of its own. */
+export const saidEmpty = saying('meansAll')
 /** Its label is another word than its name. */
 export const labelled = saying('label')
 /** Its column is another than its name. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../clock/clock.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { type Codes, type Control, type Field, type MayBeEmpty, optional } from './field.ts'
 
 const field = <Value, Empty>(
@@ -62,8 +63,14 @@ export const count = (most: number, least = 1) =>
   )
 
 /** A number that is read from what people write by a schema of its own, such as an amount. */
-export const figure = (schema: z.ZodType<number>, written: (value: number) => string, unit?: string) =>
-  field<number, null>({ kind: 'number', written, ...(unit === undefined ? {} : { unit }) }, schema, null)
+export const figure = (
+  schema: z.ZodType<number>,
+  written: (value: number, locale: Locale) => string,
+  unit?: string,
+) => field<number, null>({ kind: 'number', written, ...(unit === undefined ? {} : { unit }) }, schema, null)
+
+/** A year, as it is written: no thousands are set apart. */
+export const year = (from = 1_900, to = 2_200) => figure(z.coerce.number().int().min(from).max(to), String)
 
 /** One of a few. The word of an option is its value, after `prefix` where values of several fields are alike. */
 export const choice = <const Value extends string, const Prefix extends string = ''>(

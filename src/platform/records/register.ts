@@ -36,6 +36,8 @@ interface Listed<F extends Fields, RowMore> {
   /** Whether who reads may add a record. */
   readonly keeps: boolean
   readonly total: number
+  /** There is none that goes on, and some have ended: that is not the same as none. */
+  readonly allEnded: boolean
   readonly rows: readonly (Entry<F> & RowMore)[]
 }
 
@@ -236,6 +238,10 @@ export const register = <
           selection,
           keeps: keeps(context),
           total: found.total,
+          allEnded:
+            kept.ends === true &&
+            found.total === 0 &&
+            (await selectRows(context.tx, table, sql`closed_on is not null`, sql`limit 1`)).length > 0,
           rows: rows.map((row, at) => ({ ...row, ...more?.[at] }) as Entry<F> & RowMore),
         }
       },

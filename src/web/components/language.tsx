@@ -14,7 +14,7 @@ const Mark: FC<{ language: string }> = ({ language }) => {
 /** Swedish words in a page in the reader's language: where that is English they are marked, for the eye and the ear. */
 export const Swedish: FC<{ text: string; language?: string | undefined }> = ({ text, language = 'sv' }) => {
   const { locale } = useReader()
-  if (locale === language) return <>{text}</>
+  if (locale === language || text === '') return <>{text}</>
   return (
     <>
       <span lang={language}>{text}</span> <Mark language={language} />

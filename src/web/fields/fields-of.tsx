@@ -174,15 +174,19 @@ export type FieldsProps<F extends Fields> = {
 }
 
 /** A value as a form sends it. */
-const inForm = (value: unknown, control: Control | undefined): unknown => {
+const inForm = (value: unknown, control: Control | undefined, locale: Locale): unknown => {
   if (typeof value === 'boolean') return value ? 'yes' : control?.kind === 'choice' ? 'no' : ''
   return typeof value === 'number' && control?.kind === 'number' && control.written
-    ? control.written(value)
+    ? control.written(value, locale)
     : value
 }
-const written = (fields: Fields, saved: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+const written = (
+  fields: Fields,
+  saved: Readonly<Record<string, unknown>>,
+  locale: Locale,
+): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(saved).map(([name, value]) => [name, inForm(value, fields[name]?.control)]),
+    Object.entries(saved).map(([name, value]) => [name, inForm(value, fields[name]?.control, locale)]),
   )
 
 /** What stands in a field, in the words in which it was chosen; a day as it was written. */
@@ -197,7 +201,7 @@ export const versionsOf = <F extends Fields>(
   locale: Locale,
 ) => {
   const room = words as Words
-  const of = { saved: enteredIn(undefined, written(fields, saved)), entered: enteredIn(refused) }
+  const of = { saved: enteredIn(undefined, written(fields, saved, locale)), entered: enteredIn(refused) }
   return Object.entries(fields)
     .filter(([name, { control }]) => !['none', 'reference'].includes(control.kind) && name in saved)
     .filter(([name]) => !without.includes(name))
@@ -222,7 +226,8 @@ export const FieldsOf = <F extends Fields>({
   apart = '',
   unmarked = false,
 }: FieldsProps<F>) => {
-  const entered = enteredIn(refused, written(fields, { ...likely, ...saved }))
+  const { locale } = useReader()
+  const entered = enteredIn(refused, written(fields, { ...likely, ...saved }, locale))
   const asked = Object.entries(fields).filter(([name]) => !without.includes(name))
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Control, Field, Fields, ValuesOf, WordsOf } from '../../platform/fields/field.ts'
+import { isEmpty } from '../../platform/fields/row.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Option } from '../components/field.tsx'
@@ -32,7 +33,7 @@ const oneSaid = ({ control }: Field, value: unknown, words: Words, locale: Local
       return formatter(locale).date(String(value))
     case 'number':
       if (typeof value !== 'number') return String(value)
-      return control.written ? control.written(value) : formatter(locale).number(value)
+      return control.written ? control.written(value, locale) : formatter(locale).number(value)
     case 'yes':
       return sharedWords(locale)(value ? 'yes' : 'no')
     default:
@@ -42,6 +43,7 @@ const oneSaid = ({ control }: Field, value: unknown, words: Words, locale: Local
 
 /** What a field, or one part of it, holds, in the words in which it was chosen; '' where it holds nothing. */
 export const said = (field: Field, value: unknown, words: Words, locale: Locale): string => {
+  if (field.meansAll !== undefined && isEmpty(value)) return words(field.meansAll)
   if (Array.isArray(value)) {
     const all = value.map((one) => oneSaid(field, one, words, locale))
     // Names are told as a sentence tells them; options keep the words, and the capitals, in which they were chosen.
@@ -57,7 +59,7 @@ export const said = (field: Field, value: unknown, words: Words, locale: Locale)
 /** The key of what a field is called. */
 export const labelOf = (name: string, { label = name }: Field): string => label
 
-/** A record as it is read: each field with what it holds; texts as they were written. */
+/** A record as it is read: each field with what it holds, texts as they were written; those that hold nothing named on one row. */
 export const FieldsSaid = <F extends Fields>({
   fields,
   words,
@@ -70,22 +72,35 @@ export const FieldsSaid = <F extends Fields>({
   without?: readonly (keyof F)[]
 }) => {
   const { locale } = useReader()
-  const shown = Object.entries(fields).filter(
-    ([name, { control }]) => control.kind !== 'none' && !without.includes(name),
-  )
+  const shown = Object.entries(fields)
+    .filter(([name, { control }]) => control.kind !== 'none' && !without.includes(name))
+    .map(([name, field]) => ({
+      term: (words as Words)(labelOf(name, field)),
+      field,
+      text: said(field, values[name], words as Words, locale),
+    }))
+  const missing = shown.filter(({ text }) => text === '').map(({ term }) => term)
   return (
     <DescriptionList
-      items={shown.map(([name, field]) => ({
-        term: (words as Words)(labelOf(name, field)),
-        value: asRead(field, said(field, values[name], words as Words, locale), locale),
-      }))}
+      items={[
+        ...shown
+          .filter(({ text }) => text !== '')
+          .map(({ term, field, text }) => ({ term, value: asRead(field, text) })),
+        ...(missing.length === 0
+          ? []
+          : [
+              {
+                term: sharedWords(locale)('none'),
+                value: <span class="not-given">{missing.join(', ')}</span>,
+              },
+            ]),
+      ]}
     />
   )
 }
 
 /** What a field says as it stands on a page: a text as it was written, an address as a link. */
-const asRead = ({ control }: Field, text: string, locale: Locale): Child => {
-  if (text === '') return <span class="not-given">{sharedWords(locale)('none')}</span>
+const asRead = ({ control }: Field, text: string): Child => {
   if (control.kind === 'text') return <Written text={text} />
   if (control.kind !== 'line' || control.type === undefined) return text
   return <Link href={control.type === 'email' ? `mailto:${text}` : text}>{text}</Link>

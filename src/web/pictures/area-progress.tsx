@@ -1,5 +1,7 @@
+import { formatter } from '../../platform/i18n/format.ts'
 import { statusWord } from '../components/status.tsx'
 import type { StatusKind } from '../components/status-shapes.ts'
+import type { Locale } from '../page-context.ts'
 import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
 import { needsSomebody, standingsOf } from './finding.ts'
 import { statusLegend, statusSign } from './legend.tsx'
@@ -57,11 +59,12 @@ const layouts = {
 const SIGN = 13
 
 /** The shape of a state and how many there are, as much of it as the part has room for. */
-const inside = (status: StatusKind, count: number, x1: number, x2: number, y: number): string => {
-  const number = String(count)
+const inside = (status: StatusKind, number: string, x1: number, x2: number, y: number): string => {
   const [room, wide] = [x2 - x1, widthOf(number)]
   const middle = (x1 + x2) / 2
   const look = { class: 'picture-strong picture-number' }
+  // A part too narrow for its number is told by the description and the table.
+  if (room < wide) return ''
   if (room < wide + SIGN + 8) return words(middle, y + 5, number, { ...look, 'text-anchor': 'middle' })
   const left = middle - (SIGN + 4 + wide) / 2
   const sign = element(
@@ -88,11 +91,12 @@ export const drawAreas = (
   areas: readonly AreaCounts[],
   screen: 'wide' | 'narrow',
   prefix: string,
-  nothing: string,
+  locale: Locale,
 ): Drawing => {
+  const write = formatter(locale).number
   const layout = layouts[screen]
   const { width, left, rowHeight, bar } = layout
-  if (areas.length === 0) return { width, height: 40, body: words(8, 24, nothing) }
+  if (areas.length === 0) return { width, height: 40, body: words(8, 24, pictureWords(locale)('nothing')) }
   const rows = areas.map((area) => ({ ...area, parts: partsOf(area) }))
   const most = Math.max(1, ...rows.map(({ parts }) => parts.at(-1)?.to ?? 0))
   const x = (count: number) => left + (count / most) * (width - left - 2)
@@ -114,7 +118,7 @@ export const drawAreas = (
         return (
           element('rect', { class: `picture-part picture-part-${status}`, ...box }) +
           (needsSomebody(status) ? element('rect', { ...box, fill: `url(#${prefix}-hatch)` }) : '') +
-          inside(status, to - from, x(from), x(to), middle)
+          inside(status, write(to - from), x(from), x(to), middle)
         )
       }),
     ].join('')
@@ -138,7 +142,7 @@ export const areaProgress = (
       ),
       locale,
     ),
-    draw: (screen, prefix) => drawAreas(areas, screen, prefix, pictureWords(locale)('nothing')),
+    draw: (screen, prefix) => drawAreas(areas, screen, prefix, locale),
     legend: statusLegend(kinds, locale),
     table: tableOf(areas, [
       {

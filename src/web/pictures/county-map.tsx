@@ -1,8 +1,9 @@
 import { formatter } from '../../platform/i18n/format.ts'
 import type { Figure } from '../../platform/series/figure.ts'
+import type { Locale } from '../page-context.ts'
 import { counties, field } from './counties.ts'
 import { type Depiction, type Drawing, type LegendItem, type PictureReader, tableOf } from './depiction.ts'
-import { extremesOf } from './finding.ts'
+import { extremesOf, sharesOf } from './finding.ts'
 import { type PictureWords, pictureWords } from './messages.ts'
 import { niceStep } from './number-scale.ts'
 import { element, hatching, words } from './svg.ts'
@@ -23,7 +24,7 @@ interface CountyWords {
   readonly heading: string
   /** A figure in words, with its unit where it needs one; the plain number where nothing is said. */
   readonly write?: (value: number) => string
-  /** What stands in a county's square, where that is another sign than its number; the word of none in the legend. */
+  /** Where figures are states in their order: the sign that stands in a county's square, and beside its word. */
   readonly sign?: (value: number) => string
   /** As squares about where the counties lie, for several maps on one page. */
   readonly squares?: boolean
@@ -218,6 +219,28 @@ const signsOf = (
   ]
 }
 
+/** How many counties stand how, the furthest first, and which have begun. */
+const statesOf = (
+  list: readonly CountyFigure[],
+  word: (value: number) => string,
+  locale: Locale,
+  note: string | undefined,
+) => {
+  const byValue = Map.groupBy(list, ({ figure }) => numberOf(figure))
+  return sharesOf(
+    [...byValue]
+      .toSorted(([one], [other]) => other - one)
+      .map(([value, own]) => ({
+        word: word(value),
+        count: own.length,
+        names: value === 0 ? [] : own.map(({ name }) => name),
+      })),
+    list.length,
+    locale,
+    note,
+  )
+}
+
 /**
  * Figures of the 21 counties: darker is more, and the figure stands beside it. What is withheld is hatched and said in words:
  * it is no zero.
@@ -229,21 +252,25 @@ export const countyMap = (
 ): Depiction => {
   const t = pictureWords(locale)
   const format = formatter(locale)
-  const write = given ?? format.number
+  const word = given ?? format.number
+  const write = (value: number) => (sign === undefined ? word(value) : `${sign(value)} ${word(value)}`)
   const steps = stepsFor(list.flatMap(({ figure }) => (figure.kind === 'measured' ? [figure.value] : [])))
   const inWords = (figure: Figure): string =>
     figure.kind === 'measured' || figure.kind === 'zero' ? write(numberOf(figure)) : t(`${figure.kind}Short`)
   return {
     title,
-    description: extremesOf(
-      list.map(({ name, figure }) => ({
-        label: name,
-        value: figure.kind === 'measured' || figure.kind === 'zero' ? numberOf(figure) : null,
-      })),
-      write,
-      locale,
-      note,
-    ),
+    description:
+      sign === undefined
+        ? extremesOf(
+            list.map(({ name, figure }) => ({
+              label: name,
+              value: figure.kind === 'measured' || figure.kind === 'zero' ? numberOf(figure) : null,
+            })),
+            write,
+            locale,
+            note,
+          )
+        : statesOf(list, word, locale, note),
     ...(asSquares ? { small: true } : { credit: t('mapSource') }),
     draw: (screen, prefix) =>
       screen === 'narrow' || asSquares

@@ -1,7 +1,7 @@
 import { Status, statusWord } from '../components/status.tsx'
 import type { StatusKind } from '../components/status-shapes.ts'
 import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
-import { extremesOf, needsSomebody } from './finding.ts'
+import { inTurn, mostOf, needsSomebody } from './finding.ts'
 import { arrange, type Dependency } from './layers.ts'
 import { statusLegend, statusSign } from './legend.tsx'
 import { pictureWords } from './messages.ts'
@@ -37,7 +37,7 @@ const edge = (d: string, arrowId: string): string =>
   element('path', { class: 'picture-edge', d, 'marker-end': `url(#${arrowId})` })
 
 const nodeBox = ({ x, y, label, status }: Box, width: number, height: number): string => {
-  const named = lines(label, width - 46, 2)
+  const named = lines(label, width - 46, Math.floor(height / 17))
   return element(
     'g',
     { transform: `translate(${short(x)},${short(y)})` },
@@ -60,6 +60,55 @@ const order = (nodes: readonly GraphNode[], dependencies: readonly Dependency[])
     dependencies,
   )
 
+/** Whether each builds on the one before it, and no two on the same. */
+const isChain = (nodes: readonly GraphNode[], dependencies: readonly Dependency[]): boolean =>
+  dependencies.length === nodes.length - 1 &&
+  order(nodes, dependencies).every((column) => column.length === 1)
+
+const MOST_ACROSS = 4
+const row = { width: 268, height: 44, gapX: 24, gapY: 22 }
+
+/** Rows from top to bottom: what must be done first stands above. */
+const drawRows = (
+  nodes: readonly GraphNode[],
+  rows: readonly (readonly string[])[],
+  dependencies: readonly Dependency[],
+  prefix: string,
+): Drawing => {
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  const widest = Math.max(...rows.map((ids) => ids.length))
+  const boxes = new Map(
+    rows.flatMap((ids, down) =>
+      ids.map((id, across): [string, Box] => {
+        const free = (widest - ids.length) * (row.width + row.gapX)
+        const x = 4 + free / 2 + across * (row.width + row.gapX)
+        return [id, { ...known.get(id)!, x, y: 4 + down * (row.height + row.gapY) }]
+      }),
+    ),
+  )
+  const id = `${prefix}-arrow`
+  const edges = dependencies.flatMap(({ from, to }) => {
+    const [start, end] = [boxes.get(from), boxes.get(to)]
+    if (!start || !end) return []
+    const [x1, y1] = [start.x + row.width / 2, start.y + row.height]
+    const [x2, y2] = [end.x + row.width / 2, end.y - 3]
+    return [
+      edge(
+        `M${short(x1)} ${short(y1)}C${short(x1)} ${short(y2)} ${short(x2)} ${short(y1)} ${short(x2)} ${short(y2)}`,
+        id,
+      ),
+    ]
+  })
+  return {
+    width: Math.max(760, widest * (row.width + row.gapX) - row.gapX + 8),
+    height: rows.length * (row.height + row.gapY) - row.gapY + 8,
+    body:
+      arrow(id) +
+      edges.join('') +
+      [...boxes.values()].map((one) => nodeBox(one, row.width, row.height)).join(''),
+  }
+}
+
 /** Columns from left to right: what must be done first stands to the left. */
 const drawWide = (
   nodes: readonly GraphNode[],
@@ -67,8 +116,11 @@ const drawWide = (
   prefix: string,
 ): Drawing => {
   const columns = order(nodes, dependencies)
-  const known = new Map(nodes.map((node) => [node.id, node]))
   const tallest = Math.max(1, ...columns.map((column) => column.length))
+  // So many columns that words would shrink below what can be read stand below each other instead.
+  if (columns.length > MOST_ACROSS && tallest <= MOST_ACROSS)
+    return drawRows(nodes, columns, dependencies, prefix)
+  const known = new Map(nodes.map((node) => [node.id, node]))
   const boxes = new Map<string, Box>()
   for (const [column, ids] of columns.entries()) {
     const free = (tallest - ids.length) * (box.height + box.gapY)
@@ -147,14 +199,23 @@ export const dependencyGraph = (
     dependencies.filter(({ to }) => to === id).flatMap(({ from }) => known.get(from) ?? [])
   return {
     title,
-    description: extremesOf(
-      nodes
-        .map(({ id, label }) => ({ label, value: dependencies.filter(({ from }) => from === id).length }))
-        .filter(({ value }) => value > 0),
-      (count) => t('buildOnIt', { count }),
-      locale,
-      note,
-    ),
+    description: isChain(nodes, dependencies)
+      ? inTurn(
+          order(nodes, dependencies)
+            .flat()
+            .map((id) => known.get(id)!.label),
+          locale,
+          note,
+        )
+      : mostOf(
+          nodes.map(({ id, label }) => ({
+            label,
+            value: dependencies.filter(({ from }) => from === id).length,
+          })),
+          t('mostBuildOn'),
+          locale,
+          note,
+        ),
     draw: (screen, prefix) =>
       nodes.length === 0
         ? { width: 328, height: 40, body: words(8, 24, t('nothing')) }

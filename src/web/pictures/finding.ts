@@ -136,6 +136,26 @@ export const sharesOf = (
   ])
 }
 
+/** Which things have the most, after the words for what they have: "Flest bygger på: Utredning (2)." */
+export const mostOf = (
+  things: readonly { readonly label: string; readonly value: number }[],
+  having: string,
+  locale: Locale,
+  note?: string,
+): Finding => {
+  const most = Math.max(0, ...things.map(({ value }) => value))
+  const labels = things.filter(({ value }) => value === most).map(({ label }) => label)
+  const count = formatter(locale).number(most)
+  return told([
+    most === 0 ? pictureWords(locale)('noFigures') : `${having}: ${named(labels, locale)} (${count})`,
+    note,
+  ])
+}
+
+/** Things of which each follows on the one before: "I tur och ordning: Utredning, Remiss och Proposition." */
+export const inTurn = (labels: readonly string[], locale: Locale, note?: string): Finding =>
+  told([`${pictureWords(locale)('inTurn')}: ${formatter(locale).list(labels)}`, note])
+
 /** Late, at risk, or without what it owes: somebody must see to it, and it is hatched where there is room for that. */
 export const needsSomebody = (status: StatusKind): boolean => ['late', 'missing', 'atRisk'].includes(status)
 

@@ -30,9 +30,18 @@ const layouts = {
   narrow: { width: 328, left: 0, right: 0, top: 20, rowHeight: 48, most: 12 },
 } as const
 
+/** As long a line slants above a column. */
+const SLANTED = 190
+
 /** The area of a circle says how many. */
 const radius = (count: number, most: number, largest: number): number =>
   count === 0 ? 0 : Math.max(6, largest * Math.sqrt(count / most))
+
+/** A name that slants over its column, on as many lines as it needs. */
+const slanted = (label: string): string => {
+  const named = lines(label, SLANTED, 3)
+  return stacked(0, (1 - named.length) * 15, named, 15)
+}
 
 const drawMap = ({ rows, columns, count }: GapMap, screen: 'wide' | 'narrow'): Drawing => {
   const { width, left, right, top, rowHeight, most: largest } = layouts[screen]
@@ -46,8 +55,11 @@ const drawMap = ({ rows, columns, count }: GapMap, screen: 'wide' | 'narrow'): D
       ? words(middleOf(at), 12, String(at + 1), { class: 'picture-axis', 'text-anchor': 'middle' })
       : element(
           'g',
-          { transform: `translate(${Math.round(middleOf(at) + 4)},${top - 10}) rotate(-42)` },
-          words(0, 0, lines(label, 215, 1)[0] ?? '', { class: 'picture-axis' }),
+          {
+            class: 'picture-axis',
+            transform: `translate(${Math.round(middleOf(at) + 4)},${top - 10}) rotate(-42)`,
+          },
+          slanted(label),
         ),
   )
   const body = rows.map((row, at) => {

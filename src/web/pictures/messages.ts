@@ -47,10 +47,11 @@ const pictureMessages = catalogue({
     noFigures: 'Inga tal kan visas.',
     notShown: ({ count }: { count: number }, f) => `${f.number(count)} visas inte.`,
     others: '{count} till',
+    inTurn: 'I tur och ordning',
     fromTo: 'Från {from} till {to}',
     changed: 'från {from} till {to}',
     outOf: '{count} av {total}',
-    buildOnIt: ({ count }: { count: number }, f) => `${f.number(count)} bygger på den`,
+    mostBuildOn: 'Flest bygger på',
   },
   en: {
     getOrEmbed: 'Download or embed',
@@ -97,11 +98,11 @@ const pictureMessages = catalogue({
     notShown: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'is not shown.', other: 'are not shown.' }),
     others: '{count} more',
+    inTurn: 'In turn',
     fromTo: 'From {from} to {to}',
     changed: 'from {from} to {to}',
     outOf: '{count} of {total}',
-    buildOnIt: ({ count }: { count: number }, f) =>
-      f.plural(count, { one: 'builds on it', other: 'build on it' }),
+    mostBuildOn: 'Most build on',
   },
 })
 

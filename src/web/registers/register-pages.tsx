@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Fields, ValuesOf, WordsOf } from '../../platform/fields/field.ts'
+import type { Field, Fields, ValuesOf, WordsOf } from '../../platform/fields/field.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
@@ -65,28 +65,39 @@ const changesIn = <F extends Fields>(
 ): readonly HistoryEntry[] => {
   const t = sharedWords(locale)
   const after = [entry as Before<F>['values'], ...before.map(({ values }) => values)]
-  return before.map(({ changedAt, values }, at) => ({
-    at: changedAt,
-    what: Object.entries(fields)
+  return before.flatMap(({ changedAt, values }, at) => {
+    const changed = Object.entries(fields)
       .map(([name, field]) => ({
         label: words(labelOf(name, field)),
         was: said(field, values[name], words, locale),
         is: said(field, after[at]![name], words, locale),
       }))
       .filter(({ was, is }) => was !== is)
-      .map(({ label, was, is }) => (
-        <p>
-          {label}: <del>{was || t('none')}</del> <ins>{is || t('none')}</ins>
-        </p>
-      )),
-  }))
+    // What steps of the room change is told where they stand.
+    if (changed.length === 0) return []
+    const what = changed.map(({ label, was, is }) => (
+      <p>
+        {label}: {was === '' ? null : <del>{was}</del>} <ins>{is || t('none')}</ins>
+      </p>
+    ))
+    return [{ at: changedAt, what }]
+  })
 }
+
+/** As many columns beside the name stand on a phone. */
+const MOST_ON_PHONE = 2
 
 const firstLink = (href: string, text: string) => (
   <LinkButton variant="primary" href={href}>
     {text}
   </LinkButton>
 )
+
+/** A number as programs take it; one that is written its own way, such as a year, as it is written. */
+const inFile = ({ control }: Field, value: string | number | null, locale: Locale) =>
+  typeof value === 'number' && control.kind === 'number' && control.written
+    ? control.written(value, locale)
+    : value
 
 /** The columns of a register as a file: every field, and since when a record has ended. */
 const fileColumns = <F extends Fields>(
@@ -99,7 +110,7 @@ const fileColumns = <F extends Fields>(
     ...(field.control.kind === 'number' && !field.control.written ? { kind: 'number' as const } : {}),
     cell: (row: Entry<F>, locale: Locale) =>
       field.control.kind === 'number' || field.control.kind === 'day'
-        ? (row[name] as string | number | null)
+        ? inFile(field, row[name] as string | number | null, locale)
         : said(field, row[name], words(locale), locale),
   })),
   ...(ends
@@ -129,8 +140,10 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         </Link>
       ),
     },
-    ...columns.map((column) => ({
+    ...columns.map((column, at) => ({
       heading: saying(locale)(labelOf(column, fields[column]!)),
+      // A phone has room for the name and a fact or two; its page says the rest.
+      ...(at < MOST_ON_PHONE ? {} : { desk: true }),
       ...(fields[column]!.control.kind === 'number' ? { kind: 'number' as const } : {}),
       cell: (row: Entry<F>) => said(fields[column]!, row[column], saying(locale), locale),
     })),
@@ -162,6 +175,10 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
           empty={
             isEnded ? (
               <EmptyState heading={shared('noneEnded')} />
+            ) : data.allEnded ? (
+              <EmptyState heading={shared('allEnded')}>
+                <Link href={paths.list({ ended: 'yes' })}>{shared('showEnded')}</Link>
+              </EmptyState>
             ) : (
               <EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>
             )

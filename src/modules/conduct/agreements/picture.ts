@@ -3,7 +3,6 @@ import { drawAreas } from '../../../web/pictures/area-progress.tsx'
 import { type Depiction, type PictureReader, tableOf } from '../../../web/pictures/depiction.ts'
 import { sharesOf } from '../../../web/pictures/finding.ts'
 import { statusSign } from '../../../web/pictures/legend.tsx'
-import { pictureWords } from '../../../web/pictures/messages.ts'
 import { agreementWords } from './messages.ts'
 import { type Outcome, outcomes, type Tally } from './rules.ts'
 
@@ -39,7 +38,7 @@ export const compliancePicture = (byValue: readonly Tally[], { locale }: Picture
             })),
         screen,
         prefix,
-        pictureWords(locale)('nothing'),
+        locale,
       ),
     legend: outcomes
       .filter((outcome) => sum(outcome) > 0)

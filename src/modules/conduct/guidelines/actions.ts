@@ -47,7 +47,7 @@ export const listBodies = action(
     question: z.union([z.literal(''), z.enum(questions)]).optional(),
     standing: z.union([z.literal(''), z.enum(standings)]).optional(),
     page: z.coerce.number().int().min(1).max(100).default(1),
-    pageSize: z.coerce.number().int().min(1).max(500).default(25),
+    pageSize: z.coerce.number().int().min(1).max(500).default(20),
   }),
   async ({ tx, today }, selection) => {
     const { q, question, standing, page, pageSize } = selection

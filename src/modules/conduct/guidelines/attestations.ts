@@ -1,5 +1,5 @@
 import { hinted } from '../../../platform/fields/field.ts'
-import { choice, count, line } from '../../../platform/fields/kinds.ts'
+import { choice, count, line, year } from '../../../platform/fields/kinds.ts'
 import { register } from '../../../platform/records/register.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { conductKeepers } from './policy.ts'
@@ -11,7 +11,7 @@ const FEWEST_FOR_PROCEDURE = 500
 
 const attestation = {
   unit: line(200),
-  year: count(2_200, 2_000),
+  year: year(2_000),
   staff: hinted(count(500_000), 'staffHint'),
   attested: count(500_000, 0),
   procedureExists: choice(['yes', 'no']),

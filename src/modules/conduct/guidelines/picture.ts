@@ -3,7 +3,6 @@ import { drawAreas } from '../../../web/pictures/area-progress.tsx'
 import { type Depiction, type PictureReader, tableOf } from '../../../web/pictures/depiction.ts'
 import { sharesOf } from '../../../web/pictures/finding.ts'
 import { statusSign } from '../../../web/pictures/legend.tsx'
-import { pictureWords } from '../../../web/pictures/messages.ts'
 import { guidelineWords } from './messages.ts'
 import { type Standing, standings } from './questions.ts'
 import type { Covered } from './rules.ts'
@@ -30,7 +29,6 @@ export const coveragePicture = (
   }))
   const occurring = standings.filter((standing) => covered.some((one) => one[of][standing] > 0))
   const total = Object.values(covered[0]?.[of] ?? {}).reduce((sum, count) => sum + count, 0)
-  const nothing = pictureWords(locale)('nothing')
   return {
     title: t(of === 'bodies' ? 'byBodies' : 'byStaff'),
     description: sharesOf(
@@ -38,7 +36,7 @@ export const coveragePicture = (
       total,
       locale,
     ),
-    draw: (screen, prefix) => drawAreas(total === 0 ? [] : rows, screen, prefix, nothing),
+    draw: (screen, prefix) => drawAreas(total === 0 ? [] : rows, screen, prefix, locale),
     legend: occurring.map((standing) => ({ sign: statusSign(drawnAs[standing]), word: t(standing) })),
     table: tableOf(covered, [
       { name: 'question', heading: t('question'), rowHeading: true, value: ({ question }) => t(question) },

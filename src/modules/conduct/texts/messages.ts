@@ -64,6 +64,7 @@ const text = catalogue({
         ? 'Ingen text har lagts fram än.'
         : `${f.plural(texts, { one: 'text', other: 'texter' })}, varav ${f.number(adopted)} har tagits över från någon annan.`,
     textOf: 'Text',
+    whose: 'Myndighet',
     state: 'Läge',
     toClauses: 'Klausuler för avtal',
   },
@@ -108,6 +109,7 @@ const text = catalogue({
         ? 'No text has been put forward yet.'
         : `${f.plural(texts, { one: 'text', other: 'texts' })}, of which ${f.number(adopted)} taken over from somebody else.`,
     textOf: 'Text',
+    whose: 'Body',
     state: 'How it stands',
     toClauses: 'Clauses for agreements',
   },

@@ -151,6 +151,9 @@ const textPages = registerPages(texts, {
   words: textWords,
   name: 'title',
   columns: ['topic', 'licence'],
+  moreColumns: (locale) => [
+    { heading: textWords(locale)('whose'), cell: ({ bodyName }) => <Swedish text={bodyName} /> },
+  ],
   Below: TextBelow,
   BelowList: Beside,
 })

@@ -8,7 +8,7 @@ import { register } from '../../../platform/records/register.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { conductKeepers } from '../guidelines/policy.ts'
 import { questions } from '../guidelines/questions.ts'
-import { adoptText, listSpread, spreadOf, wordingBefore } from './store.ts'
+import { adoptText, bodiesOf, listSpread, spreadOf, wordingBefore } from './store.ts'
 
 const languages = choice(['sv', 'en'])
 
@@ -31,6 +31,7 @@ export const texts = register('conduct.text', 'conduct_text', quotable, {
   ofBody: true,
   ends: true,
   history: true,
+  withRows: ({ tx }, rows) => bodiesOf(tx, rows),
   withOne: async ({ tx, actor, may }, { id, bodyId, revision }) => ({
     ...(await spreadOf(tx, id)),
     before: await wordingBefore(tx, 'conduct.text', id, revision - 1),

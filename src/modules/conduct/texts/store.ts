@@ -20,6 +20,16 @@ export const listSpread = async (tx: DatabaseTransaction): Promise<SpreadText[]>
       order by t.adopted_from nulls first, b.name, t.id`.execute(tx)
   ).rows
 
+/** Whose each text is. */
+export const bodiesOf = async (
+  tx: DatabaseTransaction,
+  rows: readonly { readonly bodyId: string | null }[],
+): Promise<readonly { readonly bodyName: string }[]> => {
+  const bodies = await tx.selectFrom('directory.body').select(['id', 'name']).execute()
+  const names = new Map(bodies.map(({ id, name }) => [id, name]))
+  return rows.map(({ bodyId }) => ({ bodyName: names.get(bodyId ?? '') ?? '' }))
+}
+
 /** From which text one was taken over, and by whom it was taken over. */
 export const spreadOf = async (tx: DatabaseTransaction, id: string) => {
   const all = await listSpread(tx)

@@ -4,11 +4,13 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 const shared = catalogue({
   sv: {
     counties: 'Län',
+    wholeCountry: 'Hela landet',
     countiesHint: 'Lämna tomt om det gäller hela landet. Flera om länen gör det tillsammans.',
     county: 'Län',
   },
   en: {
     counties: 'Counties',
+    wholeCountry: 'The whole country',
     countiesHint: 'Leave empty where it is for the whole country. Several where counties do it together.',
     county: 'County',
   },
@@ -191,9 +193,6 @@ const meeting = catalogue({
     handBack: 'Lämna tillbaka',
     labelDone: 'Klart: {what}',
     labelBack: 'Lämna tillbaka: {what}',
-    open: 'Väntar',
-    done: 'Gjort',
-    dropped: 'Släppt',
     decided: 'Ett möte har beslutat om något för er att göra',
     openMeeting: 'Öppna mötet',
     owed: ({ count }: { count: number }, f) =>
@@ -232,9 +231,6 @@ const meeting = catalogue({
     handBack: 'Hand back',
     labelDone: 'Done: {what}',
     labelBack: 'Hand back: {what}',
-    open: 'Waiting',
-    done: 'Done',
-    dropped: 'Let go',
     decided: 'A meeting has decided something for you to do',
     openMeeting: 'Open the meeting',
     owed: ({ count }: { count: number }, f) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
-import { hinted, labelled, optional, type ValuesOf } from '../../../platform/fields/field.ts'
+import { hinted, labelled, optional, saidEmpty, type ValuesOf } from '../../../platform/fields/field.ts'
 import {
   address,
   anyOf,
@@ -13,18 +13,18 @@ import {
   line,
   pastDay,
   text,
+  year,
   yesOrNo,
 } from '../../../platform/fields/kinds.ts'
 import { register } from '../../../platform/records/register.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { countyCodes } from '../../learning/index.ts'
 import { countyKeepers, takingPart } from '../roles.ts'
-import { year } from '../year.ts'
 import { besidePlan } from './goals.ts'
 import { besideMeeting } from './tasks.ts'
 
 /** As many counties as a list of registers is narrowed by. */
-const ofCounties = hinted(anyOf(coded(countyCodes)), 'countiesHint')
+const ofCounties = saidEmpty(hinted(anyOf(coded(countyCodes)), 'countiesHint'), 'wholeCountry')
 
 /**
  * That who acts keeps what is of these counties: a county board of its own alone, which the directory says; none is the whole country.
@@ -110,7 +110,7 @@ export const meetings = register('cooperation.meeting', 'county_meeting', meetin
 
 const countyPlan = {
   name: line(200),
-  year,
+  year: year(2_000, 2_100),
   counties: ofCounties,
   situation: hinted(text(10_000, 6), 'situationHint'),
   participants: hinted(optional(text(2_000, 2)), 'participantsHint'),

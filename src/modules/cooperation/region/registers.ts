@@ -1,10 +1,9 @@
 import { hinted, labelled, optional } from '../../../platform/fields/field.ts'
-import { choice, coded, count, day, line, several, text } from '../../../platform/fields/kinds.ts'
+import { choice, coded, count, day, line, several, text, year } from '../../../platform/fields/kinds.ts'
 import { register } from '../../../platform/records/register.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { worldCountries } from '../countries.ts'
 import { markers } from '../strategies/policy.ts'
-import { year } from '../year.ts'
 import { besideContribution } from './deliverables.ts'
 
 const contribution = {
@@ -56,8 +55,8 @@ const activity = {
   actor: choice(actors),
   topic: choice(activityTopics),
   countries: several(coded(worldCountries)),
-  fromYear: year,
-  toYear: year,
+  fromYear: year(2_000, 2_100),
+  toYear: year(2_000, 2_100),
   source: hinted(line(500), 'sourceHint'),
 }
 

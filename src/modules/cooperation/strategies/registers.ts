@@ -1,9 +1,8 @@
 import { hinted, labelled, optional } from '../../../platform/fields/field.ts'
-import { address, choice, coded, line, text, yesOrNo } from '../../../platform/fields/kinds.ts'
+import { address, choice, coded, line, text, year, yesOrNo } from '../../../platform/fields/kinds.ts'
 import { register } from '../../../platform/records/register.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { worldCountries } from '../countries.ts'
-import { year } from '../year.ts'
 import { besideStrategy, markOfEach } from './marking.ts'
 import { markers } from './policy.ts'
 
@@ -11,8 +10,8 @@ const strategy = {
   title: labelled(line(300), 'heading'),
   country: coded(worldCountries),
   kind: labelled(choice(['strategy', 'result_strategy', 'review', 'guideline']), 'strategyKind'),
-  fromYear: year,
-  toYear: year,
+  fromYear: year(2_000, 2_100),
+  toYear: year(2_000, 2_100),
   isDecided: hinted(yesOrNo(), 'isDecidedHint'),
   endsViolence: hinted(yesOrNo(), 'endsViolenceHint'),
   link: optional(address()),

@@ -11,10 +11,10 @@ import {
   anyOf,
   choice,
   coded,
-  figure,
   line,
   pastDay,
   text,
+  year,
 } from '../../../platform/fields/kinds.ts'
 import { register } from '../../../platform/records/register.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
@@ -62,7 +62,7 @@ const known = (of: (written: string) => string, example: string): Field<string, 
 const study = {
   title: labelled(line(500), 'studyTitle'),
   authors: hinted(optional(text(2_000, 3)), 'authorsHint'),
-  year: figure(z.coerce.number().int().min(1800).max(2200), String),
+  year: year(1_800),
   kind: choice(kinds),
   container: hinted(optional(line(300)), 'containerHint'),
   volume: optional(line(40)),

@@ -1,5 +1,5 @@
 import { hinted, labelled, optional } from '../../../platform/fields/field.ts'
-import { count, line, pastDay } from '../../../platform/fields/kinds.ts'
+import { count, line, pastDay, year } from '../../../platform/fields/kinds.ts'
 import { keptRecord } from '../../../platform/records/kept.ts'
 import { work } from '../occasions/door.ts'
 
@@ -14,6 +14,6 @@ export const staffing = keptRecord(
     asOf: labelled(pastDay(), 'asOfDay'),
     source: hinted(line(300), 'sourceHint'),
     planned: labelled(optional(count(200_000, 0)), 'plannedToTrain'),
-    year: hinted(count(2_100, 2_000), 'yearHint'),
+    year: hinted(year(2_000, 2_100), 'yearHint'),
   },
 )

@@ -110,6 +110,7 @@ const simulation = catalogue({
     finding: ({ threshold, even, heavy }: { threshold: number; even: number; heavy: number }, f) =>
       `Vid gränsen ${f.number(threshold)} gånger utreds ${f.number(even)} personer för varje organisatör som hittas om alla nämns lika lätt, men ${f.number(heavy)} om några få nämns mycket ofta. Vilket som är sant vet ingen innan någon har sökt.`,
     heavy: 'Några få nämns mycket ofta',
+    allThresholds: 'Alla gränser',
     even: 'Alla i en grupp nämns lika lätt',
     heavyText:
       'Antalet gånger följer en negativ binomialfördelning. Så ser antal ofta ut där en familj, en arbetsgivare eller en församling tar emot många.',
@@ -120,6 +121,9 @@ const simulation = catalogue({
     found: 'Organisatörer som hittas',
     perFind: 'Utredningar per hittad',
     share: 'Andel rätt',
+    shareFinding: 'Om några få nämns mycket ofta är som mest {most} av dem som träffas organisatörer.',
+    shareNote:
+      'Från gränsen {first} till gränsen {last}; som mest om några få nämns mycket ofta vid {at}. Högre gränser hittar ingen.',
     noneFound: 'i någon dragning hittas ingen',
     byGroup: 'Vilka de oskyldiga är',
     families: 'Familjer som tar emot',
@@ -137,9 +141,10 @@ const simulation = catalogue({
     title: 'Whom a search would flag',
     lead: 'A simulation of made-up reference persons. No register stands behind it, and nothing can be entered.',
     finding: ({ threshold, even, heavy }: { threshold: number; even: number; heavy: number }, f) =>
-      `At a threshold of ${f.number(threshold)} times, ${f.number(even)} people are investigated for each organiser who is found where all are named as easily, but ${f.number(heavy)} where a few are named very often. Nobody knows which is true before somebody has searched.`,
+      `At a threshold of ${f.number(threshold)} times, ${f.number(even)} people are investigated for each organiser found if everybody is named as easily, but ${f.number(heavy)} if a few are named very often. Nobody knows which is true before somebody has searched.`,
     heavy: 'A few are named very often',
-    even: 'All of a group are named as easily',
+    allThresholds: 'All thresholds',
+    even: 'Everybody in a group is named as easily',
     heavyText:
       'The number of times follows a negative binomial distribution. Numbers often look so where a family, an employer or a congregation receives many.',
     evenText:
@@ -150,6 +155,9 @@ const simulation = catalogue({
     found: 'Organisers who are found',
     perFind: 'Investigations per find',
     share: 'Share that is right',
+    shareFinding: 'If a few are named very often, at most {most} of those flagged are organisers.',
+    shareNote:
+      'From a threshold of {first} to one of {last}; if a few are named very often the most is at {at}. Higher thresholds find nobody.',
     noneFound: 'in some draw nobody is found',
     byGroup: 'Who the innocent are',
     families: 'Families who receive',

@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx'
+import { formatter } from '../../../platform/i18n/format.ts'
 import { Details, Section } from '../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
+import { Depicted } from '../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import { paths } from '../paths.ts'
@@ -17,6 +19,7 @@ import {
   type Spread,
   type simulated,
 } from './simulation.ts'
+import { depictShares } from './simulation-picture.ts'
 
 /** The threshold of which the page says in a sentence what it leads to. */
 const TOLD = 6
@@ -41,13 +44,16 @@ const OneModel: FC<{ model: Model; outcomes: readonly Outcome[] }> = ({ model, o
     {
       heading: t('share'),
       kind: 'number',
-      cell: ({ share }) => (share === null ? '–' : `${number(share)} %`),
+      cell: ({ share }) =>
+        share === null ? '–' : format.percent((share < 10 ? share : Math.round(share)) / 100),
     },
   ]
   return (
     <Section heading={t(model)} id={model}>
       <p>{t(`${model}Text`)}</p>
-      <Table caption={t(model)} captionHidden columns={columns} rows={outcomes} />
+      <Details summary={t('allThresholds')}>
+        <Table caption={t(model)} captionHidden columns={columns} rows={outcomes} />
+      </Details>
       <Details summary={t('byGroup')}>
         <Table
           caption={t('byGroup')}
@@ -70,8 +76,10 @@ const OneModel: FC<{ model: Model; outcomes: readonly Outcome[] }> = ({ model, o
 }
 
 /** What a search among reference persons would lead to: made-up people, both models beside each other. */
-export const SimulationPage: View<ReturnType<typeof simulated>> = ({ data, context: { locale } }) => {
+export const SimulationPage: View<ReturnType<typeof simulated>> = ({ data, context }) => {
+  const { locale } = context
   const t = simulationWords(locale)
+  const format = formatter(locale)
   const told = (model: Model) =>
     Math.round(data[model].find(({ threshold }) => threshold === TOLD)!.perFind!.mean)
   const people = groups.reduce((sum, group) => sum + GROUPS[group].people, 0)
@@ -79,7 +87,6 @@ export const SimulationPage: View<ReturnType<typeof simulated>> = ({ data, conte
     <Page
       title={t('title')}
       breadcrumb={[{ href: paths.assessment.list(), label: assessmentWords(locale)('title') }]}
-      wide
       state={
         <>
           <p>{t('lead')}</p>
@@ -87,6 +94,7 @@ export const SimulationPage: View<ReturnType<typeof simulated>> = ({ data, conte
         </>
       }
     >
+      <Depicted id="shares" depiction={depictShares(data, context)} />
       {models.map((model) => (
         <OneModel model={model} outcomes={data[model]} />
       ))}
@@ -97,11 +105,11 @@ export const SimulationPage: View<ReturnType<typeof simulated>> = ({ data, conte
           captionHidden
           columns={[
             { heading: t('group'), rowHeading: true, cell: (group) => t(group) },
-            { heading: t('people'), kind: 'number', cell: (group) => String(GROUPS[group].people) },
+            { heading: t('people'), kind: 'number', cell: (group) => format.number(GROUPS[group].people) },
             {
               heading: t('more'),
               kind: 'number',
-              cell: (group) => (1 + GROUPS[group].more).toFixed(1).replace('.', locale === 'sv' ? ',' : '.'),
+              cell: (group) => format.number(1 + GROUPS[group].more),
             },
           ]}
           rows={groups}

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../web/components/button.tsx'
 import { Swedish } from '../../../web/components/language.tsx'
 import { Link } from '../../../web/components/link.tsx'
 import { Status } from '../../../web/components/status.tsx'
+import { Section } from '../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
@@ -23,7 +24,7 @@ interface Row {
 const State: FC<{ judged: Judgement | undefined }> = ({ judged }) => {
   const { locale, today } = useReader()
   const t = articleWords(locale)
-  if (judged === undefined) return <Status kind="missing">{t('notJudged')}</Status>
+  if (judged === undefined) return null
   if (isStale(judged, today)) return <Status kind="atRisk">{t('stale')}</Status>
   return <Status kind={judged.state === 'amendment' ? 'running' : 'done'}>{t(judged.state)}</Status>
 }
@@ -59,26 +60,16 @@ export const ArticlesPage: View<ViewedArticles> = ({ data, context: { locale } }
     (article): Row => ({ article, judged: judged.find((one) => one.article === article) }),
   )
   const of = { matterId: matter.id }
+  const named = ({ article, judged: known }: Row) => {
+    const name = articleCodes.name(article, locale)
+    if (!keeps) return name
+    const to = known ? paths.article.change({ ...of, id: known.id }) : paths.article.add(of, { article })
+    return <Link href={to}>{name}</Link>
+  }
+  const done = rows.filter((row) => row.judged !== undefined)
+  const left = rows.filter((row) => row.judged === undefined)
   const columns: Column<Row>[] = [
-    {
-      heading: t('article'),
-      rowHeading: true,
-      cell: ({ article, judged: known }) => {
-        const name = articleCodes.name(article, locale)
-        if (!keeps) return name
-        return (
-          <Link
-            href={
-              known
-                ? paths.article.change({ ...of, id: known.id })
-                : paths.article.add({ ...of }, { article })
-            }
-          >
-            {name}
-          </Link>
-        )
-      },
-    },
+    { heading: t('article'), rowHeading: true, cell: named },
     { heading: t('stateOf'), kind: 'short', cell: ({ judged: known }) => <State judged={known} /> },
     { heading: t('section'), kind: 'prose', cell: ({ judged: known }) => <Evidence judged={known} /> },
     { heading: t('measure'), cell: ({ judged: known }) => known?.measure ?? '' },
@@ -103,7 +94,16 @@ export const ArticlesPage: View<ViewedArticles> = ({ data, context: { locale } }
         ) : null
       }
     >
-      <Table caption={t('title')} captionHidden columns={columns} rows={rows} />
+      {done.length === 0 ? null : <Table caption={t('title')} captionHidden columns={columns} rows={done} />}
+      {left.length === 0 ? null : (
+        <Section heading={t('notJudged')} id="left">
+          <ul class="link-line">
+            {left.map((row) => (
+              <li>{named(row)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }

@@ -8,7 +8,7 @@ import { register } from '../../../platform/records/register.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { INSTRUMENT_KEYS } from './instruments.ts'
 import { keepers } from './keepers.ts'
-import { listSteps } from './store.ts'
+import { latestSteps, listSteps } from './store.ts'
 
 const matter = {
   name: line(200),
@@ -26,6 +26,7 @@ export const matters = register('legislation.matter', 'matter', matter, {
   ofBody: true,
   ends: true,
   history: true,
+  withRows: ({ tx }, rows) => latestSteps(tx, rows),
   withOne: async ({ tx, may }, { id, bodyId }) => ({
     steps: await listSteps(tx, id),
     mayTakeOver: bodyId === null && may(takingPolicy, 'matter.take_over'),

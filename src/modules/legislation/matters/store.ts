@@ -16,6 +16,15 @@ export const listSteps = async (tx: DatabaseTransaction, matterId: string): Prom
   return steps.toSorted((one, other) => stepKinds.indexOf(one.kind) - stepKinds.indexOf(other.kind))
 }
 
+/** The step at which each of some matters stands: the one that goes on, or else the last that was decided; in their order. */
+export const latestSteps = async (
+  tx: DatabaseTransaction,
+  matters: readonly { readonly id: string }[],
+): Promise<readonly { readonly latest: Step | undefined }[]> => {
+  const all = await Promise.all(matters.map(({ id }) => listSteps(tx, id)))
+  return all.map((steps) => ({ latest: steps.find(({ state }) => state === 'running') ?? steps.at(-1) }))
+}
+
 /** A step that was noted or changed, with the matter that it is of. */
 export interface NewestStep extends Step {
   readonly changedAt: Date

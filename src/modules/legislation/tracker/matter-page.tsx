@@ -5,7 +5,7 @@ import { Swedish } from '../../../web/components/language.tsx'
 import { Link } from '../../../web/components/link.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Status } from '../../../web/components/status.tsx'
-import { Day, Section } from '../../../web/components/structure.tsx'
+import { Day, Details, Section } from '../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { pictureAddress } from '../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../web/pictures/picture.tsx'
@@ -15,7 +15,7 @@ import type { matters } from '../matters/registers.ts'
 import { entryOf, nextSteps, ratifiedBeforeAct } from '../matters/rules.ts'
 import type { Step } from '../matters/store.ts'
 import { paths } from '../paths.ts'
-import { depictSteps, standingOf } from './depict.tsx'
+import { depictSteps, named, standingOf } from './depict.tsx'
 import { matterWords, stepWords } from './messages.ts'
 
 type Shown = OneOf<typeof matters>
@@ -29,6 +29,19 @@ export const FeedLink: FC = () => {
     </p>
   )
 }
+
+const Named: FC<{ step: Step }> = ({ step }) => {
+  const { locale, today } = useReader()
+  return (
+    <>
+      {named(step, locale)} <Status kind={standingOf(step, today)} />
+    </>
+  )
+}
+
+/** At which step a matter stands, in its list. */
+export const latestStep = ({ latest }: { readonly latest: Step | undefined }) =>
+  latest === undefined ? null : <Named step={latest} />
 
 /** A matter that came with the program, and the way to take it over. */
 const TakeOver: FC<{ id: string }> = ({ id }) => {
@@ -84,19 +97,7 @@ const StepsTable: FC<{ steps: readonly Step[]; matterId: string; keeps: boolean 
     { heading: t('source'), kind: 'prose', desk: true, cell: ({ source }) => <Swedish text={source} /> },
     { heading: t('state'), kind: 'short', cell: (step) => <Status kind={standingOf(step, today)} /> },
   ]
-  return (
-    <Table
-      caption={t('steps')}
-      captionHidden
-      columns={columns}
-      rows={steps}
-      empty={
-        <EmptyState heading={t('noSteps')} headingLevel={3}>
-          {t('noStepsText')}
-        </EmptyState>
-      }
-    />
-  )
+  return <Table caption={t('steps')} captionHidden columns={columns} rows={steps} />
 }
 
 /** Below the facts of a matter: its steps as a picture and as a table, and what the law asks for next. */
@@ -133,7 +134,15 @@ export const MatterBelow: FC<Shown> = ({ entry, more, keeps }) => {
         </Section>
       ) : null}
       <Section heading={t('steps')} id="steps">
-        <StepsTable steps={steps} matterId={id} keeps={keeps} />
+        {steps.length === 0 ? (
+          <EmptyState heading={t('noSteps')} headingLevel={3}>
+            {t('noStepsText')}
+          </EmptyState>
+        ) : (
+          <Details summary={t('allSteps', { count: steps.length })}>
+            <StepsTable steps={steps} matterId={id} keeps={keeps} />
+          </Details>
+        )}
         {keeps ? <LinkButton href={paths.step.add({ matterId: id })}>{t('addStep')}</LinkButton> : null}
       </Section>
       <p>

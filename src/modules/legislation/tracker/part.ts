@@ -18,7 +18,7 @@ import { underPages } from '../matters/under-pages.tsx'
 import { paths } from '../paths.ts'
 import { depictSteps, named } from './depict.tsx'
 import { stepFeed } from './feed.ts'
-import { FeedLink, MatterBelow } from './matter-page.tsx'
+import { FeedLink, latestStep, MatterBelow } from './matter-page.tsx'
 import { matterWords, stepWords, trackerRefusals } from './messages.ts'
 import { viewNews } from './news.ts'
 import { trackerSeries } from './series.ts'
@@ -28,7 +28,8 @@ const pages = registerPages(matters, {
   paths: paths.matter,
   words: matterWords,
   name: 'name',
-  columns: ['instrument'],
+  columns: [],
+  moreColumns: (locale) => [{ heading: matterWords(locale)('latest'), cell: latestStep }],
   Below: MatterBelow,
   BelowList: FeedLink,
 })

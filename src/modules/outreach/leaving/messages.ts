@@ -43,10 +43,11 @@ const messages = catalogue({
     unpaired: 'Svar som inte gick att para ihop',
     stage: 'Steg',
     number: 'Män',
+    nobodyFollowed: 'Ingen har följts hit än: {moments}.',
+    range: '{from} till {to}',
+    points: 'procentenheter',
     fewFollowed: ({ count }: { count: number }, f) =>
-      count === 0
-        ? 'Ingen har följts till den här tidpunkten.'
-        : `${f.plural(count, { one: 'man', other: 'män' })} har följts hit. Det är för få för siffror.`,
+      `${f.plural(count, { one: 'man', other: 'män' })} har följts hit. Det är för få för siffror.`,
     question: 'Fråga',
     followed: 'Följda',
     before: 'Före',
@@ -127,16 +128,17 @@ const messages = catalogue({
     unpaired: 'Answers that could not be paired',
     stage: 'Step',
     number: 'Men',
+    nobodyFollowed: 'Nobody has been followed to these yet: {moments}.',
+    range: '{from} to {to}',
+    points: 'percentage points',
     fewFollowed: ({ count }: { count: number }, f) =>
-      count === 0
-        ? 'Nobody has been followed to this point.'
-        : `${f.plural(count, { one: 'man has', other: 'men have' })} been followed here. That is too few for figures.`,
+      `${f.plural(count, { one: 'man has', other: 'men have' })} been followed here. That is too few for figures.`,
     question: 'Question',
     followed: 'Followed',
     before: 'Before',
     after: 'After',
     change: 'Change',
-    interval: '95 %',
+    interval: '95%',
     bounds: 'If those who left are counted',
     fewSide: 'Not shown: too few stand behind some part.',
     p: ({ p }: { p: string }) => `p ${p} (McNemar, exact)`,

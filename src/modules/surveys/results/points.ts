@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hinted, optional } from '../../../platform/fields/field.ts'
-import { count, figure, line, text } from '../../../platform/fields/kinds.ts'
+import { count, figure, line, text, year } from '../../../platform/fields/kinds.ts'
+import { formatter } from '../../../platform/i18n/format.ts'
 import { register } from '../../../platform/records/register.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { surveyKeepers } from '../rounds/registers.ts'
@@ -13,8 +14,8 @@ const percent = z.preprocess(
 const point = {
   study: hinted(line(120), 'studyHint'),
   item: hinted(line(40), 'itemHint'),
-  year: count(2100, 1900),
-  percent: figure(percent, (value) => String(value), '%'),
+  year: year(1900, 2100),
+  percent: figure(percent, (value, locale) => formatter(locale).number(value), '%'),
   counted: optional(count(10_000_000, 0)),
   asked: optional(count(10_000_000)),
   wording: text(2_000, 2),

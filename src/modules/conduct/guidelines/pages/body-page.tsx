@@ -31,10 +31,11 @@ const Answers: FC<{ caption: string; answers: readonly KeptAnswer[] }> = ({ capt
           kind: 'prose',
           cell: ({ passage }) => (passage ? <Swedish text={passage} /> : ''),
         },
-        { heading: t('place'), cell: ({ place }) => place },
-        { heading: t('document'), cell: ({ document }) => document },
+        { heading: t('place'), plain: true, cell: ({ place }) => place },
+        { heading: t('document'), desk: true, cell: ({ document }) => document },
         {
           heading: t('answeredOn'),
+          desk: true,
           cell: ({ answeredOn, isOwn }) => (
             <>
               <Day day={answeredOn} kind="short" />

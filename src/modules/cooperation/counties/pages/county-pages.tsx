@@ -18,7 +18,7 @@ import { mapWords, meetingWords, memberWords } from '../messages.ts'
 
 const KINDS = { no_plan: 'missing', draft: 'draft', agreed: 'running', followed_up: 'done' } as const
 /** Beside the word, and alone in a square: read without colour. */
-const SIGNS = { no_plan: '–', draft: '…', agreed: '✓', followed_up: '✓✓' } as const
+const SIGNS = { no_plan: '–', draft: '…', agreed: '+', followed_up: '++' } as const
 
 const agreedIn = ({ counties }: ViewedCounties): number =>
   counties.filter(({ state }) => state === 'agreed' || state === 'followed_up').length
@@ -41,7 +41,7 @@ export const depictCounties = (data: ViewedCounties, reader: PictureReader): Dep
       title: t('finding', { agreed: agreedIn(data), year: data.year }),
       note: t('mapNote'),
       heading: t('plan'),
-      write: (value) => `${SIGNS[stateAt(value)]} ${t(stateAt(value))}`,
+      write: (value) => t(stateAt(value)),
       sign: (value) => SIGNS[stateAt(value)],
     },
     reader,
@@ -57,7 +57,7 @@ const AllCounties: FC<{ data: ViewedCounties }> = ({ data }) => {
     <Table<OfCounty>
       caption={t('all')}
       captionHidden
-      rows={data.counties}
+      rows={data.counties.filter(({ plan }) => plan !== undefined)}
       columns={[
         {
           heading: t('county'),
@@ -115,6 +115,7 @@ const Ways: FC<{ takesPart: boolean }> = ({ takesPart }) => {
 export const CountiesPage: View<ViewedCounties> = ({ data, context }) => {
   const t = mapWords(context.locale)
   const { year, years, national } = data
+  const without = data.counties.filter(({ plan }) => plan === undefined)
   return (
     <Page
       title={t('title')}
@@ -153,12 +154,26 @@ export const CountiesPage: View<ViewedCounties> = ({ data, context }) => {
       </Section>
       <Depicted
         id="county-plans"
+        titleHidden
         depiction={depictCounties(data, context)}
         address={pictureAddress(paths.countyMap, {}, context.locale)}
       />
-      <Section id="all" heading={t('all')}>
-        <AllCounties data={data} />
-      </Section>
+      {without.length === data.counties.length ? null : (
+        <Section id="all" heading={t('all')}>
+          <AllCounties data={data} />
+        </Section>
+      )}
+      {without.length === 0 ? null : (
+        <Section id="without" heading={t('no_plan')}>
+          <ul class="link-line">
+            {without.map(({ code, name }) => (
+              <li>
+                <Link href={paths.county({ county: code })}>{name[context.locale]}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }

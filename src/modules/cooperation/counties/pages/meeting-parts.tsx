@@ -28,12 +28,11 @@ const OneTask: FC<{ task: Task; id: string; refused: RefusedForm | undefined }> 
   const { what } = task
   return (
     <li class="record">
-      <Status kind={task.isLate ? 'late' : KINDS[task.state]}>
-        {task.isLate ? undefined : t(task.state)}
-      </Status>
+      <Status kind={task.isLate ? 'late' : KINDS[task.state]} />
       <Written text={what} />
       <p class="quiet">
-        <Swedish text={task.organisation} /> · {t('byDay')} <Day day={task.byDay} kind="brief" />
+        <Swedish text={task.organisation} /> · {t('byDay')}{' '}
+        <Day day={task.byDay} kind={task.state === 'open' ? 'brief' : 'date'} />
       </p>
       {task.answer === '' ? null : <Written text={task.answer} />}
       {task.mayEnd ? (

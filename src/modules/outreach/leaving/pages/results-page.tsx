@@ -23,8 +23,10 @@ const FlowTable: FC<{ told: Told }> = ({ told }) => {
   const rows = [
     ...(['men', 'asked', 'accepted'] as const).map((key) => [t(key), told[key]] as const),
     [t('began'), told.baseline] as const,
-    ...told.followed.map(({ moment, followed }) => [t(moment), followed] as const),
-    [t('unpaired'), told.unpaired] as const,
+    ...told.followed
+      .filter(({ followed }) => followed > 0)
+      .map(({ moment, followed }) => [t(moment), followed] as const),
+    ...(told.unpaired === 0 ? [] : [[t('unpaired'), told.unpaired] as const]),
   ]
   return (
     <Table
@@ -38,12 +40,26 @@ const FlowTable: FC<{ told: Told }> = ({ told }) => {
   )
 }
 
+/** Smaller than this, a p is not told to its digits. */
+const LEAST_P = 0.01
+
+/** A share or a mean as a reader writes it; a change of a share is in percentage points. */
 const useWritten = () => {
   const format = useFormat()
-  return ({ kind }: ItemChange, value: number, signed = false): string => {
+  const t = leavingWords(useReader().locale)
+  const bare = ({ kind }: ItemChange, value: number): string => {
     const shown = kind === 'share' ? Math.round(value * 100) : Math.round(value * 10) / 10
-    const sign = signed && shown > 0 ? '+' : ''
-    return `${sign}${format.number(shown)}${kind === 'share' ? ' %' : ''}`
+    return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${format.number(Math.abs(shown))}`
+  }
+  const unit = ({ kind }: ItemChange) => (kind === 'share' ? ` ${t('points')}` : '')
+  return {
+    level: ({ kind }: ItemChange, value: number) =>
+      kind === 'share'
+        ? format.percent(Math.round(value * 100) / 100)
+        : format.number(Math.round(value * 10) / 10),
+    change: (item: ItemChange, value: number) => bare(item, value) + unit(item),
+    range: (item: ItemChange, from: number, to: number) =>
+      t('range', { from: bare(item, from), to: bare(item, to) }) + unit(item),
   }
 }
 
@@ -62,7 +78,7 @@ const Changes: FC<{ followed: Followed }> = ({ followed: { moment, followed, ite
   const of = (key: 'before' | 'after'): Column<ItemChange> => ({
     heading: t(key),
     kind: 'number',
-    cell: (item) => (item.change === null ? '–' : written(item, item.change[key])),
+    cell: (item) => (item.change === null ? '–' : written.level(item, item.change[key])),
   })
   return (
     <Section heading={t(moment)} id={moment}>
@@ -81,13 +97,18 @@ const Changes: FC<{ followed: Followed }> = ({ followed: { moment, followed, ite
               if (change === null) return t('fewSide')
               return (
                 <>
-                  <strong>{written(item, change.change, true)}</strong>
+                  <strong>{written.change(item, change.change)}</strong>
                   <div class="quiet">
-                    {t('interval')}: {written(item, change.low, true)} – {written(item, change.high, true)}
+                    {t('interval')}: {written.range(item, change.low, change.high)}
                   </div>
                   {change.p === undefined ? null : (
                     <div class="quiet">
-                      {t('p', { p: format.number(Math.round(change.p * 1000) / 1000) })}
+                      {t('p', {
+                        p:
+                          change.p < LEAST_P
+                            ? `< ${format.number(LEAST_P)}`
+                            : `= ${format.number(Math.round(change.p * 100) / 100)}`,
+                      })}
                     </div>
                   )}
                 </>
@@ -97,15 +118,22 @@ const Changes: FC<{ followed: Followed }> = ({ followed: { moment, followed, ite
           {
             heading: t('bounds'),
             cell: (item) =>
-              item.change === null
-                ? '–'
-                : `${written(item, item.change.least, true)} – ${written(item, item.change.most, true)}`,
+              item.change === null ? '–' : written.range(item, item.change.least, item.change.most),
           },
         ]}
         rows={items}
       />
     </Section>
   )
+}
+
+/** The moments to which nobody has been followed, in one sentence. */
+const NotFollowed: FC<{ told: Told }> = ({ told: { followed: moments } }) => {
+  const { locale } = useReader()
+  const t = leavingWords(locale)
+  const none = moments.filter(({ followed }) => followed === 0)
+  if (none.length === 0) return null
+  return <p>{t('nobodyFollowed', { moments: none.map(({ moment }) => t(moment)).join('; ') })}</p>
 }
 
 /** What changed for men who want to stop, of all units together, with how many came how far. */
@@ -122,9 +150,12 @@ export const ResultsPage: View<ViewedResults> = ({ data, context, refused }) => 
             {t('until', { year: latest.untilYear })}. {t('units')}: {latest.result.units}.
           </p>
           <FlowTable told={latest.result} />
-          {latest.result.followed.map((followed) => (
-            <Changes followed={followed} />
-          ))}
+          {latest.result.followed
+            .filter(({ followed }) => followed > 0)
+            .map((followed) => (
+              <Changes followed={followed} />
+            ))}
+          <NotFollowed told={latest.result} />
           <p class="quiet">{t('boundsHint')}</p>
           <p class="quiet">{t('method')}</p>
         </>

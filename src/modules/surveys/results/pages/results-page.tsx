@@ -79,12 +79,16 @@ const useFigures = () => {
   }
 }
 
+/** So many questions are open at once. */
+const OPEN = 2
+
 /** A question with each answer, of all and of each group. */
-const OfQuestion: FC<{ data: ViewedResults; item: string; figures: readonly ToldFigure[] }> = ({
-  data,
-  item,
-  figures,
-}) => {
+const OfQuestion: FC<{
+  data: ViewedResults
+  item: string
+  figures: readonly ToldFigure[]
+  open: boolean
+}> = ({ data, item, figures, open }) => {
   const { locale } = useReader()
   const t = resultWords(locale)
   const names = namesOf(data.standing.instrument.items, locale)
@@ -92,7 +96,7 @@ const OfQuestion: FC<{ data: ViewedResults; item: string; figures: readonly Told
   const isMean = figures[0]?.value === ''
   const answer = ({ option, value }: ToldFigure) => names.value(item, option || value)
   return (
-    <Section id={item} heading={names.variable(item)}>
+    <Section id={item} heading={names.variable(item)} open={open}>
       <Table
         caption={names.variable(item)}
         captionHidden
@@ -183,11 +187,11 @@ export const ResultsPage: View<ViewedResults> = ({ data, context, refused }) => 
       folds
     >
       {told?.fault ? <Alert kind="warning">{t('fault', { fault: told.fault })}</Alert> : null}
-      {told && !told.fault ? <Method told={told} /> : null}
       {keeps && standing.hasEnded && !isReleased ? <Keeping data={data} refused={refused} /> : null}
-      {[...Map.groupBy(told?.figures ?? [], ({ item }) => item)].map(([item, figures]) => (
-        <OfQuestion data={data} item={item} figures={figures} />
+      {[...Map.groupBy(told?.figures ?? [], ({ item }) => item)].map(([item, figures], at) => (
+        <OfQuestion data={data} item={item} figures={figures} open={at < OPEN} />
       ))}
+      {told && !told.fault ? <Method told={told} /> : null}
       {isReleased ? (
         <>
           <p>

@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from 'vitest'
+import { countyPlans } from '../../src/modules/cooperation/counties/registers.ts'
+import { paths as cooperation } from '../../src/modules/cooperation/paths.ts'
+import { visits } from '../../src/modules/cooperation/visits/registers.ts'
+import { decideVisit } from '../../src/modules/cooperation/visits/steps.ts'
+import { paths as surveys } from '../../src/modules/surveys/paths.ts'
+import { points } from '../../src/modules/surveys/results/points.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+
+// What the pages of every register say, whatever room they are of.
+
+let world: World
+let board: TestPerson
+let institute: TestPerson
+
+const read = async (address: string) =>
+  (await (await institute.get(address)).text()).replaceAll('\u00a0', ' ')
+const plan = { name: 'Påhittade planen', year: '2026', counties: [], situation: 'Påhittat läge.' }
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2026-11-24T12:00:00Z')
+  board = await world.as('national_coordinator', 'Påhittade samordningen')
+  institute = await world.as('body_officer', 'Påhittade institutet')
+})
+
+test('what is not given stands on one row, and what an empty list means is said', async () => {
+  const { id } = await board.perform(countyPlans.add, plan)
+  const page = await read(cooperation.countyPlan.one({ id }))
+  expect(page.split('Inget angivet')).toHaveLength(2)
+  expect(page).toContain('Vilka som står bakom, Beslutad, Följs upp senast')
+  expect(page).toMatch(/<dt>Län<\/dt><dd>Hela landet<\/dd>/)
+  expect(await read(cooperation.countyPlan.list())).toContain('Hela landet')
+})
+
+test('a year is written as a year, and a share in the language of the reader, wherever they stand', async () => {
+  const { id } = await institute.perform(points.add, {
+    ...{
+      study: 'Påhittad studie',
+      item: 'sold',
+      year: '2014',
+      percent: '0,87',
+      counted: '51',
+      asked: '5 839',
+    },
+    ...{ wording: 'Påhittad fråga?', mode: 'i klassen', frame: 'gymnasiet', ages: '18', source: 'Påhittad' },
+  } as never)
+  for (const address of [
+    surveys.point.list(),
+    surveys.point.one({ id }),
+    surveys.point.file({ as: 'page' }),
+  ]) {
+    const page = await read(address)
+    expect(page, address).not.toContain('2 014')
+    expect(page, address).toContain('0,87')
+  }
+  expect(await read(cooperation.countyPlan.file({ as: 'page' }))).not.toContain('2 026')
+})
+
+test('a change of what a record does not show leaves no empty line in its history', async () => {
+  const { id } = await institute.perform(visits.add, {
+    ...{
+      organisation: 'Påhittade ministeriet',
+      country: 'EE',
+      people: '8',
+      languages: ['en'],
+      who: ['police'],
+    },
+    ...{ wishedFrom: '2027-04-20', wishedTo: '2027-04-22', purpose: 'Samverkan.' },
+  } as never)
+  await institute.perform(decideVisit, { id, state: 'accepted', decidedWords: 'Välkomna.' })
+  expect(await read(cooperation.visit.one({ id }))).not.toContain('<ol class="history">')
+})
+
+test('a list of which all have ended does not say that there was none', async () => {
+  expect(await read(surveys.point.list({ q: 'finns inte' }))).not.toContain('Alla är avslutade')
+  const { rows } = await institute.perform(points.list, {})
+  for (const { id } of rows) await institute.perform(points.close, { id })
+  const page = await read(surveys.point.list())
+  expect(page).toContain('Alla är avslutade')
+  expect(page).not.toContain('Ingen punkt än')
+})
