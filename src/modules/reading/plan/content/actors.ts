@@ -104,7 +104,8 @@ export const actorsOf = (content: Content, lexicon: BodyLexicon): Actors => {
     headingLead(content, lexicon) ??
     leadFrom(own, content, lexicon, true) ??
     introLead(content, lexicon) ??
-    leadFrom(rest, content, lexicon, false)
+    leadFrom(rest, content, lexicon, false) ??
+    titleLead(content, lexicon)
   const lead =
     labelled.lead.length > 0 ? { bodies: labelled.lead, sure: 0.97 } : (found ?? governmentLead(content))
   const leads = new Set(lead.bodies.map(({ name }) => name.toLowerCase()))
@@ -156,6 +157,18 @@ const headingLead = ({ section, english }: Content, lexicon: BodyLexicon): Lead 
   if (headingFrom === 'text') return undefined
   const bodies = slotBodies(heading, lexicon.find(heading), subject, english)
   return areNames(bodies) ? { bodies, sure: 0.9 } : undefined
+}
+
+const itself =
+  /(?<!\p{L})(?:myndigheten|myndighetens|verket|verkets|anslaget|the agency|the authority)(?!\p{L})/iu
+
+/** "Ökade resurser till Åklagarmyndigheten: … anslaget till myndigheten ökas": the title names whom the text means. */
+const titleLead = ({ section, own }: Content, lexicon: BodyLexicon): Lead | undefined => {
+  if (section.headingFrom === 'text' || !own.some(({ text }) => itself.test(text))) return undefined
+  const [only, ...more] = uniqueBodies([...lexicon.find(section.heading)])
+  return only && more.length === 0 && !isGovernment(only.name)
+    ? { bodies: [{ ...only, known: true }], sure: 0.65 }
+    : undefined
 }
 
 /** "The Commission will: • propose …": who is to do what the list says. */
@@ -295,7 +308,7 @@ const areNames = (bodies: Named[]): boolean =>
 
 /** Words with a capital that stand where a body could, and are none. */
 const isThing = (name: string): boolean =>
-  /^(?:Sverige|Utredaren|Medverkande|Sweden|Norge|EU|Europa|Norden|Finland|Danmark|Ireland|England|Scotland|Wales|Europe|Internet|Action|Agency|Agencies|Measure|Åtgärd|Uppdraget|Arbetet|Insatsen|Insatserna|Åtgärden|Det|Den|Detta|Denna|De|Dessa|It|This|These|The|There|They|Each|All|Work|Funding|Training|Guidance|New|Studien|Utredningen|Utredaren|Delegationen|Kommittén|Betänkandet|Förslaget|Förslagen|Medlen|Lagen|Utvärderingen|Utbildningen|Materialet|Medlen|Stödet|Syftet|Målet|Resultatet|Resultaten|Programmet|Vi|We|Regeringen|Government|Regeringens|Vidare|Dessutom|Därutöver|Information|Support|Victims|Children|Police officers|Staff|Special|Särskilda?|En|Ett|A|An|SEK|NOK|EUR|Swedish|National|Public|Parliament|Riksdagen)$/u.test(
+  /^(?:Sverige|Utredaren|Medverkande|Sweden|Norge|EU|Europa|Norden|Finland|Danmark|Ireland|England|Scotland|Wales|Europe|Internet|Action|Agency|Agencies|Measure|Åtgärd|Uppdraget|Arbetet|Insatsen|Insatserna|Åtgärden|Det|Den|Detta|Denna|De|Dessa|It|This|These|The|There|They|Each|All|Work|Funding|Training|Guidance|New|Studien|Utredningen|Utredaren|Delegationen|Kommittén|Betänkandet|Förslaget|Förslagen|Medlen|Lagen|Utvärderingen|Utbildningen|Materialet|Medlen|Stödet|Syftet|Målet|Resultatet|Resultaten|Programmet|Vi|We|Regeringen|Government|Regeringens|Vidare|Dessutom|Därutöver|Information|Support|Victims|Children|Police officers|Staff|Special|Särskilda?|En|Ett|A|An|SEK|NOK|DKK|EUR|GBP|USD|Swedish|National|Public|Parliament|Riksdagen)$/u.test(
     name,
   )
 

@@ -11,7 +11,7 @@ export interface FoundDeadline {
 }
 
 const duty = new RegExp(
-  `${wordStart}(?:ska|skall|skal|innen|inden|senest|bör|måste|senast|kommer att|löper ut|redovisas|slutredovisas|delredovisas|rapporteras|lämnas|avslutas|klart?|färdig(?:t|ställas)?|före|innan|till och med|will|shall|must|should|is to|are to|is due|are due|due|by|before|no later than|not later than|until|ends|expires|deadline|at the latest)${wordEnd}`,
+  `${wordStart}(?:ska|skall|skal|innen|inden|senest|bör|måste|senast|kommer att|löper ut|redovisas|slutredovisas|delredovisas|\\p{L}*redovisning sker|rapporteras|lämnas|avslutas|klart?|färdig(?:t|ställas)?|före|innan|till och med|will|shall|must|should|is to|are to|is due|are due|due|by|before|no later than|not later than|until|ends|expires|deadline|at the latest)${wordEnd}`,
   'iu',
 )
 const delivers = new RegExp(

@@ -29,7 +29,7 @@ export const re = (source: string, flags = 'giu'): RegExp => new RegExp(source, 
 const swedishSlots: readonly Slot[] = [
   {
     pattern: re(
-      `${wordStart}${gives} (?:regeringen (?:därför |även |nu |också )?)?(?<slot>[^.;]{2,320}?),? (?:ett |en |det |i |särskilda |ytterligare |statliga |ekonomiska |uttryckligt |utökat |förlängt |nationellt |tydligt |särskilt |förnyat |fortsatt ){0,3}${assigned}${wordEnd}`,
+      `${wordStart}${gives}(?:,? (?:genom|via) [^.,;]{3,60},)? (?:regeringen (?:därför |även |nu |också )?)?(?<slot>[^.;]{2,320}?),? (?:ett |en |det |i |särskilda |ytterligare |statliga |ekonomiska |uttryckligt |utökat |förlängt |nationellt |tydligt |särskilt |förnyat |fortsatt ){0,3}${assigned}${wordEnd}`,
     ),
     from: 'group',
     sure: 0.97,
@@ -55,7 +55,7 @@ const swedishSlots: readonly Slot[] = [
   },
   {
     pattern: re(
-      `${wordStart}(?:uppdrag|uppdraget|uppdragen)(?: ska| bör| kommer att)?(?: ges| lämnas| riktas| gå)? till `,
+      `${wordStart}(?:(?:regerings)?uppdrag|uppdraget|uppdragen)(?: ska| bör| kommer att)?(?: ges| lämnas| riktas| gå)? till `,
     ),
     from: 'after',
     sure: 0.9,
@@ -88,7 +88,7 @@ const swedishSlots: readonly Slot[] = [
 const englishSlots: readonly Slot[] = [
   {
     pattern: re(
-      `${wordStart}${commissions} (?:jointly )?(?=(?:the |The |all |both )?(?:\\p{Lu}|county|local|regional|municipal|police|prosecut))`,
+      `${wordStart}${commissions} (?:jointly )?(?=(?:the |The |all |both )?(?:\\p{Lu}|county|local|regional|municipal|ministry|police|prosecut))`,
       'gu',
     ),
     from: 'after',

@@ -76,7 +76,8 @@ export const measureMoney = (content: Content, language: Language): Money[] => {
         .filter((sum) => !isBound(text, sum))
         .map((sum) => ({ sum, whole: isTotal(text, sum) })),
     )
-  // "… ett tillskott på 4 miljoner kronor, som därmed totalt finansieras med 21": the whole is not added.
-  const own = told.some(({ whole }) => !whole) ? told.filter(({ whole }) => !whole) : told
+  // "… ett tillskott på 4 miljoner kronor, som därmed totalt finansieras med 21": the whole is not added to its parts.
+  const first = told.findIndex(({ whole }) => !whole)
+  const own = told.filter(({ whole }, at) => !whole || at < first || first < 0)
   return once([...labelled, ...own.map(({ sum }) => sum)].map(moneyOf))
 }

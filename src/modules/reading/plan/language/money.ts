@@ -65,6 +65,7 @@ const currencies: Record<string, string> = {
   euro: 'EUR',
   euros: 'EUR',
   eur: 'EUR',
+  meur: 'EUR',
   '€': 'EUR',
   '£': 'GBP',
   gbp: 'GBP',
@@ -103,7 +104,7 @@ const smallWord =
 const scale =
   '(?:tusen|thousand|mio\\.?|mia\\.?|millioner|milliarder|miljoner|miljon|millions|million|mn|miljarder|miljard|billions|billion|bn|mdr|md|m|k)'
 const after =
-  '(?:swedish kronor|norska kronor|norwegian kroner|danska kronor|danish kroner|australian dollars|kronor|krona|kroner|kr|mkr|mnkr|msek|tkr|tsek|mdkr|sek|nok|dkk|euros|euro|eur|gbp|pounds|us-dollar|us dollars|usd|dollars|dollar|aud|nzd|cad)'
+  '(?:swedish kronor|norska kronor|norwegian kroner|danska kronor|danish kroner|australian dollars|kronor|krona|kroner|kr|mkr|mnkr|msek|tkr|tsek|mdkr|sek|nok|dkk|euros|euro|eur|meur|gbp|pounds|us-dollar|us dollars|usd|dollars|dollar|aud|nzd|cad)'
 const before = '(?:sek|nok|dkk|eur|gbp|usd|aud|nzd|cad|us\\$|a\\$|nz\\$|c\\$|[£€$])'
 
 const trailing = new RegExp(

@@ -145,12 +145,15 @@ const continues = (
     return (reference || figure) && fieldAtStart(line.text) === undefined
   }
   if (small) return open || full
-  if (!full) return false
+  // A wrapped text that was wrapped again: a paragraph's line breaks off anywhere, and a long line goes on with it.
+  if (!full) return open && group.length > 1 && line.text.length > width * 0.6 && isFull(group.at(-2)!, width)
   // A full last line of a paragraph, and then a heading: it is short, unclosed, and something begins after it.
   const heading =
     !open && line.text.length < width * 0.9 && !closed.test(line.text) && /^\p{Lu}/u.test(line.text)
   return !(heading && (following === '' || startsStructure(following) || /^\p{Lu}/u.test(following)))
 }
+
+const isFull = ({ text, indent }: Line, width: number): boolean => text.length + indent > width * 0.8
 
 interface Hyphens {
   /** The joined form of a word broken by a hyphen, or with its hyphen where the text uses it so. */
@@ -212,7 +215,7 @@ const blockOf = (lines: Line[], afterBlank: boolean, hyphens: Hyphens): Block =>
     origin,
     afterBlank,
     lines: lines.length,
-    link: lines.every((line) => /^\[[^[\]]*\]\([^()]*\)$/.test(line.text)),
+    link: lines.every((line) => /^\[[^[\]]*\]\([^()]*\)(?:\{:[^{}]*\})?$/.test(line.text)),
   }
 }
 

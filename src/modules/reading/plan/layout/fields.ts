@@ -43,7 +43,7 @@ export const kindOfLabel = (label: string): FieldKind | undefined => {
 }
 
 const label =
-  /(?:^(?:[-–*•·▪]\s+)?|(?<=[.;|•·)\]]\s{0,3}|\s{2}|[([]|\t))(?<label>[*_]{0,3}\p{Lu}[\p{L}()/& -]{1,34}?[*_]{0,3})\s?:(?=[*_\s]|$)/gu
+  /(?:^(?:[-–*•·▪]\s+)?|(?<=[.;|•·)\]]\s{0,3}|\s{2}|[([]|\t))(?<label>[*_]{0,3}(?:\p{Lu}|(?<=[[(])\p{Ll})[\p{L}()/& -]{1,34}?[*_]{0,3})\s?:(?=[*_\s]|$)/gu
 
 /** Every labelled value in a block's text, in order ("Lead: Home Office. Partners: NCA. Timescale: 2025"). */
 export const fieldsIn = (text: string): Field[] => {

@@ -21,7 +21,7 @@ const pageNumber =
   /^(?:[-–—[] ?)?\d{1,4}(?: ?[-–—\]])?$|^(?:sida|sid|page|s\.) ?\d{1,4}(?: ?(?:av|of|\/|\() ?\d{1,4}\)?)?$|^\d{1,4} ?(?:\(\d{1,4}\)|(?:av|of|\/) ?\d{1,4})$/i
 /** What a site or a page left behind: rules, attributes, includes, comments, pictures, line breaks. */
 const leftover =
-  /^(?:(?:[-*_] ?){3,}|={3,}|\{[:%]?[^{}]*[%]?\}|<!--.*-->|(?:<\/?\p{L}[^>]{0,200}>\s*)+|!\[[^\]]*\]\([^)]*\)|\[[^\]]*\]\(#[^)]*\))$/u
+  /^(?:(?:[-*_] ?){3,}|={3,}|\{[:%]?[^{}]*[%]?\}|<!--.*-->|(?:<\/?\p{L}[^>]{0,200}>\s*)+|!\[[^\]]*\]\([^)]*\)|(?:[-*+•] +)?\[[^\]]*\]\(#[^)]*\))$/u
 const rule = /^(?:[-*_] ?){3,}$/
 const headed = /^[#*]{1,6}\s*|\*{1,2}$/g
 /** "34 | People and places", "Plan 2031–2034 12": a running title with its page number before or after. */

@@ -8,7 +8,7 @@ const number =
 const decoration = '(?:[#>*_|•·▪\\s]{0,8})'
 
 const markerPattern = new RegExp(
-  `^(?<lead>${decoration})(?<word>${measureWords})(?: (?:nr|no|nummer|number)\\.?)?[ #]{1,2}(?<number>${number})[*_]{0,3}(?<mark> ?[:.–—|-]| ?\\))?[*_]{0,3}\\s*(?<rest>.*)$`,
+  `^(?<lead>${decoration}(?:\\d{1,3} )?)(?<word>${measureWords})(?: (?:nr|no|nummer|number)\\.?)?[ #]{1,2}(?<number>${number})[*_]{0,3}(?<mark> ?[:.–—|-]| ?\\))?[*_]{0,3}\\s*(?<rest>.*)$`,
   'isu',
 )
 const areaPattern = new RegExp(
@@ -27,7 +27,7 @@ export interface Mark {
   restAt: number
 }
 
-const capital = /^[#>*_|•·▪\s]{0,8}\p{Lu}/u
+const capital = /^[#>*_|•·▪\s]{0,8}(?:\d{1,3} )?\p{Lu}/u
 
 const read = (pattern: RegExp, text: string): Mark | undefined => {
   if (!capital.test(text)) return undefined
@@ -65,7 +65,7 @@ export const areaMark = (text: string): Mark | undefined => {
   return /^["”“«(]?\p{Lu}/u.test(mark.rest) ? mark : undefined
 }
 
-const bullet = /^(?:<li>|(?:[•·▪◦‣●○■□►▶➢✓*+–—-]|>(?=\s+[\p{L}\p{N}])|o(?= \p{Lu}))\s+)(?=\S)/u
+const bullet = /^(?:<li>|(?:[•·▪▫◦‣⁃∙●○■□◆◇❖►▶▸➢➤➔→★☆✓✔›»*+–—-]|>(?=\s+[\p{L}\p{N}])|o(?= \p{Lu}))\s+)(?=\S)/u
 const item =
   /^(?:\*{2}(?=\d))?(?:(?<number>\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)]|(?=\s+\p{Lu}))|\((?<inner>\d{1,3}|[a-z]|[ivx]{1,5})\)|(?<letter>[a-z]|[ivx]{1,5})\)|(?<code>[A-Z]{1,2}\.?\d{1,3}(?:\.\d{1,3})?)[.:)]?)\s+(?=\S)/u
 

@@ -2,7 +2,7 @@ import { findDates } from '../language/dates.ts'
 import type { Block } from '../layout/blocks.ts'
 import { fieldAtStart } from '../layout/fields.ts'
 import { areaMark, bulletLength, itemMark, measureMark } from '../layout/marks.ts'
-import { isGovernmentOrder } from '../orders.ts'
+import { isDuty, isGovernmentOrder } from '../orders.ts'
 
 /** What a block is in the build of the document. */
 export type Role =
@@ -18,7 +18,9 @@ const boldLevel = 6
 
 const numbered =
   /^(?<label>\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}(?=[.\s])|[A-H](?=[.)]\s|\s[–-]\s))[.)]?\s+(?<title>["”“«(]?\p{Lu}.*)$/su
-const markdown = /^(?<signs>#{1,6}(?=\s)|#{2,6}(?=[\p{L}\p{N}*]))\s*/u
+const markdown = /^(?:[-*+•] +)?(?<signs>#{1,6}(?=\s)|#{2,6}(?=[\p{L}\p{N}*]))\s*/u
+/** "D-16. Frameworks for data", "Tech-14. Resources": letters and a number, parted from the title. */
+const coded = /^(?<label>\p{Lu}\p{L}{0,5}[-.]?\d{1,3}(?:\.\d{1,3})?)[.:]\s+(?<title>["”“«(]?\p{Lu}.*)$/su
 const bold = /^(?:\*\*|__)(?<title>[^*_]{2,160}?)[:.]?(?:\*\*|__)[:.]?$/
 
 const short = (text: string): boolean => text.length <= 170 && text.split(' ').length <= 24
@@ -72,7 +74,7 @@ const firstRole = (text: string): Role => {
   }
   if (signs) {
     const title = text.slice(signs[0].length)
-    const inner = numbered.exec(title)
+    const inner = numbered.exec(title) ?? coded.exec(title)
     const label = inner?.groups?.label ?? null
     const shown = inner ? inner.groups!.title! : title
     return {
@@ -84,7 +86,9 @@ const firstRole = (text: string): Role => {
     }
   }
   const strong = bold.exec(text)
-  if (strong && !fieldAtStart(text)) {
+  // "**This will be reached by:**" opens a list, and is no title.
+  const opens = /:[*_]*:?$/.test(text) && isDuty(text)
+  if (strong && !opens && !fieldAtStart(text)) {
     const inner = numbered.exec(strong.groups!.title!)
     if (inner)
       return {
@@ -134,7 +138,9 @@ const numberedHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<numb
       if (parts === undefined || depth(label) === 1) return
     }
     if (parts) {
-      if (compare(parts, last) <= 0 || parts[0]! - (last[0] ?? 0) > 4) return
+      // "Åtgärder 2020: 1. … 7. …", "Åtgärder 2021: 1. …": the count begins again in the next chapter.
+      const anew = parts.join() === '1' && last.length === 1 && last[0]! >= 3
+      if (!anew && (compare(parts, last) <= 0 || parts[0]! - (last[0] ?? 0) > 4)) return
       last = parts
     } else if (label.length > 1 || roman) roman = true
     const level = depth(label)

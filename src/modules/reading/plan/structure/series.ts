@@ -58,6 +58,8 @@ const forms: Readonly<Record<string, number>> = {
   table: 0.8,
   counted: 0.4,
   headings: 0.3,
+  bold: 0.25,
+  plain: 0.2,
   items: 0.25,
   bullets: 0.15,
   sentences: 0.2,
@@ -73,6 +75,8 @@ export const seriesOf = (layout: Layout): Series[] => {
     items: listsOfMeasures(layout, lists.items),
     bullets: listsOfMeasures(layout, lists.bullets),
   }
+  const orders = ofOrders(layout)
+  const listed = [...lists.items, ...lists.bullets]
   const found = [
     ofStarts(layout, 'marks', 'marked', markedStarts(layout)),
     ofStarts(layout, 'labels', 'marked', labelledStarts(layout)),
@@ -83,8 +87,8 @@ export const seriesOf = (layout: Layout): Series[] => {
     ofLists(layout, 'items', measures.items),
     ofLists(layout, 'bullets', measures.bullets),
     ofStarts(layout, 'counted', 'items', underHeadings(layout, countedStarts(layout))),
-    ...ofHeadings(layout, [...lists.items, ...lists.bullets], [...measures.items, ...measures.bullets]),
-    ofOrders(layout),
+    ...ofHeadings(layout, listed, [...measures.items, ...measures.bullets], countOf(orders)),
+    orders,
   ]
   return found.filter(({ starts, rows }) => starts.length + rows.length > 0).sort((a, b) => b.score - a.score)
 }
@@ -246,16 +250,18 @@ const ofLists = (layout: Layout, id: 'items' | 'bullets', taken: List[]): Series
 }
 
 /** Headings of one level, numbered or not: the whole of them, but for those that stand over lists or apart. */
-const ofHeadings = (layout: Layout, lists: List[], measures: List[]): Series[] => {
+const ofHeadings = (layout: Layout, lists: List[], measures: List[], ordered: number): Series[] => {
   const parts = partsOf(layout)
+  const again = comeBack(parts)
+  const signed = layout.blocks.some(({ text }) => text.startsWith('#'))
   const groups = new Map<string, Part[]>()
   parts.forEach((part, position) => {
-    if (part.heading.level >= plainLevel || isApart(parts, position)) return
-    const sign = layout.blocks[part.index]!.text.startsWith('#') ? '' : 't'
-    const key = `${part.heading.level}${part.heading.label === null ? '' : 'n'}${sign}`
+    const key = groupOf(layout, part, signed)
+    if (key === undefined || isApart(parts, position) || again.has(part)) return
     groups.set(key, [...(groups.get(key) ?? []), part])
   })
   return [...groups].map(([key, members]) => {
+    const { level } = members[0]!.heading
     const whole = members.map((part) => ({ ...part, end: wholeEnd(layout, part) }))
     // "Pågående utredningar på området:" says that its list is more of the same.
     const listsIn = (part: Part): List[] =>
@@ -264,25 +270,54 @@ const ofHeadings = (layout: Layout, lists: List[], measures: List[]): Series[] =
       )
     const one = whole.some((part) => standsOver(layout, part, listsIn(part), 2)) ? 1 : 2
     const opened = new Set(whole.filter((part) => standsOver(layout, part, listsIn(part), one)))
+    const weak = level >= plainLevel
+    // Without levels, "Pågående utredningar på området:" is no title, and its list is none of the title's over it.
+    const beside = (part: Part): List[] =>
+      weak ? listsIn(part).filter(({ intro }) => isIntroduction(intro) && !isOrder(intro)) : []
     const starts = whole.flatMap((part) =>
-      opened.has(part) ? listsIn(part).flatMap(startsOf) : [headingStart(part)],
+      opened.has(part)
+        ? listsIn(part).flatMap(startsOf)
+        : [headingStart(part), ...beside(part).flatMap(startsOf)],
     )
     const over = parts.some(
       ({ heading, index }) =>
-        heading.level < Number.parseInt(key, 10) &&
-        isIntroduction(heading.title) &&
-        index < members[0]!.index,
+        heading.level < level && isIntroduction(heading.title) && index < members[0]!.index,
     )
-    const series = ofStarts(layout, `headings:${key}`, 'headings', starts, over ? 1 : 0)
+    const series = ofStarts(layout, weak ? key : `headings:${key}`, 'headings', starts, over ? 1 : 0)
+    // Titles without a level are many things: they are measures where most act, few are empty, and words alone told few.
+    const empty = members.filter(({ index, end }) => end - index < 2).length
+    const few = starts.length < Math.max(3, ordered * 1.5)
+    if (weak && (series.evidence.acts < 0.75 || empty * 5 > members.length || few))
+      return { ...series, score: 0 }
     const below = Math.max(...whole.map((part) => headingsIn(layout, part))) > 1 ? 1 : 2
     const groupsOnly = whole.filter((part) => opened.has(part) || headingsIn(layout, part) >= below).length
     // Where nearly all are items of lists, or titles that come back say where the lists are, the lists are the series.
     const listed = starts.length - (whole.length - opened.size)
     const announced = whole.filter((part) => opened.has(part) && isGeneralTitle(part.heading.title)).length
-    return groupsOnly * 2 > members.length || listed > starts.length * 0.8 || announced > 1
+    return groupsOnly * 2 >= members.length || listed > starts.length * 0.8 || announced > 1
       ? { ...series, score: 0 }
       : series
   })
+}
+
+/** What tells the headings of a group from others: level, number and sign; of titles without level, whether they are bold. */
+const groupOf = ({ blocks }: Layout, { index, heading }: Part, signed: boolean): string | undefined => {
+  const { text } = blocks[index]!
+  if (heading.title === '') return undefined
+  if (heading.level < plainLevel)
+    return `${heading.level}${heading.label === null ? '' : 'n'}${text.startsWith('#') ? '' : 't'}`
+  if (text.startsWith('**')) return 'bold'
+  return signed || index === 0 ? undefined : 'plain'
+}
+
+/** Headings whose title chapter after chapter has ("How we will do this"): they divide, unless most titles come back. */
+const comeBack = (parts: Part[]): Set<Part> => {
+  const named = Map.groupBy(
+    parts.filter(({ heading }) => heading.label === null),
+    ({ heading }) => `${heading.level} ${heading.title.trim().toLowerCase()}`,
+  )
+  const again = [...named.values()].filter((same) => same.length > 1)
+  return new Set(again.length * 2 < named.size ? again.flat() : [])
 }
 
 const wholeEnd = ({ blocks, roles }: Layout, { index, heading }: Part): number => {
@@ -309,7 +344,10 @@ const standsOver = (layout: Layout, part: Part & { end: number }, lists: List[],
   if (items.length < least) return false
   const before = lengthOf(layout, part.index + 1, items[0]!.index)
   const says = part.heading.title.endsWith(':')
-  return says || (before < 400 && !isOrder(part.heading.title) && !isLabelled(layout.blocks, part))
+  // What has a number of its own, or no level, and is told in a paragraph is no group.
+  const plain = part.heading.level >= plainLevel && !layout.blocks[part.index]!.text.startsWith('**')
+  const told = plain ? 60 : part.heading.label === null ? 400 : 200
+  return says || (before < told && !isOrder(part.heading.title) && !isLabelled(layout.blocks, part))
 }
 
 /** How many headings and marks stand below a part: two or more of them make it a chapter. */

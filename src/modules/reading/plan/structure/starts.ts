@@ -84,7 +84,7 @@ const governedIntro =
 /** The paragraph that opens a list, without which its items are no sentences; empty where there is none. */
 const introOf = (blocks: Block[], roles: Role[], index: number): string => {
   for (let back = index - 1; back >= 0 && index - back < 40; back -= 1) {
-    const text = blocks[back]!.text
+    const text = blocks[back]!.text.replace(/[*_]+$/, '')
     if (bulletLength(text) > 0 || itemMark(text) !== undefined || fieldAtStart(text)) continue
     return /(?::|att|to)$/.test(text) && roles[back]!.kind === 'text' ? text : ''
   }
@@ -178,10 +178,14 @@ const isListOfMeasures = (layout: Layout, list: List): boolean => {
  */
 export const listsOfMeasures = (layout: Layout, lists: List[]): List[] => {
   const taken = new Set(lists.filter((list) => isListOfMeasures(layout, list)))
-  const titled = [...taken].filter(({ heading }) =>
-    isGeneralTitle(headingAt(layout.roles, heading)?.title ?? ''),
+  const titled = lists.filter(
+    ({ heading }) =>
+      isGeneralTitle(headingAt(layout.roles, heading)?.title ?? '') &&
+      !titlesOver(layout, heading).some((title) => isApartTitle(title) || leaves.test(title)),
   )
-  if (new Set(titled.map(({ heading }) => heading)).size > 1) return titled
+  const known = titled.filter((list) => taken.has(list))
+  if (new Set(known.map(({ heading }) => heading)).size > 1)
+    return known.length * 2 > titled.length ? titled : known
   /** How many items stand under headings of each level, and how many of them are measures. */
   const levels = new Map<string, { items: number; measures: number }>()
   const levelOf = ({ heading, intro }: List): string | undefined => {

@@ -180,7 +180,8 @@ export const rowsOf = (layout: Layout): Tables => {
     }
     const data = named || !head ? rows : [head, ...rows]
     // A table without a head of its own goes on with the columns of the one before, if it has as many.
-    const fits = columns && data.every(({ cells }) => Math.abs(cells.length - columns!.length) <= 1)
+    const fitting = data.filter(({ cells }) => Math.abs(cells.length - (columns?.length ?? 0)) <= 1).length
+    const fits = named ? fitting * 2 >= data.length : fitting === data.length
     if (!columns || !fits || (!named && head && isOtherHead(head))) {
       columns = undefined
       continue
