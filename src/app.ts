@@ -57,6 +57,7 @@ import type { Resting } from './platform/ends/rests.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
 import type { Entered } from './platform/http/entered.ts'
+import { healthRoutes } from './platform/http/health.ts'
 import { type KeptAnswers, keepAnswers } from './platform/http/kept-answers.ts'
 import { readLargeForm } from './platform/http/large-form.ts'
 import { type ApiDescription, apiDescription, describeApi } from './platform/http/openapi.ts'
@@ -72,6 +73,8 @@ import type { Log } from './platform/log/log.ts'
 import { Refusal } from './platform/refusal.ts'
 import { refusalMessages } from './platform/refusal-messages.ts'
 import type { Series } from './platform/series/series.ts'
+import { readinessOf } from './platform/watch/readiness.ts'
+import { type Failure, type RequestWatch, watchRequests } from './platform/watch/requests.ts'
 import { AwayPage } from './web/away-page.tsx'
 import { joinForms } from './web/beside/join-forms.ts'
 import { answerPressed, pressedIn } from './web/beside/pressed.ts'
@@ -250,6 +253,30 @@ const sentFormOf = async (context: RequestContext, code: string): Promise<SentFo
   return { entered, sentTo: pathname + search }
 }
 
+/** Whether a request has a line of its own in the log. */
+const isTold = (context: RequestContext): boolean => context.get('watched')?.told === 'line'
+
+/** The message of an unforeseen error may quote data, so the log gets its kind and place alone. */
+const failureOf = (error: unknown): Failure => ({
+  kind: error instanceof Error ? error.name : typeof error,
+  place:
+    error instanceof Error
+      ? error.stack
+          ?.split('\n')
+          .find((line) => line.trim().startsWith('at '))
+          ?.trim()
+      : undefined,
+  code: (error as { code?: string }).code,
+})
+
+const noteFailure = (context: RequestContext, error: unknown): void => {
+  const failure = failureOf(error)
+  if (isTold(context)) {
+    const traceId = context.get('traceContext')?.traceId
+    context.get('log').error({ trace: context.get('trace'), traceId, ...failure }, 'a request failed')
+  } else context.get('watch').failed(failure)
+}
+
 /** What could not be taken now, for people with all that they entered. */
 const explainNotTaken = async (
   context: RequestContext,
@@ -258,7 +285,8 @@ const explainNotTaken = async (
 ): Promise<Response> => {
   context.header('retry-after', RETRY_AFTER)
   // That it is away is told once, by whoever watches it.
-  if (why === 'busy') context.get('log').warn({ trace: problem.trace }, 'a request was not taken: too busy')
+  if (why === 'busy' && isTold(context))
+    context.get('log').warn({ trace: problem.trace }, 'a request was not taken: too busy')
   if (isApi(context)) return context.json(problem, 503, { 'content-type': 'application/problem+json' })
   const page = AwayPage({
     context: pageContextOf(context),
@@ -276,23 +304,7 @@ const explain = async (context: RequestContext, error: unknown): Promise<Respons
   const told = why === undefined ? error : new Refusal(`database_${why}`, 503)
   const problem = problemOf(told, trace, (refusal) => refusalText(refusal, locale))
   if (why !== undefined) return explainNotTaken(context, problem, why)
-  if (problem.status === 500) {
-    // The message of an unforeseen error may quote data, so the log gets its kind and place alone.
-    const place =
-      error instanceof Error
-        ? error.stack?.split('\n').find((line) => line.trim().startsWith('at '))
-        : undefined
-    context.get('log').error(
-      {
-        trace,
-        traceId: context.get('traceContext')?.traceId,
-        kind: error instanceof Error ? error.name : typeof error,
-        place: place?.trim(),
-        code: (error as { code?: string }).code,
-      },
-      'a request failed',
-    )
-  }
+  if (problem.status === 500) noteFailure(context, error)
   if (isApi(context)) {
     if (problem.status === 401) context.header('www-authenticate', 'Bearer')
     return context.json(problem, problem.status as 400, { 'content-type': 'application/problem+json' })
@@ -325,6 +337,10 @@ export interface AppParts {
   readonly assetsFolder: string
   /** What everybody reads alike; one that asks the database at every request, where it is not given. */
   readonly kept?: KeptAnswers
+  /** Who is told of requests; the log, where it is not given. */
+  readonly watch?: RequestWatch
+  /** Whether this process runs jobs; it does not, where it is not given. */
+  readonly runsJobs?: () => boolean
 }
 
 /** Puts the house together: every room's addresses behind one door. */
@@ -333,17 +349,21 @@ export const createApp = ({
   log,
   assetsFolder,
   kept,
+  watch = watchRequests(log),
+  runsJobs = () => false,
 }: AppParts): Hono<{ Variables: RequestVariables }> => {
   const secure = house.settings.baseUrl?.startsWith('https:') ?? false
   return createServer({
     house,
     log,
+    watch,
     surroundings: surroundings(house.settings.demo),
     routes: [
       ...rooms.flatMap((room) => [...room.routes]),
       ...apiRoutes,
       describeApi(describedApi),
       ...apiPages(describedApi),
+      ...healthRoutes(readinessOf(house, house.machine.migrations, runsJobs)),
     ],
     authenticate,
     explain,

@@ -15,7 +15,7 @@ import {
   requireWorker,
 } from '../platform/database/connect.ts'
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
-import { migrate, readMigrations } from '../platform/database/migrate.ts'
+import { migrate, readMigrations, requireMigrated } from '../platform/database/migrate.ts'
 import { SteadyClient } from '../platform/database/steady-client.ts'
 import { keepVouchingKey, requireVouched } from '../platform/database/vouching.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
@@ -146,6 +146,7 @@ export const openInstallation = async (
   const keys = keyPlaceOf(settings, dataFolder, engine)
   const vault = openVault(keys)
   const trailPlaces = trailPlacesOf(settings, keys, engine)
+  const machine = machineOf(settings, { keys, trailPlaces, dataFolder: engine?.folder.path })
   const trail = openRun(
     { database: connection.database, worker: worker.database },
     { secretKey },
@@ -153,7 +154,7 @@ export const openInstallation = async (
   )
   try {
     await requireWalledRole(connection.pool)
-    await requireMigrated(connection)
+    await requireMigrated(connection.pool, machine.migrations)
     await requireWorker(worker)
     if (secretKey !== '') {
       // First, since of a secret that is another it says more.
@@ -174,7 +175,7 @@ export const openInstallation = async (
       clock: systemClock,
       settings: { ...settings, secretKey },
       trail,
-      machine: machineOf(settings, { keys, trailPlaces, dataFolder: engine?.folder.path }),
+      machine,
     },
     connection,
     keys,
@@ -197,11 +198,3 @@ const unreachable = (error: unknown): OperatorError =>
     `the database does not answer (${(error as { code?: string }).code ?? (error as Error).name}); check DATABASE_URL`,
     { cause: error },
   )
-
-const requireMigrated = async ({ pool }: Connection): Promise<void> => {
-  const found = await pool.query<{ there: boolean }>(
-    "select to_regclass('audit.record') is not null as there",
-  )
-  if (!found.rows[0]?.there)
-    throw new OperatorError('the database has no tables of Samlad yet; run: bin/samlad migrate')
-}

@@ -17,11 +17,12 @@ import { watchDatabase } from '../platform/database/watch.ts'
 import { keepAnswers } from '../platform/http/kept-answers.ts'
 import { keptListener } from '../platform/http/kept-listener.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
-import { createLog } from '../platform/log/log.ts'
+import { createBufferedLog, createLog } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { historySchedule, historyTasks } from '../platform/vault/history.ts'
 import { nameEarlierKeys } from '../platform/vault/name-keys.ts'
 import { replayLedger } from '../platform/vault/replay.ts'
+import { keepHours, watchRequests } from '../platform/watch/requests.ts'
 import { useAssets } from '../web/assets.ts'
 import { loadDemoData } from './demo.ts'
 import { loadFirstData } from './first-data.ts'
@@ -109,15 +110,17 @@ export const serve = async (args: string[]): Promise<number> => {
     log,
   )
   const kept = keepAnswers(house, keeping)
-  const app = createApp({ house, log, assetsFolder, kept })
-  const hostname = process.env['HOST'] ?? '127.0.0.1'
+  const lines = createBufferedLog(settings.logLevel)
+  const watch = watchRequests(lines.log)
+  const stopHours = keepHours(watch)
+  const app = createApp({ house, log, assetsFolder, kept, watch, runsJobs: queue.isRunning })
   const server = listen({
     fetch: app.fetch,
     port,
-    hostname,
+    hostname: settings.host,
     serverOptions: patience,
     createServer: ((options: ServerOptions, longWay: RequestListener) =>
-      createHttpServer(options, keptListener(kept, longWay))) as typeof createHttpServer,
+      createHttpServer(options, keptListener(kept, watch, longWay))) as typeof createHttpServer,
   })
   const failed = new Promise<never>((_, reject) =>
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -152,6 +155,8 @@ export const serve = async (args: string[]): Promise<number> => {
     })
     // Whoever still asks through an open connection is not answered by a house without a database.
     if ('closeAllConnections' in server) server.closeAllConnections()
+    stopHours()
+    lines.close()
     stopWatching()
     stopReadingLaw()
     await queue.stop()

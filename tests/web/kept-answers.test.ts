@@ -12,6 +12,7 @@ import { forEverybody, type Route } from '../../src/platform/http/route.ts'
 import { createServer as createHouse } from '../../src/platform/http/server.ts'
 import { shelf } from '../../src/platform/http/shelf.ts'
 import { createLog } from '../../src/platform/log/log.ts'
+import { watchRequests } from '../../src/platform/watch/requests.ts'
 import { givenPlan, type TestPlan } from '../../src/testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
@@ -31,11 +32,18 @@ const ask = (address: string, headers: Record<string, string> = {}, app = world.
 /** One process of several: with a cache of its own, which it trusts for a second, and the quick way before it. */
 const openProcess = async () => {
   const kept = keepAnswers(world.house, { unaskedFor: 1000, elsewhereFor: 5 })
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder: 'dist/assets', kept })
+  const watch = watchRequests(createLog('silent'))
+  const app = createApp({
+    house: world.house,
+    log: createLog('silent'),
+    assetsFolder: 'dist/assets',
+    kept,
+    watch,
+  })
   let long = 0
   const longWay = getRequestListener(app.fetch) as RequestListener
   const server = createServer(
-    keptListener(kept, (request, response) => {
+    keptListener(kept, watch, (request, response) => {
       long += 1
       return longWay(request, response)
     }),

@@ -27,17 +27,21 @@ import { toldArrivals } from './told/arrivals.ts'
 import { toldRoutes } from './told/routes.ts'
 import { wayInArrivals } from './ways-in.ts'
 
+/** Whom these refuse is told more loudly to those who run the house. */
+const waysIn = [...signInRoutes, ...agencyRoutes, ...proofRoutes].map((route) => ({
+  ...route,
+  signsIn: true as const,
+}))
+
 /** People, how they sign in, and for whom they act. */
 export const identityRoom: Room = {
   name: 'identity',
   ends: identityEndings,
   routes: [
-    ...signInRoutes,
-    ...agencyRoutes,
+    ...waysIn,
     ...invitationRoutes,
     ...registrationRoutes,
     ...accountRoutes,
-    ...proofRoutes,
     ...deviceRoutes,
     ...keptRoutes,
     ...peopleRoutes,

@@ -31,7 +31,11 @@ const fine: Facts = {
     installedAt: ago(1000),
     server: '17.2',
   },
-  machine: { node: '24.1.0', migrations: 300, signsInside: false },
+  machine: {
+    node: '24.1.0',
+    migrations: Array.from({ length: 300 }, (_, at) => `${at}.sql`),
+    signsInside: false,
+  },
   space: 50_000,
   witnesses: { named: 1, silent: 0, silentSince: undefined, waiting: 0, late: 0, block: 4 },
   keys: {

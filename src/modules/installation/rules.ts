@@ -263,10 +263,11 @@ const agencies = ({ settings: { oidc }, standing: { agencyAt } }: Facts): StateR
 }
 
 const versions = ({ standing, machine }: Facts): StateRow => {
-  const told = { value: machine.node, count: standing.migrations, of: machine.migrations }
-  if (standing.migrations < machine.migrations)
+  const of = machine.migrations.length
+  const told = { value: machine.node, count: standing.migrations, of }
+  if (standing.migrations < of)
     return row('versions', 'missing', 'behind', { ...told, remedy: 'bin/samlad migrate' })
-  return standing.migrations > machine.migrations
+  return standing.migrations > of
     ? row('versions', 'atRisk', 'ahead', told)
     : row('versions', 'done', 'fine', told)
 }

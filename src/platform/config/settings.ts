@@ -47,6 +47,8 @@ const environmentSchema = z.object({
   /** Whom to ask about the data and the API: a function with an address of its own, never a person. */
   CONTACT_NAME: z.string().default('Öppna data'),
   CONTACT_EMAIL: z.string().optional(),
+  /** The address of this machine at which the house answers: of the machine itself alone, or 0.0.0.0 behind a proxy elsewhere. */
+  HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   SESSION_IDLE_MINUTES: minutes.default(15),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(8),
@@ -85,6 +87,7 @@ export interface Settings {
   readonly keysFolder: string | undefined
   readonly bodyKeys: string | undefined
   readonly baseUrl: string | undefined
+  readonly host: string
   /** The port of this machine at which the house answers. */
   readonly port: number
   /** Empty until the data folder has been opened, where the environment names none. */
@@ -146,6 +149,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     keysFolder: all.KEYS_FOLDER,
     bodyKeys: all.SAMLAD_BODY_KEYS,
     baseUrl: all.BASE_URL,
+    host: all.HOST,
     port: all.PORT,
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,

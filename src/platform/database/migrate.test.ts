@@ -8,7 +8,7 @@ import { projectRoot } from '../config/root.ts'
 import { installQueue } from '../jobs/queue.ts'
 import { connect, requireWalledRole } from './connect.ts'
 import { dictionaryText, readComment, readDictionary, tablesText } from './dictionary.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { migrate, readMigrations, requireMigrated } from './migrate.ts'
 import { processingText } from './processing.ts'
 import { rewritten } from './rewritten.ts'
 
@@ -69,6 +69,31 @@ test('a database of a newer version is left alone', async () => {
   await expect(migrate(owner, migrations)).rejects.toThrow(
     /made by a newer version of Samlad \(it has 9999_future.sql\)/,
   )
+})
+
+test('a process begins beside a database of its own version alone', async () => {
+  const owner = await migratedDatabase()
+  await migrate(owner, migrations)
+  const place = owner.split('/').at(-1)!.split('?')[0]
+  const connection = connect(addresses.application.replace('/samlad_template?', `/${place}?`))
+  const names = migrations.map(({ name }) => name)
+  try {
+    await requireMigrated(connection.pool, names)
+    await expect(requireMigrated(connection.pool, [...names, '9999_next.sql'])).rejects.toThrow(
+      /lacks 1 of the \d+ migrations of this version \(the first is 9999_next.sql\); run: bin\/samlad migrate/,
+    )
+    await expect(requireMigrated(connection.pool, names.slice(0, -1))).rejects.toThrow(
+      /made by a newer version of Samlad \(it has \w+\.sql\); start that version/,
+    )
+  } finally {
+    await connection.close()
+  }
+  const client = new pg.Client(await emptyDatabase())
+  await client.connect()
+  await expect(requireMigrated(client as unknown as pg.Pool, names)).rejects.toThrow(
+    /run: bin\/samlad migrate/,
+  )
+  await client.end()
 })
 
 test('a migration that was changed afterwards is noticed', async () => {

@@ -15,15 +15,57 @@ export interface Migration {
   readonly digest: string
 }
 
-/** Reads the migrations, in the order of their names. */
-export const readMigrations = (folder: string): Migration[] =>
+/** The names of the migrations of a folder, in their order. */
+export const namesOfMigrations = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
-    .map((name) => {
-      const sql = readFileSync(join(folder, name), 'utf8')
-      return { name, sql, digest: createHash('sha256').update(sql).digest('hex') }
-    })
+
+/** Reads the migrations, in the order of their names. */
+export const readMigrations = (folder: string): Migration[] =>
+  namesOfMigrations(folder).map((name) => {
+    const sql = readFileSync(join(folder, name), 'utf8')
+    return { name, sql, digest: createHash('sha256').update(sql).digest('hex') }
+  })
+
+/** Which migrations of a program a database lacks, and which it has that the program does not know. */
+export const compareMigrations = (
+  known: readonly string[],
+  applied: readonly string[],
+): { readonly missing: readonly string[]; readonly newer: readonly string[] } => ({
+  missing: known.filter((name) => !applied.includes(name)),
+  newer: applied.filter((name) => !known.includes(name)),
+})
+
+/** @throws OperatorError naming a migration that this program does not know. */
+const refuseNewer = (name: string): never => {
+  throw new OperatorError(
+    `the database was made by a newer version of Samlad (it has ${name}); start that version`,
+  )
+}
+
+/**
+ * Refuses a database of another version, as the application sees it.
+ *
+ * @throws OperatorError where migrations have not been applied yet, or are not this program's.
+ */
+export const requireMigrated = async (pool: pg.Pool, known: readonly string[]): Promise<void> => {
+  const there = await pool.query<{ there: boolean }>(
+    "select to_regprocedure('access.migrations()') is not null as there",
+  )
+  const applied = there.rows[0]?.there
+    ? (await pool.query<{ name: string }>('select name from access.migrations() as name')).rows
+    : []
+  const { missing, newer } = compareMigrations(
+    known,
+    applied.map(({ name }) => name),
+  )
+  if (newer[0] !== undefined) refuseNewer(newer[0])
+  if (missing.length > 0)
+    throw new OperatorError(
+      `the database lacks ${missing.length} of the ${known.length} migrations of this version (the first is ${missing[0]}); run: bin/samlad migrate`,
+    )
+}
 
 /**
  * Which of the migrations are still to be applied.
@@ -44,10 +86,7 @@ export const pendingMigrations = async (
   const byName = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, digest } of applied.rows) {
     const ours = byName.get(name)
-    if (!ours)
-      throw new OperatorError(
-        `the database was made by a newer version of Samlad (it has ${name}); start that version`,
-      )
+    if (!ours) return refuseNewer(name)
     if (ours.digest !== digest && !rewritten[name]?.includes(digest))
       throw new OperatorError(
         `migration ${name} differs from the one this database was made with; restore the file`,

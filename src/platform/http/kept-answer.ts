@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Watched } from './watched.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -22,6 +23,8 @@ export interface KeptAnswer {
   readonly size: number
   /** Other headers that the route itself has set. */
   readonly headers: readonly (readonly [string, string])[]
+  /** What may be told of its address, once a whole one has gone out. */
+  watched?: Watched | undefined
 }
 
 // Quick enough for the first reader to wait for it; a page of 60 kB takes a few milliseconds.

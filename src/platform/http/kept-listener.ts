@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { RequestWatch } from '../watch/requests.ts'
 import { encodingFor, hasAlready, type KeptAnswer } from './kept-answer.ts'
 import type { KeptAnswers } from './kept-answers.ts'
+import { undeclared } from './watched.ts'
 
 /** Sends a kept answer; says no where its headers are not known yet. */
 const send = (request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): boolean => {
@@ -17,8 +19,9 @@ const send = (request: IncomingMessage, response: ServerResponse, answer: KeptAn
  * anything else. Whatever is not found here under the very same name takes the long way, which decides everything.
  */
 export const keptListener =
-  (kept: KeptAnswers, longWay: RequestListener): RequestListener =>
+  (kept: KeptAnswers, watch: RequestWatch, longWay: RequestListener): RequestListener =>
   (request, response) => {
+    const began = performance.now()
     const { method, url = '', headers } = request
     if ((method === 'GET' || method === 'HEAD') && url.startsWith('/')) {
       const name = kept.nameFor({
@@ -28,7 +31,11 @@ export const keptListener =
         authorization: headers.authorization,
       })
       const answer = name === undefined ? undefined : kept.atOnce(name)
-      if (answer !== undefined && send(request, response, answer)) return
+      if (answer !== undefined && send(request, response, answer)) {
+        const { watched = undeclared } = answer
+        watch.answered({ watched, method, status: response.statusCode, took: performance.now() - began })
+        return
+      }
     }
     longWay(request, response)
   }

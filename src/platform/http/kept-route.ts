@@ -69,6 +69,7 @@ const ofOneForm = new Set(['content-length', 'content-encoding', 'etag'])
 export const rememberHead = (context: RequestContext): void => {
   const answer = context.get('kept')
   if (answer === undefined || answer.forms.identity.head !== undefined) return
+  answer.watched = context.get('watched')
   const shared = [...context.res.headers].filter(([name]) => !ofOneForm.has(name)).flat()
   for (const [encoding, form] of Object.entries(answer.forms)) {
     const unchanged = [...shared, 'etag', form.etag]

@@ -58,7 +58,13 @@ export const linkDoor = ({
           return work(context)
         }
       const { handle, again } = route
-      return { ...route, handle: entering(handle), ...(again ? { again: entering(again) } : {}) }
+      // Whoever comes by a link is one of very few.
+      return {
+        ...route,
+        told: 'hour',
+        handle: entering(handle),
+        ...(again ? { again: entering(again) } : {}),
+      }
     },
   }
 }

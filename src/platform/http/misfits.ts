@@ -10,6 +10,8 @@ export const noteMisfits = (house: House, log: Log): ((context: RequestContext) 
   const noted = new Map<Misfit, number>()
   return async (context) => {
     const { req } = context
+    // What keeps the house running asks at another address, by no proxy, and is nobody.
+    if (req.path.startsWith('/health/')) return
     const forwarded = ['x-forwarded-for', 'forwarded'].some((name) => req.header(name) !== undefined)
     const now = house.clock.now()
     for (const kind of misfitsOf(house.settings, { asked: new URL(req.url), forwarded })) {

@@ -8,9 +8,11 @@ import type { Database } from '../database/connect.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import type { Refusal } from '../refusal.ts'
+import type { RequestWatch } from '../watch/requests.ts'
 import type { Entered } from './entered.ts'
 import type { KeptAnswer } from './kept-answer.ts'
 import type { TraceContext } from './trace-context.ts'
+import type { Watched } from './watched.ts'
 
 /** Who sent a request, as the session or the bearer token says. */
 export interface Authentication {
@@ -103,6 +105,9 @@ export interface RequestVariables {
   readonly traceContext?: TraceContext
   readonly locale: Locale
   readonly log: Log
+  readonly watch: RequestWatch
+  /** What may be told of the address; nothing for one that is not declared. */
+  readonly watched?: Watched
   /** What `Surroundings.waiting` found, for a page of somebody who has signed in. */
   readonly waiting?: ReadonlyMap<string, number>
   /** What `Surroundings.arrivals` found, for the same. */
@@ -139,6 +144,10 @@ export interface Route {
   readonly tokenless?: true
   /** Everybody comes here as nobody: no cookie is read or given, and no session learns that its holder was here. */
   readonly asNobody?: true
+  /** How those who run the house are told of requests; by a line, where it is not worked out to be less (`watchedOf`). */
+  readonly told?: 'hour' | 'never'
+  /** A way in: whom it refuses is told more loudly. */
+  readonly signsIn?: true
   /** Asked again and again by client code: nothing is worked out for the shell of a page. */
   readonly quiet?: true
   /** Of a form: nothing is entered in it, so nothing is kept where its session has ended. */

@@ -10,6 +10,7 @@ import { sideBySide } from '../database/together.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
+import type { RequestWatch } from '../watch/requests.ts'
 import type { Beside, PageForms } from './beside.ts'
 import { type Entered, formDataOf } from './entered.ts'
 import { isFormToken, writerIn } from './form-token.ts'
@@ -22,6 +23,8 @@ import { isFromElsewhere, tokenIn } from './read-entered.ts'
 import type { Authentication, RequestContext, RequestVariables, Route, Surroundings } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { traceContextOf, traceparent } from './trace-context.ts'
+import { undeclared } from './watched.ts'
+import { watchedOf } from './watched-routes.ts'
 
 const USUAL_BODY_LIMIT = 1_000_000
 const ASSETS = '/assets/*'
@@ -30,6 +33,7 @@ const API = '/v1/*'
 export interface ServerParts {
   readonly house: House
   readonly log: Log
+  readonly watch: RequestWatch
   readonly surroundings: Surroundings
   readonly routes: readonly Route[]
   /** Finds who sends a request; makes the secret of a visit where there is no session. */
@@ -100,6 +104,8 @@ export interface LateForms {
 
 /** What a request that the house makes to itself is for. */
 interface Inner {
+  /** The request that somebody sent, of which a form is carried out here. */
+  readonly outer?: RequestContext
   /** Shows a form again as if it had just come back, at the address that the reader is at. */
   readonly shownAt?: string
   /** Keeps a form and does not carry it out. */
@@ -159,9 +165,20 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
   const showAgainFor = (context: RequestContext) => (entered: Entered) =>
     askInner(context, entered.address, formDataOf(entered), { shownAt: context.req.path })
   server.use(async (context, next) => {
+    const began = performance.now()
     await next()
     rememberHead(context as RequestContext)
     await joinFormsOf(context as RequestContext, parts.pageForms)
+    if (innerOf(context as RequestContext) !== undefined) return
+    const { method } = context.req
+    const { watched = undeclared, trace } = context.var
+    parts.watch.answered({
+      watched,
+      method,
+      status: context.res.status,
+      took: performance.now() - began,
+      trace,
+    })
   })
   server.use(securityHeaders(parts.secure))
   const noteMisfit = noteMisfits(parts.house, parts.log)
@@ -169,6 +186,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     context.set('trace', randomBytes(9).toString('base64url'))
     context.set('house', parts.house)
     context.set('log', parts.log)
+    context.set('watch', parts.watch)
     context.set('surroundings', parts.surroundings)
     context.set('showAgain', showAgainFor(context as RequestContext))
     context.set('locale', chooseLocale(getCookie(context, 'language'), context.req.header('accept-language')))
@@ -188,7 +206,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     if (nth === undefined) return next()
     return largest(context, async () => {
       context.res = await parts.pageForms.answer(asked, nth, (address, data, beside) =>
-        askInner(asked, address, data, { beside }),
+        askInner(asked, address, data, beside === undefined ? { outer: asked } : { beside }),
       )
     })
   })
@@ -227,9 +245,14 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       onFound: (_, context) => void context.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
-  for (const route of parts.routes) {
+  for (const [route, watched] of watchedOf(parts.routes)) {
     const limit = limitOf(route.bodyLimit ?? USUAL_BODY_LIMIT)
-    server.on(route.method.toUpperCase(), route.pattern, limit, async (context) => {
+    const noteAddress: MiddlewareHandler<{ Variables: RequestVariables }> = (context, next) => {
+      context.set('watched', watched)
+      innerOf(context as RequestContext)?.outer?.set('watched', watched)
+      return next()
+    }
+    server.on(route.method.toUpperCase(), route.pattern, noteAddress, limit, async (context) => {
       const asked = context as RequestContext
       asked.set('isLimited', true)
       if (route.embeddable) asked.set('embeddable', true)

@@ -50,6 +50,8 @@ export const installQueue = async (owner: pg.Client, ownerAddress: string): Prom
 }
 
 export interface Queue {
+  /** Whether jobs are run now: not while the queue has lost its way to the database. */
+  isRunning(): boolean
   /** Lets running jobs end, then stops. */
   stop(): Promise<void>
 }
@@ -170,12 +172,15 @@ export const startQueue = async (
       if (old === undefined) return
       await old.lost
       if (isStopping) return
+      current = undefined
       current = await beginAgain()
+      if (isStopping) await current?.stop()
       void letGo(old)
     }
   }
   const going = goOn()
   return {
+    isRunning: () => current !== undefined,
     stop: async () => {
       isStopping = true
       await current?.stop()

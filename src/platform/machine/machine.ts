@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { TrailPlaces } from '../audit/outside.ts'
 import { projectRoot } from '../config/root.ts'
 import type { Settings } from '../config/settings.ts'
+import { namesOfMigrations } from '../database/migrate.ts'
 import type { KeyPlace } from '../vault/key-place.ts'
 import { type KeyStanding, readKeyStanding } from '../vault/key-standing.ts'
 import { readSpace } from './space.ts'
@@ -12,8 +12,8 @@ import { readWitnesses, type WitnessStanding } from './witnesses.ts'
 export interface Machine {
   /** Version of Node. */
   readonly node: string
-  /** How many migrations the program has. */
-  readonly migrations: number
+  /** The migrations of the program. */
+  readonly migrations: readonly string[]
   /** Whether the key that signs heads lies in the data folder, beside what it vouches for. */
   readonly signsInside: boolean
   /** Megabytes that are free where the data lie; nothing on a PostgreSQL of one's own. */
@@ -38,8 +38,7 @@ export const machineOf = (
   { keys, trailPlaces, dataFolder }: MachinePlaces,
 ): Machine => ({
   node: process.versions.node,
-  migrations: readdirSync(join(projectRoot, 'database', 'migrations')).filter((name) => name.endsWith('.sql'))
-    .length,
+  migrations: namesOfMigrations(join(projectRoot, 'database', 'migrations')),
   signsInside: dataFolder !== undefined && liesInside(trailPlaces.signingKey, dataFolder),
   space: () => (dataFolder === undefined ? undefined : readSpace(dataFolder)),
   witnesses: (now) => readWitnesses(settings, trailPlaces, now),

@@ -4,7 +4,7 @@ import { apiPost } from '../../../platform/http/api.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { holdsNothing } from '../../../platform/http/route.ts'
 import { bySystem } from '../../../platform/jobs/by-system.ts'
-import { form, page } from '../../../web/pages.tsx'
+import { form, type PageRoute, page } from '../../../web/pages.tsx'
 import type { Sheet } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import {
@@ -23,7 +23,9 @@ import { SlipsPage, UnitPage } from './pages/unit-page.tsx'
 import { outreachWorkers } from './policy.ts'
 import { contactSeries } from './series.ts'
 
-const unitPage = page(paths.unit, viewUnit, UnitPage)
+// A worker comes to these pages when a contact was noted: a line would say at which second.
+const unitPage: PageRoute = { ...page(paths.unit, viewUnit, UnitPage), told: 'hour' }
+const childPage: PageRoute = { ...page(paths.child, prepareContact, ChildPage), told: 'hour' }
 const notePage = page(paths.note, prepareContact, NotePage)
 const slipsPage = page(paths.slips, viewSlips, SlipsPage)
 
@@ -53,7 +55,7 @@ export const contactsPart: Omit<Room, 'name'> = {
           isChild ? paths.child() : `${paths.note()}?${new URLSearchParams({ county, place })}`,
       }),
     ),
-    page(paths.child, prepareContact, ChildPage),
+    childPage,
     slipsPage,
     form(paths.slips, makeSlips, { page: slipsPage, done: () => paths.slips() }),
     holdsNothing(form(paths.useSlip, useSlip, { page: unitPage, done: () => paths.unit() })),

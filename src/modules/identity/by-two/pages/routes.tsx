@@ -53,16 +53,19 @@ export const byTwoRoutes: readonly Route[] = [
   rescuePage,
   form(identityPaths.rescue, noteTheRescue, { page: rescuePage, done: () => done('noted') }),
   comeInPage,
-  form(identityPaths.comeIn, comeIn, {
-    page: comeInPage,
-    pageInput: () => ({}),
-    // A code of two belongs to no account's own way in: wrong ones shut nobody out of theirs.
-    before: countingReceipt,
-    input: (context) => ({ visit: visitOf(context), ...originOf(context) }),
-    done: async ({ secret }, _, context) => {
-      await receiptWasRight(context)
-      return keepLetIn(context, secret)
-    },
-  }),
+  {
+    signsIn: true,
+    ...form(identityPaths.comeIn, comeIn, {
+      page: comeInPage,
+      pageInput: () => ({}),
+      // A code of two belongs to no account's own way in: wrong ones shut nobody out of theirs.
+      before: countingReceipt,
+      input: (context) => ({ visit: visitOf(context), ...originOf(context) }),
+      done: async ({ secret }, _, context) => {
+        await receiptWasRight(context)
+        return keepLetIn(context, secret)
+      },
+    }),
+  },
   form(identityPaths.noteProposal, noteColleague, { page: onePage, done: () => done('noted') }),
 ]
