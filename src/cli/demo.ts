@@ -3,6 +3,7 @@ import { loadDemo } from '../modules/account/demo/accounts.ts'
 import { loadDemoSafety } from '../modules/demonstration/actions.ts'
 import { loadDemoCases } from '../modules/disclosure/demo/actions.ts'
 import { loadDemoFunding } from '../modules/funding/demo/actions.ts'
+import { monitoringActions } from '../modules/monitoring/index.ts'
 import { DEMO_DATA } from '../modules/plan/demo/actions.ts'
 import { roundWith } from '../modules/reminders/index.ts'
 import { countingActions } from '../modules/series/index.ts'
@@ -27,6 +28,7 @@ export const loadDemoData = async (house: House): Promise<void> => {
     inspectSeries,
   )
   await perform(house, system, countAll, {})
+  await perform(house, system, monitoringActions.readNightly, {})
   const round = roundWith(rooms.flatMap(({ deadlines }) => [...(deadlines ?? [])]))
   await perform(house, system, round, { atAnyHour: true })
   await loadDemoWebhook(house)

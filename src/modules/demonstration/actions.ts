@@ -23,6 +23,7 @@ import { playLegislation } from './legislation-story.ts'
 import { playLetters } from './letter-story.ts'
 import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
+import { playMonitoring } from './monitoring-story.ts'
 import { playOnCall } from './on-call-story.ts'
 import { playOutreach } from './outreach-story.ts'
 import { demonstrationPolicy } from './policy.ts'
@@ -87,6 +88,7 @@ export const loadDemoSafety = action(
     await playCooperation(scene)
     await playKnowledge(scene)
     await playRecommendations(scene)
+    await playMonitoring(scene)
     await playConduct(scene)
   },
 )

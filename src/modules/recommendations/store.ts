@@ -58,3 +58,23 @@ export const listUnheeded = async (tx: DatabaseTransaction): Promise<readonly Un
         and not exists (select from recommendations.acted_on a where a.recommendation_id = r.id)
       order by given_on, mechanism, report, number`.execute(tx)
   ).rows
+
+/** A recommendation that is followed, with what has become of it. */
+export interface Followed {
+  readonly report: string
+  readonly number: string
+  readonly summary: string
+  readonly response: 'accepted' | 'noted' | 'unanswered'
+  readonly state: 'not_begun' | 'under_way' | 'done' | 'not_to_be_done'
+  readonly evidence: string
+}
+
+/** The recommendations of one of those who give them that are followed, in their own order. */
+export const listFollowed = async (
+  tx: DatabaseTransaction,
+  mechanism: string,
+): Promise<readonly Followed[]> =>
+  (
+    await sql<Followed>`select report, number, summary, response, state, evidence from recommendations.recommendation
+      where mechanism = ${mechanism} and closed_on is null order by report, given_on, number`.execute(tx)
+  ).rows

@@ -16,6 +16,7 @@ export const apiRooms = [
   'knowledge',
   'learning',
   'legislation',
+  'monitoring',
   'outreach',
   'plan',
   'recommendations',

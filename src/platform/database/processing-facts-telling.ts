@@ -198,6 +198,19 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     transfers: 'none',
     security: ['A recommendation names bodies, never people.'],
   },
+  monitoring: {
+    activity: 'monitoring: questions of those who examine the conventions, and the replies to them',
+    controller: 'the body that answers for a reply, and each body for what it answers when asked',
+    purposes: ['What is replied has its sources and their days, and everybody can read it.'],
+    legalBasis: ['GDPR 6.1 e: the task of the body by law or by a decision of the government'],
+    subjects: ['people with an account who work on a reply'],
+    data: ['who wrote, approved and sent an answer; who asked, answered and accepted'],
+    recipients: [
+      'everybody, for replies that were sent; before that the body that answers and those that are asked',
+    ],
+    transfers: 'a reply goes to the body that asks, outside the house; it names bodies, never people',
+    security: ['Figures come protected from their sources; no answer is drawn from cases.'],
+  },
   knowledge: {
     activity:
       'knowledge: studies, the searches that found them, how two screened them, and what nobody knows',

@@ -2893,6 +2893,84 @@ export interface Tables {
     noted_by: string | null
     noted_at: ColumnType<Date, Date | string, Date | string>
   }
+  'monitoring.asking': {
+    id: string
+    part_id: string
+    owner_id: string
+    body_id: string
+    note: Generated<string>
+    until_on: string
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    answer: Generated<string>
+    source: Generated<string>
+    as_of: string | null
+    answered_by: string | null
+    answered_on: string | null
+    accepted_by: string | null
+    accepted_on: string | null
+  }
+  'monitoring.draw': {
+    id: string
+    part_id: string
+    source: string
+    piece: ColumnType<unknown, string | null, string | null>
+    added_by: string
+    added_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'monitoring.part': {
+    id: string
+    round_id: string
+    position: number
+    number: string
+    topic: string
+    article: Generated<string>
+    kind: string
+    wording: Generated<string>
+    responsible: Generated<string>
+    answer: Generated<string>
+    approved_on: string | null
+    approved_by: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'monitoring.reply': {
+    round_id: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    replied_on: string
+    sent_by: string
+    sent_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'monitoring.round': {
+    id: string
+    body_id: string
+    mechanism: string
+    name: string
+    reference: Generated<string>
+    sent_on: string
+    due_on: string
+    not_before: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'monitoring.round_before': {
+    id: string
+    body_id: string
+    mechanism: string
+    name: string
+    reference: string
+    sent_on: string
+    due_on: string
+    not_before: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
   'on_call.absence': {
     id: Generated<string>
     body_id: string

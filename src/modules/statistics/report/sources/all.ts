@@ -51,7 +51,7 @@ export const freezeAgain = (
 /** How each quoted source stands today, by its name in the report. A document stands as it was named. */
 export const standingsOf = async (
   tx: DatabaseTransaction,
-  quoted: readonly FrozenSource[],
+  quoted: readonly Pick<FrozenSource, 'id' | 'kind' | 'key' | 'state'>[],
 ): Promise<Map<string, Standing>> => {
   const found = new Map<string, Standing>()
   for (const one of quoted) {

@@ -20,5 +20,8 @@ export interface FigureSource {
   /** All that is quoted of one, as it is now; nothing where there is none, or where it was withdrawn. */
   readonly freeze: (tx: DatabaseTransaction, key: string, now: Date) => Promise<FrozenContent | undefined>
   /** How what was quoted stands today. */
-  readonly standing: (tx: DatabaseTransaction, quoted: FrozenContent) => Promise<Standing>
+  readonly standing: (
+    tx: DatabaseTransaction,
+    quoted: Pick<FrozenContent, 'key' | 'state'>,
+  ) => Promise<Standing>
 }

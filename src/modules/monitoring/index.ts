@@ -1,0 +1,23 @@
+import { acceptAnswer, answerAsked, askAll, askBody } from './asking-actions.ts'
+import { changeQuestion, viewQuestion, writeAnswer } from './question-actions.ts'
+import { sendReply } from './reply-actions.ts'
+import { rounds } from './round.ts'
+import { drawFrom, layOut, readNightly } from './source-actions.ts'
+
+/** What the stories of a demonstration are played with. */
+export const monitoringActions = {
+  addRound: rounds.add,
+  listRounds: rounds.list,
+  viewRound: rounds.view,
+  layOut,
+  readNightly,
+  drawFrom,
+  changeQuestion,
+  viewQuestion,
+  writeAnswer,
+  askBody,
+  askAll,
+  answerAsked,
+  acceptAnswer,
+  sendReply,
+}
