@@ -17,6 +17,7 @@ export const refusalMessages = catalogue({
       'Svaret hör inte ihop med det andra du har valt, och skulle inte sparas. Ta bort det, eller ändra valet.',
     form_given_twice:
       'Två svar kom på en fråga som tar ett, och inget har sparats. Kontrollera svaret och skicka igen.',
+    'table.no_file': 'Välj en fil.',
     form_unreadable: 'Det som skickades gick inte att läsa som ett formulär. Ladda om sidan och skicka igen.',
     json_unreadable: 'Det som skickades är inte giltig JSON.',
     json_no_object: 'Det som skickades är giltig JSON men inget objekt.',
@@ -64,6 +65,7 @@ export const refusalMessages = catalogue({
       'This answer does not go with what else you have chosen, and would not be saved. Take it away, or change the choice.',
     form_given_twice:
       'Two answers came to a question that takes one, and nothing has been saved. Check the answer and send it again.',
+    'table.no_file': 'Choose a file.',
     form_unreadable: 'What was sent could not be read as a form. Reload the page and send it again.',
     json_unreadable: 'What was sent is not valid JSON.',
     json_no_object: 'What was sent is valid JSON but not an object.',

@@ -1,65 +1,51 @@
-/** A row of a table of bodies. Lists stand in one cell, with `|` between. */
-export interface TableRow extends Record<TableColumn, string> {}
+import type { TableColumn as Described, TableRow } from '../../platform/tables/table.ts'
 
-export const tableColumns = [
-  'name',
-  'nameEnglish',
-  'type',
-  'county',
-  'municipality',
-  'address',
-  'activeFrom',
-  'activeUntil',
-  'aliases',
-  'kinds',
-  'kindsFrom',
-  'kindsUntil',
-  'kindsSource',
-  'successors',
-  'successorsFrom',
-  'successorsScope',
-  'successorsBasis',
-] as const
-export type TableColumn = (typeof tableColumns)[number]
-
-/** Headings by language; a table may come back with either, in any letter case. */
-export const tableHeadings = {
-  sv: {
-    name: 'Namn',
-    nameEnglish: 'Engelskt namn',
-    type: 'Typ',
-    county: 'Länskod',
-    municipality: 'Kommunkod',
-    address: 'Funktionsadress',
-    activeFrom: 'Verksam från',
-    activeUntil: 'Verksam till',
-    aliases: 'Andra namn',
-    kinds: 'Slag av mottagare',
-    kindsFrom: 'Slag från',
-    kindsUntil: 'Slag till',
-    kindsSource: 'Slag enligt',
-    successors: 'Efterträdare',
-    successorsFrom: 'Efterträdd från',
-    successorsScope: 'Efterträdd i fråga om',
-    successorsBasis: 'Grund',
+/** Columns of a table of bodies. Lists stand in one cell, with `|` between. */
+export const bodyColumns = [
+  {
+    key: 'name',
+    heading: { sv: 'Namn', en: 'Name' },
+    also: ['organisation', 'myndighet', 'authority', 'organisation name'],
+    required: true,
   },
-  en: {
-    name: 'Name',
-    nameEnglish: 'English name',
-    type: 'Type',
-    county: 'County code',
-    municipality: 'Municipality code',
-    address: 'Function address',
-    activeFrom: 'Active from',
-    activeUntil: 'Active until',
-    aliases: 'Other names',
-    kinds: 'Kinds of recipient',
-    kindsFrom: 'Kind from',
-    kindsUntil: 'Kind until',
-    kindsSource: 'Kind according to',
-    successors: 'Successors',
-    successorsFrom: 'Succeeded from',
-    successorsScope: 'Succeeded in',
-    successorsBasis: 'Basis',
+  { key: 'nameEnglish', heading: { sv: 'Engelskt namn', en: 'English name' } },
+  { key: 'type', heading: { sv: 'Typ', en: 'Type' }, also: ['organisationstyp', 'kategori'] },
+  { key: 'county', heading: { sv: 'Länskod', en: 'County code' }, also: ['län', 'lan', 'county'] },
+  {
+    key: 'municipality',
+    heading: { sv: 'Kommunkod', en: 'Municipality code' },
+    also: ['kommun', 'municipality'],
   },
-} as const satisfies Record<'sv' | 'en', Record<TableColumn, string>>
+  {
+    key: 'address',
+    heading: { sv: 'Funktionsadress', en: 'Function address' },
+    also: ['e-post', 'e-postadress', 'epost', 'email', 'e-mail', 'mejl'],
+  },
+  {
+    key: 'activeFrom',
+    heading: { sv: 'Verksam från', en: 'Active from' },
+    also: ['startdatum', 'bildad'],
+    kind: 'day',
+  },
+  {
+    key: 'activeUntil',
+    heading: { sv: 'Verksam till', en: 'Active until' },
+    also: ['slutdatum', 'upphörd'],
+    kind: 'day',
+  },
+  {
+    key: 'aliases',
+    heading: { sv: 'Andra namn', en: 'Other names' },
+    also: ['förkortning', 'alias', 'abbreviation'],
+  },
+  { key: 'kinds', heading: { sv: 'Slag av mottagare', en: 'Kinds of recipient' } },
+  { key: 'kindsFrom', heading: { sv: 'Slag från', en: 'Kind from' } },
+  { key: 'kindsUntil', heading: { sv: 'Slag till', en: 'Kind until' } },
+  { key: 'kindsSource', heading: { sv: 'Slag enligt', en: 'Kind according to' } },
+  { key: 'successors', heading: { sv: 'Efterträdare', en: 'Successors' } },
+  { key: 'successorsFrom', heading: { sv: 'Efterträdd från', en: 'Succeeded from' } },
+  { key: 'successorsScope', heading: { sv: 'Efterträdd i fråga om', en: 'Succeeded in' } },
+  { key: 'successorsBasis', heading: { sv: 'Grund', en: 'Basis' } },
+] as const satisfies readonly Described[]
+export type TableColumn = (typeof bodyColumns)[number]['key']
+export type GivenRow = TableRow<TableColumn>

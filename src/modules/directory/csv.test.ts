@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatTable, readTable } from './csv.ts'
-import { type TableColumn, tableColumns } from './csv-columns.ts'
+import { writeCsv } from '../../platform/tables/csv.ts'
+import { takeText } from '../../platform/tables/take-text.ts'
+import { bodyColumns, type TableColumn } from './csv-columns.ts'
 import { cellsOf, planImport, type StandingBody } from './import-rules.ts'
 import { countyCodes } from './schema.ts'
+
+const tableColumns = bodyColumns.map(({ key }) => key)
+const formatTable = (rows: readonly Record<TableColumn, string>[], locale: 'sv' | 'en') =>
+  writeCsv(bodyColumns, rows, locale)
+const readTable = (text: string) => takeText(text, bodyColumns).read
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -56,7 +62,7 @@ describe('a table of bodies', () => {
     ['', 'empty', 1],
     ['Namn;Färg\nA;blå\n', 'unknown_heading', 1],
     ['Namn;Name\nA;B\n', 'heading_twice', 1],
-    ['Typ\nagency\n', 'no_name_column', 1],
+    ['Typ\nagency\n', 'missing_heading', 1],
     ['Namn;Typ\nA;agency\n\nB\n', 'wrong_number_of_cells', 4],
     ['Namn;Typ\nA;agency\n"B;agency\n', 'unreadable', 3],
   ])('says what is wrong with %j', (text, code, at) => {

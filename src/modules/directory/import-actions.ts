@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { action } from '../../platform/access/action.ts'
+import { action, preparedAction } from '../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import { decodeText } from '../../platform/documents/encoding.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { carriedInput, tableInput, takeTable } from '../../platform/tables/read-table.ts'
+import { type CarriedTable, takeText } from '../../platform/tables/take-text.ts'
 import { withTypeOf } from './actions.ts'
-import { readTable } from './csv.ts'
+import { bodyColumns, type TableColumn } from './csv-columns.ts'
 import {
   type ImportPlan,
   type NamedStep,
@@ -73,51 +74,34 @@ const digestOf = (plan: ImportPlan): string =>
     .update(JSON.stringify([plan.added, plan.changed, plan.errors]))
     .digest('hex')
 
-/** The text of a chosen file, whatever a spreadsheet wrote it in; nothing where it is no text. */
-const textOf = async (file: File): Promise<string | undefined> => {
-  try {
-    return decodeText(new Uint8Array(await file.arrayBuffer()), 'table').text
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
-}
+const options = { isPreview: true } as const
 
-const unreadable: ImportPlan = {
-  added: [],
-  changed: [],
-  unchanged: 0,
-  errors: [{ row: 1, column: null, code: 'unreadable', parameters: {} }],
-}
-
-const planFor = async (tx: DatabaseTransaction, table: string): Promise<ImportPlan> => {
-  const read = readTable(table)
+const planFor = async (tx: DatabaseTransaction, { read }: CarriedTable<TableColumn>): Promise<ImportPlan> => {
   if ('errors' in read) return { added: [], changed: [], unchanged: 0, errors: read.errors }
   return planImport(read.rows, await listStanding(tx))
 }
 
-const Table = z.string().min(1).max(900_000)
-
 /** Shows what reading a table in would do. Changes nothing. */
-export const previewImport = action(
+export const previewImport = preparedAction(
   directoryPolicy,
   'directory.preview_import',
   'read',
   z.object({
-    table: Table.optional(),
-    file: z.instanceof(File).optional(),
+    ...tableInput,
     added: z.coerce.number().int().optional(),
     changed: z.coerce.number().int().optional(),
   }),
-  async ({ tx }, { table: written, file, added, changed }) => {
-    const done = added === undefined || changed === undefined ? undefined : { added, changed }
-    const table = file === undefined ? written : await textOf(file)
-    if (table === undefined)
-      return { done, preview: file && { table: '', plan: unreadable, digest: digestOf(unreadable) } }
-    const plan = await planFor(tx, table)
-    return { done, preview: { table, plan, digest: digestOf(plan) } }
+  async ({ added, changed, ...given }) => ({
+    done: added === undefined || changed === undefined ? undefined : { added, changed },
+    taken: await takeTable(given, bodyColumns, options),
+  }),
+  async ({ tx }, { done, taken }) => {
+    if (taken === undefined) return { done, preview: undefined }
+    const plan = await planFor(tx, taken)
+    return { done, preview: { taken, plan, digest: digestOf(plan) } }
   },
 )
+export type PreviewedImport = Awaited<ReturnType<typeof previewImport.run>>
 
 const putSteps = async (
   tx: DatabaseTransaction,
@@ -196,11 +180,11 @@ export const importBodies = action(
   directoryPolicy,
   'directory.import',
   'change',
-  z.object({ table: Table, digest: z.string().length(64) }),
-  async (context, { table, digest }) => {
+  z.object({ ...carriedInput, digest: z.string().length(64) }),
+  async (context, { table, as, digest }) => {
     const { tx, about } = context
     await lockDirectory(tx)
-    const plan = await planFor(tx, table)
+    const plan = await planFor(tx, takeText(table, bodyColumns, { ...options, as }))
     if (plan.errors.length > 0) throw new Refusal('directory.import_has_errors', 422)
     if (digestOf(plan) !== digest) throw new Refusal('directory.import_changed', 409)
     await askTogether(context, await carryOut(tx, plan, await listStanding(tx)))

@@ -1,5 +1,4 @@
-import type { GivenRow } from './csv.ts'
-import type { TableColumn } from './csv-columns.ts'
+import type { GivenRow, TableColumn } from './csv-columns.ts'
 import { kindOfWord } from './kind-messages.ts'
 import { type BodyKind, type SaidKind, SayKind } from './kinds.ts'
 

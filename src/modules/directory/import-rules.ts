@@ -1,6 +1,6 @@
+import type { TableError } from '../../platform/tables/table.ts'
 import type { BodyType } from './body.ts'
-import type { GivenRow, TableError } from './csv.ts'
-import type { TableColumn } from './csv-columns.ts'
+import type { GivenRow, TableColumn } from './csv-columns.ts'
 import { cellsOfKinds, readKinds } from './import-kinds.ts'
 import type { BodyKind, SaidKind } from './kinds.ts'
 import { endsBeforeItBegan, isMunicipalityOf, looksPersonal, makesCircle } from './rules.ts'

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { writeCsv } from '../../platform/tables/csv.ts'
 import { confirmKinds } from '../../testing/directory.ts'
 import { openWorld } from '../../testing/world.ts'
 import { addBody, changeBody, recordSuccession, viewBody } from './actions.ts'
-import { formatTable } from './csv.ts'
+import { bodyColumns } from './csv-columns.ts'
 import { exportBodies, importBodies, previewImport } from './import-actions.ts'
 import { cellsOf } from './import-rules.ts'
 import { BODY_KINDS } from './kinds.ts'
@@ -134,7 +135,8 @@ test('a table carries what bodies are, and reading it back changes nothing; a wr
   await keeper.perform(sayKind, { bodyId, kind: 'migration', from: '2020-01-01', ...said })
   await confirmKinds(second, bodyId)
   const standing = await keeper.perform(exportBodies, {})
-  const table = formatTable(
+  const table = writeCsv(
+    bodyColumns,
     standing.map((body) => cellsOf(body)),
     'sv',
   )

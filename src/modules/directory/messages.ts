@@ -107,18 +107,13 @@ export const directoryMessages = catalogue({
     importLead:
       'En rad för varje organisation. Namnet avgör vilken rad som hör till vilken organisation; kolumner som saknas lämnas som de är, och organisationer som saknas i filen rörs inte. Ingenting ändras förrän du har sett vad som skulle ändras. Vad organisationerna är gäller när en annan har sagt ja.',
     importStart: 'Hämta dagens register som CSV, ändra i det och läs in det igen.',
-    file: 'CSV-fil',
-    fileHint: 'Semikolon eller komma mellan kolumnerna. Högst 900 kB och 5 000 rader.',
     preview: 'Visa vad som skulle ändras',
-    another: 'Välj en annan fil',
     previewNothing: 'Filen säger samma sak som registret. Det finns inget att ändra.',
     additions: 'Nya organisationer',
     changes: 'Ändrade organisationer',
     errors: 'Att rätta i filen',
-    errorsLead: 'Ingenting läses in förrän allt är rättat. Rätta i filen och välj den igen.',
     row: 'Rad',
     column: 'Kolumn',
-    problem: 'Vad som är fel',
     before: 'Nu',
     after: 'Blir',
     nothing: 'tomt',
@@ -131,7 +126,6 @@ export const directoryMessages = catalogue({
       `${format.plural(count, { one: 'rad', other: 'rader' })} säger samma sak som registret.`,
     done: ({ added, changed }: { added: number; changed: number }, format) =>
       `Inläst: ${format.number(added)} tillagda, ${format.number(changed)} ändrade.`,
-    whole: 'hela filen',
   },
   en: {
     title: 'Directory',
@@ -238,18 +232,13 @@ export const directoryMessages = catalogue({
     importLead:
       'One row for each body. The name decides which row belongs to which body; columns that are missing are left as they are, and bodies that the file lacks are not touched. Nothing changes until you have seen what would change. What the bodies are holds once another has said yes.',
     importStart: 'Get the directory of today as CSV, change it, and read it in again.',
-    file: 'CSV file',
-    fileHint: 'Semicolons or commas between the columns. At most 900 kB and 5,000 rows.',
     preview: 'Show what would change',
-    another: 'Choose another file',
     previewNothing: 'The file says the same as the directory. There is nothing to change.',
     additions: 'New bodies',
     changes: 'Changed bodies',
     errors: 'To mend in the file',
-    errorsLead: 'Nothing is read in until everything is mended. Mend the file and choose it again.',
     row: 'Row',
     column: 'Column',
-    problem: 'What is wrong',
     before: 'Now',
     after: 'Becomes',
     nothing: 'empty',
@@ -262,7 +251,6 @@ export const directoryMessages = catalogue({
       `${format.plural(count, { one: 'row says', other: 'rows say' })} the same as the directory.`,
     done: ({ added, changed }: { added: number; changed: number }, format) =>
       `Read in: ${format.number(added)} added, ${format.number(changed)} changed.`,
-    whole: 'the whole file',
   },
 })
 
@@ -322,13 +310,6 @@ export const directoryRefusals = catalogue({
 /** What may be wrong with a table of bodies. */
 export const tableProblems = catalogue({
   sv: {
-    empty: 'Filen är tom.',
-    unreadable: 'Raden går inte att läsa. Kontrollera citattecknen.',
-    wrong_number_of_cells: 'Raden har {cells} celler, men rubrikerna är {headings}.',
-    unknown_heading: 'Rubriken är okänd i kolumn {columns}. Första raden ska vara rubriker.',
-    heading_twice: 'Rubriken står två gånger: {heading}.',
-    no_name_column: 'Kolumnen Namn saknas.',
-    too_many_rows: 'Filen har fler än {rows} rader.',
     wrong_name: 'Skriv ett namn på högst 200 tecken, utan lodstreck.',
     wrong_type: 'Typen {value} finns inte.',
     wrong_county: 'Länskoden {value} finns inte. Den har två siffror, till exempel 01.',
@@ -347,13 +328,6 @@ export const tableProblems = catalogue({
     circle: 'Om {value} tog över skulle organisationen till slut efterträda sig själv.',
   },
   en: {
-    empty: 'The file is empty.',
-    unreadable: 'The row cannot be read. Check the quotation marks.',
-    wrong_number_of_cells: 'The row has {cells} cells, but the headings are {headings}.',
-    unknown_heading: 'The heading is unknown in column {columns}. The first row must be headings.',
-    heading_twice: 'The heading stands twice: {heading}.',
-    no_name_column: 'The column Name is missing.',
-    too_many_rows: 'The file has more than {rows} rows.',
     wrong_name: 'Write a name of at most 200 characters, without vertical bars.',
     wrong_type: 'There is no type {value}.',
     wrong_county: 'There is no county code {value}. It has two digits, such as 01.',

@@ -2,7 +2,9 @@ import type { Resting } from '../../platform/ends/rests.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { forEverybody } from '../../platform/http/route.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
-import { download, form } from '../../web/pages.tsx'
+import { writeCsv } from '../../platform/tables/csv.ts'
+import { TABLE_FORM_LIMIT } from '../../platform/tables/read-table.ts'
+import { download, form, shown } from '../../web/pages.tsx'
 import {
   addAlias,
   addBody,
@@ -13,7 +15,7 @@ import {
   removeAlias,
 } from './actions.ts'
 import { directoryApi } from './api.ts'
-import { formatTable } from './csv.ts'
+import { bodyColumns } from './csv-columns.ts'
 import { directoryEndings } from './endings.ts'
 import { exportBodies, importBodies, previewImport } from './import-actions.ts'
 import { cellsOf } from './import-rules.ts'
@@ -24,7 +26,7 @@ import { nameRefusals } from './name-refusals.ts'
 import { sayOpenness } from './openness-actions.ts'
 import { bodyPage } from './pages/body-page.tsx'
 import { addPage, changePageWith, successionPage } from './pages/form-pages.tsx'
-import { importPage } from './pages/import-page.tsx'
+import { ImportPage, importPage } from './pages/import-page.tsx'
 import { listPage } from './pages/list-page.tsx'
 import { opennessPage } from './pages/openness-page.tsx'
 import { directoryPaths as paths } from './paths.ts'
@@ -50,7 +52,8 @@ export const directoryRoomWith = (offers: readonly BodyOffer[], rests: () => rea
       download(paths.export, exportBodies, (bodies, context) => {
         const locale = context.get('locale')
         const typeName = translator(typeMessages, locale)
-        const table = formatTable(
+        const table = writeCsv(
+          bodyColumns,
           bodies.map((body) =>
             cellsOf(body, { type: (type) => typeName(type), kind: (kind) => kindName(locale, kind) }),
           ),
@@ -65,15 +68,17 @@ export const directoryRoomWith = (offers: readonly BodyOffer[], rests: () => rea
       form(paths.import, previewImport, {
         page: importPage,
         pageInput: () => ({}),
-        done: async ({ preview }, _, context) =>
-          context.html(await importPage.show(context, preview ? { table: preview.table || ' ' } : {})),
-        bodyLimit: 4_000_000,
+        done: async (data, _, context) =>
+          context.html(
+            await shown(context, (reader) => ImportPage({ data, context: reader, refused: undefined })),
+          ),
+        bodyLimit: TABLE_FORM_LIMIT,
       }),
       form(paths.confirmImport, importBodies, {
         page: importPage,
-        pageInput: (_, { table }) => ({ table }),
+        pageInput: (_, { table, as }) => ({ table, as }),
         done: ({ added, changed }) => paths.import({ added, changed }),
-        bodyLimit: 4_000_000,
+        bodyLimit: TABLE_FORM_LIMIT,
       }),
       kindChangePage,
       form(paths.confirmKind, confirmKindChange, {

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { action } from '../../platform/access/action.ts'
+import { action, preparedAction } from '../../platform/access/action.ts'
 import { personIn } from '../../platform/access/actor.ts'
 import { policy } from '../../platform/access/policy.ts'
 import { arrivalKind, wordsFrom } from '../../platform/arrivals/kind.ts'
 import { tellDue } from '../../platform/records/due.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { requireTable, tableInput } from '../../platform/tables/read-table.ts'
+import type { TableError } from '../../platform/tables/table.ts'
+import type { CarriedTable } from '../../platform/tables/take-text.ts'
 import { recommendationWords } from './messages.ts'
 import { paths } from './paths.ts'
 import { keepers, recommendations } from './registers.ts'
 import { choicesFor, listUnheeded } from './store.ts'
-import { readRecommendations } from './table.ts'
+import { columns, readRecommendations } from './table.ts'
 
 const kept = { people: keepers }
 const linkPolicy = policy({
@@ -75,25 +78,33 @@ export const unlinkRecommendation = action(
   },
 )
 
+interface TableRead {
+  readonly taken?: CarriedTable
+  readonly faults?: readonly TableError[]
+  readonly added?: number | undefined
+  readonly known?: number | undefined
+}
+
 /** The page on which a table is read in, and what came of the last one. */
 export const prepareTable = action(
   linkPolicy,
   'recommendation.prepare_table',
   'read',
   z.object({ added: z.coerce.number().int().optional(), known: z.coerce.number().int().optional() }),
-  async (_, read) => read,
+  async (_, read): Promise<TableRead> => read,
 )
 
 /** Reads in recommendations from a table: all rows or none; those that are there already are left as they are. */
-export const readTable = action(
+export const readTable = preparedAction(
   linkPolicy,
   'recommendation.read_table',
   'change',
-  z.object({ file: z.instanceof(File) }),
-  async ({ tx, actor, now, today, about }, { file }) => {
+  z.object(tableInput),
+  (given) => requireTable(given, columns),
+  async ({ tx, actor, now, today, about }, taken): Promise<TableRead> => {
     const person = personIn(actor, 'recommendation.read_table')
-    const read = await readRecommendations(new Uint8Array(await file.arrayBuffer()), today)
-    if ('faults' in read) return { faults: read.faults.slice(0, 100) }
+    const read = readRecommendations(taken.read, today)
+    if ('faults' in read) return { taken, faults: read.faults }
     let added = 0
     for (const row of read.rows) {
       const { rows } =

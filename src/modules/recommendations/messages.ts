@@ -70,16 +70,8 @@ const messages = catalogue({
 
     readIn: 'Läs in en tabell',
     readInLead: 'En rad för varje rekommendation. Alla rader läses in, eller ingen.',
-    headings: 'Kolumner',
-    file: 'Tabell (CSV eller Excel)',
     readDone: ({ added, known }: { added: number; known: number }, f) =>
       `${f.plural(added, { one: 'ny rekommendation', other: 'nya rekommendationer' })}. ${f.number(known)} fanns redan och ändrades inte.`,
-    faultsHeading: 'Inget är inläst',
-    fault: 'Rad {row}, {column}: {what}',
-    wholeTable: 'hela tabellen',
-    not_so: 'det som står där går inte att läsa',
-    shown_by: 'säg vad som visar det',
-    other: 'kolumnen eller tabellen går inte att läsa',
   },
   en: {
     title: 'Recommendations to Sweden',
@@ -149,16 +141,8 @@ const messages = catalogue({
 
     readIn: 'Read a table in',
     readInLead: 'A row for each recommendation. All rows are read in, or none.',
-    headings: 'Columns',
-    file: 'Table (CSV or Excel)',
     readDone: ({ added, known }: { added: number; known: number }, f) =>
       `${f.plural(added, { one: 'new recommendation', other: 'new recommendations' })}. ${f.number(known)} were there already and were not changed.`,
-    faultsHeading: 'Nothing was read in',
-    fault: 'Row {row}, {column}: {what}',
-    wholeTable: 'the whole table',
-    not_so: 'what stands there cannot be read',
-    shown_by: 'say what shows it',
-    other: 'the column or the table cannot be read',
   },
 })
 
@@ -177,4 +161,10 @@ export const recommendationRefusals = catalogue({
     'recommendation.no_such': 'Choose a measure or an assignment from the list.',
     'recommendation.linked_already': 'It stands there already.',
   },
+})
+
+/** What is wrong with a row of a table. */
+export const rowMessages = catalogue({
+  sv: { not_so: 'Det som står där går inte att läsa.', shown_by: 'Säg vad som visar det.' },
+  en: { not_so: 'What stands there cannot be read.', shown_by: 'Say what shows it.' },
 })

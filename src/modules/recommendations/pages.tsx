@@ -2,11 +2,10 @@ import type { FC } from 'hono/jsx'
 import { daysBetween } from '../../platform/clock/clock.ts'
 import { LinkButton } from '../../web/components/button.tsx'
 import { SelectField } from '../../web/components/field.tsx'
-import { FileField } from '../../web/components/files.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { Swedish } from '../../web/components/language.tsx'
 import { Link } from '../../web/components/link.tsx'
-import { Alert, EmptyState, Notice } from '../../web/components/message.tsx'
+import { EmptyState, Notice } from '../../web/components/message.tsx'
 import { Section } from '../../web/components/structure.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { fieldsIn } from '../../web/fields/entered.ts'
@@ -14,11 +13,12 @@ import type { View } from '../../web/pages.tsx'
 import { useReader } from '../../web/reader.ts'
 import type { OneOf } from '../../web/registers/register-pages.tsx'
 import { Page } from '../../web/shell.tsx'
-import type { viewUnheeded } from './actions.ts'
-import { recommendationWords } from './messages.ts'
+import { TableForm, TableRead } from '../../web/tables/table-form.tsx'
+import type { prepareTable, viewUnheeded } from './actions.ts'
+import { recommendationWords, rowMessages } from './messages.ts'
 import { paths } from './paths.ts'
 import type { recommendations } from './registers.ts'
-import { columns, type RowFault } from './table.ts'
+import { columns } from './table.ts'
 
 /** What acts on a recommendation; for whoever keeps it, the form to say so. */
 export const ActedOn: FC<OneOf<typeof recommendations>> = ({ entry: { id }, more, keeps, refused }) => {
@@ -128,41 +128,24 @@ export const UnheededPage: View<Awaited<ReturnType<typeof viewUnheeded.run>>> = 
   )
 }
 
-interface TableRead {
-  readonly added?: number | undefined
-  readonly known?: number | undefined
-  readonly faults?: readonly RowFault[]
-}
-
 /** What came of the table, and the next one. */
-export const TablePage: View<TableRead> = ({ data: { added, known = 0, faults = [] }, context }) => {
-  const { locale } = context
-  const t = recommendationWords(locale)
-  const columnName = (key: string | null) =>
-    columns.find((column) => column.key === key)?.heading[locale] ?? t('wholeTable')
-  const what = (code: string) => t(code === 'not_so' || code === 'shown_by' ? code : 'other')
+export const TablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = ({
+  data: { added, known = 0, faults = [], taken },
+  context,
+  refused,
+}) => {
+  const t = recommendationWords(context.locale)
+  const table = { action: paths.table(), columns, taken }
   return (
     <Page
       title={t('readIn')}
       breadcrumb={[{ href: paths.recommendation.list(), label: t('title') }]}
       state={<p>{t('readInLead')}</p>}
+      islands={['upload']}
     >
       {added === undefined ? null : <Notice>{t('readDone', { added, known })}</Notice>}
-      {faults.length === 0 ? null : (
-        <Alert kind="warning" heading={t('faultsHeading')}>
-          <ul>
-            {faults.map(({ row, column, code }) => (
-              <li>{t('fault', { row: String(row), column: columnName(column), what: what(code) })}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <p>
-        {t('headings')}: {columns.map(({ heading }) => heading[locale]).join('; ')}
-      </p>
-      <Form action={paths.table()} label={t('readIn')} multipart send={t('readIn')}>
-        <FileField name="file" label={t('file')} accept=".csv,.xlsx" />
-      </Form>
+      <TableRead {...table} faults={faults} problems={[rowMessages]} />
+      <TableForm {...table} label={t('readIn')} errors={refused?.errors} />
       {added === undefined ? null : <LinkButton href={paths.recommendation.list()}>{t('title')}</LinkButton>}
     </Page>
   )

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { perform, setActor } from '../../platform/access/action.ts'
 import { listWaiting } from '../../platform/arrivals/store.ts'
 import { givenPlan } from '../../testing/plans.ts'
+import { faultsOn } from '../../testing/table-faults.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { tellDueReports } from './actions.ts'
 import { paths } from './paths.ts'
@@ -37,7 +38,7 @@ beforeAll(async () => {
 test('a table is read in as people write it, in either language, whole or not at all, and twice it adds nothing', async () => {
   const wrong = await send(ministry, table(rows[0]!, rows[1]!.replace('Urges', 'Kanske')))
   expect(wrong.status).toBe(422)
-  expect(await wrong.text()).toContain('Rad 3, Hur starkt den är sagd: det som står där går inte att läsa')
+  expect(faultsOn(await wrong.text())).toEqual([['3', 'Hur starkt den är sagd']])
   expect(await list()).toEqual([])
   const sent = await send(ministry, table(...rows))
   expect(sent.headers.get('location')).toBe(paths.table({ added: 2, known: 0 }))

@@ -3,6 +3,7 @@ import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import { forEverybody } from '../../platform/http/route.ts'
 import { bySystem } from '../../platform/jobs/by-system.ts'
+import { TABLE_FORM_LIMIT } from '../../platform/tables/read-table.ts'
 import { form, page, shown } from '../../web/pages.tsx'
 import { registerPages } from '../../web/registers/register-pages.tsx'
 import {
@@ -42,13 +43,13 @@ export const recommendationsRoom: Room = roomOf(
         tablePage,
         form(paths.table, readTable, {
           page: tablePage,
-          bodyLimit: 2_000_000,
+          bodyLimit: TABLE_FORM_LIMIT,
           done: async (read, _, context) =>
-            'added' in read
-              ? paths.table(read)
+            read.faults === undefined
+              ? paths.table({ added: read.added, known: read.known })
               : context.html(
                   await shown(context, (reader) =>
-                    TablePage({ data: { faults: read.faults }, context: reader, refused: undefined }),
+                    TablePage({ data: read, context: reader, refused: undefined }),
                   ),
                   422,
                 ),

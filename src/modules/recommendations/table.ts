@@ -3,8 +3,7 @@ import type { Day } from '../../platform/clock/clock.ts'
 import type { ValuesOf } from '../../platform/fields/field.ts'
 import { inputOf } from '../../platform/fields/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { readTableFile } from '../../platform/tables/read-table.ts'
-import type { ReadTable, TableColumn } from '../../platform/tables/table.ts'
+import type { ReadTable, TableColumn, TableError } from '../../platform/tables/table.ts'
 import { recommendationWords } from './messages.ts'
 import { recommendation, requireShown } from './registers.ts'
 
@@ -18,10 +17,8 @@ export const columns: readonly TableColumn<Key>[] = (Object.keys(recommendation)
   key,
   heading: { sv: recommendationWords('sv')(labelOf(key)), en: recommendationWords('en')(labelOf(key)) },
   ...(recommendation[key].isOptional ? {} : { required: true }),
+  ...(recommendation[key].control.kind === 'day' ? { kind: 'day' } : {}),
 }))
-
-/** What is wrong with a row, by its place: never what stands there. */
-export type RowFault = Extract<ReadTable, { errors: unknown }>['errors'][number]
 
 /** The code of an option as people write it: its word in either language, or the code. */
 const codeOf = (key: Key, written: string): string => {
@@ -38,15 +35,14 @@ const codeOf = (key: Key, written: string): string => {
 const row = z.object(inputOf(recommendation))
 
 /** Reads a table of recommendations: all of it, or what is wrong with which rows. */
-export const readRecommendations = async (
-  bytes: Uint8Array,
+export const readRecommendations = (
+  table: ReadTable<Key>,
   today: Day,
-): Promise<
-  { readonly rows: readonly ValuesOf<typeof recommendation>[] } | { readonly faults: readonly RowFault[] }
-> => {
-  const table = await readTableFile(bytes, columns)
+):
+  | { readonly rows: readonly ValuesOf<typeof recommendation>[] }
+  | { readonly faults: readonly TableError[] } => {
   if ('errors' in table) return { faults: table.errors }
-  const faults: RowFault[] = []
+  const faults: TableError[] = []
   const rows = table.rows.flatMap(({ cells, row: number }) => {
     const fault = (column: string, code: string) => faults.push({ row: number, column, code, parameters: {} })
     const read = row.safeParse(

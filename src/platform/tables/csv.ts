@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Locale } from '../i18n/locale.ts'
 import { shielded, unshielded } from './shield.ts'
-import { MOST_ROWS, type ReadTable, type TableColumn, tableError, tableOf } from './table.ts'
+import type { TableColumn } from './table.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -50,17 +50,6 @@ export const cellsOfCsv = (text: string, most: number): string[][] => {
   return cells.map((row) => row.map(unshielded))
 }
 
-/** Reads CSV: semicolons, tabulators or commas, with or without byte order mark, the headings of either language. */
-export const readCsv = <Key extends string>(
-  text: string,
-  columns: readonly TableColumn<Key>[],
-): ReadTable<Key> => {
-  if (text.replace(BYTE_ORDER_MARK, '').trim() === '') return tableError('empty')
-  try {
-    // The headings, and one row more than is read: enough to know that there are too many.
-    return tableOf(cellsOfCsv(text, MOST_ROWS + 2), columns)
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return tableError('unreadable', Number(error.records ?? 0) + 1)
-  }
-}
+/** The row at which text was no CSV, or the first. */
+export const whereItBreaks = (error: unknown): number =>
+  error instanceof CsvError ? Number(error.records ?? 0) + 1 : 1

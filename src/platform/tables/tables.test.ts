@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeCsv } from './csv.ts'
 import { tableMessages } from './messages.ts'
-import { readTableFile } from './read-table.ts'
+import { readTableFile, takeTable } from './read-table.ts'
 import { MOST_ROWS, type TableColumn } from './table.ts'
-import { writeWorkbook } from './workbook.ts'
+import { takeText } from './take-text.ts'
+import { writeSheets, writeWorkbook } from './workbook.ts'
 
 const columns = [
   { key: 'name', heading: { sv: 'Namn', en: 'Name' }, required: true },
@@ -99,5 +100,98 @@ describe('a table that is wrong', () => {
       columns,
     )
     expect('rows' in read && read.rows[0]?.cells).toEqual({ name: 'Påhittade länsstyrelsen', kronor: '1,50' })
+  })
+})
+
+const asked = [
+  { key: 'day', heading: { sv: 'Dag', en: 'Day' }, also: ['datum'], required: true, kind: 'day' },
+  { key: 'kronor', heading: { sv: 'Belopp (kr)', en: 'Amount (SEK)' }, required: true, kind: 'kronor' },
+  { key: 'number', heading: { sv: 'Beslutets nummer', en: 'Number of the decision' } },
+  { key: 'body', heading: { sv: 'Myndighet', en: 'Authority' } },
+] as const satisfies readonly TableColumn[]
+
+describe('a table as somebody else has made it', () => {
+  const theirs =
+    'Utbetalningar 2009\n\nDatum;Belopp i kronor;Besluts nummer;Handläggare\n10 juli 2008;1 250 000;A1;Påhittad Person\n11/7 2008;300;A2;\n'
+
+  test('has its headings found, called what they may be called, guessed at and left aside, and says which', () => {
+    const { columns: taken, read } = takeText(theirs, asked)
+    expect(taken.map(({ key, why }) => [key, why])).toEqual([
+      ['day', 'heading'],
+      ['kronor', 'like'],
+      ['number', 'like'],
+      [null, 'nothing'],
+    ])
+    expect('errors' in read && read.errors).toMatchObject([
+      { row: 3, code: 'unknown_heading', parameters: { columns: '4' } },
+      { row: 3, code: 'guessed_heading', parameters: { columns: '2, 3' } },
+    ])
+    expect(JSON.stringify(read)).not.toContain('Påhittad')
+  })
+
+  test('is read as somebody has said that it is, with days however they were written', () => {
+    const as = { column0: 'day', column1: 'kronor', column2: 'number', column3: '' }
+    const { read } = takeText(theirs, asked, { as })
+    expect('rows' in read && read.rows).toEqual([
+      { row: 4, cells: { day: '2008-07-10', kronor: '1 250 000', number: 'A1' } },
+      { row: 5, cells: { day: '2008-07-11', kronor: '300', number: 'A2' } },
+    ])
+  })
+
+  test('is read as it was guessed where what came of it is seen first, and as carried along it is the same', () => {
+    const shown = takeText(theirs, asked, { isPreview: true })
+    const as = Object.fromEntries(shown.columns.map(({ key }, at) => [`column${at}`, key ?? '']))
+    expect('rows' in shown.read).toBe(true)
+    expect(takeText(shown.table, asked, { as }).read).toEqual(shown.read)
+  })
+
+  test('two columns that are said to be one, and one that is needed and is not there, are told together', () => {
+    const { read } = takeText(theirs, asked, { as: { column0: 'number', column1: 'number' } })
+    expect('errors' in read && read.errors.map(({ code }) => code)).toEqual([
+      'heading_twice',
+      'missing_heading',
+    ])
+  })
+
+  test('a column that is needed and called nothing is known by what stands in it, where one alone could be it', () => {
+    const { columns: taken } = takeText('Dag;X;Y\n2008-01-01;12,50;a\n2008-01-02;90;b\n', asked)
+    expect(taken.map(({ key, why }) => [key, why])).toEqual([
+      ['day', 'heading'],
+      ['kronor', 'content'],
+      [null, 'nothing'],
+    ])
+  })
+
+  test('in a workbook of several sheets the one that is the table is read, or the one that is named', async () => {
+    const book = await writeSheets([
+      { name: 'Läs mig', rows: [['Så fyller man i'], ['Skriv en rad för varje beslut']] },
+      {
+        name: 'Data',
+        rows: [
+          ['Dag', 'Belopp (kr)'],
+          ['2008-07-10', '5'],
+        ],
+      },
+      {
+        name: 'Förra året',
+        rows: [
+          ['Dag', 'Belopp (kr)'],
+          ['2007-07-10', '7'],
+        ],
+      },
+    ])
+    const file = new File([new Uint8Array(book)], 'påhittad.xlsx')
+    const first = await takeTable({ file }, asked)
+    expect(first).toMatchObject({ sheet: 'Data', sheets: ['Läs mig', 'Data', 'Förra året'] })
+    const named = await takeTable({ file, sheet: 'Förra året' }, asked)
+    expect(named?.read).toMatchObject({ rows: [{ row: 2, cells: { day: '2007-07-10', kronor: '7' } }] })
+  })
+
+  test('of many wrong rows each is told', () => {
+    const { read } = takeText('Dag;Belopp (kr)\n2008-01-01\n2008-01-02;1;2\n2008-01-03;1\n', asked)
+    expect('errors' in read && read.errors.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'wrong_number_of_cells'],
+      [3, 'wrong_number_of_cells'],
+    ])
   })
 })

@@ -1,20 +1,16 @@
 import readXlsxFile from 'read-excel-file/node'
 import writeSheet, { type Cell } from 'write-excel-file/node'
-import { DocumentRefusal } from '../documents/document-refusal.ts'
 import { checkOfficeArchive } from '../documents/zip-limits.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { textOf } from './cell-text.ts'
-import { MOST_ROWS, type ReadTable, type TableColumn, tableError, tableOf } from './table.ts'
+import type { TableColumn } from './table.ts'
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-/** What a workbook may unpack to: a table of the most rows that are read keeps well below; bombs do not. */
-const UNPACKED = 24 * 1024 * 1024
 
 const cellOf = (text: string, kind: TableColumn['kind']): Cell => {
   if (text === '') return null
   // Text stays text: a cell of a workbook is calculated only where it says that it is a formula.
-  if (kind === undefined || kind === 'text') return { value: text, type: String }
+  if (kind !== 'number' && kind !== 'kronor') return { value: text, type: String }
   const number = Number(text.replace(',', '.'))
   if (!Number.isFinite(number)) return { value: text, type: String }
   return kind === 'kronor'
@@ -57,24 +53,6 @@ export const sheetsOfWorkbook = async (bytes: Uint8Array, most: number, unpacked
     name: sheet,
     rows: data.slice(0, most).map((row) => row.map(textOf)),
   }))
-}
-
-/**
- * Reads the first sheet of a workbook (.xlsx): days come as `YYYY-MM-DD`, numbers with a point before their decimals, and
- * of a formula what it last came to. What would unpack to more than a table of ours is not unpacked.
- */
-export const readWorkbook = async <Key extends string>(
-  bytes: Uint8Array,
-  columns: readonly TableColumn<Key>[],
-): Promise<ReadTable<Key>> => {
-  try {
-    const [first] = await sheetsOfWorkbook(bytes, MOST_ROWS + 2, UNPACKED)
-    return tableOf(first?.rows ?? [], columns)
-  } catch (error) {
-    if (error instanceof DocumentRefusal && error.code === 'document.bomb')
-      return tableError('too_large', 1, { rows: MOST_ROWS })
-    return tableError('unreadable')
-  }
 }
 
 /** Sheets of texts as a workbook (.xlsx). */

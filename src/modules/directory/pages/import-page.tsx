@@ -1,53 +1,20 @@
 import type { FC } from 'hono/jsx'
-import { translator } from '../../../platform/i18n/catalogue.ts'
-import { Button, ButtonRow, LinkButton } from '../../../web/components/button.tsx'
-import { Heading } from '../../../web/components/card.tsx'
+import { LinkButton } from '../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../web/components/confirm.tsx'
-import { FileField } from '../../../web/components/files.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Alert, Notice } from '../../../web/components/message.tsx'
 import { Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
-import { type PageRoute, page } from '../../../web/pages.tsx'
+import { type PageRoute, page, type View } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
-import type { TableError } from '../csv.ts'
-import { tableHeadings } from '../csv-columns.ts'
-import { previewImport } from '../import-actions.ts'
+import { carriedOf, TableForm, TableRead } from '../../../web/tables/table-form.tsx'
+import { bodyColumns } from '../csv-columns.ts'
+import { type PreviewedImport, previewImport } from '../import-actions.ts'
 import type { ImportPlan } from '../import-rules.ts'
 import { tableProblems } from '../messages.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import { countyName, wordsFor } from '../words.tsx'
-
-const Errors: FC<{ errors: readonly TableError[] }> = ({ errors }) => {
-  const { locale } = useReader()
-  const { t } = wordsFor(locale)
-  const problem = translator(tableProblems, locale)
-  return (
-    <>
-      <Alert kind="danger" heading={t('errors')}>
-        <p>{t('errorsLead')}</p>
-      </Alert>
-      <Table
-        caption={t('errors')}
-        captionHidden
-        rows={errors}
-        columns={[
-          { heading: t('row'), kind: 'number', cell: ({ row }) => String(row) },
-          {
-            heading: t('column'),
-            cell: ({ column }) => (column ? tableHeadings[locale][column] : t('whole')),
-          },
-          {
-            heading: t('problem'),
-            rowHeading: true,
-            cell: ({ code, parameters }) => problem(code as never, ...([parameters] as never)),
-          },
-        ]}
-      />
-    </>
-  )
-}
 
 const Additions: FC<{ added: ImportPlan['added'] }> = ({ added }) => {
   const { locale } = useReader()
@@ -90,7 +57,10 @@ const Changes: FC<{ changed: ImportPlan['changed'] }> = ({ changed }) => {
         columns={[
           { heading: t('row'), kind: 'number', cell: ({ row }) => String(row) },
           { heading: t('name'), rowHeading: true, cell: ({ name }) => name },
-          { heading: t('column'), cell: ({ column }) => tableHeadings[locale][column] },
+          {
+            heading: t('column'),
+            cell: ({ column }) => bodyColumns.find(({ key }) => key === column)!.heading[locale],
+          },
           { heading: t('before'), cell: ({ before }) => shown(before) },
           { heading: t('after'), cell: ({ after }) => shown(after) },
         ]}
@@ -99,10 +69,10 @@ const Changes: FC<{ changed: ImportPlan['changed'] }> = ({ changed }) => {
   )
 }
 
-const Preview: FC<{ table: string; plan: ImportPlan; digest: string }> = ({ table, plan, digest }) => {
+const Preview: FC<NonNullable<PreviewedImport['preview']>> = ({ taken, plan, digest }) => {
   const { locale } = useReader()
   const { t } = wordsFor(locale)
-  if (plan.errors.length > 0) return <Errors errors={plan.errors} />
+  if (plan.errors.length > 0) return null
   if (plan.added.length + plan.changed.length === 0)
     return (
       <Alert>
@@ -118,43 +88,38 @@ const Preview: FC<{ table: string; plan: ImportPlan; digest: string }> = ({ tabl
     <>
       {plan.added.length > 0 ? <Additions added={plan.added} /> : null}
       {plan.changed.length > 0 ? <Changes changed={plan.changed} /> : null}
-      <Form action={paths.confirmImport()} hidden={{ table, digest }} label={t('confirm')}>
+      <Form action={paths.confirmImport()} hidden={{ ...carriedOf(taken), digest }} label={t('confirm')}>
         <ConfirmEffect effects={effects} confirmLabel={t('confirm')} cancelHref={paths.list()} />
       </Form>
     </>
   )
 }
 
-export const importPage: PageRoute = page(
-  paths.import,
-  previewImport,
-  ({ data: { done, preview }, context }) => {
-    const { t } = wordsFor(context.locale)
-    return (
-      <Page
-        title={t('importTitle')}
-        breadcrumb={[{ href: paths.list(), label: t('title') }]}
-        notice={done ? <Notice>{t('done', done)}</Notice> : undefined}
-        islands={['upload']}
-      >
-        <p class="ds-paragraph">{t('importLead')}</p>
-        {preview ? <Preview {...preview} /> : null}
-        {preview ? <Heading level={2}>{t('another')}</Heading> : null}
-        <Form action={paths.import()} multipart label={t('preview')}>
-          <FileField
-            name="file"
-            label={t('file')}
-            description={`${t('importStart')} ${t('fileHint')}`}
-            accept=".csv,text/csv"
-          />
-          <ButtonRow>
-            <Button variant={preview ? 'secondary' : 'primary'}>{t('preview')}</Button>
-            <LinkButton href={paths.export()} variant="tertiary" download>
-              {t('export')}
-            </LinkButton>
-          </ButtonRow>
-        </Form>
-      </Page>
-    )
-  },
-)
+/** Bodies from a table: what a file would do is shown before it is done. */
+export const ImportPage: View<PreviewedImport> = ({ data: { done, preview }, context }) => {
+  const { t } = wordsFor(context.locale)
+  const table = { action: paths.import(), columns: bodyColumns, taken: preview?.taken }
+  return (
+    <Page
+      title={t('importTitle')}
+      breadcrumb={[{ href: paths.list(), label: t('title') }]}
+      notice={done ? <Notice>{t('done', done)}</Notice> : undefined}
+      islands={['upload']}
+    >
+      <p class="ds-paragraph">{t('importLead')}</p>
+      {preview ? <Preview {...preview} /> : null}
+      <TableRead {...table} faults={preview?.plan.errors ?? []} problems={[tableProblems]} />
+      <TableForm
+        {...table}
+        label={t('preview')}
+        hint={t('importStart')}
+        steps={
+          <LinkButton href={paths.export()} variant="tertiary" download>
+            {t('export')}
+          </LinkButton>
+        }
+      />
+    </Page>
+  )
+}
+export const importPage: PageRoute = page(paths.import, previewImport, ImportPage)

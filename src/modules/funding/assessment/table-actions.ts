@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type ActionContext, action, preparedAction } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
-import { bytesOf, UploadedFile } from '../../../platform/files/index.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { readTableFile } from '../../../platform/tables/read-table.ts'
+import { requireTable, tableInput } from '../../../platform/tables/read-table.ts'
+import type { CarriedTable } from '../../../platform/tables/take-text.ts'
 import { receiptOf } from '../applications/rules.ts'
 import { getApplication, nextReceiptNumber } from '../applications/store.ts'
 import { stageOf } from '../calls/rules.ts'
@@ -51,15 +51,17 @@ export const prepareImport = action(
   async ({ tx, permit }, { callId }) => {
     const call = await getCall(tx, callId)
     permit(call)
-    return { call, errors: [] as readonly RowError[] }
+    return { call, errors: [] as readonly RowError[], taken: undefined as CarriedTable | undefined }
   },
 )
 export interface Importing {
   readonly call: Call
   readonly errors: readonly RowError[]
+  /** The table that was sent. */
+  readonly taken: CarriedTable | undefined
 }
 
-const TableInput = callIdInput.extend({ file: UploadedFile })
+const TableInput = callIdInput.extend(tableInput)
 
 const enterClosed = async ({ tx, now, permit, about }: Context, callId: string): Promise<Call> => {
   const call = await getCall(tx, callId, { lock: true })
@@ -75,16 +77,14 @@ export const importApplications = preparedAction(
   'assessment.import_applications',
   'change',
   TableInput,
-  async ({ callId, file }) => ({
-    callId,
-    table: await readTableFile(await bytesOf(file), applicationColumns),
-  }),
-  async (context, { callId, table }): Promise<Importing> => {
+  async (given) => ({ callId: given.callId, taken: await requireTable(given, applicationColumns) }),
+  async (context, { callId, taken }): Promise<Importing> => {
     const { tx, actor, now, today, about } = context
     const call = await enterClosed(context, callId)
-    if ('errors' in table) return { call, errors: table.errors }
+    const table = taken.read
+    if ('errors' in table) return { call, errors: table.errors, taken }
     const errors: RowError[] = []
-    const taken: Parameters<typeof insertTakenIn>[1][] = []
+    const entered: Parameters<typeof insertTakenIn>[1][] = []
     const { personId } = personIn(actor, 'assessment.import_applications')
     for (const { row, cells } of table.rows) {
       const read = readApplicationRow(cells, call, now)
@@ -100,13 +100,13 @@ export const importApplications = preparedAction(
           code: 'organisation_unknown',
           parameters: { name: read.value.organisation },
         })
-      else taken.push({ ...read.value, callId, bodyId, personId, now })
+      else entered.push({ ...read.value, callId, bodyId, personId, now })
     }
-    if (errors.length > 0) return { call, errors }
-    for (const one of taken)
+    if (errors.length > 0) return { call, errors, taken }
+    for (const one of entered)
       await insertTakenIn(tx, one, receiptOf(today.slice(0, 4), await nextReceiptNumber(tx)))
-    about('call', callId, { entered: taken.length })
-    return { call, errors: [] }
+    about('call', callId, { entered: entered.length })
+    return { call, errors: [], taken: undefined }
   },
 )
 
@@ -121,11 +121,12 @@ export const importDecisions = preparedAction(
   'assessment.import_decisions',
   'change',
   TableInput,
-  async ({ callId, file }) => ({ callId, table: await readTableFile(await bytesOf(file), decisionColumns) }),
-  async (context, { callId, table }): Promise<Importing> => {
+  async (given) => ({ callId: given.callId, taken: await requireTable(given, decisionColumns) }),
+  async (context, { callId, taken }): Promise<Importing> => {
     const { tx, actor, today, about } = context
     const call = await enterClosed(context, callId)
-    if ('errors' in table) return { call, errors: table.errors }
+    const table = taken.read
+    if ('errors' in table) return { call, errors: table.errors, taken }
     const { personId } = personIn(actor, 'assessment.import_decisions')
     const readable = new Map(
       (await listApplicants(tx, callId))
@@ -171,10 +172,10 @@ export const importDecisions = preparedAction(
         errors.push(refusedRow(row, error))
       }
     }
-    if (errors.length > 0) return { call, errors }
+    if (errors.length > 0) return { call, errors, taken }
     for (const { applicationId, deciding } of decided)
       await writeDecision(context, await getApplication(tx, applicationId), call, deciding)
     about('call', callId, { decided: decided.length })
-    return { call, errors: [] }
+    return { call, errors: [], taken: undefined }
   },
 )

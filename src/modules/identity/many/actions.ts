@@ -4,6 +4,7 @@ import { type ActionContext, action, freshly } from '../../../platform/access/ac
 import { personIn } from '../../../platform/access/actor.ts'
 import type { Role } from '../../../platform/access/roles.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import type { TableError } from '../../../platform/tables/table.ts'
 import { chosenBody } from '../body-choice.ts'
 import { addProposed, requireProposable } from '../by-two/actions.ts'
 import { needsTwo } from '../by-two/rules.ts'
@@ -11,7 +12,7 @@ import { inviteOne } from '../people-actions.ts'
 import { findPersonByEmail } from '../person-store.ts'
 import { identityPolicy } from '../policy.ts'
 import { Invitation } from '../schema.ts'
-import { type PeopleRow, readPeople, readPeopleFile, roleCalled, type TableFault } from './table.ts'
+import { type PeopleRow, readPeople, readPeopleFile, roleCalled } from './table.ts'
 
 type Context = ActionContext<undefined>
 
@@ -29,13 +30,13 @@ interface Invited {
 
 export interface InvitePlan {
   readonly right: readonly Invited[]
-  readonly faults: readonly TableFault[]
+  readonly faults: readonly TableError[]
   /** Tells whether what was shown is what would be done. */
   readonly digest: string
 }
 
 /** What is wrong with a row as a whole is of its role: who may be given it there, and by whom. */
-const faultOf = (row: number, thrown: unknown): TableFault => {
+const faultOf = (row: number, thrown: unknown): TableError => {
   if (thrown instanceof NotFound)
     return { row, column: 'body', code: 'identity.body_unknown', parameters: {} }
   if (!(thrown instanceof Refusal)) throw thrown
@@ -43,9 +44,9 @@ const faultOf = (row: number, thrown: unknown): TableFault => {
 }
 
 /** What is wrong with the cells of a row, each by its own. */
-const cellFaults = ({ row, cells }: PeopleRow, firstRow: number | undefined): TableFault[] => {
+const cellFaults = ({ row, cells }: PeopleRow, firstRow: number | undefined): TableError[] => {
   const { shape } = Invitation
-  const wrong = (column: string, code: string, parameters = {}): TableFault => ({
+  const wrong = (column: string, code: string, parameters = {}): TableError => ({
     row,
     column,
     code,
@@ -75,7 +76,7 @@ const invitedBy = async (context: Context, { row, cells }: PeopleRow, bodyId: st
 const planFor = async (context: Context, table: string): Promise<InvitePlan> => {
   const read = readPeople(table)
   const right: Invited[] = []
-  const faults: TableFault[] = [...read.faults]
+  const faults: TableError[] = [...read.faults]
   const rowOf = new Map<string, number>()
   const bodies = new Map<string, Promise<string>>()
   for (const one of read.rows) {

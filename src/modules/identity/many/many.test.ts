@@ -105,6 +105,7 @@ test.each([
 test('what is no table is told, and nobody but an administrator comes here', async () => {
   expect((await keeper.perform(previewMany, { table: 'bara ord' }))?.plan.faults).toMatchObject([
     { row: 1, code: 'unknown_heading' },
+    { row: 1, code: 'missing_heading' },
   ])
   const many = ['Namn;E-postadress;Roll;Organisation', ...Array.from({ length: 201 }, () => 'a;b;c;d')].join(
     '\n',

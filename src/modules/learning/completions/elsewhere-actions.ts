@@ -1,10 +1,20 @@
-import { action } from '../../../platform/access/action.ts'
+import { z } from 'zod'
+import { action, preparedAction } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { requireTable, tableInput } from '../../../platform/tables/read-table.ts'
+import type { TableError } from '../../../platform/tables/table.ts'
+import type { CarriedTable } from '../../../platform/tables/take-text.ts'
 import { completionPolicy } from './policy.ts'
-import { doneInput, tableInput } from './schema.ts'
+import { doneInput } from './schema.ts'
 import { readStatements, statementsInput } from './statements.ts'
 import { insertElsewhere } from './store.ts'
-import { readElsewhere } from './table.ts'
+import { columns, readElsewhere } from './table.ts'
+
+interface TableRead {
+  readonly kept?: number | undefined
+  readonly taken?: CarriedTable
+  readonly faults?: readonly TableError[]
+}
 
 /** The page on which a table is read in, and what came of the last one. */
 export const prepareTable = action(
@@ -12,23 +22,20 @@ export const prepareTable = action(
   'completion.prepare_table',
   'read',
   doneInput,
-  async (_, { kept }) => ({ kept }),
+  async (_, { kept }): Promise<TableRead> => ({ kept }),
 )
 
 /** Reads in what one's own people have completed elsewhere: all rows or none. @returns how many were new, or what is wrong */
-export const readTable = action(
+export const readTable = preparedAction(
   completionPolicy,
   'completion.read_table',
   'change',
-  tableInput,
-  async ({ tx, actor, now, today, settings, about }, { file }) => {
+  z.object(tableInput),
+  (given) => requireTable(given, columns),
+  async ({ tx, actor, now, today, settings, about }, taken): Promise<TableRead> => {
     const person = personIn(actor, 'completion.read_table')
-    const read = await readElsewhere(new Uint8Array(await file.arrayBuffer()), {
-      settings,
-      bodyId: person.bodyId,
-      today,
-    })
-    if ('faults' in read) return { faults: read.faults.slice(0, 100) }
+    const read = readElsewhere(taken.read, { settings, bodyId: person.bodyId, today })
+    if ('faults' in read) return { taken, faults: read.faults }
     const kept = await insertElsewhere(tx, person, read.rows, 'csv', now)
     about('body', person.bodyId, { kept })
     return { kept }

@@ -1,8 +1,6 @@
 import { catalogue, joined, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
-import { tableMessages } from '../../../platform/tables/messages.ts'
 import { codeMessages } from '../codes.ts'
-import type { RowFault } from './table.ts'
 
 const own = catalogue({
   sv: {
@@ -50,16 +48,9 @@ const own = catalogue({
     tableLead:
       'En fil (CSV eller Excel) med det era medarbetare har gått på annat håll: en rad för var och en med en slumpad identitet, eller en rad med ett antal.',
     tableNever: 'Aldrig namn, e-post eller personnummer. En rad med sådant läses inte in.',
-    headings: 'Rubriker',
-    file: 'Fil',
     readIn: 'Läs in',
     readDone: ({ kept }: { kept: number }, f) =>
       `${f.plural(kept, { one: 'ny rad', other: 'nya rader' })} lästes in. Det som redan fanns lästes inte in igen.`,
-    faultsHeading: 'Inget lästes in',
-    fault: 'Rad {row}, {column}: {what}',
-    not_so: 'det går inte att läsa',
-    tells_who: 'säger vem det är; skriv en slumpad identitet',
-    wholeTable: 'filen',
     takeBackLead: 'För märken från era kurser. Den som har märket får besked.',
     badgeLabel: 'Märkets adress',
     badgeHint: 'Står på intyget.',
@@ -123,16 +114,9 @@ const own = catalogue({
     tableLead:
       'A file (CSV or Excel) of what your people have taken elsewhere: a row for each with a random account, or a row with a number.',
     tableNever: 'Never a name, an address of mail or an identity number. A row with one is not read in.',
-    headings: 'Headings',
-    file: 'File',
     readIn: 'Read in',
     readDone: ({ kept }: { kept: number }, f) =>
       `${f.plural(kept, { one: 'new row was', other: 'new rows were' })} read in. What was there already was not read in again.`,
-    faultsHeading: 'Nothing was read in',
-    fault: 'Row {row}, {column}: {what}',
-    not_so: 'it cannot be read',
-    tells_who: 'tells who it is; write a random account',
-    wholeTable: 'the file',
     takeBackLead: 'For badges of your courses. Whoever has the badge is told.',
     badgeLabel: 'Address of the badge',
     badgeHint: 'It stands on the certificate.',
@@ -157,13 +141,11 @@ const messages = joined(codeMessages, own)
 /** The words of completions, and of where people work. */
 export const completionWords = (locale: Locale) => translator(messages, locale)
 
-const faults = joined(tableMessages, own)
-
-/** What is wrong with a row, or with the whole table, in words. */
-export const faultInWords = (locale: Locale, { code, parameters }: RowFault): string => {
-  const say = translator(faults, locale) as (key: string, given: RowFault['parameters']) => string
-  return say(code, parameters)
-}
+/** What is wrong with a row of a table. */
+export const rowMessages = catalogue({
+  sv: { not_so: 'Det går inte att läsa.', tells_who: 'Det säger vem det är. Skriv en slumpad identitet.' },
+  en: { not_so: 'It cannot be read.', tells_who: 'It tells who it is. Write a random account.' },
+})
 
 /** Why something about a completion is refused, with what helps. */
 export const completionRefusals = catalogue({

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Settings } from '../../../platform/config/settings.ts'
 import { count } from '../../../platform/fields/kinds.ts'
-import { readTableFile } from '../../../platform/tables/read-table.ts'
-import type { ReadTable, TableColumn, TableRow } from '../../../platform/tables/table.ts'
+import type { ReadTable, TableColumn, TableError, TableRow } from '../../../platform/tables/table.ts'
 import { type ElsewhereRow, isLevelOfSchool, subjectOf, tellsWho, workShape } from './rules.ts'
 
 type Key =
@@ -20,8 +19,19 @@ type Key =
 /** The columns of a table of what was completed elsewhere. */
 export const columns: readonly TableColumn<Key>[] = [
   { key: 'account', heading: { sv: 'Slumpad identitet', en: 'Random account' } },
-  { key: 'course', heading: { sv: 'Kurs', en: 'Course' }, required: true },
-  { key: 'completedOn', heading: { sv: 'Genomförd', en: 'Completed' }, required: true },
+  {
+    key: 'course',
+    heading: { sv: 'Kurs', en: 'Course' },
+    also: ['utbildning', 'kursnamn', 'training'],
+    required: true,
+  },
+  {
+    key: 'completedOn',
+    heading: { sv: 'Genomförd', en: 'Completed' },
+    also: ['datum', 'slutförd', 'date'],
+    required: true,
+    kind: 'day',
+  },
   { key: 'hours', heading: { sv: 'Timmar', en: 'Hours' }, kind: 'number' },
   { key: 'setting', heading: { sv: 'Verksamhet', en: 'Setting' }, required: true },
   { key: 'function', heading: { sv: 'Uppgift', en: 'Function' }, required: true },
@@ -30,9 +40,6 @@ export const columns: readonly TableColumn<Key>[] = [
   { key: 'municipality', heading: { sv: 'Kommun', en: 'Municipality' } },
   { key: 'count', heading: { sv: 'Antal', en: 'Number' }, kind: 'number' },
 ]
-
-/** What is wrong with a row, by its place: never what stands there. */
-export type RowFault = Extract<ReadTable, { errors: unknown }>['errors'][number]
 
 const rowShape = (today: string) =>
   z
@@ -77,7 +84,7 @@ const readRow = (
   { cells, row }: TableRow<Key>,
   { settings: own, bodyId, today }: Reading,
   nameOf: (row: object) => string,
-): { readonly kept: ElsewhereRow } | { readonly faults: readonly RowFault[] } => {
+): { readonly kept: ElsewhereRow } | { readonly faults: readonly TableError[] } => {
   const filled = Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''))
   const read = rowShape(today).safeParse(filled)
   if (!read.success)
@@ -108,11 +115,10 @@ const readRow = (
 }
 
 /** Reads a table of what was completed elsewhere: all of it, or what is wrong with which rows. */
-export const readElsewhere = async (
-  bytes: Uint8Array,
+export const readElsewhere = (
+  table: ReadTable<Key>,
   reading: Reading,
-): Promise<{ readonly rows: readonly ElsewhereRow[] } | { readonly faults: readonly RowFault[] }> => {
-  const table = await readTableFile(bytes, columns)
+): { readonly rows: readonly ElsewhereRow[] } | { readonly faults: readonly TableError[] } => {
   if ('errors' in table) return { faults: table.errors }
   const nameOf = naming(reading)
   const read = table.rows.map((row) => readRow(row, reading, nameOf))

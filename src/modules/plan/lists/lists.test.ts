@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { readWorkbook } from '../../../platform/tables/workbook.ts'
+import { readTableFile } from '../../../platform/tables/read-table.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { paths } from '../paths.ts'
@@ -63,7 +63,7 @@ test('the same as a workbook, and as a page to print or send', async () => {
     paths.listOfMeasures({ planId: plan.planId }, { as: 'xlsx', area: '2.1' }),
   )
   expect(book.headers.get('content-disposition')).toBe('attachment; filename="samlad-measures.xlsx"')
-  const read = await readWorkbook(new Uint8Array(await book.arrayBuffer()), [
+  const read = await readTableFile(new Uint8Array(await book.arrayBuffer()), [
     { key: 'number', heading: { sv: 'Nr', en: 'No.' } },
     { key: 'measure', heading: { sv: 'Åtgärd', en: 'Measure' } },
     { key: 'area', heading: { sv: 'Område', en: 'Area' } },

@@ -1,5 +1,4 @@
 import { catalogue, joined, translator } from '../../../platform/i18n/catalogue.ts'
-import { tableMessages } from '../../../platform/tables/messages.ts'
 import { nameRefusals } from '../../directory/index.ts'
 import { moneyRefusals } from './messages.ts'
 
@@ -44,7 +43,7 @@ const rowProblems = catalogue({
   },
 })
 
-const importProblems = joined(tableMessages, rowProblems, moneyRefusals, nameRefusals)
+export const importProblems = joined(rowProblems, moneyRefusals, nameRefusals)
 
 const messages = catalogue({
   sv: {
@@ -53,14 +52,8 @@ const messages = catalogue({
     start: 'Ladda ner posteringarna för att se hur filen ska se ut.',
     appropriations:
       'Rader med slaget ”anslag” räknas som planens bara om texten nämner planens beteckning och år och anslag stämmer. Beloppet jämförs aldrig. Övriga rader noteras som sedda, med skälet.',
-    file: 'Fil',
     preview: 'Granska',
-    errors: 'Filen har fel',
-    errorsLead: 'Ingenting är inläst. Rätta raderna och välj filen igen.',
     row: 'Rad',
-    column: 'Kolumn',
-    whole: 'Hela raden',
-    problem: 'Vad som är fel',
     would: 'Det här läses in',
     effectPosts: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'postering läggs till', other: 'posteringar läggs till' })}.`,
@@ -76,14 +69,8 @@ const messages = catalogue({
     start: 'Download the postings to see what the file should look like.',
     appropriations:
       'Rows of the kind “appropriation” count as the plan’s only where the text names the plan’s reference and year and appropriation agree. The amount is never compared. Other rows are noted as looked at, with the reason.',
-    file: 'File',
     preview: 'Examine',
-    errors: 'The file has errors',
-    errorsLead: 'Nothing has been read in. Mend the rows and choose the file again.',
     row: 'Row',
-    column: 'Column',
-    whole: 'The whole row',
-    problem: 'What is wrong',
     would: 'This is read in',
     effectPosts: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'posting is added', other: 'postings are added' })}.`,
@@ -96,4 +83,3 @@ const messages = catalogue({
 })
 
 export const importWords = (locale: 'sv' | 'en') => translator(messages, locale)
-export const importProblem = (locale: 'sv' | 'en') => translator(importProblems, locale)

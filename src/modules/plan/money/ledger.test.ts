@@ -422,7 +422,7 @@ describe('a table of postings', () => {
     expect(seen.errors).toEqual([])
     expect(seen.posted).toHaveLength(2)
     const before = await coordinator.perform(viewMoney, { planId: plan.planId })
-    const sent = { planId: plan.planId, table: seen.table, digest: seen.digest }
+    const sent = { planId: plan.planId, table: seen.taken.table, digest: seen.digest }
     expect(await coordinator.perform(importMoney, sent)).toMatchObject({ posted: 2, aside: 0 })
     const after = await coordinator.perform(viewMoney, { planId: plan.planId })
     expect(after.postings).toBe(before.postings + 2)
@@ -468,7 +468,7 @@ describe('a table of postings', () => {
     })
     expect(await shown.text()).toContain('Slaget är okänt')
     await expect(
-      coordinator.perform(importMoney, { planId: plan.planId, table: seen.table, digest: seen.digest }),
+      coordinator.perform(importMoney, { planId: plan.planId, table: seen.taken.table, digest: seen.digest }),
     ).rejects.toMatchObject({ code: 'money.import_has_errors' })
     const after = await coordinator.perform(viewMoney, { planId: plan.planId })
     expect(after.postings).toBe(before.postings)
@@ -501,7 +501,7 @@ describe('a table of postings', () => {
     ] as const) {
       const seen = await preview(csv([...part]), by)
       expect(seen.errors).toEqual([])
-      await by.perform(importMoney, { planId: plan.planId, table: seen.table, digest: seen.digest })
+      await by.perform(importMoney, { planId: plan.planId, table: seen.taken.table, digest: seen.digest })
     }
     const address = paths.exportMoney({ planId: plan.planId }, { format: 'csv' })
     const lines = (await (await world.app.request(address)).text()).split('\r\n')
@@ -538,7 +538,11 @@ describe('a table of postings', () => {
     )
     const seen = await preview(new File([new Uint8Array(workbook)], 'anslag.xlsx'))
     expect(seen.aside).toMatchObject([{ reason: 'other_years', body: 'Kammarkollegiet', row: 2 }])
-    await coordinator.perform(importMoney, { planId: plan.planId, table: seen.table, digest: seen.digest })
+    await coordinator.perform(importMoney, {
+      planId: plan.planId,
+      table: seen.taken.table,
+      digest: seen.digest,
+    })
     expect(await summed()).toEqual(before)
     const page = await (await world.app.request(paths.planMoney({ planId: plan.planId }))).text()
     expect(page).toContain('Sett, men inte planens pengar')

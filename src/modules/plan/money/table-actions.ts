@@ -5,8 +5,8 @@ import { action, preparedAction } from '../../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { writtenKronor } from '../../../platform/fields/kronor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { readTableFile } from '../../../platform/tables/read-table.ts'
-import type { ReadTable } from '../../../platform/tables/table.ts'
+import { carriedInput, tableInput, takeTable } from '../../../platform/tables/read-table.ts'
+import { type CarriedTable, takeText } from '../../../platform/tables/take-text.ts'
 import { findPlanHead } from '../names/store.ts'
 import { listLying } from './accounts-store.ts'
 import { type PlanFrame, type ReadRow, type RowError, type RowPosting, readRows } from './import-rules.ts'
@@ -275,7 +275,7 @@ const importOf = (read: readonly ReadRow[], errors: readonly RowError[]): MoneyI
   errors: errors.toSorted((first, second) => first.row - second.row),
 })
 
-type Read = ReadTable<MoneyColumn>
+type Read = CarriedTable<MoneyColumn>
 const noRows = (errors: readonly RowError[]): MoneyImport => ({ posted: [], aside: [], errors })
 
 /** Tries rows out: what each would do is done and taken back, so that the ledger itself says what is wrong. */
@@ -283,7 +283,7 @@ const tryOut = async (
   tx: DatabaseTransaction,
   by: Poster,
   planId: string,
-  table: Read,
+  { read: table }: Read,
   today: string,
 ): Promise<MoneyImport> => {
   if ('errors' in table) return noRows(table.errors)
@@ -298,13 +298,12 @@ const tryOut = async (
 const stateOf = async (tx: DatabaseTransaction, planId: string): Promise<number> =>
   (await listPostings(tx, { planId, limit: 1, offset: 0 })).total
 
-const digestOf = (table: Read, state: number): string =>
+const digestOf = ({ read }: Read, state: number): string =>
   createHash('sha256')
-    .update(JSON.stringify([table, state]))
+    .update(JSON.stringify([read, state]))
     .digest('hex')
 
-const Table = z.string().max(4_000_000)
-const fromText = (table: string): Read => JSON.parse(table) as Read
+const options = { isPreview: true } as const
 
 /** Shows what reading a table in would do. It changes nothing. */
 export const previewImport = preparedAction(
@@ -313,57 +312,37 @@ export const previewImport = preparedAction(
   'read',
   z.object({
     planId: z.uuid(),
-    file: z.instanceof(File).optional(),
+    ...tableInput,
     posted: z.coerce.number().int().optional(),
     aside: z.coerce.number().int().optional(),
   }),
-  async (input) => ({
-    ...input,
-    table:
-      input.file === undefined
-        ? undefined
-        : await readTableFile(new Uint8Array(await input.file.arrayBuffer()), moneyColumns),
+  async ({ planId, posted, aside, ...given }) => ({
+    planId,
+    done: posted === undefined || aside === undefined ? undefined : { posted, aside },
+    taken: await takeTable(given, moneyColumns, options),
   }),
-  async ({ tx, actor, now, today }, { planId, table, posted, aside }) => {
+  async ({ tx, actor, now, today }, { planId, done, taken }) => {
     const plan = await findPlanHead(tx, planId)
     if (plan === undefined) throw new NotFound('plan')
-    const done = posted === undefined || aside === undefined ? undefined : { posted, aside }
-    if (table === undefined) return { plan, done, preview: undefined }
-    const preview = await tryOut(tx, { actor, now }, planId, table, today)
-    const sent = JSON.stringify(table)
-    return {
-      plan,
-      done,
-      preview: { ...preview, table: sent, digest: digestOf(table, await stateOf(tx, planId)) },
-    }
+    if (taken === undefined) return { plan, done, preview: undefined }
+    const preview = await tryOut(tx, { actor, now }, planId, taken, today)
+    return { plan, done, preview: { ...preview, taken, digest: digestOf(taken, await stateOf(tx, planId)) } }
   },
 )
 export type PreviewedImport = Awaited<ReturnType<typeof previewImport.run>>
-
-const cells = z.partialRecord(z.enum(moneyColumns.map(({ key }) => key)), z.string().max(20_000))
-const sentTable = z.object({
-  rows: z.array(z.object({ row: z.number().int(), cells })).max(5000),
-  columns: z.array(z.string()),
-})
 
 /** Reads a table in: all of it or nothing, and only what was examined. */
 export const importMoney = action(
   moneyPolicy,
   'money.import',
   'change',
-  z.object({ planId: z.uuid(), table: Table, digest: z.string().length(64) }),
-  async ({ tx, actor, now, today, about }, { planId, table: sent, digest }) => {
+  z.object({ planId: z.uuid(), ...carriedInput, digest: z.string().length(64) }),
+  async ({ tx, actor, now, today, about }, { planId, table, as, digest }) => {
     await holdMoney(tx, planId)
-    let table: Read
-    try {
-      table = sentTable.parse(fromText(sent)) as Read
-    } catch {
-      throw new Refusal('money.import_has_errors', 422)
-    }
-    if (digestOf(fromText(sent), await stateOf(tx, planId)) !== digest)
-      throw new Refusal('money.import_changed', 409)
-    if ('errors' in table) throw new Refusal('money.import_has_errors', 422)
-    const { read, errors } = readRows(table.rows, await frameOf(tx, planId))
+    const taken = takeText(table, moneyColumns, { ...options, as })
+    if (digestOf(taken, await stateOf(tx, planId)) !== digest) throw new Refusal('money.import_changed', 409)
+    if ('errors' in taken.read) throw new Refusal('money.import_has_errors', 422)
+    const { read, errors } = readRows(taken.read.rows, await frameOf(tx, planId))
     const wrong = await carryOut(tx, { actor, now }, await placesOf(tx, planId, today), read)
     if (errors.length + wrong.length > 0) throw new Refusal('money.import_has_errors', 422)
     const { posted, aside } = importOf(read, [])

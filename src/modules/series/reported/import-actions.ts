@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto'
-import { action } from '../../../platform/access/action.ts'
+import { action, preparedAction } from '../../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { decodeText } from '../../../platform/documents/encoding.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { listTold, lockCounting } from '../../../platform/series/store.ts'
-import { readTable } from '../../../platform/table/csv.ts'
+import { takeTable } from '../../../platform/tables/read-table.ts'
+import { type CarriedTable, takeText } from '../../../platform/tables/take-text.ts'
 import { holdPeriods } from './actions.ts'
 import { type ImportPlan, planImport } from './import-rules.ts'
 import { reportedPolicy } from './policy.ts'
 import { importInput, previewInput } from './schema.ts'
 import { getReported, type ReportedSeries } from './store.ts'
-import { shape } from './table.ts'
+import { type Column, figureColumns, MOST_FIGURES } from './table.ts'
 
-const LARGEST = 900_000
+const options = { mostRows: MOST_FIGURES, isPreview: true } as const
 
 const planFor = async (
   tx: DatabaseTransaction,
   { series, hash }: ReportedSeries,
-  table: string,
+  { read }: CarriedTable<Column>,
   today: string,
 ): Promise<ImportPlan> => {
-  const read = readTable(table, shape)
   if ('errors' in read) return { added: [], corrected: [], unchanged: 0, errors: read.errors }
   return planImport(series, read.rows, { told: await listTold(tx, [series.name]), hash, today })
 }
@@ -31,43 +30,19 @@ const digestOf = (plan: ImportPlan): string =>
     .update(JSON.stringify([plan.added, plan.corrected]))
     .digest('hex')
 
-const failed = (code: string): ImportPlan => ({
-  added: [],
-  corrected: [],
-  unchanged: 0,
-  errors: [{ row: 1, column: null, code, parameters: {} }],
-})
-
-/** The text of a chosen file, whatever a spreadsheet wrote it in; nothing where it is no text. */
-const textOf = async (file: File): Promise<string | undefined> => {
-  try {
-    return decodeText(new Uint8Array(await file.arrayBuffer()), 'table').text
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
-}
-
 /** Shows what reading a table in would do. Changes nothing. */
-export const previewTable = action(
+export const previewTable = preparedAction(
   reportedPolicy,
   'reported.preview',
   'read',
   previewInput,
-  async ({ tx, today, permit }, { series: name, table: written, file }) => {
+  async ({ series, ...given }) => ({ series, taken: await takeTable(given, figureColumns, options) }),
+  async ({ tx, today, permit }, { series: name, taken }) => {
     const found = await getReported(tx, name)
     permit(found)
-    const table = file === undefined ? written : await textOf(file)
-    if (table === undefined)
-      return { ...found, preview: file && { table: '', plan: failed('unreadable'), digest: '' } }
-    const plan = await planFor(tx, found, table, today)
-    // What is too large to be sent again is not read in; a table of the rows that are taken is far smaller.
-    if (plan.errors.length === 0 && table.length > LARGEST)
-      return { ...found, preview: { table: '', plan: failed('too_large'), digest: '' } }
-    return {
-      ...found,
-      preview: { table: plan.errors.length > 0 ? '' : table, plan, digest: digestOf(plan) },
-    }
+    if (taken === undefined) return { ...found, preview: undefined }
+    const plan = await planFor(tx, found, taken, today)
+    return { ...found, preview: { taken, plan, digest: digestOf(plan) } }
   },
 )
 export type PreviewedTable = Awaited<ReturnType<typeof previewTable.run>>
@@ -81,11 +56,11 @@ export const importTable = action(
   'reported.import',
   'change',
   importInput,
-  async ({ tx, actor, now, today, permit, about }, { series: name, table, digest, reason }) => {
+  async ({ tx, actor, now, today, permit, about }, { series: name, table, as, digest, reason }) => {
     await lockCounting(tx)
     const found = await getReported(tx, name)
     permit(found)
-    const plan = await planFor(tx, found, table, today)
+    const plan = await planFor(tx, found, takeText(table, figureColumns, { ...options, as }), today)
     if (plan.errors.length > 0) throw new Refusal('reported.table_has_errors', 422)
     if (digestOf(plan) !== digest) throw new Refusal('reported.table_changed', 409)
     const done = await holdPeriods({ tx, actor, now }, found, [...plan.added, ...plan.corrected], reason)

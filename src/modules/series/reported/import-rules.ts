@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import { readNumber } from '../../../platform/i18n/written-number.ts'
 import type { ToldPeriod } from '../../../platform/series/protect.ts'
 import type { SeriesDescription } from '../../../platform/series/series.ts'
-import type { GivenRow, TableError } from '../../../platform/table/csv.ts'
+import type { TableError, TableRow } from '../../../platform/tables/table.ts'
 import { type CheckedPeriod, checkPeriod, type Problem } from './rules.ts'
 import type { FigureKind, GivenPeriod } from './schema.ts'
 import { breakdownKey, type Column, groupKey, kindOf } from './table.ts'
@@ -12,7 +12,7 @@ export interface ImportPlan {
   readonly added: readonly CheckedPeriod[]
   readonly corrected: readonly CheckedPeriod[]
   readonly unchanged: number
-  readonly errors: readonly TableError<Column>[]
+  readonly errors: readonly TableError[]
 }
 
 /** The most messages that are shown; whoever sends a wrong table mends it before the rest is looked at. */
@@ -33,7 +33,7 @@ const problemAt = (
   column: Column | null,
   code: string,
   parameters: TableError['parameters'] = {},
-): TableError<Column> => ({ row, column, code, parameters })
+): TableError => ({ row, column, code, parameters })
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const isDay = (cell: string): boolean => {
@@ -44,10 +44,7 @@ const isDay = (cell: string): boolean => {
 
 const FORMULA = /^[=@]/
 
-const readRow = (
-  series: SeriesDescription,
-  { row, cells }: GivenRow<Column>,
-): ReadRow | TableError<Column> => {
+const readRow = (series: SeriesDescription, { row, cells }: TableRow<Column>): ReadRow | TableError => {
   const { from = '', to = '', breakdown = '', group = '', kind = '', value = '' } = cells
   const formula = (Object.entries(cells) as [Column, string][]).find(([, cell]) => FORMULA.test(cell))
   if (formula !== undefined) return problemAt(row, formula[0], 'formula')
@@ -73,7 +70,7 @@ const columnOf: Readonly<Record<string, Column>> = {
 }
 
 /** Decimal comma in one row and decimal point in another: one of them has been changed by a spreadsheet. */
-const mixedSigns = (rows: readonly ReadRow[]): TableError<Column>[] => {
+const mixedSigns = (rows: readonly ReadRow[]): TableError[] => {
   const signed = rows.flatMap(({ row, value }) => {
     const read = readNumber(value)
     return 'value' in read && read.sign !== undefined ? [{ row, sign: read.sign }] : []
@@ -85,7 +82,7 @@ const mixedSigns = (rows: readonly ReadRow[]): TableError<Column>[] => {
     .map(({ row }) => problemAt(row, 'value', 'mixed_signs', { row: first.row }))
 }
 
-const placed = (rows: readonly ReadRow[], { code, parameters, cell }: Problem): TableError<Column> =>
+const placed = (rows: readonly ReadRow[], { code, parameters, cell }: Problem): TableError =>
   problemAt(
     rows[cell ?? 0]?.row ?? 1,
     columnOf[code] ?? (cell === null ? null : 'value'),
@@ -96,7 +93,7 @@ const placed = (rows: readonly ReadRow[], { code, parameters, cell }: Problem): 
 const firstLike = (rows: readonly ReadRow[], { breakdown, category }: ReadRow): number =>
   rows.find((row) => row.breakdown === breakdown && row.category === category)!.row
 
-const overlapping = (periods: readonly (readonly ReadRow[])[]): TableError<Column>[] => {
+const overlapping = (periods: readonly (readonly ReadRow[])[]): TableError[] => {
   const sorted = periods
     .map(([row]) => row!)
     .sort((one, other) => one.from.localeCompare(other.from) || one.to.localeCompare(other.to))
@@ -111,12 +108,12 @@ const overlapping = (periods: readonly (readonly ReadRow[])[]): TableError<Colum
 /** Works out what reading a table in would do. Each wrong row has one message. */
 export const planImport = (
   series: SeriesDescription,
-  rows: readonly GivenRow<Column>[],
+  rows: readonly TableRow<Column>[],
   standing: { told: readonly ToldPeriod[]; hash: string; today: Day },
 ): ImportPlan => {
   const read = rows.map((row) => readRow(series, row))
   const fit = read.filter((row): row is ReadRow => !('code' in row))
-  const errors = read.filter((row): row is TableError<Column> => 'code' in row)
+  const errors = read.filter((row): row is TableError => 'code' in row)
   errors.push(...mixedSigns(fit))
   const periods = [...Map.groupBy(fit, ({ from, to }) => `${from} ${to}`).values()]
   const checked = periods.map((of) => ({ of, result: checkPeriod(series, periodOf(of), standing) }))
@@ -139,7 +136,7 @@ const periodOf = (rows: readonly ReadRow[]): GivenPeriod => ({
   cells: rows.map(({ breakdown, category, kind, value }) => ({ breakdown, category, kind, value })),
 })
 
-const onePerRow = (errors: readonly TableError<Column>[]): TableError<Column>[] =>
+const onePerRow = (errors: readonly TableError[]): TableError[] =>
   [...Map.groupBy(errors, ({ row }) => row).values()]
     .map(([first]) => first!)
     .sort((one, other) => one.row - other.row)

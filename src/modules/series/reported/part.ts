@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { TABLE_FORM_LIMIT } from '../../../platform/tables/read-table.ts'
 import { form, page, shown } from '../../../web/pages.tsx'
 import { seriesPaths as paths } from '../paths.ts'
 import {
@@ -36,9 +37,6 @@ const heldPage = page(paths.heldFigures, viewHeld, WaitingPage)
 const toWaiting = ({ series }: { series: string }) => paths.seriesWaiting({ series })
 const toSeries = ({ series }: { series: string }) => paths.series({ series })
 
-/** The largest file that is looked at: a hundred thousand rows are told that they are too many, not that they are too big. */
-const LARGEST_FILE = 16_000_000
-
 /** Series that bodies report by hand: described, reported, corrected. They are shown where every series is. */
 export const reportedSeriesPart: Omit<Room, 'name'> = {
   routes: [
@@ -56,13 +54,13 @@ export const reportedSeriesPart: Omit<Room, 'name'> = {
         context.html(
           await shown(context, (reader) => UploadPage({ data, context: reader, refused: undefined })),
         ),
-      bodyLimit: LARGEST_FILE,
+      bodyLimit: TABLE_FORM_LIMIT,
     }),
     form(paths.importSeriesTable, importTable, {
       page: uploadPage,
-      pageInput: (context, { table }) => ({ series: context.req.param('series'), table }),
+      pageInput: (context, { table, as }) => ({ series: context.req.param('series'), table, as }),
       done: toWaiting,
-      bodyLimit: 4_000_000,
+      bodyLimit: TABLE_FORM_LIMIT,
     }),
     waitingPage,
     heldPage,

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { readNumber } from '../../../platform/i18n/written-number.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import type { ToldPeriod } from '../../../platform/series/protect.ts'
-import { readTable } from '../../../platform/table/csv.ts'
+import { takeText } from '../../../platform/tables/take-text.ts'
 import { describedAs } from './description.ts'
 import { planImport } from './import-rules.ts'
 import { checkPeriod, figureFrom, nameFrom } from './rules.ts'
 import type { Description, GivenCell } from './schema.ts'
-import { shape, tableOf } from './table.ts'
+import { figureColumns, MOST_FIGURES, tableOf } from './table.ts'
 
 const description: Description = {
   titleSv: 'Påhittade samtal',
@@ -229,7 +229,7 @@ const told = (of: number, value: number, version = 1): ToldPeriod => ({
   cells: [{ breakdown: '', category: '', figure: { kind: 'measured', value } }],
 })
 const planned = (text: string, before: readonly ToldPeriod[] = []) => {
-  const read = readTable(text, shape)
+  const { read } = takeText(text, figureColumns, { mostRows: MOST_FIGURES, isPreview: true })
   if ('errors' in read) return { added: [], corrected: [], unchanged: 0, errors: read.errors }
   return planImport(series, read.rows, { ...standing, told: before })
 }
@@ -286,15 +286,18 @@ describe('a table of figures', () => {
     ['Från;Till;Värde\n2010-01-01;2010-12-31;1.650\n', [2, 'value', 'ambiguous_number']],
     ['Från;Till;Värde\n2010-13-01;2010-12-31;9\n', [2, 'from', 'wrong_day']],
     ['Från;Till;Slag;Värde\n2010-01-01;2010-12-31;kanske;9\n', [2, 'kind', 'wrong_kind']],
-    ['Period;Värde\n2010;9\n', [1, null, 'unknown_heading']],
-    ['Från;Värde\n2010-01-01;9\n', [1, null, 'column_missing']],
+    ['År;Värde\n2010;9\n', [1, null, 'missing_heading']],
+    ['Från;Värde\n2010-01-01;9\n', [1, null, 'missing_heading']],
   ])('says what is wrong with %j', (text, error) => {
     expect(errorsIn(text)).toEqual([error])
   })
 
   test('with two decimal signs names each row that differs from the first', () => {
     const shares = describedAs('reported.andel', { ...description, adds: 'no' })
-    const read = readTable('Från;Till;Värde\n2008-01-01;2008-12-31;1,4\n2009-01-01;2009-12-31;1.8\n', shape)
+    const { read } = takeText(
+      'Från;Till;Värde\n2008-01-01;2008-12-31;1,4\n2009-01-01;2009-12-31;1.8\n',
+      figureColumns,
+    )
     const { errors, added } = planImport(shares, 'rows' in read ? read.rows : [], standing)
     expect(errors).toMatchObject([{ row: 3, column: 'value', code: 'mixed_signs', parameters: { row: 2 } }])
     expect(added).toEqual([])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { carriedInput, tableInput } from '../../../platform/tables/read-table.ts'
 import { breakdownKeys } from './breakdowns.ts'
 
 const Text = (most: number) => z.string().trim().min(1).max(most)
@@ -101,12 +102,12 @@ export const reportInput = z.object({
 /** The form of one period, filled with what was told of it. */
 export const reportFormInput = z.object({ ...seriesOnly, period: z.iso.date().optional() })
 
-const Table = z.string().min(1).max(900_000)
-export const previewInput = z.object({
+export const previewInput = z.object({ ...seriesOnly, ...tableInput })
+export const importInput = z.object({
   ...seriesOnly,
-  table: Table.optional(),
-  file: z.instanceof(File).optional(),
+  ...carriedInput,
+  digest: z.string().length(64),
+  reason,
 })
-export const importInput = z.object({ ...seriesOnly, table: Table, digest: z.string().length(64), reason })
 
 export const heldInput = z.object({ heldId: z.uuid() })

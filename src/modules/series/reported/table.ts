@@ -2,24 +2,40 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import type { ToldPeriod } from '../../../platform/series/protect.ts'
 import type { Breakdown, SeriesDescription } from '../../../platform/series/series.ts'
-import { formatTable, type TableShape } from '../../../platform/table/csv.ts'
+import { writeCsv } from '../../../platform/tables/csv.ts'
+import type { TableColumn } from '../../../platform/tables/table.ts'
 import { type FigureKind, figureKinds } from './schema.ts'
 
-const columns = ['from', 'to', 'breakdown', 'group', 'kind', 'value'] as const
-export type Column = (typeof columns)[number]
+/** Columns of a table of the figures of a series, as it goes out and comes in. */
+export const figureColumns = [
+  {
+    key: 'from',
+    heading: { sv: 'Från', en: 'From' },
+    also: ['period från', 'startdatum', 'start date', 'period start'],
+    required: true,
+    kind: 'day',
+  },
+  {
+    key: 'to',
+    heading: { sv: 'Till', en: 'To' },
+    also: ['period till', 'slutdatum', 'end date', 'period end'],
+    required: true,
+    kind: 'day',
+  },
+  { key: 'breakdown', heading: { sv: 'Uppdelning', en: 'Breakdown' }, also: ['indelning', 'dimension'] },
+  { key: 'group', heading: { sv: 'Grupp', en: 'Group' }, also: ['kategori', 'category'] },
+  { key: 'kind', heading: { sv: 'Slag', en: 'Kind' }, also: ['status'] },
+  {
+    key: 'value',
+    heading: { sv: 'Värde', en: 'Value' },
+    also: ['antal', 'andel', 'count', 'number', 'figure'],
+    required: true,
+  },
+] as const satisfies readonly TableColumn[]
+export type Column = (typeof figureColumns)[number]['key']
 
-export const headings = {
-  sv: { from: 'Från', to: 'Till', breakdown: 'Uppdelning', group: 'Grupp', kind: 'Slag', value: 'Värde' },
-  en: { from: 'From', to: 'To', breakdown: 'Breakdown', group: 'Group', kind: 'Kind', value: 'Value' },
-} as const satisfies Record<Locale, Record<Column, string>>
-
-/** A table of the figures of a series. A series of ten years by county and quarter has fewer rows than it takes. */
-export const shape: TableShape<Column> = {
-  columns,
-  headings,
-  needed: ['from', 'to', 'value'],
-  mostRows: 10_000,
-}
+/** A series of ten years by county and quarter has fewer rows. */
+export const MOST_FIGURES = 10_000
 
 export const kindWords = {
   sv: {
@@ -70,7 +86,8 @@ const valueCell = (figure: Figure, locale: Locale): string => {
 
 /** Every figure that is told of a series, in the columns in which figures are read in. */
 export const tableOf = (series: SeriesDescription, periods: readonly ToldPeriod[], locale: Locale): string =>
-  formatTable(
+  writeCsv(
+    figureColumns,
     periods.flatMap(({ from, to, cells }) =>
       cells.map(({ breakdown, category, figure }) => {
         const by = series.breakdowns.find(({ key }) => key === breakdown)
@@ -84,6 +101,5 @@ export const tableOf = (series: SeriesDescription, periods: readonly ToldPeriod[
         }
       }),
     ),
-    shape,
     locale,
   )

@@ -30,7 +30,7 @@ export {
 } from './matching/groups.ts'
 export { type MatchWork, matchVectors } from './matching/match.ts'
 export { readThreshold, type Threshold } from './matching/threshold.ts'
-export { type DateOrder, orderOf, readBirth } from './preparing/birth.ts'
+export { readBirth } from './preparing/birth.ts'
 export { type PersonField, personFields } from './preparing/columns.ts'
 export {
   type FixedColumns,

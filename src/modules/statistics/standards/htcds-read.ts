@@ -1,6 +1,7 @@
 import { catalogue, type Translate } from '../../../platform/i18n/catalogue.ts'
-import { readCsv, writeCsv } from '../../../platform/tables/csv.ts'
+import { writeCsv } from '../../../platform/tables/csv.ts'
 import { MOST_ROWS, type TableColumn } from '../../../platform/tables/table.ts'
+import { takeText } from '../../../platform/tables/take-text.ts'
 import { type CellProblem, problemOf, SEPARATOR } from './htcds-cell.ts'
 import { type HtcdsField, type HtcdsRow, htcdsFieldNames } from './htcds-fields.ts'
 import type { Loss, Mapped } from './loss.ts'
@@ -105,11 +106,15 @@ const checked = (rows: readonly GivenRow[]): ReadHtcds => {
  * A column that is not there was not collected; an empty cell is unknown.
  */
 export const readHtcdsCsv = (text: string): ReadHtcds => {
-  const table = readCsv(text, columns)
+  const table = takeText(text, columns).read
   if ('rows' in table) return checked(table.rows.map(({ row, cells }) => ({ row, cells: cells as HtcdsRow })))
   // A heading may be a person's name, where the headings are missing: nothing of it is repeated.
   return {
-    problems: table.errors.map(({ row, code }) => ({ row, field: null, code: code as TableProblem })),
+    problems: table.errors.map(({ row, code }) => ({
+      row,
+      field: null,
+      code: (code === 'guessed_heading' ? 'unknown_heading' : code) as TableProblem,
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { printSheet } from '../../../../platform/print/case-sheet.ts'
 import { NotFound } from '../../../../platform/refusal.ts'
+import { TABLE_FORM_LIMIT } from '../../../../platform/tables/read-table.ts'
 import { download, form, page, shown } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import {
@@ -49,18 +50,12 @@ export const completionRoutes: readonly Route[] = [
   tablePage,
   form(paths.importTable, readTable, {
     page: tablePage,
-    bodyLimit: 2_000_000,
+    bodyLimit: TABLE_FORM_LIMIT,
     done: async (read, _, context) =>
-      'kept' in read
+      read.faults === undefined
         ? paths.importTable({ kept: read.kept })
         : context.html(
-            await shown(context, (reader) =>
-              TablePage({
-                data: { kept: undefined, faults: read.faults },
-                context: reader,
-                refused: undefined,
-              }),
-            ),
+            await shown(context, (reader) => TablePage({ data: read, context: reader, refused: undefined })),
             422,
           ),
   }),

@@ -1,22 +1,20 @@
-import { Button } from '../../../../web/components/button.tsx'
-import { FileField } from '../../../../web/components/files.tsx'
-import { Form } from '../../../../web/components/form.tsx'
-import { Alert, Notice } from '../../../../web/components/message.tsx'
+import { Notice } from '../../../../web/components/message.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { TableForm, TableRead } from '../../../../web/tables/table-form.tsx'
 import { paths } from '../../paths.ts'
-import { completionWords, faultInWords } from '../messages.ts'
-import { columns, type RowFault } from '../table.ts'
+import type { prepareTable } from '../elsewhere-actions.ts'
+import { completionWords, rowMessages } from '../messages.ts'
+import { columns } from '../table.ts'
 
 /** What have our people taken elsewhere? */
-export const TablePage: View<{ kept: number | undefined; faults?: readonly RowFault[] }> = ({
-  data: { kept, faults = [] },
+export const TablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = ({
+  data: { kept, faults = [], taken },
   context,
+  refused,
 }) => {
-  const { locale } = context
-  const t = completionWords(locale)
-  const columnName = (key: string | null) =>
-    columns.find((column) => column.key === key)?.heading[locale] ?? t('wholeTable')
+  const t = completionWords(context.locale)
+  const table = { action: paths.importTable(), columns, taken }
   return (
     <Page
       title={t('tableTitle')}
@@ -30,30 +28,11 @@ export const TablePage: View<{ kept: number | undefined; faults?: readonly RowFa
           <p>{t('tableNever')}</p>
         </>
       }
+      islands={['upload']}
     >
       {kept === undefined ? null : <Notice>{t('readDone', { kept })}</Notice>}
-      {faults.length === 0 ? null : (
-        <Alert kind="warning" heading={t('faultsHeading')}>
-          <ul>
-            {faults.map((fault) => (
-              <li>
-                {t('fault', {
-                  row: String(fault.row),
-                  column: columnName(fault.column),
-                  what: faultInWords(locale, fault),
-                })}
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <p>
-        {t('headings')}: {columns.map(({ heading }) => heading[locale]).join('; ')}
-      </p>
-      <Form action={paths.importTable()} label={t('readIn')} multipart>
-        <FileField name="file" label={t('file')} accept=".csv,.xlsx" />
-        <Button>{t('readIn')}</Button>
-      </Form>
+      <TableRead {...table} faults={faults} problems={[rowMessages]} isQuiet />
+      <TableForm {...table} label={t('readIn')} errors={refused?.errors} />
     </Page>
   )
 }

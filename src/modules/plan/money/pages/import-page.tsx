@@ -1,53 +1,20 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { Heading } from '../../../../web/components/card.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
-import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Alert, Notice } from '../../../../web/components/message.tsx'
+import { Notice } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { carriedOf, TableForm, TableRead } from '../../../../web/tables/table-form.tsx'
 import { paths } from '../../paths.ts'
-import { importProblem, importWords } from '../import-messages.ts'
-import type { RowError } from '../import-rules.ts'
+import { importProblems, importWords } from '../import-messages.ts'
 import type { PreviewedImport } from '../table-actions.ts'
 import { moneyColumns } from '../table-columns.ts'
 import { moneyWords } from '../words.ts'
 import { useMoney } from './parts.tsx'
-
-const Errors: FC<{ errors: readonly RowError[] }> = ({ errors }) => {
-  const { locale } = useReader()
-  const t = importWords(locale)
-  const problem = importProblem(locale)
-  return (
-    <>
-      <Alert kind="danger" heading={t('errors')}>
-        <p>{t('errorsLead')}</p>
-      </Alert>
-      <Table
-        caption={t('errors')}
-        captionHidden
-        rows={errors.slice(0, 200)}
-        columns={[
-          { heading: t('row'), kind: 'number', cell: ({ row }) => String(row) },
-          {
-            heading: t('column'),
-            cell: ({ column }) =>
-              moneyColumns.find(({ key }) => key === column)?.heading[locale] ?? t('whole'),
-          },
-          {
-            heading: t('problem'),
-            rowHeading: true,
-            cell: ({ code, parameters }) => problem(code as never, ...([parameters] as never)),
-          },
-        ]}
-      />
-    </>
-  )
-}
 
 const Preview: FC<{ planId: string; preview: NonNullable<PreviewedImport['preview']> }> = ({
   planId,
@@ -57,8 +24,8 @@ const Preview: FC<{ planId: string; preview: NonNullable<PreviewedImport['previe
   const t = importWords(locale)
   const money = useMoney()
   const format = useFormat()
-  const { posted, aside, errors, table, digest } = preview
-  if (errors.length > 0) return <Errors errors={errors} />
+  const { posted, aside, errors, taken, digest } = preview
+  if (errors.length > 0) return null
   const rows = [
     ...posted.map(({ row, ore, words, kind }) => ({ row, ore, what: words, how: money(`kind_${kind}`) })),
     ...aside.map(({ row, amountOre, body, reason }) => ({
@@ -87,7 +54,11 @@ const Preview: FC<{ planId: string; preview: NonNullable<PreviewedImport['previe
           ]}
         />
       </Section>
-      <Form action={paths.confirmMoneyImport({ planId })} hidden={{ table, digest }} label={t('confirm')}>
+      <Form
+        action={paths.confirmMoneyImport({ planId })}
+        hidden={{ ...carriedOf(taken), digest }}
+        label={t('confirm')}
+      >
         <ConfirmEffect
           effects={effects}
           confirmLabel={t('confirm')}
@@ -103,6 +74,7 @@ export const ImportPage: View<PreviewedImport> = ({ data: { plan, done, preview 
   const t = importWords(context.locale)
   const money = moneyWords(context.locale)
   const planId = plan.id
+  const table = { action: paths.importMoney({ planId }), columns: moneyColumns, taken: preview?.taken }
   return (
     <Page
       title={t('title')}
@@ -116,21 +88,17 @@ export const ImportPage: View<PreviewedImport> = ({ data: { plan, done, preview 
       <p class="ds-paragraph">{t('lead')}</p>
       <p class="quiet">{t('appropriations')}</p>
       {preview ? <Preview planId={planId} preview={preview} /> : null}
-      {preview ? <Heading level={2}>{t('file')}</Heading> : null}
-      <Form action={paths.importMoney({ planId })} multipart label={t('preview')}>
-        <FileField
-          name="file"
-          label={t('file')}
-          description={t('start')}
-          accept=".csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        />
-        <ButtonRow>
-          <Button variant={preview ? 'secondary' : 'primary'}>{t('preview')}</Button>
+      <TableRead {...table} faults={preview?.errors ?? []} problems={[importProblems]} />
+      <TableForm
+        {...table}
+        label={t('preview')}
+        hint={t('start')}
+        steps={
           <LinkButton href={paths.exportMoney({ planId }, { format: 'xlsx' })} variant="tertiary" download>
             {money('asExcel')}
           </LinkButton>
-        </ButtonRow>
-      </Form>
+        }
+      />
     </Page>
   )
 }

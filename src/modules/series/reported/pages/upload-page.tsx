@@ -1,12 +1,8 @@
 import type { FC } from 'hono/jsx'
-import { translator } from '../../../../platform/i18n/catalogue.ts'
-import type { TableError } from '../../../../platform/table/csv.ts'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { Heading } from '../../../../web/components/card.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
-import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -15,45 +11,15 @@ import { fieldsOf } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { carriedOf, TableForm, TableRead } from '../../../../web/tables/table-form.tsx'
 import { Figure, periodName } from '../../figures/figure.tsx'
 import { seriesWords } from '../../figures/messages.ts'
 import { seriesPaths as paths } from '../../paths.ts'
 import type { PreviewedTable } from '../import-actions.ts'
-import type { ImportPlan } from '../import-rules.ts'
 import { reportedWords } from '../messages.ts'
 import { problemMessages } from '../problem-messages.ts'
 import type { CheckedPeriod } from '../rules.ts'
-import { type Column, headings } from '../table.ts'
-
-const Errors: FC<{ errors: readonly TableError<Column>[] }> = ({ errors }) => {
-  const { locale } = useReader()
-  const t = reportedWords(locale)
-  const problem = translator(problemMessages, locale)
-  return (
-    <>
-      <Alert kind="danger" heading={t('errors')}>
-        <p>{t('errorsLead')}</p>
-      </Alert>
-      <Table
-        caption={t('errors')}
-        captionHidden
-        rows={errors}
-        columns={[
-          { heading: t('row'), kind: 'number', cell: ({ row }) => String(row) },
-          {
-            heading: t('column'),
-            cell: ({ column }) => (column ? headings[locale][column] : t('wholeTable')),
-          },
-          {
-            heading: t('problem'),
-            rowHeading: true,
-            cell: ({ code, parameters }) => problem(code as never, ...([parameters] as never)),
-          },
-        ]}
-      />
-    </>
-  )
-}
+import { figureColumns } from '../table.ts'
 
 const ToBeTold: FC<{ periods: readonly CheckedPeriod[]; unit: string }> = ({ periods, unit }) => {
   const { locale } = useReader()
@@ -85,15 +51,15 @@ const ToBeTold: FC<{ periods: readonly CheckedPeriod[]; unit: string }> = ({ per
 }
 
 const Preview: FC<{
-  preview: { table: string; plan: ImportPlan; digest: string }
+  preview: NonNullable<PreviewedTable['preview']>
   series: PreviewedTable['series']
   values: unknown
   errors: FieldErrors
-}> = ({ preview: { table, plan, digest }, series, values, errors }) => {
+}> = ({ preview: { taken, plan, digest }, series, values, errors }) => {
   const field = fieldsOf(values, errors)
   const { locale } = useReader()
   const t = reportedWords(locale)
-  if (plan.errors.length > 0) return <Errors errors={plan.errors} />
+  if (plan.errors.length > 0) return null
   const { added, corrected, unchanged } = plan
   if (added.length + corrected.length === 0)
     return (
@@ -112,7 +78,7 @@ const Preview: FC<{
       <ToBeTold periods={[...added, ...corrected]} unit={series.unit[locale]} />
       <Form
         action={paths.importSeriesTable({ series: series.name })}
-        hidden={{ table, digest }}
+        hidden={{ ...carriedOf(taken), digest }}
         label={t('confirm')}
       >
         <ConfirmEffect
@@ -134,6 +100,7 @@ export const UploadPage: View<PreviewedTable> = ({ data, context, refused }) => 
   const { series, preview } = data
   const errors = refused?.errors ?? []
   const address = { series: series.name }
+  const table = { action: paths.uploadSeries(address), columns: figureColumns, taken: preview?.taken }
   return (
     <Page
       title={t('uploadTitle')}
@@ -147,22 +114,17 @@ export const UploadPage: View<PreviewedTable> = ({ data, context, refused }) => 
       {preview ? (
         <Preview preview={preview} series={series} values={refused?.values} errors={errors} />
       ) : null}
-      {preview ? <Heading level={2}>{t('another')}</Heading> : null}
-      <Form action={paths.uploadSeries(address)} multipart label={t('preview')}>
-        <FileField
-          name="file"
-          label={t('file')}
-          description={t('uploadColumns', { columns: Object.values(headings[locale]).join(', ') })}
-          accept=".csv,text/csv"
-          error={errorFor(errors, 'file')}
-        />
-        <ButtonRow>
-          <Button variant={preview ? 'secondary' : 'primary'}>{t('preview')}</Button>
+      <TableRead {...table} faults={preview?.plan.errors ?? []} problems={[problemMessages]} />
+      <TableForm
+        {...table}
+        label={t('preview')}
+        errors={errors}
+        steps={
           <LinkButton href={paths.seriesFile(address)} variant="tertiary" download>
             {t('template')}
           </LinkButton>
-        </ButtonRow>
-      </Form>
+        }
+      />
     </Page>
   )
 }

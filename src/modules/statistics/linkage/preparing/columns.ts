@@ -1,7 +1,9 @@
 import type { Day } from '../../../../platform/clock/clock.ts'
 import { inLatinLetters } from '../../../../platform/text/latin-letters.ts'
-import { orderOf, readBirth } from './birth.ts'
-import { citizenshipOf, isNear, monthOf, plain, sexOf } from './words.ts'
+import { isNear } from '../../../../platform/text/near.ts'
+import { monthOf, orderOf } from '../../../../platform/text/written-day.ts'
+import { readBirth } from './birth.ts'
+import { citizenshipOf, plain, sexOf } from './words.ts'
 
 /** What a column of a list of people may hold. */
 export const personFields = [

@@ -2,10 +2,11 @@
 import type { Day } from '../../../../platform/clock/clock.ts'
 import type { Sheet } from '../../../../platform/tables/sheets.ts'
 import { birthDayOf, readIdentityNumber } from '../../../../platform/text/identity-number.ts'
+import { type DateOrder, monthOf, orderOf } from '../../../../platform/text/written-day.ts'
 import { type IdentityLevel, rowsOf, type WeakIdentity } from '../identities/weak-identities.ts'
-import { type DateOrder, orderOf, readBirth } from './birth.ts'
+import { readBirth } from './birth.ts'
 import { type ColumnMapping, headingRow, type PersonField, proposeColumns } from './columns.ts'
-import { citizenshipOf, monthOf, plain, sexOf } from './words.ts'
+import { citizenshipOf, plain, sexOf } from './words.ts'
 
 /** What is wrong in a cell, by its row as the spreadsheet counts and the heading of its column; the value is left out. */
 interface PersonFault {

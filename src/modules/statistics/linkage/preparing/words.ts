@@ -1,20 +1,6 @@
 import { inLatinLetters } from '../../../../platform/text/latin-letters.ts'
+import { isNear } from '../../../../platform/text/near.ts'
 import { countryCodes, countryOf } from '../../standards/index.ts'
-
-/** Whether two words differ by one letter that is missing, added or another, or by two that have changed places. */
-export const isNear = (one: string, other: string): boolean => {
-  if (one === other) return true
-  if (Math.abs(one.length - other.length) > 1) return false
-  let from = 0
-  while (from < one.length && one[from] === other[from]) from += 1
-  const rest = (text: string, skipped: number): string => text.slice(from + skipped)
-  return (
-    rest(one, 1) === rest(other, 1) ||
-    rest(one, 1) === rest(other, 0) ||
-    rest(one, 0) === rest(other, 1) ||
-    (one[from] === other[from + 1] && one[from + 1] === other[from] && rest(one, 2) === rest(other, 2))
-  )
-}
 
 /** What people write where they know nothing. */
 const blank =
@@ -27,35 +13,6 @@ export const plain = (cell: string | undefined): string => {
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim()
   return blank.test(text) ? '' : text
-}
-
-const months: readonly (readonly string[])[] = [
-  ['jan', 'ian'],
-  ['feb'],
-  ['mar', 'mrz'],
-  ['apr', 'avr'],
-  ['maj', 'may', 'mai'],
-  ['jun', 'iun'],
-  ['jul', 'iul'],
-  ['aug'],
-  ['sep'],
-  ['okt', 'oct'],
-  ['nov', 'noi'],
-  ['dec', 'dez', 'des'],
-]
-const longMonths =
-  'januari februari mars april maj juni juli augusti september oktober november december'.split(' ')
-const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
-
-/** The number of a month that is written as a word: Swedish or English, whole or cut short, Roman, with a typing error. */
-export const monthOf = (word: string): number | undefined => {
-  const text = inLatinLetters(word)
-  const found = [
-    roman.indexOf(text),
-    months.findIndex((starts) => starts.some((start) => text.startsWith(start))),
-    longMonths.findIndex((month) => text.length > 3 && isNear(text, month)),
-  ].find((at) => at >= 0)
-  return found === undefined ? undefined : found + 1
 }
 
 const sexes: Readonly<Record<'F' | 'M', readonly string[]>> = {
