@@ -19,7 +19,7 @@ import type { Template } from './templates/limits.ts'
 const aNumber = /\b([A-Z](?:-[0-9A-Z]{4}){3})\b/
 
 /** The client code a page may ask for; each improves what already works without it. */
-type Island = 'drafts' | 'forms' | 'offline' | 'review' | 'upload' | 'passkey' | 'take-along'
+type Island = 'drafts' | 'forms' | 'offline' | 'review' | 'upload' | 'passkey' | 'take-along' | 'working'
 
 export type PageProps = {
   /** Its reader, where that is not whom the page is shown to (`shown`). */

@@ -228,3 +228,18 @@ describe('the check of every page cannot be fooled', () => {
     await reader.close()
   })
 })
+
+test('work that goes on is told without loading the page again, and its end brings the page, unless something is written there', async () => {
+  const reader = await openReader(browser, { origin: gallery.origin })
+  await reader.page.open('/working')
+  const told = reader.page.part('[data-working]')
+  expect(await told.textContent()).toContain('0 %')
+  expect(await reader.page.part('[data-by-hand]').isVisible()).toBe(false)
+  await reader.page.part('[data-working]:has-text("50 %")').waitFor()
+  await reader.page.part('#done').waitFor()
+
+  await reader.page.open('/working')
+  await reader.page.part('[name=note]').fill('påhittat')
+  await reader.page.part('[data-by-hand]:visible').waitFor()
+  expect(await reader.page.part('[name=note]').inputValue()).toBe('påhittat')
+})

@@ -15,6 +15,7 @@ import { ReviewPage } from './review.tsx'
 import { ComposerPage, RecordPage, StoryPage } from './templates.tsx'
 import { UnsoundPage } from './unsound.tsx'
 import { WordsPage } from './words.tsx'
+import { WorkingPage } from './working.tsx'
 
 /** As strict as the program's own: nothing inline, nothing from elsewhere. */
 const policy =
@@ -37,6 +38,9 @@ export type Gallery = {
 export const startGallery = async (): Promise<Gallery> => {
   const folder = await builtAssets()
   const app = new Hono()
+  let looks = 0
+  /** How far it has come by the time somebody looks; after it has been shown to have ended it begins anew. */
+  const worked = (): number => [0, 50, 100, 100][looks++ % 4]!
   app.use(async (context, next) => {
     await next()
     context.header('content-security-policy', policy)
@@ -70,6 +74,7 @@ export const startGallery = async (): Promise<Gallery> => {
       review: () => <ReviewPage context={reader} />,
       unsound: () => <UnsoundPage context={reader} fault={state} />,
       words: () => <WordsPage context={reader} />,
+      working: () => <WorkingPage context={reader} percent={worked()} />,
     }
     const render = pages[page]
     return render ? context.html(String(render())) : context.notFound()

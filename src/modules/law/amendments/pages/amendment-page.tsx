@@ -32,7 +32,7 @@ export const amendmentPage =
           { href: paths.amendments(), label: t('title') },
         ]}
         state={<AmendmentStanding {...amendment} />}
-        islands={['forms']}
+        islands={['forms', 'working']}
       >
         <Facts {...amendment} />
         {amendment.withdrawnAt === null ? null : <Ended {...data} />}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Working } from '../../../../web/components/working.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { amendmentPaths as paths } from '../paths.ts'
 import type { ViewedAmendment } from '../view-actions.ts'
@@ -18,7 +19,9 @@ export const Effects: FC<ViewedAmendment> = ({ amendment, lists, cited, mustLook
     <>
       <Section id="here" heading={t('changesHere')}>
         {amendment.weighedAt === null ? (
-          <p>{t('notYet')}</p>
+          <Working>
+            <p>{t('notYet')}</p>
+          </Working>
         ) : (
           <>
             <Here lists={lists} />

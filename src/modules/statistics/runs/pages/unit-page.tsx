@@ -6,6 +6,7 @@ import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { ProgressBar, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Working } from '../../../../web/components/working.tsx'
 import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
@@ -61,20 +62,21 @@ const Files: FC<{ data: Viewed }> = ({ data: { files, bodies } }) => {
 }
 
 /** What is under way, or why the last came to nothing. */
-const Working: FC<{ data: Viewed }> = ({ data: { work } }) => {
+const UnderWay: FC<{ data: Viewed }> = ({ data: { work } }) => {
   const { locale } = useReader()
   const t = runWords(locale)
   const [last] = work
   if (last?.isUnderWay)
     return (
       <Section id="working" heading={t('working')}>
-        <ProgressBar
-          label={t(`work_${last.kind}`)}
-          done={last.percent}
-          total={100}
-          text={`${last.percent} %`}
-        />
-        <p class="ds-paragraph">{t('workingText')}</p>
+        <Working>
+          <ProgressBar
+            label={t(`work_${last.kind}`)}
+            done={last.percent}
+            total={100}
+            text={`${last.percent} %`}
+          />
+        </Working>
       </Section>
     )
   if (last?.failure == null) return null
@@ -171,9 +173,9 @@ export const UnitPage: View<Viewed> = ({ data, context, refused }) => {
           <StateOf state={progress.state} /> {t('unitState')}
         </p>
       }
-      islands={['forms']}
+      islands={busy ? ['forms', 'working'] : ['forms']}
     >
-      <Working data={data} />
+      <UnderWay data={data} />
       {counts !== null && !busy ? <Estimating data={data} refused={refused} /> : null}
       {mayLink ? <Linking data={data} refused={refused} /> : null}
       {counts === null ? null : (
