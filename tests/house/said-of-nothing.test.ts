@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loadFirstData } from '../../src/cli/first-data.ts'
 import { roles } from '../../src/platform/access/roles.ts'
-import { openWorld } from '../../src/testing/world.ts'
+import { openWorld, type World } from '../../src/testing/world.ts'
 import { brokenLinks, wrongForms } from './leads.ts'
 import { some } from './sample.ts'
 import type { Visitor } from './visitors.ts'
@@ -9,10 +9,11 @@ import { type Step, wander } from './wander.ts'
 
 // Whole-house check 5 on a house in which nothing has been done yet: it has the directory and the plan of 2008, as after the first start.
 
+let world: World
 const steps: Step[] = []
 
 beforeAll(async () => {
-  const world = await openWorld()
+  world = await openWorld()
   world.setTime('2026-11-24T09:00:00Z')
   await loadFirstData(world.house)
   const visitors: Visitor[] = [
@@ -32,4 +33,20 @@ test('where nothing has been done yet every link leads to what its reader may op
 
 test('where nothing has been done yet every form is sent to what its reader may do', () => {
   expect(wrongForms(steps)).toEqual([])
+})
+
+test.each([
+  // Of nobody asked it is not said that all have answered, and of no recommendation not that each has somebody.
+  ['/conduct', 'Ingen har tillfrågats än.', 'Alla som har tillfrågats har svarat.'],
+  ['/conduct/spread', 'Ingen text har lagts fram än.', 'Inga tal kan visas.'],
+  ['/recommendations/unheeded', 'Ingen rekommendation än', 'Allt har någon'],
+  ['/knowledge', 'Här finns ännu inga uppgifter att visa.', 'och 8 till, 0.'],
+  // What a reader may not do is not asked of them.
+  ['/strategies', 'Här står strategier', 'Lägg till'],
+  ['/county-plans', 'Ingen plan än', 'Visa avslutade'],
+])('%s says of nothing that there is nothing', async (address, said, untrue) => {
+  const page = await (await world.app.request(address)).text()
+  const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+  expect(main).toContain(said)
+  expect(main).not.toContain(untrue)
 })

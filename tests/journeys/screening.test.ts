@@ -42,7 +42,6 @@ const screen = async (page: SamladPage, included: readonly string[]) => {
     const title = titles.find((known) => !seen.includes(known) && words.includes(known))!
     expect(title).toBeDefined()
     expect(words).toContain('Egna resultat om personer under 25 år.')
-    expect(words).not.toMatch(/kollegan (tog|har tagit)/)
     if (included.includes(title)) await page.tick('Ta med')
     else {
       await page.tick('Ta inte med')
@@ -50,7 +49,7 @@ const screen = async (page: SamladPage, included: readonly string[]) => {
         await page.pressRefused('Spara och ta nästa')
         expect(await page.words()).toContain('Säg varför studien inte tas med.')
       }
-      await page.tick('Gäller andra personer')
+      await page.choose(/^Varför inte/, 'Gäller andra personer')
     }
     await page.press('Spara och ta nästa')
     seen.push(title)
@@ -77,12 +76,14 @@ test('two screen blind to each other, a third settles, and everybody reads how f
   const search = page.address()
   expect(await page.words()).toContain('Inga referenser inlästa än.')
   const file = join(served.folder, 'sokning.ris')
-  const ris = titles.map((title, at) => `TY  - JOUR\nTI  - ${title}\nAU  - Exempelsson, Anna\nPY  - ${2001 + at}\nER  - \n`)
+  const ris = titles.map(
+    (title, at) => `TY  - JOUR\nTI  - ${title}\nAU  - Exempelsson, Anna\nPY  - ${2001 + at}\nER  - \n`,
+  )
   await writeFile(file, ris.join('\n'))
   await page.follow('Läs in referenser')
   await page.attach('Fil', file)
   await page.press('Läs in referenser')
-  expect(await page.words()).toContain('4 träffar i filen.')
+  await page.waitFor('4 träffar i filen.')
   await page.open(search)
   await page.follow('Gallra (4 studier kvar för dig)')
   await screen(page, [titles[0], titles[1]])
@@ -118,7 +119,7 @@ test('two screen blind to each other, a third settles, and everybody reads how f
 
   const { page: visitor } = await served.open({ javaScript: false, width: widths.phone })
   await visitor.open(search)
-  expect(await visitor.words()).toMatch(/Rapporter som togs med\s*Antal\s*2|Rapporter som togs med[\s\S]*2/)
+  expect(await visitor.words()).toMatch(/Rapporter som togs med\s2\s/)
   await visitor.open(paths.study.list())
   const words = await visitor.words()
   expect(titles.filter((title) => words.includes(title))).toEqual([titles[0], titles[1]])

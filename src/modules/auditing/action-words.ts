@@ -67,7 +67,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   presentation: ['Framträdande utomlands', 'Presentation abroad'],
   talk_kit: ['Material att tala utifrån', 'Material to talk from'],
   visit: ['Besök från ett annat land', 'Visit from another country'],
-  guidance: ['Formulering att använda', 'Words to take over'],
+  guidance: ['Formulering att använda', 'Wording to use'],
   strategy: ['Strategi för ett land', 'Strategy for a country'],
   county: ['Län', 'County'],
   county_meeting: ['Möte i ett nätverk', 'Meeting of a network'],

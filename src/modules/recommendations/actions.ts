@@ -34,6 +34,7 @@ export const viewUnheeded = action(
   z.object({}),
   async ({ tx }) => ({
     rows: await listUnheeded(tx),
+    isEmpty: (await recommendations.open(tx)).length === 0,
   }),
 )
 

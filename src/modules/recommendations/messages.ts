@@ -79,8 +79,8 @@ const messages = catalogue({
     add: 'Add a recommendation',
     change: 'Change',
     noneHeading: 'No recommendation yet',
-    noneText: 'Recommendations of GRETA, the Human Rights Council and the committees stand here.',
-    close: 'Followed no longer',
+    noneText: 'Recommendations of GRETA, the Human Rights Council and the committees appear here.',
+    close: 'No longer followed',
     closeHint: 'It stays among those that have ended.',
     recommendation: 'The recommendation',
     summaryHint: 'In our own words, in one sentence.',
@@ -96,7 +96,7 @@ const messages = catalogue({
     numberHint: 'Number or paragraph in the report.',
     article: 'Article',
     strength: 'How strongly it is said',
-    strengthHint: 'GRETA tells urges, considers and invites apart.',
+    strengthHint: 'GRETA distinguishes between urges, considers and invites.',
     urges: 'Urges',
     considers: 'Considers',
     invites: 'Invites',
@@ -132,17 +132,17 @@ const messages = catalogue({
 
     unheeded: 'What nobody acts on',
     unheededLead:
-      'Recommendations that no measure and no assignment answers to, and that nobody has begun or said no to.',
-    noneUnheeded: 'Everything has somebody',
+      'Recommendations that no measure or assignment addresses, and that nobody has begun or declined.',
+    noneUnheeded: 'Everything is taken care of',
     noneUnheededText: 'Every recommendation has a measure, an assignment or an answer.',
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'day', other: 'days' }),
     waited: 'Has waited',
     notSaid: 'not said',
 
-    readIn: 'Read a table in',
-    readInLead: 'A row for each recommendation. All rows are read in, or none.',
+    readIn: 'Import a table',
+    readInLead: 'One row for each recommendation. All rows are imported, or none.',
     readDone: ({ added, known }: { added: number; known: number }, f) =>
-      `${f.plural(added, { one: 'new recommendation', other: 'new recommendations' })}. ${f.number(known)} were there already and were not changed.`,
+      `${f.plural(added, { one: 'new recommendation', other: 'new recommendations' })}. ${f.number(known)} were already there and were not changed.`,
   },
 })
 
@@ -159,7 +159,7 @@ export const recommendationRefusals = catalogue({
   en: {
     'recommendation.shown_by': 'Say what shows that it is done, or why it will not be.',
     'recommendation.no_such': 'Choose a measure or an assignment from the list.',
-    'recommendation.linked_already': 'It stands there already.',
+    'recommendation.linked_already': 'It is already there.',
   },
 })
 

@@ -76,7 +76,7 @@ export const Beside: FC<{ keeps: boolean }> = ({ keeps }) => {
 
 /** What does nobody act on? */
 export const UnheededPage: View<Awaited<ReturnType<typeof viewUnheeded.run>>> = ({
-  data: { rows },
+  data: { rows, isEmpty },
   context,
 }) => {
   const { locale, today } = context
@@ -89,7 +89,9 @@ export const UnheededPage: View<Awaited<ReturnType<typeof viewUnheeded.run>>> = 
       state={<p>{t('unheededLead')}</p>}
     >
       {rows.length === 0 ? (
-        <EmptyState heading={t('noneUnheeded')}>{t('noneUnheededText')}</EmptyState>
+        <EmptyState heading={t(isEmpty ? 'noneHeading' : 'noneUnheeded')}>
+          {t(isEmpty ? 'noneText' : 'noneUnheededText')}
+        </EmptyState>
       ) : (
         <Table
           caption={t('unheeded')}
@@ -112,7 +114,7 @@ export const UnheededPage: View<Awaited<ReturnType<typeof viewUnheeded.run>>> = 
             },
             {
               heading: t('responsible'),
-              plain: true,
+              desk: true,
               cell: ({ responsible }: (typeof rows)[number]) =>
                 responsible === '' ? t('notSaid') : <Swedish text={responsible} />,
             },

@@ -57,9 +57,11 @@ export const extremesOf = (
   return told([
     ...(shown.length === 0
       ? [t('noFigures')]
-      : most === least
-        ? [having(most)]
-        : [`${t('most')}: ${having(most)}`, `${t('least')}: ${having(least)}`]),
+      : most === 0
+        ? [t('nothing')]
+        : most === least
+          ? [having(most)]
+          : [`${t('most')}: ${having(most)}`, `${t('least')}: ${having(least)}`]),
     hidden > 0 && shown.length > 0 ? t('notShown', { count: hidden }) : undefined,
     note,
   ])

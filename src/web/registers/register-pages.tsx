@@ -192,7 +192,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
           manyControls={narrowed.filters.length > 2}
           files={(query) => paths.file({ ...of, ...query })}
         />
-        {ends ? (
+        {ends && (isEnded || data.allEnded || data.total > 0) ? (
           <p>
             <Link href={paths.list(isEnded ? {} : { ended: 'yes' })}>
               {shared(isEnded ? 'showGoing' : 'showEnded')}

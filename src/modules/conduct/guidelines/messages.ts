@@ -1,4 +1,5 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import type { Format } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 
 interface Told {
@@ -6,15 +7,38 @@ interface Told {
   readonly purchase: number
   readonly bodies: number
   readonly silent: number
+  /** Asked, with days left to answer. */
+  readonly waiting: number
+  /** Asked or answered. */
+  readonly asked: number
+}
+
+const restSv = ({ silent, waiting, asked }: Told, f: Format): string => {
+  if (asked === 0) return 'Ingen har tillfrågats än.'
+  if (silent + waiting === 0) return 'Alla som har tillfrågats har svarat.'
+  return [
+    ...(silent === 0 ? [] : [`${f.number(silent)} har tillfrågats och inte svarat.`]),
+    ...(waiting === 0 ? [] : [`${f.number(waiting)} har dagar kvar att svara.`]),
+  ].join(' ')
+}
+const restEn = ({ silent, waiting, asked }: Told, f: Format): string => {
+  if (asked === 0) return 'None has been asked yet.'
+  if (silent + waiting === 0) return 'All that were asked have answered.'
+  return [
+    ...(silent === 0 ? [] : [`${f.number(silent)} were asked and did not answer.`]),
+    ...(waiting === 0
+      ? []
+      : [`${f.number(waiting)} still ${waiting === 1 ? 'has' : 'have'} time to answer.`]),
+  ].join(' ')
 }
 
 const messages = catalogue({
   sv: {
     title: 'Etiska riktlinjer',
-    state: ({ yes, purchase, bodies, silent }: Told, f) =>
+    state: ({ yes, purchase, bodies, ...rest }: Told, f) =>
       bodies === 0
         ? 'Ingen statlig myndighet finns i registret.'
-        : `${f.number(yes)} av ${f.plural(bodies, { one: 'statlig myndighet', other: 'statliga myndigheter' })} har riktlinjer för hur anställda uppför sig, och ${f.number(purchase)} nämner köp av sexuella tjänster. ${silent === 0 ? 'Alla som har tillfrågats har svarat.' : `${f.number(silent)} har tillfrågats och inte svarat.`}`,
+        : `${yes === 0 ? 'Ingen' : f.number(yes)} av ${f.plural(bodies, { one: 'statlig myndighet', other: 'statliga myndigheter' })} har riktlinjer för hur anställda uppför sig, och ${purchase === 0 ? 'ingen' : f.number(purchase)} nämner köp av sexuella tjänster. ${restSv({ yes, purchase, bodies, ...rest }, f)}`,
     byBodies: 'Vad riktlinjerna säger, efter myndigheter',
     byStaff: 'Hur många anställda som omfattas',
     staffKnown: ({ counted, bodies }: { counted: number; bodies: number }, f) =>
@@ -111,11 +135,11 @@ const messages = catalogue({
   },
   en: {
     title: 'Ethical guidelines',
-    state: ({ yes, purchase, bodies, silent }: Told, f) =>
+    state: ({ yes, purchase, bodies, ...rest }: Told, f) =>
       bodies === 0
-        ? 'No state body stands in the register.'
-        : `${f.number(yes)} of ${f.plural(bodies, { one: 'state body has', other: 'state bodies have' })} guidelines on how employees conduct themselves, and ${f.number(purchase)} name the purchase of sexual services. ${silent === 0 ? 'All that were asked have answered.' : `${f.number(silent)} were asked and did not answer.`}`,
-    byBodies: 'What the guidelines say, by bodies',
+        ? 'There is no state body in the register.'
+        : `${yes === 0 ? 'None' : f.number(yes)} of ${f.plural(bodies, { one: 'state body has', other: 'state bodies have' })} guidelines on how employees conduct themselves, and ${purchase === 0 ? 'none names' : purchase === 1 ? '1 names' : `${f.number(purchase)} name`} the purchase of sexual services. ${restEn({ yes, purchase, bodies, ...rest }, f)}`,
+    byBodies: 'What the guidelines say, by body',
     byStaff: 'How many employees are covered',
     staffKnown: ({ counted, bodies }: { counted: number; bodies: number }, f) =>
       counted === 0
@@ -128,20 +152,20 @@ const messages = catalogue({
     toTexts: 'Texts to use',
     attestations: 'Attestations, as numbers',
     has_text: 'Has guidelines',
-    purchase: 'Names purchase of sexual services',
-    abroad: 'Holds abroad',
-    home: 'Holds in Sweden',
-    off_duty: 'Holds off duty',
+    purchase: 'Names the purchase of sexual services',
+    abroad: 'Applies abroad',
+    home: 'Applies in Sweden',
+    off_duty: 'Applies off duty',
     consequences: 'Says what happens',
     decides: 'Says who decides',
-    contract: 'Stands in the contract of employment',
+    contract: 'In the employment contract',
     ask_has_text: 'Do you have guidelines on how employees conduct themselves?',
     ask_purchase: 'Do they name the purchase of sexual services?',
-    ask_abroad: 'Do they hold on duty abroad?',
-    ask_home: 'Do they hold in Sweden?',
-    ask_off_duty: 'Do they hold off duty?',
-    ask_consequences: 'Do they say what happens to whoever breaks them?',
-    ask_decides: 'Do they say who decides on that?',
+    ask_abroad: 'Do they apply on duty abroad?',
+    ask_home: 'Do they apply in Sweden?',
+    ask_off_duty: 'Do they apply off duty?',
+    ask_consequences: 'Do they say what happens to somebody who breaks them?',
+    ask_decides: 'Do they say who decides?',
     ask_contract: 'Do they stand in, or go with, the contract of employment?',
     yes: 'Yes',
     no: 'No',

@@ -120,12 +120,14 @@ const SpreadPage: View<ViewedSpread> = ({ data, context }) => {
       breadcrumb={[{ href: paths.text.list(), label: t('title') }]}
       state={<p>{t('spreadLead', { texts: data.texts.length, adopted })}</p>}
     >
-      <Depicted
-        id="spread"
-        titleHidden
-        depiction={spreadPicture(data.texts, { locale, today })}
-        address={pictureAddress(paths.spreadPicture, {}, locale)}
-      />
+      {adopted === 0 ? null : (
+        <Depicted
+          id="spread"
+          titleHidden
+          depiction={spreadPicture(data.texts, { locale, today })}
+          address={pictureAddress(paths.spreadPicture, {}, locale)}
+        />
+      )}
     </Page>
   )
 }

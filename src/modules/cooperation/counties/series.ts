@@ -16,7 +16,7 @@ export const countySeries: readonly Series[] = [
     title: { sv: 'Län med en beslutad plan', en: 'Counties with a plan that is agreed on' },
     definition: {
       sv: 'Län som vid årets slut hade beslutat om en plan för året, egen eller med andra län, efter om den har följts upp. En plan för hela landet räknas inte här.',
-      en: 'Counties that at the end of the year had agreed on a plan for it, their own or with others, by whether it was followed up. A plan of the whole country does not count here.',
+      en: 'Counties that at the end of the year had adopted a plan for it, their own or with others, by whether it was followed up. A plan of the whole country does not count here.',
     },
     unit: { sv: 'län', en: 'counties' },
     evidence: 'output',

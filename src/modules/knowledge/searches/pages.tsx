@@ -64,7 +64,7 @@ const Agreement: FC<{ agreement: Kappa }> = ({ agreement: { judged, agreed, kapp
   const two = format.number
   return (
     <p>
-      {t('agreed', { share: format.percent(agreed), count: format.number(judged) })}{' '}
+      {t('agreed', { share: format.percent(agreed), count: judged })}{' '}
       {kappa === null
         ? t('noKappa')
         : lower === null || upper === null

@@ -35,7 +35,7 @@ export const searchPart: Omit<Room, 'name'> = {
     form(paths.readIn, readReferencesIn, {
       page: readInPage,
       bodyLimit: 10_000_000,
-      done: ({ id, ...read }) => paths.readIn({ id, ...read }),
+      done: ({ id, ...read }) => paths.readIn({ id }, read),
     }),
     screenPage,
     form(paths.screen, screenStudy, { page: screenPage, done: ({ id }) => paths.screen({ id }) }),

@@ -13,8 +13,14 @@ const inWords = (count: number, language: 'sv' | 'en', format: Format): string =
 /** How many measures, in words up to twelve: "tolv åtgärder". */
 const measuresSv = (count: number, f: Format) =>
   `${inWords(count, 'sv', f)} ${count === 1 ? 'åtgärd' : 'åtgärder'}`
+/** How many of several are done: "none is", "two are". */
+const doneEn = (count: number, f: Format) =>
+  count === 0 ? 'none is' : `${inWords(count, 'en', f)} ${count === 1 ? 'is' : 'are'}`
 const measuresEn = (count: number, f: Format) =>
   `${inWords(count, 'en', f)} ${count === 1 ? 'measure' : 'measures'}`
+/** How many of several are done: "ingen klar", "två klara". */
+const doneSv = (count: number, f: Format) =>
+  count === 0 ? 'ingen klar' : `${inWords(count, 'sv', f)} ${count === 1 ? 'klar' : 'klara'}`
 const reportsSv = (count: number, f: Format) =>
   `${inWords(count, 'sv', f)} ${count === 1 ? 'redovisning' : 'redovisningar'}`
 const reportsEn = (count: number, f: Format) =>
@@ -92,13 +98,13 @@ const phrases = catalogue({
     toldBy: '{name} anger {value}',
     // The plan, and its areas
     ofPlan: ({ count, done }: { count: number; done: number }, f) =>
-      `Av planens ${measuresSv(count, f)} är ${inWords(done, 'sv', f)} ${done === 1 ? 'klar' : 'klara'}.`,
+      `Av planens ${measuresSv(count, f)} är ${doneSv(done, f)}.`,
     ofArea: ({ count, done }: { count: number; done: number }, f) =>
       count === 1
         ? `Området omfattar en åtgärd, som ${done === 1 ? 'är klar' : 'inte är klar'}.`
         : done === count
           ? `Området omfattar ${measuresSv(count, f)}, som alla är klara.`
-          : `Området omfattar ${measuresSv(count, f)}, av vilka ${inWords(done, 'sv', f)} är ${done === 1 ? 'klar' : 'klara'}.`,
+          : `Området omfattar ${measuresSv(count, f)}, av vilka ${done === 0 ? 'ingen är klar' : `${inWords(done, 'sv', f)} är ${done === 1 ? 'klar' : 'klara'}`}.`,
     are_late: ({ numbers }: Counted, f) =>
       `${upper(measuresSv(numbers.length, f))} är ${numbers.length === 1 ? 'försenad' : 'försenade'}: ${numbersSv(numbers, f)}.`,
     are_missing: ({ numbers }: Counted, f) =>
@@ -121,7 +127,8 @@ const phrases = catalogue({
       due === 1
         ? `Den redovisning som skulle ha lämnats senast den ${f.date(day)} har kommit in.`
         : `Alla ${f.number(due)} redovisningar som skulle ha lämnats senast den ${f.date(day)} har kommit in.`,
-    reportedNone: 'Ingen redovisning har begärts.',
+    reportedNone: ({ day }: { day: string }, f) =>
+      `Ingen redovisning skulle ha lämnats senast den ${f.date(day)}.`,
     withEffect: ({ count }: { count: number }, f) => `För ${measuresSv(count, f)} redovisas en effekt.`,
     effectNotAssessed: ({ count }: { count: number }, f) =>
       `För ${measuresSv(count, f)} anger de som redovisar att effekten inte kan bedömas.`,
@@ -159,7 +166,7 @@ const phrases = catalogue({
     startsFrom: ({ count }: { count: number }, f) =>
       `Planen anger ${f.plural(count, { one: 'uppgift', other: 'uppgifter' })} i siffror som beskriver utgångsläget.`,
     followed: ({ count }: { count: number }, f) =>
-      `${upper(inWords(count, 'sv', f))} mått har följts med siffror sedan dess.`,
+      `${count === 1 ? 'Ett' : upper(inWords(count, 'sv', f))} mått har följts med siffror sedan dess.`,
     notFollowed: 'Inget mått har följts med siffror sedan dess.',
     outside: ({ count, bodies }: { count: number; bodies: readonly string[] }, f) =>
       `${upper(inWords(count, 'sv', f))} ${count === 1 ? 'insats' : 'insatser'} vid sidan av planens åtgärder har redovisats, av ${f.list(bodies)}.`,
@@ -213,13 +220,13 @@ const phrases = catalogue({
       `The sources differ on “${title}”: ${f.list(told)}.`,
     toldBy: '{name} states {value}',
     ofPlan: ({ count, done }: { count: number; done: number }, f) =>
-      `Of the plan's ${measuresEn(count, f)}, ${inWords(done, 'en', f)} ${done === 1 ? 'is' : 'are'} done.`,
+      `Of the plan's ${measuresEn(count, f)}, ${doneEn(done, f)} done.`,
     ofArea: ({ count, done }: { count: number; done: number }, f) =>
       count === 1
         ? `The area holds one measure, which is ${done === 1 ? '' : 'not '}done.`
         : done === count
           ? `The area holds ${measuresEn(count, f)}, all of which are done.`
-          : `The area holds ${measuresEn(count, f)}, of which ${inWords(done, 'en', f)} ${done === 1 ? 'is' : 'are'} done.`,
+          : `The area holds ${measuresEn(count, f)}, of which ${doneEn(done, f)} done.`,
     are_late: ({ numbers }: Counted, f) =>
       `${upper(measuresEn(numbers.length, f))} ${numbers.length === 1 ? 'is' : 'are'} late: ${numbersEn(numbers, f)}.`,
     are_missing: ({ numbers }: Counted, f) =>
@@ -242,7 +249,7 @@ const phrases = catalogue({
       due === 1
         ? `The report-back due by ${f.date(day)} has come in.`
         : `All ${f.number(due)} report-backs due by ${f.date(day)} have come in.`,
-    reportedNone: 'No report-back has been asked for.',
+    reportedNone: ({ day }: { day: string }, f) => `No report-back was due by ${f.date(day)}.`,
     withEffect: ({ count }: { count: number }, f) => `For ${measuresEn(count, f)}, an effect is reported.`,
     effectNotAssessed: ({ count }: { count: number }, f) =>
       `For ${measuresEn(count, f)}, those who report say that the effect cannot be assessed.`,

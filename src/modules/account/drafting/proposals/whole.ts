@@ -94,7 +94,7 @@ const reportedSentences = (
   if (due.length === 0)
     return inParagraph('reported', {
       key: 'none',
-      text: t('reportedNone'),
+      text: t('reportedNone', { day: content.today }),
       sources: [ofPlan(content)],
       worked: [counted([], reportNouns)],
     })

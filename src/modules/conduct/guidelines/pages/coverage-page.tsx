@@ -28,6 +28,8 @@ export const CoveragePage: View<ViewedCoverage> = ({ data, context }) => {
             purchase: of('purchase').yes,
             bodies,
             silent: of('has_text').no_answer,
+            waiting: of('has_text').waiting,
+            asked: bodies - of('has_text').not_asked,
           })}
         </p>
       }
