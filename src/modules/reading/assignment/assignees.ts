@@ -83,12 +83,18 @@ const NOT_ASSIGNED = new Set<KnownBody['type']>([
 export const mayTakePart = ({ name, resolution, genitive }: Mention): boolean =>
   !genitive && !isGovernment(name) && !(resolution.kind === 'known' && NOT_ASSIGNED.has(resolution.body.type))
 
+/** "Statens jordbruksverk (Jordbruksverket)": the same body again. */
+const isShortName = ({ text, mentions }: AssignmentText, { start, end }: Mention): boolean =>
+  text.slice(start - 2, start) === ' (' &&
+  text[end] === ')' &&
+  mentions.some((mention) => mention.end === start - 2)
+
 const bodiesBetween = (assignment: AssignmentText, start: number, end: number): string[] => {
   const text = assignment.text.slice(start, end)
   const partners = PARTNER_PHRASE.exec(text)
   const until = partners === null ? end : start + partners.index
   const mentioned = mentionsWithin(assignment, start, until)
-    .filter(mayTakePart)
+    .filter((mention) => mayTakePart(mention) && !isShortName(assignment, mention))
     .map((mention) => mention.name)
   if (mentioned.length > 0) return mentioned
   // Nobody that is known: a proper name that stands in the place of the assignee.

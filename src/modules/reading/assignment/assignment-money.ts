@@ -23,6 +23,22 @@ export interface AssignedMoney extends Money {
 const LEADS_ON =
   /(?:,|(?<!\p{L})(?:och|samt|and))\s+(?:(?:för|under|for|in|during) )?(?:(?:år|åren|perioden) )?$/u
 
+/** "För 2022 och 2023 70 miljoner respektive 49 miljoner kronor": each sum has its year. */
+const IN_TURN =
+  /(?<first>(?:19|20)\d{2})(?:, (?<second>(?:19|20)\d{2}))? (?:och|respektive|samt) (?<last>(?:19|20)\d{2})[^.]{3,80}$/u
+
+const yearInTurn = (
+  { text }: PlacedSentence,
+  sums: readonly MoneyMention[],
+  index: number,
+): number | undefined => {
+  const years = IN_TURN.exec(text.slice(0, sums[0]!.start))?.groups
+  const named = years ? [years.first, years.second, years.last].filter((year) => year !== undefined) : []
+  return named.length === sums.length && /(?<!\p{L})respektive(?!\p{L})/u.test(text.slice(sums[0]!.end))
+    ? Number(named[index])
+    : undefined
+}
+
 /** The years of a sum: after it, else before it in its own clause, else the one year of the sentence or budget. */
 const yearsOf = (
   sentence: PlacedSentence,
@@ -30,6 +46,8 @@ const yearsOf = (
   index: number,
 ): Pick<Money, 'from' | 'to'> => {
   const { text, part } = sentence
+  const turn = yearInTurn(sentence, sums, index)
+  if (turn !== undefined) return { from: turn, to: turn }
   const sum = sums[index]!
   const next = sums[index + 1]?.start ?? text.length
   const previous = sums[index - 1]?.end ?? 0

@@ -19,7 +19,7 @@ type Kind = keyof Partners
 const PHRASES: readonly (readonly [Kind, RegExp])[] = [
   [
     'consulted',
-    /(?<!\p{L})(?:samråda?(?:s)?(?: \p{L}+)? med|(?:föra|ha|i|hålla) (?:\p{L}+ )?dialog med|(?:in)?hämta(?:s|r)?(?: in)? (?:\p{L}+ ){0,5}?(?:från|av)|(?:synpunkter|erfarenhet(?:er)?|kunskap(?:er)?|upplysningar)(?: och \p{L}+)? (?:ska |bör )?(?:även |också )?(?:inhämtas|hämtas(?: in)?) från|synpunkter (?:från|av)|ta (?:del av|till vara) (?:\p{L}+ ){0,3}från|efter (?:att ha )?hör(?:ande av|t)|konsultera|rådgöra med|höra(?= \p{Lu}))(?!\p{L})/gu,
+    /(?<!\p{L})(?:samråd(?:as?|er)?(?: \p{L}+)? med|(?:föra|ha|i|hålla|efter) (?:\p{L}+ )?dialog med|(?:in)?hämta(?:s|r)?(?: in)? (?:\p{L}+ ){0,5}?(?:från|av)|(?:synpunkter|erfarenhet(?:er)?|kunskap(?:er)?|upplysningar)(?: och \p{L}+)? (?:ska |bör )?(?:även |också )?(?:inhämtas|hämtas(?: in)?) från|synpunkter (?:från|av)|ta (?:del av|till vara) (?:\p{L}+ ){0,3}från|efter (?:att ha )?hör(?:ande av|t)|konsultera|rådgöra med|(?:ge|bereda)(?= [^.]{3,120}(?:möjlighet|tillfälle) att [^.]{0,60}(?:yttra|synpunkter))|höra(?= \p{Lu}))(?!\p{L})/gu,
   ],
   [
     'cooperating',

@@ -209,7 +209,9 @@ const rankOf = (receiver: string): number =>
  * another, the more exact one; a copy to somebody is no report.
  */
 export const receiversOf = (assignment: AssignmentText): string[] => {
-  const sentences = sentencesThatReport(assignment)
+  const all = sentencesThatReport(assignment)
+  const told = all.filter(({ text }) => !/^(?:En|Den) ekonomisk\p{L}* redovisning/u.test(text))
+  const sentences = told.length > 0 ? told : all
   const written = sentences.flatMap(({ text }) => {
     const receiver = RECEIVER.exec(withoutCopies(text))?.groups?.to
     return receiver === undefined

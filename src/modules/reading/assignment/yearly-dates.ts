@@ -3,7 +3,7 @@ import { type DateMention, findDates, findYearSpans } from '../plan/language/dat
 const DAY_OF_YEARS =
   /(?:den |the )?(?<day>\d{1,2} \p{L}{3,9}) (?:varje år|årligen|respektive år|under (?:vart och ett av )?åren|åren|each year|every year|annually)?,? ?(?:(?:under |i |för |in |during |for )?(?:perioden |åren |the period |the years )?)(?<years>(?:19|20)\d{2}(?:(?: ?[-–—−] ?|, | och | samt | respektive | till och med | till | t\.o\.m\. | and | to )(?:19|20)\d{2})+)(?!\d)/giu
 const YEARS_BEFORE =
-  /(?:varje år|årligen|each year|annually)[^.]{0,60}?(?:perioden |åren |period |years )?(?<years>(?:19|20)\d{2} ?[-–—−] ?(?:19|20)\d{2})[^.]{0,60}?senast (?:den )?(?<day>\d{1,2} \p{L}{3,9})(?! ?(?:19|20)\d{2})/giu
+  /(?:varje år|årligen|each year|annually)[^.]{0,60}?(?:under |perioden |åren |period |years ){0,2}(?<years>(?:19|20)\d{2}(?: ?[-–—−] ?| till (?:och med )?)(?:19|20)\d{2})[^.]{0,60}?senast (?:den )?(?<day>\d{1,2} \p{L}{3,9})(?! ?(?:19|20)\d{2})/giu
 const YEARS_FIRST =
   /(?:under |perioden |åren )?(?<years>(?:19|20)\d{2} ?[-–—−] ?(?:19|20)\d{2}),? (?:varje år|årligen|each year|annually)[^.]{0,200}?(?:senast )?den (?<day>\d{1,2} \p{L}{3,9})(?! ?(?:19|20)\d{2})/giu
 

@@ -143,6 +143,15 @@ export const bodiesFrom = (text: string, mentions: Mentions, position: number, e
 /** "Research institute of Sweden (RISE)": a name goes on until the bracket that shortens it. */
 const shortened = /^(\p{Lu}[\p{L}-]+(?: (?!och |and |og |ska |will )[\p{L}&’'-]+){1,7}) \((\p{Lu}{2,8})\)/u
 
+/** "National Archives and Records Administration (NARA)": the bracket has the initials of one name. */
+const spelled =
+  /^(?<name>(?:\p{Lu}[\p{L}’'-]*,? (?:(?:and|of|for|the|on|&) )*){2,8})\((?<short>\p{Lu}{3,8})\)/u
+
+const spelledOut = (text: string): string | undefined => {
+  const { name = '', short } = spelled.exec(text)?.groups ?? {}
+  return name.replace(/[^\p{Lu}]|(?<=\p{L})\p{Lu}/gu, '') === short ? name.trim() : undefined
+}
+
 const bodyAt = (
   text: string,
   starts: ReadonlyMap<number, Mentions[number]>,
@@ -153,6 +162,8 @@ const bodyAt = (
   // "Red Havn, Center": two names that a comma parts are none together.
   const mention = found?.by === 'form' && /, \p{Lu}/u.test(found.name) ? undefined : found
   if (mention?.genitive) return 'genitive'
+  const full = english ? spelledOut(text.slice(here, here + 160)) : undefined
+  if (full) return { name: shown(full), start: here, end: here + full.length, known: true }
   const written = at(english ? englishName : swedishName, text, here)
   if (mention && mention.by !== 'form') {
     // "ECPAT Sweden": a known name may be the beginning of a longer one.
@@ -175,7 +186,8 @@ const bodyAt = (
     return { name: shown(longer ? written[0] : mention.name), start: here, end, known: true }
   }
   const short = shortened.exec(text.slice(here, here + 120))
-  if (short && short[1]!.startsWith(short[2]![0]!) && !mention) {
+  const initial = short && new RegExp(`(?:^| )${short[2]![0]}`, 'iu')
+  if (short && initial?.test(short[1]!) && !mention) {
     return { name: shown(short[1]!), start: here, end: here + short[1]!.length, known: true }
   }
   if (english && written) {

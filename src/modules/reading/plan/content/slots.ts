@@ -21,7 +21,7 @@ const isAssigned =
   '(?:får|ska få|kommer att få|fick|ges|ska ges|har fått|har getts|har givits|gavs|kommer att ges|bör få)(?: även| också| därför| också därför| nu| ett| särskilt)*'
 const isTasked = `(?:is|are|has been|have been|will be|shall be|is to be|are to be|was|were)(?: also| hereby| therefore)* (?:commissioned|instructed|tasked|assigned|mandated|directed|requested|charged|entrusted|required|asked|given|awarded|granted|allocated|provided)`
 const acts =
-  '(?:ska|skall|skal|vil|er (?:derfor )?enige om at|er enige om å|ansvarar för|leder|samordnar|kommer att|bör|får ansvar|will|shall|must|is to|are to|should|is responsible for|are responsible for|leads|has (?:lead )?responsibility|to lead|plans? to|intends? to|aims? to|has been|have been)'
+  '(?:ska|skall|skal|vil|er (?:derfor )?enige om at|er enige om å|ansvarar för|leder|samordnar|kommer att|bör|får ansvar|will|shall|must|is to|are to|should|is responsible for|are responsible for|leads|has (?:lead )?responsibility|to lead|plans? to|intends? to|aims? to|commits? to|undertakes? to|has been|have been)'
 
 export const re = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags)
 
@@ -80,6 +80,12 @@ const swedishSlots: readonly Slot[] = [
     pattern: re(
       `${wordStart}(?:anslag|förvaltningsanslag|ramanslag|medel|resurser|budget|förmåga[^.;]{0,80}?)(?: [^.;]{0,40}?)? (?:ökas|ökar|höjs|förstärks|stärks|utökas|ska stärkas|ska höjas)${wordEnd}`,
     ),
+    from: 'owner',
+    sure: 0.8,
+  },
+  // "10 miljoner kronor till Havs- och vattenmyndighetens arbete för åtgärder".
+  {
+    pattern: re(`(?<=kronor[^.;]{3,80}) (?:arbete|verksamhet|insatser)(?: (?:för|med|mot))?${wordEnd}`),
     from: 'owner',
     sure: 0.8,
   },

@@ -12,7 +12,7 @@ const budget = new RegExp(
   'iu',
 )
 const background = new RegExp(
-  `${wordStart}(?:omsätt\\p{L}*|tjäna\\p{L}*|vinst\\p{L}*|böter|profit\\p{L}*|turnover|proceeds|earn\\p{L}*|generat\\p{L}+|fines?|ersättning (?:på|om)|tidigare plan\\p{L}*|previous (?:plan|strategy))${wordEnd}`,
+  `${wordStart}(?:omsätt\\p{L}*|tjäna\\p{L}*|vinst\\p{L}*|böter|profit\\p{L}*|turnover|proceeds|earn\\p{L}*|generat(?:es?|ed|ing)|fines?|ersättning (?:på|om)|tidigare plan\\p{L}*|previous (?:plan|strategy))${wordEnd}`,
   'iu',
 )
 

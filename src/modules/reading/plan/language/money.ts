@@ -125,6 +125,11 @@ const untold = new RegExp(
   `(?<![\\p{L}\\p{N}.,:])(?<n>${figure})[ \\u00a0](?<s>miljoner|miljarder)(?<c>)(?=[.;)]|, | (?:för|till|från|i|under|per|om|på|och|samt|årligen|satsas|avsätts|skjuts)(?!\\p{L}))`,
   'giu',
 )
+/** "70 miljoner respektive högst 49 miljoner kronor": the currency is told once, at the end. */
+const toldLater = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:])(?<n>${figure})[ \\u00a0](?<s>miljoner|miljarder)(?<c>)(?= (?:och|samt|respektive) (?:högst )?${figure} (?:miljoner|miljarder) kr)`,
+  'giu',
+)
 const ofMoney =
   /(?<!\p{L})(?:\p{L}*tillskott|\p{L}*stimulans\p{L}*|\p{L}*anslag\p{L}*|\p{L}*satsning\p{L}*|satsa[rs]?|avsät\p{L}+|tillför\p{L}*|kost(?:ar|nad\p{L}*)|skjuts till)(?!\p{L})/iu
 
@@ -139,7 +144,7 @@ const mayBeMoney =
 export const findMoney = (text: string, language: Language = languageOf(text)): MoneyMention[] => {
   const found: MoneyMention[] = []
   if (!mayBeMoney.test(text)) return found
-  for (const pattern of [trailing, leading, ...(ofMoney.test(text) ? [untold] : [])]) {
+  for (const pattern of [trailing, leading, toldLater, ...(ofMoney.test(text) ? [untold] : [])]) {
     for (const match of text.matchAll(pattern)) {
       const { n, w, s, c, c2 } = match.groups as Record<string, string | undefined>
       const unit = ((c === '' ? 'kronor' : c) ?? c2 ?? '').toLowerCase()

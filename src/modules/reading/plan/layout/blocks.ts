@@ -226,7 +226,7 @@ const append = (text: string, line: Line, origin: [number, number][], hyphens: H
   let result = text
   origin.push([result.length, at])
   const raw = line.text
-  if (!/ {2}|[\u00ad\u200b]|\p{Ll}- ?\p{Ll}|\]\(|<br/u.test(raw)) return result + raw
+  if (!/ {2}|[\u00ad\u200b]|\p{Ll}- ?\p{Ll}|\]\(|<br|\\[-.()*_#+!]/u.test(raw)) return result + raw
   const skip = (start: number, length: number, keep: string): void => {
     result += raw.slice(from, start) + keep
     from = start + length
@@ -234,7 +234,7 @@ const append = (text: string, line: Line, origin: [number, number][], hyphens: H
     origin.push([result.length, at])
   }
   for (const match of raw.matchAll(
-    / {2,}|[\u00ad\u200b]|(?<=\p{Ll})- (?!(?:och|eller|samt|og|and|or|to|till|til)(?!\p{L}))(?=\p{Ll}{2,})|\[(?=[^[\]]{1,300}\]\([^()\s]{1,600}\))|(?<=[^[\]]{1,300})\]\([^()\s]{1,600}\)|<br ?\/?>|(?<=(?<![\p{L}-])(?<head>\p{Ll}{3,24}))-(?=(?<tail>\p{Ll}{3,24})(?![\p{L}-]))/gu,
+    / {2,}|[\u00ad\u200b]|\\(?=[-.()*_#+!])|(?<=\p{Ll})- (?!(?:och|eller|samt|og|and|or|to|till|til)(?!\p{L}))(?=\p{Ll}{2,})|\[(?=[^[\]]{1,300}\]\([^()\s]{1,600}\))|(?<=[^[\]]{1,300})\]\([^()\s]{1,600}\)|<br ?\/?>|(?<=(?<![\p{L}-])(?<head>\p{Ll}{3,24}))-(?=(?<tail>\p{Ll}{3,24})(?![\p{L}-]))/gu,
   )) {
     if (match[0].startsWith(' '))
       skip(match.index, match[0].length, raw.length > 400 || match[0].length < 3 ? ' ' : '  ')

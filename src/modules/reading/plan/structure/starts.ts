@@ -79,7 +79,7 @@ const ownOrder = ({ blocks, roles }: Layout, index: number, length: number, intr
 }
 
 const governedIntro =
-  /(?:regeringen|vi|we|the government|government)(?!\p{L})[^.]{0,60}(?::|att|to)$|^(?:åtgärder|insatser|actions|measures|key actions)(?!\p{L}).{0,60}:$/iu
+  /(?:regeringen|vi|we|the government|government)(?!\p{L})[^.]{0,60}(?::|att|to)$|^(?:åtgärder|insatser|actions|measures|key actions)(?!\p{L}).{0,60}:$|(?<!\p{L})(?:will|is|are|ska|skal) .{0,40}(?<!\p{L})(?:by|through|genom|gennem|gjennom)(?: \p{L}+){0,3}:$/iu
 
 /** The paragraph that opens a list, without which its items are no sentences; empty where there is none. */
 const introOf = (blocks: Block[], roles: Role[], index: number): string => {
