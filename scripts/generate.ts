@@ -2,11 +2,14 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { projectRoot } from '../src/platform/config/root.ts'
+import { settingsText } from '../src/platform/config/settings-text.ts'
 import { dictionaryText, readDictionary, tablesText } from '../src/platform/database/dictionary.ts'
 import { useEngine } from '../src/platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
 import { processingText } from '../src/platform/database/processing.ts'
 import { newFolder } from '../src/testing/folder.ts'
+
+writeFileSync(join(projectRoot, 'docs/settings.md'), settingsText())
 
 // Writes what follows from the migrations: the types of the tables, the data dictionary, the record of processing.
 const folder = newFolder('generate')

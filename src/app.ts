@@ -365,7 +365,7 @@ export const createApp = ({
       ...apiRoutes,
       describeApi(describedApi),
       ...apiPages(describedApi),
-      ...healthRoutes(readinessOf(house, house.machine.migrations, runsJobs)),
+      ...healthRoutes(readinessOf(house, runsJobs)),
     ],
     authenticate,
     explain,

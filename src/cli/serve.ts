@@ -22,11 +22,15 @@ import { OperatorError } from '../platform/refusal.ts'
 import { historySchedule, historyTasks } from '../platform/vault/history.ts'
 import { nameEarlierKeys } from '../platform/vault/name-keys.ts'
 import { replayLedger } from '../platform/vault/replay.ts'
+import { figuresOfHouse } from '../platform/watch/house-figures.ts'
+import { figuresText, measureLoop, measureRequests, type RequestFigures } from '../platform/watch/metrics.ts'
+import { serveMetrics } from '../platform/watch/metrics-server.ts'
+import { readinessOf } from '../platform/watch/readiness.ts'
 import { keepHours, watchRequests } from '../platform/watch/requests.ts'
 import { useAssets } from '../web/assets.ts'
 import { loadDemoData } from './demo.ts'
 import { loadFirstData } from './first-data.ts'
-import { openInstallation } from './installation.ts'
+import { type Installation, openInstallation } from './installation.ts'
 
 const assetsFolder = join(projectRoot, 'dist', 'assets')
 
@@ -45,6 +49,26 @@ const keeping = { unaskedFor: 1_000, elsewhereFor: 5 } as const
 /** Loads the names that the build gave to style sheets and islands. */
 const loadAssets = (): void => {
   useAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8')))
+}
+
+/** Answers metrics where the settings name an address for them, until what is returned is called. */
+const startMetrics = async (
+  { house, connection }: Installation,
+  runsJobs: () => boolean,
+  requests: RequestFigures | undefined,
+): Promise<() => Promise<void>> => {
+  const { metricsAddress } = house.settings
+  if (metricsAddress === undefined || requests === undefined) return async () => {}
+  const loop = measureLoop()
+  const readiness = readinessOf(house, runsJobs)
+  const served = await serveMetrics(metricsAddress, async () => {
+    const ofHouse = await figuresOfHouse(house, readiness, { application: connection.pool })
+    return requests.text() + figuresText([...loop.figures(), ...ofHouse])
+  })
+  return () => {
+    loop.stop()
+    return served.stop()
+  }
 }
 
 /** `bin/samlad serve [--port 3000] [--data DIR] [--demo]`: runs until SIGTERM or SIGINT. */
@@ -111,7 +135,8 @@ export const serve = async (args: string[]): Promise<number> => {
   )
   const kept = keepAnswers(house, keeping)
   const lines = createBufferedLog(settings.logLevel)
-  const watch = watchRequests(lines.log)
+  const requests = settings.metricsAddress === undefined ? undefined : measureRequests()
+  const watch = watchRequests(lines.log, requests)
   const stopHours = keepHours(watch)
   const app = createApp({ house, log, assetsFolder, kept, watch, runsJobs: queue.isRunning })
   const server = listen({
@@ -135,8 +160,10 @@ export const serve = async (args: string[]): Promise<number> => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve)
   })
   const ready = new Promise<void>((resolve) => server.once('listening', resolve))
+  let stopMetrics = async (): Promise<void> => {}
   try {
     await Promise.race([ready, failed])
+    stopMetrics = await startMetrics(installation, queue.isRunning, requests)
     const address = server.address()
     const actualPort = typeof address === 'object' && address ? address.port : port
     // Whoever asked for any port is told which; addresses that leave the house name it.
@@ -155,6 +182,7 @@ export const serve = async (args: string[]): Promise<number> => {
     })
     // Whoever still asks through an open connection is not answered by a house without a database.
     if ('closeAllConnections' in server) server.closeAllConnections()
+    await stopMetrics()
     stopHours()
     lines.close()
     stopWatching()

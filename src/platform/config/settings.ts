@@ -1,40 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from '../refusal.ts'
 
 const minutes = z.coerce.number().int().min(1).max(1440)
 
-/** Settings from the environment; each has a value that works, or belongs to a part that is off without it. */
+/** Settings from the environment; each has a value that works, or belongs to a part that is off without it. docs/settings.md is made of it. */
 const environmentSchema = z.object({
-  /** Address of the application's role on a PostgreSQL of one's own; the embedded engine is used without it. */
-  DATABASE_URL: z.string().optional(),
-  /** Address of the role that owns the tables, for `migrate` alone. */
-  DATABASE_OWNER_URL: z.string().optional(),
-  /** Address of the job worker's role, with DATABASE_URL: what the house does by itself is done in that login alone. */
-  DATABASE_WORKER_URL: z.string().optional(),
-  /** Address of the key store's role and database, with DATABASE_URL: another database, which its backups leave out. */
-  KEYS_DATABASE_URL: z.string().optional(),
-  /** Secrets of the bodies that take their key-encryption keys from the environment; see docs/how-to/keys.md. */
-  SAMLAD_BODY_KEYS: z.string().optional(),
-  /** Folder of the bodies' key files and of the key history; the data folder without it. */
-  KEYS_FOLDER: z.string().optional(),
-  /** The address that people use, such as https://samlad.example; decides links in mails and secure cookies. */
-  BASE_URL: z.url().optional(),
-  /** Key of what must not be readable in the database alone; the data folder has its own where this is not given. */
-  SAMLAD_SECRET_KEY: z.string().min(32).optional(),
-  /** How many proxies of one's own stand before Samlad and add to X-Forwarded-For; none by default. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-  /** Where mail goes out, such as smtp://mail.example:25; without it no mail is sent. */
-  SMTP_URL: z.string().optional(),
-  MAIL_FROM: z.string().default('samlad@localhost'),
-  /** Names of hosts, separated by commas, that webhooks may reach in a network of one's own and without TLS; none by default. */
-  WEBHOOK_HOSTS: z.string().default(''),
-  /** Addresses, separated by commas, to which the signed heads of the audit trail are posted; none by default. */
-  AUDIT_WITNESSES: z.string().default(''),
-  /** File of the key that signs heads; made in the folder of keys without it. */
-  AUDIT_SIGNING_KEY_FILE: z.string().optional(),
-  /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue and the accessibility statement say it. */
-  PUBLISHER_NAME: z.string().default('Den samordnande myndigheten'),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Address of the application’s role on a PostgreSQL of one’s own; without it the embedded engine is used',
+    ),
+  DATABASE_OWNER_URL: z
+    .string()
+    .optional()
+    .describe('Address of the role that owns the tables, for `migrate`, `backup` and `restore` alone'),
+  DATABASE_WORKER_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Address of the job worker’s role, with `DATABASE_URL`: what the house does by itself is done in that login alone',
+    ),
+  KEYS_DATABASE_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Address of the key store’s role and database, with `DATABASE_URL`: another database, which its backups leave out',
+    ),
+  SAMLAD_SECRET_KEY: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'Key of what must not be readable in the database alone; the data folder makes its own where this is not given',
+    ),
+  SAMLAD_BODY_KEYS: z
+    .string()
+    .optional()
+    .describe(
+      'Secrets of the bodies that take their key-encryption keys from the environment: see [keys](how-to/keys.md)',
+    ),
+  KEYS_FOLDER: z
+    .string()
+    .optional()
+    .describe('Folder of the bodies’ key files and of the key history; the data folder without it'),
+  BASE_URL: z
+    .url()
+    .optional()
+    .describe(
+      'The address that people use, such as `https://samlad.example`; decides links in mails and secure cookies',
+    ),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe(
+      'The address of this machine at which it answers; `0.0.0.0` where the proxy is on another machine or in another container',
+    ),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('The port; `--port` goes before it, 0 takes any that is free'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('How many proxies of one’s own stand before Samlad and add to `X-Forwarded-For`'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('warn')
+    .describe(
+      'How much is written to standard error; from `info` on a line for each request: see [operate](how-to/operate.md)',
+    ),
+  METRICS_ADDRESS: z
+    .string()
+    .optional()
+    .describe(
+      'Where `GET /metrics` is answered for Prometheus, such as `127.0.0.1:9464`; nowhere without it',
+    ),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .describe('Where mail goes out, such as `smtp://mail.example:25`; without it no mail is sent'),
+  MAIL_FROM: z.string().default('samlad@localhost').describe('The address that mail comes from'),
+  WEBHOOK_HOSTS: z
+    .string()
+    .default('')
+    .describe(
+      'Names of hosts, separated by commas, that webhooks may reach in a network of one’s own and without TLS',
+    ),
+  AUDIT_WITNESSES: z
+    .string()
+    .default('')
+    .describe('Addresses, separated by commas, to which the signed heads of the audit trail are posted'),
+  AUDIT_SIGNING_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('File of the key that signs heads; made in the folder of keys without it'),
+  PUBLISHER_NAME: z
+    .string()
+    .default('Den samordnande myndigheten')
+    .describe(
+      'Who publishes the plan and its data, as the data catalogue and the accessibility statement say it',
+    ),
   PUBLISHER_TYPE: z
     .enum([
       'NationalAuthority',
@@ -43,28 +117,98 @@ const environmentSchema = z.object({
       'NonProfitOrganisation',
       'Academia-ScientificOrganisation',
     ])
-    .default('NationalAuthority'),
-  /** Whom to ask about the data and the API: a function with an address of its own, never a person. */
-  CONTACT_NAME: z.string().default('Öppna data'),
-  CONTACT_EMAIL: z.string().optional(),
-  /** The address of this machine at which the house answers: of the machine itself alone, or 0.0.0.0 behind a proxy elsewhere. */
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  SESSION_IDLE_MINUTES: minutes.default(15),
-  SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(8),
-  /** How long what is kept on a device without a connection can be opened, at most; the session's own limit holds too. */
-  OFFLINE_HOURS: z.coerce.number().int().min(1).max(12).default(8),
-  /** OpenID Connect of the agencies: issuer, client and the file of the private key (JWK) that signs for it. */
-  OIDC_ISSUER: z.url().optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_PRIVATE_KEY_FILE: z.string().optional(),
-  /** What the sign-in page calls the agencies' sign-in. */
-  OIDC_NAME: z.string().default('SITHS, Freja eller myndighetens inloggning'),
-  /** Level of assurance that the issuer must vouch for; level 3 of the Swedish framework by default. */
-  OIDC_ACR: z.string().default('http://id.elegnamnden.se/loa/1.0/loa3'),
-  /** Organisation numbers, separated by commas, whose staff may come in this way; any, where it is not given. */
-  OIDC_ORGANISATIONS: z.string().optional(),
+    .default('NationalAuthority')
+    .describe('Of what kind the publisher is (ADMS publisher type)'),
+  CONTACT_NAME: z
+    .string()
+    .default('Öppna data')
+    .describe('Whom to ask about the data and the API: a function, never a person'),
+  CONTACT_EMAIL: z.string().optional().describe('The address of that function; `MAIL_FROM` without it'),
+  SESSION_IDLE_MINUTES: minutes
+    .default(15)
+    .describe('How long a session lasts without a sign of its person, in minutes'),
+  SESSION_ABSOLUTE_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24)
+    .default(8)
+    .describe('How long a session lasts whatever happens, in hours'),
+  OFFLINE_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .default(8)
+    .describe(
+      'How long what is kept on a device without a connection can be opened, at most; the session’s own limit holds too',
+    ),
+  OIDC_ISSUER: z
+    .url()
+    .optional()
+    .describe(
+      'OpenID Connect of the agencies: the issuer; with `OIDC_CLIENT_ID` and `OIDC_PRIVATE_KEY_FILE`, or not at all',
+    ),
+  OIDC_CLIENT_ID: z.string().optional().describe('The name by which the issuer knows this installation'),
+  OIDC_PRIVATE_KEY_FILE: z.string().optional().describe('File of the private key (JWK) that signs for it'),
+  OIDC_NAME: z
+    .string()
+    .default('SITHS, Freja eller myndighetens inloggning')
+    .describe('What the sign-in page calls the agencies’ sign-in'),
+  OIDC_ACR: z
+    .string()
+    .default('http://id.elegnamnden.se/loa/1.0/loa3')
+    .describe('Level of assurance that the issuer must vouch for; level 3 of the Swedish framework'),
+  OIDC_ORGANISATIONS: z
+    .string()
+    .optional()
+    .describe(
+      'Organisation numbers, separated by commas, whose staff may come in this way; any, where it is not given',
+    ),
 })
+
+/** The settings as a JSON Schema: names, defaults, limits and meanings. */
+export const settingsSchema = z.toJSONSchema(environmentSchema, { io: 'input' }) as {
+  readonly properties: Readonly<Record<string, SettingSchema>>
+}
+
+/** One setting, as its schema tells it. */
+export interface SettingSchema {
+  readonly description: string
+  readonly default?: string | number
+  readonly enum?: readonly string[]
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minLength?: number
+}
+
+/**
+ * The environment with what systemd gives as credentials: files in a folder that this process alone reads, called as the settings are. So
+ * no secret stands in a unit or in the list of processes. What the environment itself says goes first.
+ */
+const withCredentials = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  const folder = environment['CREDENTIALS_DIRECTORY']
+  if (folder === undefined || !existsSync(folder)) return environment
+  const given = readdirSync(folder)
+    .filter((name) => name in environmentSchema.shape)
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8').trimEnd()])
+  return { ...Object.fromEntries(given), ...environment }
+}
+
+/** @throws OperatorError where it is not `host:port`. */
+const readMetricsAddress = (given: string | undefined): MetricsAddress | undefined => {
+  if (given === undefined) return undefined
+  const [, host, port] = /^(.+):(\d{1,5})$/.exec(given) ?? []
+  if (host === undefined || Number(port) > 65_535)
+    throw new OperatorError(`the setting METRICS_ADDRESS is wrong: ${given} is not such as 127.0.0.1:9464`)
+  return { host: host.replace(/^\[(.+)\]$/, '$1'), port: Number(port) }
+}
+
+/** Where metrics are read: a host and a port of the machine, apart from where people come in. */
+export interface MetricsAddress {
+  readonly host: string
+  readonly port: number
+}
 
 export interface AgencySettings {
   readonly issuer: string
@@ -94,6 +238,7 @@ export interface Settings {
   readonly secretKey: string
   readonly trustedProxies: number
   readonly logLevel: string
+  readonly metricsAddress: MetricsAddress | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly webhookHosts: readonly string[]
@@ -127,15 +272,16 @@ const readWitnessAddresses = (given: string): string[] =>
     })
 
 /** Reads the settings. @throws OperatorError naming the variable that is wrong. */
-export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Settings => {
-  const given = environmentSchema.safeParse(
+export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings => {
+  const environment = withCredentials(given)
+  const parsed = environmentSchema.safeParse(
     Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
   )
-  if (!given.success) {
-    const issue = given.error.issues[0]
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
     throw new OperatorError(`the setting ${issue?.path.join('.')} is wrong: ${issue?.message}`)
   }
-  const all = given.data
+  const all = parsed.data
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PRIVATE_KEY_FILE: privateKeyFile } = all
   if ((issuer || clientId || privateKeyFile) && !(issuer && clientId && privateKeyFile))
     throw new OperatorError(
@@ -154,6 +300,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,
+    metricsAddress: readMetricsAddress(all.METRICS_ADDRESS),
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
     webhookHosts: all.WEBHOOK_HOSTS.split(',')

@@ -23,8 +23,7 @@ const HOLDS = 1_000
  * @param runsJobs whether this process runs jobs. That others are late with theirs is no reason to send people away: see the metrics.
  */
 export const readinessOf = (
-  { worker }: Pick<House, 'worker'>,
-  migrations: readonly string[],
+  { worker, machine }: Pick<House, 'worker' | 'machine'>,
   runsJobs: () => boolean,
 ): (() => Promise<Readiness>) => {
   const look = async (): Promise<Pick<Readiness, 'database' | 'migrations'>> => {
@@ -35,7 +34,7 @@ export const readinessOf = (
       const asked = sql<{ name: string }>`select name from access.migrations() as name`.execute(worker)
       const { rows } = await Promise.race([asked, late])
       const { missing, newer } = compareMigrations(
-        migrations,
+        machine.migrations,
         rows.map(({ name }) => name),
       )
       return {

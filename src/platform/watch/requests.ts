@@ -32,12 +32,12 @@ export interface RequestWatch {
 }
 
 /** Who else learns of requests: of each that has a line, and of the others when their hour is over. */
-interface Measure {
+export interface Measure {
   each(request: Answered): void
   hour(counts: Counts): void
 }
 
-const classOf = (status: number): StatusClass => `${Math.floor(status / 100)}xx` as StatusClass
+export const classOf = (status: number): StatusClass => `${Math.floor(status / 100)}xx` as StatusClass
 
 /**
  * Writes a line for each request and one for each hour of those that have none. A refusal at a way in is a warning and what failed an

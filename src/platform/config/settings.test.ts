@@ -1,0 +1,82 @@
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { newFolder } from '../../testing/folder.ts'
+import { projectRoot } from './root.ts'
+import { readSettings, settingsSchema } from './settings.ts'
+import { settingsText } from './settings-text.ts'
+
+const names = Object.keys(settingsSchema.properties)
+
+test('every setting stands in the table with its meaning, and the table is the newest', () => {
+  const text = readFileSync(join(projectRoot, 'docs', 'settings.md'), 'utf8')
+  expect(text, 'run: bin/samlad generate').toBe(settingsText())
+  for (const name of names)
+    expect(text).toMatch(new RegExp(`^\\| \`${name}\` \\| .+ \\| \\S.{20,} \\|$`, 'm'))
+})
+
+test('what the program reads of its environment is a setting, or the machine’s own', () => {
+  const ofTheMachine = new Set(['XDG_RUNTIME_DIR', 'PATH', 'LD_LIBRARY_PATH', 'TZ', 'HOME'])
+  const sources = globSync('src/{modules,platform,web,cli}/**/*.{ts,tsx}', { cwd: projectRoot }).filter(
+    (file) => !/\.test\.tsx?$/.test(file),
+  )
+  const read = sources.flatMap((file) =>
+    [
+      ...readFileSync(join(projectRoot, file), 'utf8').matchAll(
+        /\benv(?:ironment)?(?:\.|\[')([A-Z][A-Z_]+)/g,
+      ),
+    ].map(([, name]) => name!),
+  )
+  expect(read).toContain('PORT')
+  const known = new Set([...names, ...ofTheMachine, 'CREDENTIALS_DIRECTORY'])
+  expect([...new Set(read)].filter((name) => !known.has(name))).toEqual([])
+})
+
+test('every setting that the documents and the files of `deploy` name is one', () => {
+  const files = globSync(['docs/{how-to,privacy}/*.md', 'docs/*.md', 'README.md', 'deploy/**/*'], {
+    cwd: projectRoot,
+    withFileTypes: true,
+  }).filter((entry) => entry.isFile())
+  const named = files.flatMap((entry) => {
+    const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
+    return [...text.matchAll(/(?:^|[\s"'`(])-?([A-Z][A-Z]+(?:_[A-Z]+)+)[=:]/gm)].map(([, name]) => name!)
+  })
+  expect(named).toContain('BASE_URL')
+  // What PostgreSQL’s own image, its shell and Node are told.
+  const others = /^(POSTGRES_|ON_ERROR_STOP$|NODE_ENV$)/
+  expect([...new Set(named)].filter((name) => !names.includes(name) && !others.test(name))).toEqual([])
+})
+
+test('a credential of systemd is a setting; what the environment says goes first', () => {
+  const folder = newFolder('credentials')
+  mkdirSync(folder, { recursive: true })
+  try {
+    const secret = 'a'.repeat(40)
+    writeFileSync(join(folder, 'SAMLAD_SECRET_KEY'), `${secret}\n`)
+    writeFileSync(join(folder, 'MAIL_FROM'), 'credential@exempel.invalid')
+    writeFileSync(join(folder, 'of-somebody-else'), 'x')
+    const given = { CREDENTIALS_DIRECTORY: folder, MAIL_FROM: 'environment@exempel.invalid' }
+    const { secretKey, mailFrom, named } = readSettings(given)
+    expect([secretKey, mailFrom, named]).toEqual([
+      secret,
+      'environment@exempel.invalid',
+      ['SAMLAD_SECRET_KEY'],
+    ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test.each([
+  ['METRICS_ADDRESS', '9464', /METRICS_ADDRESS is wrong: 9464 is not such as 127\.0\.0\.1:9464/],
+  ['METRICS_ADDRESS', '127.0.0.1:99999', /METRICS_ADDRESS is wrong/],
+  ['PORT', 'http', /the setting PORT is wrong/],
+  ['SAMLAD_SECRET_KEY', 'short', /the setting SAMLAD_SECRET_KEY is wrong/],
+] as const)('a wrong %s is named', (name, value, said) => {
+  expect(() => readSettings({ [name]: value })).toThrow(said)
+})
+
+test('an address for metrics is a host and a port', () => {
+  expect(readSettings({ METRICS_ADDRESS: '[::1]:9464' }).metricsAddress).toEqual({ host: '::1', port: 9464 })
+  expect(readSettings({}).metricsAddress).toBeUndefined()
+})

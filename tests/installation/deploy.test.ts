@@ -1,0 +1,137 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { projectRoot } from '../../src/platform/config/root.ts'
+import { newFolder } from '../../src/testing/folder.ts'
+
+const home = newFolder('deploy')
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+const has = (command: string): boolean => spawnSync('which', [command]).status === 0
+const deployed = (file: string): string => readFileSync(join(projectRoot, 'deploy', file), 'utf8')
+
+describe('the unit of systemd', () => {
+  const unit = deployed('systemd/samlad.service')
+
+  test('lets the process change nothing but its data, gain no power and see no secret in its environment', () => {
+    for (const said of [
+      'ProtectSystem=strict',
+      'NoNewPrivileges=yes',
+      'CapabilityBoundingSet=\n',
+      'PrivateDevices=yes',
+      'User=samlad',
+    ])
+      expect(unit).toContain(said)
+    const inEnvironment = [...unit.matchAll(/^Environment=(.*)$/gm)].map(([, said]) => said).join(' ')
+    expect(inEnvironment).not.toMatch(/SECRET|DATABASE|KEYS/)
+  })
+
+  test.runIf(has('systemd-analyze'))('is understood by systemd whole, which finds it little exposed', () => {
+    const file = join(home, 'samlad.service')
+    mkdirSync(home, { recursive: true })
+    // The account and the program are not on this machine.
+    writeFileSync(file, unit.replace('ExecStart=/usr/bin/node', `ExecStart=${process.execPath}`))
+    const verified = spawnSync('systemd-analyze', ['verify', '--man=no', file], { encoding: 'utf8' })
+    expect(verified.stderr.split('\n').filter((line) => line.includes('samlad.service'))).toEqual([])
+    const exposed = execFileSync('systemd-analyze', ['security', '--offline=true', file], {
+      encoding: 'utf8',
+    })
+    expect(Number(/exposure level for samlad.service: ([\d.]+)/.exec(exposed)?.[1])).toBeLessThan(2)
+  })
+})
+
+describe('the proxies', () => {
+  test.each(['nginx/samlad.conf', 'caddy/Caddyfile'])(
+    '%s replaces what a client says of its address',
+    (file) => {
+      expect(deployed(file)).toMatch(/X-Forwarded-For (\$remote_addr;|\{remote_host\})/)
+    },
+  )
+
+  test('neither writes a log of requests', () => {
+    const nginx = deployed('nginx/samlad.conf')
+    expect(nginx.match(/^\s*access_log off;$/gm)).toHaveLength(nginx.match(/^server \{$/gm)!.length)
+    expect(nginx).toMatch(/error_log \S+ crit;/)
+    expect(deployed('caddy/Caddyfile').replace(/#.*/g, '')).not.toMatch(/^\s*log\b/m)
+  })
+
+  test.runIf(has('nginx') || existsSync('/usr/sbin/nginx'))('nginx understands its own', () => {
+    const folder = join(home, 'nginx')
+    mkdirSync(folder, { recursive: true })
+    execFileSync('openssl', [
+      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=samlad.example'],
+      ...['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'fullchain.pem')],
+    ])
+    const site = deployed('nginx/samlad.conf')
+      .replaceAll('/etc/ssl/samlad', folder)
+      .replaceAll('/var/log/nginx', folder)
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${folder}/${name};`,
+    )
+    writeFileSync(
+      join(folder, 'nginx.conf'),
+      `pid ${folder}/pid; error_log ${folder}/log; events {} http { ${temporary.join(' ')} ${site} }`,
+    )
+    const tried = spawnSync('/usr/sbin/nginx', ['-t', '-c', join(folder, 'nginx.conf')], { encoding: 'utf8' })
+    expect([tried.status, tried.stderr]).toEqual([0, expect.stringContaining('test is successful')])
+  })
+})
+
+describe('the container', () => {
+  const steps = deployed('Containerfile')
+  const copied = [...steps.matchAll(/^COPY --from=build (.+) (\S+)$/gm)].flatMap(([, from]) =>
+    from!.split(' ').map((path) => path.replace('/build/', '')),
+  )
+
+  test('runs as nobody in particular, and tells whether it is ready', () => {
+    expect(steps.trim().split('\nFROM ').at(-1)).toMatch(/\nUSER samlad\n/)
+    expect(steps).toMatch(/HEALTHCHECK[\s\S]*\/health\/ready/)
+    expect(deployed('compose.yaml')).toMatch(/read_only: true/)
+  })
+
+  // Fault: a file that the program reads at run time and the steps leave out is found on the first day of somebody else.
+  test('what is copied is enough to run a command', () => {
+    const folder = join(home, 'container')
+    for (const path of copied) {
+      if (path === 'node_modules') continue
+      mkdirSync(join(folder, path, '..'), { recursive: true })
+      cpSync(join(projectRoot, path), join(folder, path), { recursive: true })
+    }
+    expect(copied).toContain('node_modules')
+    const modules = join(projectRoot, 'node_modules')
+    execFileSync('ln', ['-s', modules, join(folder, 'node_modules')])
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ['dist/main.js', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH ?? '' },
+      })
+    const doctor = run('doctor', '--data', join(folder, 'none'))
+    expect([doctor.status, doctor.stdout]).toEqual([1, expect.stringContaining('holds no installation')])
+    // With an engine, migrations and all that a room reads as it is loaded.
+    const listed = run('plan', 'list', '--data', join(folder, 'data'))
+    expect([listed.status, listed.stderr]).toEqual([0, ''])
+  }, 120_000)
+
+  test('what is built asks for no package of development', () => {
+    const { packages } = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { dev?: boolean }>
+    }
+    const files = globSync('dist/**/*.js', { cwd: projectRoot }).filter(
+      (file) => !file.startsWith('dist/assets'),
+    )
+    const asked = files.flatMap((file) =>
+      [
+        ...readFileSync(join(projectRoot, file), 'utf8').matchAll(
+          /^(?:import|export)[^'"]*?from "((?:@[^/"]+\/)?[^./"@][^/"]*)|\bimport\("((?:@[^/"]+\/)?[^./"@][^/"]*)/gm,
+        ),
+      ].map(([, still, later]) => (still ?? later)!),
+    )
+    expect(asked).toContain('pg')
+    const needed = [...new Set(asked)].filter((name) => !name.startsWith('node:') && !isBuiltin(name))
+    expect(needed.filter((name) => packages[`node_modules/${name}`]?.dev !== undefined)).toEqual([])
+    expect(needed.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([])
+  })
+})
