@@ -5,6 +5,7 @@ import { accessibilityRoom } from './modules/accessibility/room.ts'
 import { accountRoom } from './modules/account/room.ts'
 import { arrivalsRoomWith } from './modules/arrivals/room.ts'
 import { arrivalRowsOf } from './modules/arrivals/rows.ts'
+import { thingWord } from './modules/auditing/action-words.ts'
 import { auditingRoomWith } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
@@ -329,7 +330,7 @@ const explain = async (context: RequestContext, error: unknown): Promise<Respons
 let description: ApiDescription | undefined
 /** The description of the API, worked out once, when somebody first asks: it is a quarter of what a start would take. */
 const describedApi = (): ApiDescription => {
-  description ??= apiDescription(apiRoutes)
+  description ??= apiDescription(apiRoutes, (tag) => thingWord(tag, 'en'))
   return description
 }
 

@@ -63,8 +63,8 @@ const usage = `Usage: bin/samlad COMMAND
   restore DIR [--keys DIR] [--without-missing-records] [--without-secret]   a backup into a new data folder, with its keys
   keys rotate BODY|--all · keys export DIR · keys import DIR   the keys of cases, kept apart from backups
   doctor                                                what is in order, and what to do where it is not
-  migrate                                               bring the tables up to date
-  test · bench · generate                               for developers
+  migrate [--look]                                      bring the tables up to date; say what that would hold up
+  test · bench · generate · sbom                        for developers
 
 --data DIR names the data folder (data/ without it).
 `

@@ -3,14 +3,29 @@ import { parseArgs } from 'node:util'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { useEngine } from '../platform/database/engine/engine.ts'
+import { plannedText } from '../platform/database/locks.ts'
+import { pendingMigrations, readMigrations } from '../platform/database/migrate.ts'
+import { onOwnConnection } from '../platform/database/steady-client.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { migrateDatabase } from './installation.ts'
 
-/** `bin/samlad migrate [--data DIR]`: brings the tables up to date, on the embedded engine or at DATABASE_OWNER_URL. */
+/** What would be applied now, and whom it would hold up. */
+const planned = (ownerAddress: string): Promise<string> =>
+  onOwnConnection(ownerAddress, 'samlad migrate', async (client) =>
+    plannedText(await pendingMigrations(client, readMigrations(join(projectRoot, 'database', 'migrations')))),
+  )
+
+/**
+ * `bin/samlad migrate [--look] [--data DIR]`: brings the tables up to date, on the embedded engine or at DATABASE_OWNER_URL; with `--look`
+ * it says what it would do, and does nothing.
+ */
 export const migrateCommand = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({
     args,
-    options: { data: { type: 'string', default: join(projectRoot, 'data') } },
+    options: {
+      data: { type: 'string', default: join(projectRoot, 'data') },
+      look: { type: 'boolean', default: false },
+    },
   })
   const settings = readSettings(process.env)
   if (settings.databaseUrl !== undefined && settings.databaseOwnerUrl === undefined)
@@ -21,7 +36,12 @@ export const migrateCommand = async (args: string[]): Promise<number> => {
     )
   const engine = settings.databaseOwnerUrl === undefined ? await useEngine(values.data, 'use') : undefined
   try {
-    const applied = await migrateDatabase(settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner, {
+    const owner = settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner
+    if (values.look) {
+      process.stdout.write(await planned(owner))
+      return 0
+    }
+    const applied = await migrateDatabase(owner, {
       secretKey: settings.secretKey || (engine?.folder.secrets.key ?? ''),
     })
     process.stdout.write(

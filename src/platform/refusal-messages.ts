@@ -22,6 +22,8 @@ export const refusalMessages = catalogue({
     json_unreadable: 'Det som skickades är inte giltig JSON.',
     json_no_object: 'Det som skickades är giltig JSON men inget objekt.',
     invalid_input: 'Något i det som skickades är fel. Varje fel står med sin plats under errors.',
+    too_many_requests: ({ seconds }: { seconds: number }) =>
+      `Det är för många anrop på en minut. Vänta ${seconds} sekunder; Retry-After säger detsamma.`,
     unexpected: 'Något gick fel hos oss. Uppge spåret om du frågar om det.',
     database_away: 'Databasen svarar inte just nu. Skicka samma igen om en stund.',
     database_busy: 'Just nu är det för mycket att göra. Skicka samma igen om en stund.',
@@ -70,6 +72,8 @@ export const refusalMessages = catalogue({
     json_unreadable: 'What was sent is not valid JSON.',
     json_no_object: 'What was sent is valid JSON but not an object.',
     invalid_input: 'Something in what was sent is wrong. Each error stands with its place under errors.',
+    too_many_requests: ({ seconds }: { seconds: number }) =>
+      `Too many requests in a minute. Wait ${seconds} seconds; Retry-After says the same.`,
     unexpected: 'Something went wrong on our side. Give the trace if you ask about it.',
     database_away: 'The database does not answer just now. Send the same again in a while.',
     database_busy: 'Just now there is too much to do. Send the same again in a while.',

@@ -87,6 +87,8 @@ export const openWorld = async (
   const { vault, place: keys } = openTestVault(database.keyStore, { folder: options.keyFolder })
   const settings: Settings = {
     ...readSettings({}),
+    // A test asks more of it in a minute than anybody.
+    apiLimit: 0,
     secretKey: TEST_SECRET,
     ...options.settings,
   }

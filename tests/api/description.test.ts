@@ -330,3 +330,10 @@ describe('security', () => {
     ).toEqual([])
   })
 })
+
+test('every tag that an operation is grouped by is declared, with what it is called', () => {
+  const declared = new Map(described.tags?.map(({ name, description }) => [name, description]))
+  const used = new Set(operations.flatMap(({ operation }) => operation.tags))
+  expect([...declared.keys()]).toEqual([...used].sort())
+  expect(declared.get('assignment')).toBe('Assignment')
+})

@@ -422,7 +422,13 @@ test('an unforeseen error tells the sender its trace, and the log its place, and
     expect(text).not.toContain('TypeError')
     expect(text).not.toContain('.ts:')
   }
-  expect(lines.length).toBe(2)
+  // Of each its place, and the line that each request has.
+  expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+    'a request failed',
+    'request',
+    'a request failed',
+    'request',
+  ])
   expect(lines.join('')).not.toContain(planted.personName)
   expect(lines.join('')).not.toContain(planted.typedSearch)
   expect(lines.join('')).toContain('TypeError')

@@ -206,3 +206,15 @@ test('whoever is refused at a way in is told of as a warning, and what fails as 
   ])
   expect(JSON.stringify(lines)).not.toContain('kanarie')
 })
+
+test('what is not taken while the database is away is no failure of its own: that is told once', async () => {
+  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  const database = new Proxy(world.house.database, {
+    get: () => {
+      throw away
+    },
+  })
+  const waiting = createApp({ house: { ...world.house, database }, log, watch, assetsFolder: 'dist/assets' })
+  expect((await waiting.request('/plans')).status).toBe(503)
+  expect(lines.map(({ level, status }) => [level, status])).toEqual([[INFO, 503]])
+})

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { safeReturn } from '../../platform/access/way-back.ts'
-import {
-  browserKind,
-  clientAddress,
-  networkOf,
-  organisationOf,
-  passwordFault,
-  readRecoveryCode,
-} from './rules.ts'
+import { clientAddress, networkOf } from '../../platform/http/network.ts'
+import { browserKind, organisationOf, passwordFault, readRecoveryCode } from './rules.ts'
 
 test('the client of a trusted proxy is the one that the proxy saw, whatever the client itself claims', () => {
   expect(clientAddress('10.0.0.1', '203.0.113.9, 198.51.100.7', 1)).toBe('198.51.100.7')

@@ -84,6 +84,15 @@ const environmentSchema = z.object({
     .describe(
       'Where `GET /metrics` is answered for Prometheus, such as `127.0.0.1:9464`; nowhere without it',
     ),
+  API_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100_000)
+    .default(600)
+    .describe(
+      'How many requests a minute one person, or one network where nobody says who they are, may send to `/v1` in each process; 0 for no limit',
+    ),
   SMTP_URL: z
     .string()
     .optional()
@@ -239,6 +248,8 @@ export interface Settings {
   readonly trustedProxies: number
   readonly logLevel: string
   readonly metricsAddress: MetricsAddress | undefined
+  /** Requests a minute that one person or network may send to the API of this process; 0 for no limit. */
+  readonly apiLimit: number
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly webhookHosts: readonly string[]
@@ -301,6 +312,7 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,
     metricsAddress: readMetricsAddress(all.METRICS_ADDRESS),
+    apiLimit: all.API_LIMIT,
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
     webhookHosts: all.WEBHOOK_HOSTS.split(',')

@@ -65,11 +65,12 @@ const problems = {
   413: 'The body is too large',
   415: 'The body is not said to be JSON in UTF-8',
   422: 'The input has errors; each names its place',
+  429: 'Too many requests in a minute: `Retry-After` says after how many seconds the next is taken',
   500: 'An unforeseen error; its trace is found again in the log',
 } as const
 
-const ofReading = [400, 401, 404, 405, 406, 409, 422, 500] as const
-const ofChanging = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 500] as const
+const ofReading = [400, 401, 404, 405, 406, 409, 422, 429, 500] as const
+const ofChanging = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500] as const
 
 /** Who may ask, in a sentence: the rule of the action as it is. */
 const whoMay = ({ people, anyone, system, link, when }: Rule): string => {

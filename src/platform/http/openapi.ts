@@ -20,7 +20,7 @@ Samlad keeps a national action plan alive, from document to account: its measure
 
 **Authentication.** \`Authorization: Bearer <token>\`, and nothing else: a key in an address is refused. Everybody makes tokens of their own on the page of their account, the operator for others. A token has scopes by room, such as \`plan:read\` and \`statistics:write\`; each operation says which it needs, and a refusal with the code \`scope_missing\` names it. It acts as the person does, never beyond their role, and ends with the membership that it was made for.
 
-**Lists** take \`page\` (from 1) and \`limit\` (${DEFAULT_LIMIT} by default, at most ${LARGEST_LIMIT}) and answer with \`_meta\` and \`_links\`. **Times** are RFC 3339 in UTC, days without a time are dates. **Amounts** are whole öre. **Errors** are problems in the form of RFC 9457. **Traces** follow W3C Trace Context. **Versions**: an answer has an \`ETag\`; \`If-None-Match\` saves it a second time, \`If-Match\` makes a change only where nobody else was first. A change of the API that would break a client comes under a new version of the address.`
+**Lists** take \`page\` (from 1) and \`limit\` (${DEFAULT_LIMIT} by default, at most ${LARGEST_LIMIT}) and answer with \`_meta\` and \`_links\`. **Times** are RFC 3339 in UTC, days without a time are dates. **Amounts** are whole öre. **Errors** are problems in the form of RFC 9457. **Traces** follow W3C Trace Context. **Limits**: so many requests a minute for each who asks; \`RateLimit\` says how many are left, and a refusal with 429 when the next is taken (\`Retry-After\`). **Versions**: an answer has an \`ETag\`; \`If-None-Match\` saves it a second time, \`If-Match\` makes a change only where nobody else was first. A change of the API that would break a client comes under a new version of the address.`
 
 const LIMITATIONS =
   'Figures that rest on too few people are suppressed and never zero. The audit trail is read by its numbers and not by pages. A body is at most 1 MB where nothing else is said. There is no callback from a browser of another site (no CORS).'
@@ -50,6 +50,7 @@ export interface DescribedOperation {
 }
 export interface ApiDescription {
   readonly openapi: string
+  readonly tags?: readonly { readonly name: string; readonly description: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<'get' | 'post', DescribedOperation | undefined>>>>
   readonly components: { readonly schemas: Components }
 }
@@ -87,9 +88,13 @@ const withExamples = (description: ApiDescription): ApiDescription => {
 /**
  * The description of the API in OpenAPI 3.1, made from the same shapes that check its input and output.
  *
+ * @param wordOf what the things are called that operations are grouped by.
  * @throws Error where a route cannot be described, naming it.
  */
-export const apiDescription = (routes: readonly ApiRoute[]): ApiDescription => {
+export const apiDescription = (
+  routes: readonly ApiRoute[],
+  wordOf: (tag: string) => string | undefined,
+): ApiDescription => {
   const registry = new OpenAPIHono()
   registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
@@ -97,7 +102,14 @@ export const apiDescription = (routes: readonly ApiRoute[]): ApiDescription => {
     description: 'A token with scopes by room, such as `plan:read`',
   })
   for (const route of routes) route.describe(registry.openAPIRegistry, route.room)
-  return withExamples(described(registry, routes) as unknown as ApiDescription)
+  const found = withExamples(described(registry, routes) as unknown as ApiDescription)
+  const tags = Object.values(found.paths).flatMap((operations) =>
+    Object.values(operations).flatMap((operation) => operation?.tags ?? []),
+  )
+  return {
+    ...found,
+    tags: [...new Set(tags)].sort().map((name) => ({ name, description: wordOf(name) ?? name })),
+  }
 }
 
 /** @throws Error naming the route whose shapes have no description, where the generator names none. */

@@ -11,6 +11,7 @@ import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
 import type { RequestWatch } from '../watch/requests.ts'
+import { shareOut } from './api-limit.ts'
 import type { Beside, PageForms } from './beside.ts'
 import { type Entered, formDataOf } from './entered.ts'
 import { isFormToken, writerIn } from './form-token.ts'
@@ -199,6 +200,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     if (context.get('kept') === undefined && !context.res.headers.has('cache-control'))
       context.res.headers.set('cache-control', 'no-store')
   })
+  const take = shareOut(parts.house.settings)
   const largest = limitOf(Math.max(USUAL_BODY_LIMIT, ...parts.routes.map((route) => route.bodyLimit ?? 0)))
   server.use(async (context, next) => {
     const asked = context as RequestContext
@@ -263,6 +265,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       writeJoined(asked, parts.pageForms)
       const authentication = route.asNobody ? { actor: anonymous } : await parts.authenticate(asked)
       asked.set('authentication', authentication)
+      if (route.pattern.startsWith('/v1/') && !route.asNobody) take(asked)
       requireScope(route, authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)

@@ -56,7 +56,9 @@ export const watchRequests = (lines: Log, measure?: Measure): RequestWatch => {
       if (watched.told === 'never') return
       if (watched.told === 'hour') return count(status)
       measure?.each(request)
-      const level = status >= 500 ? 'error' : watched.signsIn && status >= 400 ? 'warn' : 'info'
+      // That the database is away is told once, by whoever watches it: what is not taken meanwhile is no failure of its own.
+      const level =
+        status >= 500 && status !== 503 ? 'error' : watched.signsIn && status >= 400 ? 'warn' : 'info'
       lines[level](
         { method, route: watched.pattern, status, ms: Math.round(took * 10) / 10, trace },
         'request',

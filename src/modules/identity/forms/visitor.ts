@@ -1,9 +1,9 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
+import { networkOfRequest } from '../../../platform/http/network.ts'
 import { keepOwnCookie, readOwnCookie } from '../../../platform/http/own-cookie.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { KNOWN_DEVICE_DAYS } from '../guess-limits.ts'
 import { deviceCookie, readDeviceCookie } from '../known-device.ts'
-import { browserKind, clientAddress } from '../rules.ts'
+import { browserKind } from '../rules.ts'
 import { sessionCookie } from '../session.ts'
 
 /** The address that people use: what passkeys and agencies are bound to. */
@@ -13,24 +13,11 @@ export const addressOf = (context: RequestContext): string =>
 /** Secret of the browser's visit or session. */
 export const visitOf = (context: RequestContext): string => context.get('authentication').formSecret ?? ''
 
-const connectedAddress = (context: RequestContext): string | undefined => {
-  try {
-    return getConnInfo(context).remote.address
-  } catch {
-    // Asked without a connection, as tests do.
-    return undefined
-  }
-}
-
 /** The network that a request comes from, the devices that its cookie names, and the kind of browser that sent it. */
 export const originOf = (
   context: RequestContext,
 ): { network: string; devices: string[]; browser: string | null } => ({
-  network: clientAddress(
-    connectedAddress(context),
-    context.req.header('x-forwarded-for'),
-    context.get('house').settings.trustedProxies,
-  ),
+  network: networkOfRequest(context),
   devices: readDeviceCookie(readOwnCookie(context, deviceCookie)),
   browser: browserKind(context.req.header('user-agent')),
 })
