@@ -23,6 +23,11 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'grant.pay': 'the payment itself arrives',
   'grant.note_repayment': 'nothing is left to do',
   'grant.save_report': 'a draft of one’s own body',
+  'monitoring.lay_out': 'questions of one’s own body; what is asked of another waits there',
+  'monitoring.draw': 'questions of one’s own body',
+  'monitoring.accept': 'nothing is left to do; that it was accepted is on the page of the body’s answer',
+  'monitoring.answer': 'each question of one’s own body stands by its state',
+  'monitoring.read_again': 'each question of one’s own body stands by its state',
   // One body works together on what it has; what others see of it is told with a disclosure.
   'outreach.make_slips': 'stands with the body’s own slips; no contact is somebody’s',
   'appointment.book': 'stands on the first page and in the calendar of those who attend',

@@ -39,7 +39,7 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
   20: ['/training/reach/parity', '/occasions'],
   21: ['/joint-investigations', '/childrens-houses', '/guidelines'],
   22: ['/statistics/evidence', '/statistics/evidence/contrasts'],
-  23: ['/legislation', '/recommendations'],
+  23: ['/legislation', '/recommendations', '/monitoring'],
   24: ['/redress/claims', '/redress/study'],
   25: ['/register-assessments'],
   26: ['/counties', '/county-plans', '/network-meetings', '/trade-agreements'],

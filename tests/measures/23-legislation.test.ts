@@ -518,3 +518,11 @@ const stepsOf = async (id: string) => (await ministry.perform(matters.view, { id
 /** A step as a form sends it again. */
 const valuesOf = ({ id: _, revision: __, ...values }: Awaited<ReturnType<typeof stepsOf>>[number]) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''))
+
+test('while a step goes on the page says that the law goes on from there, and not that nothing follows', async () => {
+  const matterId = await aMatter()
+  const page = () => everybody(paths.matter.one({ id: matterId }))
+  await ministry.perform(steps.add, { ...referral, matterId })
+  expect(await page()).toContain('Lagen säger vad som följer när det här är klart: Remiss.')
+  expect(await page()).not.toContain('Lagen kräver inga fler steg')
+})

@@ -5,6 +5,9 @@ import { keepAnswers, proposals, releaseAnswers, respondents } from './referral/
 import { lawTexts } from './texts/actions.ts'
 import { steps } from './tracker/steps.ts'
 
+export { listStepsOfAll } from './matters/store.ts'
+export { stepWords } from './tracker/messages.ts'
+
 /** What the stories of a demonstration are played with. */
 export const legislationActions = {
   addMatter: matters.add,

@@ -2,7 +2,7 @@ import { acceptAnswer, answerAsked, askAll, askBody } from './asking-actions.ts'
 import { changeQuestion, viewQuestion, writeAnswer } from './question-actions.ts'
 import { sendReply } from './reply-actions.ts'
 import { rounds } from './round.ts'
-import { drawFrom, layOut, readNightly } from './source-actions.ts'
+import { drawFrom, layOut, readAgain, readNightly } from './source-actions.ts'
 
 /** What the stories of a demonstration are played with. */
 export const monitoringActions = {
@@ -10,6 +10,7 @@ export const monitoringActions = {
   listRounds: rounds.list,
   viewRound: rounds.view,
   layOut,
+  readAgain,
   readNightly,
   drawFrom,
   changeQuestion,

@@ -57,7 +57,7 @@ const messages = catalogue({
     responsibleHint: 'Myndigheten som frågas när inget är känt.',
 
     counts: ({ all, filled, approved, stale }: Counts, f) =>
-      `${f.number(filled)} av ${f.plural(all, { one: 'fråga', other: 'frågor' })} har underlag med källa och dag. ${f.number(approved)} är godkända.${stale === 0 ? '' : ` ${f.plural(stale, { one: 'källa räknas', other: 'källor räknas' })} inte.`}`,
+      `${f.number(filled)} av ${f.plural(all, { one: 'fråga', other: 'frågor' })} har underlag med källa och dag. ${f.plural(approved, { one: 'är godkänd', other: 'är godkända' })}.${stale === 0 ? '' : ` ${f.plural(stale, { one: 'källa räknas', other: 'källor räknas' })} inte.`}`,
     state: 'Läge',
     approved: 'Godkänd',
     stale: 'Källan har ändrats',
@@ -77,6 +77,7 @@ const messages = catalogue({
     askedOfUs: 'Frågor till er',
     answerIt: 'Svara',
     next: 'Nästa fråga',
+    goOn: 'Fortsätt med {number}',
 
     sources: 'Underlag',
     noSources: 'Frågan hämtar inget härifrån än.',
@@ -109,7 +110,7 @@ const messages = catalogue({
     approvedHint: 'Då kan det skickas så.',
     saveAnswer: 'Spara svaret',
     lastTime: 'Förra svaret',
-    asked: 'Frågat andra',
+    asked: 'Andra som är frågade',
     nobodyAsked: 'Ingen är frågad.',
     askBody: 'Fråga en myndighet',
     askedBody: 'Myndighet',
@@ -212,7 +213,7 @@ const messages = catalogue({
     responsibleHint: 'The authority that is asked where nothing is known.',
 
     counts: ({ all, filled, approved, stale }: Counts, f) =>
-      `${f.number(filled)} of ${f.plural(all, { one: 'question', other: 'questions' })} have something with its source and day. ${f.number(approved)} are approved.${stale === 0 ? '' : ` ${f.plural(stale, { one: 'source does', other: 'sources do' })} not count.`}`,
+      `${f.number(filled)} of ${f.plural(all, { one: 'question', other: 'questions' })} have something with its source and day. ${f.plural(approved, { one: 'is approved', other: 'are approved' })}.${stale === 0 ? '' : ` ${f.plural(stale, { one: 'source does', other: 'sources do' })} not count.`}`,
     state: 'State',
     approved: 'Approved',
     stale: 'The source has changed',
@@ -232,6 +233,7 @@ const messages = catalogue({
     askedOfUs: 'Questions to you',
     answerIt: 'Answer',
     next: 'Next question',
+    goOn: 'Go on with {number}',
 
     sources: 'What it rests on',
     noSources: 'The question draws from nothing yet.',

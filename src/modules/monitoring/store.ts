@@ -33,8 +33,6 @@ const listDraws = (tx: DatabaseTransaction, roundId: string) =>
     .innerJoin('monitoring.part as p', 'p.id', 'd.part_id')
     .select(['d.id', 'd.part_id as questionId', 'd.source', sql<Piece | null>`d.piece`.as('piece')])
     .where('p.round_id', '=', roundId)
-    .orderBy('d.added_at')
-    .orderBy('d.source')
     .execute()
 
 const asked = (tx: DatabaseTransaction) =>
@@ -70,7 +68,11 @@ export const listQuestions = async (
 ): Promise<readonly Question[]> => {
   const questions = await questionRecord.list(tx, { round_id: id }, { by: 'position', ascending: true })
   const draws: (Draw & { readonly questionId: string })[] = []
-  for (const draw of await listDraws(tx, id)) {
+  // Sections of an act by their numbers: 2 before 10.
+  const inOrder = (await listDraws(tx, id)).toSorted((one, other) =>
+    one.source.localeCompare(other.source, 'sv', { numeric: true }),
+  )
+  for (const draw of inOrder) {
     const changed = draw.piece === null ? 'gone' : await standingNow(tx, draw.piece, now)
     draws.push({ ...draw, standing: standingIn(draw.piece, changed, notBefore) })
   }

@@ -9,6 +9,7 @@ export { type EvaluationRow, listPublishedEvaluations } from './evaluation/store
 export { judgementsOf } from './evaluation/told.ts'
 export { unitWord, unitWordForOne } from './figure-units.ts'
 export { planCounties } from './following/pages/pictures.tsx'
+export { listIndicators } from './indicators/store.ts'
 export { listWords } from './lists/messages.ts'
 export { type FrameLine, frameLines, type TracedMoney, tracedLines } from './money/account-lines.ts'
 export { listMoneyAssignments } from './money/choices-store.ts'

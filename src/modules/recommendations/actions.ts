@@ -13,7 +13,7 @@ import type { CarriedTable } from '../../platform/tables/take-text.ts'
 import { recommendationWords } from './messages.ts'
 import { paths } from './paths.ts'
 import { keepers, recommendations } from './registers.ts'
-import { choicesFor, listUnheeded } from './store.ts'
+import { choicesFor, type LinkKind, listUnheeded } from './store.ts'
 import { columns, readRecommendations } from './table.ts'
 
 const kept = { people: keepers }
@@ -38,7 +38,7 @@ export const viewUnheeded = action(
   }),
 )
 
-/** Says that a measure or an assignment acts on a recommendation. @throws NotFound, Refusal `recommendation.no_such`, `recommendation.linked_already`. */
+/** Says that something acts on a recommendation, or follows it. @throws NotFound, Refusal `recommendation.no_such`, `recommendation.linked_already`. */
 export const linkRecommendation = action(
   linkPolicy,
   'recommendation.link',
@@ -50,12 +50,13 @@ export const linkRecommendation = action(
     if (bodyId !== person.bodyId) throw new NotFound('recommendation')
     if (!(await choicesFor(tx, today)).some(({ value }) => value === target))
       throw new Refusal('recommendation.no_such', 422, {}, 'target')
-    const [kind, targetId] = target.split(':') as ['measure' | 'assignment', string]
+    const [kind, targetId] = target.split(':') as [LinkKind, string]
     about('recommendation', id, { [kind]: targetId })
     const { rows } =
-      await sql`insert into recommendations.acted_on (id, recommendation_id, measure_id, assignment_id, linked_by, linked_on)
-      values (${randomUUID()}, ${id}, ${kind === 'measure' ? targetId : null}, ${kind === 'assignment' ? targetId : null},
-        ${person.personId}, ${today}) on conflict do nothing returning 1`.execute(tx)
+      await sql`insert into recommendations.acted_on (id, recommendation_id, ${sql.ref(`${kind}_id`)}, linked_by, linked_on)
+      values (${randomUUID()}, ${id}, ${targetId}, ${person.personId}, ${today}) on conflict do nothing returning 1`.execute(
+        tx,
+      )
     if (rows.length === 0) throw new Refusal('recommendation.linked_already', 422, {}, 'target')
     return { id }
   },

@@ -13,6 +13,8 @@ export const recommendationEndings: Endings = {
     ),
     ...restOn('plan.measure', ['recommendations.acted_on.measure_id'], saidByKeeper),
     ...restOn('plan.assignment', ['recommendations.acted_on.assignment_id'], saidByKeeper),
+    ...restOn('plan.indicator', ['recommendations.acted_on.indicator_id'], saidByKeeper),
+    ...restOn('legislation.step', ['recommendations.acted_on.step_id'], saidByKeeper),
     ...restOn(
       'identity.person',
       ['recommendations.acted_on.linked_by'],

@@ -51,9 +51,13 @@ const messages = catalogue({
     dueVerb: 'Öppna rekommendationen',
 
     actedOn: 'Vad som gör något åt den',
-    nobody: 'Varken åtgärd eller uppdrag gör något åt den.',
-    linkIt: 'Lägg till åtgärd eller uppdrag',
-    target: 'Åtgärd eller uppdrag',
+    nobody: 'Ingenting gör något åt den.',
+    linkIt: 'Lägg till vad som gör något åt den',
+    target: 'Åtgärd, uppdrag, indikator eller lagsteg',
+    kind_measure: 'Åtgärder',
+    kind_assignment: 'Uppdrag',
+    kind_indicator: 'Indikatorer',
+    kind_step: 'Steg i lagstiftning',
     addLink: 'Lägg till',
     remove: 'Ta bort',
     removeOf: 'Ta bort {what}',
@@ -61,9 +65,9 @@ const messages = catalogue({
 
     unheeded: 'Det ingen gör något åt',
     unheededLead:
-      'Rekommendationer som ingen åtgärd och inget uppdrag svarar på, och som ingen har påbörjat eller sagt nej till.',
+      'Rekommendationer som ingen åtgärd, inget uppdrag och inget lagsteg svarar på, som ingen indikator följer, och som ingen har påbörjat eller sagt nej till.',
     noneUnheeded: 'Allt har någon',
-    noneUnheededText: 'Varje rekommendation har en åtgärd, ett uppdrag eller ett besked.',
+    noneUnheededText: 'Varje rekommendation har något som svarar på den, eller ett besked.',
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'dag', other: 'dagar' }),
     waited: 'Har väntat',
     notSaid: 'inte sagt',
@@ -122,9 +126,13 @@ const messages = catalogue({
     dueVerb: 'Open the recommendation',
 
     actedOn: 'What acts on it',
-    nobody: 'Neither a measure nor an assignment acts on it.',
-    linkIt: 'Add a measure or an assignment',
-    target: 'Measure or assignment',
+    nobody: 'Nothing acts on it.',
+    linkIt: 'Add what acts on it',
+    target: 'Measure, assignment, indicator or step of legislation',
+    kind_measure: 'Measures',
+    kind_assignment: 'Assignments',
+    kind_indicator: 'Indicators',
+    kind_step: 'Steps of legislation',
     addLink: 'Add',
     remove: 'Remove',
     removeOf: 'Remove {what}',
@@ -132,9 +140,9 @@ const messages = catalogue({
 
     unheeded: 'What nobody acts on',
     unheededLead:
-      'Recommendations that no measure or assignment addresses, and that nobody has begun or declined.',
+      'Recommendations that no measure, assignment or step of legislation addresses, that no indicator follows, and that nobody has begun or declined.',
     noneUnheeded: 'Everything is taken care of',
-    noneUnheededText: 'Every recommendation has a measure, an assignment or an answer.',
+    noneUnheededText: 'Every recommendation has something that addresses it, or an answer.',
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'day', other: 'days' }),
     waited: 'Has waited',
     notSaid: 'not said',
@@ -153,12 +161,12 @@ export const recommendationWords = (locale: Locale) => translator(messages, loca
 export const recommendationRefusals = catalogue({
   sv: {
     'recommendation.shown_by': 'Säg vad som visar att den är genomförd, eller varför den inte genomförs.',
-    'recommendation.no_such': 'Välj en åtgärd eller ett uppdrag ur listan.',
+    'recommendation.no_such': 'Välj något ur listan.',
     'recommendation.linked_already': 'Den står där redan.',
   },
   en: {
     'recommendation.shown_by': 'Say what shows that it is done, or why it will not be.',
-    'recommendation.no_such': 'Choose a measure or an assignment from the list.',
+    'recommendation.no_such': 'Choose something from the list.',
     'recommendation.linked_already': 'It is already there.',
   },
 })

@@ -49,7 +49,11 @@ export const ActedOn: FC<OneOf<typeof recommendations>> = ({ entry: { id }, more
       )}
       {keeps ? (
         <Form action={paths.link({ id })} label={t('linkIt')} send={t('addLink')} secondary>
-          <SelectField {...fieldsIn(refused)('target')} label={t('target')} options={choices} />
+          <SelectField
+            {...fieldsIn(refused)('target')}
+            label={t('target')}
+            options={choices.map(({ kind, value, label }) => ({ value, label, group: t(`kind_${kind}`) }))}
+          />
         </Form>
       ) : null}
     </Section>

@@ -4,6 +4,8 @@ import { listWaiting } from '../../platform/arrivals/store.ts'
 import { givenPlan } from '../../testing/plans.ts'
 import { faultsOn } from '../../testing/table-faults.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
+import { legislationActions } from '../legislation/index.ts'
+import { indicatorActions } from '../plan/indicators/actions.ts'
 import { tellDueReports } from './actions.ts'
 import { paths } from './paths.ts'
 import { recommendations } from './registers.ts'
@@ -69,6 +71,34 @@ test('what nobody acts on stands on a page for everybody until a measure or an a
   expect(elsewhere.status).toBe(404)
   expect((await ministry.post(paths.unlink({ id, linkId: more.links[0]!.id }), {})).status).toBe(303)
   expect(await unheeded()).toContain('Påhittat: nå fler barn')
+})
+
+test('a step of legislation and an indicator stand beside measures, by their names, and nothing that there is not', async () => {
+  const lawyer = await world.as('lawyer', 'Påhittade departementet')
+  const { id: matterId } = await lawyer.perform(legislationActions.addMatter, {
+    ...{ name: 'Påhittat ärende', about: 'Påhittat.', instrument: '' },
+  })
+  const step = await lawyer.perform(legislationActions.noteStep, {
+    ...{ matterId, kind: 'bill', state: 'done', decidedOn: '2010-03-18', source: 'Påhittad källa' },
+  })
+  const { indicatorId } = await coordinator.perform(indicatorActions([]).defineIndicator, {
+    ...{ planId: plan.planId, measure: plan.measures['1']!, titleSv: 'Påhittad indikator', unitSv: 'barn' },
+    ...{ meaningSv: 'Påhittat.', evidence: 'output', direction: 'up' },
+  })
+  const { id } = (await list()).find(({ number }) => number === '12')!
+  const send = (target: string) => ministry.post(paths.link({ id }), { target })
+  expect((await send(`step:${plan.measures['1']}`)).status).toBe(422)
+  expect((await send(`measure_id:${plan.measures['1']}`)).status).toBe(422)
+  for (const target of [`step:${step.id}`, `indicator:${indicatorId}`]) {
+    expect((await send(target)).status).toBe(303)
+    expect((await send(target)).status).toBe(422)
+  }
+  const page = await (await world.app.request(paths.recommendation.one({ id }))).text()
+  expect(page).toContain('Påhittat ärende: Proposition')
+  expect(page).toContain('Påhittad indikator')
+  expect(await unheeded()).not.toContain('Påhittat: nå fler barn')
+  const { more } = await ministry.perform(recommendations.view, { id })
+  for (const { id: linkId } of more.links) await ministry.post(paths.unlink({ id, linkId }), {})
 })
 
 test('one that is said to be done shows by what, at the field', async () => {

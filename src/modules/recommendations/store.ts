@@ -1,22 +1,40 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import { listAssignments, listMeasureChoices, listPlanHeads } from '../plan/index.ts'
+import { listStepsOfAll, stepWords } from '../legislation/index.ts'
+import { listAssignments, listIndicators, listMeasureChoices, listPlanHeads } from '../plan/index.ts'
 
-/** What may act on a recommendation: `measure:…` or `assignment:…`, and what it is called. */
+/** What may act on a recommendation, or follow it. */
+export type LinkKind = 'measure' | 'assignment' | 'indicator' | 'step'
+
+/** One of those: `measure:…`, and what it is called. */
 export interface Choice {
+  readonly kind: LinkKind
   readonly value: string
   readonly label: string
 }
 
-/** Every measure of every plan, and every assignment that has been given. */
+const choice = (kind: LinkKind, id: string, label: string): Choice => ({
+  kind,
+  value: `${kind}:${id}`,
+  label,
+})
+
+/** Every measure and indicator of every plan, every assignment that has been given, and every step of legislation. */
 export const choicesFor = async (tx: DatabaseTransaction, today: Day): Promise<readonly Choice[]> => {
   const measures: Choice[] = []
   for (const { id: planId, reference } of await listPlanHeads(tx))
     for (const { id, number, heading } of await listMeasureChoices(tx, planId))
-      measures.push({ value: `measure:${id}`, label: `${reference}, ${number}. ${heading}` })
+      measures.push(choice('measure', id, `${reference}, ${number}. ${heading}`))
   const { rows } = await listAssignments(tx, { state: 'given', page: 1, pageSize: 200 }, today)
-  return [...measures, ...rows.map(({ id, title }) => ({ value: `assignment:${id}`, label: title }))]
+  const indicators = (await listIndicators(tx)).filter(({ ended }) => !ended)
+  const steps = await listStepsOfAll(tx)
+  return [
+    ...measures,
+    ...rows.map(({ id, title }) => choice('assignment', id, title)),
+    ...indicators.map(({ id, title }) => choice('indicator', id, title.sv)),
+    ...steps.map(({ id, kind, matterName }) => choice('step', id, `${matterName}: ${stepWords('sv')(kind)}`)),
+  ]
 }
 
 interface Link {
@@ -24,7 +42,8 @@ interface Link {
   readonly value: string
 }
 
-const targetOf = sql<string>`coalesce('measure:' || measure_id, 'assignment:' || assignment_id)`
+const targetOf = sql<string>`coalesce('measure:' || measure_id, 'assignment:' || assignment_id, 'indicator:' || indicator_id,
+  'step:' || step_id)`
 
 /** What acts on a recommendation. */
 export const listLinks = async (tx: DatabaseTransaction, id: string): Promise<readonly Link[]> =>
@@ -48,7 +67,7 @@ export interface Unheeded {
   readonly nextReportOn: Day | null
 }
 
-/** Recommendations on which neither a measure nor an assignment acts, and that nobody has begun or said no to; the oldest first. */
+/** Recommendations on which nothing acts and that nothing follows, and that nobody has begun or said no to; the oldest first. */
 export const listUnheeded = async (tx: DatabaseTransaction): Promise<readonly Unheeded[]> =>
   (
     await sql<Unheeded>`select id, summary, mechanism, report, number, responsible,

@@ -1,3 +1,5 @@
+import { TIME_ZONE } from './zone.ts'
+
 /** A day without time, such as '2010-04-30', always in Swedish time. */
 export type Day = string
 
@@ -9,7 +11,7 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date() }
 
 const swedishDay = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
+  timeZone: TIME_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

@@ -1,7 +1,8 @@
 import type { Day } from './clock.ts'
+import { TIME_ZONE } from './zone.ts'
 
 const parts = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
+  timeZone: TIME_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

@@ -1,5 +1,6 @@
 import { getHolidays } from 'swedish-holidays'
 import { addDays, type Day } from './clock.ts'
+import { TIME_ZONE } from './zone.ts'
 
 /**
  * The three eves that the act on the calculation of statutory time (1930:173, section 2) treats as public
@@ -62,7 +63,7 @@ export const addMonths = (day: Day, months: number): Day => {
 export const addYears = (day: Day, years: number): Day => addMonths(day, years * 12)
 
 const swedishClock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
+  timeZone: TIME_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

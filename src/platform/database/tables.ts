@@ -3672,6 +3672,8 @@ export interface Tables {
     assignment_id: string | null
     linked_by: string
     linked_on: string
+    indicator_id: string | null
+    step_id: string | null
   }
   'recommendations.recommendation': {
     id: string

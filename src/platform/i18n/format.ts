@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '../clock/zone.ts'
 import type { Locale } from './locale.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -7,7 +8,6 @@ type Unit = 'day' | 'month' | 'year'
 
 /** The tag of each language for `Intl`: days before months in English too. */
 export const localeTags = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Locale, string>
-const zone = 'Europe/Stockholm'
 const noBreak = '\u00a0'
 
 /** Intl objects are costly to make and safe to share: one of each kind and language. */
@@ -37,9 +37,9 @@ const months = remember(
   (tag) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 )
 const instants = remember(
-  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }),
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }),
 )
-const clocks = remember((tag) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone }))
+const clocks = remember((tag) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: TIME_ZONE }))
 const lists = remember((tag) => new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }))
 const choices = remember((tag) => new Intl.ListFormat(tag, { style: 'long', type: 'disjunction' }))
 const plurals = remember((tag) => new Intl.PluralRules(tag))

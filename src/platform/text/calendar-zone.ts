@@ -1,7 +1,9 @@
+import { TIME_ZONE } from '../clock/zone.ts'
+
 /** The rule of Swedish time (RFC 5545 3.6.5), so that a calendar in another country shows the right hour. */
 export const SWEDISH_ZONE: readonly string[] = [
   'BEGIN:VTIMEZONE',
-  'TZID:Europe/Stockholm',
+  `TZID:${TIME_ZONE}`,
   'BEGIN:STANDARD',
   'DTSTART:19701025T030000',
   'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { TIME_ZONE } from '../../../platform/clock/zone.ts'
 import { SWEDISH_ZONE } from '../../../platform/text/calendar-zone.ts'
 
 interface Event {
@@ -30,7 +31,7 @@ export const calendarFile = (events: readonly Event[], now: Date, summary: strin
       `DTSTAMP:${stamp}`,
       plannedAt === null
         ? `DTSTART;VALUE=DATE:${digits(plannedOn)}`
-        : `DTSTART;TZID=Europe/Stockholm:${digits(plannedOn)}T${digits(plannedAt)}00`,
+        : `DTSTART;TZID=${TIME_ZONE}:${digits(plannedOn)}T${digits(plannedAt)}00`,
       `SUMMARY:${summary}`,
       'CLASS:PRIVATE',
       'END:VEVENT',

@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '../../../platform/clock/zone.ts'
 import { SWEDISH_ZONE } from '../../../platform/text/calendar-zone.ts'
 import { contentLines, escapeText } from '../../../platform/text/content-lines.ts'
 
@@ -29,8 +30,8 @@ export const itinerary = (meetings: readonly Meeting[], now: Date): string =>
       'BEGIN:VEVENT',
       `UID:${id}`,
       `DTSTAMP:${stampOf(now)}`,
-      `DTSTART;TZID=Europe/Stockholm:${digits(onDay)}T${digits(begins)}00`,
-      `DTEND;TZID=Europe/Stockholm:${digits(onDay)}T${digits(ends)}00`,
+      `DTSTART;TZID=${TIME_ZONE}:${digits(onDay)}T${digits(begins)}00`,
+      `DTEND;TZID=${TIME_ZONE}:${digits(onDay)}T${digits(ends)}00`,
       `SUMMARY:${escapeText(`${host}: ${topic}`)}`,
       `LOCATION:${escapeText(place)}`,
       `STATUS:${isConfirmed ? 'CONFIRMED' : 'TENTATIVE'}`,

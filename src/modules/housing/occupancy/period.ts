@@ -1,7 +1,8 @@
 import { addDays, type Day, dayOf } from '../../../platform/clock/clock.ts'
+import { TIME_ZONE } from '../../../platform/clock/zone.ts'
 
 const clockTime = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
+  timeZone: TIME_ZONE,
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hoursOf, timeOf } from '../../../platform/clock/hours.ts'
-import { invitationOf, ZONE } from './invitation.ts'
+import { TIME_ZONE } from '../../../platform/clock/zone.ts'
+import { invitationOf } from './invitation.ts'
 
 /** The lines of a file for calendars, unfolded (RFC 5545, 3.1), as name, parameters and value. */
 const linesOf = (file: string) =>
@@ -87,7 +88,7 @@ describe('an invitation for a calendar', () => {
       [10, 1],
     ])
     const [start, end] = ['DTSTART', 'DTEND'].map((name) =>
-      lines.find((line) => line.name === name && line.parameters.includes(ZONE)),
+      lines.find((line) => line.name === name && line.parameters.includes(TIME_ZONE)),
     )
     expect(start?.value).toBe(`${onDay.replaceAll('-', '')}T090000`)
     expect(momentBy(rules, start!.value)).toEqual(hours.startsAt)

@@ -1,13 +1,12 @@
 import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator'
 import { swedishTimeOf } from '../../../platform/clock/working-days.ts'
+import { TIME_ZONE } from '../../../platform/clock/zone.ts'
 import type { ListedOccasion } from './store.ts'
-
-export const ZONE = 'Europe/Stockholm'
 
 /** Both rules of the zone since 1996 (directive 2000/84/EC), and the time of year in which each holds (RFC 5545, 3.6.5). */
 const zoneText = (name: string): string =>
   [
-    'BEGIN:VTIMEZONE',
+    'BEGIN:VTIMETIME_ZONE',
     `TZID:${name}`,
     'BEGIN:DAYLIGHT',
     'DTSTART:19810329T020000',
@@ -23,7 +22,7 @@ const zoneText = (name: string): string =>
     'TZNAME:CET',
     'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
     'END:STANDARD',
-    'END:VTIMEZONE',
+    'END:VTIMETIME_ZONE',
   ].join('\r\n')
 
 type Told = 'id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'revision' | 'changedAt' | 'closedOn'
@@ -46,7 +45,7 @@ export const invitationOf = (occasion: Invited): string => {
   const calendar = ical({
     prodId: { company: 'Samlad', product: 'Samlad', language: 'SV' },
     method: occasion.closedOn !== null ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-    timezone: { name: ZONE, generator: zoneText },
+    timezone: { name: TIME_ZONE, generator: zoneText },
   })
   calendar.createEvent({
     id: `${occasion.id}@${new URL(occasion.origin).hostname}`,
@@ -54,7 +53,7 @@ export const invitationOf = (occasion: Invited): string => {
     stamp: occasion.changedAt.toISOString().slice(0, 19),
     start: onTheClock(occasion.startsAt),
     end: onTheClock(occasion.endsAt),
-    timezone: ZONE,
+    timezone: TIME_ZONE,
     summary: occasion.title,
     location: occasion.place,
     url: occasion.url,

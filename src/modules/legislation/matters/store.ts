@@ -54,6 +54,18 @@ export const listNewestSteps = async (tx: DatabaseTransaction): Promise<readonly
   }))
 }
 
+/** Every step of the matters that go on, with the matter that it is of: for others to choose from. */
+export const listStepsOfAll = (tx: DatabaseTransaction) =>
+  tx
+    .selectFrom('legislation.step as s')
+    .innerJoin('legislation.matter as m', 'm.id', 's.matter_id')
+    .select(['s.id', sql<Step['kind']>`s.kind`.as('kind'), 'm.name as matterName'])
+    .where('m.closed_on', 'is', null)
+    .orderBy('m.name')
+    .orderBy('s.decided_on')
+    .orderBy('s.id')
+    .execute()
+
 interface Owed {
   readonly key: string
   readonly day: string

@@ -108,6 +108,7 @@ export const MatterBelow: FC<Shown> = ({ entry, more, keeps }) => {
   const { steps, mayTakeOver } = more
   const next = nextSteps(steps, instrument)
   const entryDay = entryOf(steps, instrument)
+  const going = steps.filter(({ state }) => state !== 'done')
   return (
     <>
       {bodyId === null ? <p class="quiet">{t('shipped')}</p> : null}
@@ -121,7 +122,11 @@ export const MatterBelow: FC<Shown> = ({ entry, more, keeps }) => {
       {closedOn === null ? (
         <Section heading={t('next')} id="next">
           {next.length === 0 ? (
-            <p>{t('nothingNext')}</p>
+            <p>
+              {going.length === 0
+                ? t('nothingNext')
+                : t('nextAfter', { steps: going.map(({ kind }) => stepWords(locale)(kind)).join(', ') })}
+            </p>
           ) : (
             <ul>
               {next.map((kind) => (

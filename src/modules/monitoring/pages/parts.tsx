@@ -65,3 +65,14 @@ export const SourceName: FC<{ piece: Pick<Piece, 'kind' | 'title' | 'issuer' | '
     </>
   )
 }
+
+/** A source that says nothing yet, by its kind and what it is among those. */
+export const UnreadName: FC<{ source: string }> = ({ source }) => {
+  const place = source.indexOf(':')
+  const kind = source.slice(0, place) as Piece['kind']
+  return (
+    <>
+      {monitoringWords(useReader().locale)(`kind_${kind}`)}: {source.slice(place + 1)}
+    </>
+  )
+}

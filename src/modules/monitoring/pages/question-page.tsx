@@ -19,7 +19,7 @@ import { paths } from '../paths.ts'
 import type { ViewedQuestion } from '../question-actions.ts'
 import { answerText, proposalOf } from '../reply.ts'
 import { type Asked, type Draw, stateOf } from '../rules.ts'
-import { QuestionStatus, Says, SourceName, SourceStatus } from './parts.tsx'
+import { QuestionStatus, Says, SourceName, SourceStatus, UnreadName } from './parts.tsx'
 
 type Shown = { readonly data: ViewedQuestion; readonly refused: RefusedForm | undefined }
 
@@ -44,7 +44,8 @@ const Sources: FC<Shown> = ({ data, refused }) => {
             {
               heading: t('source'),
               rowHeading: true,
-              cell: ({ piece, source }: Draw) => (piece === null ? source : <SourceName piece={piece} />),
+              cell: ({ piece, source }: Draw) =>
+                piece === null ? <UnreadName source={source} /> : <SourceName piece={piece} />,
             },
             { heading: t('standing'), cell: ({ standing }: Draw) => <SourceStatus standing={standing} /> },
             { heading: t('says'), kind: 'prose', cell: ({ piece }: Draw) => <Says piece={piece} /> },
@@ -52,6 +53,8 @@ const Sources: FC<Shown> = ({ data, refused }) => {
               ? [
                   {
                     heading: t('undraw'),
+                    kind: 'short' as const,
+                    plain: true,
                     cell: ({ id: drawId, piece, source }: Draw) => (
                       <Form
                         action={paths.question.undraw({ ...of, drawId })}

@@ -4,7 +4,7 @@ import { DateField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Swedish } from '../../../web/components/language.tsx'
 import { Link } from '../../../web/components/link.tsx'
-import { Day, Section } from '../../../web/components/structure.tsx'
+import { Day, Details, Section } from '../../../web/components/structure.tsx'
 import { Written } from '../../../web/components/written.tsx'
 import { fieldsIn } from '../../../web/fields/entered.ts'
 import type { View } from '../../../web/pages.tsx'
@@ -135,7 +135,7 @@ export const DraftPage: View<ViewedDraft> = ({ data, context: { locale, today },
       islands={['forms']}
     >
       {left.length === 0 ? null : (
-        <Section id="left" heading={t('left')}>
+        <Details summary={t('left')}>
           <ul>
             {left.map((question) => (
               <li>
@@ -146,7 +146,7 @@ export const DraftPage: View<ViewedDraft> = ({ data, context: { locale, today },
               </li>
             ))}
           </ul>
-        </Section>
+        </Details>
       )}
       {round.closedOn === null && left.length === 0 ? (
         <Section id="send" heading={t('sendReply')}>

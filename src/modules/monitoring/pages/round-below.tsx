@@ -79,6 +79,7 @@ const Working: FC<Props> = (props) => {
   const { id } = entry
   const t = monitoringWords(useReader().locale)
   const { questions } = more
+  const next = questions.find((one) => stateOf(one) !== 'approved')
   const unknown = questions.filter(
     (one) => !isFilled(one) && one.asked.length === 0 && one.responsible !== '',
   )
@@ -91,6 +92,13 @@ const Working: FC<Props> = (props) => {
       ) : (
         <>
           <p>{t('counts', countsOf(questions))}</p>
+          {keeps && next !== undefined ? (
+            <p>
+              <LinkButton href={paths.question.one({ id, questionId: next.id })}>
+                {t('goOn', { number: next.number })}
+              </LinkButton>
+            </p>
+          ) : null}
           <QuestionTable id={id} questions={questions} />
           {keeps ? (
             <ul class="link-line">

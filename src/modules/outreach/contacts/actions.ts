@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { addDays, type Day, mondayOf } from '../../../platform/clock/clock.ts'
+import { TIME_ZONE } from '../../../platform/clock/zone.ts'
 import { inputOf, requirePast } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { contact } from './fields.ts'
@@ -40,7 +41,7 @@ export const prepareContact = action(
   'read',
   z.object({ county: contact.county.schema.optional(), place: contact.place.schema.optional() }),
   async ({ now, today }, { county, place }) => {
-    const hour = Number(now.toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit' }))
+    const hour = Number(now.toLocaleString('sv-SE', { timeZone: TIME_ZONE, hour: '2-digit' }))
     const last = { ...(county ? { county } : {}), ...(place ? { place } : {}) }
     return { last, isNight: hour < 6 || hour >= 18, today }
   },

@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '../../../../platform/clock/zone.ts'
 import type { Thread } from '../../../../web/offline/threads.ts'
 import { entered, settle, setValues } from './fields.ts'
 import { keepForm } from './form-page.ts'
@@ -8,7 +9,7 @@ const CASE_FIELDS = ['chosenName', 'ageGroup', 'county', 'language', 'externalNu
 const NOTE_FIELDS = ['note.happenedOn', 'note.text'] as const
 
 const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(new Date())
+  new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(new Date())
 
 const fill = (form: HTMLFormElement, { case: known, note }: Forms): void => {
   for (const name of CASE_FIELDS) setValues(form, name, [known?.[name] ?? ''])

@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '../../../../platform/clock/zone.ts'
 import type { offlineMessages } from '../messages.ts'
 
 export type Word = keyof (typeof offlineMessages)['sv']
@@ -12,7 +13,7 @@ export const word = (name: Word, values: Readonly<Record<string, string>> = {}):
 
 export const language = document.documentElement.lang === 'en' ? 'en' : 'sv'
 const formats = language === 'en' ? 'en-GB' : 'sv-SE'
-const timeZone = 'Europe/Stockholm'
+const timeZone = TIME_ZONE
 
 export const timeOfDay = (at: number | string): string =>
   new Intl.DateTimeFormat(formats, { timeStyle: 'short', timeZone }).format(new Date(at))
