@@ -1,6 +1,6 @@
 import { perform } from '../../../platform/access/action.ts'
 import { requestOf } from '../../../platform/http/route.ts'
-import { printSheet } from '../../../platform/print/case-sheet.ts'
+import { paper } from '../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import type { CasePart } from '../../support/index.ts'
 import { paths } from '../paths.ts'
@@ -57,12 +57,9 @@ export const consentsPart: CasePart = {
       },
       done: (_, { caseId }) => paths.consents({ caseId }),
     }),
-    download(paths.consentFile, printConsent, (found, context) => {
-      const file = printSheet(consentSheet(found, context.get('locale')))
-      return new Response(new Uint8Array(file), {
-        headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-      })
-    }),
+    download(paths.consentFile, printConsent, (found, context) =>
+      paper(consentSheet(found, context.get('locale'))),
+    ),
   ],
   api: consentApi,
   refusals: [consentRefusals],

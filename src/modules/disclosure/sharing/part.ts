@@ -1,6 +1,6 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { printSheet } from '../../../platform/print/case-sheet.ts'
+import { paper } from '../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import { type CasePart, caseworkRoles, supportPaths } from '../../support/index.ts'
 import { paths } from '../paths.ts'
@@ -94,12 +94,9 @@ const deciding = [
 const following = [
   page(paths.disclosures, viewDisclosures, DisclosuresPage),
   disclosurePage,
-  download(paths.disclosureFile, printCopy, (content, context) => {
-    const file = printSheet(copySheet(content, context.get('locale')))
-    return new Response(new Uint8Array(file), {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-    })
-  }),
+  download(paths.disclosureFile, printCopy, (content, context) =>
+    paper(copySheet(content, context.get('locale'))),
+  ),
   form(paths.handOver, handOverNow, {
     page: disclosurePage,
     done: (_, { caseId, disclosureId }) => paths.disclosure({ caseId, disclosureId }),

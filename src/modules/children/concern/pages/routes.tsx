@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { Route } from '../../../../platform/http/route.ts'
-import { printSheet, type Sheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { prepareInterest, prepareVoice, recordInterest, recordVoice, viewChild } from '../child-actions.ts'
@@ -43,12 +43,6 @@ const toReport = (report: { caseId: string; reportId: string }) => paths.report(
 const toConcern = (concern: { caseId: string; concernId: string }) => paths.concern(concern)
 const toChild = ({ caseId }: { caseId: string }) => paths.child({ caseId })
 const onConcern = { page: concernPage, done: toConcern }
-
-/** A sheet as a file whose name says nothing. */
-const paper = (sheet: Sheet): Response =>
-  new Response(new Uint8Array(printSheet(sheet)), {
-    headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-  })
 
 /** The pages of concern for a child; a word in the place of an identifier stands first. */
 export const concernRoutes: readonly Route[] = [

@@ -1,5 +1,5 @@
 import type { Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { calendarFile } from '../calendar.ts'
@@ -124,14 +124,7 @@ export const jointRoutes: readonly Route[] = [
       }),
   ),
   page(paths.forChild, viewForChild, ForChildPage),
-  download(
-    paths.forChildFile,
-    printForChild,
-    (given) =>
-      new Response(new Uint8Array(printSheet(childSheet(given))), {
-        headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-      }),
-  ),
+  download(paths.forChildFile, printForChild, (given) => paper(childSheet(given))),
 ]
 
 /** The pages of houses: after those whose address has a word in the house's place. */

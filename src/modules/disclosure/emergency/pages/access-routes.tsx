@@ -1,6 +1,6 @@
 import { perform } from '../../../../platform/access/action.ts'
 import { type Route, requestOf } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page, shown } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { printAccess, viewAccess } from '../access-actions.ts'
@@ -18,12 +18,7 @@ const denyPage = page(paths.addDenial, viewDenialEffect, DenyPage)
 /** Who sees a case, who has seen it, and its deny list. */
 export const accessRoutes: readonly Route[] = [
   page(paths.access, viewAccess, AccessPage),
-  download(paths.accessFile, printAccess, (found) => {
-    const file = printSheet(accessSheet(found))
-    return new Response(new Uint8Array(file), {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-    })
-  }),
+  download(paths.accessFile, printAccess, (found) => paper(accessSheet(found))),
   denialsPage,
   form(paths.denials, searchDenied, {
     page: denialsPage,

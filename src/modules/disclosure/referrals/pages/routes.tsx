@@ -1,7 +1,7 @@
 import type { Action } from '../../../../platform/access/action.ts'
 import type { Path } from '../../../../platform/http/path.ts'
 import type { Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { showAgain } from '../../telling/next-step.ts'
@@ -79,12 +79,9 @@ export const referralRoutes: readonly Route[] = [
   stepForm(paths.beginReferral, beginReferral),
   stepForm(paths.reportOutcome, reportOutcome),
   stepForm(paths.closeReferral, closeReferral),
-  download(paths.referralFile, printReferral, (found, context) => {
-    const file = printSheet(referralSheet(found, context.get('locale')))
-    return new Response(new Uint8Array(file), {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-    })
-  }),
+  download(paths.referralFile, printReferral, (found, context) =>
+    paper(referralSheet(found, context.get('locale'))),
+  ),
   offerPage,
   form(paths.offer, coordinateOffer, {
     page: offerPage,

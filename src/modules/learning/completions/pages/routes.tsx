@@ -1,5 +1,5 @@
 import type { Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { NotFound } from '../../../../platform/refusal.ts'
 import { TABLE_FORM_LIMIT } from '../../../../platform/tables/read-table.ts'
 import { download, form, page, shown } from '../../../../web/pages.tsx'
@@ -63,11 +63,7 @@ export const completionRoutes: readonly Route[] = [
   form(paths.say, say, { page: saidPage, done: () => paths.own() }),
   form(paths.show, show, { page: ownPage, pageInput: () => ({}), done: () => paths.own() }),
   download(paths.certificate, viewCertificate, (found, context) =>
-    file(
-      new Uint8Array(printSheet(certificateSheet(found, context.get('locale')))),
-      'application/pdf',
-      '1.pdf',
-    ),
+    paper(certificateSheet(found, context.get('locale'))),
   ),
   download(paths.badge, giveBadge, ({ badge }) => file(badge, 'application/vc+jwt', 'badge.jwt')),
   download(paths.badgeIssuer, viewIssuer, ({ settings }) => open(issuerProfile(settings))),

@@ -2,7 +2,7 @@ import type { Action } from '../../../../platform/access/action.ts'
 import type { Fields } from '../../../../platform/fields/field.ts'
 import type { Path } from '../../../../platform/http/path.ts'
 import type { Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { beginClaim, recountLimit, writeProceedings } from '../begin-actions.ts'
@@ -136,10 +136,5 @@ export const claimRoutes: readonly Route[] = [
   page(paths.lateClaims, viewLateClaims, LateClaimsPage),
   latePage,
   form(paths.lateClaim, answerLateClaim, { page: latePage, done: () => paths.lateClaims() }),
-  download(paths.claimSheet, printClaim, (found, context) => {
-    const file = printSheet(claimSheet(found, context.get('locale')))
-    return new Response(new Uint8Array(file), {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-    })
-  }),
+  download(paths.claimSheet, printClaim, (found, context) => paper(claimSheet(found, context.get('locale')))),
 ]

@@ -1,5 +1,5 @@
 import type { Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { sheetFile } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import {
@@ -30,13 +30,7 @@ export const studyRoutes: readonly Route[] = [
   form(paths.newProposal, addProposal, { page: newProposalPage, done: toStudy }),
   proposalPage,
   form(paths.proposal, changeProposal, { page: proposalPage, done: toStudy }),
-  download(paths.studyFile, printStudy, (study, context) => {
-    const file = printSheet(studySheet(study, context.get('locale')))
-    return new Response(new Uint8Array(file), {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-disposition': `attachment; filename="samlad-${study.today}.pdf"`,
-      },
-    })
-  }),
+  download(paths.studyFile, printStudy, (study, context) =>
+    sheetFile(studySheet(study, context.get('locale')), 'pdf', 'samlad'),
+  ),
 ]

@@ -1,7 +1,7 @@
 import { originOf } from '../../../../platform/config/settings.ts'
 import { linkDoor } from '../../../../platform/http/link-door.ts'
 import type { RequestContext, Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page, pageContextOf } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import {
@@ -66,14 +66,7 @@ export const followUpRoutes: readonly Route[] = [
   form(paths.endLink, endLink, { page: followUpsPage, pageInput: returnOf, done: toFollowUps }),
   followUpPage,
   form(paths.followUp, recordFollowUp, { page: followUpPage, done: toFollowUps }),
-  download(
-    paths.paper,
-    printFollowUp,
-    (found) =>
-      new Response(new Uint8Array(printSheet(paperSheet(found))), {
-        headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-      }),
-  ),
+  download(paths.paper, printFollowUp, (found) => paper(paperSheet(found))),
   page(paths.dueAbroad, viewDueAbroad, DueAbroadPage),
   download(paths.enter, enterLink, ({ opened }, context) => {
     if (opened) door.keepSecret(context, context.req.param('secret') ?? '')

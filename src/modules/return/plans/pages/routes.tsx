@@ -1,5 +1,5 @@
 import type { RequestContext, Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { disclosurePaths } from '../../../disclosure/index.ts'
 import { paths } from '../../paths.ts'
@@ -124,13 +124,5 @@ export const planRoutes: readonly Route[] = [
   payoutPage,
   form(paths.payout, payOut, { page: payoutPage, done: (of) => paths.money(of) }),
   page(paths.own, viewOwnReturn, OwnPage),
-  // The file has no name that says what it is: it may be found among downloads.
-  download(
-    paths.ownFile,
-    printOwnReturn,
-    (own) =>
-      new Response(new Uint8Array(printSheet(ownSheet(own))), {
-        headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-      }),
-  ),
+  download(paths.ownFile, printOwnReturn, (own) => paper(ownSheet(own))),
 ]

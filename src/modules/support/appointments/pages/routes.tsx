@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import {
@@ -45,12 +45,7 @@ export const appointmentRoutes: readonly Route[] = [
   }),
   form(paths.bookInterpreter, bookInterpreter, back),
   page(paths.order, viewOrder, OrderPage),
-  download(
-    paths.orderFile,
-    printOrder,
-    (order, context) =>
-      new Response(new Uint8Array(printSheet(orderSheet(order, dayOf(context.get('house').clock.now())))), {
-        headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-      }),
+  download(paths.orderFile, printOrder, (order, context) =>
+    paper(orderSheet(order, dayOf(context.get('house').clock.now()))),
   ),
 ]

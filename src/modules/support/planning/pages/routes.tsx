@@ -1,5 +1,5 @@
 import type { Route } from '../../../../platform/http/route.ts'
-import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { addGoal, addStep, changeGoal, changeStep, endStep } from '../goal-actions.ts'
@@ -57,13 +57,5 @@ export const planRoutes: readonly Route[] = [
     done: ({ caseId }) => paths.outcomes({ caseId }),
   }),
   page(paths.ownPlan, viewOwnPlan, OwnPlanPage),
-  // The file has no name that says what it is: it may be found among downloads.
-  download(
-    paths.ownPlanFile,
-    printOwnPlan,
-    (own) =>
-      new Response(new Uint8Array(printSheet(ownPlanSheet(own))), {
-        headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-      }),
-  ),
+  download(paths.ownPlanFile, printOwnPlan, (own) => paper(ownPlanSheet(own))),
 ]

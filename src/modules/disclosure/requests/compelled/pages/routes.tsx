@@ -1,5 +1,5 @@
 import type { Route } from '../../../../../platform/http/route.ts'
-import { printSheet } from '../../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../../web/pages.tsx'
 import { paths } from '../../../paths.ts'
 import { readParts } from '../../../telling/part-values.ts'
@@ -35,10 +35,7 @@ export const compelledRoutes: readonly Route[] = [
     pageInput: (context, fields) => ({ requestId: context.req.param('requestId'), basis: fields.basis }),
     done: ({ requestId }) => paths.request({ requestId }),
   }),
-  download(paths.requestAnswer, printAnswer, (printed, context) => {
-    const file = printSheet(answerSheet(printed, context.get('locale')))
-    return new Response(new Uint8Array(file), {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-    })
-  }),
+  download(paths.requestAnswer, printAnswer, (printed, context) =>
+    paper(answerSheet(printed, context.get('locale'))),
+  ),
 ]

@@ -1,5 +1,5 @@
 import type { Route } from '../../../../../platform/http/route.ts'
-import { printSheet } from '../../../../../platform/print/case-sheet.ts'
+import { paper } from '../../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../../web/pages.tsx'
 import { paths } from '../../../paths.ts'
 import {
@@ -37,10 +37,7 @@ export const documentRoutes: readonly Route[] = [
     page: decidePage,
     done: ({ caseId, requestId }) => paths.documentRequest({ caseId, requestId }),
   }),
-  download(paths.documentRelease, printRelease, (printed, context) => {
-    const file = printSheet(releaseSheet(printed, context.get('locale')))
-    return new Response(new Uint8Array(file), {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
-    })
-  }),
+  download(paths.documentRelease, printRelease, (printed, context) =>
+    paper(releaseSheet(printed, context.get('locale'))),
+  ),
 ]
