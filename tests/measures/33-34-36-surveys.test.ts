@@ -264,6 +264,42 @@ describe('as lived', () => {
     expect(police?.[2]).not.toMatch(/%/u)
   })
 
+  test('municipalities say what else there is for somebody who buys and wants to stop (measure 8), and so few that they could be known are not told', async () => {
+    await later('2028-01-10T09:00:00Z')
+    const { id } = await researcher.perform(rounds.add, {
+      ...{ ...madeUpRound, title: 'Påhittade insatser i kommunerna', measure: '8', design: 'volunteers' },
+      ...{ anonymity: 'by_round', mode: 'own_phone', ageFrom: 18, ageTo: 99 },
+      ...{ opensOn: '2028-01-10', closesOn: '2028-02-28', keptUntil: '2029-02-28' },
+    })
+    await researcher.perform(useShipped, { id, which: 'services' })
+    await researcher.perform(readSitesOf, { id, file: madeUpSites('Påhittade kommunerna;;;;40;1') })
+    await researcher.perform(openRound, { id })
+    const { sites } = await researcher.perform(printSlips, { id })
+    for (const [at, code] of sites[0]!.codes.slice(0, 30).entries()) {
+      const { pass } = await perform(world.house, { actor: anonymous }, redeemCode, { code, age: 40 })
+      const given = {
+        age: 40,
+        service: at < 20 ? 'none' : at < 28 ? 'refers' : 'own',
+        ...(at < 28 ? {} : { forms: ['talks', 'relatives'] }),
+      }
+      await perform(world.house, { actor: anonymous }, sendAnswers, { pass, given })
+    }
+    await later('2028-03-01T09:00:00Z')
+    await bySystem(settleAnswers)
+    await researcher.post(paths.results({ id }), { margins: '' })
+    await bySystem(workOutResults)
+    await researcher.post(paths.release({ id }), {})
+    const html = await (await world.app.request(paths.results({ id }))).text()
+    const said = (answer: string): string[] =>
+      [...html.matchAll(/<tr>[\s\S]*?<\/tr>/gu)]
+        .map(([row]) =>
+          [...row.matchAll(/class="cell">([^<]*)</gu)].map(([, cell]) => cell!.replaceAll('\u00a0', ' ')),
+        )
+        .find((cells) => cells.includes(answer)) ?? []
+    expect(said('Ingenting')).toContain('66,7 %')
+    expect(said('En egen insats').some((cell) => cell.includes('%'))).toBe(false)
+  })
+
   test('questions are read in only by those who keep the round', async () => {
     const { id } = await researcher.perform(rounds.add, { ...madeUpRound, title: 'Påhittat utkast' })
     const other = await world.as('body_officer', 'Påhittade andra myndigheten')

@@ -7,6 +7,7 @@ import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { hashOfCode, newCode } from '../secrets.ts'
 import { knowledgeQuestions } from './content/knowledge-questions.ts'
 import { needsQuestions } from './content/needs-questions.ts'
+import { servicesQuestions } from './content/services-questions.ts'
 import { surveyPolicy } from './policy.ts'
 import { rounds, sitesOf, standingOf } from './registers.ts'
 import { readSites } from './site-table.ts'
@@ -54,15 +55,15 @@ export const readQuestions = preparedAction(
   },
 )
 
-/** Questions that come with the house: to those who got support (the starting point of the plan), to those who meet people (measure 35). */
-const shipped = { support: needsQuestions, knowledge: knowledgeQuestions }
+/** Questions that come with the house: to those who got support (the starting point of the plan), to those who meet people (measure 35), to municipalities (measure 8). */
+const shipped = { support: needsQuestions, knowledge: knowledgeQuestions, services: servicesQuestions }
 
 /** Asks what the house asks, in the languages that it has it in. @throws NotFound, Refusal `survey.open_stays`. */
 export const useShipped = action(
   surveyPolicy,
   'survey.use_shipped',
   'change',
-  ofRound.extend({ which: z.enum(['support', 'knowledge']) }),
+  ofRound.extend({ which: z.enum(['support', 'knowledge', 'services']) }),
   async (context, { id, which }) => {
     await ownRound(context, id)
     context.about('survey', id)

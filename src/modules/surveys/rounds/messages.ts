@@ -65,6 +65,9 @@ const messages = catalogue({
     useKnowledge: 'Använd frågorna om kunskap',
     useKnowledgeHint:
       'Nio frågor till den som möter utsatta i sitt arbete: var man arbetar och om det man vet räcker, på svenska och engelska. Det som inte räcker kan skrivas som ett behov av utbildning.',
+    useServices: 'Använd frågorna till kommuner',
+    useServicesHint:
+      'Sju frågor till kommuner om vad som finns för den som köper sex och vill sluta: i vilken form, för hur många och om det följs upp. På svenska och engelska.',
     toResults: 'Till resultaten',
     file: 'Fil',
     sites: 'Platser',
@@ -154,6 +157,9 @@ const messages = catalogue({
     useKnowledge: 'Use the questions about knowledge',
     useKnowledgeHint:
       'Nine questions to those who meet exploited people in their work: where they work and whether what they know is enough, in Swedish and English. What is not enough can be written as a need of training.',
+    useServices: 'Use the questions to municipalities',
+    useServicesHint:
+      'Seven questions to municipalities about what there is for somebody who buys sex and wants to stop: in what form, for how many, and whether it is followed up. In Swedish and English.',
     toResults: 'To the results',
     file: 'File',
     sites: 'Sites',

@@ -1,32 +1,7 @@
-import { type Instrument, itemSchema } from '../../../../platform/questionnaire/instrument.ts'
+import type { Instrument } from '../../../../platform/questionnaire/instrument.ts'
+import { asked } from './asked.ts'
 
 type Words = Readonly<Record<'sv' | 'en', string>>
-
-const item = (key: string, question: Words, options: Readonly<Record<string, Words>>) =>
-  itemSchema.parse({
-    key,
-    kind: 'one',
-    options: Object.keys(options),
-    optional: true,
-    words: Object.fromEntries(
-      (['sv', 'en'] as const).map((language) => [
-        language,
-        {
-          question: question[language],
-          options: Object.fromEntries(
-            Object.entries(options).map(([option, words]) => [option, words[language]]),
-          ),
-        },
-      ]),
-    ),
-  })
-
-const enough: Readonly<Record<string, Words>> = {
-  enough: { sv: 'Räcker för mitt arbete', en: 'Is enough for my work' },
-  partly: { sv: 'Räcker delvis', en: 'Is partly enough' },
-  too_little: { sv: 'Räcker inte', en: 'Is not enough' },
-  not_my_work: { sv: 'Hör inte till mitt arbete', en: 'Is not part of my work' },
-}
 
 /** What people in a profession know enough of, by the sentence that names it. */
 const knownOf: Readonly<Record<string, Words>> = {
@@ -47,21 +22,29 @@ const knownOf: Readonly<Record<string, Words>> = {
 export const knowledgeQuestions: Instrument = {
   right: {},
   items: [
-    item(
-      'profession',
-      { sv: 'Var arbetar du?', en: 'Where do you work?' },
-      {
-        social_services: { sv: 'Socialtjänsten', en: 'Social services' },
-        health: { sv: 'Hälso- och sjukvården', en: 'Health care' },
-        school: { sv: 'Skola eller fritid', en: 'School or leisure' },
-        police: { sv: 'Polis eller åklagare', en: 'Police or prosecution' },
-        shelter: { sv: 'Boende', en: 'Housing' },
-        migration: { sv: 'Migration', en: 'Migration' },
-        other: { sv: 'Annat', en: 'Elsewhere' },
-      },
-    ),
+    asked('profession', ['social_services', 'health', 'school', 'police', 'shelter', 'migration', 'other'], {
+      sv: [
+        'Var arbetar du?',
+        ...['Socialtjänsten', 'Hälso- och sjukvården', 'Skola eller fritid', 'Polis eller åklagare'],
+        ...['Boende', 'Migration', 'Annat'],
+      ],
+      en: [
+        'Where do you work?',
+        ...['Social services', 'Health care', 'School or leisure', 'Police or prosecution'],
+        ...['Housing', 'Migration', 'Elsewhere'],
+      ],
+    }),
     ...Object.entries(knownOf).map(([key, { sv, en }]) =>
-      item(key, { sv: `Räcker det du vet om ${sv}?`, en: `Is what you know of ${en} enough?` }, enough),
+      asked(key, ['enough', 'partly', 'too_little', 'not_my_work'], {
+        sv: [
+          `Räcker det du vet om ${sv}?`,
+          ...['Räcker för mitt arbete', 'Räcker delvis', 'Räcker inte', 'Hör inte till mitt arbete'],
+        ],
+        en: [
+          `Is what you know of ${en} enough?`,
+          ...['Is enough for my work', 'Is partly enough', 'Is not enough', 'Is not part of my work'],
+        ],
+      }),
     ),
   ],
 }

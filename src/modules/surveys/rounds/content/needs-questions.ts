@@ -1,29 +1,5 @@
-import { type Instrument, itemSchema } from '../../../../platform/questionnaire/instrument.ts'
-
-/** A question in one language: what it asks, then what may be answered, in the order of its options. */
-type Said = readonly [question: string, ...answers: string[]]
-
-const languages = ['sv', 'en', 'ar', 'es', 'ro', 'ru', 'th', 'uk'] as const
-const asked = (
-  key: string,
-  options: readonly string[],
-  said: Readonly<Record<(typeof languages)[number], Said>>,
-) =>
-  itemSchema.parse({
-    key,
-    kind: 'one',
-    options,
-    optional: true,
-    words: Object.fromEntries(
-      languages.map((language) => {
-        const [question, ...answers] = said[language]
-        return [
-          language,
-          { question, options: Object.fromEntries(options.map((option, at) => [option, answers[at]])) },
-        ]
-      }),
-    ),
-  })
+import type { Instrument } from '../../../../platform/questionnaire/instrument.ts'
+import { asked } from './asked.ts'
 
 /**
  * What people who got support are asked, by slip and in their language: whether it began from their needs, which is what the plan set out

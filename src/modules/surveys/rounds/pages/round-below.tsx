@@ -95,12 +95,16 @@ const Questions: FC<Below> = ({ entry: { id }, more: { instrument, openedOn }, k
         <Form action={paths.useShipped({ id })} label={t('useShipped')}>
           <p class="quiet">{t('useNeedsHint')}</p>
           <p class="quiet">{t('useKnowledgeHint')}</p>
+          <p class="quiet">{t('useServicesHint')}</p>
           <ButtonRow>
             <Button variant="secondary" name="which" value="support">
               {t('useNeeds')}
             </Button>
             <Button variant="secondary" name="which" value="knowledge">
               {t('useKnowledge')}
+            </Button>
+            <Button variant="secondary" name="which" value="services">
+              {t('useServices')}
             </Button>
           </ButtonRow>
         </Form>
