@@ -5,6 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
+import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -161,6 +162,19 @@ const Sites: FC<Below> = ({ entry: { id }, more: { sites, openedOn, hasEnded }, 
   )
 }
 
+/** Whether the round takes answers, and until or from when. */
+const Standing: FC<Below> = ({ entry: { opensOn, closesOn }, more: { openedOn, isOpen, hasEnded } }) => {
+  const t = surveyWords(useReader().locale)
+  const format = useFormat()
+  if (hasEnded) return <Status kind="done">{t('ended')}</Status>
+  if (openedOn === null) return <Status kind="draft" />
+  return isOpen ? (
+    <Status kind="running">{t('openSince', { day: format.date(closesOn) })}</Status>
+  ) : (
+    <Status kind="planned">{t('willOpen', { day: format.date(opensOn) })}</Status>
+  )
+}
+
 /** What stands below the facts of a round: how it stands, its questions, and for those who keep it its sites and steps. */
 export const RoundBelow: FC<Below> = (below) => {
   const { entry, more, keeps } = below
@@ -168,6 +182,9 @@ export const RoundBelow: FC<Below> = (below) => {
   const { orderedFrom: from, ageFrom: asked, design } = entry
   return (
     <>
+      <p>
+        <Standing {...below} />
+      </p>
       {from < asked ? <p>{t('missingAges', { from, asked, last: asked - 1 })}</p> : null}
       {design === 'volunteers' ? <p>{t('noError')}</p> : null}
       {more.hasEnded ? (
