@@ -21,7 +21,7 @@ const MOST_KINDS = 20
 const ROLES = ['national_coordinator', 'body_officer', 'administrator', 'auditor']
 const MOST_OTHERS = 1
 
-/** Lists that grow as the house is used: looked at in every run. */
+/** Lists that grow as the house is used, and pictures of all of something: looked at in every run. */
 const ALWAYS = [
   '/audit',
   '/state',
@@ -31,6 +31,15 @@ const ALWAYS = [
   '/my-assignments',
   '/report-backs',
   '/info',
+  '/conduct',
+  '/conduct/bodies',
+  '/counties',
+  '/knowledge',
+  '/legislation/:id',
+  '/outreach/change',
+  '/recommendations/unheeded',
+  '/register-assessments/simulation',
+  '/surveys',
 ]
 
 interface Kind {

@@ -79,7 +79,9 @@ describe('as lived', () => {
     await expect(authority.perform(decideAssessment, decide)).rejects.toThrow('ended_already')
     await expect(authority.perform(assessments.change, { ...whole, id, revision: 3 })).rejects.toThrow()
     const read = await (await other.get(paths.assessment.one({ id }))).text()
-    expect(read).toContain('Ingen sökning')
+    // What was decided comes first, and is not told as something laid aside.
+    expect(read).toMatch(/Beslut: Ingen sökning[\s\S]*class="description-list"/)
+    expect(read).not.toContain('Avslutad sedan')
     expect((await world.app.request(paths.assessment.one({ id }))).status).not.toBe(200)
     const memo = await other.get(paths.memo({ id }))
     expect(memo.headers.get('content-type')).toBe('application/pdf')

@@ -69,7 +69,10 @@ test('a change of what a record does not show leaves no empty line in its histor
     ...{ wishedFrom: '2027-04-20', wishedTo: '2027-04-22', purpose: 'Samverkan.' },
   } as never)
   await institute.perform(decideVisit, { id, state: 'accepted', decidedWords: 'Välkomna.' })
-  expect(await read(cooperation.visit.one({ id }))).not.toContain('<ol class="history">')
+  const page = await read(cooperation.visit.one({ id }))
+  expect(page).not.toContain('<ol class="history">')
+  // How it stands comes before what was written of it.
+  expect(page.indexOf('Välkomna.')).toBeLessThan(page.indexOf('class="description-list"'))
 })
 
 test('a list of which all have ended does not say that there was none', async () => {

@@ -21,6 +21,7 @@ import { NarrowBy } from '../lists/narrow-by.tsx'
 import { sharedWords } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
 import { form, type PageRoute, page, type RefusedForm } from '../pages.tsx'
+import { useReader } from '../reader.ts'
 import { Page } from '../shell.tsx'
 import type { RegisterPaths } from './paths.ts'
 
@@ -50,6 +51,8 @@ export interface Shown<F extends Fields, RowMore, OneMore> {
   readonly columns: readonly (keyof F & string)[]
   /** Columns of what only the room knows. */
   readonly moreColumns?: (locale: Locale) => readonly Column<Entry<F> & RowMore>[]
+  /** How a record stands, above its facts: what came of it, or what it waits for. In place of that it has ended. */
+  readonly State?: FC<OneProps<F, OneMore>>
   /** What stands below the facts of a record, and what its forms are: those routes are the room's own. */
   readonly Below?: FC<OneProps<F, OneMore>>
   /** What stands below the list; it is told whether the reader may add a record. */
@@ -99,6 +102,16 @@ const inFile = ({ control }: Field, value: string | number | null, locale: Local
     ? control.written(value, locale)
     : value
 
+/** That a record has ended, and since when. */
+export const Ended: FC<{ on: string | null }> = ({ on }) => {
+  const { locale } = useReader()
+  return on === null ? null : (
+    <p>
+      <Status kind="withdrawn">{sharedWords(locale)('endedOn', { day: formatter(locale).date(on) })}</Status>
+    </p>
+  )
+}
+
 /** The columns of a register as a file: every field, and since when a record has ended. */
 const fileColumns = <F extends Fields>(
   fields: F,
@@ -124,7 +137,7 @@ const fileColumns = <F extends Fields>(
  */
 export const registerPages = <const F extends Fields, RowMore, OneMore>(
   register: Register<F, RowMore, OneMore>,
-  { paths, words, name, columns, moreColumns, Below, BelowList }: Shown<F, RowMore, OneMore>,
+  { paths, words, name, columns, moreColumns, State, Below, BelowList }: Shown<F, RowMore, OneMore>,
 ): { readonly routes: readonly Route[]; readonly one: PageRoute } => {
   const { fields, narrowed, ends } = register
   const saying = words as (locale: Locale) => Words
@@ -251,12 +264,10 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         title={named(entry, locale)}
         breadcrumb={[crumb(locale)]}
         state={
-          entry.closedOn === null ? null : (
-            <p>
-              <Status kind="withdrawn">
-                {sharedWords(locale)('endedOn', { day: formatter(locale).date(entry.closedOn) })}
-              </Status>
-            </p>
+          State ? (
+            <State entry={entry} more={more} keeps={keeps} refused={refused} />
+          ) : (
+            <Ended on={entry.closedOn} />
           )
         }
         action={keeps ? firstLink(paths.change({ id: entry.id }), t('change')) : null}

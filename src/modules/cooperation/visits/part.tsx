@@ -13,7 +13,7 @@ import { markers } from '../strategies/policy.ts'
 import { hostDeclined, visitAsked, visitToFollow } from './arrivals.ts'
 import { cards, itinerary } from './files.ts'
 import { kitWords, presentationWords, visitRefusals, visitWords } from './messages.ts'
-import { BelowVisit, StateOf } from './pages/visit-parts.tsx'
+import { BelowVisit, StateOf, VisitStanding } from './pages/visit-parts.tsx'
 import { VisitorsPage } from './pages/visitors-page.tsx'
 import { presentations, talkKits, visits } from './registers.ts'
 import { visitSeries } from './series.ts'
@@ -50,6 +50,7 @@ const pages = registerPages(visits, {
   moreColumns: (locale) => [
     { heading: visitWords(locale)('state'), cell: ({ state }) => <StateOf state={state} /> },
   ],
+  State: VisitStanding,
   Below: BelowVisit,
   BelowList: Beside,
 })

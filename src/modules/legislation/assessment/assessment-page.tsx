@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { Link } from '../../../web/components/link.tsx'
-import { Section } from '../../../web/components/structure.tsx'
+import { Day, Section } from '../../../web/components/structure.tsx'
 import { Written } from '../../../web/components/written.tsx'
 import { FormOf } from '../../../web/fields/form-of.tsx'
 import { useReader } from '../../../web/reader.ts'
-import type { OneOf } from '../../../web/registers/register-pages.tsx'
+import { Ended, type OneOf } from '../../../web/registers/register-pages.tsx'
 import { paths } from '../paths.ts'
 import { assessmentWords } from './messages.ts'
 import { type assessments, decision } from './registers.ts'
@@ -16,21 +16,35 @@ export const ToSimulation: FC = () => (
   </p>
 )
 
-/** Below an assessment: what is missing, the decision, the memo. */
+/** What was decided, and why: it is what the reader came for. */
+export const AssessmentState: FC<OneOf<typeof assessments>> = ({ entry: { closedOn }, more }) => {
+  const { locale } = useReader()
+  const t = assessmentWords(locale)
+  if (more.decision === null) return <Ended on={closedOn} />
+  return (
+    <>
+      <p>
+        <strong>
+          {t('decision')}: {t(more.decision as 'refrain')}
+        </strong>
+        {closedOn === null ? null : (
+          <>
+            , <Day day={closedOn} kind="date" />
+          </>
+        )}
+      </p>
+      <Written text={more.decisionGrounds} />
+    </>
+  )
+}
+
+/** Below an assessment: what is missing, the decision to make, the memo. */
 export const AssessmentBelow: FC<OneOf<typeof assessments>> = ({ entry, more, keeps, refused }) => {
   const { locale } = useReader()
   const t = assessmentWords(locale)
   const { id } = entry
   return (
     <>
-      {more.decision === null ? null : (
-        <Section heading={t('decision')} id="decision">
-          <p>
-            <strong>{t(more.decision as 'refrain')}</strong>
-          </p>
-          <Written text={more.decisionGrounds} />
-        </Section>
-      )}
       {keeps && more.missing.length > 0 ? (
         <Section heading={t('missing')} id="missing">
           <ul>

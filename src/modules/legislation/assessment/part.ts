@@ -6,7 +6,7 @@ import { forEverybody } from '../../../platform/http/route.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import { registerPages } from '../../../web/registers/register-pages.tsx'
 import { paths } from '../paths.ts'
-import { AssessmentBelow, ToSimulation } from './assessment-page.tsx'
+import { AssessmentBelow, AssessmentState, ToSimulation } from './assessment-page.tsx'
 import { memoPdf } from './memo.ts'
 import { assessmentRefusals, assessmentWords } from './messages.ts'
 import { assessments, assessors, decideAssessment } from './registers.ts'
@@ -19,6 +19,7 @@ const pages = registerPages(assessments, {
   words: assessmentWords,
   name: 'name',
   columns: ['purpose'],
+  State: AssessmentState,
   Below: AssessmentBelow,
   BelowList: ToSimulation,
 })

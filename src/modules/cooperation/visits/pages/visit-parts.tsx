@@ -192,16 +192,22 @@ const After: FC<Props> = ({ entry: { id }, more: { followUps, owed }, refused })
   )
 }
 
-/** How a visit stands, and its next step. */
+/** Whether they come, and what was said of it. */
+export const VisitStanding: FC<Props> = ({ more: { state, decidedWords } }) => (
+  <>
+    <p>
+      <StateOf state={state} />
+    </p>
+    {decidedWords === '' ? null : <Written text={decidedWords} />}
+  </>
+)
+
+/** The next step of a visit, and what came before it. */
 export const BelowVisit: FC<Props> = (props) => {
   const { entry, more } = props
   const t = useVisitWords()
   return (
     <>
-      <p>
-        <StateOf state={more.state} />
-      </p>
-      {more.decidedWords === '' ? null : <Written text={more.decidedWords} />}
       {more.isOwn && more.state === 'asked' ? <Decide {...props} /> : null}
       {more.state === 'accepted' || more.state === 'held' ? <Itinerary {...props} /> : null}
       {more.isOwn && more.state === 'accepted' ? <End {...props} /> : null}
