@@ -161,24 +161,25 @@ const onlySubjects = new RegExp(onlySubject.source, 'giu')
 
 /** The perspectives that the measure orders to be taken into account, or that name whom it is for. */
 export const perspectivesOf = (content: Content): Perspective[] => {
+  const bare = (text: string): string => text.replace(onlySubjects, ' ')
   const own = [content.section.heading, ...content.own.map(({ text }) => text)]
   const ordered = content.statements
     .filter((statement) => !statement.own && orders.test(statement.text) && !isOthersTask(statement))
-    .map(({ text }) => text)
+    .map(({ text }) => ({ text, plain: bare(text) }))
   const target = content.section.fields
     .filter(({ kind, label }) => kind === 'other' && /målgrupp|target group|perspektiv/.test(label))
     .map(({ value }) => value)
-  return (Object.keys(signs) as Perspective[]).filter((perspective) => {
-    const names = (text: string): boolean => signs[perspective].test(text.replace(onlySubjects, ' '))
-    if ([...own, ...target].some(names)) return true
-    if (perspective === 'gender')
-      return ordered.some(
-        (text) =>
-          signs.gender.test(text.replace(onlySubjects, ' ')) &&
-          (both.test(text) ||
+  const aimed = [...own, ...target].map(bare)
+  return (Object.keys(signs) as Perspective[]).filter(
+    (perspective) =>
+      aimed.some((plain) => signs[perspective].test(plain)) ||
+      ordered.some(
+        ({ text, plain }) =>
+          signs[perspective].test(plain) &&
+          (perspective !== 'gender' ||
+            both.test(text) ||
             !/kvinn|wom[ae]n/iu.test(text) ||
             /kvinn\p{L}*.{0,40}m[äa]n|flick|girl/iu.test(text)),
-      )
-    return ordered.some(names)
-  })
+      ),
+  )
 }

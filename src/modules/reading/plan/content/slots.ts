@@ -85,7 +85,7 @@ const swedishSlots: readonly Slot[] = [
   },
   // "10 miljoner kronor till Havs- och vattenmyndighetens arbete för åtgärder".
   {
-    pattern: re(`(?<=kronor[^.;]{3,80}) (?:arbete|verksamhet|insatser)(?: (?:för|med|mot))?${wordEnd}`),
+    pattern: re(` (?:arbete|verksamhet|insatser)(?<=kronor[^.;]{9,92})(?: (?:för|med|mot))?${wordEnd}`),
     from: 'owner',
     sure: 0.8,
   },

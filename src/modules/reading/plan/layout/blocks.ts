@@ -33,8 +33,8 @@ export const originOf = (block: Block, at: number): number => {
   return pair ? Math.min(block.end, pair[1] + (at - pair[0])) : block.start
 }
 
-/** Texts longer than this are not searched for stray hyphens: it would cost more than it gives. */
-const hyphenSearchLimit = 2_000_000
+/** How much of a text is searched for words with hyphens and without: more would cost more than it gives. */
+const hyphenSearchLimit = 300_000
 
 /** Cuts a text into blocks, whether each paragraph is one line or the lines are wrapped at a width. */
 export const blocksOf = (text: string): Block[] => {
@@ -177,8 +177,8 @@ const hyphenKnowledge = (text: string): Hyphens => {
   }
   const occurs = (word: string): boolean => {
     asked += 1
-    if (asked > 400 || text.length > hyphenSearchLimit) return false
-    whole ??= text.toLowerCase()
+    if (asked > 400) return false
+    whole ??= text.slice(0, hyphenSearchLimit).toLowerCase()
     return whole.includes(word)
   }
   return {
