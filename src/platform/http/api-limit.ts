@@ -38,7 +38,8 @@ export const shareOut = ({ apiLimit }: Pick<Settings, 'apiLimit'>): ((context: R
       share = { left: apiLimit, until: now + WINDOW }
       shares.set(whose, share)
     }
-    const seconds = Math.ceil((share.until - now) / 1000)
+    // To the whole millisecond: what is added and taken away again is not always the same number.
+    const seconds = Math.ceil(Math.round(share.until - now) / 1000)
     const isTaken = share.left > 0
     if (isTaken) share.left -= 1
     context.header('ratelimit-policy', `"minute";q=${apiLimit};w=${WINDOW / 1000}`)
