@@ -43,7 +43,7 @@ const knowledge: Readonly<Record<string, Known>> = {
   'Counties and municipalities': {
     what: 'Codes of Statistics Sweden, lent by the directory. Who asks knows that there are two levels, and two digits.',
     said: /\b(COUNTIES|countiesNamed|countyCodes|planCounties|municipalities|municipalityCodes)\b/,
-    most: 41,
+    most: 42,
   },
   'Telephone numbers': {
     what: '112, 114 14 and the help line. They are said where somebody is in danger, and stand as words.',
