@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import { beforeAll, expect, test } from 'vitest'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
+import { pictureWords } from '../../src/web/pictures/messages.ts'
 import { isLong } from './sample.ts'
 import { busiestFirst } from './visitors.ts'
 import { walkedBy } from './walked.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** What stands beside the pictures of a page without naming one of the picture's things, by the words of its table or legend. */
-const withoutFinding = (html: string): { count: number; told: [string, string][] } => {
+const withoutFinding = (html: string, locale: 'sv' | 'en'): { count: number; told: [string, string][] } => {
   const $ = load(html)
   const figures = $('figure.picture').toArray()
   const told = figures.flatMap((one): [string, string][] => {
@@ -36,7 +37,13 @@ const withoutFinding = (html: string): { count: number; told: [string, string][]
       .map((cell) => plain($(cell).text()))
       .filter((text) => /\p{L}{2}|\d{4}/u.test(text))
     const finds = things.some((thing) => said.includes(thing)) && /\d|: från |: from /.test(said)
-    return things.length === 0 || finds ? [] : [[`#${one.attribs.id}`, said]]
+    // Where all is nought nothing stands out, and it says that there is nothing.
+    const isNought = !$(one)
+      .find('.picture-table tbody td')
+      .toArray()
+      .some((cell) => /[1-9]/.test($(cell).text()))
+    const saysNothing = isNought && said.startsWith(pictureWords(locale)('nothing'))
+    return things.length === 0 || finds || saysNothing ? [] : [[`#${one.attribs.id}`, said]]
   })
   return { count: figures.length, told }
 }
@@ -49,7 +56,7 @@ test.each(['sv', 'en'] as const)(
     for (const reader of locale === 'sv' || isLong ? readers : readers.slice(0, 2))
       for (const { address, html } of await walkedBy(world, reader, locale)) {
         if (html === undefined || !html.includes('class="picture"')) continue
-        const pictures = withoutFinding(html)
+        const pictures = withoutFinding(html, locale)
         count += pictures.count
         for (const [id, said] of pictures.told) found.set(`${placeOf(address)} ${id}`, said)
       }
