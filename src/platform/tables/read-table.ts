@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { DocumentRefusal } from '../documents/document-refusal.ts'
-import { decodeText } from '../documents/encoding.ts'
 import { Refusal } from '../refusal.ts'
-import { cellsOfCsv, csvOf, whereItBreaks } from './csv.ts'
+import { csvOf, whereItBreaks } from './csv.ts'
 import { headingRow } from './guessing.ts'
+import { sheetsOf } from './sheets.ts'
 import { MOST_ROWS, type ReadTable, type TableColumn, tableError } from './table.ts'
 import { BESIDE, type CarriedTable, noTable, takeText } from './take-text.ts'
 import { type As, type TakingOptions, takeCells } from './taking.ts'
-import { isArchive, sheetsOfWorkbook } from './workbook.ts'
 
 /** What a workbook may unpack to: a table of the most rows that are read keeps well below; bombs do not. */
 const UNPACKED = 24 * 1024 * 1024
@@ -34,12 +33,6 @@ interface GivenTable {
   readonly as?: As | undefined
 }
 
-/** The sheets of a file, or why it has none. */
-const sheetsOf = async (bytes: Uint8Array, most: number) => {
-  if (!isArchive(bytes)) return [{ name: '', rows: cellsOfCsv(decodeText(bytes, 'table').text, most) }]
-  return sheetsOfWorkbook(bytes, most, UNPACKED)
-}
-
 /** How much of a table a sheet seems to be. */
 const worth = (rows: readonly (readonly string[])[], columns: readonly TableColumn[]): number =>
   takeCells(rows.slice(0, headingRow(rows, columns) + 3), columns, { isPreview: true }).columns.filter(
@@ -61,15 +54,18 @@ export const takeTable = async <Key extends string>(
   if (file === undefined || (file.size === 0 && file.name === ''))
     return table === undefined ? undefined : takeText(table, columns, { ...options, as })
   try {
-    const sheets = await sheetsOf(new Uint8Array(await file.arrayBuffer()), mostRows + BESIDE)
+    const sheets = await sheetsOf(new Uint8Array(await file.arrayBuffer()), mostRows + BESIDE, UNPACKED)
     const sheet =
       sheets.find(({ name }) => name === wanted) ??
       sheets.toSorted((one, other) => worth(other.rows, columns) - worth(one.rows, columns))[0]
     const text = csvOf(sheet?.rows ?? [])
-    // Faults of a table that is too large to be carried are told all the same.
+    const { columns: taken, read } = takeCells(sheet?.rows ?? [], columns, options)
+    // What cannot be carried to the next step is not shown as if it could; its faults are told all the same.
+    const isTooLong = text.length > LONGEST
     return {
-      ...takeCells(sheet?.rows ?? [], columns, options),
-      table: text.length > LONGEST ? '' : text,
+      columns: taken,
+      read: isTooLong && 'rows' in read ? tableError('too_large', 1, { rows: mostRows }) : read,
+      table: isTooLong ? '' : text,
       sheet: sheet?.name ?? '',
       sheets: sheets.map(({ name }) => name),
     }

@@ -9,6 +9,16 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** The sheets of a file, with at most so many rows of each. @throws whatever a reader stumbles over; DocumentRefusal where it unpacks to more bytes */
+export const sheetsOf = async (
+  bytes: Uint8Array,
+  most: number,
+  unpacked: number,
+): Promise<readonly Sheet[]> =>
+  isArchive(bytes)
+    ? sheetsOfWorkbook(bytes, most, unpacked)
+    : [{ name: '', rows: cellsOfCsv(decodeText(bytes, 'table').text, most) }]
+
 /** Rows that a file may have where nobody waits for a page. */
 const MOST = 500_000
 /** What a workbook of so many may unpack to, in bytes. */
@@ -22,8 +32,7 @@ const UNPACKED = 512 * 1024 * 1024
  */
 export const readSheets = async (bytes: Uint8Array): Promise<readonly Sheet[] | undefined> => {
   try {
-    if (isArchive(bytes)) return await sheetsOfWorkbook(bytes, MOST, UNPACKED)
-    return [{ name: '', rows: cellsOfCsv(decodeText(bytes, 'table').text, MOST) }]
+    return await sheetsOf(bytes, MOST, UNPACKED)
   } catch {
     // Whatever a reader stumbles over says no more to whoever has chosen the wrong file.
     return undefined

@@ -195,3 +195,12 @@ describe('a table as somebody else has made it', () => {
     ])
   })
 })
+
+test('a table that is too long to be carried to the next step is not shown as if it could be', async () => {
+  const rows = Array.from({ length: 450 }, () => `2008-01-01;1;${'x'.repeat(10_000)};y`)
+  const file = new File([['Dag;Belopp (kr);Beslutets nummer;Myndighet', ...rows].join('\n')], 'a.csv')
+  expect(await takeTable({ file }, asked)).toMatchObject({
+    table: '',
+    read: { errors: [{ code: 'too_large' }] },
+  })
+})

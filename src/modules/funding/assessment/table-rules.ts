@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { isOnTime, momentInSweden } from '../../../platform/clock/swedish-time.ts'
 import { readKronor } from '../../../platform/fields/kronor.ts'
+import type { TableError } from '../../../platform/tables/table.ts'
 import type { Outcome } from './schema.ts'
 
 type Cells = Readonly<Partial<Record<string, string>>>
-export interface RowError {
-  readonly row: number
-  readonly column: string | null
-  readonly code: string
-  readonly parameters: Readonly<Record<string, string | number>>
-}
+export type RowError = TableError
 type Read<Value> = { readonly value: Value } | { readonly error: Omit<RowError, 'row'> }
 
 const wrong = (column: string, code: string, parameters: RowError['parameters'] = {}) => ({

@@ -1,17 +1,12 @@
 import { z } from 'zod'
-import type { TableRow } from '../../../platform/tables/table.ts'
+import type { TableError, TableRow } from '../../../platform/tables/table.ts'
 import { oreOf } from './amounts.ts'
 import { decisionInput, stepInput } from './schema.ts'
 import type { SetAside } from './sums.ts'
 import { kindWords, type MoneyColumn } from './table-columns.ts'
 
 /** What is wrong with one row, or with the table: `code` is a key of `importProblems`. */
-export interface RowError {
-  readonly row: number
-  readonly column: string | null
-  readonly code: string
-  readonly parameters: Readonly<Record<string, string | number>>
-}
+export type RowError = TableError
 
 /** A row as it was understood. */
 export type ReadRow =
