@@ -40,7 +40,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const usage = `Usage: bin/samlad COMMAND
 
-  serve [--port 3000] [--data DIR] [--demo]             serve until stopped; prints the address when ready
+  serve [--port 3000] [--data DIR] [--workers N] [--demo]   serve until stopped; prints the address when ready
   plan read FILE [--json]                               read a plan document, touching no database
   assignment read FILE [--json]                         read a government assignment
   estimate FILE.csv [--model robust|main|stepwise|all-pairs|pairs|aic|bic] [--pairs A:B,A:C] [--max-order N]

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { runProgram } from './program.ts'
 
 interface Acknowledged {
   readonly reason: string
@@ -25,7 +26,7 @@ const READERS = 4
  *
  * @param measure address of the measure.
  */
-export const keepWriting = (origin: string, token: string, measure: string): Writing => {
+const keepWriting = (origin: string, token: string, measure: string): Writing => {
   const began = Date.now()
   const acknowledged: Acknowledged[] = []
   const answers = new Map<number, number>()
@@ -68,4 +69,21 @@ export const keepWriting = (origin: string, token: string, measure: string): Wri
       await Promise.all(all)
     },
   }
+}
+
+/** A way to write, with a token of the coordinator's, to the first measure of the demonstration that is served from a data folder, and the page that everybody reads of it. */
+export const writerAt = async (
+  origin: string,
+  data: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly page: string; write(): Writing }> => {
+  const asking = ['--as', 'andersson@exempel.invalid', '--scope', 'plan:write', '--data', data, '--json']
+  const made = await runProgram(['token', 'create', ...asking], { environment }).ended
+  const { token } = JSON.parse(made.output) as { token: string }
+  const ask = async <T>(path: string): Promise<T> =>
+    (await (await fetch(`${origin}${path}`, { headers: { authorization: `Bearer ${token}` } })).json()) as T
+  const { plans } = await ask<{ plans: { id: string }[] }>('/v1/plans')
+  const { measures } = await ask<{ measures: { id: string }[] }>(`/v1/plans/${plans[0]!.id}`)
+  const page = `/plans/${plans[0]!.id}/measures/${measures[0]!.id}`
+  return { page, write: () => keepWriting(origin, token, `/v1${page}`) }
 }

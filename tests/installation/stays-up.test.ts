@@ -9,7 +9,7 @@ import { until } from '../../src/testing/installation.ts'
 import { type OwnServer, ownServer } from '../../src/testing/own-server.ts'
 import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
-import { keepWriting, type Writing } from '../../src/testing/writing.ts'
+import { type Writing, writerAt } from '../../src/testing/writing.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 })
 
@@ -68,32 +68,13 @@ const serve = async (
   })
   running.push(program)
   const origin = await program.ready
-  const made = await runProgram(
-    [
-      'token',
-      'create',
-      '--as',
-      'andersson@exempel.invalid',
-      '--scope',
-      'plan:write',
-      '--data',
-      data,
-      '--json',
-    ],
-    { environment },
-  ).ended
-  const { token } = JSON.parse(made.output) as { token: string }
-  const ask = async <T>(path: string): Promise<T> =>
-    (await (await fetch(`${origin}${path}`, { headers: { authorization: `Bearer ${token}` } })).json()) as T
-  const { plans } = await ask<{ plans: { id: string }[] }>('/v1/plans')
-  const { measures } = await ask<{ measures: { id: string }[] }>(`/v1/plans/${plans[0]!.id}`)
-  const measure = `/v1/plans/${plans[0]!.id}/measures/${measures[0]!.id}`
+  const { write } = await writerAt(origin, data, environment)
   return {
     program,
     origin,
     administrator: (database = 'samlad') => administrator.replace('/postgres?', `/${database}?`),
     write: () => {
-      const writing = keepWriting(origin, token, measure)
+      const writing = write()
       writings.push(writing)
       return writing
     },

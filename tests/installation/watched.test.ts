@@ -1,10 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { newFolder } from '../../src/testing/folder.ts'
+import { freePort } from '../../src/testing/free-port.ts'
 import { until } from '../../src/testing/installation.ts'
 import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
@@ -16,14 +15,6 @@ const data = join(home, 'data')
 let program: Program
 let origin: string
 let metrics: string
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 
 beforeAll(async () => {
   await copyPreparedData(data, 'demo')

@@ -17,6 +17,7 @@ export interface BufferedLog {
  * next to nothing. Of a process that is killed the last quarter of a second is lost.
  */
 export const createBufferedLog = (level: string): BufferedLog => {
-  const out = destination({ dest: 2, sync: false, minLength: 8_192, periodicFlush: 250 })
+  // So much a pipe takes whole: lines of several processes do not fall into one another.
+  const out = destination({ dest: 2, sync: false, minLength: 2_048, maxWrite: 4_096, periodicFlush: 250 })
   return { log: pino({ level, base: null }, out), close: () => out.flushSync() }
 }

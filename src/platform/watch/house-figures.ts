@@ -1,15 +1,7 @@
-import type pg from 'pg'
 import { type House, setActor } from '../access/action.ts'
 import { readStanding, type Standing } from '../standing/standing.ts'
-import type { Figure } from './metrics.ts'
+import { type Figure, gauge } from './metrics.ts'
 import type { Readiness } from './readiness.ts'
-
-const gauge = (name: string, help: string, values: Figure['values']): Figure => ({
-  name: `samlad_${name}`,
-  type: 'gauge',
-  help,
-  values,
-})
 
 const secondsSince = (then: Date | null | undefined, now: Date): number | undefined =>
   then ? Math.max(0, (now.getTime() - then.getTime()) / 1000) : undefined
@@ -41,28 +33,6 @@ const standingFigures = (standing: Standing | undefined, now: Date): Figure[] =>
   ),
 ]
 
-const poolFigures = (pools: Readonly<Record<string, pg.Pool>>): Figure[] => {
-  const each = (of: (pool: pg.Pool) => number) =>
-    Object.entries(pools).map(([pool, one]) => [{ pool }, of(one)] as const)
-  return [
-    gauge(
-      'pool_connections_used',
-      'Connections to the database in use',
-      each((pool) => pool.totalCount - pool.idleCount),
-    ),
-    gauge(
-      'pool_connections_idle',
-      'Connections to the database that are open and wait',
-      each((pool) => pool.idleCount),
-    ),
-    gauge(
-      'pool_waiting',
-      'Who waits for a connection to the database',
-      each((pool) => pool.waitingCount),
-    ),
-  ]
-}
-
 const readinessFigures = ({ ready, database, migrations, jobs }: Readiness): Figure[] => [
   gauge('ready', 'Whether the process can take requests', Number(ready)),
   gauge('database_answers', 'Whether the database answers', Number(database === 'answers')),
@@ -78,7 +48,6 @@ const readinessFigures = ({ ready, database, migrations, jobs }: Readiness): Fig
 export const figuresOfHouse = async (
   { worker, clock, machine }: Pick<House, 'worker' | 'clock' | 'machine'>,
   readiness: () => Promise<Readiness>,
-  pools: Readonly<Record<string, pg.Pool>>,
 ): Promise<Figure[]> => {
   const now = clock.now()
   const found = await readiness()
@@ -97,18 +66,10 @@ export const figuresOfHouse = async (
     gauge('info', 'What runs', [[{ node: machine.node, postgresql: standing?.server ?? '' }, 1]]),
     ...readinessFigures(found),
     ...standingFigures(standing, now),
-    ...poolFigures(pools),
     gauge(
       'disk_free_bytes',
       'What is free where the data lie; nothing on a PostgreSQL of one’s own',
       space === undefined ? undefined : space * 1024 * 1024,
     ),
-    gauge('memory_bytes', 'Memory that the process takes', process.memoryUsage.rss()),
-    {
-      name: 'samlad_cpu_seconds_total',
-      type: 'counter',
-      help: 'Processor time of the process',
-      values: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
-    },
   ]
 }

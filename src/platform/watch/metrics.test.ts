@@ -6,8 +6,9 @@ import { projectRoot } from '../config/root.ts'
 import { connect } from '../database/connect.ts'
 import { createLog } from '../log/log.ts'
 import { figuresOfHouse } from './house-figures.ts'
-import { figuresText, measureLoop, measureRequests } from './metrics.ts'
+import { figuresText, joinFigures, measureRequests } from './metrics.ts'
 import { serveMetrics } from './metrics-server.ts'
+import { measureProcess } from './process-figures.ts'
 import { readinessOf } from './readiness.ts'
 import { watchRequests } from './requests.ts'
 
@@ -62,6 +63,34 @@ describe('requests', () => {
   })
 })
 
+test('what several processes have counted is one sum that never sinks, whoever of them ends', () => {
+  const [one, other, all] = [watched(), watched(), watched()]
+  for (const { watch } of [one, one, other])
+    watch.answered({ watched: plans, method: 'GET', status: 200, took: 20 })
+  one.watch.answered({ watched: survey, method: 'POST', status: 200, took: 5 })
+  one.watch.endHour()
+  for (const { figures } of [one, other]) all.figures.add(figures.take())
+  const count = 'samlad_request_seconds_count{method="GET",route="/plans/:planId",status="2xx"}'
+  expect(sampleOf(all.figures.text(), count)).toBe(3)
+  expect(sampleOf(all.figures.text(), 'samlad_requests_told_hourly_total{status="2xx"}')).toBe(1)
+  // Asked again at once there is nothing new to add.
+  for (const { figures } of [one, other]) all.figures.add(figures.take())
+  expect(sampleOf(all.figures.text(), count)).toBe(3)
+})
+
+test('figures of several processes stand under one heading, each with whose it is', () => {
+  const of = (value: number) => [
+    { name: 'one', type: 'gauge', help: 'What', values: value } as const,
+    { name: 'other', type: 'gauge', help: 'Which', values: [[{ pool: 'a' }, value + 1]] } as const,
+  ]
+  expect(figuresText(joinFigures({ house: of(1), '1': of(5) }))).toBe(
+    [
+      '# HELP one What\n# TYPE one gauge\none{process="1"} 5\none{process="house"} 1\n',
+      '# HELP other Which\n# TYPE other gauge\nother{process="1",pool="a"} 6\nother{process="house",pool="a"} 2\n',
+    ].join(''),
+  )
+})
+
 test('a label holds what it holds, and a figure that is not known has no value', () => {
   const text = figuresText([
     { name: 'one', type: 'gauge', help: 'What it is', values: [[{ said: 'a "b"\\\n' }, 1.5]] },
@@ -74,12 +103,11 @@ test('a label holds what it holds, and a figure that is not known has no value',
 
 const wholeText = async (house = world.house): Promise<string> => {
   const readiness = readinessOf(house, () => true)
-  const loop = measureLoop()
+  const own = measureProcess({ application: world.database.connection.pool })
   try {
-    const figures = await figuresOfHouse(house, readiness, { application: world.database.connection.pool })
-    return figuresText([...loop.figures(), ...figures])
+    return figuresText([...own.figures(), ...(await figuresOfHouse(house, readiness))])
   } finally {
-    loop.stop()
+    own.stop()
   }
 }
 

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { classOf, type Measure } from './requests.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -12,6 +11,13 @@ export interface Figure {
   /** A single number stands without labels; what is not known has no value. */
   readonly values: number | undefined | readonly Sample[]
 }
+
+export const gauge = (name: string, help: string, values: Figure['values']): Figure => ({
+  name: `samlad_${name}`,
+  type: 'gauge',
+  help,
+  values,
+})
 
 const escaped = (value: string): string =>
   value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
@@ -46,23 +52,52 @@ interface Timed {
   sum: number
 }
 
+/** Requests as they were counted: data that one process can hand to another. */
+export interface Counted {
+  readonly timed: ReadonlyMap<string, Timed>
+  readonly hourly: ReadonlyMap<string, number>
+}
+
 export interface RequestFigures extends Measure {
+  /** Hands over what has been counted since this was last asked, and counts from nothing again. */
+  take(): Counted
+  /** Adds what another process has counted. */
+  add(counted: Counted): void
   text(): string
 }
 
 /** Requests by method, route and class of status, with how long they took; those without a line by their hours alone. */
 export const measureRequests = (): RequestFigures => {
-  const timed = new Map<string, Timed>()
-  const hourly = new Map<string, number>()
+  let timed = new Map<string, Timed>()
+  let hourly = new Map<string, number>()
+  const timedAs = (name: string, labels: () => Labels): Timed => {
+    let found = timed.get(name)
+    if (found === undefined) {
+      found = { labels: labels(), inClass: new Float64Array(BOUNDS.length + 1), sum: 0 }
+      timed.set(name, found)
+    }
+    return found
+  }
+  const addHour = (status: string, count: number): void =>
+    void hourly.set(status, (hourly.get(status) ?? 0) + count)
   return {
+    take: () => {
+      const counted = { timed, hourly }
+      timed = new Map()
+      hourly = new Map()
+      return counted
+    },
+    add: (counted) => {
+      for (const [name, { labels, inClass, sum }] of counted.timed) {
+        const found = timedAs(name, () => labels)
+        for (const [at, count] of inClass.entries()) found.inClass[at]! += count
+        found.sum += sum
+      }
+      for (const [status, count] of counted.hourly) addHour(status, count)
+    },
     each: ({ watched, method, status, took }) => {
       const name = `${method} ${watched.pattern} ${Math.floor(status / 100)}`
-      let found = timed.get(name)
-      if (found === undefined) {
-        const labels = { method, route: watched.pattern, status: classOf(status) }
-        found = { labels, inClass: new Float64Array(BOUNDS.length + 1), sum: 0 }
-        timed.set(name, found)
-      }
+      const found = timedAs(name, () => ({ method, route: watched.pattern, status: classOf(status) }))
       const seconds = took / 1000
       let at = 0
       while (at < BOUNDS.length && seconds > BOUNDS[at]!) at += 1
@@ -70,8 +105,7 @@ export const measureRequests = (): RequestFigures => {
       found.sum += seconds
     },
     hour: (counts) => {
-      for (const [status, count] of Object.entries(counts))
-        hourly.set(status, (hourly.get(status) ?? 0) + count)
+      for (const [status, count] of Object.entries(counts)) addHour(status, count)
     },
     text: () => {
       const samples = [...timed.values()].flatMap(({ labels, inClass, sum }) => {
@@ -98,25 +132,15 @@ export const measureRequests = (): RequestFigures => {
   }
 }
 
-/** How long the process lets what is ready wait, since this was last asked. */
-export const measureLoop = (): { figures(): Figure[]; stop(): void } => {
-  const delay = monitorEventLoopDelay({ resolution: 20 })
-  delay.enable()
-  return {
-    figures: () => {
-      const values = [0.5, 0.99, 1].map(
-        (share) => [{ quantile: String(share) }, (delay.percentile(share * 100) || 0) / 1e9] as const,
-      )
-      delay.reset()
-      return [
-        {
-          name: 'samlad_event_loop_delay_seconds',
-          type: 'gauge',
-          help: 'How late the event loop came to what was ready, since the last time that somebody asked',
-          values,
-        },
-      ]
-    },
-    stop: () => void delay.disable(),
-  }
+/** Figures of several processes, each of which says which it is: those of one name stand together, as the format wants them. */
+export const joinFigures = (processes: Readonly<Record<string, readonly Figure[]>>): Figure[] => {
+  const joined = new Map<string, { figure: Figure; samples: Sample[] }>()
+  for (const [process, figures] of Object.entries(processes))
+    for (const figure of figures) {
+      const { name, values = [] } = figure
+      const { samples } = joined.get(name) ?? joined.set(name, { figure, samples: [] }).get(name)!
+      const here = typeof values === 'number' ? [[{}, values] as const] : values
+      samples.push(...here.map(([labels, value]) => [{ process, ...labels }, value] as const))
+    }
+  return [...joined.values()].map(({ figure, samples }) => ({ ...figure, values: samples }))
 }
