@@ -49,6 +49,7 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into surveys.point (id, body_id, study, item, year, percent, wording, mode, frame, ages, source, changed_by, changed_at)
       select gen_random_uuid(), body_id, 'påhittat', 'sold', 2009, 1.5, 'påhittat', 'påhittat', 'påhittat', '18', 'påhittat', changed_by, now()
       from surveys.round where id = '00000000-0000-4000-8000-000000000680';
+    insert into tables.taken_before select id, 'statistics.own_sheet', '{"x": ""}', current_date from directory.body limit 1 on conflict do nothing;
     insert into accessibility.message (id, received_at, page, problem) values (gen_random_uuid(), now(), '/plans', 'påhittat');
     insert into audit.hourly values ('contact.note', 'done', date_trunc('hour', now()), 1);
     insert into arrivals.telling (arrival_id, person_id, step, decided_at)

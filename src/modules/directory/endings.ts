@@ -11,6 +11,7 @@ export const directoryEndings: Endings = {
       ['directory.alias.body_id', 'directory.succession.body_id', 'directory.succession.successor_id'],
       nothing('its names, and who came after whom'),
     ),
+    ...restOn(BODY, ['tables.taken_before.body_id'], nothing('how its tables were read')),
     ...restOn(
       BODY,
       ['directory.kind_change.body_id'],

@@ -5,6 +5,7 @@ import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { carriedInput, tableInput, takeTable } from '../../platform/tables/read-table.ts'
 import { type CarriedTable, takeText } from '../../platform/tables/take-text.ts'
+import { asBefore, keepTaken } from '../../platform/tables/taken-before.ts'
 import { withTypeOf } from './actions.ts'
 import { bodyColumns, type TableColumn } from './csv-columns.ts'
 import {
@@ -74,6 +75,7 @@ const digestOf = (plan: ImportPlan): string =>
     .update(JSON.stringify([plan.added, plan.changed, plan.errors]))
     .digest('hex')
 
+const KIND = 'directory.bodies'
 const options = { isPreview: true } as const
 
 const planFor = async (tx: DatabaseTransaction, { read }: CarriedTable<TableColumn>): Promise<ImportPlan> => {
@@ -95,9 +97,10 @@ export const previewImport = preparedAction(
     done: added === undefined || changed === undefined ? undefined : { added, changed },
     taken: await takeTable(given, bodyColumns, options),
   }),
-  async ({ tx }, { done, taken }) => {
+  async (context, { done, taken: sent }) => {
+    const taken = await asBefore(context, KIND, sent, bodyColumns, options)
     if (taken === undefined) return { done, preview: undefined }
-    const plan = await planFor(tx, taken)
+    const plan = await planFor(context.tx, taken)
     return { done, preview: { taken, plan, digest: digestOf(plan) } }
   },
 )
@@ -184,9 +187,11 @@ export const importBodies = action(
   async (context, { table, as, digest }) => {
     const { tx, about } = context
     await lockDirectory(tx)
-    const plan = await planFor(tx, takeText(table, bodyColumns, { ...options, as }))
+    const taken = takeText(table, bodyColumns, { ...options, as })
+    const plan = await planFor(tx, taken)
     if (plan.errors.length > 0) throw new Refusal('directory.import_has_errors', 422)
     if (digestOf(plan) !== digest) throw new Refusal('directory.import_changed', 409)
+    await keepTaken(context, KIND, taken)
     await askTogether(context, await carryOut(tx, plan, await listStanding(tx)))
     about('directory', digest.slice(0, 16), { added: plan.added.length, changed: plan.changed.length })
     return { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged }

@@ -10,6 +10,7 @@ import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { requireTable, tableInput } from '../../platform/tables/read-table.ts'
 import type { TableError } from '../../platform/tables/table.ts'
 import type { CarriedTable } from '../../platform/tables/take-text.ts'
+import { asBefore, keepTaken } from '../../platform/tables/taken-before.ts'
 import { recommendationWords } from './messages.ts'
 import { paths } from './paths.ts'
 import { keepers, recommendations } from './registers.ts'
@@ -96,6 +97,8 @@ export const prepareTable = action(
   async (_, read): Promise<TableRead> => read,
 )
 
+const KIND = 'recommendations.given'
+
 /** Reads in recommendations from a table: all rows or none; those that are there already are left as they are. */
 export const readTable = preparedAction(
   linkPolicy,
@@ -103,10 +106,13 @@ export const readTable = preparedAction(
   'change',
   z.object(tableInput),
   (given) => requireTable(given, columns),
-  async ({ tx, actor, now, today, about }, taken): Promise<TableRead> => {
+  async (context, sent): Promise<TableRead> => {
+    const { tx, actor, now, today, about } = context
     const person = personIn(actor, 'recommendation.read_table')
+    const taken = await asBefore(context, KIND, sent, columns)
     const read = readRecommendations(taken.read, today)
     if ('faults' in read) return { taken, faults: read.faults }
+    await keepTaken(context, KIND, taken)
     let added = 0
     for (const row of read.rows) {
       const { rows } =

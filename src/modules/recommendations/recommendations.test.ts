@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { perform, setActor } from '../../platform/access/action.ts'
 import { listWaiting } from '../../platform/arrivals/store.ts'
@@ -10,6 +11,7 @@ import { tellDueReports } from './actions.ts'
 import { paths } from './paths.ts'
 import { recommendations } from './registers.ts'
 import { recommendationSeries } from './series.ts'
+import { columns } from './table.ts'
 
 // Recommendations of those who examine the conventions. All are made up.
 
@@ -140,4 +142,37 @@ test('sixty days before it is to be reported on it waits for those who keep it, 
   await ministry.perform(recommendations.close, { id })
   await watch()
   expect(await waiting()).toEqual([])
+})
+
+test('what the columns of a table were is asked once of a body: its next table of the kind is read as the last one, another body is asked', async () => {
+  const own = (text: string) =>
+    table(text)
+      .text()
+      .then(
+        (all) => new File([all.replace('Given den;', 'Beslut;').replace('Nummer;', 'Punkt;')], 'egen.csv'),
+      )
+  const asked = await send(ministry, await own(rows[0]!))
+  expect(asked.status).toBe(422)
+  const page = await asked.text()
+  expect(page).toContain('Säg vad kolumnerna är')
+  const as = Object.fromEntries(
+    columns.map(({ key }, at) => [`as.column${at}`, key === 'responsible' ? '' : key]),
+  )
+  const said = await ministry.post(paths.table(), { table: await (await own(rows[0]!)).text(), ...as })
+  expect(said.headers.get('location')).toBe(paths.table({ added: 0, known: 1 }))
+
+  const next = await send(ministry, await own(rows[0]!.replace('(2099)1', '(2099)2')))
+  expect(next.headers.get('location')).toBe(paths.table({ added: 1, known: 0 }))
+  // What was left aside is left aside again, though its heading is known.
+  const added = (await list()).find(({ report }) => report.endsWith('2'))!
+  expect(added).toMatchObject({ number: '12', responsible: '' })
+
+  const other = await send(coordinator, await own(rows[0]!))
+  expect(other.status).toBe(422)
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  const { rows: kept } = await owner.query<{ kind: string }>('select * from tables.taken_before')
+  await owner.end()
+  expect(kept.map(({ kind }) => kind)).toEqual(['recommendations.given'])
+  expect(JSON.stringify(kept)).not.toMatch(/Beslut|Punkt|Artikel/u)
 })

@@ -4470,7 +4470,6 @@ export interface Tables {
     content: ColumnType<unknown, string, string>
     handed_in_by: string | null
     handed_in_at: ColumnType<Date, Date | string, Date | string>
-    taken: ColumnType<unknown, string | null, string | null>
   }
   'statistics.withdrawal': {
     estimate_id: string
@@ -5041,6 +5040,12 @@ export interface Tables {
   'surveys.spent': {
     nonce: Buffer
     until: string
+  }
+  'tables.taken_before': {
+    body_id: string
+    kind: string
+    said: ColumnType<unknown, string, string>
+    taken_on: string
   }
   'webhooks.delivery': {
     id: Generated<string>

@@ -4,13 +4,13 @@ import { isNear } from '../text/near.ts'
 import { orderOf, readDay } from '../text/written-day.ts'
 import type { TableColumn } from './table.ts'
 
-/** What a column of somebody's table is taken for, and why: the first two are certain, the next two are guesses. */
+/** What a column of somebody's table is taken for, and why: the first three are certain, the next two are guesses. */
 export interface TakenColumn {
   /** As it stands in the table. */
   readonly heading: string
   /** Key of the column that it is taken for; null is left aside. */
   readonly key: string | null
-  readonly why: 'chosen' | 'heading' | 'like' | 'content' | 'nothing'
+  readonly why: 'chosen' | 'before' | 'heading' | 'like' | 'content' | 'nothing'
   /** What stands in it, the first three that differ, for whoever has sent it. */
   readonly examples: readonly string[]
 }
@@ -81,17 +81,25 @@ const fits = (column: TableColumn, values: readonly string[]): boolean => {
  * that is needed is missing and one alone could be it.
  *
  * @param values what stands in each column and is not empty
+ * @param before what a heading was taken for the last time: a key, or empty for what was left aside
  */
 export const proposeColumns = <Key extends string>(
   headings: readonly string[],
   values: readonly (readonly string[])[],
   columns: readonly TableColumn<Key>[],
+  before: (heading: string) => string | undefined = () => undefined,
 ): TakenColumn[] => {
   const taken = new Map<number, Pick<TakenColumn, 'key' | 'why'>>()
   const isFree = ({ key }: TableColumn): boolean => ![...taken.values()].some((one) => one.key === key)
   for (const [at, heading] of headings.entries()) {
-    const column = byName(columns).get(levelled(heading))
-    if (column !== undefined) taken.set(at, { key: column.key, why: 'heading' })
+    const said = before(heading)
+    if (said === '' || columns.some(({ key }) => key === said))
+      taken.set(at, { key: said || null, why: 'before' })
+  }
+  const said = [...taken.values()].map(({ key }) => key)
+  for (const [at, heading] of headings.entries()) {
+    const column = taken.has(at) ? undefined : byName(columns).get(levelled(heading))
+    if (column !== undefined && !said.includes(column.key)) taken.set(at, { key: column.key, why: 'heading' })
   }
   const alike = headings
     .flatMap((heading, at) =>

@@ -162,6 +162,20 @@ describe('a table as somebody else has made it', () => {
     ])
   })
 
+  test('is read as the table before it, which goes over what headings are called', () => {
+    const text = 'Vem;Belopp;Summa\nA;1;2\n'
+    const said: Record<string, string> = { Vem: 'name', Summa: 'kronor', Belopp: 'gone' }
+    const { columns: own, read } = takeText(text, columns, { before: (heading) => said[heading] })
+    expect(own.map(({ key, why }) => [key, why])).toEqual([
+      ['name', 'before'],
+      [null, 'nothing'],
+      ['kronor', 'before'],
+    ])
+    expect(read).toMatchObject({ errors: [{ code: 'unknown_heading', parameters: { columns: '2' } }] })
+    const aside = takeText(text, columns, { before: (heading) => ({ ...said, Belopp: '' })[heading] })
+    expect(aside.read).toMatchObject({ rows: [{ cells: { name: 'A', kronor: '2' } }] })
+  })
+
   test('in a workbook of several sheets the one that is the table is read, or the one that is named', async () => {
     const book = await writeSheets([
       { name: 'Läs mig', rows: [['Så fyller man i'], ['Skriv en rad för varje beslut']] },

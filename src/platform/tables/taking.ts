@@ -8,6 +8,8 @@ export const placeOf = (index: number): string => `column${index}`
 
 export interface TakingOptions {
   readonly as?: As | undefined
+  /** What a heading was taken for in the table before: a key, or empty for what was left aside. */
+  readonly before?: ((heading: string) => string | undefined) | undefined
   readonly mostRows?: number | undefined
   /** Whether what is guessed may be read as guessed: whoever sent it sees what came of it before anything is done. */
   readonly isPreview?: boolean | undefined
@@ -67,7 +69,7 @@ const faultsOf = (
 export const takeCells = <Key extends string>(
   cells: readonly (readonly string[])[],
   columns: readonly TableColumn<Key>[],
-  { as, mostRows = MOST_ROWS, isPreview = false }: TakingOptions = {},
+  { as, before, mostRows = MOST_ROWS, isPreview = false }: TakingOptions = {},
 ): Taken<Key> => {
   const first = headingRow(cells, columns)
   const headings = cells[first]
@@ -76,7 +78,7 @@ export const takeCells = <Key extends string>(
   const values = headings.map((_, at) =>
     records.slice(0, 500).flatMap((record) => ((record[at] ?? '').trim() === '' ? [] : [record[at]!.trim()])),
   )
-  const found = proposeColumns(headings, values, columns)
+  const found = proposeColumns(headings, values, columns, before)
   const taken =
     as === undefined
       ? found

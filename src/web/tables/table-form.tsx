@@ -72,7 +72,7 @@ const Faults: FC<Pick<Reading, 'columns' | 'faults' | 'problems'> & { mayChoose:
   )
 }
 
-const isSure = ({ why }: TakenColumn): boolean => why === 'heading' || why === 'chosen'
+const isSure = ({ why }: TakenColumn): boolean => ['chosen', 'before', 'heading'].includes(why)
 
 /** What each column of the table is taken for, and why; what is not certain stands open. */
 const Columns: FC<Pick<Reading, 'action' | 'columns' | 'isQuiet'> & { taken: CarriedTable }> = ({

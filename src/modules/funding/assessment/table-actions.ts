@@ -4,6 +4,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { requireTable, tableInput } from '../../../platform/tables/read-table.ts'
 import type { CarriedTable } from '../../../platform/tables/take-text.ts'
+import { asBefore, keepTaken } from '../../../platform/tables/taken-before.ts'
 import { receiptOf } from '../applications/rules.ts'
 import { getApplication, nextReceiptNumber } from '../applications/store.ts'
 import { stageOf } from '../calls/rules.ts'
@@ -61,6 +62,8 @@ export interface Importing {
   readonly taken: CarriedTable | undefined
 }
 
+const APPLICATIONS = 'funding.applications'
+const DECISIONS = 'funding.decisions'
 const TableInput = callIdInput.extend(tableInput)
 
 const enterClosed = async ({ tx, now, permit, about }: Context, callId: string): Promise<Call> => {
@@ -78,9 +81,10 @@ export const importApplications = preparedAction(
   'change',
   TableInput,
   async (given) => ({ callId: given.callId, taken: await requireTable(given, applicationColumns) }),
-  async (context, { callId, taken }): Promise<Importing> => {
+  async (context, { callId, taken: sent }): Promise<Importing> => {
     const { tx, actor, now, today, about } = context
     const call = await enterClosed(context, callId)
+    const taken = await asBefore(context, APPLICATIONS, sent, applicationColumns)
     const table = taken.read
     if ('errors' in table) return { call, errors: table.errors, taken }
     const errors: RowError[] = []
@@ -103,6 +107,7 @@ export const importApplications = preparedAction(
       else entered.push({ ...read.value, callId, bodyId, personId, now })
     }
     if (errors.length > 0) return { call, errors, taken }
+    await keepTaken(context, APPLICATIONS, taken)
     for (const one of entered)
       await insertTakenIn(tx, one, receiptOf(today.slice(0, 4), await nextReceiptNumber(tx)))
     about('call', callId, { entered: entered.length })
@@ -122,9 +127,10 @@ export const importDecisions = preparedAction(
   'change',
   TableInput,
   async (given) => ({ callId: given.callId, taken: await requireTable(given, decisionColumns) }),
-  async (context, { callId, taken }): Promise<Importing> => {
+  async (context, { callId, taken: sent }): Promise<Importing> => {
     const { tx, actor, today, about } = context
     const call = await enterClosed(context, callId)
+    const taken = await asBefore(context, DECISIONS, sent, decisionColumns)
     const table = taken.read
     if ('errors' in table) return { call, errors: table.errors, taken }
     const { personId } = personIn(actor, 'assessment.import_decisions')
@@ -173,6 +179,7 @@ export const importDecisions = preparedAction(
       }
     }
     if (errors.length > 0) return { call, errors, taken }
+    await keepTaken(context, DECISIONS, taken)
     for (const { applicationId, deciding } of decided)
       await writeDecision(context, await getApplication(tx, applicationId), call, deciding)
     about('call', callId, { decided: decided.length })

@@ -4,6 +4,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { requireTable, tableInput } from '../../../platform/tables/read-table.ts'
 import type { TableError } from '../../../platform/tables/table.ts'
 import type { CarriedTable } from '../../../platform/tables/take-text.ts'
+import { asBefore, keepTaken } from '../../../platform/tables/taken-before.ts'
 import { completionPolicy } from './policy.ts'
 import { doneInput } from './schema.ts'
 import { readStatements, statementsInput } from './statements.ts'
@@ -25,6 +26,8 @@ export const prepareTable = action(
   async (_, { kept }): Promise<TableRead> => ({ kept }),
 )
 
+const KIND = 'learning.elsewhere'
+
 /** Reads in what one's own people have completed elsewhere: all rows or none. @returns how many were new, or what is wrong */
 export const readTable = preparedAction(
   completionPolicy,
@@ -32,10 +35,13 @@ export const readTable = preparedAction(
   'change',
   z.object(tableInput),
   (given) => requireTable(given, columns),
-  async ({ tx, actor, now, today, settings, about }, taken): Promise<TableRead> => {
+  async (context, sent): Promise<TableRead> => {
+    const { tx, actor, now, today, settings, about } = context
     const person = personIn(actor, 'completion.read_table')
+    const taken = await asBefore(context, KIND, sent, columns)
     const read = readElsewhere(taken.read, { settings, bodyId: person.bodyId, today })
     if ('faults' in read) return { taken, faults: read.faults }
+    await keepTaken(context, KIND, taken)
     const kept = await insertElsewhere(tx, person, read.rows, 'csv', now)
     about('body', person.bodyId, { kept })
     return { kept }

@@ -7,6 +7,7 @@ import { writtenKronor } from '../../../platform/fields/kronor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { carriedInput, tableInput, takeTable } from '../../../platform/tables/read-table.ts'
 import { type CarriedTable, takeText } from '../../../platform/tables/take-text.ts'
+import { asBefore, keepTaken } from '../../../platform/tables/taken-before.ts'
 import { findPlanHead } from '../names/store.ts'
 import { listLying } from './accounts-store.ts'
 import { type PlanFrame, type ReadRow, type RowError, type RowPosting, readRows } from './import-rules.ts'
@@ -303,6 +304,7 @@ const digestOf = ({ read }: Read, state: number): string =>
     .update(JSON.stringify([read, state]))
     .digest('hex')
 
+const KIND = 'plan.money'
 const options = { isPreview: true } as const
 
 /** Shows what reading a table in would do. It changes nothing. */
@@ -321,9 +323,11 @@ export const previewImport = preparedAction(
     done: posted === undefined || aside === undefined ? undefined : { posted, aside },
     taken: await takeTable(given, moneyColumns, options),
   }),
-  async ({ tx, actor, now, today }, { planId, done, taken }) => {
+  async (context, { planId, done, taken: sent }) => {
+    const { tx, actor, now, today } = context
     const plan = await findPlanHead(tx, planId)
     if (plan === undefined) throw new NotFound('plan')
+    const taken = await asBefore(context, KIND, sent, moneyColumns, options)
     if (taken === undefined) return { plan, done, preview: undefined }
     const preview = await tryOut(tx, { actor, now }, planId, taken, today)
     return { plan, done, preview: { ...preview, taken, digest: digestOf(taken, await stateOf(tx, planId)) } }
@@ -337,7 +341,8 @@ export const importMoney = action(
   'money.import',
   'change',
   z.object({ planId: z.uuid(), ...carriedInput, digest: z.string().length(64) }),
-  async ({ tx, actor, now, today, about }, { planId, table, as, digest }) => {
+  async (context, { planId, table, as, digest }) => {
+    const { tx, actor, now, today, about } = context
     await holdMoney(tx, planId)
     const taken = takeText(table, moneyColumns, { ...options, as })
     if (digestOf(taken, await stateOf(tx, planId)) !== digest) throw new Refusal('money.import_changed', 409)
@@ -345,6 +350,7 @@ export const importMoney = action(
     const { read, errors } = readRows(taken.read.rows, await frameOf(tx, planId))
     const wrong = await carryOut(tx, { actor, now }, await placesOf(tx, planId, today), read)
     if (errors.length + wrong.length > 0) throw new Refusal('money.import_has_errors', 422)
+    await keepTaken(context, KIND, taken)
     const { posted, aside } = importOf(read, [])
     about('plan', planId, { posted: posted.length, aside: aside.length })
     return { planId, posted: posted.length, aside: aside.length }

@@ -5,6 +5,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { listTold, lockCounting } from '../../../platform/series/store.ts'
 import { takeTable } from '../../../platform/tables/read-table.ts'
 import { type CarriedTable, takeText } from '../../../platform/tables/take-text.ts'
+import { asBefore, keepTaken } from '../../../platform/tables/taken-before.ts'
 import { holdPeriods } from './actions.ts'
 import { type ImportPlan, planImport } from './import-rules.ts'
 import { reportedPolicy } from './policy.ts'
@@ -12,6 +13,7 @@ import { importInput, previewInput } from './schema.ts'
 import { getReported, type ReportedSeries } from './store.ts'
 import { type Column, figureColumns, MOST_FIGURES } from './table.ts'
 
+const KIND = 'series.figures'
 const options = { mostRows: MOST_FIGURES, isPreview: true } as const
 
 const planFor = async (
@@ -37,9 +39,11 @@ export const previewTable = preparedAction(
   'read',
   previewInput,
   async ({ series, ...given }) => ({ series, taken: await takeTable(given, figureColumns, options) }),
-  async ({ tx, today, permit }, { series: name, taken }) => {
+  async (context, { series: name, taken: sent }) => {
+    const { tx, today, permit } = context
     const found = await getReported(tx, name)
     permit(found)
+    const taken = await asBefore(context, KIND, sent, figureColumns, options)
     if (taken === undefined) return { ...found, preview: undefined }
     const plan = await planFor(tx, found, taken, today)
     return { ...found, preview: { taken, plan, digest: digestOf(plan) } }
@@ -56,13 +60,16 @@ export const importTable = action(
   'reported.import',
   'change',
   importInput,
-  async ({ tx, actor, now, today, permit, about }, { series: name, table, as, digest, reason }) => {
+  async (context, { series: name, table, as, digest, reason }) => {
+    const { tx, actor, now, today, permit, about } = context
     await lockCounting(tx)
     const found = await getReported(tx, name)
     permit(found)
-    const plan = await planFor(tx, found, takeText(table, figureColumns, { ...options, as }), today)
+    const taken = takeText(table, figureColumns, { ...options, as })
+    const plan = await planFor(tx, found, taken, today)
     if (plan.errors.length > 0) throw new Refusal('reported.table_has_errors', 422)
     if (digestOf(plan) !== digest) throw new Refusal('reported.table_changed', 409)
+    await keepTaken(context, KIND, taken)
     const done = await holdPeriods({ tx, actor, now }, found, [...plan.added, ...plan.corrected], reason)
     about('series', name, { heldId: done.heldId, added: done.added, corrected: done.corrected })
     return { series: name, ...done }

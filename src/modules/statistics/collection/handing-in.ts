@@ -5,7 +5,6 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { settleAsked } from './arrivals.ts'
 import { type Contents, cellKey, cellsOf, type ReportedTable, type TableName, type Way } from './content.ts'
 import { countTables } from './counting.ts'
-import type { Taken } from './own-sheet/reading.ts'
 import { wrongCodes } from './quality.ts'
 import { withoutPseudonyms } from './records.ts'
 import { findBefore, getCollection, getReporter, type Reporter } from './round-store.ts'
@@ -133,7 +132,6 @@ export const handIn = async (
   collectionId: string,
   given: Given,
   countedOn: string,
-  taken?: Taken,
 ): Promise<{
   readonly collectionId: string
   readonly submissionId: string
@@ -162,7 +160,6 @@ export const handIn = async (
     countedOn,
     by: personId,
     at: now,
-    ...(taken && { taken }),
   })
   const come = new Set([given.way, ...submitted.map(({ way }) => way)])
   if (reporter.ways.every((way) => way === 'encoded' || come.has(way)))

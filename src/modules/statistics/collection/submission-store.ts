@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { type Contents, contentSchemas, type Way } from './content.ts'
-import type { Taken } from './own-sheet/reading.ts'
 import type { RuleQuestion } from './rules.ts'
 
 /** What a body handed in, without what stands in it. */
@@ -74,18 +73,6 @@ export const lockHandingIn = async (
   )
 }
 
-/** What the body's sheets have been taken for, the latest first: headings and words by their keyed hashes. */
-export const takenBefore = async (tx: DatabaseTransaction, bodyId: string): Promise<Taken> => {
-  const rows = await tx
-    .selectFrom('statistics.submission')
-    .select(sql<Taken>`taken`.as('taken'))
-    .where('body_id', '=', bodyId)
-    .where('taken', 'is not', null)
-    .orderBy('handed_in_at')
-    .execute()
-  return Object.assign({}, ...rows.map(({ taken }) => taken))
-}
-
 export const insertSubmission = async <W extends Way>(
   tx: DatabaseTransaction,
   made: {
@@ -97,7 +84,6 @@ export const insertSubmission = async <W extends Way>(
     readonly content: Contents[W]
     readonly by: string
     readonly at: Date
-    readonly taken?: Taken
   },
 ): Promise<string> => {
   const id = randomUUID()
@@ -113,7 +99,6 @@ export const insertSubmission = async <W extends Way>(
       content: JSON.stringify(made.content),
       handed_in_by: made.by,
       handed_in_at: made.at,
-      ...(made.taken && { taken: JSON.stringify(made.taken) }),
     })
     .execute()
   return id

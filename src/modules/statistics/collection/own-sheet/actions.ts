@@ -1,11 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { preparedAction } from '../../../../platform/access/action.ts'
-import type { Settings } from '../../../../platform/config/settings.ts'
 import { Refusal } from '../../../../platform/refusal.ts'
 import { readSheets, type Sheet } from '../../../../platform/tables/sheets.ts'
 import { MOST_ROWS } from '../../../../platform/tables/table.ts'
-import { keyedHash } from '../../../../platform/vault/vault.ts'
+import { hasher, keepSaid, saidBefore } from '../../../../platform/tables/taken-before.ts'
 import {
   encodePeople,
   HOUSE_THRESHOLD,
@@ -17,8 +16,7 @@ import {
 import { handIn, ownReporter } from '../handing-in.ts'
 import { collectionPolicy } from '../policy.ts'
 import { collectionInput } from '../schema.ts'
-import { takenBefore } from '../submission-store.ts'
-import { type Corrections, NothingInIt, readOwnSheet, takenOf } from './reading.ts'
+import { type Corrections, NothingInIt, readOwnSheet, saidOf } from './reading.ts'
 
 /** What a sheet may unpack to, in bytes. */
 const UNPACKED = 24 * 1024 * 1024
@@ -75,8 +73,7 @@ const correctionsOf = ({ sheet, correctedIn, columns, words }: SheetInput): Corr
     ? { sheet, columns, words }
     : { sheet, columns: {}, words }
 
-const hasher = (settings: Settings, bodyId: string) => (text: string) =>
-  keyedHash(settings, 'own_sheet', `${bodyId} ${text}`).toString('base64url').slice(0, 22)
+const KIND = 'statistics.own_sheet'
 
 const MOST_PAIRS = 200
 
@@ -116,7 +113,7 @@ export const readSheet = preparedAction(
   sheetInput.extend({ file: z.instanceof(File).optional() }),
   async (input) => ({ input, sheets: await sheetsOf(input) }),
   async (context, { input, sheets }) => {
-    const { tx, about, settings, today } = context
+    const { about, today } = context
     const { collectionId } = input
     about('collection', collectionId)
     const { collection, reporter } = await ownReporter(context, collectionId)
@@ -125,8 +122,8 @@ export const readSheet = preparedAction(
     const read = readIt(sheets, corrections, {
       today,
       registeredOn: collection.to,
-      hashOf: hasher(settings, reporter.bodyId),
-      taken: await takenBefore(tx, reporter.bodyId),
+      hashOf: hasher(context),
+      said: await saidBefore(context, KIND),
     })
     return {
       collection,
@@ -153,18 +150,18 @@ export const handInSheet = preparedAction(
     return { input, sheets }
   },
   async (context, { input, sheets }) => {
-    const { tx, settings, today } = context
-    const { collection, reporter } = await ownReporter(context, input.collectionId)
-    const hashOf = hasher(settings, reporter.bodyId)
+    const { collection } = await ownReporter(context, input.collectionId)
+    const hashOf = hasher(context)
     const read = readIt(sheets, correctionsOf(input), {
-      today,
+      today: context.today,
       registeredOn: collection.to,
       hashOf,
-      taken: await takenBefore(tx, reporter.bodyId),
+      said: await saidBefore(context, KIND),
     })
+    await keepSaid(context, KIND, saidOf(read, hashOf))
     const given = { way: 'records', content: read.records } as const
     return {
-      ...(await handIn(context, input.collectionId, given, input.countedOn, takenOf(read, hashOf))),
+      ...(await handIn(context, input.collectionId, given, input.countedOn)),
       leftOut: read.leftOut,
     }
   },

@@ -3,13 +3,11 @@ import { createHash } from 'node:crypto'
 import type { Day } from '../../../../platform/clock/clock.ts'
 import type { Sheet } from '../../../../platform/tables/sheets.ts'
 import { MOST_ROWS } from '../../../../platform/tables/table.ts'
+import { headingIn, type Said } from '../../../../platform/tables/taken-before.ts'
 import { type DateOrder, orderOf } from '../../../../platform/text/written-day.ts'
 import { plain, readBirth, sheetTable } from '../../linkage/index.ts'
 import { type CaseRecord, measured, notCollected, unknown } from '../../standards/index.ts'
 import { ageOf, type CodedField, coded, fieldOfHeading, partsOf, type SheetField } from './fields.ts'
-
-/** What was taken for what: by the keyed hash of a heading or a word, so that neither is kept. */
-export type Taken = Readonly<Record<string, string>>
 
 /** What somebody has corrected: columns by `columnKey`, and words by `wordKey`; empty is left aside, or unknown. */
 export interface Corrections {
@@ -82,7 +80,7 @@ interface About {
   /** The day of rows that have none of their own. */
   readonly registeredOn: Day
   readonly hashOf: (text: string) => string
-  readonly taken: Taken
+  readonly said: Said
 }
 
 type Table = ReturnType<typeof sheetTable>
@@ -90,12 +88,12 @@ type Table = ReturnType<typeof sheetTable>
 const columnsOf = (
   { mapping, titled }: Table,
   { columns }: Corrections,
-  { hashOf, taken }: About,
+  { hashOf, said }: About,
 ): SheetColumn[] =>
   mapping.map(({ heading, field, why }, at): SheetColumn => {
     const chosen = columns[columnKey(at)]
     if (chosen !== undefined) return { heading, field: (chosen || null) as SheetField | null, why: 'chosen' }
-    const before = titled ? taken[hashOf(`heading ${heading.toLowerCase()}`)] : undefined
+    const before = titled ? said[hashOf(headingIn(heading))] : undefined
     if (before !== undefined) return { heading, field: (before || null) as SheetField | null, why: 'before' }
     const ofPerson = field === null ? undefined : OF_PERSON[field]
     if (ofPerson !== undefined && (why === 'heading' || why === 'content'))
@@ -130,7 +128,7 @@ export class NothingInIt extends Error {}
  * @throws NothingInIt where no row has anything that is asked for
  */
 export const readOwnSheet = (sheets: readonly Sheet[], corrections: Corrections, about: About): ReadSheet => {
-  const { today, registeredOn, hashOf, taken } = about
+  const { today, registeredOn, hashOf, said } = about
   const wanted = sheets.filter(({ name }) => corrections.sheet === undefined || name === corrections.sheet)
   const table = (wanted.length === 0 ? sheets : wanted)
     .map((sheet) => sheetTable(sheet, today))
@@ -153,7 +151,7 @@ export const readOwnSheet = (sheets: readonly Sheet[], corrections: Corrections,
     const known = words.get(key)
     if (known !== undefined) return known
     const chosen = corrections.words[key]
-    const before = taken[hashOf(`${field} ${word.toLowerCase()}`)]
+    const before = said[hashOf(`${field} ${word.toLowerCase()}`)]
     const read = coded[field].read(word)
     const as = (code: string) => (coded[field].codes.includes(code) ? [code] : [])
     const [codes, why] =
@@ -278,11 +276,9 @@ export const readOwnSheet = (sheets: readonly Sheet[], corrections: Corrections,
 }
 
 /** What is to be kept of how a sheet was read, for the next one. */
-export const takenOf = (read: ReadSheet, hashOf: About['hashOf']): Taken => ({
+export const saidOf = (read: ReadSheet, hashOf: About['hashOf']): Said => ({
   ...(read.titled
-    ? Object.fromEntries(
-        read.columns.map(({ heading, field }) => [hashOf(`heading ${heading.toLowerCase()}`), field ?? '']),
-      )
+    ? Object.fromEntries(read.columns.map(({ heading, field }) => [hashOf(headingIn(heading)), field ?? '']))
     : {}),
   ...Object.fromEntries(
     read.words
