@@ -5,6 +5,7 @@ import { sessionCookie, startSession } from '../src/modules/identity/session.ts'
 import { createTokenFor } from '../src/modules/identity/token-actions.ts'
 import { perform, setActor } from '../src/platform/access/action.ts'
 import { readSettings } from '../src/platform/config/settings.ts'
+import { keyOfRelations } from '../src/platform/database/connect.ts'
 import { useEngine } from '../src/platform/database/engine/engine.ts'
 import { serve, temporaryFolder } from './demonstration.ts'
 import { quantile } from './figures.ts'
@@ -122,7 +123,10 @@ export const support: Benchmark = {
       await (await serve(folder)).stop()
       const installation = await openInstallation(readSettings({}, true), folder, 'use')
       const engine = await useEngine(folder, 'use')
-      const owner = new pg.Client(engine.addresses('samlad').owner)
+      const owner = new pg.Client({
+        connectionString: engine.addresses('samlad').owner,
+        options: `-c samlad.relation_key=${keyOfRelations(installation.house.settings.secretKey)}`,
+      })
       await owner.connect()
       await addSealedRecords(owner, RECORDS)
       await addPeople(owner)
@@ -160,6 +164,7 @@ export const support: Benchmark = {
               perSecond: PER_SECOND,
               seconds: SECONDS,
             })
+            process.stderr.write(`    p50 ${open.p50.toFixed(0)} ms, p95 ${open.p95.toFixed(0)} ms\n`)
             const first = measured.next(1)
             const most =
               first.method === 'GET'

@@ -47,7 +47,7 @@ import { supportRoomWith } from './modules/support/room.ts'
 import { supportLaw } from './modules/support/under-the-law.ts'
 import { surveysRoom } from './modules/surveys/room.ts'
 import { webhooksRoom } from './modules/webhooks/room.ts'
-import { navigationFor } from './navigation.ts'
+import { groupOf, navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
 import { letsThrough } from './platform/access/policy.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
@@ -218,7 +218,12 @@ const surroundings = (demo: boolean): Surroundings => ({
       .map(({ href, within = href }) => ({ href, within }))
       .filter(({ within }) => path === within || path.startsWith(`${within}/`))
       .sort((first, second) => second.within.length - first.within.length)
-    return offers.map(({ href, label }) => ({ href, label: label(locale), current: href === current?.href }))
+    return offers.map((offer) => ({
+      href: offer.href,
+      label: offer.label(locale),
+      group: groupOf(offer),
+      current: offer.href === current?.href,
+    }))
   },
   waiting: async (database, person) => {
     const found = new Map<string, number>()

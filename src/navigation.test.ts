@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rooms } from './app.ts'
-import { firstLinks, navigationFor } from './navigation.ts'
+import { firstLinks, groupOf, navigationFor } from './navigation.ts'
 import type { PersonActor } from './platform/access/actor.ts'
 import type { Role } from './platform/access/roles.ts'
 
@@ -16,5 +16,13 @@ test.each(Object.entries(firstLinks) as [Role, readonly string[]][])(
     expect(new Set(seen)).toEqual(
       new Set(offers.filter((offer) => offer.shownTo(actorAs(role))).map(({ href }) => href)),
     )
+  },
+)
+
+test.each(['caseworker', 'case_manager', 'shelter_staff', 'police_prosecutor', 'administrator'] as const)(
+  'no daily link of a %s belongs to the plan, so that its links are folded for them',
+  (role) => {
+    const daily = navigationFor(offers, actorAs(role)).slice(0, firstLinks[role]!.length)
+    expect(daily.map(groupOf)).not.toContain('plan')
   },
 )

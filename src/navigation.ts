@@ -1,5 +1,6 @@
 import type { Actor } from './platform/access/actor.ts'
 import type { Role } from './platform/access/roles.ts'
+import type { NavigationGroup } from './platform/http/navigation.ts'
 import type { NavigationOffer } from './platform/http/room.ts'
 
 /**
@@ -8,6 +9,33 @@ import type { NavigationOffer } from './platform/http/room.ts'
  */
 export const firstLinks: Partial<Record<Role, readonly string[]>> = {
   administrator: ['/state', '/people', '/colleagues', '/directory'],
+  ministry_officer: [
+    '/overview',
+    '/plans',
+    '/assignments',
+    '/report-backs',
+    '/indicators',
+    '/money',
+    '/readings',
+  ],
+  body_officer: [
+    '/my-assignments',
+    '/report-backs',
+    '/my-grants',
+    '/statistics/asked',
+    '/plans',
+    '/indicators',
+    '/directory',
+  ],
+  county_coordinator: [
+    '/my-assignments',
+    '/report-backs',
+    '/counties',
+    '/local-plans',
+    '/plans',
+    '/indicators',
+    '/directory',
+  ],
   caseworker: [
     '/cases',
     '/referrals',
@@ -91,6 +119,10 @@ export const firstLinks: Partial<Record<Role, readonly string[]>> = {
   ],
   applicant: ['/calls', '/applications', '/my-grants', '/grants', '/directory'],
 }
+
+/** Under which heading a link stands where it does not stand on the line. */
+export const groupOf = ({ order }: NavigationOffer): NavigationGroup =>
+  order < 20 ? 'work' : order < 86 ? 'plan' : 'own'
 
 /** The links that an actor sees, in their order: those of the role's daily work, then the rest by the order of the rooms. */
 export const navigationFor = (offers: readonly NavigationOffer[], actor: Actor): NavigationOffer[] => {

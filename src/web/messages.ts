@@ -13,6 +13,9 @@ export const sharedMessages = catalogue({
     navigation: 'Huvudmeny',
     menu: 'Meny',
     more: 'Mer',
+    navigation_work: 'Arbetet',
+    navigation_plan: 'Planen och vad som är känt',
+    navigation_own: 'Slå upp, lära, ditt konto',
     addRow: 'Lägg till rad',
     waiting: 'olästa',
     waits: ({ count }: { count: number }, format) =>
@@ -165,6 +168,9 @@ export const sharedMessages = catalogue({
     navigation: 'Main menu',
     menu: 'Menu',
     more: 'More',
+    navigation_work: 'Work',
+    navigation_plan: 'The plan and what is known',
+    navigation_own: 'Look up, learn, your account',
     addRow: 'Add a row',
     waiting: 'unread',
     waits: ({ count }: { count: number }, format) =>

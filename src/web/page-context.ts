@@ -1,3 +1,4 @@
+import type { NavigationGroup } from '../platform/http/navigation.ts'
 import type { ArrivalRow } from '../platform/http/route.ts'
 import type { Locale } from '../platform/i18n/locale.ts'
 
@@ -10,6 +11,7 @@ export type Theme = 'light' | 'dark' | 'auto'
 export type NavigationLink = {
   href: string
   label: string
+  group: NavigationGroup
   current: boolean
   /** How much waits there for the reader; absent where nothing does. */
   waiting?: number

@@ -1,4 +1,5 @@
-import type { FC } from 'hono/jsx'
+import type { FC, PropsWithChildren } from 'hono/jsx'
+import { navigationGroups } from '../platform/http/navigation.ts'
 import { ArrivalBadge } from './components/arrivals.tsx'
 import type { NavigationLink, PageActor } from './page-context.ts'
 import { useFormat, useReader, useWords } from './reader.ts'
@@ -63,7 +64,9 @@ const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
   return (
     <>
       <nav class="page-navigation" data-screen="wide" aria-label={t('navigation')}>
-        <NavigationList links={links.slice(0, shown)} more={links.slice(shown)} />
+        <NavigationList links={links.slice(0, shown)}>
+          {links.length > shown ? <More links={links} shown={shown} /> : null}
+        </NavigationList>
       </nav>
       <details class="page-navigation" data-screen="narrow">
         <summary>
@@ -73,51 +76,72 @@ const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
         </summary>
         <nav aria-label={t('navigation')}>
           <NavigationList links={links.slice(0, shown)} />
-          {links.length > shown ? (
-            <>
-              <p class="page-navigation-rest" id="navigation-rest">
-                {t('more')}
-              </p>
-              <NavigationList links={links.slice(shown)} labelledBy="navigation-rest" />
-            </>
-          ) : null}
+          <NavigationGroups links={links} shown={shown} folded />
         </nav>
       </details>
     </>
   )
 }
 
-const NavigationList: FC<{
-  links: readonly NavigationLink[]
-  more?: readonly NavigationLink[]
-  labelledBy?: string
-}> = ({ links, more = [], labelledBy }) => {
+const NavigationList: FC<PropsWithChildren<{ links: readonly NavigationLink[] }>> = ({ links, children }) => (
+  <ul>
+    {links.map(({ href, label, current, waiting }) => (
+      <li>
+        <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
+          {label}
+          <Waiting count={waiting ?? 0} />
+        </a>
+      </li>
+    ))}
+    {children}
+  </ul>
+)
+
+type Parted = { links: readonly NavigationLink[]; shown: number }
+
+/** The links that do not fit on the line, behind a word. */
+const More: FC<Parted> = ({ links, shown }) => {
   const t = useWords()
-  const current = more.find((link) => link.current)
+  const rest = links.slice(shown)
+  const current = rest.find((link) => link.current)
   return (
-    <ul {...(labelledBy ? { 'aria-labelledby': labelledBy } : {})}>
-      {links.map(({ href, label, current, waiting }) => (
-        <li>
-          <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
-            {label}
-            <Waiting count={waiting ?? 0} />
-          </a>
-        </li>
-      ))}
-      {more.length > 0 ? (
-        <li>
-          <details class="page-navigation-more">
-            <summary {...(current ? { 'data-current': true } : {})}>
-              {t('more')}
-              {current ? <span class="ds-sr-only">: {current.label}</span> : null}
-              <Waiting count={waitingIn(more)} />
-            </summary>
-            <NavigationList links={more} />
-          </details>
-        </li>
-      ) : null}
-    </ul>
+    <li>
+      <details class="page-navigation-more">
+        <summary {...(current ? { 'data-current': true } : {})}>
+          {t('more')}
+          {current ? <span class="ds-sr-only">: {current.label}</span> : null}
+          <Waiting count={waitingIn(rest)} />
+        </summary>
+        <div class="page-navigation-panel">
+          <NavigationGroups links={links} shown={shown} />
+        </div>
+      </details>
+    </li>
   )
+}
+
+/**
+ * The links that do not fit on the line, under three headings. What belongs to the plan is folded for those whose daily work is elsewhere:
+ * everybody may read it, and most never do.
+ */
+const NavigationGroups: FC<Parted & { folded?: boolean }> = ({ links, shown, folded = false }) => {
+  const t = useWords()
+  const rest = links.slice(shown)
+  const daily = new Set(links.slice(0, shown).map(({ group }) => group))
+  return navigationGroups.map((group) => {
+    const own = rest.filter((link) => link.group === group)
+    if (own.length === 0) return null
+    const isFolded = folded || (group === 'plan' && !daily.has(group))
+    return (
+      <details class="page-navigation-group" open={!isFolded || own.some(({ current }) => current)}>
+        <summary>
+          {t(`navigation_${group}`)}
+          <Waiting count={waitingIn(own)} />
+        </summary>
+        <NavigationList links={own} />
+      </details>
+    )
+  })
 }
 
 const waitingIn = (links: readonly NavigationLink[]): number =>

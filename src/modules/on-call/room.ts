@@ -50,7 +50,7 @@ export const onCallRoom: Room = {
       href: paths.own(),
       label: (locale) => onCallWords(locale)('short'),
       shownTo: (actor) => actsAs(actor, ...onCallRoles),
-      order: 30,
+      order: 17,
     },
   ],
 }

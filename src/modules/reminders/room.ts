@@ -29,7 +29,7 @@ export const remindersRoomWith = (sources: readonly DeadlineSource[]): Room => (
       href: paths.setting(),
       label: (locale) => reminderWords(locale)('title'),
       shownTo: (actor) => actsAs(actor, 'administrator'),
-      order: 20,
+      order: 19,
     },
   ],
   tasks: reminderTasks(sources),

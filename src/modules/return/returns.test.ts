@@ -115,6 +115,32 @@ test('a question to the organiser that was put before a risk was read through sa
   expect(await asked()).toBeUndefined()
 })
 
+test('what was judged of a risk last time is told and judged anew: its texts alone are filled in', async () => {
+  const of = { ...(await scene.wanted()), side: 'abroad' as const }
+  const risk = {
+    answer: 'yes',
+    observation: 'Påhittad skuld',
+    resolved: 'yes',
+    reasons: 'Påhittat: betald',
+  } as const
+  await scene.coordinator.perform(assessRisks, {
+    ...{ ...of, assessedOn: '2026-11-20' },
+    topics: { debts: risk, health: { answer: 'no' } },
+  })
+  const page = load(await (await scene.coordinator.get(paths.risks(of))).text())
+  expect(page('input:checked').length).toBe(0)
+  expect(page('[name="assessedOn"]').val()).toBeFalsy()
+  expect(page('#debts').text()).toContain('Senast, 20 november 2026: Ja. Löst.')
+  expect(page('#health').text()).toContain('Senast, 20 november 2026: Nej.')
+  expect(page('#home').text()).not.toContain('Senast')
+  expect(page('[name="topics.debts.observation"]').val()).toBe('Påhittad skuld')
+  const unjudged = await scene.coordinator.post(paths.risks(of), {
+    assessedOn: '2026-11-24',
+    'topics.debts.observation': 'Påhittad skuld',
+  })
+  expect(unjudged.status).toBe(422)
+})
+
 test('nobody reads an assessment of their own through', async () => {
   const of = await scene.wanted()
   await scene.coordinator.perform(assessRisks, { ...of, side: 'sweden', assessedOn: '2026-11-24' })

@@ -61,7 +61,7 @@ export const webhooksRoom: Room = {
       href: paths.endpoints(),
       label: (locale) => webhookWords(locale)('title'),
       shownTo: (actor) => actsAs(actor, 'administrator'),
-      order: 30,
+      order: 18,
     },
   ],
   tasks: webhookTasks,

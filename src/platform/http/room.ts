@@ -22,7 +22,7 @@ export interface NavigationOffer {
   readonly label: (locale: Locale) => string
   /** Who sees it; the page behind decides for itself. */
   readonly shownTo: (actor: Actor) => boolean
-  /** Place among the links of all rooms, small first. */
+  /** Place among the links of all rooms, small first: below 20 what people do, below 86 plans and what is known, then what is looked up and one's own. */
   readonly order: number
   /** How much of it waits for the reader, shown beside the link. Asked for every page: one cheap statement. */
   readonly waiting?: (database: Database, person: PersonActor) => Promise<number>

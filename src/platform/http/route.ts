@@ -11,6 +11,7 @@ import type { Refusal } from '../refusal.ts'
 import type { RequestWatch } from '../watch/requests.ts'
 import type { Entered } from './entered.ts'
 import type { KeptAnswer } from './kept-answer.ts'
+import type { NavigationGroup } from './navigation.ts'
 import type { TraceContext } from './trace-context.ts'
 import type { Watched } from './watched.ts'
 
@@ -78,7 +79,12 @@ export interface Surroundings {
     actor: Actor,
     locale: Locale,
     path: string,
-  ) => readonly { readonly href: string; readonly label: string; readonly current: boolean }[]
+  ) => readonly {
+    readonly href: string
+    readonly label: string
+    readonly group: NavigationGroup
+    readonly current: boolean
+  }[]
   /** How much waits for a person, by the address of the link in their navigation. */
   readonly waiting: (database: Database, person: PersonActor) => Promise<ReadonlyMap<string, number>>
   /** What waits for a person as they act now, in the order of their first page. One statement. */

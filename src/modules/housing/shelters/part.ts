@@ -27,13 +27,13 @@ export const sheltersPart: CasePart = {
       label: (locale) => shelterWords(locale)('places'),
       // Whoever leads casework has shelters where the body runs some: they stand after the cases.
       shownTo: (actor) => actsAs(actor, 'case_manager'),
-      order: 45,
+      order: 17,
     },
     {
       href: paths.entries(),
       label: (locale) => shelterWords(locale)('entries'),
       shownTo: (actor) => actsAs(actor, 'administrator'),
-      order: 60,
+      order: 16,
     },
   ],
   series: shelterSeries,

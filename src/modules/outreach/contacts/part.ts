@@ -79,7 +79,7 @@ export const contactsPart: Omit<Room, 'name'> = {
       href: paths.unit(),
       label: (locale) => contactWords(locale)('title'),
       shownTo: (actor) => actsAs(actor, ...outreachWorkers),
-      order: 66,
+      order: 17,
     },
   ],
 }

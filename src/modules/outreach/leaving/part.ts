@@ -57,7 +57,7 @@ export const leavingPart: Omit<Room, 'name'> = {
       href: paths.leaving(),
       label: (locale) => leavingWords(locale)('title'),
       shownTo: (actor) => actsAs(actor, ...outreachWorkers),
-      order: 68,
+      order: 18,
     },
     {
       href: paths.results(),

@@ -18,7 +18,7 @@ export const partnersPart: CasePart = {
       href: paths.partner.list(),
       label: (locale) => partnerWords(locale)('short'),
       shownTo: (actor) => actsAs(actor, ...partnerKeepers),
-      order: 47,
+      order: 18,
     },
   ],
 }

@@ -39,7 +39,7 @@ export const casesPartWith = <Data>(
       href: paths.settings(),
       label: (locale) => caseWords(locale)('settings'),
       shownTo: (actor) => actsAs(actor, 'administrator'),
-      order: 80,
+      order: 18,
     },
   ],
 })

@@ -19,7 +19,7 @@ export const lettersPart: CasePart = {
       href: paths.letterTexts(),
       label: (locale) => letterWords(locale)('texts'),
       shownTo: (actor) => actsAs(actor, 'case_manager'),
-      order: 81,
+      order: 17,
     },
   ],
 }

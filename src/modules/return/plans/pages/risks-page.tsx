@@ -11,9 +11,9 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { windowWords } from '../../../../web/window-words.ts'
 import { paths } from '../../paths.ts'
-import { riskAnswers, topics } from '../codes.ts'
+import { riskAnswers, type Topic, topics } from '../codes.ts'
 import { planWords } from '../messages.ts'
-import type { Assessment } from '../plan.ts'
+import type { Assessment, RiskAnswers } from '../plan.ts'
 import type { PreparedRisks } from '../risk-actions.ts'
 import { isPreparing } from '../rules.ts'
 import { returnCrumbs, usePlanWords, useTopics, windowOf } from './words.tsx'
@@ -41,11 +41,36 @@ export const AssessmentStanding: FC<{ assessment: Assessment | undefined }> = ({
   )
 }
 
+/** What was judged last time stands beside the question, to be judged anew. */
+const useLastTime = (latest: Assessment | undefined): ((topic: Topic) => string | undefined) => {
+  const t = usePlanWords()
+  const format = useFormat()
+  return (topic) => {
+    const risk = latest?.answers[topic]
+    if (latest === undefined || risk === undefined) return undefined
+    const resolved = risk.answer === 'no' ? [] : [t(risk.resolved === 'yes' ? 'resolvedYes' : 'resolvedNo')]
+    return t('lastTime', {
+      day: format.date(latest.assessedOn),
+      said: [t(risk.answer), ...resolved].join('. '),
+    })
+  }
+}
+
+/** The texts of the last time are taken over, the judgements are not. */
+const textsOf = (answers: RiskAnswers): Record<string, Partial<RiskAnswers[Topic]>> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([topic, { observation, done, reasons }]) => [
+      topic,
+      { observation, done, reasons },
+    ]),
+  )
+
 const RisksForm: FC<{ data: PreparedRisks; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = usePlanWords()
   const { today } = useReader()
   const { caseId, plan, side, latest } = data
-  const { of, text } = enteredIn(refused, { topics: latest?.answers ?? {} })
+  const lastTime = useLastTime(latest)
+  const { of, text } = enteredIn(refused, { topics: textsOf(latest?.answers ?? {}) })
   return (
     <Form
       action={paths.risks({ caseId, returnId: plan.id, side })}
@@ -54,17 +79,13 @@ const RisksForm: FC<{ data: PreparedRisks; refused: RefusedForm | undefined }> =
       send={t('save')}
       cancel={paths.plan({ caseId, returnId: plan.id })}
     >
-      <DateField
-        {...of('assessedOn')}
-        value={text('assessedOn') ?? today}
-        max={today}
-        label={t('assessedOn')}
-      />
+      <DateField {...of('assessedOn')} value={text('assessedOn')} max={today} label={t('assessedOn')} />
       {topics.map((topic) => (
         <Section id={topic} heading={t(topic)}>
           <RadioField
             {...of(`topics.${topic}.answer`)}
             label={t('isRisk')}
+            description={lastTime(topic)}
             options={riskAnswers.map((value) => ({ value, label: t(value) }))}
           />
           <div class="of-a-risk">
@@ -122,7 +143,7 @@ const Review: FC<{ data: PreparedRisks }> = ({ data }) => {
   )
 }
 
-/** The risks on one side of the journey, topic by topic; the form begins from what was said last. */
+/** The risks on one side of the journey, topic by topic; what was judged last is judged anew. */
 export const RisksPage: View<PreparedRisks> = ({ data, context, refused }) => {
   const t = planWords(context.locale)
   const { caseId, plan, side } = data

@@ -46,18 +46,20 @@ export const keptContext = (
     path: page === undefined ? start : paths.offlinePage({ language, page }),
     demo,
     navigation: [
-      { href: start, label: t('start'), current: page === undefined },
+      { href: start, label: t('start'), group: 'work', current: page === undefined },
       ...offlinePages
         // One is opened from what is on the device.
         .filter((other) => other !== 'taken')
         .map((other) => ({
           href: paths.offlinePage({ language, page: other }),
           label: t(labels[other]),
+          group: 'work' as const,
           current: other === page,
         })),
       ...sheets.map((sheet) => ({
         href: paths.offlinePage({ language, page: sheet.page }),
         label: sheet.title(language),
+        group: 'work' as const,
         current: sheet.page === page,
       })),
     ],
