@@ -1,4 +1,5 @@
 import { anyLanguage } from './language/languages.ts'
+import { once } from './language/once.ts'
 import { sentencesOf } from './language/sentences.ts'
 import { anyWord, wordEnd, wordStart } from './language/words.ts'
 
@@ -25,13 +26,13 @@ const decisions = [
 const decision = anyWord(decisions)
 
 /** Whether a sentence orders something, announces it, or tells of the decision that did. */
-export const isOrder = (sentence: string): boolean => decision.test(sentence) || isDuty(sentence)
+export const isOrder = once((sentence) => decision.test(sentence) || isDuty(sentence))
 
 const description =
   /^(?:det är|det finns|det krävs|det behövs|detta (?:är|innebär|kan)|för att .{1,200} (?:är|krävs|behövs) |it is |there (?:is|are|has|have) )/iu
 
 /** Whether somebody or something is to do or be something. "Det är viktigt att … ska" describes, and orders nothing. */
-export const isDuty = (sentence: string): boolean => modal.test(sentence) && !description.test(sentence)
+export const isDuty = once((sentence) => modal.test(sentence) && !description.test(sentence))
 
 const governmentOrder = new RegExp(
   `${wordStart}(?:${government} (?:nu |även |också |därför |också därför |now |also |therefore )?(?:avser|har för avsikt|ska|skall|kommer att|vill|planerar|ämnar|ger|har (?:även |också |därför )?(?:gett|givit|tilldelat|avsatt|beviljat|beslutat|uppdragit|tillsatt|anslagit|lämnat|initierat|inlett|fördelat|remitterat|föreslagit|bett)|uppdrar|avsätter|tillsätter|tillför|föreslår|överväger|inrättar|utser|lämnar|beslutar|stödjer|anslår|will|shall|intends? to|plans? to|proposes? to|aims? to|is to|has (?:also )?(?:commissioned|instructed|tasked|assigned|allocated|given|decided|appointed|granted|awarded|set aside|mandated|directed|proposed|requested|asked|earmarked|launched|initiated|established)|commissions|instructs|allocates|appoints|tasks|gives|proposes|considers)|(?:avser|ger|avsätter|tillför|tillsätter|uppdrar|föreslår|överväger|kommer|ska|vill) ${government})${wordEnd}`,
@@ -39,7 +40,7 @@ const governmentOrder = new RegExp(
 )
 
 /** Whether the government itself announces or decides something in the sentence. */
-export const isGovernmentOrder = (sentence: string): boolean => governmentOrder.test(sentence)
+export const isGovernmentOrder = once((sentence) => governmentOrder.test(sentence))
 
 const bodyOrder =
   /^(?:The )?(?:\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|for|and|the|on|i|och|för|mot|av|[\p{Ll}-]{3,20})){0,9}) (?:får i uppdrag|ges i uppdrag|har fått i uppdrag|ska|skall|will|shall|is (?:commissioned|tasked|instructed|to)|has been (?:commissioned|tasked|instructed))(?!\p{L})/u

@@ -13,6 +13,7 @@ import { documentOf } from './document/head.ts'
 import { measureMoney, planMoney } from './document/money.ts'
 import { composed } from './language/composed.ts'
 import { type Language, languageOf } from './language/language.ts'
+import { askingOnce } from './language/once.ts'
 import { isImperative, isOrder } from './orders.ts'
 import type { MeasureNumber, MeasureReading, PlanReading, ReadingWarning } from './schema.ts'
 import { type Section, type Structure, structureOf } from './structure/sections.ts'
@@ -37,7 +38,7 @@ const definitionsLimit = 400_000
  */
 export const readPlan = (given: string, options: ReadPlanOptions = {}): PlanReading => {
   const { text, origin } = composed(given)
-  const reading = readComposed(text, options)
+  const reading = askingOnce(() => readComposed(text, options))
   if (text === given) return reading
   return {
     ...reading,

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../language/sentences.ts'
-import { wordEnd, wordStart } from '../language/words.ts'
+import { anyWord, matchesOf, wordEnd, wordStart } from '../language/words.ts'
 import { government, isDuty } from '../orders.ts'
 import {
   type BodyLexicon,
@@ -276,7 +276,7 @@ const inquiryName = (written: string): string =>
 
 const slotBodies = (text: string, mentions: Mentions, slot: Slot, english: boolean): Named[] => {
   const found: Named[] = []
-  for (const match of text.matchAll(slot.pattern)) {
+  for (const match of matchesOf(text, slot.pattern)) {
     if (slot.from === 'owner') found.push(...ownerBefore(mentions, match.index))
     else if (slot.from === 'before') found.push(...bodiesBefore(text, mentions, match.index, english))
     else {
@@ -356,7 +356,7 @@ const lastIndexOfAny = (text: string): number => {
 const supportedBody = (statements: Statement[], content: Content, lexicon: BodyLexicon): Lead | undefined => {
   for (const { text } of statements) {
     const mentions = lexicon.find(text)
-    for (const match of text.matchAll(supports)) {
+    for (const match of matchesOf(text, supports)) {
       const bodies = bodiesFrom(text, mentions, match.index + match[0].length, content.english).filter(
         ({ known, name }) => known && !isThing(name),
       )
@@ -388,13 +388,13 @@ const subjectAct = new RegExp(
 const vague =
   /^(?:(?:fortsatt|fortsätta(?: att)?|även|också|aktivt|i högre grad|vidare|continue to|also|further|actively|take steps to|seek to) )*(?:vidta|vidtar|främja|verka för|verka|stödja|stöder|avsätta|tillföra|bidra|underlätta|arbeta för|arbeta|satsa|medverka till|medverka|lämna|tillskjuta|anslå|stimulera|uppmuntra|finansiera|ge (?!.{0,60}i uppdrag)|take|takes|promote|support|work|encourage|contribute|set aside|allocate|provide|invest|fund|finance|facilitate|strive|endeavour|advocate|make)(?!\p{L})/iu
 
+const governs = anyWord([government])
+
 /** Nobody is named: the government itself acts where it is to do a stated thing, and nobody where it only promotes. */
 const governmentLead = (content: Content): Lead => {
   for (const { text, own } of content.statements) {
     if (!own) continue
-    const introduced = new RegExp(`${wordStart}${government}${wordEnd}`, 'iu').test(content.section.intro)
-      ? text
-      : undefined
+    const introduced = governs.test(content.section.intro) ? text : undefined
     const act = subjectAct.exec(text)?.groups?.act ?? introduced
     if (act === undefined) continue
     if (/^(?:ge|ges|ger|uppdra) [^.;]{0,90}?uppdrag|^(?:commission|assign|give an? )/iu.test(act))
@@ -419,7 +419,7 @@ const along = (content: Content, lexicon: BodyLexicon, pattern: RegExp): Named[]
   )
   const beside = content.section.fields.filter(({ kind }) => kind === 'lead').map(({ value }) => value)
   const found = [...told.map(({ text }) => text), ...beside].flatMap((text) => {
-    const places = [...text.matchAll(pattern)].map((match) => match.index + match[0].length)
+    const places = matchesOf(text, pattern).map((match) => match.index + match[0].length)
     const mentions = places.length > 0 ? lexicon.find(text) : []
     return places.flatMap((place) => bodiesFrom(text, mentions, place, content.english))
   })

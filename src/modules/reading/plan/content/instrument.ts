@@ -144,31 +144,28 @@ const ownGuideline = [
     '(?:revidera|reviderade|uppdatera|ändra|förtydliga|tydliggöra|skriva in|utforma|utfärda|anta|besluta om|revise|update|amend|issue|adopt|clarify|incorporate|include)(?:s|d)? [^.;]{0,120}?(?:riktlinjer(?:na)?|guidelines|principles)',
   ]),
 ]
+const governs = new RegExp(government, 'iu')
 const stockGuideline = /(?:sprid|disseminat|distribut)/iu
 
 /** What kind of instrument the measure is. Read from its own text; money set aside elsewhere in its section counts where the text itself says nothing more precise. */
 export const instrumentOf = (content: Content, lead: string[]): Judged<Instrument> => {
   const own = content.own.map(({ text }) => text).join('\n')
-  const governs = lead.length === 1 && /^(?:regeringen|the government)$/i.test(lead[0]!)
+  const itself = lead.length === 1 && /^(?:regeringen|the government)$/i.test(lead[0]!)
   const first = firstOf(own)
   if (inquiryTitle.test(content.section.heading)) return { value: 'inquiry', sure: 0.85 }
   if (givesMoney(content)) return { value: 'funding', sure: 0.8 }
   if (inquiry.test(own) && !isAssignedInquiry(own, lead)) return { value: 'inquiry', sure: 0.92 }
-  if (first) return first(governs, lead, content)
+  if (first) return first(itself, lead, content)
   const elsewhere = content.statements.filter(
     (statement) => !statement.own && !isOthersTask(statement) && !refersToOther(statement.text),
   )
-  if (
-    elsewhere.some(
-      ({ text }) => new RegExp(government, 'iu').test(text) && funding.test(text) && money.test(text),
-    )
-  )
+  if (elsewhere.some(({ text }) => governs.test(text) && funding.test(text) && money.test(text)))
     return { value: 'funding', sure: 0.65 }
   const kinds = new Set(content.section.fields.map(({ kind }) => kind))
   if (kinds.has('money') && !first && content.own.length === 0) return { value: 'funding', sure: 0.9 }
   if (governmentSupports.test(own) && !content.section.fields.some(({ kind }) => kind === 'lead'))
     return { value: 'action', sure: 0.68 }
-  if (content.section.fields.some(({ kind }) => kind === 'lead') || (lead.length > 0 && !governs))
+  if (content.section.fields.some(({ kind }) => kind === 'lead') || (lead.length > 0 && !itself))
     return { value: 'government_assignment', sure: 0.7 }
   if (isBeingPrepared(own)) return { value: 'legislation', sure: 0.65 }
   if (legislation.test(content.section.heading)) return { value: 'legislation', sure: 0.6 }

@@ -96,6 +96,12 @@ const signs: Record<Perspective, RegExp> = {
     'neurodiver\\p{L}+',
   ]),
 }
+const anySign = new RegExp(
+  Object.values(signs)
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+)
 const both = find([
   '(?:såväl|både) kvinnor som män',
   'kvinnor (?:och|såväl som) män',
@@ -164,12 +170,18 @@ export const perspectivesOf = (content: Content): Perspective[] => {
   const bare = (text: string): string => text.replace(onlySubjects, ' ')
   const own = [content.section.heading, ...content.own.map(({ text }) => text)]
   const ordered = content.statements
-    .filter((statement) => !statement.own && orders.test(statement.text) && !isOthersTask(statement))
+    .filter(
+      (statement) =>
+        !statement.own &&
+        anySign.test(statement.text) &&
+        orders.test(statement.text) &&
+        !isOthersTask(statement),
+    )
     .map(({ text }) => ({ text, plain: bare(text) }))
   const target = content.section.fields
     .filter(({ kind, label }) => kind === 'other' && /målgrupp|target group|perspektiv/.test(label))
     .map(({ value }) => value)
-  const aimed = [...own, ...target].map(bare)
+  const aimed = [...own, ...target].filter((text) => anySign.test(text)).map(bare)
   return (Object.keys(signs) as Perspective[]).filter(
     (perspective) =>
       aimed.some((plain) => signs[perspective].test(plain)) ||

@@ -1,7 +1,7 @@
 import { findDocuments } from '../language/documents.ts'
 import { findLaws } from '../language/laws.ts'
 import { sentencesOf } from '../language/sentences.ts'
-import { wordEnd, wordStart } from '../language/words.ts'
+import { matchesOf, wordEnd, wordStart } from '../language/words.ts'
 import type { MeasureNumber } from '../schema.ts'
 import type { Content } from './passages.ts'
 
@@ -56,7 +56,7 @@ export const linksOf = (content: Content, known: ReadonlyMap<string, MeasureNumb
   }
   for (const { text } of content.section.passages) {
     for (const sentence of sentencesOf(text)) {
-      for (const match of sentence.text.matchAll(mention)) {
+      for (const match of matchesOf(sentence.text, mention)) {
         if (match.index === 0 && /^[:.]/.test(sentence.text.slice(match[0].length))) continue
         const clause = sentence.text.slice(
           Math.max(0, match.index - 260),

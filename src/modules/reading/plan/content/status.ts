@@ -44,6 +44,10 @@ const intends = anyWord([
   'will',
   'shall',
 ])
+const governmentIntends = new RegExp(
+  `${government} (?:avser|har för avsikt|ska|kommer att|vill|will|intends?|plans?|shall)`,
+  'iu',
+)
 const proposal = anyWord([
   'förslag(?:et|en)?',
   'föreslås',
@@ -86,13 +90,7 @@ export const statusOf = (content: Content, instrument: Instrument): Judged<Measu
     (instrument === 'inquiry' && isBeingPrepared(whole))
   )
     return { value: 'pending', sure: 0.9 }
-  if (
-    decided.test(first) &&
-    !new RegExp(
-      `${government} (?:avser|har för avsikt|ska|kommer att|vill|will|intends?|plans?|shall)`,
-      'iu',
-    ).test(first.slice(0, first.search(decided)))
-  )
+  if (decided.test(first) && !governmentIntends.test(first.slice(0, first.search(decided))))
     return { value: 'decided', sure: 0.95 }
   if (isBeingPrepared(own) && !intends.test(first)) return { value: 'pending', sure: 0.8 }
   return { value: 'intended', sure: intends.test(own) ? 0.95 : 0.7 }

@@ -25,7 +25,7 @@ const partOf =
   /^(?:Of (?:these|those|them|whom)|Among (?:these|them)|Av (?:dessa|dem)|Varav|Därav|Bland dem|Knappt|Drygt|Ungefär|Omkring|About|Around|Nearly|Almost)(?!\p{L})/u
 
 const notCounted =
-  /(?:\p{L}*område|kap(?:itel|\.)?|artikel|artiklarna|avsnitt|punkt(?:en)?|anslag(?:et)?|sid(?:a|an|orna)?|s\.|nr|åtgärd(?:erna)?|insats|bilaga|tabell|figur|§|mål|del|action|measure|principle|princip|section|article|chapter|page|pp?\.|table|figure|annex|no\.|number|step|part|paragraph|phase|fas|version|goal|target|sdg|resolution|regulation|directive|objective|priority|pillar)[ \u00a0]$/iu
+  /(?:område|kap(?:itel|\.)?|artikel|artiklarna|avsnitt|punkt(?:en)?|anslag(?:et)?|sid(?:a|an|orna)?|s\.|nr|åtgärd(?:erna)?|insats|bilaga|tabell|figur|§|mål|del|action|measure|principle|princip|section|article|chapter|page|pp?\.|table|figure|annex|no\.|number|step|part|paragraph|phase|fas|version|goal|target|sdg|resolution|regulation|directive|objective|priority|pillar)[ \u00a0]$/iu
 
 interface Known {
   last?: { unit: string; noun: string } | undefined

@@ -24,7 +24,7 @@ const moneyOf = ({ amount, currency, from, to }: MoneyMention): Money => ({
   to,
 })
 
-const once = (sums: Money[]): Money[] => {
+const distinct = (sums: Money[]): Money[] => {
   const seen = new Set<string>()
   return sums.filter((sum) => {
     const key = JSON.stringify(sum)
@@ -34,7 +34,7 @@ const once = (sums: Money[]): Money[] => {
 
 /** The sums of the plan as a whole: stated outside its measures, in sentences on its cost or financing. */
 export const planMoney = (outside: Block[], language: Language): Money[] =>
-  once(
+  distinct(
     outside.flatMap(({ text }) =>
       /\d/.test(text)
         ? sentencesOf(text)
@@ -79,5 +79,5 @@ export const measureMoney = (content: Content, language: Language): Money[] => {
   // "… ett tillskott på 4 miljoner kronor, som därmed totalt finansieras med 21": the whole is not added to its parts.
   const first = told.findIndex(({ whole }) => !whole)
   const own = told.filter(({ whole }, at) => !whole || at < first || first < 0)
-  return once([...labelled, ...own.map(({ sum }) => sum)].map(moneyOf))
+  return distinct([...labelled, ...own.map(({ sum }) => sum)].map(moneyOf))
 }

@@ -1,5 +1,5 @@
 import type { NumberMention } from '../language/numbers.ts'
-import { wordEnd } from '../language/words.ts'
+import { matchesOf, wordEnd } from '../language/words.ts'
 
 /** What a noun counts, by the unit's name in the answer. */
 const nouns: readonly [unit: string, forms: string][] = [
@@ -175,12 +175,12 @@ const part = new RegExp(
 export const findShares = (text: string): { start: number; end: number; value: number }[] => {
   const found: { start: number; end: number; value: number }[] = []
   const percentOf = (of: number, count = 1): number => Math.round((1000 * count) / of) / 10
-  for (const match of text.matchAll(each)) {
+  for (const match of matchesOf(text, each)) {
     const { nth: swedish, in: inWords, every } = match.groups!
     const of = nth[(swedish ?? inWords ?? every)!.toLowerCase()] ?? Number(inWords)
     if (of >= 2) found.push({ start: match.index, end: match.index + match[0].length, value: percentOf(of) })
   }
-  for (const match of text.matchAll(part)) {
+  for (const match of matchesOf(text, part)) {
     const { many: count, part: which } = match.groups!
     const of = parts[which!.toLowerCase()]!
     found.push({

@@ -1,5 +1,6 @@
 import { monthNumbers } from './languages.ts'
-import { wordEnd, wordStart } from './words.ts'
+import { once } from './once.ts'
+import { matchesOf, wordEnd, wordStart } from './words.ts'
 
 /** How exactly a date is stated. Anything coarser than a day stands for the last day of what was named. */
 type Precision = 'day' | 'month' | 'quarter' | 'half-year' | 'year'
@@ -133,12 +134,12 @@ const forms: readonly Form[] = [
  * Every date stated in the text, Swedish or English, in order. A month, quarter, half-year or "end of 2025" is its
  * last day and says so in `precision`; a bare year is no date (see `findYearSpans`).
  */
-export const findDates = (text: string): DateMention[] => {
+export const findDates = once((text): DateMention[] => {
   if (!/\d{4}/.test(text)) return []
   const spaced = text.replace(/[\s\u00a0\u202f\u2009]/g, ' ')
   const found: DateMention[] = []
   for (const form of forms) {
-    for (const match of spaced.matchAll(form.pattern)) {
+    for (const match of matchesOf(spaced, form.pattern)) {
       const date = form.read(match.groups as Record<string, string>)
       const start = match.index
       const end = start + match[0].length
@@ -148,7 +149,7 @@ export const findDates = (text: string): DateMention[] => {
     }
   }
   return found.sort((a, b) => a.start - b.start)
-}
+})
 
 const spanPattern = new RegExp(
   `(?<![\\p{L}\\p{N}:/.])(?<from>${year})(?:(?: ?[-–—−] ?| till(?: och med)? | to | t\\.o\\.m\\. | och | and | eller )(?<to>${year}|\\d{2}(?!\\d)))?(?![\\p{L}\\p{N}:/-])`,
@@ -159,9 +160,10 @@ const spanPattern = new RegExp(
  * Years and spans of years ("2008", "2009–2010", "2009 till 2011"), in order. Years inside numbers of laws and
  * documents ("2001:453", "2007/08:167") are not years of anything and are left out.
  */
-export const findYearSpans = (text: string): YearSpan[] => {
+export const findYearSpans = once((text): YearSpan[] => {
+  if (!/\d{4}/.test(text)) return []
   const found: YearSpan[] = []
-  for (const match of text.matchAll(spanPattern)) {
+  for (const match of matchesOf(text, spanPattern)) {
     const from = Number(match.groups!.from)
     const last = match.groups!.to
     const to =
@@ -174,4 +176,4 @@ export const findYearSpans = (text: string): YearSpan[] => {
     found.push({ start: match.index, end: match.index + match[0].length, from, to: ordered ? to : from })
   }
   return found
-}
+})

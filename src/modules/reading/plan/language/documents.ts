@@ -1,5 +1,5 @@
 import { once, type Reference } from './laws.ts'
-import { wordStart } from './words.ts'
+import { matchesOf, wordStart } from './words.ts'
 
 /** The forms of official documents: how they are written, and the form that leaves the reader. */
 const kinds: readonly { written: string; label: string; number: string }[] = [
@@ -57,7 +57,7 @@ export const findDocuments = (text: string): Reference[] => {
   if (!/\d{4}(?:\/\d{2})?:|\d{4}\/\d{4}|(?:Cm|CP|Cmnd|Cmd|COM|NOU|St\.|[LS]) ?\(?\d/.test(text)) return found
   for (const { pattern, label, figures } of swedishReports) {
     if (!figures.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       let end = match.index + match[0].length
       found.push({ start: match.index, end, reference: `${label} ${match.groups!.number!}` })
       for (
@@ -71,12 +71,12 @@ export const findDocuments = (text: string): Reference[] => {
     }
   }
   for (const pattern of asWritten) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const written = match.groups!.whole!.replace(/[\s\u00a0]+/g, ' ')
       found.push({ start: match.index, end: match.index + match[0].length, reference: written })
     }
   }
-  for (const match of text.matchAll(reference)) {
+  for (const match of matchesOf(text, reference)) {
     found.push({ start: match.index, end: match.index + match[0].length, reference: match.groups!.number! })
   }
   return once(found)

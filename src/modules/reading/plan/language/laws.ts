@@ -1,3 +1,4 @@
+import { matchesOf } from './words.ts'
 /** A law or a document named in a text: `reference` in its usual form, offsets in UTF-16. */
 export interface Reference {
   start: number
@@ -23,19 +24,19 @@ const beforeDocument =
 export const findLaws = (text: string): Reference[] => {
   const found: Reference[] = []
   if (!/\d{4}[:/]\d| Act \d{4}/.test(text)) return found
-  for (const match of text.matchAll(statute)) {
+  for (const match of matchesOf(text, statute)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index)
     if (beforeDocument.test(before)) continue
     if (isListedAfterDocument(text, match.index)) continue
     found.push(referenceOf(match, match.groups!.number!))
   }
-  for (const match of text.matchAll(european)) {
+  for (const match of matchesOf(text, european)) {
     const number = match.groups!.number!
     const named = /\/(?:EU|EC|EG|EEG|RIF|JHA)$/.test(number) || /^\((?:EU|EC|EG|EEG)\)/.test(match[0])
     if (named)
       found.push(referenceOf(match, /^\(/.test(match[0]) ? match[0].replace(/\u00a0/g, ' ') : number))
   }
-  for (const match of text.matchAll(act)) {
+  for (const match of matchesOf(text, act)) {
     const name = match
       .groups!.name!.replace(/^\p{Lu}\p{Ll}+ the (?=\p{Lu})/u, '')
       .replace(/^(?:The|Under|In|See|Section|Part|And|Of) (?:the )?/u, '')

@@ -1,7 +1,8 @@
 import { findYearSpans } from './dates.ts'
 import { type Language, languageOf } from './language.ts'
 import { valueOfFigure, valueOfWord } from './numbers.ts'
-import { wordEnd, wordStart } from './words.ts'
+import { once } from './once.ts'
+import { matchesOf, wordEnd, wordStart } from './words.ts'
 
 /**
  * A sum of money found in a text. `amount` is in whole units of `currency` (ISO 4217); `from` and `to` are the
@@ -141,11 +142,14 @@ const mayBeMoney =
  * that follow the sum and stand before the next one, else those that stand before the first sum. Percentages,
  * numbers of appropriations and anything without a currency are no money.
  */
-export const findMoney = (text: string, language: Language = languageOf(text)): MoneyMention[] => {
+export const findMoney = (text: string, language: Language = languageOf(text)): MoneyMention[] =>
+  mayBeMoney.test(text) ? sums[language](text) : []
+
+const sumsIn = (text: string, language: Language): MoneyMention[] => {
   const found: MoneyMention[] = []
-  if (!mayBeMoney.test(text)) return found
-  for (const pattern of [trailing, leading, toldLater, ...(ofMoney.test(text) ? [untold] : [])]) {
-    for (const match of text.matchAll(pattern)) {
+  const bare = text.search(untold) >= 0 && ofMoney.test(text) ? [untold] : []
+  for (const pattern of [trailing, leading, toldLater, ...bare]) {
+    for (const match of matchesOf(text, pattern)) {
       const { n, w, s, c, c2 } = match.groups as Record<string, string | undefined>
       const unit = ((c === '' ? 'kronor' : c) ?? c2 ?? '').toLowerCase()
       const base =
@@ -169,6 +173,13 @@ export const findMoney = (text: string, language: Language = languageOf(text)): 
   }
   found.sort((a, b) => a.start - b.start)
   return withYears(text, found)
+}
+
+const sums: Readonly<Record<Language, (text: string) => MoneyMention[]>> = {
+  sv: once((text) => sumsIn(text, 'sv')),
+  en: once((text) => sumsIn(text, 'en')),
+  da: once((text) => sumsIn(text, 'da')),
+  nb: once((text) => sumsIn(text, 'nb')),
 }
 
 /** Sentence bounds are enough here: a full stop, question mark or line break followed by space and a capital. */

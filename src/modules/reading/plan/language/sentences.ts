@@ -1,3 +1,5 @@
+import { once } from './once.ts'
+
 /** A sentence of a text with its place: `start` and `end` are offsets in that text. */
 export interface Sentence {
   start: number
@@ -15,7 +17,7 @@ const abbreviation =
  * Splits a paragraph into sentences. A full stop after a known abbreviation, after a single capital, inside a
  * number, or before a small letter ends nothing.
  */
-export const sentencesOf = (text: string): Sentence[] => {
+export const sentencesOf = once((text): Sentence[] => {
   const found: Sentence[] = []
   let start = 0
   const close = (end: number): void => {
@@ -37,7 +39,7 @@ export const sentencesOf = (text: string): Sentence[] => {
   function closeLong(end: number): void {
     while (end - start > longest) close(start + longest)
   }
-}
+})
 
 const endsSentence = (text: string, mark: number, end: number, start: number): boolean => {
   const next = /^\s*["”»(–-]?\s*([\p{L}\p{N}])/u.exec(text.slice(end, end + 12))?.[1]

@@ -9,6 +9,10 @@ export const wordEnd = '(?![\\p{L}\\p{N}])'
 export const anyWord = (alternatives: readonly string[], flags = 'iu'): RegExp =>
   new RegExp(`${wordStart}(?:${alternatives.join('|')})${wordEnd}`, flags)
 
+/** Every place where a pattern matches. Most match nowhere, and a search is cheaper than to begin with them all. */
+export const matchesOf = (text: string, pattern: RegExp): RegExpExecArray[] =>
+  text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]
+
 /** The text with every kind of space made an ordinary one; the length, and so every offset, stays the same. */
 const plainSpaces = (text: string): string =>
   text.replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')

@@ -1,4 +1,5 @@
 import { entries, vocabularies } from '../language/languages.ts'
+import { once } from '../language/once.ts'
 import type { FieldKind } from '../language/vocabulary.ts'
 
 export type { FieldKind } from '../language/vocabulary.ts'
@@ -28,7 +29,7 @@ const decorated = (label: string): string =>
   label.replace(/[*_|]/g, '').replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** The kind that a label has as a whole ("Lead agency", "Tidplan", "Lead(s)"), or nothing. */
-export const kindOfLabel = (label: string): FieldKind | undefined => {
+export const kindOfLabel = once((label): FieldKind | undefined => {
   if (label.length > 60) return undefined
   const plain = decorated(label).replace(/[:.]$/, '')
   const direct = kindOf.get(plain)
@@ -40,7 +41,7 @@ export const kindOfLabel = (label: string): FieldKind | undefined => {
   const known = kindOf.get(bare.replace(/s$/, ''))
   if (known || bare.includes(':') || bare.split(' ').length > 6) return known
   return stems.find(([stem]) => bare.startsWith(`${stem} `) || bare.endsWith(` ${stem}`))?.[1]
-}
+})
 
 const label =
   /(?:^(?:[-–*•·▪]\s+)?|(?<=[.;|•·)\]]\s{0,3}|\s{2}|[([]|\t))(?<label>[*_]{0,3}(?:\p{Lu}|(?<=[[(])\p{Ll})[\p{L}()/& -]{1,34}?[*_]{0,3})\s?:(?=[*_\s]|$)/gu
@@ -81,8 +82,8 @@ export const fieldsIn = (text: string): Field[] => {
 }
 
 /** The labelled value that a block begins with, or nothing. */
-export const fieldAtStart = (text: string): Field | undefined => {
+export const fieldAtStart = once((text): Field | undefined => {
   if (!/^(?:[-–*•·▪]\s+)?[*_]{0,3}\p{Lu}[^:\n]{1,40}:/u.test(text)) return undefined
   const first = fieldsIn(text)[0]
   return first && first.at === 0 ? first : undefined
-}
+})

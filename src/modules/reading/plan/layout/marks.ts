@@ -1,4 +1,5 @@
 import { anyLanguage } from '../language/languages.ts'
+import { once } from '../language/once.ts'
 
 const measureWords = anyLanguage('measure')
 const areaWords = anyLanguage('area')
@@ -49,13 +50,13 @@ const read = (pattern: RegExp, text: string): Mark | undefined => {
  * The mark of a measure at the start of a block, or nothing. A mere reference at the start of a sentence
  * ("Åtgärd 34 genomförs …") is no mark: without a sign after the number, what follows must begin as a title does.
  */
-export const measureMark = (text: string): Mark | undefined => {
+export const measureMark = once((text): Mark | undefined => {
   const mark = read(markerPattern, text)
   if (!mark || mark.sign === ')') return undefined
   if (mark.sign === ':' || mark.rest === '') return mark
   if (/^[A-Z]$/.test(mark.number) && mark.sign === '') return undefined
   return /^["”“«(]?[\p{Lu}\p{N}]/u.test(mark.rest) ? mark : undefined
-}
+})
 
 /** The mark of a group of measures at the start of a block ("Mål 1: …", "Priority A – …"), or nothing. */
 export const areaMark = (text: string): Mark | undefined => {

@@ -1,4 +1,5 @@
 import { anyLanguage } from '../language/languages.ts'
+import { once } from '../language/once.ts'
 import { anyWord } from '../language/words.ts'
 import type { Block } from '../layout/blocks.ts'
 import { fieldAtStart } from '../layout/fields.ts'
@@ -65,8 +66,10 @@ const opening = new RegExp(
 )
 
 /** Whether a title or an item says by itself that something is done, given or made. */
-export const isDoing = (text: string): boolean =>
-  opening.test(text) || isOrder(text) || isImperative(text) || /[£€$] ?\d|miljon|million/iu.test(text)
+export const isDoing = once(
+  (text) =>
+    opening.test(text) || isOrder(text) || isImperative(text) || /[£€$] ?\d|miljon|million/iu.test(text),
+)
 
 /** A list item or bullet that is an order by itself. */
 const ownOrder = ({ blocks, roles }: Layout, index: number, length: number, intro: string): boolean => {

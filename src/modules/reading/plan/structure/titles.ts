@@ -1,3 +1,4 @@
+import { once } from '../language/once.ts'
 import { kindOfLabel } from '../layout/fields.ts'
 
 const whole = (words: string, tail = ''): RegExp =>
@@ -40,18 +41,22 @@ const insideLabels: ReadonlySet<string | undefined> = new Set([
   'money',
   'status',
 ])
-const isLabelAlone = (title: string): boolean => !isApartTitle(title) && insideLabels.has(kindOfLabel(title))
+const divides = once(
+  (title) => inside.test(title) || (!isApartTitle(title) && insideLabels.has(kindOfLabel(title))),
+)
 
 /**
  * Titles that stand inside a measure's own section ("Bakgrund", "Why this matters"), and end nothing: known ones,
  * and any that the document gives to one section after another (`repeated`).
  */
 export const isInsideTitle = (title: string, repeated?: ReadonlySet<string>): boolean =>
-  inside.test(title.trim()) || isLabelAlone(title) || (repeated?.has(title.trim().toLowerCase()) ?? false)
+  divides(title.trim()) || (repeated?.has(title.trim().toLowerCase()) ?? false)
 
 /** Titles of parts of a plan that hold no measures: introductions, money, follow-up, annexes. */
-export const isApartTitle = (title: string): boolean =>
-  (apartAlways.test(title.trim()) && !summary.test(title.trim())) || apartOfPlan.test(title.trim())
+export const isApartTitle = once((given) => {
+  const title = given.trim()
+  return (apartAlways.test(title) && !summary.test(title)) || apartOfPlan.test(title)
+})
 
 /** Titles that only say that measures follow. */
 export const isGeneralTitle = (title: string): boolean => general.test(title.trim())
