@@ -11,7 +11,7 @@ import {
   publishReasons,
   readGroupedHistories,
 } from '../estimation/index.ts'
-import { analyse, fingerprintOf, MOST_LISTS_RESAMPLED, overlapsIn } from './analysis.ts'
+import { analyse, fingerprintOf, MOST_LISTS_RESAMPLED, mayStand, overlapsIn } from './analysis.ts'
 import { settleAsked } from './asking.ts'
 import { contentOf } from './content.ts'
 import { estimatePolicy } from './policy.ts'
@@ -74,6 +74,7 @@ export const viewEstimate = action(
     const mayPublish = isDraft && may(estimatePolicy, 'estimate.publish', estimate)
     return {
       estimate,
+      mayStand: mayStand(estimate.analysis),
       /** The second person was asked for just now. */
       isAsked: asked === 'yes',
       beside: await listStandingBeside(tx, estimate, MOST_BESIDE),
@@ -182,7 +183,7 @@ export const agreeToEstimate = action(
     permit(estimate)
     const { personId } = personIn(actor, 'estimate.agree')
     if (estimate.state !== 'draft') throw new Refusal('estimate.not_a_draft', 409)
-    if (!estimate.analysis.verdict) throw gateRefuses(estimate.analysis.reasons)
+    if (!mayStand(estimate.analysis)) throw gateRefuses(estimate.analysis.reasons)
     requireAnother(estimateByTwo, 'agree', { make: estimate.madeBy }, personId)
     if ((await findAgreement(tx, estimateId)) !== undefined) throw new Refusal('estimate.another_agrees', 409)
     await insertAgreement(tx, estimateId, personId, now)
@@ -203,8 +204,8 @@ export const publishEstimate = action(
     const estimate = await getEstimate(tx, estimateId)
     permit(estimate)
     if (estimate.state !== 'draft') throw new Refusal('estimate.not_a_draft', 409)
-    const { verdict, reasons, published } = estimate.analysis
-    if (!verdict || published === null) throw gateRefuses(reasons)
+    const { reasons, published } = estimate.analysis
+    if (!mayStand(estimate.analysis) || published === null) throw gateRefuses(reasons)
     const { personId } = personIn(actor, 'estimate.publish')
     const agreement = await findAgreement(tx, estimateId)
     if (agreement === undefined) throw new Refusal('estimate.nobody_agrees', 409)

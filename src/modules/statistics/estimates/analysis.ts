@@ -18,6 +18,7 @@ import {
   robustnessOf,
   robustPopulation,
   type Stratum,
+  saysAtLeast,
 } from '../estimation/index.ts'
 import { type ChosenModel, type FanRow, fanRow, modelOf } from './fan.ts'
 import type { LinkageProvenance } from './linkage.ts'
@@ -119,9 +120,13 @@ export const analyse = async (
   }
 }
 
-/** A draft from before people were allowed to differ is not published: it is made anew. */
+/** Whether it may be published: as a figure, or as a lower bound alone. */
+export const mayStand = (analysis: Pick<Analysis, 'verdict' | 'reasons' | 'published'>): boolean =>
+  analysis.published !== null && (analysis.verdict || saysAtLeast(analysis))
+
+/** A draft from before people were allowed to differ, or before a lower bound stood alone, is not published: it is made anew. */
 export const judgedNow = (analysis: Analysis): Analysis =>
-  analysis.estimate.robust === undefined
+  analysis.estimate.robust === undefined || (saysAtLeast(analysis) && analysis.published?.population != null)
     ? { ...analysis, verdict: false, reasons: [...analysis.reasons, 'made_before'] }
     : analysis
 

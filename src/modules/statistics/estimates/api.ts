@@ -15,8 +15,10 @@ const Share = z.object({ estimate: z.number(), lower: z.number(), upper: z.numbe
 
 /** Every number of people is rounded. */
 const Figures = z.object({
-  population: z.int(),
-  darkFigure: z.int(),
+  /** Nothing where the lists cannot say how many there are: then `atLeast` stands alone. */
+  population: z.int().nullable(),
+  darkFigure: z.int().nullable(),
+  atLeast: z.int().optional(),
   observed: z.int(),
   interval: z.object({ level: z.number(), lower: z.int(), upper: z.int() }).nullable(),
   /** Whether the interval counts that the model was chosen on the same data. */

@@ -4,6 +4,7 @@ import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { mayStand } from './analysis.ts'
 import { estimateWords } from './messages.ts'
 import { estimatePaths as paths } from './paths.ts'
 import { estimatePolicy } from './policy.ts'
@@ -49,7 +50,7 @@ export const askSecond = action(
     about('estimate', estimateId)
     const estimate = await getEstimate(tx, estimateId)
     permit(estimate)
-    if (estimate.state !== 'draft' || !estimate.analysis.verdict)
+    if (estimate.state !== 'draft' || !mayStand(estimate.analysis))
       throw new Refusal('estimate.not_a_draft', 409)
     if ((await findAgreement(tx, estimateId)) !== undefined) throw new Refusal('estimate.another_agrees', 409)
     const others = await listWhoMayAgree(tx, estimateId)

@@ -7,7 +7,8 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { simulateHistories } from '../estimation/index.ts'
+import { type PublishReason, publishReasons, simulateHistories } from '../estimation/index.ts'
+import { estimateSource } from '../report/sources/estimate.ts'
 import { statisticians } from '../roles.ts'
 import { agreeToEstimate, makeEstimate, publishEstimate, viewEstimate, withdrawEstimate } from './actions.ts'
 import { askSecond } from './asking.ts'
@@ -43,6 +44,15 @@ const FIVE = `Polis;Kommun;Jour;Länsstyrelse;Klinik;antal
 0;0;1;1;1;1
 `
 const SMALL = 'Polis;Kommun;Jour;antal\n1;0;0;14\n0;1;0;9\n0;0;1;11\n1;1;0;2\n1;0;1;1\n'
+/** Three lists that share so few that nothing above can be said. */
+const THIN = `Polis;Kommun;Jour;antal
+1;0;0;60
+0;1;0;70
+0;0;1;50
+1;1;0;5
+1;0;1;6
+0;1;1;5
+`
 const HOUSE = 'Påhittade rapportören'
 
 const fields = (more: Record<string, string | Blob> = {}) => ({
@@ -204,6 +214,74 @@ describe('the gate', () => {
       'Skattningen får inte publiceras. Så få personer finns på mer än en lista',
     )
     expect((await world.app.request(paths.published({ estimateId }))).status).toBe(404)
+  })
+
+  test('lets a lower bound stand alone where the lists cannot say how many there are: at least so many, and no figure beside it', async () => {
+    const estimateId = await drafted(THIN)
+    const draft = await textOf(rapporteur.get(paths.estimate({ estimateId })))
+    for (const shown of ['men hur många det är minst', 'minst 535', publishReasons.lists_cannot_say.sv])
+      expect(draft).toContain(shown)
+    await colleague.perform(agreeToEstimate, { estimateId })
+    const confirmed: PublishReason[] = ['lists_cannot_say', 'three_lists']
+    await expect(
+      rapporteur.perform(publishEstimate, { estimateId, confirmed: ['three_lists'], reason: 'Påhittat' }),
+    ).rejects.toMatchObject({ code: 'estimate.unconfirmed' })
+    await rapporteur.perform(publishEstimate, { estimateId, confirmed, reason: 'Påhittat' })
+
+    const page = (await textOf(world.app.request(paths.published({ estimateId })))).replaceAll('\u00a0', ' ')
+    expect(page).toContain('minst 530 personer')
+    expect(page).toContain('knappast färre än 530')
+    // What a model says, or the middle of an interval that is too wide, would be a figure all the same.
+    const told = await world.app.request(`/v1/statistics/estimates/${estimateId}`)
+    expect(await told.json()).toMatchObject({
+      figures: {
+        population: null,
+        darkFigure: null,
+        atLeast: 530,
+        interval: null,
+        alike: null,
+        fan: [],
+      },
+    })
+    const list = await textOf(world.app.request(paths.allPublished()))
+    expect(list).toContain('minst 530')
+    const frozen = await world.asSystem((tx) => estimateSource.freeze(tx, estimateId, new Date()))
+    expect(frozen!.figures.map(({ label, figure }) => [label.sv, figure])).toEqual([
+      ['Minst så många', { kind: 'measured', value: 530 }],
+      ['Sedda på minst en lista', { kind: 'measured', value: 200 }],
+    ])
+    expect(frozen!.row!.findings[0]).toMatchObject({
+      unit: { sv: 'personer, minst' },
+      lower: null,
+      upper: null,
+    })
+  })
+
+  test('of two lists and of more than six says why there is no interval, and what may be said instead', async () => {
+    for (const [lists, reason] of [
+      [2, 'two_lists'],
+      [7, 'many_lists'],
+    ] as const) {
+      const on = (...seen: number[]) =>
+        Array.from({ length: lists }, (_, at) => (seen.includes(at) ? 1 : 0)).join(';')
+      const rows = Array.from({ length: lists }, (_, at) => [
+        `${on(at)};60`,
+        `${on(at, (at + 1) % lists)};12`,
+      ]).flat()
+      const table = [
+        `${Array.from({ length: lists }, (_, at) => `L${at}`).join(';')};antal`,
+        ...new Set(rows),
+      ].join('\n')
+      const estimateId = idIn(
+        await rapporteur.post(
+          paths.newEstimate(),
+          fields({ histories: table, model: 'main', replicates: '0' }),
+        ),
+      )
+      const page = await textOf(rapporteur.get(paths.estimate({ estimateId })))
+      expect(page).toContain(publishReasons[reason].sv)
+      expect(page).not.toContain(paths.publish({ estimateId }))
+    }
   })
 
   test('wants what must be said to be confirmed by name, and a reason', async () => {

@@ -105,6 +105,7 @@ export const analyseLinked = async (
   const reasons: readonly PublishReason[] = [
     ...gate.reasons,
     ...(corrected.clipped ? (['linkage_rates_too_high'] as const) : []),
+    ...(linkage.basis === 'made_up_cases' ? (['linkage_errors_assumed'] as const) : []),
   ]
   const said = { verdict: gate.verdict, reasons: [] }
   const paragraph: Words = {

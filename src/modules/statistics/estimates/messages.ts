@@ -23,6 +23,7 @@ const estimateMessages = catalogue({
     noFigure: 'finns inte',
     between: '{lower}–{upper}',
     about: 'omkring {people}',
+    atLeast: 'minst {people}',
 
     newLead:
       'Skattningen räknas ut när du sparar och blir ett utkast som ingen utomstående ser. Vad som sedan får publiceras säger sidan.',
@@ -62,6 +63,7 @@ const estimateMessages = catalogue({
     isDraftWarned: ({ count }: { count: number }, f) =>
       `Får publiceras, med ${f.plural(count, { one: 'förbehåll', other: 'förbehåll' })} att bekräfta.`,
     isDraftRefused: 'Får inte publiceras.',
+    isDraftLeast: 'Ett tal får inte publiceras, men hur många det är minst.',
     isPublished: 'Publicerad {day}.',
     isWithdrawn: 'Återkallad {day}.',
     answer: 'Vad den säger',
@@ -87,6 +89,8 @@ const estimateMessages = catalogue({
     gateWarned: 'Ja, när du har bekräftat det här:',
     gateConfirmed: 'Det fick den, och det här bekräftades:',
     gateRefused: 'Nej. Det här hindrar:',
+    gateConfirmedLeast: 'Som en undre gräns. Det här hindrade ett tal:',
+    gateLeast: 'Inte som ett tal, men som en undre gräns: minst så många. Det här hindrar talet:',
     gateAlso: 'Dessutom skulle det här behöva bekräftas:',
 
     overlap: 'Hur listorna överlappar',
@@ -200,6 +204,8 @@ const estimateMessages = catalogue({
     limit_wide_interval: 'Intervallet är brett: den övre gränsen är mer än fem gånger den undre.',
     limit_known_size_missed:
       'De som finns på en av listorna blir, skattade ur de andra listorna, inte så många som man vet att de är.',
+    limit_linkage_errors_assumed:
+      'Ingen länk är kontrollerad för hand: länkfelen är påhittade personers. Där listor inte beror av varandra blir talet då 2 till 4 % för högt.',
     limit_three_lists:
       'Tre listor kan inte säga om människor är olika lätta att hitta; därför är intervallet brett.',
     onNoList: 'Ingen som inte kan finnas på någon lista alls är räknad.',
@@ -212,6 +218,7 @@ const estimateMessages = catalogue({
       'Alla tal är avrundade till minst tiotal. Listorna och hur de överlappar publiceras inte: där finns så få personer att någon kunde kännas igen.',
     publicHash: 'SHA-256 av det som är publicerat',
     aboutPeople: 'omkring {people} personer',
+    atLeastPeople: 'minst {people} personer',
     source: '{title}, {body}',
   },
   en: {
@@ -235,6 +242,7 @@ const estimateMessages = catalogue({
     noFigure: 'does not exist',
     between: '{lower}–{upper}',
     about: 'about {people}',
+    atLeast: 'at least {people}',
 
     newLead:
       'The estimate is worked out when you save and becomes a draft that nobody outside sees. The page then says what may be published.',
@@ -275,6 +283,7 @@ const estimateMessages = catalogue({
     isDraftWarned: ({ count }: { count: number }, f) =>
       `May be published, with ${f.plural(count, { one: 'reservation', other: 'reservations' })} to confirm.`,
     isDraftRefused: 'May not be published.',
+    isDraftLeast: 'A figure may not be published, but how many there are at least.',
     isPublished: 'Published on {day}.',
     isWithdrawn: 'Withdrawn on {day}.',
     answer: 'What it says',
@@ -300,6 +309,8 @@ const estimateMessages = catalogue({
     gateWarned: 'Yes, once you have confirmed this:',
     gateConfirmed: 'It might be, and this was confirmed:',
     gateRefused: 'No. This is in the way:',
+    gateLeast: 'Not as a figure, but as a lower bound: at least so many. This is in the way of the figure:',
+    gateConfirmedLeast: 'As a lower bound. This was in the way of a figure:',
     gateAlso: 'Besides, this would have to be confirmed:',
 
     overlap: 'How the lists overlap',
@@ -415,6 +426,8 @@ const estimateMessages = catalogue({
     limit_wide_interval: 'The interval is wide: its upper bound is more than five times its lower.',
     limit_known_size_missed:
       'The people on one of the lists, estimated from the other lists, are not as many as they are known to be.',
+    limit_linkage_errors_assumed:
+      'No link was checked by hand: the errors of linkage are those of made-up people. Where lists do not depend on each other the figure then comes out 2 to 4 % too high.',
     limit_three_lists:
       'Three lists cannot tell whether people differ in how easily they are found; the interval is wide for that.',
     onNoList: 'Nobody who can be on no list at all is counted.',
@@ -427,6 +440,7 @@ const estimateMessages = catalogue({
       'All figures are rounded to tens at least. The lists and how they overlap are not published: so few people are in some places that somebody could be recognised.',
     publicHash: 'SHA-256 of what is published',
     aboutPeople: 'about {people} people',
+    atLeastPeople: 'at least {people} people',
     source: '{title}, {body}',
   },
 })

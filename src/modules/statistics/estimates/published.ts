@@ -1,5 +1,11 @@
 import type { Words } from '../../../platform/series/series.ts'
-import { type KnownSize, type PublishReason, type RobustEstimate, roughFigure } from '../estimation/index.ts'
+import {
+  cannotSay,
+  type KnownSize,
+  type PublishReason,
+  type RobustEstimate,
+  roughFigure,
+} from '../estimation/index.ts'
 import type { ChosenModel, FanRow } from './fan.ts'
 import type { LinkageProvenance } from './linkage.ts'
 
@@ -11,6 +17,7 @@ export const publicLimits = [
   'differs_by_group',
   'wide_interval',
   'known_size_missed',
+  'linkage_errors_assumed',
   'three_lists',
 ] as const satisfies readonly PublishReason[]
 type PublicLimit = (typeof publicLimits)[number]
@@ -48,8 +55,11 @@ interface PublishedAnswer {
  * the histories: whoever knows most of the cells could try out the others against it.
  */
 export interface PublishedFigures {
-  readonly population: number
-  readonly darkFigure: number
+  /** Nothing where the lists cannot say how many there are: then `atLeast` stands alone. */
+  readonly population: number | null
+  readonly darkFigure: number | null
+  /** The lower bound, where it alone is published. */
+  readonly atLeast?: number
   readonly observed: number
   readonly interval: { readonly level: number; readonly lower: number; readonly upper: number } | null
   /** Whether the interval counts that the model was chosen on the same data; the robust one does, since none is chosen. */
@@ -66,6 +76,15 @@ export interface PublishedFigures {
   /** Where the lists were linked in a run: how, and with which errors, which the interval counts. */
   readonly linkage?: LinkageProvenance
 }
+
+/** What is told: a figure with its interval, or where the lists cannot say how many there are a lower bound alone. */
+export const toldOf = ({
+  population,
+  atLeast,
+}: Pick<PublishedFigures, 'population' | 'atLeast'>): {
+  readonly people: number
+  readonly isLeast: boolean
+} => (population === null ? { people: atLeast ?? 0, isLeast: true } : { people: population, isLeast: false })
 
 /** @returns nothing where there is no estimate. */
 export const publishedFigures = ({
@@ -98,24 +117,30 @@ export const publishedFigures = ({
   const rough = (value: number): number => Math.max(seen, roughFigure(value, finest))
   const bound = (value: number | null): number | null => (value === null ? null : rough(value))
   const { lower = null, upper = null } = alike ?? {}
+  // Nothing beside a lower bound may say as a figure what the lists cannot say.
+  const isLeast = cannotSay(robust)
   return {
-    population: rough(robust.median),
-    darkFigure: roughFigure(robust.median - seen, finest),
+    ...(isLeast
+      ? { population: null, darkFigure: null, atLeast: rough(robust.lower), interval: null }
+      : {
+          population: rough(robust.median),
+          darkFigure: roughFigure(robust.median - seen, finest),
+          interval: { level: robust.level, lower: rough(robust.lower), upper: rough(robust.upper) },
+        }),
     observed: seen,
-    interval: { level: robust.level, lower: rough(robust.lower), upper: rough(robust.upper) },
     resampled: true,
     roundedTo: finest,
     lists,
     model,
     alike:
-      lower === null || upper === null || !Number.isFinite(upper)
+      isLeast || lower === null || upper === null || !Number.isFinite(upper)
         ? null
         : { lower: rough(lower), upper: rough(upper) },
     ...(knownSize && { knownSize }),
     limits: publicLimits.filter((limit) => reasons.includes(limit)),
     paragraph,
     fan: fan.flatMap((row) =>
-      row.varied !== 'model' || row.population === null
+      isLeast || row.varied !== 'model' || row.population === null
         ? []
         : [
             {

@@ -17,11 +17,13 @@ export {
 } from './linkage-interval.ts'
 export { describeEstimate, roughFigure } from './plain-language.ts'
 export {
+  cannotSay,
   type PublishReason,
   type PublishVerdict,
   publishReasons,
   publishVerdict,
   refusesKind,
+  saysAtLeast,
 } from './publishable.ts'
 export { HistoriesRefusal, readGroupedHistories, readHistories } from './read-histories.ts'
 export {

@@ -89,7 +89,9 @@ export const describeEstimate = (
       say.held,
     )
   const { lower = null, upper = null } = (bca ?? estimate.asymptotic) || {}
-  if (lower !== null && upper !== null) sentences.push(say.alike(roughly(lower), roughly(upper)))
+  // What the lists cannot say is not said by a model either.
+  if (lower !== null && upper !== null && !(robust !== null && cannotSay(robust)))
+    sentences.push(say.alike(roughly(lower), roughly(upper)))
   sentences.push(say.limits)
   if (reasons.length > 0)
     sentences.push(

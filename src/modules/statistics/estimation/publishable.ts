@@ -2,7 +2,7 @@ import type { BcaInterval } from './bootstrap.ts'
 import type { PopulationEstimate } from './estimate.ts'
 import { type CaptureTable, captureFrequencies } from './histories.ts'
 import type { Robustness } from './known-size.ts'
-import { FEWEST_LISTS, type RobustEstimate } from './robust.ts'
+import { FEWEST_LISTS, MOST_LISTS, type RobustEstimate } from './robust.ts'
 import { type FanMember, supportedMembers } from './sensitivity.ts'
 
 /** What stands in the way of publishing an estimate, or must be said with it. */
@@ -85,6 +85,16 @@ export const publishReasons = {
     en: 'The lists cannot say how many there are: the upper bound is more than five times the lower, or there are not three to six lists.',
     sv: 'Listorna kan inte säga hur många det är: den övre gränsen är mer än fem gånger den undre, eller så är listorna inte tre till sex.',
   },
+  two_lists: {
+    refuses: true,
+    en: 'Two lists say nothing of whether they depend on each other: say how many were seen, or find a third list.',
+    sv: 'Två listor säger inget om ifall de beror av varandra: säg hur många som har setts, eller skaffa en tredje lista.',
+  },
+  many_lists: {
+    refuses: true,
+    en: 'The robust interval is tried for three to six lists: put lists of bodies that work alike together until there are six.',
+    sv: 'Det robusta intervallet är prövat för tre till sex listor: slå ihop listor från organ som arbetar lika tills de är sex.',
+  },
   known_size_missed: {
     refuses: false,
     en: 'The people on one of the lists, estimated from the other lists alone, are not as many as they are known to be.',
@@ -92,8 +102,13 @@ export const publishReasons = {
   },
   made_before: {
     refuses: true,
-    en: 'The draft was made before estimates allowed that people differ in how easily they are found. Make it anew from the same table.',
-    sv: 'Utkastet gjordes innan skattningarna räknade med att människor är olika lätta att hitta. Gör det på nytt ur samma tabell.',
+    en: 'The draft was made before estimates were made as they are now. Make it anew from the same table.',
+    sv: 'Utkastet gjordes innan skattningar gjordes som nu. Gör det på nytt ur samma tabell.',
+  },
+  linkage_errors_assumed: {
+    refuses: false,
+    en: 'No link was checked by hand: the errors of linkage are those of made-up people with the same schema. Where lists do not depend on each other the figure then comes out 2 to 4 % too high.',
+    sv: 'Ingen länk är kontrollerad för hand: länkfelen är påhittade personers, med samma schema. Där listor inte beror av varandra blir talet då 2 till 4 % för högt.',
   },
   three_lists: {
     refuses: false,
@@ -122,6 +137,10 @@ export interface PublishVerdict {
 /** Whether a reason refuses an estimate of a kind: a list of known size that is missed speaks against all kinds but the robust. */
 export const refusesKind = (reason: PublishReason, kind: string): boolean =>
   publishReasons[reason].refuses || (reason === 'known_size_missed' && kind !== 'robust')
+
+/** Whether no figure may be published, but a lower bound: the lists cannot say how many there are, and nothing else refuses. */
+export const saysAtLeast = ({ verdict, reasons }: PublishVerdict): boolean =>
+  !verdict && reasons.every((reason) => reason === 'lists_cannot_say' || !publishReasons[reason].refuses)
 
 /** Whether a robust interval is too wide for a figure; its lower bound may then be published. */
 export const cannotSay = (robust: Pick<RobustEstimate, 'lower' | 'upper'> | null): boolean =>
@@ -179,6 +198,8 @@ export const publishVerdict = (
     if (!isRobust && upper !== null && least > upper) reasons.push('people_may_differ')
   }
   if (cannotSay(robust)) reasons.push('lists_cannot_say')
+  if (table.lists.length < FEWEST_LISTS) reasons.push('two_lists')
+  if (table.lists.length > MOST_LISTS) reasons.push('many_lists')
   if (isRobust ? known.missed.robust : known.missed.model) reasons.push('known_size_missed')
   if (table.lists.length === FEWEST_LISTS) reasons.push('three_lists')
   return { verdict: !reasons.some((reason) => refusesKind(reason, choice.kind)), reasons }

@@ -269,6 +269,7 @@ describe('the paragraph', () => {
     const text = describeEstimate(unitedKingdom, found, null, wide, said, 'en')
     expect(text).toContain('hardly fewer than 7,010')
     expect(text).not.toContain('most likely')
+    expect(text).not.toContain('equally easy')
   })
 
   test('says that nothing can be estimated, and that the figure should not be published', () => {

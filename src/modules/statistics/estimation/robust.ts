@@ -138,7 +138,7 @@ const marginalOf = (
 
 /** From how many lists to how many the model speaks; the calibration is of these. */
 export const FEWEST_LISTS = 3
-const MOST_LISTS = 6
+export const MOST_LISTS = 6
 
 /**
  * The posterior distribution of the whole population from the overlap of three to six lists, by a mixture of the 70 components of

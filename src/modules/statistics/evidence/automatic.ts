@@ -3,6 +3,7 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import type { CitedSource } from '../../plan/index.ts'
 import type { DescribedSeries } from '../../series/index.ts'
 import type { PublicationContent } from '../estimates/content.ts'
+import { toldOf } from '../estimates/published.ts'
 import { periodName } from '../periods.ts'
 import type { EvidenceRow } from './row.ts'
 
@@ -58,38 +59,41 @@ export const rowOfEstimate = (
   content: PublicationContent,
   publishedAt: Date,
   limits: { readonly sv: string; readonly en: string },
-): EvidenceRow => ({
-  format: 'samlad.evidence/1',
-  key: `estimate:${id}`,
-  origin: 'estimate',
-  title: content.title,
-  design: 'mse',
-  publisher: content.body,
-  source: content.engine,
-  address: null,
-  what: content.subject,
-  population: content.subject,
-  fromYear: year(content.from),
-  toYear: year(content.to),
-  size: { kind: 'measured', value: content.observed },
-  definition: content.subject,
-  limits,
-  findings: [
-    {
-      label: {
-        sv: periodName({ from: content.from, to: content.to }, 'sv'),
-        en: periodName({ from: content.from, to: content.to }, 'en'),
+): EvidenceRow => {
+  const { people, isLeast } = toldOf(content)
+  return {
+    format: 'samlad.evidence/1',
+    key: `estimate:${id}`,
+    origin: 'estimate',
+    title: content.title,
+    design: 'mse',
+    publisher: content.body,
+    source: content.engine,
+    address: null,
+    what: content.subject,
+    population: content.subject,
+    fromYear: year(content.from),
+    toYear: year(content.to),
+    size: { kind: 'measured', value: content.observed },
+    definition: content.subject,
+    limits,
+    findings: [
+      {
+        label: {
+          sv: periodName({ from: content.from, to: content.to }, 'sv'),
+          en: periodName({ from: content.from, to: content.to }, 'en'),
+        },
+        unit: isLeast ? { sv: 'personer, minst', en: 'people, at least' } : { sv: 'personer', en: 'people' },
+        figure: { kind: 'measured', value: people },
+        lower: content.interval?.lower ?? null,
+        upper: content.interval?.upper ?? null,
       },
-      unit: { sv: 'personer', en: 'people' },
-      figure: { kind: 'measured', value: content.population },
-      lower: content.interval?.lower ?? null,
-      upper: content.interval?.upper ?? null,
-    },
-  ],
-  quality: null,
-  judgedBy: null,
-  judgedOn: dayOf(publishedAt),
-})
+    ],
+    quality: null,
+    judgedBy: null,
+    judgedOn: dayOf(publishedAt),
+  }
+}
 
 /** The name of what a plan cites: the plan and, for the source, the beginning of its SHA-256. */
 const keyOfCited = ({ planId, source }: CitedSource): string =>

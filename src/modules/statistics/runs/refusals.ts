@@ -47,6 +47,8 @@ export const runRefusals = catalogue({
     'linkage.is_not_linked': 'Länka filerna först.',
     'linkage.too_many_links': 'Så låg likhet gör nästan alla lika. Välj en högre.',
     'linkage.sample_incomplete': 'Fyll i alla fyra antalen, eller lämna alla tomma',
+    'linkage.own_schema_unchecked':
+      'Länkfelen i ett eget schema är inte kända. Kontrollera ett urval av paren för hand och fyll i alla fyra antalen.',
     'linkage.sample_too_large': ({ most }: { most: number }) => `Det finns bara ${most} sådana par`,
     'linkage.no_sample': ({ most }: { most: number }) =>
       `Det finns ${most} sådana par. Kontrollera några av dem`,
@@ -107,6 +109,8 @@ export const runRefusals = catalogue({
     'linkage.is_not_linked': 'Link the files first.',
     'linkage.too_many_links': 'So low a similarity makes nearly everybody alike. Choose a higher one.',
     'linkage.sample_incomplete': 'Fill in all four numbers, or leave all empty',
+    'linkage.own_schema_unchecked':
+      'The errors of linkage under a schema of your own are not known. Check a sample of the pairs by hand and fill in all four numbers.',
     'linkage.sample_too_large': ({ most }: { most: number }) => `There are only ${most} such pairs`,
     'linkage.no_sample': ({ most }: { most: number }) => `There are ${most} such pairs. Check some of them`,
     'linkage.more_than_sampled': ({ most }: { most: number }) => `At most ${most}, as many as were checked`,

@@ -4,6 +4,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { overlapsIn } from '../estimates/index.ts'
 import { knownSizes } from '../estimation/index.ts'
+import { houseSchema } from '../linkage/index.ts'
 import { tellWitness } from './arrivals.ts'
 import { note, type OpenRun, openRun, openRunForChange } from './happening.ts'
 import { destroyKeys, listKeyFiles } from './keys-store.ts'
@@ -128,6 +129,9 @@ export const askForEstimate = action(
     if (linked === undefined || counts === undefined) throw new Refusal('linkage.is_not_linked', 409)
     const checked = checkedIn(input)
     if (checked !== null) refuseCheck(checked, counts)
+    // Made-up people are encoded with the prepared schema: they say nothing of another.
+    else if (open.progress.schema?.fingerprint !== houseSchema().fingerprint)
+      throw new Refusal('linkage.own_schema_unchecked', 422, {}, 'linkedSampled')
     const workId = randomUUID()
     await insertWork(tx, {
       id: workId,

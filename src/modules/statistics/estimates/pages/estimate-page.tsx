@@ -16,7 +16,7 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { publishReasons } from '../../estimation/index.ts'
+import { cannotSay, publishReasons } from '../../estimation/index.ts'
 import { periodName } from '../../periods.ts'
 import type { viewEstimate } from '../actions.ts'
 import { ownOf } from '../analysis.ts'
@@ -38,7 +38,7 @@ type Viewed = Awaited<ReturnType<typeof viewEstimate.run>>
 type Of = { readonly data: Viewed }
 
 /** How it stands, in a sentence. */
-const StateLine: FC<Of> = ({ data: { estimate, decisions } }) => {
+const StateLine: FC<Of> = ({ data: { estimate, mayStand, decisions } }) => {
   const t = estimateWords(useReader().locale)
   const format = useFormat()
   const { verdict, reasons } = estimate.analysis
@@ -48,7 +48,7 @@ const StateLine: FC<Of> = ({ data: { estimate, decisions } }) => {
       const on = { day: format.date(dayOf(last.decidedAt)) }
       return last.kind === 'published' ? t('isPublished', on) : t('isWithdrawn', on)
     }
-    if (!verdict) return t('isDraftRefused')
+    if (!verdict) return t(mayStand ? 'isDraftLeast' : 'isDraftRefused')
     return reasons.length === 0 ? t('isDraftOpen') : t('isDraftWarned', { count: reasons.length })
   }
   return (
@@ -73,7 +73,12 @@ const Answer: FC<Of> = ({ data: { estimate } }) => {
           { term: t('period'), value: periodName(estimate, locale) },
           {
             term: t('figure'),
-            value: own.population === null ? t('noFigure') : people(own.population, locale),
+            value:
+              own.population === null
+                ? t('noFigure')
+                : cannotSay(robust ?? null) && robust
+                  ? t('atLeast', { people: people(robust.lower, locale) })
+                  : people(own.population, locale),
           },
           ...(robust ? [{ term: t('interval'), value: bounds(robust, locale) }] : []),
         ]}
@@ -241,7 +246,7 @@ const Withdrawing: FC<Deciding> = ({ data: { estimate }, refused }) => {
 export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
   const { locale } = context
   const t = estimateWords(locale)
-  const { estimate, overlaps, decisions, agreedAt, mayPublish, mayWithdraw } = data
+  const { estimate, mayStand, overlaps, decisions, agreedAt, mayPublish, mayWithdraw } = data
   const { analysis } = estimate
   const history: HistoryEntry[] = [
     ...decisions.map(({ kind, reason, decidedAt }) => ({
@@ -293,7 +298,7 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
       <Section id="history" heading={t('history')}>
         <History entries={history} />
       </Section>
-      {mayPublish && analysis.verdict ? <Publishing data={data} refused={refused} /> : null}
+      {mayPublish && mayStand ? <Publishing data={data} refused={refused} /> : null}
       {mayWithdraw ? <Withdrawing data={data} refused={refused} /> : null}
     </Page>
   )

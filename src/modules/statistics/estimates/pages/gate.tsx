@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { publishReasons } from '../../estimation/index.ts'
-import type { Analysis } from '../analysis.ts'
+import { type Analysis, mayStand } from '../analysis.ts'
 import { estimateWords } from '../messages.ts'
 
 const Reasons: FC<{ reasons: Analysis['reasons'] }> = ({ reasons }) => {
@@ -17,11 +17,12 @@ const Reasons: FC<{ reasons: Analysis['reasons'] }> = ({ reasons }) => {
 }
 
 /** May it be published, and what must be said with it? */
-export const Gate: FC<{ analysis: Pick<Analysis, 'verdict' | 'reasons'>; decided: boolean }> = ({
-  analysis: { verdict, reasons },
-  decided,
-}) => {
+export const Gate: FC<{
+  analysis: Pick<Analysis, 'verdict' | 'reasons' | 'published'>
+  decided: boolean
+}> = ({ analysis, decided }) => {
   const t = estimateWords(useReader().locale)
+  const { verdict, reasons } = analysis
   const refusing = reasons.filter((reason) => publishReasons[reason].refuses)
   const others = reasons.filter((reason) => !publishReasons[reason].refuses)
   if (reasons.length === 0)
@@ -39,7 +40,9 @@ export const Gate: FC<{ analysis: Pick<Analysis, 'verdict' | 'reasons'>; decided
     )
   return (
     <Alert kind="warning">
-      <p class="ds-paragraph">{t('gateRefused')}</p>
+      <p class="ds-paragraph">
+        {t(decided ? 'gateConfirmedLeast' : mayStand(analysis) ? 'gateLeast' : 'gateRefused')}
+      </p>
       <Reasons reasons={refusing} />
       {others.length === 0 ? null : (
         <>

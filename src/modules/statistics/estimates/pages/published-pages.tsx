@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Link } from '../../../../web/components/link.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
@@ -16,6 +17,7 @@ import type { viewAllPublished, viewPublished } from '../actions.ts'
 import type { PublicationContent } from '../content.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
+import { toldOf } from '../published.ts'
 import { publishedFanPicture } from './fan-picture.ts'
 import { KnownSizes } from './known-sizes.tsx'
 import { Linkage } from './linkage.tsx'
@@ -47,7 +49,7 @@ export const AllPublishedPage: View<Awaited<ReturnType<typeof viewAllPublished.r
           {
             heading: t('figure'),
             kind: 'number',
-            cell: ({ content }) => t('about', { people: people(content?.population ?? null, locale) }),
+            cell: ({ content }) => (content === null ? '–' : saidOf(content, locale)),
           },
           {
             heading: t('interval'),
@@ -69,6 +71,12 @@ export const AllPublishedPage: View<Awaited<ReturnType<typeof viewAllPublished.r
   )
 }
 
+/** The figure, or at least how many. */
+const saidOf = (content: PublicationContent, locale: Locale, of: '' | 'People' = ''): string => {
+  const { people: told, isLeast } = toldOf(content)
+  return estimateWords(locale)(`${isLeast ? 'atLeast' : 'about'}${of}`, { people: people(told, locale) })
+}
+
 const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> = ({
   id,
   content,
@@ -82,10 +90,14 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
       <p class="ds-paragraph">{content.paragraph[locale]}</p>
       <DescriptionList
         items={[
-          { term: t('figure'), value: t('aboutPeople', { people: people(content.population, locale) }) },
-          { term: t('interval'), value: bounds(content.interval, locale) },
+          { term: t('figure'), value: saidOf(content, locale, 'People') },
+          ...(content.atLeast === undefined
+            ? [{ term: t('interval'), value: bounds(content.interval, locale) }]
+            : []),
           ...(content.alike ? [{ term: t('ifAlike'), value: bounds(content.alike, locale) }] : []),
-          { term: t('darkFigure'), value: t('about', { people: people(content.darkFigure, locale) }) },
+          ...(content.darkFigure === null
+            ? []
+            : [{ term: t('darkFigure'), value: t('about', { people: people(content.darkFigure, locale) }) }]),
           { term: t('observed'), value: t('about', { people: people(content.observed, locale) }) },
           { term: t('period'), value: periodName(content, locale) },
           { term: t('whom'), value: content.subject[locale] },
@@ -99,13 +111,15 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
           <li>{t('onNoList')}</li>
         </ul>
       </Section>
-      <Section id="fan-section" heading={t('fan')}>
-        <Depicted
-          id="fan"
-          depiction={publishedFanPicture(content, reader)}
-          address={pictureAddress(paths.publishedFan, { estimateId: id }, locale)}
-        />
-      </Section>
+      {content.population === null ? null : (
+        <Section id="fan-section" heading={t('fan')}>
+          <Depicted
+            id="fan"
+            depiction={publishedFanPicture(content, reader)}
+            address={pictureAddress(paths.publishedFan, { estimateId: id }, locale)}
+          />
+        </Section>
+      )}
       <KnownSizes known={undefined} inside={content.knownSize} />
       {content.linkage === undefined ? null : <Linkage linkage={content.linkage} />}
       <Section id="how" heading={t('how')}>

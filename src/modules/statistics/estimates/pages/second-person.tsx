@@ -10,10 +10,10 @@ import { estimatePaths as paths } from '../paths.ts'
 
 /** The second person, who answers for it too. */
 export const SecondPerson: FC<{ data: Awaited<ReturnType<typeof viewEstimate.run>> }> = ({
-  data: { estimate, agreedAt, mayAgree, waitsForAnother, isAsked },
+  data: { estimate, mayStand, agreedAt, mayAgree, waitsForAnother, isAsked },
 }) => {
   const t = estimateWords(useReader().locale)
-  if (!estimate.analysis.verdict || (!mayAgree && !waitsForAnother)) return null
+  if (!mayStand || (!mayAgree && !waitsForAnother)) return null
   const address = { estimateId: estimate.id }
   return (
     <Section id="agree" heading={t('agreeing')} open>

@@ -15,12 +15,17 @@ const percent = (level: number): string => String(Math.round(level * 100))
 const swedish = formatter('sv').number
 const english = formatter('en').number
 
-const uncertaintyOf = ({ interval, resampled, roundedTo }: PublicationContent) =>
+const uncertaintyOf = ({ interval, atLeast, resampled, roundedTo }: PublicationContent) =>
   interval === null
-    ? {
-        sv: `Skattningen har inget övre intervall. Talen är avrundade till ${roundedTo}.`,
-        en: `The estimate has no upper interval. Numbers are rounded to ${roundedTo}.`,
-      }
+    ? atLeast !== undefined
+      ? {
+          sv: `Listorna kan inte säga hur många det är: talet är en undre gräns, och ingen övre finns. Talen är avrundade till ${roundedTo}.`,
+          en: `The lists cannot say how many there are: the number is a lower bound, and there is no upper. Numbers are rounded to ${roundedTo}.`,
+        }
+      : {
+          sv: `Skattningen har inget övre intervall. Talen är avrundade till ${roundedTo}.`,
+          en: `The estimate has no upper interval. Numbers are rounded to ${roundedTo}.`,
+        }
     : {
         sv: `${percent(interval.level)} %-intervall ${swedish(interval.lower)} till ${swedish(interval.upper)}${resampled ? '' : ', som inte räknar in valet av modell'}. Talen är avrundade till ${roundedTo}.`,
         en: `${percent(interval.level)}% interval ${english(interval.lower)} to ${english(interval.upper)}${resampled ? '' : ', which does not count the choice of the model'}. Numbers are rounded to ${roundedTo}.`,
@@ -59,18 +64,24 @@ const frozen = (
     uncertainty: uncertaintyOf(content),
     limits,
     figures: [
-      figure({ sv: 'Skattat antal', en: 'Estimated number' }, population, interval),
+      population === null
+        ? figure({ sv: 'Minst så många', en: 'At least so many' }, content.atLeast ?? 0)
+        : figure({ sv: 'Skattat antal', en: 'Estimated number' }, population, interval),
       figure({ sv: 'Sedda på minst en lista', en: 'Seen on at least one list' }, observed),
-      figure(
-        { sv: 'Sedda på ingen lista (mörkertal)', en: 'Seen on no list (dark figure)' },
-        darkFigure,
-        interval && {
-          lower: Math.max(0, interval.lower - observed),
-          upper: Math.max(0, interval.upper - observed),
-        },
-      ),
+      ...(darkFigure === null
+        ? []
+        : [
+            figure(
+              { sv: 'Sedda på ingen lista (mörkertal)', en: 'Seen on no list (dark figure)' },
+              darkFigure,
+              interval && {
+                lower: Math.max(0, interval.lower - observed),
+                upper: Math.max(0, interval.upper - observed),
+              },
+            ),
+          ]),
     ],
-    fan: { population, interval, fan: [...fan] },
+    fan: population === null ? null : { population, interval, fan: [...fan] },
     row: rowOfEstimate(id, content, publishedAt, limits),
     state: sha256,
     at: now.toISOString(),
