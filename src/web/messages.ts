@@ -20,6 +20,7 @@ export const sharedMessages = catalogue({
     waiting: 'olästa',
     waits: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'sak', other: 'saker' })} väntar på dig`,
+    nothingWaits: 'Inget väntar på dig.',
     waitsToo: ({ count }: { count: number }, format) =>
       `Visa ${format.plural(count, { one: 'sak', other: 'saker' })} till`,
     isDue: 'senast',
@@ -175,6 +176,7 @@ export const sharedMessages = catalogue({
     waiting: 'unread',
     waits: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'matter waits', other: 'matters wait' })} for you`,
+    nothingWaits: 'Nothing is waiting for you.',
     waitsToo: ({ count }: { count: number }, format) =>
       `Show ${format.plural(count, { one: 'more matter', other: 'more matters' })}`,
     isDue: 'by',

@@ -16,7 +16,7 @@ export interface TakenColumn {
 }
 
 /** Headings stand within so many rows from the top. */
-const WITHIN = 20
+export const WITHIN = 20
 
 const words = (text: string): string[] => inLatinLetters(text).split(' ').filter(Boolean)
 const namesOf = ({ key, heading, also = [] }: TableColumn): string[] => [key, heading.sv, heading.en, ...also]
@@ -38,6 +38,12 @@ const byName = (columns: readonly TableColumn[]): ReadonlyMap<string, TableColum
   known.set(columns, made)
   return made
 }
+
+/** The column that a heading names, in either language or as others call it; nothing where it names none. */
+export const columnNamed = <Key extends string>(
+  heading: string,
+  columns: readonly TableColumn<Key>[],
+): TableColumn<Key> | undefined => byName(columns).get(levelled(heading)) as TableColumn<Key> | undefined
 
 /** How like two headings are, from 0 to 1: the share of their longer words that they have in common, with a typing error in each. */
 const likeness = (one: string, other: string): number => {

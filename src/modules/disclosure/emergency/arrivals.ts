@@ -47,7 +47,7 @@ export const askedByName: ArrivalKind = arrivalKind('disclosure.asked_by_name', 
   for: ['case_manager'],
   raisedBy: ['emergency.ask_by_name'],
   settledBy: ['alert.judge'],
-  words: wordsFrom(emergencyWords, 'asked_by_name', 'askedByNameVerb'),
+  words: wordsFrom(emergencyWords, 'arrivedByName', 'askedByNameVerb'),
 })
 
 export const emergencyArrivals: readonly ArrivalKind[] = [asked, decided, toReview, askedByName]

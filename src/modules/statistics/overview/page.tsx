@@ -84,7 +84,9 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
               current === null
                 ? statisticsPaths.collections()
                 : collectionPaths.collection({ collectionId: current.id }),
-            status: waiting.late > 0 ? 'late' : 'missing',
+            ...(waiting.missing > 0
+              ? { status: waiting.late > 0 ? ('late' as const) : ('missing' as const) }
+              : {}),
             ...(waiting.late > 0 ? { detail: t('lateOf', { count: waiting.late }) } : {}),
           },
           { number: waiting.runs, label: t('runs'), href: statisticsPaths.linkages() },

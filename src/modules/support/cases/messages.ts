@@ -224,6 +224,8 @@ const caseMessages = catalogue({
       `${f.plural(count, { one: 'ärende', other: 'ärenden' })} flyttades till ${name}`,
     moveNumbers: 'Ärendena',
     moveButton: 'Flytta ärendena',
+    moveStayed: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'ärende', other: 'ärenden' })} blev kvar, och väntar på dig.`,
     moveBack: 'Flytta tillbaka',
     awayAlone: '{name} till och med {day} (ingen står in)',
     awayWith: '{name} till och med {day} ({standIn} står in)',
@@ -527,6 +529,8 @@ const caseMessages = catalogue({
       `${f.plural(count, { one: 'case was', other: 'cases were' })} moved to ${name}`,
     moveNumbers: 'The cases',
     moveButton: 'Move the cases',
+    moveStayed: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'case', other: 'cases' })} stayed, and ${count === 1 ? 'waits' : 'wait'} for you.`,
     moveBack: 'Move them back',
     awayAlone: '{name} until {day} (nobody stands in)',
     awayWith: '{name} until {day} ({standIn} stands in)',

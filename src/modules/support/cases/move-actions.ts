@@ -42,17 +42,17 @@ export const prepareMove = action(
   'case.prepare_move',
   'read_personal',
   prepareMoveInput,
-  async (context, { from, to, moved }) => {
+  async (context, { from, to, moved, back }) => {
     const { tx, actor, about } = context
     const { bodyId } = personIn(actor, 'case.prepare_move')
     about('body', bodyId)
     const carriers = await listCarriers(tx, bodyId)
     if (from === undefined || to === undefined || from === to)
-      return { carriers, chosen: undefined, moved: undefined, selection: { from, to } }
+      return { carriers, chosen: undefined, moved: undefined, back, selection: { from, to } }
     const chosen = await caseload(context, { from, to })
     about('body', bodyId, { from, to, shown: chosen.going.length + chosen.staying.length })
     return {
-      ...{ carriers, chosen, selection: { from, to } },
+      ...{ carriers, chosen, back, selection: { from, to } },
       moved:
         moved === undefined ? undefined : { at: moved, cases: await listMoved(tx, { from, to, at: moved }) },
     }
@@ -111,6 +111,6 @@ export const moveBack = action(
     for (const { caseId } of cases) await settle(tx, caseStayed, caseId)
     if (from !== person.personId) await tellCaseloadGiven(context, { personId: from, bodyId: person.bodyId })
     await recordEach(context, cases, { from: to, to: from })
-    return { from: to, to: from, moved: now }
+    return { from: to, to: from, back: cases.length }
   },
 )

@@ -96,7 +96,13 @@ test('everything that somebody works on goes to another in one step, with its ev
   ).text()
   expect(receipt).toContain('3 ärenden flyttades till Påhittad caseworker')
   world.setTime('2026-12-01T09:05:00Z')
-  await manager.perform(moveBack, { ...both(people), moved })
+  const way = await manager.post(paths.moveBack(), { ...both(people), moved: moved.toISOString() })
+  const back = await (await manager.get(way.headers.get('location')!)).text()
+  expect(back).toContain(
+    `3 ärenden flyttades till ${(await manager.perform(prepareMove, both(people))).chosen!.from.name}`,
+  )
+  // Nothing else is offered to be moved there.
+  expect(back).not.toContain('Det här händer')
   expect(await partsIn(from, own[0]!)).toEqual({
     [from.actor.personId]: 'responsible',
     [to.actor.personId]: 'worker',

@@ -94,7 +94,7 @@ export const standInInput = assignInput.extend({ absenceId: z.uuid() })
 const whoToWhom = { from: z.uuid(), to: z.uuid() }
 export const moveInput = z.object(whoToWhom)
 export const moveBackInput = moveInput.extend({ moved: z.coerce.date() })
-export const prepareMoveInput = moveBackInput.partial()
+export const prepareMoveInput = moveBackInput.extend({ back: z.coerce.number().int().positive() }).partial()
 
 export const stepInput = z.object({ caseId: z.uuid(), step: z.enum(caseSteps) })
 

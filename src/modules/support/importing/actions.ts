@@ -21,6 +21,7 @@ import {
   type ImportFault,
   type Mapping,
   MOST_CASES,
+  MOST_LINES,
   type ReadImport,
   readImport,
   type ToImport,
@@ -87,7 +88,7 @@ const planFor = async (
 const tableIn = async (file: File): Promise<string> => {
   const sheets = await readSheets(new Uint8Array(await file.arrayBuffer()))
   const rows = sheets?.find((sheet) => sheet.rows.length > 0)?.rows ?? []
-  return csvOf(rows.slice(0, MOST_CASES + 2))
+  return csvOf(rows.slice(0, MOST_LINES + 1))
 }
 
 /** Shows where the columns of a table go, which cases it would open and what is wrong with it. Changes nothing. */
@@ -176,8 +177,8 @@ export const importCases = action(
     const opened: string[] = []
     for (const told of plan.right) opened.push(await open(context, actor, from, told))
     context.about('body', actor.bodyId, { opened })
-    const wrong = new Set([1, ...plan.faults.map(({ row }) => row)])
-    const left = cellsOfCsv(table, MOST_CASES + 2).filter((_, index) => wrong.has(index + 1))
+    const wrong = new Set([plan.headingsAt, ...plan.faults.map(({ row }) => row)])
+    const left = cellsOfCsv(table, MOST_LINES + 1).filter((_, index) => wrong.has(index + 1))
     const { fileKind } = await findSetting(context.tx, actor.bodyId)
     return {
       opened: opened.length,

@@ -64,6 +64,30 @@ test('columns go where their headings say, and what they say becomes cases of th
   ])
 })
 
+test('headings are found below a title, and rows are counted as the spreadsheet counts them', async () => {
+  const table = tableOf(
+    'Överlämnade ärenden 2026;;;',
+    ';;;',
+    'Namn;Personnr;Akt nr;Ålder',
+    'Påhittad Ana;;A-1;vuxen',
+    'Påhittad Bo;fel;A-2;barn',
+  )
+  const plan = await preview(table)
+  expect(plan.as).toMatchObject({
+    c0: 'identity.chosen_name',
+    c1: 'identity.identity_number',
+    c3: 'ageGroup',
+  })
+  expect(plan.right.map(({ row, values }) => [row, values['identity.chosen_name']])).toEqual([
+    [4, 'Påhittad Ana'],
+  ])
+  expect(told(plan.faults)).toEqual(['5 1 case.no_such_identity_number'])
+  const { left } = await worker.perform(importCases, { table, from: FROM, as: plan.as, digest: plan.digest })
+  expect(left!.table).toContain('Namn')
+  expect(left!.table).toContain('Påhittad Bo')
+  expect(left!.table).not.toContain('Påhittad Ana')
+})
+
 test('all faults are told at once by row and column, and no message says what stands there', async () => {
   const table = tableOf(
     'Namn;Personnummer;Födelsedatum;Kön;Ärendenummer',

@@ -1,12 +1,15 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { cellsOfCsv } from '../../../platform/tables/csv.ts'
+import { headingRow, WITHIN } from '../../../platform/tables/guessing.ts'
 import { birthDayOf } from '../../../platform/text/identity-number.ts'
 import { type AgeGroup, ageOn } from '../sections/age.ts'
 import { faultOfAge } from '../sections/one-age.ts'
-import { guessOf, readCell, targetOf } from './targets.ts'
+import { guessOf, importColumns, readCell, targetOf } from './targets.ts'
 
 /** As many cases are opened at once; each has a key of its own. */
 export const MOST_CASES = 200
+/** So many rows are read at most: what stands above the headings too. */
+export const MOST_LINES = MOST_CASES + WITHIN
 
 /** What is wrong with a row, and where: by the place of the column, or nothing where it is the row. Never what stands there. */
 export interface ImportFault {
@@ -29,6 +32,8 @@ export type Mapping = Readonly<Record<string, string>>
 export const placeOfColumn = (index: number): string => `c${index}`
 
 export interface ReadImport {
+  /** Where the headings stand, as a spreadsheet counts. */
+  readonly headingsAt: number
   readonly headings: readonly string[]
   readonly as: Mapping
   readonly right: readonly ToImport[]
@@ -43,7 +48,7 @@ const fault = (
 ): ImportFault => ({ row, column, code, parameters })
 
 const nothing = (code: string, parameters: ImportFault['parameters'] = {}): ReadImport => ({
-  ...{ headings: [], as: {}, right: [] },
+  ...{ headingsAt: 1, headings: [], as: {}, right: [] },
   faults: [fault(1, null, code, parameters)],
 })
 
@@ -89,12 +94,13 @@ const rowOf = (cells: readonly string[], row: number, as: Mapping, today: Day) =
 export const readImport = (table: string, given: Mapping | undefined, today: Day): ReadImport => {
   let cells: string[][]
   try {
-    cells = cellsOfCsv(table, MOST_CASES + 2)
+    cells = cellsOfCsv(table, MOST_LINES + 1)
   } catch {
     // Whatever the reader stumbles over says no more to whoever has pasted the wrong thing.
     return nothing('unreadable')
   }
-  const [headings = [], ...records] = cells
+  const headingsAt = headingRow(cells, importColumns) + 1
+  const [headings = [], ...records] = cells.slice(Math.max(0, headingsAt - 1))
   if (headings.length < 2 || records.length === 0) return nothing('empty')
   if (records.length > MOST_CASES) return nothing('too_many_rows', { rows: MOST_CASES })
   const guessed = headings.flatMap((heading, index) => {
@@ -107,7 +113,7 @@ export const readImport = (table: string, given: Mapping | undefined, today: Day
   const before = new Map<string, number>()
   for (const [index, record] of records.entries()) {
     if (record.join('').trim() === '') continue
-    const row = index + 2
+    const row = headingsAt + index + 1
     if (record.length > headings.length) {
       faults.push(
         fault(row, null, 'wrong_number_of_cells', { cells: record.length, headings: headings.length }),
@@ -126,5 +132,5 @@ export const readImport = (table: string, given: Mapping | undefined, today: Day
     if (own.length === 0 && Object.keys(told.values).length > 0) right.push(told)
     else if (own.length === 0) faults.push(fault(row, null, 'nothing_read'))
   }
-  return { headings, as, right, faults }
+  return { headingsAt, headings, as, right, faults }
 }

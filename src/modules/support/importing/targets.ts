@@ -1,5 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { type Locale, locales } from '../../../platform/i18n/locale.ts'
+import { columnNamed } from '../../../platform/tables/guessing.ts'
+import type { TableColumn } from '../../../platform/tables/table.ts'
 import { withoutMarks } from '../../../platform/text/marks.ts'
 import { counties } from '../cases/counties.ts'
 import { languageName, languageOptions } from '../cases/languages.ts'
@@ -101,18 +103,20 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'family.guardians': 'vardnadshavare guardian',
   language: 'sprak tolksprak modersmal language',
   county: 'lan',
-  externalNumber: 'arendenummer arendenr diarienummer dnr aktnummer casenumber reference',
+  externalNumber: 'arendenummer arendenr diarienummer dnr aktnummer aktnr casenumber reference',
   note: 'anteckning anteckningar beskrivning sammanfattning handelse note notes summary',
 }
 const squeezed = (text: string): string => withoutMarks(text.toLowerCase()).replaceAll(/[^a-z0-9]/g, '')
 
-const known: ReadonlyMap<string, string> = new Map([
-  ...targets.flatMap(({ key, name }) => locales.map((locale) => [squeezed(name(locale)), key] as const)),
-  ...Object.entries(HEADINGS).flatMap(([key, words]) => words.split(' ').map((one) => [one, key] as const)),
-])
+/** The targets as columns of a table: how their headings are found, also below a title. */
+export const importColumns: readonly TableColumn[] = targets.map(({ key, name }) => ({
+  key,
+  heading: { sv: name('sv'), en: name('en') },
+  also: HEADINGS[key]?.split(' ') ?? [],
+}))
 
 /** What a heading says that its column holds; nothing where it says nothing that is known. */
-export const guessOf = (heading: string): string | undefined => known.get(squeezed(heading))
+export const guessOf = (heading: string): string | undefined => columnNamed(heading, importColumns)?.key
 
 const dayIn = (text: string): string => text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
 

@@ -4,6 +4,7 @@ import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
@@ -15,21 +16,19 @@ import { useCaseWords } from './words.tsx'
 /** Whose cases go to whom, exactly which, and how many cannot? Afterwards: what went, and the way back. */
 export const MovePage: View<PreparedMove> = ({ data, context, refused }) => {
   const t = caseWords(context.locale)
-  const { moved, chosen } = data
-  const went = moved !== undefined && moved.cases.length > 0
+  const { moved, chosen, back } = data
+  const went = back ?? moved?.cases.length ?? 0
   return (
     <Page
       template="step"
-      title={
-        went && chosen ? t('moveDone', { count: moved.cases.length, name: chosen.to.name }) : t('moveTitle')
-      }
+      title={went > 0 && chosen ? t('moveDone', { count: went, name: chosen.to.name }) : t('moveTitle')}
       windowTitle={t('move')}
       breadcrumb={[{ href: paths.bodyCases(), label: t('bodyCases') }]}
-      state={went ? undefined : <p>{t('moveLead')}</p>}
+      state={went > 0 ? undefined : <p>{t('moveLead')}</p>}
     >
-      {went ? (
+      {went > 0 ? (
         <Receipt data={data} />
-      ) : chosen === undefined ? (
+      ) : chosen === undefined || moved !== undefined ? (
         <Choose data={data} refused={refused} />
       ) : (
         <Step data={data} />
@@ -119,23 +118,31 @@ const Step: FC<{ data: PreparedMove }> = ({ data: { chosen } }) => {
   )
 }
 
-const Receipt: FC<{ data: PreparedMove }> = ({ data: { chosen, moved } }) => {
+const Receipt: FC<{ data: PreparedMove }> = ({ data: { chosen, moved, back } }) => {
   const t = useCaseWords()
-  if (chosen === undefined || moved === undefined) return null
+  if (chosen === undefined) return null
+  const stayed = chosen.staying.length
   return (
-    <Section id="moved" heading={t('moveNumbers')}>
-      <ul>
-        {moved.cases.map(({ number }) => (
-          <li>{number}</li>
-        ))}
-      </ul>
-      <Form
-        action={paths.moveBack()}
-        hidden={{ from: chosen.from.personId, to: chosen.to.personId, moved: moved.at.toISOString() }}
-        send={t('moveBack')}
-        secondary
-        cancel={paths.bodyCases()}
-      />
-    </Section>
+    <>
+      {moved === undefined || back !== undefined ? null : (
+        <Section id="moved" heading={t('moveNumbers')}>
+          {stayed === 0 ? null : <p>{t('moveStayed', { count: stayed })}</p>}
+          <ul>
+            {moved.cases.map(({ number }) => (
+              <li>{number}</li>
+            ))}
+          </ul>
+          <Form
+            action={paths.moveBack()}
+            hidden={{ from: chosen.from.personId, to: chosen.to.personId, moved: moved.at.toISOString() }}
+            send={t('moveBack')}
+            secondary
+          />
+        </Section>
+      )}
+      <p>
+        <Link href={paths.bodyCases()}>{t('bodyCases')}</Link>
+      </p>
+    </>
   )
 }

@@ -58,7 +58,7 @@ const listRoutes: readonly Route[] = [
   page(paths.bodyCases, viewBodyCases, BodyCasesPage),
   movePage,
   form(paths.moveCases, moveCaseload, { page: movePage, done: toMoved }),
-  form(paths.moveBack, moveBack, { page: movePage, done: toMoved }),
+  form(paths.moveBack, moveBack, { page: movePage, done: (input) => paths.moveCases({ ...input }) }),
   settingsPage,
   form(paths.settings, changeSetting, { page: settingsPage, done: () => paths.settings() }),
 ]
