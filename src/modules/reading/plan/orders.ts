@@ -43,10 +43,17 @@ const governmentOrder = new RegExp(
 export const isGovernmentOrder = once((sentence) => governmentOrder.test(sentence))
 
 const bodyOrder =
-  /^(?:The )?(?:\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|for|and|the|on|i|och|för|mot|av|[\p{Ll}-]{3,20})){0,9}) (?:får i uppdrag|ges i uppdrag|har fått i uppdrag|ska|skall|will|shall|is (?:commissioned|tasked|instructed|to)|has been (?:commissioned|tasked|instructed))(?!\p{L})/u
+  /^(?:The )?(?<body>\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|for|and|the|on|i|och|för|mot|av|[\p{Ll}-]{3,20})){0,9}) (?:får i uppdrag|ges i uppdrag|har fått i uppdrag|ska|skall|will|shall|is (?:commissioned|tasked|instructed|to)|has been (?:commissioned|tasked|instructed))(?!\p{L})/u
 
 /** Whether a paragraph begins with what the government or a body is to do: an order beyond doubt. */
 export const isPlainOrder = (text: string): boolean => isGovernmentOrder(text) || isBodyOrder(text)
+
+/** Whom a sentence begins with that says what a body is to do ("The Coast Guard will survey …"). */
+export const subjectOf = (sentence: string): string =>
+  (
+    bodyOrder.exec(sentence.slice(0, 260)) ??
+    /(?:får|ges) (?<body>\p{Lu}[^.,;]{2,80}?) i uppdrag/u.exec(sentence)
+  )?.groups?.body ?? ''
 
 /** Whether a paragraph begins with what a named body is to do. */
 export const isBodyOrder = (text: string): boolean =>
@@ -200,7 +207,7 @@ export const continuesOrder = (paragraph: string): boolean => {
   )
 }
 
-const infinitive = new RegExp(`^(?:att |to )?(?:${anyLanguage('verbs')})(?!\\p{Ll})`, 'iu')
+const infinitive = new RegExp(`^(?:\\*\\*)?(?:att |to )?(?:${anyLanguage('verbs')})(?!\\p{Ll})`, 'iu')
 
 /** Whether a list item is an order in itself, with the verb first ("Develop guidance …", "Utveckla …"). */
 export const isImperative = (item: string): boolean => infinitive.test(item)

@@ -12,9 +12,9 @@ export interface Slot {
 }
 
 const assigned =
-  '(?:i uppdrag|uppdrag(?:et)?|mandat(?:et)?|i uppgift|uppgift(?:en)?|ansvar(?:et)?|huvudansvar(?:et)?|medel|bidrag|möjlighet(?:er)?|förutsättningar|ekonomiskt stöd|stöd|(?:\\d[\\d \\u00a0.,]*|\\p{L}+) (?:miljoner |tusen )?kronor)'
+  '(?:i (?:tilläggs)?uppdrag|uppdrag(?:et)?|mandat(?:et)?|i uppgift|uppgift(?:en)?|ansvar(?:et)?|huvudansvar(?:et)?|medel|bidrag|möjlighet(?:er)?|förutsättningar|ekonomiskt stöd|stöd|(?:\\d[\\d \\u00a0.,]*|\\p{L}+) (?:miljoner |tusen )?kronor)'
 const gives =
-  '(?:ge|ger|gett|givit|ges|gav|tilldela|tilldelar|tilldelat|bevilja|beviljar|beviljat|tillföra|tillför|tillfört|anvisa|anvisar|anvisat)'
+  '(?:får(?= \\p{L}+ i uppdrag)|ge|ger|gett|givit|ges|gav|tilldela|tilldelar|tilldelat|bevilja|beviljar|beviljat|tillföra|tillför|tillfört|anvisa|anvisar|anvisat)'
 const commissions =
   '(?:commission|commissions|commissioned|instruct|instructs|instructed|task|tasks|tasked|assign|assigns|assigned|mandate|mandates|mandated|direct|directs|directed|request|requests|requested|ask|asks|asked|charge|charges|charged|entrust|entrusts|entrusted|require|requires|required|invite|invites|invited)'
 const isAssigned =

@@ -80,13 +80,16 @@ export const structureOf = (text: string, { isBody, series: wanted }: StructureO
   }
   const placed: Placed[] =
     rows.length > 0 ? rows.map(({ first }) => ({ index: first, level: plainLevel + 1 })) : starts
-  const { areas, areaOf, boundaries } = areasOf(layout, placed)
+  // Orders that one paragraph tells stand in the same place.
+  const places = [...new Map(placed.map((place) => [place.index, place])).values()]
+  const { areas, areaOf, boundaries } = areasOf(layout, places)
+  const areaAt = new Map(places.map(({ index }, position) => [index, areaOf[position]]))
   const sections =
     rows.length > 0
       ? rows.map((row) => rowSection(row))
       : starts.map((start, position) => sectionOf(layout, start, starts[position + 1], boundaries))
   sections.forEach((section, position) => {
-    section.area = areaOf[position] ?? null
+    section.area = areaAt.get(placed[position]!.index) ?? null
   })
   if (taken) addRepeated(layout, sections, series, taken)
   numbered(sections, taken ? numbersOf(taken) : [], warnings)
@@ -203,7 +206,14 @@ const sectionOf = (
     if (role.kind === 'heading') continue
     const kind = kindUnder(under, block)
     if (kind) fields.push({ kind, label: under.toLowerCase(), value: block.text, block, at: 0 })
-    else addBlock(block, index === start.body ? start.bodyAt : 0, passages, fields, Number.isFinite(aside))
+    else
+      addBlock(
+        block,
+        [index === start.body ? start.bodyAt : 0, index === next?.index ? next.at : undefined],
+        passages,
+        fields,
+        Number.isFinite(aside),
+      )
   }
   const mark = roles[start.index]!
   if (passages.length === 0 && mark.kind === 'mark') {
@@ -226,7 +236,7 @@ const sectionOf = (
     headingFrom: start.heading === null ? 'text' : 'document',
     intro: start.intro ?? '',
     start: originOf(blocks[start.index]!, start.at),
-    end: last.end,
+    end: next?.index === start.body ? originOf(blocks[next.index]!, next.at) : last.end,
     passages,
     fields,
   }
@@ -265,12 +275,12 @@ const firstWords = (passages: Passage[]): string => {
 
 const addBlock = (
   block: Block,
-  from: number,
+  [from, until]: [from: number, until: number | undefined],
   passages: Passage[],
   fields: SectionField[],
   aside: boolean,
 ): void => {
-  const whole = block.text.slice(from)
+  const whole = block.text.slice(from, until)
   if (block.link) {
     fields.push({ kind: 'other', label: 'link', value: whole, block, at: from })
     return

@@ -21,6 +21,7 @@ import {
   type Start,
   startsOf,
   titlesOver,
+  toldStarts,
   underHeadings,
 } from './starts.ts'
 import { numberOfRow, type Row, rowsOf } from './tables.ts'
@@ -64,6 +65,8 @@ const forms: Readonly<Record<string, number>> = {
   bullets: 0.15,
   sentences: 0.2,
 }
+/** The series of the orders that are told in running prose. */
+const TOLD = 'told'
 const weights: Evidence = { form: 3, acts: 2, fields: 1.5, covers: 1, introduced: 0.5 }
 const enough = 1.5
 
@@ -89,13 +92,30 @@ export const seriesOf = (layout: Layout): Series[] => {
     ofStarts(layout, 'counted', 'items', underHeadings(layout, countedStarts(layout))),
     ...ofHeadings(layout, listed, [...measures.items, ...measures.bullets], countOf(orders)),
     orders,
+    ofStarts(layout, TOLD, 'sentences', toldStarts(layout)),
   ]
   return found.filter(({ starts, rows }) => starts.length + rows.length > 0).sort((a, b) => b.score - a.score)
 }
 
 /** The series to read: the one a person has chosen, or the likeliest. */
 export const chosenOf = (series: Series[], wanted: string | undefined): Series | undefined =>
-  series.find(({ id }) => id === wanted) ?? longestTold(series.filter(({ score }) => score >= enough))
+  series.find(({ id }) => id === wanted) ??
+  inProse(series, longestTold(series.filter(({ id, score }) => score >= enough && id !== TOLD)))
+
+/** Where every title or paragraph that would be a measure tells two orders or more, each order is one. */
+const inProse = (series: Series[], best: Series | undefined): Series | undefined => {
+  const told = series.find(({ id }) => id === TOLD)
+  if (!told || !best || (best.manner !== 'headings' && best.manner !== 'sentences')) return best
+  const each = best.starts.map(
+    ({ index }, position) =>
+      told.starts.filter(
+        (start) =>
+          start.index >= index &&
+          start.index < (best.starts[position + 1]?.index ?? Number.POSITIVE_INFINITY),
+      ).length,
+  )
+  return each.every((count) => count > 1) ? told : best
+}
 
 /** Where a summary or an annex repeats the measures, they are read where most is said of them. */
 const longestTold = ([likeliest, ...others]: Series[]): Series | undefined =>

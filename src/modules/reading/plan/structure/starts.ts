@@ -1,5 +1,6 @@
 import { anyLanguage } from '../language/languages.ts'
 import { once } from '../language/once.ts'
+import { sentencesOf } from '../language/sentences.ts'
 import { anyWord } from '../language/words.ts'
 import type { Block } from '../layout/blocks.ts'
 import { fieldAtStart } from '../layout/fields.ts'
@@ -11,6 +12,7 @@ import {
   isOrder,
   isPlainOrder,
   isRestatement,
+  subjectOf,
 } from '../orders.ts'
 import { plainLevel, type Role } from './headings.ts'
 import { isApartTitle, isGeneralTitle, isInsideTitle } from './titles.ts'
@@ -61,7 +63,7 @@ const governmentOpens = /^(?:regeringen|vi|we|the government)(?!\p{L})[^.]{0,60}
 
 /** Nouns and verbs that a measure without a whole sentence begins with ("Delivery of …", "Utredning om …"). */
 const opening = new RegExp(
-  `^["”“‘'(]?(?:(?:${anyLanguage('nouns')}|${anyLanguage('verbs')})(?!\\p{L})|[£€$]? ?\\d)`,
+  `^(?:\\*\\*)?["”“‘'(]?(?:(?:${anyLanguage('nouns')}|${anyLanguage('verbs')})(?!\\p{L})|[£€$]? ?\\d)`,
   'iu',
 )
 
@@ -87,7 +89,7 @@ const governedIntro =
 /** The paragraph that opens a list, without which its items are no sentences; empty where there is none. */
 const introOf = (blocks: Block[], roles: Role[], index: number): string => {
   for (let back = index - 1; back >= 0 && index - back < 40; back -= 1) {
-    const text = blocks[back]!.text.replace(/[*_]+$/, '')
+    const text = blocks[back]!.text.replace(/^[*_]+|[*_]+$/g, '')
     if (bulletLength(text) > 0 || itemMark(text) !== undefined || fieldAtStart(text)) continue
     return /(?::|att|to)$/.test(text) && roles[back]!.kind === 'text' ? text : ''
   }
@@ -147,6 +149,9 @@ const leaves = new RegExp(`^(?:\\d[\\d.]* )?(?:${anyLanguage('leaves')})(?!\\p{L
 /** Whether words before measures say that measures follow. */
 export const isIntroduction = (text: string): boolean => introduces.test(text)
 
+/** "The Government is already working on:", "Så här har vi gjort:": what follows is told, not ordered. */
+const done = /(?<!\p{L})(?:already|so far|to date|redan|hittills|allerede)(?!\p{L})/iu
+
 /** Blocks back from a place within which the headings over it are looked for. */
 const farthest = 2000
 
@@ -166,7 +171,8 @@ export const titlesOver = ({ roles }: Layout, from: number): string[] => {
 /** A list is taken whole or left whole: its items order, or it is said that measures follow and they tell what is done. */
 const isListOfMeasures = (layout: Layout, list: List): boolean => {
   const titles = titlesOver(layout, list.heading)
-  if (titles.some((title) => isApartTitle(title)) || leaves.test(list.intro)) return false
+  if (titles.some((title) => isApartTitle(title)) || leaves.test(list.intro) || done.test(list.intro))
+    return false
   if (titles.some((title) => leaves.test(title))) return false
   // "Myndigheten ska: – kartlägga …, – analysera …" is one task in parts; "We will: • fund …" are orders.
   const said = governedIntro.test(list.intro) || isIntroduction(list.intro) || isGeneralTitle(titles[0] ?? '')
@@ -277,6 +283,24 @@ export const labelledStarts = ({ blocks, roles, contents }: Layout): Start[] => 
   // One under every heading only says what the heading's own measure is.
   return new Set(over).size * 3 <= over.length * 2 ? starts : []
 }
+
+const told = /(?<!\p{L})(?:tidigare|redan|vill att|previously|already|earlier|wants?)(?!\p{L})/iu
+
+/** Orders that follow one upon another in running prose: each sentence that gives a body, or the government itself, a task. */
+export const toldStarts = ({ blocks, roles, contents, isBody }: Layout): Start[] =>
+  blocks.flatMap(({ text }, index): Start[] =>
+    roles[index]!.kind !== 'text' || contents.has(index) || bulletLength(text) > 0
+      ? []
+      : sentencesOf(text)
+          .filter((sentence) => {
+            const opening = sentence.text.slice(0, 160)
+            return (isGovernmentOrder(opening) || isBody(subjectOf(sentence.text))) && !told.test(opening)
+          })
+          .map(({ start }) => ({
+            ...{ index, at: start, body: index, bodyAt: start },
+            ...{ number: null, heading: null, level: plainLevel + 1 },
+          })),
+  )
 
 export interface Part {
   index: number
