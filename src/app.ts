@@ -23,6 +23,7 @@ import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
 import { lateForms } from './modules/identity/kept/late-forms.ts'
 import { identityRoom } from './modules/identity/room.ts'
+import { incidentsRoom } from './modules/incidents/room.tsx'
 import { installationRoom } from './modules/installation/room.tsx'
 import { knowledgeRoom } from './modules/knowledge/room.ts'
 import { lawRoomWith } from './modules/law/room.ts'
@@ -124,6 +125,7 @@ const belowThePlan: readonly Room[] = [
   cooperationRoom,
   knowledgeRoom,
   auditingRoomWith((code, locale) => plainReason(code, locale)),
+  incidentsRoom,
   accessibilityRoom,
   statisticsRoom,
   surveysRoom,

@@ -71,6 +71,9 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'cooperation.is_there': {
     why: 'whoever gives a task is told whether anybody at a body would see it; the directory names the body already',
   },
+  'incidents.counts': {
+    why: 'how many a breach concerns is read by whoever reads of the breach; nothing of another’s',
+  },
   'cooperation.readings': { why: 'how many have read a strategy tells nothing of what they found' },
   'cooperation.sees_markings': {
     why: 'how many have read a strategy is read by everybody, and this says of it whether they are two',

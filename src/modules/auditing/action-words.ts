@@ -115,6 +115,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   knowledge: ['Vad som är känt', 'What is known'],
   knowledge_search: ['Sökning efter studier', 'Search for studies'],
   recommendation: ['Rekommendation', 'Recommendation'],
+  incident: ['Personuppgiftsincident', 'Personal data breach'],
   monitoring: ['Frågor från dem som granskar', 'Questions of those who examine'],
   research: ['Studie', 'Study'],
   occasion: ['Kurstillfälle', 'Course date'],

@@ -14,6 +14,7 @@ import { playCooperation } from './cooperation-story.ts'
 import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
+import { playIncidents } from './incident-story.ts'
 import { playJoining } from './joining-story.ts'
 import { playJoint } from './joint-story.ts'
 import { playKnowledge } from './knowledge-story.ts'
@@ -71,6 +72,7 @@ export const loadDemoSafety = action(
     await playJoining(scene, told.adult)
     await playLetters(scene, told.adult)
     await playVisits(scene, told)
+    await playIncidents(scene, told.adult)
     await playGuidelines(scene, told.child)
     await playReturns(scene)
     await playRedress(scene, told.adult)

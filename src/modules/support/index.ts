@@ -8,7 +8,7 @@ export { languageCodes, languageName, languageOptions } from './cases/languages.
 export { noteDeniedLookUp, noteDeniedNumber } from './cases/look-up-store.ts'
 export { writeLookup } from './cases/lookup-store.ts'
 export { wordsOf } from './cases/near-names.ts'
-export { shownByNumber } from './cases/numbers-store.ts'
+export { listByNumber, shownByNumber } from './cases/numbers-store.ts'
 export type { CaseOffer, CasePart, OfferItem } from './cases/offer.ts'
 export { openNewCase } from './cases/opening.ts'
 export { countStoodIn } from './cases/staff-store.ts'

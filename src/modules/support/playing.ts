@@ -1,6 +1,6 @@
 import { bookAppointment, bookInterpreter, endAppointment, viewAppointment } from './appointments/actions.ts'
 import { closeCase } from './cases/close-actions.ts'
-import { viewCases } from './cases/list-actions.ts'
+import { viewBodyCases, viewCases } from './cases/list-actions.ts'
 import { openCase } from './cases/open-actions.ts'
 import { changeSetting } from './cases/setting-actions.ts'
 import { assignCase } from './cases/staff-actions.ts'
@@ -26,6 +26,7 @@ import { endTask, giveTask, viewTasks } from './tasks/actions.ts'
 export const caseActions = {
   openCase,
   viewCases,
+  viewBodyCases,
   changeSetting,
   assignCase,
   changeStep,

@@ -16,6 +16,7 @@ export const apiRooms = [
   'knowledge',
   'learning',
   'legislation',
+  'incidents',
   'monitoring',
   'outreach',
   'plan',

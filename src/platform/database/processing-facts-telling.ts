@@ -198,6 +198,28 @@ export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
     transfers: 'none',
     security: ['A recommendation names bodies, never people.'],
   },
+  incidents: {
+    activity: 'incidents: personal data breaches, whom they concern and what those were told',
+    controller: 'the body at which a breach happened',
+    purposes: [
+      'A breach is reported in time, those concerned are told, and both can be examined afterwards.',
+    ],
+    legalBasis: [
+      'GDPR 6.1 c: articles 33 and 34, and chapter 3 sections 9–11 of the Criminal Data Act (2018:1177)',
+    ],
+    subjects: ['people whose case a breach concerns', 'people with an account who write of a breach'],
+    data: [
+      'which cases a breach concerns, how and when each person was told or why not',
+      'who wrote of a breach last',
+    ],
+    recipients: [
+      'whoever leads the casework of the body; of the breach itself also its officers and auditors',
+    ],
+    transfers: 'the report goes to the supervisory authority, by the body itself; it names nobody',
+    security: [
+      'The description of a breach has no names; whom it concerns is read on a page of its own, each time on record.',
+    ],
+  },
   monitoring: {
     activity: 'monitoring: questions of those who examine the conventions, and the replies to them',
     controller: 'the body that answers for a reply, and each body for what it answers when asked',

@@ -2220,6 +2220,65 @@ export interface Tables {
   'identity.token_without_mac': {
     token_id: string
   }
+  'incidents.concerned': {
+    id: string
+    incident_id: string
+    case_id: string
+    way: string | null
+    done_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'incidents.incident': {
+    id: string
+    body_id: string
+    name: string
+    law: string
+    kinds: string[]
+    known_on: string
+    known_time: string
+    happened: string
+    people: number | null
+    data: string
+    consequences: Generated<string>
+    measures: Generated<string>
+    contact: string
+    risk: string
+    risk_reason: Generated<string>
+    reported_on: string | null
+    report_reference: Generated<string>
+    late_reason: Generated<string>
+    told: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'incidents.incident_before': {
+    id: string
+    body_id: string
+    name: string
+    law: string
+    kinds: string[]
+    known_on: string
+    known_time: string
+    happened: string
+    people: number | null
+    data: string
+    consequences: string
+    measures: string
+    contact: string
+    risk: string
+    risk_reason: string
+    reported_on: string | null
+    report_reference: string
+    late_reason: string
+    told: string
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: number
+  }
   'jobs.task': {
     name: string
     takes: string[]

@@ -105,6 +105,10 @@ interface Kept<F extends Fields, RowMore, OneMore> {
   readonly history?: true
   /** @throws Refusal where what is written does not go together, or is not for who acts to write. */
   readonly check?: (values: ValuesOf<F>, today: Day, context: AnyContext) => void | Promise<void>
+  /** @throws Refusal where something is left to do before a record may end. */
+  readonly mayEnd?: (context: AnyContext, entry: Entry<F>) => void | Promise<void>
+  /** What follows from a record as it now stands: after it was added, changed or ended, in the same transaction. */
+  readonly follows?: (context: AnyContext, entry: Entry<F>) => Promise<void>
   /** What else each row, or the one record, is shown with. */
   readonly withRows?: (context: AnyContext, rows: readonly Entry<F>[]) => Promise<readonly RowMore[]>
   readonly withOne?: (context: AnyContext, entry: Entry<F>) => Promise<OneMore>
@@ -166,6 +170,7 @@ export const register = <
     step(name, 'change', input, async (context, given) => {
       const id = await write(context, personIn(context.actor, `${noun}.${name}`), given)
       context.about(noun, id)
+      if (kept.follows !== undefined) await kept.follows(context, await get(context.tx, id))
       return { id }
     })
 
@@ -282,10 +287,12 @@ export const register = <
       },
     ),
 
-    close: written('close', one, async ({ tx, now, today }, person, given) => {
+    close: written('close', one, async (context, person, given) => {
+      const { tx, now, today } = context
       const id = String(given.id)
       const row = await record.row(tx, { id, ...own(person) }, 'held')
       if (row.closed_on !== null) throw new Refusal('ended_already')
+      await kept.mayEnd?.(context, entryOf(row))
       await record.change(tx, id, {}, { ...by(person, now), closed_on: today })
       return id
     }),

@@ -47,6 +47,8 @@ export interface Shown<F extends Fields, RowMore, OneMore> {
   readonly words: (locale: Locale) => (key: RegisterWord | WordsOf<F>) => string
   /** The field by which a record is known: it names its row and its page. */
   readonly name: keyof F & string
+  /** What is asked for when a record is added, where the rest comes later: every field that may not be left empty, at least. */
+  readonly first?: readonly (keyof F & string)[]
   /** What stands in its list beside the name. */
   readonly columns: readonly (keyof F & string)[]
   /** Columns of what only the room knows. */
@@ -137,7 +139,7 @@ const fileColumns = <F extends Fields>(
  */
 export const registerPages = <const F extends Fields, RowMore, OneMore>(
   register: Register<F, RowMore, OneMore>,
-  { paths, words, name, columns, moreColumns, State, Below, BelowList }: Shown<F, RowMore, OneMore>,
+  { paths, words, name, first, columns, moreColumns, State, Below, BelowList }: Shown<F, RowMore, OneMore>,
 ): { readonly routes: readonly Route[]; readonly one: PageRoute } => {
   const { fields, narrowed, ends } = register
   const saying = words as (locale: Locale) => Words
@@ -226,6 +228,10 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     const { locale } = context
     const t = saying(locale)
     const at = entry && { id: entry.id }
+    const asked =
+      at || first === undefined
+        ? fields
+        : (Object.fromEntries(first.map((one) => [one, fields[one]])) as unknown as F)
     return (
       <Page
         title={t(at ? 'change' : 'add')}
@@ -233,7 +239,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         islands={['forms']}
       >
         <FormOf
-          fields={fields}
+          fields={asked}
           words={t as never}
           refused={refused}
           {...(entry

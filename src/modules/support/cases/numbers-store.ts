@@ -29,3 +29,17 @@ export const shownByNumber = async <Thing extends { readonly caseId: string }, S
     return number === undefined ? [] : [show(thing, number)]
   })
 }
+
+/** The identifiers of the cases that the reader may see, by numbers in their own form. */
+export const listByNumber = async (
+  tx: DatabaseTransaction,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (numbers.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('support.case_file')
+    .select(['id', 'number'])
+    .where('number', 'in', [...numbers])
+    .execute()
+  return new Map(rows.map(({ id, number }) => [number, id]))
+}

@@ -1,0 +1,1 @@
+export { incidentActions } from './playing.ts'
