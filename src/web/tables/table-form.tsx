@@ -33,6 +33,8 @@ interface Reading {
   readonly faults: readonly TableError[]
   /** Where the sentences of the room's own codes stand. */
   readonly problems?: readonly Catalogue[] | undefined
+  /** What else the form of columns carries. */
+  readonly carried?: Readonly<Record<string, string>> | undefined
   /** What stands in it may say who somebody is: none of it is shown. */
   readonly isQuiet?: boolean | undefined
 }
@@ -75,10 +77,11 @@ const Faults: FC<Pick<Reading, 'columns' | 'faults' | 'problems'> & { mayChoose:
 const isSure = ({ why }: TakenColumn): boolean => ['chosen', 'before', 'heading'].includes(why)
 
 /** What each column of the table is taken for, and why; what is not certain stands open. */
-const Columns: FC<Pick<Reading, 'action' | 'columns' | 'isQuiet'> & { taken: CarriedTable }> = ({
+const Columns: FC<Pick<Reading, 'action' | 'columns' | 'carried' | 'isQuiet'> & { taken: CarriedTable }> = ({
   action,
   columns,
   taken,
+  carried = {},
   isQuiet = false,
 }) => {
   const { locale } = useReader()
@@ -98,7 +101,13 @@ const Columns: FC<Pick<Reading, 'action' | 'columns' | 'isQuiet'> & { taken: Car
   )
   const sure = own.filter(isSure)
   return (
-    <Form action={action} hidden={{ table: taken.table }} label={t('columns')} send={t('again')} secondary>
+    <Form
+      action={action}
+      hidden={{ ...carried, table: taken.table }}
+      label={t('columns')}
+      send={t('again')}
+      secondary
+    >
       {own.filter((column) => !isSure(column)).map(fieldOf)}
       {sure.length === 0 ? null : (
         <Details summary={t('sure', { count: sure.length })}>{sure.map(fieldOf)}</Details>
@@ -108,7 +117,7 @@ const Columns: FC<Pick<Reading, 'action' | 'columns' | 'isQuiet'> & { taken: Car
 }
 
 /** What is wrong with a table that was sent, and what its columns are taken for. Nothing where none was sent. */
-export const TableRead: FC<Reading> = ({ action, columns, taken, faults, problems, isQuiet }) => {
+export const TableRead: FC<Reading> = ({ action, columns, taken, faults, problems, carried, isQuiet }) => {
   const { locale } = useReader()
   const t = tableWords(locale)
   const format = useFormat()
@@ -129,11 +138,11 @@ export const TableRead: FC<Reading> = ({ action, columns, taken, faults, problem
       {faults.length === 0 ? null : <Faults {...{ columns, faults, problems, mayChoose }} />}
       {mayChoose ? (
         <Section id="columns" heading={t('columns')}>
-          <Columns {...{ action, columns, taken, isQuiet }} />
+          <Columns {...{ action, columns, taken, carried, isQuiet }} />
         </Section>
       ) : taken.columns.length === 0 || (isQuiet === true && faults.length > 0) ? null : (
         <Details summary={t('columns')}>
-          <Columns {...{ action, columns, taken, isQuiet }} />
+          <Columns {...{ action, columns, taken, carried, isQuiet }} />
         </Details>
       )}
     </>
@@ -148,13 +157,16 @@ export const TableForm: FC<
     errors?: FieldErrors | undefined
     /** Ways beside the button, such as a file to begin with. */
     steps?: Child
+    /** Fields that are sent with it. */
+    children?: Child
   }
-> = ({ action, columns, taken, label, hint, errors, steps }) => {
+> = ({ action, columns, taken, label, hint, errors, steps, children }) => {
   const { locale } = useReader()
   const t = tableWords(locale)
   const headings = columns.map(({ heading }) => heading[locale]).join(', ')
   return (
     <Form action={action} multipart label={label} send={label} secondary={taken !== undefined} steps={steps}>
+      {children}
       <FileField
         name="file"
         label={taken === undefined ? t('file') : t('other')}

@@ -1,4 +1,4 @@
-import { action } from '../../../platform/access/action.ts'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { listCountable } from '../../support/index.ts'
@@ -71,23 +71,30 @@ export const viewAsked = action(
   },
 )
 
+/** What a form of tables or records starts from. */
+export const prepare = async (
+  context: Parameters<typeof ownReporter>[0] & Pick<ActionContext<never>, 'about'>,
+  collectionId: string,
+) => {
+  const { tx, about } = context
+  about('collection', collectionId)
+  const { collection, reporter } = await ownReporter(context, collectionId)
+  return {
+    collection,
+    reporter,
+    last: (await findSubmission(tx, collectionId, reporter.bodyId, 'tables')) ?? null,
+    past: await tablesBefore(tx, collection, reporter.bodyId, reporter.tables),
+  }
+}
+export type Prepared = Awaited<ReturnType<typeof prepare>>
+
 /** What the form of tables starts from: what was handed in before, and the same cells of the collection before. */
 export const prepareTables = action(
   collectionPolicy,
   'submission.prepare_tables',
   'read_personal',
   collectionInput,
-  async (context, { collectionId }) => {
-    const { tx, about } = context
-    about('collection', collectionId)
-    const { collection, reporter } = await ownReporter(context, collectionId)
-    return {
-      collection,
-      reporter,
-      last: (await findSubmission(tx, collectionId, reporter.bodyId, 'tables')) ?? null,
-      past: await tablesBefore(tx, collection, reporter.bodyId, reporter.tables),
-    }
-  },
+  async (context, { collectionId }) => prepare(context, collectionId),
 )
 
 /** What a file to fill in holds. */

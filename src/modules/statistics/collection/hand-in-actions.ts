@@ -2,14 +2,18 @@ import { z } from 'zod'
 import { action, preparedAction } from '../../../platform/access/action.ts'
 import { decodeText } from '../../../platform/documents/encoding.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { readTableFile } from '../../../platform/tables/read-table.ts'
+import { requireTable } from '../../../platform/tables/read-table.ts'
+import type { TableError } from '../../../platform/tables/table.ts'
+import type { CarriedTable } from '../../../platform/tables/take-text.ts'
+import { asBefore, keepTaken } from '../../../platform/tables/taken-before.ts'
 import { readHtcdsCsv, readHtcdsJson } from '../standards/index.ts'
+import { type Prepared, prepare } from './asked-actions.ts'
 import { cellKey, cellsOf, type ReportedTable, reportedTableSchema, type TableName } from './content.ts'
 import { readFigure } from './figure-text.ts'
 import { handIn, ownReporter } from './handing-in.ts'
 import { collectionPolicy } from './policy.ts'
 import { type ReadRecords, readRecords, recordsOfHtcds } from './records.ts'
-import { directInput, fileInput, recordFileInput, tablesInput } from './schema.ts'
+import { directInput, recordFileInput, tableFileInput, tablesInput } from './schema.ts'
 import { tableColumns, tablesOfRows } from './table-file.ts'
 
 type TablesInput = z.output<typeof tablesInput>
@@ -65,30 +69,38 @@ export const handInTables = action(
   },
 )
 
-const bytesOf = async (file: File | undefined): Promise<Uint8Array> => {
-  if (file === undefined) throw new Refusal('submission.no_file', 422, {}, 'file')
-  return new Uint8Array(await file.arrayBuffer())
+const COUNTS = 'statistics.counts'
+
+/** What is wrong with a file of tables; nothing of it was handed in. */
+export interface FaultyTables {
+  readonly prepared: Prepared
+  readonly countedOn: string
+  readonly taken: CarriedTable
+  readonly faults: readonly TableError[]
 }
 
-/** Hands in tables as a file, CSV or Excel. */
+/** Hands in tables as a file, CSV or Excel: all of it, or nothing with all that is wrong in it. */
 export const handInTableFile = preparedAction(
   collectionPolicy,
   'submission.hand_in_table_file',
   'change',
-  fileInput,
-  async (input) => ({ input, read: await readTableFile(await bytesOf(input.file), tableColumns) }),
-  async (context, { input: { collectionId, countedOn }, read }) => {
-    const { reporter } = await ownReporter(context, collectionId)
-    const found = tablesOfRows(read, reporter.tables)
-    if ('errors' in found) {
-      const [{ row, code, parameters }] = found.errors as [(typeof found.errors)[number]]
-      // Headings are ours; what stands in a heading of somebody else's may be anything.
-      const { heading: _, ...told } = parameters
-      throw new Refusal('submission.table_file', 422, { row, code, ...told }, 'file')
-    }
+  tableFileInput,
+  async (input) => ({ input, sent: await requireTable(input, tableColumns) }),
+  async (context, { input: { collectionId, countedOn }, sent }) => {
+    const prepared = await prepare(context, collectionId)
+    context.permit({ bodyId: prepared.reporter.bodyId })
+    const taken = await asBefore(context, COUNTS, sent, tableColumns)
+    const found = tablesOfRows(taken.read, prepared.reporter.tables)
+    if ('errors' in found) return { prepared, countedOn, taken, faults: found.errors } satisfies FaultyTables
+    await keepTaken(context, COUNTS, taken)
     return handIn(context, collectionId, { way: 'tables', content: found.tables }, countedOn)
   },
 )
+
+const bytesOf = async (file: File | undefined): Promise<Uint8Array> => {
+  if (file === undefined) throw new Refusal('submission.no_file', 422, {}, 'file')
+  return new Uint8Array(await file.arrayBuffer())
+}
 
 const listed = (problems: readonly object[]): string =>
   problems

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { formToken } from '../../../platform/http/form-token.ts'
 import { writeCsv } from '../../../platform/tables/csv.ts'
@@ -12,6 +13,7 @@ import {
   tableOf,
   tablesOf,
 } from '../../../testing/collections.ts'
+import { faultsOn } from '../../../testing/table-faults.ts'
 import type { TestPerson, World } from '../../../testing/world.ts'
 import type { CountableCase } from '../../support/index.ts'
 import { caseOf, victimOf } from '../standards/fixtures.ts'
@@ -134,6 +136,44 @@ describe('what a body hands in', () => {
     const page = await broken.text()
     expect(page).toContain('saknas i filen')
     expect(page).not.toContain('Hemlig')
+    // All that is wrong stands there at once, by row and column.
+    const faulty = rows.map((row, place) => ({ ...row, figure: place < 2 ? 'sju' : row.figure }))
+    const wrong = await police.post(paths.tableFile({ collectionId }), {
+      countedOn,
+      file: new File([writeCsv(tableColumns, faulty, 'sv')], 'svar.csv'),
+    })
+    expect(faultsOn(await wrong.text())).toEqual([
+      ['2', 'Uppgift'],
+      ['3', 'Uppgift'],
+    ])
+  })
+
+  test('of a body that calls its columns something else is asked of once, and next time is handed in as the last one', async () => {
+    const own = (figure: string) =>
+      writeCsv(
+        tableColumns,
+        templateRows(['events'], [], 'sv').map((row) => ({ ...row, figure })),
+        'sv',
+      ).replace('Uppgift', 'Utfall 2009')
+    const send = (collectionId: string, more: object) =>
+      police.post(paths.tableFile({ collectionId }), { countedOn, ...more })
+    const first = await collection()
+    await ask(first, POLICE, { tables: ['events'] })
+    const asked = await send(first, { file: new File([own('3')], 'egen.csv') })
+    expect(asked.status).toBe(422)
+    const page = await asked.text()
+    expect(page).toContain('Säg vad kolumnerna är')
+    // The day that was written goes along with the columns.
+    const carried = load(page)('input[type=hidden][name$=countedOn]').toArray()
+    expect(carried.map((one) => one.attribs['value'])).toEqual([countedOn])
+    const as = Object.fromEntries(tableColumns.map(({ key }, at) => [`as.column${at}`, key]))
+    expect((await send(first, { table: own('3'), ...as })).status).toBe(303)
+
+    const next = await collection()
+    await ask(next, POLICE, { tables: ['events'] })
+    expect((await send(next, { file: new File([own('4')], 'egen.csv') })).status).toBe(303)
+    const [handed] = await world.asSystem((tx) => collected(tx, next, 'tables'))
+    expect(handed?.content).toEqual([tableOf('events', many(4))])
   })
 
   test('by a program is one JSON body, and is refused with its reason', async () => {

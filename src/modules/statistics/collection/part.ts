@@ -2,8 +2,9 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { writeCsv } from '../../../platform/tables/csv.ts'
+import { TABLE_FORM_LIMIT } from '../../../platform/tables/read-table.ts'
 import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
-import { download, form, page, pageContextOf } from '../../../web/pages.tsx'
+import { download, form, page, pageContextOf, shown } from '../../../web/pages.tsx'
 import { reporters } from '../roles.ts'
 import { collectionApi } from './api.ts'
 import { collectionArrivals } from './arrivals.ts'
@@ -121,8 +122,14 @@ export const collectionPart: Omit<Room, 'name'> = {
     form(paths.tableFile, handInTableFile, {
       page: tableFilePage,
       pageInput: fromPath,
-      done: handedIn('tables'),
-      bodyLimit: FILE_BODY_LIMIT,
+      done: async (data, _, context) =>
+        'prepared' in data
+          ? context.html(
+              await shown(context, (reader) => TableFilePage({ data, context: reader, refused: undefined })),
+              422,
+            )
+          : handedIn('tables')(data),
+      bodyLimit: TABLE_FORM_LIMIT,
     }),
     download(paths.templateCsv, viewTemplate, template('csv')),
     download(paths.templateWorkbook, viewTemplate, template('xlsx')),

@@ -1,48 +1,8 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
-import { tableMessages } from '../../../platform/tables/messages.ts'
 import { describeHtcdsProblem, htcdsProblemMessages } from '../standards/index.ts'
 
 type Said = Readonly<Record<string, { readonly sv: string; readonly en: string }>>
-
-const tableWrongs: Said = {
-  other_table: {
-    sv: 'tabellen är inte en av dem som ni ombeds om',
-    en: 'the table is none of those that you are asked for',
-  },
-  other_cell: { sv: 'rutan finns inte i tabellen', en: 'the table has no such cell' },
-  cell_twice: { sv: 'rutan står redan på en tidigare rad', en: 'the cell stands in an earlier row already' },
-  not_a_figure: {
-    sv: 'uppgiften är varken ett heltal eller ett av orden okänt, samlas inte in, hålls inne',
-    en: 'the figure is neither a whole number nor one of the words unknown, not collected, withheld',
-  },
-}
-
-interface TableFileProblem {
-  readonly row: number
-  readonly code: string
-  readonly table?: string
-  readonly cell?: string
-  readonly rows?: number
-}
-
-const tableFile = (problem: TableFileProblem, locale: Locale): string => {
-  const { row, code, table, cell } = problem
-  if (code === 'cell_missing')
-    return {
-      sv: `Rutan ${cell} i ${table} saknas i filen.`,
-      en: `The cell ${cell} of ${table} is missing in the file.`,
-    }[locale]
-  if (code === 'unknown_heading' || code === 'missing_heading' || code === 'heading_twice')
-    return {
-      sv: 'Första raden ska vara rubrikerna Tabell, Ruta, Betyder och Uppgift, som i filen att fylla i.',
-      en: 'The first row must be the headings Table, Cell, Meaning and Figure, as in the file to fill in.',
-    }[locale]
-  const own = tableWrongs[code]?.[locale]
-  if (own !== undefined) return { sv: `Rad ${row}: ${own}.`, en: `Row ${row}: ${own}.` }[locale]
-  const said = translator(tableMessages, locale) as (key: string, parameters: object) => string
-  return said(code, problem)
-}
 
 const recordWrongs: Said = {
   unknown_field: {
@@ -95,7 +55,6 @@ export const collectionRefusals = catalogue({
     'submission.table_not_whole': 'Tabellen {table} ska ha var och en av sina rutor en gång, och inga andra',
     'submission.other_tables': 'Lämna just de tabeller som ni ombeds om: {tables}',
     'submission.no_file': 'Välj en fil',
-    'submission.table_file': (problem: TableFileProblem) => tableFile(problem, 'sv'),
     'submission.records': ({ problems }: { problems: string }) => records(problems, 'sv'),
     'submission.htcds': ({ problems }: { problems: string }) => htcds(problems, 'sv'),
     'submission.no_records': 'Filen är varken HTCDS 2.0 eller en lista av ärendeposter i JSON',
@@ -121,7 +80,6 @@ export const collectionRefusals = catalogue({
     'submission.table_not_whole': 'The table {table} must have each of its cells once, and no others',
     'submission.other_tables': 'Hand in just the tables that you are asked for: {tables}',
     'submission.no_file': 'Choose a file',
-    'submission.table_file': (problem: TableFileProblem) => tableFile(problem, 'en'),
     'submission.records': ({ problems }: { problems: string }) => records(problems, 'en'),
     'submission.htcds': ({ problems }: { problems: string }) => htcds(problems, 'en'),
     'submission.no_records': 'The file is neither HTCDS 2.0 nor a list of case records in JSON',

@@ -253,22 +253,26 @@ describe('a file of tables', () => {
     expect('tables' in read && contentSchemas.tables.safeParse(read.tables).success).toBe(true)
   })
 
-  test('is refused at its row for a cell twice, one missing, one that is not there, and an empty figure', () => {
+  test('is refused with all that is wrong, by row and column: a cell twice, one missing, one that is not there, and an empty figure', () => {
     const rows = filled('7')
-    const codeOf = (changed: typeof rows) => {
+    const wrongIn = (changed: typeof rows) => {
       const read = tablesOfRows({ rows: changed, columns }, tableNames)
-      return 'errors' in read ? [read.errors[0]?.code, read.errors[0]?.row] : 'taken'
+      return 'errors' in read ? read.errors.map(({ code, row, column }) => [code, row, column]) : 'taken'
     }
-    expect(codeOf(rows)).toBe('taken')
-    expect(codeOf([...rows, { ...rows[0]!, row: 99 }])).toEqual(['cell_twice', 99])
-    expect(codeOf(rows.slice(1))).toEqual(['cell_missing', 1])
+    expect(wrongIn(rows)).toBe('taken')
+    expect(wrongIn([...rows, { ...rows[0]!, row: 99 }])).toEqual([['cell_twice', 99, 'cell']])
+    expect(wrongIn(rows.slice(1))).toEqual([['cell_missing', 1, null]])
     const changed = (cells: object) => [
       { ...rows[0]!, cells: { ...rows[0]!.cells, ...cells } },
       ...rows.slice(1),
     ]
-    expect(codeOf(changed({ cell: 'x' }))).toEqual(['other_cell', 2])
-    expect(codeOf(changed({ table: 'x' }))).toEqual(['other_table', 2])
-    expect(codeOf(changed({ figure: '' }))).toEqual(['not_a_figure', 2])
+    const missing = ['cell_missing', 1, null]
+    expect(wrongIn(changed({ cell: 'x' }))).toEqual([missing, ['other_cell', 2, 'cell']])
+    expect(wrongIn(changed({ table: 'x' }))).toEqual([missing, ['other_table', 2, 'table']])
+    expect(wrongIn([...changed({ figure: '' }), { ...rows[1]!, row: 99 }])).toEqual([
+      ['not_a_figure', 2, 'figure'],
+      ['cell_twice', 99, 'cell'],
+    ])
   })
 })
 

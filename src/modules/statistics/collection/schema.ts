@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tableInput } from '../../../platform/tables/read-table.ts'
 import { reporterKinds } from '../standards/index.ts'
 import { tableNames, ways } from './content.ts'
 
@@ -51,6 +52,7 @@ export const tablesInput = collectionInput.extend({
   notCollected: z.array(z.enum(tableNames)).default([]),
 })
 export const fileInput = collectionInput.extend({ countedOn: CountedOn, file: z.instanceof(File).optional() })
+export const tableFileInput = collectionInput.extend({ countedOn: CountedOn, ...tableInput })
 export const recordFileInput = fileInput.extend({
   /** The day from which rows count that have no day of their own. */
   registeredOn: z.iso.date().optional(),

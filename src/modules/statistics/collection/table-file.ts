@@ -1,8 +1,9 @@
 import type { Locale } from '../../../platform/i18n/locale.ts'
-import type { ReadTable, TableColumn } from '../../../platform/tables/table.ts'
+import type { ReadTable, TableColumn, TableError } from '../../../platform/tables/table.ts'
 import { cellInWords, codeWords } from './code-messages.ts'
-import { cellKey, cellsOf, type ReportedTable, type TableName, tableNames } from './content.ts'
+import { cellKey, cellsOf, type ReportedTable, type TableName } from './content.ts'
 import { readFigure, writeFigure } from './figure-text.ts'
+import type { tableFileMessages } from './table-messages.ts'
 
 /** The columns of the file of tables: one row for every cell, of which the body writes the last column. */
 export const tableColumns = [
@@ -34,46 +35,46 @@ export const templateRows = (
     }),
   )
 
-type TableFileProblem = Extract<ReadTable, { readonly errors: unknown }>
-const wrong = (
-  code: string,
-  row: number,
-  parameters: Readonly<Record<string, string>> = {},
-): TableFileProblem => ({
-  errors: [{ row, column: null, code, parameters }],
-})
-
 /**
  * The tables of a file that was filled in. Every cell that is asked for stands in it once, with a number or one of the words.
  *
- * @returns the first row that is wrong, and why; never what stands in it
+ * @returns all that is wrong, by row and column; never what stands there
  */
 export const tablesOfRows = (
   read: ReadTable<Key>,
   wanted: readonly TableName[],
-): { readonly tables: readonly ReportedTable[] } | TableFileProblem => {
+): { readonly tables: readonly ReportedTable[] } | { readonly errors: readonly TableError[] } => {
   if ('errors' in read) return read
+  const errors: TableError[] = []
+  const fault = (
+    row: number,
+    column: Key | null,
+    code: keyof (typeof tableFileMessages)['sv'],
+    parameters: TableError['parameters'] = {},
+  ) => errors.push({ row, column, code, parameters })
   const known = new Map<string, { readonly row: number; readonly figure: string }>()
   for (const { row, cells } of read.rows) {
-    const table = tableNames.find((name) => name === cells.table)
-    if (table === undefined || !wanted.includes(table)) return wrong('other_table', row)
-    if (!cellsOf(table).some((cell) => cellKey(table, cell) === cells.cell)) return wrong('other_cell', row)
+    const table = wanted.find((name) => name === cells.table)
     const key = `${table} ${cells.cell}`
-    if (known.has(key)) return wrong('cell_twice', row)
-    known.set(key, { row, figure: cells.figure ?? '' })
+    const first = known.get(key)
+    if (table === undefined) fault(row, 'table', 'other_table')
+    else if (!cellsOf(table).some((cell) => cellKey(table, cell) === cells.cell))
+      fault(row, 'cell', 'other_cell')
+    else if (first !== undefined) fault(row, 'cell', 'cell_twice', { row: first.row })
+    else known.set(key, { row, figure: cells.figure ?? '' })
   }
-  const tables: ReportedTable[] = []
-  for (const table of wanted) {
-    const cells: ReportedTable['cells'] = []
-    for (const cell of cellsOf(table)) {
-      const key = cellKey(table, cell)
-      const given = known.get(`${table} ${key}`)
-      if (given === undefined) return wrong('cell_missing', 1, { table, cell: key })
-      const figure = readFigure(given.figure)
-      if (figure === undefined) return wrong('not_a_figure', given.row)
-      cells.push({ cell, figure })
-    }
-    tables.push({ table, cells })
-  }
-  return { tables }
+  const tables = wanted.map(
+    (table): ReportedTable => ({
+      table,
+      cells: cellsOf(table).flatMap((cell) => {
+        const key = cellKey(table, cell)
+        const given = known.get(`${table} ${key}`)
+        const figure = given && readFigure(given.figure)
+        if (given === undefined) fault(1, null, 'cell_missing', { table, cell: key })
+        else if (figure === undefined) fault(given.row, 'figure', 'not_a_figure')
+        return figure === undefined ? [] : [{ cell, figure }]
+      }),
+    }),
+  )
+  return errors.length > 0 ? { errors: errors.toSorted((one, other) => one.row - other.row) } : { tables }
 }

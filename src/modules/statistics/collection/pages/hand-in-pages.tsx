@@ -3,13 +3,13 @@ import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, TextField } from '../../../../web/components/field.tsx'
-import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import type { prepareTables, viewOwnCases } from '../asked-actions.ts'
+import { TableForm, TableRead } from '../../../../web/tables/table-form.tsx'
+import type { Prepared, viewOwnCases } from '../asked-actions.ts'
 import { askedWords } from '../asked-messages.ts'
 import { cellInWords, codeWords, figureInWords } from '../code-messages.ts'
 import {
@@ -21,13 +21,13 @@ import {
   tableNames,
 } from '../content.ts'
 import { unsaid, writeFigure } from '../figure-text.ts'
+import type { FaultyTables } from '../hand-in-actions.ts'
 import { collectionWords } from '../messages.ts'
 import { collectionPaths as paths } from '../paths.ts'
+import { tableColumns } from '../table-file.ts'
+import { tableFileMessages } from '../table-messages.ts'
 import { FigureTables } from './tables.tsx'
 import { entered, ticked } from './words.tsx'
-
-/** What the forms of tables and records start from. */
-export type Prepared = Awaited<ReturnType<typeof prepareTables.run>>
 
 /** The way to a page of handing in. */
 export const crumbs = (collection: Prepared['collection'], locale: 'sv' | 'en') => [
@@ -168,11 +168,14 @@ export const TablesPage: View<Prepared> = ({ data, context, refused }) => {
   )
 }
 
-/** A file of tables: where do I get it, and where do I hand it in? */
-export const TableFilePage: View<Prepared> = ({ data: { collection, last }, context, refused }) => {
+/** A file of tables: where do I get it, where do I hand it in, and what is wrong with the one that was sent? */
+export const TableFilePage: View<Prepared | FaultyTables> = ({ data, context, refused }) => {
   const t = askedWords(context.locale)
   const errors = refused?.errors ?? []
+  const faulty = 'prepared' in data ? data : undefined
+  const { collection, last } = faulty?.prepared ?? (data as Prepared)
   const address = { collectionId: collection.id }
+  const table = { action: paths.tableFile(address), columns: tableColumns, taken: faulty?.taken }
   return (
     <Page
       title={t('handInFile')}
@@ -184,29 +187,33 @@ export const TableFilePage: View<Prepared> = ({ data: { collection, last }, cont
       }
       islands={['forms', 'upload']}
     >
-      <Section id="template" heading={t('templates')}>
-        <ButtonRow>
-          <LinkButton href={paths.templateCsv(address)} download>
-            {t('templateCsv')}
-          </LinkButton>
-          <LinkButton href={paths.templateWorkbook(address)} download>
-            {t('templateWorkbook')}
-          </LinkButton>
-        </ButtonRow>
-      </Section>
-      <Form action={paths.tableFile(address)} multipart label={t('handInFile')} send={t('send')}>
+      {faulty === undefined ? (
+        <Section id="template" heading={t('templates')}>
+          <ButtonRow>
+            <LinkButton href={paths.templateCsv(address)} download>
+              {t('templateCsv')}
+            </LinkButton>
+            <LinkButton href={paths.templateWorkbook(address)} download>
+              {t('templateWorkbook')}
+            </LinkButton>
+          </ButtonRow>
+        </Section>
+      ) : (
+        <TableRead
+          {...table}
+          carried={{ countedOn: faulty.countedOn }}
+          faults={faulty.faults}
+          problems={[tableFileMessages]}
+          isQuiet
+        />
+      )}
+      <TableForm {...table} label={t('send')} errors={errors}>
         <CountedOn
           to={collection.to}
-          value={entered(refused, 'countedOn', last?.countedOn ?? collection.to)}
+          value={entered(refused, 'countedOn', faulty?.countedOn ?? last?.countedOn ?? collection.to)}
           error={errorFor(errors, 'countedOn')}
         />
-        <FileField
-          name="file"
-          label={t('file')}
-          error={errorFor(errors, 'file')}
-          accept=".csv,.xlsx,text/csv"
-        />
-      </Form>
+      </TableForm>
     </Page>
   )
 }

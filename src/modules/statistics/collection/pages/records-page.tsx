@@ -6,10 +6,11 @@ import { Details } from '../../../../web/components/structure.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import type { Prepared } from '../asked-actions.ts'
 import { askedWords } from '../asked-messages.ts'
 import { exampleRecord } from '../example-record.ts'
 import { collectionPaths as paths } from '../paths.ts'
-import { CountedOn, crumbs, type Prepared } from './hand-in-pages.tsx'
+import { CountedOn, crumbs } from './hand-in-pages.tsx'
 import { entered } from './words.tsx'
 
 /** A file of case records: what is taken, and what is left out? */
