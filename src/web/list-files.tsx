@@ -7,9 +7,8 @@ import { type RequestContext, type Route, requestOf } from '../platform/http/rou
 import { keptTexts } from '../platform/http/text.ts'
 import { formatter } from '../platform/i18n/format.ts'
 import type { Locale } from '../platform/i18n/locale.ts'
-import { writeCsv } from '../platform/tables/csv.ts'
+import { tableAnswer } from '../platform/tables/answer.ts'
 import type { TableColumn } from '../platform/tables/table.ts'
-import { WORKBOOK_TYPE, writeWorkbook } from '../platform/tables/workbook.ts'
 import { Link } from './components/link.tsx'
 import { Table } from './components/table.tsx'
 import { sharedWords } from './messages.ts'
@@ -44,12 +43,12 @@ const MOST_PAGES = 100
 
 const asText = (value: string | number | null): string => (value === null ? '' : String(value))
 
-const fileOf = async <Row,>(
+const fileOf = <Row,>(
   form: Exclude<Form, 'page'>,
   columns: readonly ListColumn<Row>[],
   rows: readonly Row[],
-  { locale, sheet }: { readonly locale: Locale; readonly sheet: string },
-): Promise<string | Buffer> => {
+  { locale, ...named }: { readonly locale: Locale; readonly name: string; readonly sheet: string },
+): Promise<Response> => {
   const shaped: TableColumn[] = columns.map(({ heading, kind }, at) => ({
     key: String(at),
     heading: { sv: heading('sv'), en: heading('en') },
@@ -58,7 +57,7 @@ const fileOf = async <Row,>(
   const cells = rows.map((row) =>
     Object.fromEntries(columns.map(({ cell }, at) => [String(at), asText(cell(row, locale))])),
   )
-  return form === 'csv' ? writeCsv(shaped, cells, locale) : writeWorkbook(shaped, cells, locale, sheet)
+  return tableAnswer(form, named, shaped, cells, locale)
 }
 
 /**
@@ -104,11 +103,7 @@ export const listFile = <I extends z.ZodType, O, Row>(
           return await context.html(
             String(await ListPage({ context, title: list.title(data, locale), columns, rows })),
           )
-        const file = await fileOf(form, columns, rows, { locale, sheet: list.title(data, locale) })
-        return context.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {
-          'content-type': form === 'csv' ? 'text/csv; charset=utf-8' : WORKBOOK_TYPE,
-          'content-disposition': `attachment; filename="${list.name}.${form}"`,
-        })
+        return await fileOf(form, columns, rows, { locale, name: list.name, sheet: list.title(data, locale) })
       } catch (error) {
         throw orNoSuchAddress(error, Object.keys(context.req.param()))
       }

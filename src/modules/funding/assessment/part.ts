@@ -2,9 +2,9 @@ import { writtenKronor } from '../../../platform/fields/kronor.ts'
 import { UPLOAD_BODY_LIMIT } from '../../../platform/files/index.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import type { RequestContext, Route } from '../../../platform/http/route.ts'
+import { tableAnswer } from '../../../platform/tables/answer.ts'
 import { download, form, page, shown } from '../../../web/pages.tsx'
 import { fundingPaths as paths } from '../paths.ts'
-import { tableAnswer } from '../tables.ts'
 import {
   addAssessor,
   decide,
@@ -46,7 +46,7 @@ const exported: Route = download(
     const t = assessmentWords(locale)
     return tableAnswer(
       format,
-      'samlad-applications',
+      { name: 'samlad-applications' },
       exportColumns,
       rows.map(({ applicant, title, soughtOre, mean, outcome, grantedOre }) => ({
         receipt: applicant?.receipt ?? '',

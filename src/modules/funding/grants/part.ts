@@ -1,10 +1,10 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { forEverybody, type Route } from '../../../platform/http/route.ts'
+import { tableAnswer } from '../../../platform/tables/answer.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import { applying } from '../calls/policy.ts'
 import { fundingPaths as paths } from '../paths.ts'
-import { tableAnswer } from '../tables.ts'
 import {
   acceptAgreement,
   exportGrants,
@@ -53,7 +53,7 @@ const table = download(paths.grantsTable, exportGrants, (rows, context) => {
   const locale = context.get('locale')
   return tableAnswer(
     'csv',
-    'samlad-grants',
+    { name: 'samlad-grants' },
     grantColumns,
     rows.map((row) => grantCells(row, locale)),
     locale,

@@ -1,6 +1,5 @@
 import { forEverybody, type Route } from '../../../platform/http/route.ts'
-import { writeCsv } from '../../../platform/tables/csv.ts'
-import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
+import { tableAnswer } from '../../../platform/tables/answer.ts'
 import { download, form, page, shown } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import { DecisionPage, StepPage } from './pages/form-pages.tsx'
@@ -53,18 +52,8 @@ export const moneyRoutes: readonly Route[] = [
   form(paths.reverseMoney, reversePosting, { page: reversePage, done: toPosting }),
   download(paths.exportMoney, exportMoney, async ({ plan, format, rows }, context) => {
     const locale = context.get('locale')
-    const file = (ending: string) =>
-      `attachment; filename="samlad-${moneyWords('en')('money').toLowerCase()}.${ending}"`
-    if (format === 'csv')
-      return context.body(writeCsv(moneyColumns, rows(locale), locale), 200, {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': file('csv'),
-      })
-    const workbook = await writeWorkbook(moneyColumns, rows(locale), locale, plan.reference)
-    return context.body(new Uint8Array(workbook), 200, {
-      'content-type': WORKBOOK_TYPE,
-      'content-disposition': file('xlsx'),
-    })
+    const name = `samlad-${moneyWords('en')('money').toLowerCase()}`
+    return tableAnswer(format, { name, sheet: plan.reference }, moneyColumns, rows(locale), locale)
   }),
   importPage,
   form(paths.importMoney, previewImport, {

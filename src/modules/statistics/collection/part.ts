@@ -1,9 +1,8 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { writeCsv } from '../../../platform/tables/csv.ts'
+import { tableAnswer } from '../../../platform/tables/answer.ts'
 import { TABLE_FORM_LIMIT } from '../../../platform/tables/read-table.ts'
-import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
 import { download, form, page, pageContextOf, shown } from '../../../web/pages.tsx'
 import { reporters } from '../roles.ts'
 import { collectionApi } from './api.ts'
@@ -75,18 +74,9 @@ const template =
   (format: 'csv' | 'xlsx') =>
   async ({ wanted, last }: Template, context: RequestContext): Promise<Response> => {
     const locale = context.get('locale')
-    const rows = templateRows(wanted, last, locale)
     const t = askedWords(locale)
-    const body =
-      format === 'csv'
-        ? writeCsv(tableColumns, rows, locale)
-        : new Uint8Array(await writeWorkbook(tableColumns, rows, locale, t('sheet')))
-    return new Response(body, {
-      headers: {
-        'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : WORKBOOK_TYPE,
-        'content-disposition': `attachment; filename="${t('template')}.${format}"`,
-      },
-    })
+    const file = { name: t('template'), sheet: t('sheet') }
+    return tableAnswer(format, file, tableColumns, templateRows(wanted, last, locale), locale)
   }
 
 /** Collections: who is asked, what each hands in and in which way, what is asked of that, and how good it is. */
