@@ -77,13 +77,9 @@ const Faults: FC<Pick<Reading, 'columns' | 'faults' | 'problems'> & { mayChoose:
 const isSure = ({ why }: TakenColumn): boolean => ['chosen', 'before', 'heading'].includes(why)
 
 /** What each column of the table is taken for, and why; what is not certain stands open. */
-const Columns: FC<Pick<Reading, 'action' | 'columns' | 'carried' | 'isQuiet'> & { taken: CarriedTable }> = ({
-  action,
-  columns,
-  taken,
-  carried = {},
-  isQuiet = false,
-}) => {
+const Columns: FC<
+  Pick<Reading, 'action' | 'columns' | 'carried' | 'isQuiet'> & { taken: CarriedTable; isNext?: boolean }
+> = ({ action, columns, taken, carried = {}, isNext = false, isQuiet = false }) => {
   const { locale } = useReader()
   const t = tableWords(locale)
   const format = useFormat()
@@ -106,7 +102,7 @@ const Columns: FC<Pick<Reading, 'action' | 'columns' | 'carried' | 'isQuiet'> & 
       hidden={{ ...carried, table: taken.table }}
       label={t('columns')}
       send={t('again')}
-      secondary
+      secondary={!isNext}
     >
       {own.filter((column) => !isSure(column)).map(fieldOf)}
       {sure.length === 0 ? null : (
@@ -138,7 +134,7 @@ export const TableRead: FC<Reading> = ({ action, columns, taken, faults, problem
       {faults.length === 0 ? null : <Faults {...{ columns, faults, problems, mayChoose }} />}
       {mayChoose ? (
         <Section id="columns" heading={t('columns')}>
-          <Columns {...{ action, columns, taken, carried, isQuiet }} />
+          <Columns {...{ action, columns, taken, carried, isQuiet }} isNext />
         </Section>
       ) : taken.columns.length === 0 || (isQuiet === true && faults.length > 0) ? null : (
         <Details summary={t('columns')}>

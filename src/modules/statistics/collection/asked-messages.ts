@@ -45,7 +45,8 @@ const askedMessages = catalogue({
     before: 'Förra gången',
     send: 'Lämna in',
 
-    fileLead: 'Hämta en fil, fyll i sista kolumnen och lämna in den. Det går lika bra med CSV som med Excel.',
+    fileLead:
+      'Hämta en fil, fyll i sista kolumnen och lämna in den, som CSV eller Excel. En egen fil går också bra, där tabeller och rutor heter som i den hämtade.',
     templates: 'Fil att fylla i',
     templateCsv: 'Hämta som CSV',
     templateWorkbook: 'Hämta som Excel',
@@ -116,7 +117,8 @@ const askedMessages = catalogue({
     before: 'Last time',
     send: 'Hand in',
 
-    fileLead: 'Download a file, fill in the last column and hand it in. CSV will do as well as Excel.',
+    fileLead:
+      'Download a file, fill in the last column and hand it in, as CSV or Excel. A file of your own will do too, where tables and cells are called as in the one downloaded.',
     templates: 'File to fill in',
     templateCsv: 'Download as CSV',
     templateWorkbook: 'Download as Excel',

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../../platform/series/figure.ts'
 import { anyCases, caseOf, perpetratorOf, victimOf } from '../standards/fixtures.ts'
+import { cellInWords, codeWords } from './code-messages.ts'
 import {
   cellKey,
   cellsOf,
@@ -251,6 +252,25 @@ describe('a file of tables', () => {
     expect(rows).toHaveLength(cells.length)
     const read = tablesOfRows({ rows, columns }, tableNames)
     expect('tables' in read && contentSchemas.tables.safeParse(read.tables).success).toBe(true)
+  })
+
+  test('may call its tables and cells by their words, in either language', () => {
+    const rows = filled('7').map(({ row, cells }) => {
+      const table = tableNames.find((name) => name === cells.table)!
+      const cell = cellsOf(table).find((one) => cellKey(table, one) === cells.cell)!
+      const locale = row % 2 === 0 ? 'sv' : 'en'
+      return {
+        row,
+        cells: {
+          ...cells,
+          table: codeWords(locale)(`table_${table}`).toUpperCase(),
+          cell: cellInWords(cell, locale),
+        },
+      }
+    })
+    expect(tablesOfRows({ rows, columns }, tableNames)).toEqual(
+      tablesOfRows({ rows: filled('7'), columns }, tableNames),
+    )
   })
 
   test('is refused with all that is wrong, by row and column: a cell twice, one missing, one that is not there, and an empty figure', () => {

@@ -51,7 +51,7 @@ export const tablesInput = collectionInput.extend({
   /** Tables in which whatever is not filled in is not collected. */
   notCollected: z.array(z.enum(tableNames)).default([]),
 })
-export const fileInput = collectionInput.extend({ countedOn: CountedOn, file: z.instanceof(File).optional() })
+const fileInput = collectionInput.extend({ countedOn: CountedOn, file: z.instanceof(File).optional() })
 export const tableFileInput = collectionInput.extend({ countedOn: CountedOn, ...tableInput })
 export const recordFileInput = fileInput.extend({
   /** The day from which rows count that have no day of their own. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locale.ts'
+import { type Locale, locales } from '../../../platform/i18n/locale.ts'
 import type { ReadTable, TableColumn, TableError } from '../../../platform/tables/table.ts'
 import { cellInWords, codeWords } from './code-messages.ts'
 import { cellKey, cellsOf, type ReportedTable, type TableName } from './content.ts'
@@ -35,6 +35,10 @@ export const templateRows = (
     }),
   )
 
+/** What it is called in a file: its code, or its words in either language. */
+const isCalled = (written: string | undefined, code: string, words: (locale: Locale) => string): boolean =>
+  [code, ...locales.map(words)].some((name) => name.toLowerCase() === written?.toLowerCase())
+
 /**
  * The tables of a file that was filled in. Every cell that is asked for stands in it once, with a number or one of the words.
  *
@@ -54,12 +58,18 @@ export const tablesOfRows = (
   ) => errors.push({ row, column, code, parameters })
   const known = new Map<string, { readonly row: number; readonly figure: string }>()
   for (const { row, cells } of read.rows) {
-    const table = wanted.find((name) => name === cells.table)
-    const key = `${table} ${cells.cell}`
-    const first = known.get(key)
+    const table = wanted.find((name) =>
+      isCalled(cells.table, name, (locale) => codeWords(locale)(`table_${name}`)),
+    )
+    const cell =
+      table &&
+      cellsOf(table).find((one) =>
+        isCalled(cells.cell, cellKey(table, one), (locale) => cellInWords(one, locale)),
+      )
+    const key = table && cell && `${table} ${cellKey(table, cell)}`
+    const first = key === undefined ? undefined : known.get(key)
     if (table === undefined) fault(row, 'table', 'other_table')
-    else if (!cellsOf(table).some((cell) => cellKey(table, cell) === cells.cell))
-      fault(row, 'cell', 'other_cell')
+    else if (key === undefined) fault(row, 'cell', 'other_cell')
     else if (first !== undefined) fault(row, 'cell', 'cell_twice', { row: first.row })
     else known.set(key, { row, figure: cells.figure ?? '' })
   }
