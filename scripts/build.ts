@@ -9,6 +9,7 @@ import { buildEncoder } from './build-encoder.ts'
  * half of what a start takes. The rest stays in node_modules. A package stands here together with all that share its types.
  */
 const bundled = [
+  'age-encryption',
   'kysely',
   'zod',
   'hono',

@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rescue: async () => (await import('./cli/rescue.ts')).rescue,
   'token create': async () => (await import('./cli/token.ts')).tokenCreate,
   followup: async () => (await import('./cli/followup.ts')).followup,
+  'backup identity': async () => (await import('./cli/backup.ts')).backupIdentity,
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
   'keys rotate': async () => (await import('./cli/keys.ts')).keysRotate,
@@ -59,8 +60,9 @@ const usage = `Usage: bin/samlad COMMAND
   token create --as EMAIL [--scope ROOM:read,ROOM:write]   a bearer token for the API; without --scope it reads plan, figures and directory
   rescue --as EMAIL                                     a new way in for the last administrator; managers and auditors are told
   audit verify [--head FILE] · audit head               check the audit trail, also against a head kept elsewhere; print the signed newest
-  backup DIR [--keys DIR]                               a whole backup in a new folder, beside a running server
-  restore DIR [--keys DIR] [--without-missing-records] [--without-secret]   a backup into a new data folder, with its keys
+  backup [DIR [--keys DIR] [--to age1…]]                a whole backup in a new folder, beside a running server; without DIR the house's own
+  backup identity FILE                                  a pair of keys for backups: the private one in FILE, the public one is printed
+  restore DIR [--keys DIR] [--identity FILE] [--without-missing-records] [--without-secret]   a backup into a new data folder, with its keys
   keys rotate BODY|--all · keys export DIR · keys import DIR   the keys of cases, kept apart from backups
   doctor                                                what is in order, and what to do where it is not
   migrate [--look]                                      bring the tables up to date; say what that would hold up

@@ -2,13 +2,18 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../platform/config/root.ts'
-import { readSettings, type Settings } from '../platform/config/settings.ts'
+import { type BackupSettings, readSettings, type Settings } from '../platform/config/settings.ts'
+import { requireRecipients, writeIdentity } from '../platform/database/backup/age.ts'
 import { type BackupMade, backUp } from '../platform/database/backup/back-up.ts'
+import { faultOf } from '../platform/database/backup/faults.ts'
+import { nameOfMoment, prune, requirePlaces } from '../platform/database/backup/kept-backups.ts'
 import type { BackupKey } from '../platform/database/backup/key.ts'
+import { type Noting, noteInAudit } from '../platform/database/backup/note.ts'
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { exportKeys, requireNewFolder } from '../platform/vault/carry.ts'
 import { keepCopy } from '../platform/vault/history.ts'
+import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
 import { findOwnCopy, lackingOf, type OwnCopy } from '../platform/vault/own-copy.ts'
 import { keyPlaceOf, ownSecretOf, trailPlacesOf } from './installation.ts'
@@ -17,7 +22,11 @@ import { showProgress } from './progress.ts'
 const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 /** What is told of a backup: itself, and the keys' own copy where one is known. */
-type Told = BackupMade & { readonly keysCopy: OwnCopy | null }
+type Told = BackupMade & {
+  readonly keysCopy: OwnCopy | null
+  /** How many of the house's own are kept; nothing where it is none of them. */
+  readonly kept: number | null
+}
 
 const aboutCopy = ({ path, madeAt, newer }: OwnCopy): string =>
   `The keys’ own copy: ${path}, of ${madeAt}; ${newer} cases are newer than it`
@@ -39,6 +48,12 @@ const report = (made: Told, keys: string | undefined): string => {
   if (made.keysCopy !== null) lines.push(aboutCopy(made.keysCopy))
   if (made.caseKeys === null)
     lines.push('KEYS_DATABASE_URL is not set, so nothing was done about the keys of cases')
+  lines.push(
+    made.recipients === 0
+      ? 'It was read back: every file unpacks and holds the rows that were read. It is not encrypted'
+      : `It was read back: every file opens, unpacks and holds the rows that were read. Encrypted to ${made.recipients} public keys; that somebody has a private one only a restore shows`,
+  )
+  if (made.kept !== null) lines.push(`${made.kept} backups of the house are kept`)
   lines.push(`SHA-256 of the list of digests, to be kept elsewhere: ${made.digest}`)
   return `${lines.join('\n')}\n`
 }
@@ -55,6 +70,12 @@ const keyOf = (settings: Settings, engine: Engine | undefined): BackupKey | unde
   return engine && { value: engine.folder.secrets.key, place: 'keys' }
 }
 
+const notingOf = (settings: Settings, place: KeyPlace, engine: Engine | undefined): Noting => ({
+  ownerAddress: settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner,
+  secretKey: keyOf(settings, engine)?.value ?? '',
+  trailPlaces: trailPlacesOf(settings, place, engine),
+})
+
 /** Keys beside what they open protect nothing. */
 const requireApart = (keys: string, backup: string): void => {
   requireNewFolder(keys)
@@ -69,9 +90,85 @@ const untilInterrupted = (): AbortSignal => {
   return controller.signal
 }
 
+/** What one run of the command is to do. */
+interface Run {
+  readonly folder: string
+  readonly keys: string | undefined
+  readonly recipients: readonly string[]
+  readonly dataFolder: string
+  /** Where it is the house's own. */
+  readonly own: BackupSettings | undefined
+  readonly asJson: boolean
+}
+
+const make = async (settings: Settings, run: Run): Promise<void> => {
+  const { folder, keys, recipients, own } = run
+  if (keys !== undefined) requireApart(keys, folder)
+  requireRecipients(recipients)
+  const signal = untilInterrupted()
+  const engine = settings.databaseOwnerUrl === undefined ? await useExistingEngine(run.dataFolder) : undefined
+  const hasKeys = engine !== undefined || settings.keysDatabaseUrl !== undefined
+  if (keys !== undefined && !hasKeys)
+    throw new OperatorError('set KEYS_DATABASE_URL to the address of the key store')
+  const place = keyPlaceOf(settings, run.dataFolder, engine)
+  const progress = showProgress('backup')
+  const noting = notingOf(settings, place, engine)
+  let keysCopy: OwnCopy | undefined
+  try {
+    if (own !== undefined) requirePlaces(own)
+    const made = await backUp({
+      ...noting,
+      dataFolder: engine?.folder.path,
+      key: keyOf(settings, engine),
+      lookAtKeys: async () => {
+        if (!hasKeys) return null
+        // Made after the rows were read: it holds the key of every case in them.
+        await keepCopy(place, new Date())
+        if (keys !== undefined) await exportKeys(place, keys, ownSecretOf(settings, engine))
+        keysCopy = await findOwnCopy(place)
+        return countKeys(place.store)
+      },
+      ...{ folder, recipients, onProgress: progress.show, signal },
+    })
+    progress.clear()
+    if (!made.auditAgrees)
+      process.stderr.write(
+        'samlad: the audit trail is not the one whose head is kept in the data folder; run: bin/samlad audit verify\n',
+      )
+    const kept = own === undefined ? null : prune(own, new Date(made.madeAt))
+    const told: Told = { ...made, keysCopy: keysCopy ?? null, kept }
+    const isMissed = ownSecretOf(settings, engine) !== '' || (made.caseKeys ?? 0) > 0
+    const lacking = isMissed ? lackingOf(keysCopy, new Date()) : undefined
+    if (lacking !== undefined) process.stderr.write(`samlad: ${lacking}; run: bin/samlad keys export DIR\n`)
+    process.stdout.write(run.asJson ? `${JSON.stringify(told)}\n` : report(told, keys))
+  } catch (error) {
+    // Where the database is the reason, it cannot be told of it either.
+    if (own !== undefined)
+      await noteInAudit(noting, 'installation.backup_failed', { fault: faultOf(error) }).catch(() => {})
+    throw error
+  } finally {
+    progress.clear()
+    await place.store.close()
+    await engine?.release()
+  }
+}
+
+/** Where the house's own backup of this moment goes. */
+const ownPlaces = ({ backups }: Settings): Pick<Run, 'folder' | 'keys' | 'own'> => {
+  if (backups === undefined)
+    throw new OperatorError('name one new folder for the backup: bin/samlad backup DIR; or set BACKUP_FOLDER')
+  const name = nameOfMoment(new Date())
+  return {
+    folder: join(backups.folder, name),
+    keys: backups.keysFolder === undefined ? undefined : join(backups.keysFolder, name),
+    own: backups,
+  }
+}
+
 /**
- * `bin/samlad backup DIR [--keys DIR] [--data DIR] [--json]`: a whole backup in a new folder, beside a running server;
- * with `--keys`, an export of the cases' keys in another.
+ * `bin/samlad backup [DIR] [--keys DIR] [--to age1…] [--data DIR] [--json]`: a whole backup in a new folder, beside a running
+ * server; with `--keys`, an export of the cases' keys in another. Without DIR the house's own, as the settings say: in
+ * BACKUP_FOLDER, and older ones go once it is whole.
  */
 export const backup = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -80,56 +177,31 @@ export const backup = async (args: string[]): Promise<number> => {
     options: {
       data: { type: 'string', default: join(projectRoot, 'data') },
       keys: { type: 'string' },
+      to: { type: 'string', multiple: true },
       json: { type: 'boolean', default: false },
     },
   })
   const [folder, ...more] = positionals
-  if (folder === undefined || more.length > 0)
-    throw new OperatorError('name one new folder for the backup: bin/samlad backup DIR')
-  if (values.keys !== undefined) requireApart(values.keys, folder)
   const settings = readSettings(process.env)
+  if (more.length > 0 || (folder === undefined && (values.keys ?? values.to) !== undefined))
+    throw new OperatorError('name one new folder for the backup: bin/samlad backup DIR')
   if (settings.databaseUrl !== undefined && settings.databaseOwnerUrl === undefined)
     throw new OperatorError('set DATABASE_OWNER_URL to the address of the role that owns the tables')
-  const signal = untilInterrupted()
-  const engine = settings.databaseOwnerUrl === undefined ? await useExistingEngine(values.data) : undefined
-  const hasKeys = engine !== undefined || settings.keysDatabaseUrl !== undefined
-  if (values.keys !== undefined && !hasKeys)
-    throw new OperatorError('set KEYS_DATABASE_URL to the address of the key store')
-  const place = keyPlaceOf(settings, values.data, engine)
-  const progress = showProgress('backup')
-  let keysCopy: OwnCopy | undefined
-  try {
-    const made = await backUp({
-      ownerAddress: settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner,
-      dataFolder: engine?.folder.path,
-      key: keyOf(settings, engine),
-      trailPlaces: trailPlacesOf(settings, place, engine),
-      lookAtKeys: async () => {
-        if (!hasKeys) return null
-        // Made after the rows were read: it holds the key of every case in them.
-        await keepCopy(place, new Date())
-        if (values.keys !== undefined) await exportKeys(place, values.keys, ownSecretOf(settings, engine))
-        keysCopy = await findOwnCopy(place)
-        return countKeys(place.store)
-      },
-      folder,
-      onProgress: progress.show,
-      signal,
-    })
-    progress.clear()
-    if (!made.auditAgrees)
-      process.stderr.write(
-        'samlad: the audit trail is not the one whose head is kept in the data folder; run: bin/samlad audit verify\n',
-      )
-    const told: Told = { ...made, keysCopy: keysCopy ?? null }
-    const isMissed = ownSecretOf(settings, engine) !== '' || (made.caseKeys ?? 0) > 0
-    const lacking = isMissed ? lackingOf(keysCopy, new Date()) : undefined
-    if (lacking !== undefined) process.stderr.write(`samlad: ${lacking}; run: bin/samlad keys export DIR\n`)
-    process.stdout.write(values.json ? `${JSON.stringify(told)}\n` : report(told, values.keys))
-    return 0
-  } finally {
-    progress.clear()
-    await place.store.close()
-    await engine?.release()
-  }
+  await make(settings, {
+    ...(folder === undefined ? ownPlaces(settings) : { folder, keys: values.keys, own: undefined }),
+    recipients: values.to ?? settings.backupRecipients,
+    dataFolder: values.data,
+    asJson: values.json,
+  })
+  return 0
+}
+
+/** `bin/samlad backup identity FILE`: a private key in a new file; the public one, which BACKUP_RECIPIENTS takes, is printed. */
+export const backupIdentity = async (args: string[]): Promise<number> => {
+  const { positionals } = parseArgs({ args, allowPositionals: true })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0)
+    throw new OperatorError('name one new file for the private key: bin/samlad backup identity FILE')
+  process.stdout.write(`${await writeIdentity(file)}\n`)
+  return 0
 }

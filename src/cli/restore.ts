@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
-import { type CheckedBackup, checkBackup } from '../platform/database/backup/check-backup.ts'
+import { type CheckedBackup, checkFiles, readBackup } from '../platform/database/backup/check-backup.ts'
 import { describeMissing } from '../platform/database/backup/missing-records.ts'
 import { type Restored, restoreInto } from '../platform/database/backup/restore.ts'
 import { openRestoreFolder, type RestoreTarget } from '../platform/database/backup/restore-target.ts'
@@ -79,7 +79,7 @@ const report = (done: ReturnType<typeof describe>): string => {
 }
 
 /**
- * `bin/samlad restore DIR [--keys DIR] [--without-missing-records] [--without-secret] [--data DIR] [--json]`: a backup into a new
+ * `bin/samlad restore DIR [--keys DIR] [--identity FILE] [--without-missing-records] [--without-secret] [--data DIR] [--json]`: a backup into a new
  * data folder, or into the empty database of DATABASE_OWNER_URL; with `--keys`, the secret and the keys of its cases from an
  * export or an old data folder, checked before anything is made. Exits 1 where its audit trail does not verify.
  */
@@ -90,6 +90,7 @@ export const restore = async (args: string[]): Promise<number> => {
     options: {
       data: { type: 'string', default: join(projectRoot, 'data') },
       keys: { type: 'string' },
+      identity: { type: 'string' },
       'without-missing-records': { type: 'boolean', default: false },
       'without-secret': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -107,8 +108,8 @@ export const restore = async (args: string[]): Promise<number> => {
   let target: RestoreTarget | undefined
   try {
     const sources = { environment: settings.secretKey, keys: values.keys }
-    const checked = await checkBackup(folder, ours, sources, checking.show)
-    checking.clear()
+    // What opens it is looked at first: reading every file takes long.
+    const checked = await readBackup(folder, ours, sources, values.identity)
     await requireAllKeys(checked, settings, values.keys, values['without-secret'])
     if (settings.databaseOwnerUrl !== undefined && checked.manifest.key && settings.secretKey === '')
       throw new OperatorError(
@@ -116,6 +117,8 @@ export const restore = async (args: string[]): Promise<number> => {
           ? 'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to at least 32 new random characters and serve with it'
           : 'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to the key of the backup and serve with it: without it the encrypted fields do not open',
       )
+    await checkFiles(checked, checking.show)
+    checking.clear()
     target = settings.databaseOwnerUrl
       ? ownDatabase(settings.databaseOwnerUrl, settings.databaseWorkerUrl)
       : await openRestoreFolder(values.data)

@@ -200,7 +200,7 @@ describe('a backup', () => {
     expect((await restoreTo(folder, data)).errors).toMatch(
       /newer version of Samlad \(it has 9999_later\.sql\)/,
     )
-    write({ format: 3 })
+    write({ format: 4 })
     expect((await restoreTo(folder, data)).errors).toMatch(/newer version of Samlad/)
     expect(existsSync(data)).toBe(false)
   })

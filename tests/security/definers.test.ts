@@ -34,6 +34,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'an administrator is told when something of the house last happened and how much of it waits, and of nobody',
     roles: ['administrator'],
   },
+  'access.backup_standing': {
+    why: 'an administrator is told when a backup was read back whole, and when and why one failed, and of nobody',
+    roles: ['administrator'],
+  },
   'access.migrations': { why: 'which migrations made the database stands in the program itself' },
   'access.now': { why: 'the time, which nobody keeps' },
   'access.name_for_auditor': { why: 'an auditor sees who did something, by name', roles: ['auditor'] },

@@ -5,7 +5,7 @@ import { auditor, SEAL_SECONDS } from '../../platform/audit/seal.ts'
 import { type Verification, verifyTrail } from '../../platform/audit/verify.ts'
 import { verifyNewestBlock } from '../../platform/audit/verify-newest.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import { within } from '../../platform/standing/standing.ts'
+import { backupFails, within } from '../../platform/standing/standing.ts'
 import { type Check, check, fail, type Judgement, ok, warn } from './check.ts'
 import { readStandingOf } from './standing.ts'
 
@@ -84,18 +84,24 @@ const kind = (house: House): Promise<Check> =>
 /** Newest backup, or the backup that this installation was restored from. */
 const newestBackup = (house: House): Promise<Check> =>
   check('backup', 'run: bin/samlad backup DIR', async () => {
+    const isOwn = house.settings.backups !== undefined
     const mark = await findInstallation(house.database)
-    const { backedUpAt } = await readStandingOf(house)
-    const remedy = 'run: bin/samlad backup DIR'
+    const standing = await readStandingOf(house)
+    const { backedUpAt, backupFailedAt, backupFault, backupVerifiedAt } = standing
+    const remedy = isOwn ? 'run: bin/samlad backup' : 'set BACKUP_FOLDER, or run: bin/samlad backup DIR'
+    if (isOwn && backupFails(standing))
+      return warn(`the one of ${backupFailedAt!.toISOString()} failed (${backupFault})`, remedy)
     if (backedUpAt === null)
       return mark?.kind === 'demo'
         ? ok('none, and a demonstration needs none')
         : warn('none is known', remedy)
     const at = backedUpAt.toISOString()
     const days = Math.floor((house.clock.now().getTime() - backedUpAt.getTime()) / DAY)
-    if (days > within.backup / DAY && mark?.kind !== 'demo')
+    const most = isOwn ? within.ownBackup : within.backup
+    if (house.clock.now().getTime() - backedUpAt.getTime() > most && mark?.kind !== 'demo')
       return warn(`the newest is ${days} days old (${at})`, remedy)
-    return ok(`the newest is from ${at}`)
+    const wasRead = backupVerifiedAt !== null && backupVerifiedAt >= backedUpAt
+    return ok(`the newest is from ${at}${wasRead ? ', and was read back whole' : ''}`)
   })
 
 /** The audit trail and what it tells of the installation. */

@@ -8,10 +8,11 @@ import { startQueue } from '../../platform/jobs/queue.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { historySchedule, historyTasks } from '../../platform/vault/history.ts'
 import type { Installation } from '../installation.ts'
+import { backupTasks } from './backup-task.ts'
 
-/** What the house does by itself: it seals its trail and tells its witnesses, and runs jobs. */
+/** What the house does by itself: it seals its trail and tells its witnesses, runs jobs, and backs itself up. */
 export const startOwnWork = async (
-  { house, keys, trailPlaces, workerAddress }: Installation,
+  { house, keys, trailPlaces, workerAddress, dataFolder }: Installation,
   log: Log,
 ): Promise<{ runsJobs(): boolean; stop(): Promise<void> }> => {
   const { signingKey, runs, head: headFolder } = trailPlaces
@@ -29,15 +30,21 @@ export const startOwnWork = async (
     },
     log,
   )
+  const backups = backupTasks(house, dataFolder, log)
   const queue = await startQueue(
     workerAddress,
-    Object.assign(historyTasks(keys, house.clock), ...rooms.map((room) => room.tasks?.(house) ?? {})),
-    [historySchedule, ...rooms.flatMap((room) => room.schedules ?? [])],
+    Object.assign(
+      historyTasks(keys, house.clock),
+      backups.tasks,
+      ...rooms.map((room) => room.tasks?.(house) ?? {}),
+    ),
+    [historySchedule, ...backups.schedules, ...rooms.flatMap((room) => room.schedules ?? [])],
     log,
   )
   return {
     runsJobs: queue.isRunning,
     stop: async () => {
+      backups.stop()
       await queue.stop()
       await stopSealing()
       await witnesses.stop()

@@ -78,7 +78,20 @@ const installationMessages = catalogue({
     backup_fine: (_: Told) =>
       'Den senaste är tagen i tid. Prova då och då att återställa den på en annan maskin.',
     backup_none: (_: Told) => 'Ingen är tagen. Ta en nu, och sedan varje natt:',
-    backup_late: (_: Told) => 'Den senaste är äldre än en vecka. Ta en ny:',
+    backup_read: (_: Told) =>
+      'Den senaste är tagen i tid, och lästes tillbaka hel när den hade skrivits. Prova då och då att återställa den på en annan maskin.',
+    backup_late: (_: Told) => 'Den senaste är för gammal. Ta en ny:',
+    backup_missing: (_: Told) =>
+      'Mappen för säkerhetskopior finns inte. Se om dess disk är ansluten, och försök igen:',
+    backup_full: (_: Told) =>
+      'Disken för säkerhetskopior är full. De tidigare finns kvar. Gör plats, eller behåll färre (BACKUP_KEEP), och försök igen:',
+    backup_closed: (_: Told) =>
+      'I mappen för säkerhetskopior får Samlad inte skriva. Ge dess konto rätt till det, och försök igen:',
+    backup_broken: (_: Told) =>
+      'Det som skrevs gick inte att läsa tillbaka, så disken kan vara trasig. De tidigare finns kvar. Byt disk, och försök igen:',
+    backup_interrupted: (_: Told) => 'Den senaste avbröts. En ny tas inom en timme, eller nu:',
+    backup_other: (_: Told) =>
+      'Den senaste blev inte tagen. De tidigare finns kvar. Ta en ny för att se varför:',
     keys_fine: ({ count }: Told, f) =>
       count === 0
         ? 'Ingen organisation har ärenden än.'
@@ -218,7 +231,20 @@ const installationMessages = catalogue({
     backup_fine: (_: Told) =>
       'The newest was made in time. Now and then, try to restore it on another machine.',
     backup_none: (_: Told) => 'None has been made. Make one now, and then each night:',
-    backup_late: (_: Told) => 'The newest is older than a week. Make a new one:',
+    backup_read: (_: Told) =>
+      'The newest was made in time, and was read back whole once it had been written. Now and then, try to restore it on another machine.',
+    backup_late: (_: Told) => 'The newest is too old. Make a new one:',
+    backup_missing: (_: Told) =>
+      'The folder for backups is not there. See whether its disk is mounted, and try again:',
+    backup_full: (_: Told) =>
+      'The disk for backups is full. The earlier ones are still there. Make room, or keep fewer (BACKUP_KEEP), and try again:',
+    backup_closed: (_: Told) =>
+      'Samlad may not write in the folder for backups. Let its account do so, and try again:',
+    backup_broken: (_: Told) =>
+      'What was written could not be read back, so the disk may be broken. The earlier ones are still there. Change the disk, and try again:',
+    backup_interrupted: (_: Told) => 'The newest was interrupted. Another is made within an hour, or now:',
+    backup_other: (_: Told) =>
+      'The newest was not made. The earlier ones are still there. Make another to see why:',
     keys_fine: ({ count }: Told, f) =>
       count === 0
         ? 'No body has cases yet.'

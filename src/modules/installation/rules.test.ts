@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { readSettings } from '../../platform/config/settings.ts'
+import { backupFaults } from '../../platform/standing/standing.ts'
 import { type Facts, firstRun, stateOf } from './rules.ts'
 
 const now = new Date('2026-03-02T12:00:00Z')
 const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000)
+
+/** Where it backs itself up. */
+const ownBackups = { backups: readSettings({ BACKUP_FOLDER: '/backup', BACKUP_RECIPIENTS: 'age1x' }).backups }
 
 /** A house in which everything is in order. */
 const fine: Facts = {
@@ -26,6 +30,9 @@ const fine: Facts = {
     verifiedAt: ago(10),
     findings: 0,
     backedUpAt: ago(9),
+    backupVerifiedAt: ago(9),
+    backupFailedAt: null,
+    backupFault: null,
     agencyAt: null,
     migrations: 300,
     installedAt: ago(1000),
@@ -121,6 +128,30 @@ test.each<[string, Facts, string, string, string | undefined]>([
     'late',
     'backup_late',
     'bin/samlad backup DIR --keys KEYS',
+  ],
+  [
+    'its own backup is not of this night',
+    with_({ settings: ownBackups, standing: { backedUpAt: ago(27) } }),
+    'late',
+    'backup_late',
+    'bin/samlad backup',
+  ],
+  ...backupFaults.map((fault): [string, Facts, string, string, string] => [
+    `its own backup failed (${fault}), and one of the night before is there`,
+    with_({ settings: ownBackups, standing: { backupFailedAt: ago(1), backupFault: fault } }),
+    'atRisk',
+    `backup_${fault}`,
+    'bin/samlad backup',
+  ]),
+  [
+    'its own backup failed for the second night, for a reason that is not known here',
+    with_({
+      settings: ownBackups,
+      standing: { backedUpAt: ago(27), backupFailedAt: ago(3), backupFault: 'later' },
+    }),
+    'late',
+    'backup_other',
+    'bin/samlad backup',
   ],
   [
     'a key does not open',
@@ -221,6 +252,15 @@ test.each<[string, Facts, string, string, string | undefined]>([
   ['the database is newer', with_({ standing: { migrations: 301 } }), 'atRisk', 'versions_ahead', undefined],
 ])('where %s, one row says so with its remedy', (_, facts, kind, way, remedy) => {
   expect(amiss(facts)).toMatchObject([{ kind, way, remedy }])
+})
+
+test('a backup that was read back says so, and a failure before it no longer counts', () => {
+  const way = (standing: Partial<Facts['standing']>) =>
+    stateOf(with_({ settings: ownBackups, standing }), now).find(({ thing }) => thing === 'backup')?.way
+  expect(way({})).toBe('backup_read')
+  expect(way({ backupVerifiedAt: ago(33) })).toBe('backup_fine')
+  expect(way({ backupVerifiedAt: null })).toBe('backup_fine')
+  expect(way({ backupFailedAt: ago(10), backupFault: 'full' })).toBe('backup_read')
 })
 
 test('where the key store does not answer nothing is said of copies that nobody could look at', () => {

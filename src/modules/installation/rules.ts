@@ -3,7 +3,13 @@ import type { Settings } from '../../platform/config/settings.ts'
 import type { Machine } from '../../platform/machine/machine.ts'
 import { shortOfSpace } from '../../platform/machine/space.ts'
 import type { WitnessStanding } from '../../platform/machine/witnesses.ts'
-import { type Standing, within } from '../../platform/standing/standing.ts'
+import {
+  type BackupFaultKind,
+  backupFails,
+  backupFaults,
+  type Standing,
+  within,
+} from '../../platform/standing/standing.ts'
 import type { StatusKind } from '../../platform/status-kinds.ts'
 import type { KeyStanding } from '../../platform/vault/key-standing.ts'
 import { lackOf } from '../../platform/vault/own-copy.ts'
@@ -21,6 +27,7 @@ export interface Facts {
     | 'trustedProxies'
     | 'publisher'
     | 'contact'
+    | 'backups'
   >
   readonly misfits: readonly Misfit[]
   readonly standing: Standing
@@ -51,7 +58,7 @@ interface Ways {
   trail: 'fine' | 'late' | 'new' | 'broken'
   witnesses: 'fine' | 'none' | 'silent' | 'late'
   signing: 'fine' | 'inside'
-  backup: 'fine' | 'none' | 'late' | 'demo'
+  backup: 'fine' | 'read' | 'none' | 'late' | 'demo' | BackupFaultKind
   keys: 'fine' | 'away' | 'closed' | 'late' | 'due'
   keysCopy: 'fine' | 'none' | 'old' | 'newer' | 'unneeded' | 'demo'
   disk: 'fine' | 'little' | 'full'
@@ -158,17 +165,31 @@ const outside = ({ witnesses, machine }: Facts): StateRow[] => {
   ]
 }
 
-const backup = ({ standing: { backedUpAt, installedAt }, settings }: Facts, now: Date): StateRow => {
-  const remedy = 'bin/samlad backup DIR --keys KEYS'
+const backup = ({ standing, settings }: Facts, now: Date): StateRow => {
+  const { backedUpAt, backupVerifiedAt, backupFailedAt, backupFault, installedAt } = standing
+  const isOwn = settings.backups !== undefined
+  const remedy = isOwn ? 'bin/samlad backup' : 'bin/samlad backup DIR --keys KEYS'
   if (settings.demo) return row('backup', 'done', 'demo')
+  const isLate =
+    now.getTime() - (backedUpAt ?? installedAt).getTime() > (isOwn ? within.ownBackup : within.backup)
+  if (isOwn && backupFails(standing))
+    return row(
+      'backup',
+      isLate ? 'late' : 'atRisk',
+      backupFaults.find((one) => one === backupFault) ?? 'other',
+      {
+        since: backupFailedAt,
+        remedy,
+      },
+    )
   if (backedUpAt === null) {
     // On the first day it lacks since nobody has had the time.
     const since = now.getTime() - installedAt.getTime() < DAY ? undefined : installedAt
     return row('backup', 'missing', 'none', { since, remedy })
   }
-  return now.getTime() - backedUpAt.getTime() > within.backup
-    ? row('backup', 'late', 'late', { since: backedUpAt, remedy })
-    : row('backup', 'done', 'fine', { since: backedUpAt })
+  if (isLate) return row('backup', 'late', 'late', { since: backedUpAt, remedy })
+  const wasRead = backupVerifiedAt !== null && backupVerifiedAt >= backedUpAt
+  return row('backup', 'done', wasRead ? 'read' : 'fine', { since: backedUpAt })
 }
 
 const keysOf = ({ keys, standing: { installedAt } }: Facts, now: Date): StateRow => {

@@ -93,6 +93,46 @@ const environmentSchema = z.object({
     .describe(
       'How many requests a minute one person, or one network where nobody says who they are, may send to `/v1` in each process; 0 for no limit',
     ),
+  BACKUP_FOLDER: z
+    .string()
+    .optional()
+    .describe(
+      'Where the house puts a backup of itself at `BACKUP_TIMES`, on another disk than its data; with `BACKUP_RECIPIENTS`: see [backup](how-to/backup.md)',
+    ),
+  BACKUP_RECIPIENTS: z
+    .string()
+    .default('')
+    .describe(
+      'Public keys (`age1…`), separated by commas, to which backups are encrypted; their private halves lie on another machine',
+    ),
+  BACKUP_TIMES: z
+    .string()
+    .regex(
+      /^ *([01]\d|2[0-3]):[0-5]\d( *, *([01]\d|2[0-3]):[0-5]\d)* *$/,
+      'times of day such as 01:15, or 01:15,13:15',
+    )
+    .default('01:15')
+    .describe('At which times of day (UTC) the house backs itself up, separated by commas'),
+  BACKUP_KEEP: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(14)
+    .describe('How many of the house’s own backups are kept in `BACKUP_FOLDER`; the newest always is'),
+  BACKUP_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(35)
+    .describe('How many days old they become at most, but for the newest'),
+  BACKUP_KEYS_FOLDER: z
+    .string()
+    .optional()
+    .describe(
+      'Where what opens a backup is exported to with each, apart from it and for 35 days at most; see to it yourself (`keys export`) without it',
+    ),
   SMTP_URL: z
     .string()
     .optional()
@@ -232,6 +272,17 @@ export interface AgencySettings {
 const toBeNamed = ['PUBLISHER_NAME', 'CONTACT_EMAIL', 'SAMLAD_SECRET_KEY'] as const
 type ToBeNamed = (typeof toBeNamed)[number]
 
+/** Where the house puts its own backups, to whom they are encrypted, and how many and how old ones are kept. */
+export interface BackupSettings {
+  readonly folder: string
+  /** Times of day in UTC, `HH:MM`. */
+  readonly times: readonly string[]
+  readonly keep: number
+  readonly days: number
+  /** Where what opens them is exported to each time; nothing where the operator sees to that. */
+  readonly keysFolder: string | undefined
+}
+
 export interface Settings {
   readonly databaseUrl: string | undefined
   readonly databaseOwnerUrl: string | undefined
@@ -250,6 +301,10 @@ export interface Settings {
   readonly metricsAddress: MetricsAddress | undefined
   /** Requests a minute that one person or network may send to the API of this process; 0 for no limit. */
   readonly apiLimit: number
+  /** The house's own backups; nothing where it makes none. */
+  readonly backups: BackupSettings | undefined
+  /** Public keys to which every backup is encrypted. */
+  readonly backupRecipients: readonly string[]
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly webhookHosts: readonly string[]
@@ -270,17 +325,20 @@ export interface Settings {
 export const originOf = ({ baseUrl, port }: Pick<Settings, 'baseUrl' | 'port'>): string =>
   baseUrl === undefined ? `http://localhost:${port}` : new URL(baseUrl).origin
 
-/** @throws OperatorError where one is no address. */
-const readWitnessAddresses = (given: string): string[] =>
+/** What stands between commas. */
+const listed = (given: string): string[] =>
   given
     .split(',')
-    .map((address) => address.trim())
-    .filter((address) => address !== '')
-    .map((address) => {
-      if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-        throw new OperatorError(`the setting AUDIT_WITNESSES is wrong: ${address} is not an address`)
-      return new URL(address).href
-    })
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+
+/** @throws OperatorError where one is no address. */
+const readWitnessAddresses = (given: string): string[] =>
+  listed(given).map((address) => {
+    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+      throw new OperatorError(`the setting AUDIT_WITNESSES is wrong: ${address} is not an address`)
+    return new URL(address).href
+  })
 
 /** Reads the settings. @throws OperatorError naming the variable that is wrong. */
 export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings => {
@@ -298,6 +356,10 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     throw new OperatorError(
       'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_PRIVATE_KEY_FILE belong together; set all three or none',
     )
+  if (all.BACKUP_FOLDER !== undefined && listed(all.BACKUP_RECIPIENTS).length === 0)
+    throw new OperatorError(
+      'BACKUP_FOLDER needs BACKUP_RECIPIENTS, public keys to encrypt to: make a pair with bin/samlad backup identity FILE',
+    )
   return {
     databaseUrl: all.DATABASE_URL,
     databaseOwnerUrl: all.DATABASE_OWNER_URL,
@@ -313,11 +375,20 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     logLevel: all.LOG_LEVEL,
     metricsAddress: readMetricsAddress(all.METRICS_ADDRESS),
     apiLimit: all.API_LIMIT,
+    backups:
+      all.BACKUP_FOLDER === undefined
+        ? undefined
+        : {
+            folder: all.BACKUP_FOLDER,
+            times: listed(all.BACKUP_TIMES),
+            keep: all.BACKUP_KEEP,
+            days: all.BACKUP_DAYS,
+            keysFolder: all.BACKUP_KEYS_FOLDER,
+          },
+    backupRecipients: listed(all.BACKUP_RECIPIENTS),
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
-    webhookHosts: all.WEBHOOK_HOSTS.split(',')
-      .map((name) => name.trim().toLowerCase())
-      .filter((name) => name !== ''),
+    webhookHosts: listed(all.WEBHOOK_HOSTS.toLowerCase()),
     auditWitnesses: readWitnessAddresses(all.AUDIT_WITNESSES),
     auditSigningKeyFile: all.AUDIT_SIGNING_KEY_FILE,
     publisher: { name: all.PUBLISHER_NAME, type: all.PUBLISHER_TYPE },

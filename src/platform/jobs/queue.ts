@@ -20,6 +20,8 @@ export type Task = (payload: unknown) => Promise<void>
 export interface Schedule {
   readonly task: string
   readonly crontab: string
+  /** By what it is known where a task has several; the name of the task without it. */
+  readonly name?: string
   /** How long a time that was missed is made up for, in milliseconds; not at all where it is not given. */
   readonly catchUp?: number
 }
@@ -135,8 +137,9 @@ export const startQueue = async (
       pgPool: pool,
       taskList,
       parsedCronItems: parseCronItems(
-        schedules.map(({ task, crontab, catchUp = 0 }) => ({
+        schedules.map(({ task, crontab, name = task, catchUp = 0 }) => ({
           task,
+          identifier: name,
           match: crontab,
           options: { backfillPeriod: catchUp },
         })),

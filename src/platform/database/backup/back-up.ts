@@ -2,27 +2,32 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readKeptHead } from '../../audit/kept-head.ts'
-import type { TrailPlaces } from '../../audit/outside.ts'
 import type { KeptHead } from '../../audit/signed-head.ts'
 import { OperatorError } from '../../refusal.ts'
 import { onOwnConnection } from '../steady-client.ts'
+import { makePair } from './age.ts'
 import { writeDigests } from './digests.ts'
 import { exportDatabase } from './export.ts'
+import { BackupFault, explainWriting } from './faults.ts'
 import { type BackupKey, describeKey } from './key.ts'
 import { BACKUP_FORMAT, backupFiles, type Manifest } from './manifest.ts'
-import { noteInAudit } from './note.ts'
-import { explainWriting, openUnfinishedFolder } from './unfinished-folder.ts'
+import { type Noting, noteInAudit } from './note.ts'
+import { openUnfinishedFolder } from './unfinished-folder.ts'
+import { verifyWritten } from './verify-written.ts'
+
+/** The share of the time that writing takes; the rest is reading back. */
+const WRITING = 0.8
 
 /** What is backed up, and where to. */
-export interface BackupOrder {
-  readonly ownerAddress: string
+export interface BackupOrder extends Omit<Noting, 'secretKey'> {
   /** Where the newest head of the audit trail is kept outside the database; absent on a PostgreSQL of one's own. */
   readonly dataFolder: string | undefined
   readonly key: BackupKey | undefined
-  readonly trailPlaces: TrailPlaces
   /** Looks at the store of the cases' keys, once the rows are written. */
   readonly lookAtKeys: () => Promise<Manifest['keyStore']>
   readonly folder: string
+  /** Public keys to which the rows are encrypted; none where they are not. */
+  readonly recipients?: readonly string[]
   readonly onProgress: (share: number) => void
   readonly signal: AbortSignal
 }
@@ -39,6 +44,8 @@ export interface BackupMade {
   /** Whether the trail in the database is the one that was kept outside it. */
   readonly auditAgrees: boolean
   readonly key: BackupKey['place'] | null
+  /** How many public keys it is encrypted to. */
+  readonly recipients: number
   /** How many keys of cases belong to it, which are not in it; absent where that is not known. */
   readonly caseKeys: number | null
   /** SHA-256 of the list of digests: kept elsewhere, it vouches for the whole backup. */
@@ -81,14 +88,16 @@ const writeFiles = (
 /**
  * Backs an installation up into a new folder, beside whoever works with it. No secret of it is in the backup.
  *
- * The folder appears under its name when it is whole; a backup that fails or is interrupted leaves nothing.
+ * The folder appears under its name when it is whole and was read back; a backup that fails or is interrupted leaves nothing.
  *
  * @throws OperatorError in one line: folder not empty, disk full, interrupted, nothing to back up.
  */
 export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
-  const { ownerAddress, dataFolder, folder, onProgress, signal } = order
-  const noting = { ownerAddress, secretKey: order.key?.value ?? '', trailPlaces: order.trailPlaces }
+  const { ownerAddress, dataFolder, folder, recipients = [], onProgress, signal } = order
+  const noting = { ...order, secretKey: order.key?.value ?? '' }
   await requireTables(ownerAddress)
+  // Nobody but this process can open what it wrote, and it only to read it back: of this key nothing is kept.
+  const trial = recipients.length === 0 ? undefined : await makePair()
   const unfinished = openUnfinishedFolder(folder)
   try {
     await noteInAudit(noting, 'installation.back_up')
@@ -98,11 +107,15 @@ export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
     const { described, digests, bytes } = await exportDatabase(
       ownerAddress,
       unfinished.path,
-      onProgress,
+      trial === undefined ? [] : [...recipients, trial.recipient],
+      (share) => onProgress(share * WRITING),
       signal,
     )
     const keyStore = await order.lookAtKeys()
-    const manifest: Manifest = { format: BACKUP_FORMAT, ...described, keyStore, key: describeKey(order.key) }
+    const manifest: Manifest = {
+      ...{ format: BACKUP_FORMAT, ...described, keyStore },
+      ...{ sealedTo: [...recipients], key: describeKey(order.key) },
+    }
     writeFiles(
       unfinished.path,
       {
@@ -112,12 +125,19 @@ export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
       digests,
     )
     const digest = writeDigests(unfinished.path, digests)
-    unfinished.finish()
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    let read = 0
+    await verifyWritten(unfinished.path, manifest, digests, trial?.identity, (table) => {
+      read += table.rows
+      onProgress(WRITING + ((1 - WRITING) * read) / rows)
+      signal.throwIfAborted()
+    })
+    unfinished.finish()
     await noteInAudit(noting, 'installation.backed_up', {
       tables: manifest.tables.length,
       rows,
       digest,
+      verified: true,
     })
     return {
       folder: resolve(folder),
@@ -128,11 +148,14 @@ export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
       auditBlock: manifest.audit?.block ?? 0,
       auditAgrees,
       key: order.key?.place ?? null,
+      recipients: recipients.length,
       caseKeys: keyStore?.keys ?? null,
       digest,
     }
   } catch (error) {
     unfinished.discard()
-    throw explainWriting(error, resolve(folder))
+    throw signal.aborted && !(error instanceof BackupFault)
+      ? new BackupFault('interrupted', 'interrupted; nothing was kept of the backup')
+      : explainWriting(error, resolve(folder))
   }
 }

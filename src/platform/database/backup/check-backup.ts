@@ -4,16 +4,20 @@ import { z } from 'zod'
 import type { KeptHead } from '../../audit/signed-head.ts'
 import { OperatorError } from '../../refusal.ts'
 import type { Migration } from '../migrate.ts'
-import { checkDigests, readDigests } from './digests.ts'
+import { readIdentities } from './age.ts'
+import { checkDigests, type Digests, readDigests } from './digests.ts'
 import { findKey, type KeySources, type SoughtKey } from './key.ts'
 import { backupFiles, type Manifest, readManifest } from './manifest.ts'
 
-/** A backup that is whole, and that this program can restore. */
+/** A backup that this program can restore. */
 export interface CheckedBackup {
   readonly folder: string
   readonly manifest: Manifest
   /** The migrations that made its tables, in their order. */
   readonly migrations: readonly Migration[]
+  readonly digests: Digests
+  /** Private keys that open the rows, where they are encrypted. */
+  readonly identities: readonly string[]
   /** Key of the encrypted fields, or what is missing of it. */
   readonly sought: SoughtKey
   /** Head of the audit trail that was kept outside the database. */
@@ -43,16 +47,33 @@ const readHead = (folder: string): KeptHead | undefined => {
   return z.object({ block: z.number(), head: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
+/** The private keys that open the rows. @throws OperatorError where they are encrypted to others, before anything is read. */
+const findIdentities = async ({ sealedTo }: Manifest, file: string | undefined): Promise<string[]> => {
+  if (sealedTo.length === 0) return []
+  const to = sealedTo.join(', ')
+  if (file === undefined)
+    throw new OperatorError(
+      `the backup is encrypted to ${to}: name the file of its private key with --identity FILE`,
+    )
+  const pairs = await readIdentities(file)
+  if (!pairs.some(({ recipient }) => sealedTo.includes(recipient)))
+    throw new OperatorError(
+      `${file} opens what is encrypted to ${pairs.map(({ recipient }) => recipient).join(', ')}, and the backup is encrypted to ${to}`,
+    )
+  return pairs.map(({ identity }) => identity)
+}
+
 /**
- * Checks a backup before anything is made of it: every file against its digest, its version; and looks for its key.
+ * Reads what a backup is and looks for what opens it: before its files are read through, which takes long, and before anything is made of it.
  *
+ * @param identityFile private keys of age, where it is encrypted.
  * @throws OperatorError in one line that names what is wrong.
  */
-export const checkBackup = async (
+export const readBackup = async (
   given: string,
   ours: readonly Migration[],
   sources: KeySources,
-  onProgress: (share: number) => void,
+  identityFile: string | undefined,
 ): Promise<CheckedBackup> => {
   const folder = resolve(given)
   const manifest = readManifest(folder)
@@ -64,9 +85,15 @@ export const checkBackup = async (
     throw new OperatorError(
       `${join(folder, unlisted)} is not in ${backupFiles.digests}; take the backup from another copy`,
     )
-  await checkDigests(folder, digests, [backupFiles.key], onProgress)
   const sought = findKey(folder, manifest, sources)
   // An audit head that nothing vouches for proves nothing.
   const keptHead = digests.has(backupFiles.auditHead) ? readHead(folder) : undefined
-  return { folder, manifest, migrations, sought, keptHead }
+  const identities = await findIdentities(manifest, identityFile)
+  return { folder, manifest, migrations, digests, sought, keptHead, identities }
 }
+
+/** Checks every file of it against its digest. @throws OperatorError naming the first that is missing or changed. */
+export const checkFiles = (
+  { folder, digests }: CheckedBackup,
+  onProgress: (share: number) => void,
+): Promise<void> => checkDigests(folder, digests, [backupFiles.key], onProgress)

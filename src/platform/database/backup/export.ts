@@ -8,6 +8,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { OperatorError } from '../../refusal.ts'
 import { MIGRATION_LOCK } from '../migrate.ts'
 import { SteadyClient } from '../steady-client.ts'
+import { AGE, pass, seal } from './age.ts'
 import {
   type CatalogueTable,
   listSequences,
@@ -16,19 +17,20 @@ import {
   quoted,
   settleSession,
 } from './catalogue.ts'
+import { BackupFault } from './faults.ts'
 import { type BackedUpTable, backupFiles, type Manifest } from './manifest.ts'
 
 /** What was read from the database, as the manifest describes it, and the digest of each file written. */
 export interface Exported {
-  readonly described: Omit<Manifest, 'format' | 'key' | 'keyStore'>
+  readonly described: Omit<Manifest, 'format' | 'key' | 'keyStore' | 'sealedTo'>
   readonly digests: Map<string, string>
   /** Bytes written. */
   readonly bytes: number
 }
 
 /** Passes bytes on and tells what passed. */
-const watching = (watch: (chunk: Buffer) => void) =>
-  async function* (source: AsyncIterable<Buffer>) {
+const watching = (watch: (chunk: Uint8Array) => void) =>
+  async function* (source: AsyncIterable<Uint8Array>) {
     for await (const chunk of source) {
       watch(chunk)
       yield chunk
@@ -46,12 +48,13 @@ const exportTable = async (
   client: pg.Client,
   folder: string,
   table: CatalogueTable,
+  recipients: readonly string[],
   onBytes: (bytes: number) => void,
 ): Promise<Written> => {
   const name = quoted(client, table)
   const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ')
   const counted = await client.query<{ rows: string }>(`select count(*) as rows from ${name}`)
-  const file = `${backupFiles.tables}/${encodeURIComponent(`${table.schema}.${table.name}`)}.copy.gz`
+  const file = `${backupFiles.tables}/${encodeURIComponent(`${table.schema}.${table.name}`)}.copy.gz${recipients.length === 0 ? '' : AGE}`
   const hash = createHash('sha256')
   let bytes = 0
   const source = client.query(copyTo(`copy ${name} (${columns}) to stdout`))
@@ -59,6 +62,7 @@ const exportTable = async (
     source,
     watching((chunk) => onBytes(chunk.length)),
     createGzip({ level: 3 }),
+    recipients.length === 0 ? pass : seal(recipients),
     watching((chunk) => {
       hash.update(chunk)
       bytes += chunk.length
@@ -135,12 +139,14 @@ const explainReading = (error: unknown): unknown => {
  * refuse rather than to leave rows out, and the rows of each table are counted besides.
  *
  * @param folder where the files go; it exists and is empty but for the folder of the tables.
+ * @param recipients public keys to which the rows are encrypted; none where they are not.
  * @param onProgress is told the share that is done, from 0 to 1.
  * @throws OperatorError in one line, where the database has no tables of Samlad or not all of them may be read.
  */
 export const exportDatabase = async (
   ownerAddress: string,
   folder: string,
+  recipients: readonly string[],
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Exported> => {
@@ -164,7 +170,7 @@ export const exportDatabase = async (
     let bytes = 0
     for (const table of tables) {
       let copied = 0
-      const done = await exportTable(client, folder, table, (length) => {
+      const done = await exportTable(client, folder, table, recipients, (length) => {
         copied += length
         onProgress((before + Math.min(copied, table.size)) / total)
       })
@@ -179,7 +185,7 @@ export const exportDatabase = async (
     await client.query('commit')
     return { described: { ...description, tables: written, sequences }, digests, bytes }
   } catch (error) {
-    if (signal.aborted) throw new OperatorError('interrupted; nothing was kept of the backup')
+    if (signal.aborted) throw new BackupFault('interrupted', 'interrupted; nothing was kept of the backup')
     throw explainReading(error)
   } finally {
     signal.removeEventListener('abort', leave)

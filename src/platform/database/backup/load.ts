@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { OperatorError } from '../../refusal.ts'
 import { onOwnConnection, SteadyClient } from '../steady-client.ts'
+import { AGE, open, pass } from './age.ts'
 import { type CatalogueTable, listTables, queueVersion, quoted, settleSession } from './catalogue.ts'
 import type { BackedUpTable, Manifest } from './manifest.ts'
 import { findMissing, isBrokenBy, type Missing, requireWord } from './missing-records.ts'
@@ -55,10 +56,20 @@ const requireTables = (wanted: readonly BackedUpTable[], present: readonly Catal
 }
 
 /** Copies one file into its table. @throws OperatorError where not every row arrived. */
-const loadTable = async (client: pg.Client, folder: string, table: BackedUpTable): Promise<void> => {
+const loadTable = async (
+  client: pg.Client,
+  folder: string,
+  table: BackedUpTable,
+  identities: readonly string[],
+): Promise<void> => {
   const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ')
   const target = client.query(copyFrom(`copy ${quoted(client, table)} (${columns}) from stdin`))
-  await pipeline(createReadStream(join(folder, table.file)), createGunzip(), target)
+  await pipeline(
+    createReadStream(join(folder, table.file)),
+    table.file.endsWith(AGE) ? open(identities) : pass,
+    createGunzip(),
+    target,
+  )
   if (target.rowCount !== table.rows)
     throw new OperatorError(
       `${table.file} holds ${target.rowCount} rows and should hold ${table.rows}; nothing was restored`,
@@ -88,6 +99,7 @@ const releaseJobs = async (client: pg.Client, present: readonly CatalogueTable[]
  *
  * Afterwards every constraint has been checked against every row, and every trigger is as it was.
  *
+ * @param identities private keys that open the rows, where they are encrypted.
  * @param onProgress is told the share that is done, from 0 to 1.
  * @param hasWord whether the operator has said to go on where records of the trail are gone.
  * @returns what is gone.
@@ -97,6 +109,7 @@ export const loadRows = async (
   ownerAddress: string,
   folder: string,
   manifest: Manifest,
+  identities: readonly string[],
   onProgress: (share: number) => void,
   hasWord: boolean,
 ): Promise<Missing> => {
@@ -119,7 +132,7 @@ export const loadRows = async (
     for (const table of tables) {
       // Making the tables may have written rows, such as the list of migrations: the backup has its own.
       await client.query(`delete from ${quoted(client, table)}`)
-      await loadTable(client, folder, table)
+      await loadTable(client, folder, table, identities)
       loaded += table.rows + 1
       onProgress(loaded / total)
     }

@@ -4,8 +4,11 @@ import { z } from 'zod'
 import { OperatorError } from '../../refusal.ts'
 import { SECRET_FILE } from '../../vault/secret-file.ts'
 
-/** The form of a backup; a program that knows only lower numbers leaves it alone. The first form could hold the secret. */
-export const BACKUP_FORMAT = 2
+/**
+ * The form of a backup; a program that knows only lower numbers leaves it alone. The first form could hold the secret; from the third
+ * on the rows may be encrypted.
+ */
+export const BACKUP_FORMAT = 3
 
 /** Names of the files of a backup. `process` is there only while it is being written. */
 export const backupFiles = {
@@ -25,7 +28,7 @@ const tableSchema = z.object({
   columns: z.array(z.string()).min(1),
   rows: z.number().int().min(0),
   // Only a name below the backup itself: the manifest may have been written by somebody else.
-  file: z.string().regex(/^tables\/[\w.%-]+\.copy\.gz$/),
+  file: z.string().regex(/^tables\/[\w.%-]+\.copy\.gz(\.age)?$/),
 })
 
 const headSchema = z.object({ block: z.number().int(), head: z.string() })
@@ -53,6 +56,8 @@ const manifestSchema = z.object({
   audit: headSchema.nullable(),
   /** How much the store of the cases' keys held, which is not in the backup; absent where that is not known. */
   keyStore: z.object({ keys: z.number().int(), entries: z.number().int() }).nullable().default(null),
+  /** Public keys to which the rows are encrypted; none where they are not. */
+  sealedTo: z.array(z.string()).default([]),
   /** Where the key of the encrypted fields is (`backup` in the first form alone), and a stand-in that tells whether a key is the right one. */
   key: z.object({ place: z.enum(['keys', 'backup', 'environment']), check: z.string() }).nullable(),
 })

@@ -4,7 +4,11 @@ import { openRun } from '../../audit/run.ts'
 import { connect } from '../connect.ts'
 
 /** What the operator did to the whole installation. A backup reads everything, so it is recorded before it reads. */
-export type InstallationEvent = 'installation.back_up' | 'installation.backed_up' | 'installation.restored'
+export type InstallationEvent =
+  | 'installation.back_up'
+  | 'installation.backed_up'
+  | 'installation.backup_failed'
+  | 'installation.restored'
 
 /** What the records of backups are about, to find them by. */
 const backupSubject = { kind: 'installation', id: 'backup' } as const

@@ -54,10 +54,10 @@ export const restoreInto = async (
   // Without the backup's own key nobody can say who wrote its records.
   const read = { secretKey: backup.sought.key ?? '' }
   const isNew = backup.manifest.key !== null && backup.sought.key === undefined
-  const { folder, manifest, migrations } = backup
+  const { folder, manifest, migrations, identities } = backup
   await requireEmpty(ownerAddress)
   await migrate(ownerAddress, migrations, installQueue)
-  const missing = await loadRows(ownerAddress, folder, manifest, onProgress, hasWord)
+  const missing = await loadRows(ownerAddress, folder, manifest, identities, onProgress, hasWord)
   const migrated = await migrate(ownerAddress, ours, installQueue)
   if (secretKey !== '') await keepVouchingKey(ownerAddress, { secretKey })
   const connection = connect(ownerAddress, { connections: 2 })

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { OperatorError } from '../../refusal.ts'
+import { explainWriting } from './faults.ts'
 import { backupFiles } from './manifest.ts'
 
 /** A backup while it is being written, beside its place. */
@@ -22,18 +23,6 @@ export interface UnfinishedFolder {
   finish(): void
   /** Leaves nothing behind. */
   discard(): void
-}
-
-/** One line for the operator, where the disk is the reason. */
-export const explainWriting = (error: unknown, folder: string): unknown => {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new OperatorError(`the disk of ${folder} is full; nothing was kept of the backup`)
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
-    return new OperatorError(`${folder} cannot be written to (${code}); choose another place for the backup`)
-  if (code === 'ENOTDIR' || code === 'EEXIST')
-    return new OperatorError(`${folder} is not a folder; choose another place for the backup`)
-  return error
 }
 
 const isAlive = (pid: number): boolean => {
@@ -46,7 +35,7 @@ const isAlive = (pid: number): boolean => {
 }
 
 /** What a backup that was killed left behind is removed; anything else is left alone. */
-const clearRemains = (path: string): void => {
+export const clearRemains = (path: string): void => {
   if (!existsSync(path)) return
   const file = join(path, backupFiles.process)
   if (!existsSync(file))
