@@ -17,6 +17,7 @@ import { statisticsLinkage } from './statistics-linkage.ts'
 import { statisticsProtection } from './statistics-protection.ts'
 import { statisticsSurvey } from './statistics-survey.ts'
 import { support } from './support.ts'
+import { workers } from './workers.ts'
 
 // `npm run bench [-- NAME…] [-- --json]`: every benchmark, or those that are named, as one table.
 const benchmarks = [
@@ -27,6 +28,7 @@ const benchmarks = [
   measurePage,
   apiList,
   publicPages,
+  workers,
   accountPdfs,
   secondStart,
   sealing,

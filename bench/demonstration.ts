@@ -17,7 +17,7 @@ import { type Started, start } from './program.ts'
 /** The launcher, as `npm start` calls it. */
 export const launcher = join(projectRoot, 'bin', 'samlad')
 /** The program as it was built. */
-const program = join(projectRoot, 'dist', 'main.js')
+export const program = join(projectRoot, 'dist', 'main.js')
 
 /** A demonstration in a temporary folder, with its engine running until it is closed. */
 export interface Demonstration {
@@ -44,8 +44,12 @@ export const serve = async (
   folder: string,
   by: readonly string[] = [program],
   environment: Readonly<Record<string, string>> = {},
+  more: readonly string[] = [],
 ): Promise<Started & { readonly url: string }> => {
-  const started = await start([...by, 'serve', '--demo', '--port', '0', '--data', folder], environment)
+  const started = await start(
+    [...by, 'serve', '--demo', '--port', '0', '--data', folder, ...more],
+    environment,
+  )
   const url = /http:\/\/\S+/.exec(started.line)?.[0].replace('localhost', '127.0.0.1')
   if (url === undefined) throw new Error(`serve said: ${started.line}`)
   return { ...started, url }

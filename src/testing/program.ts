@@ -15,10 +15,14 @@ export interface Program {
   readonly ended: Promise<{ code: number | null; output: string; errors: string }>
 }
 
-/** Runs a command of Samlad. `as` runs it as another user, where we are root. */
+/** Runs a command of Samlad. `as` runs it as another user, where we are root; `root` is the folder of another version. */
 export const runProgram = (
   args: readonly string[],
-  options: { environment?: Readonly<Record<string, string>>; as?: { uid: number; gid: number } } = {},
+  options: {
+    environment?: Readonly<Record<string, string>>
+    as?: { uid: number; gid: number }
+    root?: string
+  } = {},
 ): Program => {
   const environment = {
     PATH: process.env.PATH ?? '',
@@ -28,7 +32,7 @@ export const runProgram = (
     API_LIMIT: '0',
     ...options.environment,
   }
-  const child = spawn(process.execPath, [join(projectRoot, 'dist', 'main.js'), ...args], {
+  const child = spawn(process.execPath, [join(options.root ?? projectRoot, 'dist', 'main.js'), ...args], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options.as,

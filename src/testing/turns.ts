@@ -51,6 +51,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   'tests/house/one-fact.test.ts': 80,
   'tests/journeys/plan-review.test.ts': 80,
   'tests/security/planted.test.ts': 75,
+  'tests/installation/upgrade.test.ts': 75,
   'tests/journeys/person.test.ts': 75,
   'src/modules/reading/plan/speed.test.ts': 65,
   'tests/journeys/six-steps-child.test.ts': 65,
