@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { projectRoot } from '../config/root.ts'
 import type { DictionaryColumn } from './dictionary.ts'
 import { processingText } from './processing.ts'
+import { PROCESSING } from './processing-facts.ts'
 
 const column = (schema: string, name: string, comment: string): DictionaryColumn => ({
   schema,
@@ -39,4 +43,11 @@ test('each column is named under its class of sensitivity, with how long it is k
 
 test('facts about a schema that is not there yet are left out', () => {
   expect(processingText([])).not.toMatch(/^## (support|disclosure)/m)
+})
+
+test('every schema that holds something of people stands in the impact assessment', () => {
+  const assessed = readFileSync(join(projectRoot, 'docs', 'privacy', 'impact-assessment.md'), 'utf8')
+  const schemas = Object.keys(PROCESSING)
+  expect(schemas.length).toBeGreaterThan(25)
+  expect(schemas.filter((schema) => !assessed.includes(`\`${schema}\``))).toEqual([])
 })
