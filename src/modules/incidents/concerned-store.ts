@@ -4,10 +4,17 @@ import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { shownByNumber } from '../support/index.ts'
 
 /** How somebody was told of a breach, and why somebody need not be (GDPR 34.3; chapter 3 section 11 of 2018:1177). */
-export const waysTold = ['in_person', 'by_phone', 'on_paper', 'through_other'] as const
-export const waysNotTold = ['made_unreadable', 'risk_gone', 'public_notice', 'secrecy'] as const
-export const ways = [...waysTold, ...waysNotTold] as const
-export type Way = (typeof ways)[number]
+export const ways = [
+  'in_person',
+  'by_phone',
+  'on_paper',
+  'through_other',
+  'made_unreadable',
+  'risk_gone',
+  'public_notice',
+  'secrecy',
+] as const
+type Way = (typeof ways)[number]
 
 /** A case that a breach concerns, and how its person was told. */
 export interface Concerned {

@@ -41,7 +41,7 @@ const isLate = (values: Incident & { readonly reportedOn: Day | null }): boolean
   values.reportedOn !== null && values.reportedOn > dayOf(reportBy(values as never))
 
 /** @throws Refusal where what is written of a breach does not go together. */
-export const requireTogether = (values: Incident): void => {
+const requireTogether = (values: Incident): void => {
   const wrong = (code: string, field: string) => new Refusal(`incident.${code}`, 422, {}, field)
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(values.knownTime)) throw wrong('no_time', 'knownTime')
   if (values.risk !== 'not_judged' && values.riskReason === '') throw wrong('why_so', 'riskReason')
