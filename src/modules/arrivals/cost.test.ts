@@ -49,6 +49,18 @@ const give = async (worker: TestPerson) => {
   await worker.perform(sendLetter, { caseId, letterId, revision: 2 })
 }
 
+test('the menu stands under three headings, and what a role never works with is folded until one is there', async () => {
+  const openOf = (page: string) =>
+    [...page.matchAll(/<details class="page-navigation-group"( open="")?><summary>([^<]*)/g)].map(
+      ([, open, heading]) => `${heading} ${open === undefined ? 'folded' : 'open'}`,
+    )
+  const closed = ['Arbetet folded', 'Planen och vad som är känt folded', 'Slå upp, lära, ditt konto folded']
+  const wide = ['Arbetet open', 'Planen och vad som är känt folded', 'Slå upp, lära, ditt konto open']
+  expect(openOf(await ask('/cases'))).toEqual([...wide, ...closed])
+  const there = openOf(await ask('/plans'))
+  expect(there.filter((one) => one === 'Planen och vad som är känt open')).toHaveLength(2)
+})
+
 test('the badge and the first page cost one statement together, however much waits', async () => {
   const addresses = ['/cases', '/clocks', '/account']
   const costs: number[][] = []

@@ -13,7 +13,7 @@ const messages = catalogue({
     fromHint:
       'Det står i varje ärendes första anteckning. Till exempel: Påhittade kommunens verksamhetssystem.',
     table: 'Tabell',
-    tableHint: 'Kopiera från ett kalkylblad. Första raden är rubriker. Komma, semikolon eller tabb emellan.',
+    tableHint: 'Kopiera från ett kalkylblad, med rubrikerna. Komma, semikolon eller tabb emellan.',
     file: 'Fil',
     check: 'Granska',
     columns: 'Vart kolumnerna går',
@@ -51,7 +51,7 @@ const messages = catalogue({
     from: 'From where you take them over',
     fromHint: 'It stands in the first note of each case. For example: the system of Påhittade kommunen.',
     table: 'Table',
-    tableHint: 'Copy from a spreadsheet. The first row is headings. Commas, semicolons or tabs between.',
+    tableHint: 'Copy from a spreadsheet, with its headings. Commas, semicolons or tabs between.',
     file: 'File',
     check: 'Check',
     columns: 'Where the columns go',

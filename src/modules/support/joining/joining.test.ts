@@ -290,7 +290,7 @@ test('those who lead come to it from the case, and read who, why and what others
   for (const text of [
     `${numbers[annexed]} läggs till ${numbers[main]}`,
     'Öppnat två gånger av misstag',
-    `Då hade andra 0 kopior ur ${numbers[annexed]}`,
+    `Då hade ingen annan något ur ${numbers[annexed]}`,
     paths.partJoined({ caseId: main, joiningId }),
   ])
     expect(page).toContain(text)

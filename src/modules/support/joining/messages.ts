@@ -33,7 +33,9 @@ const joiningMessages = catalogue({
     statejoined: 'Sammanlagda av {name} {when}',
     stateparted: 'Åtskilda av {name} {when}',
     became: ({ copies, views, number }: { copies: number; views: number; number: string }, format) =>
-      `Då hade andra ${format.plural(copies, { one: 'kopia', other: 'kopior' })} ur ${number}; ${format.plural(views, { one: 'direktåtkomst', other: 'direktåtkomster' })} hade upphört.`,
+      copies + views === 0
+        ? `Då hade ingen annan något ur ${number}.`
+        : `Då hade andra ${format.plural(copies, { one: 'kopia', other: 'kopior' })} ur ${number}; ${format.plural(views, { one: 'direktåtkomst', other: 'direktåtkomster' })} hade upphört.`,
     partableUntil: 'Kan skiljas åt till och med {day}.',
     confirm: 'Bekräfta',
     confirmWhat: 'Bekräfta: {what}',
@@ -78,7 +80,9 @@ const joiningMessages = catalogue({
     statejoined: 'Joined by {name} {when}',
     stateparted: 'Parted by {name} {when}',
     became: ({ copies, views, number }: { copies: number; views: number; number: string }, format) =>
-      `By then others had ${format.plural(copies, { one: 'copy', other: 'copies' })} from ${number}; ${format.plural(views, { one: 'live view', other: 'live views' })} had ended.`,
+      copies + views === 0
+        ? `By then nobody else had anything from ${number}.`
+        : `By then others had ${format.plural(copies, { one: 'copy', other: 'copies' })} from ${number}; ${format.plural(views, { one: 'live view', other: 'live views' })} had ended.`,
     partableUntil: 'Can be parted until {day}.',
     confirm: 'Confirm',
     confirmWhat: 'Confirm: {what}',
