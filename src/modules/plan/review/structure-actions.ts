@@ -172,7 +172,7 @@ export const restorePart = action(
 /**
  * Reads the document again with another of its series as the list of measures. What was read and decided before is
  * kept as a review that was ended; the new reading begins its own. The text is short work for the reader, and the
- * thread stops after a few seconds whatever it is.
+ * thread stops after twenty seconds whatever it is.
  */
 export const readSeries = action(
   reviewPolicy,
@@ -185,7 +185,7 @@ export const readSeries = action(
     if (state !== 'in_review') throw new Refusal('review.closed', 409)
     if (!found.some(({ id }) => id === series)) throw new Refusal('review.no_series', 422, {}, 'series')
     const text = await getDocumentText(tx, document.id)
-    const result = await readInThread(text, document.name, { series, milliseconds: 8_000 })
+    const result = await readInThread(text, document.name, { series, milliseconds: 20_000 })
     await closeReading(tx, readingId, { state: 'discarded' })
     const personId = actor.kind === 'person' ? actor.personId : null
     const again = await addReading(tx, { documentId: document.id, planId, result, personId, at: now })

@@ -92,6 +92,44 @@ describe('a fictional plan in the form of 2008', () => {
   })
 })
 
+describe('a list that by its words is none of measures', () => {
+  const text = [
+    '# Plan för trygga hamnar',
+    '## Kajer',
+    'Regeringen ger Kustbevakningen i uppdrag att samordna arbetet vid kajerna.',
+    'Så fördelas det:',
+    '- lyse (Sjöfartsverket)\n- räcken (Tullverket)',
+    '## Larm',
+    'Regeringen ger Tullverket i uppdrag att samordna larmen.',
+    'Så fördelas det:',
+    '- ett nummer\n- skyltar',
+    '| Sak | Plats | Läge |\n| --- | --- | --- |\n| Ny brygga | Exempelstad | under arbete |\n| Ny kran | Exempelvik | färdig |',
+  ].join('\n\n')
+
+  test('is not read, and can be chosen', () => {
+    const { series, measures } = readPlan(text)
+    expect(measures.map(({ heading }) => heading)).toEqual(['Kajer', 'Larm'])
+    expect(series?.filter(({ score }) => score === 0).map(({ id, parts }) => [id, parts])).toEqual(
+      expect.arrayContaining([
+        ['bullets:all', 4],
+        ['rows:all', 2],
+      ]),
+    )
+  })
+
+  test('is read where a person chooses it', () => {
+    const headings = (chosen: string) =>
+      readPlan(text, { series: chosen }).measures.map(({ heading }) => heading)
+    expect(headings('bullets:all')).toEqual([
+      'lyse (Sjöfartsverket)',
+      'räcken (Tullverket)',
+      'ett nummer',
+      'skyltar',
+    ])
+    expect(headings('rows:all')).toEqual(['Ny brygga', 'Ny kran'])
+  })
+})
+
 const file = process.env.SAMLAD_PLAN_FILE
 describe.skipIf(!file)('the plan of 2008 itself', () => {
   if (file) asRead(readFileSync(file, 'utf8'), plan2008)

@@ -87,8 +87,14 @@ export const seriesOf = (layout: Layout): Series[] => {
     ofRows(layout, 'years', tables.yearly),
     ofRows(layout, 'cards', tables.cards),
     ofRows(layout, 'steps', tables.steps),
+    notChosen(ofRows(layout, 'rows:all', tables.other)),
     ofLists(layout, 'items', measures.items),
     ofLists(layout, 'bullets', measures.bullets),
+    ...(['items', 'bullets'] as const).flatMap((kind) =>
+      lists[kind].length > measures[kind].length
+        ? notChosen({ ...ofLists(layout, kind, lists[kind]), id: `${kind}:all` })
+        : [],
+    ),
     ofStarts(layout, 'counted', 'items', underHeadings(layout, countedStarts(layout))),
     ...ofHeadings(layout, listed, [...measures.items, ...measures.bullets], countOf(orders)),
     orders,
@@ -96,6 +102,9 @@ export const seriesOf = (layout: Layout): Series[] => {
   ]
   return found.filter(({ starts, rows }) => starts.length + rows.length > 0).sort((a, b) => b.score - a.score)
 }
+
+/** What is only read where a person chooses it. */
+const notChosen = (series: Series): Series => ({ ...series, score: 0 })
 
 /** The series to read: the one a person has chosen, or the likeliest. */
 export const chosenOf = (series: Series[], wanted: string | undefined): Series | undefined =>

@@ -31,6 +31,8 @@ export interface Tables {
   cards: Row[]
   /** Steps with their days ("Milestone | … | Target date"), which belong to the measure that they stand in. */
   steps: Row[]
+  /** Rows under columns that nobody knows: read only where a person chooses them. */
+  other: Row[]
 }
 
 interface RawCell {
@@ -159,6 +161,7 @@ export const rowsOf = (layout: Layout): Tables => {
   const yearly: Row[] = []
   const cards: Row[] = []
   const steps: Row[] = []
+  const other: Row[] = []
   let columns: Column[] | undefined
   for (const { head, rows } of tablesOf(layout)) {
     const card = cardOf(layout, head ? [head, ...rows] : rows)
@@ -184,6 +187,7 @@ export const rowsOf = (layout: Layout): Tables => {
     const fits = named ? fitting * 2 >= data.length : fitting === data.length
     if (!columns || !fits || (!named && head && isOtherHead(head))) {
       columns = undefined
+      addRows(layout, other, rows, guessedColumns(head ?? rows[0]), false)
       continue
     }
     addRows(layout, labelled, data, columns, named === undefined)
@@ -193,7 +197,16 @@ export const rowsOf = (layout: Layout): Tables => {
     yearly,
     cards,
     steps,
+    other,
   }
+}
+
+/** What columns with names that nobody knows may hold: the first that does not count its rows says what is done. */
+const guessedColumns = (head: RawRow | undefined): Column[] => {
+  const labels = (head?.cells ?? []).map(({ text }) => text.toLowerCase())
+  const kinds = labels.map((label) => kindOfLabel(label))
+  const first = kinds.indexOf(undefined)
+  return labels.map((label, at) => ({ kind: at === first ? 'order' : (kinds[at] ?? 'other'), label }))
 }
 
 /** "Commitment 1: Map of gates | Lead agency | Parks Board | End date | …": labels in the first column, values beside them. */
