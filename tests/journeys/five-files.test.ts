@@ -149,7 +149,7 @@ test('five bodies hand in the file they were given and their own messy spreadshe
         await writeFile(tables, filled)
         await writeFile(list, files[at]!.content)
         await page.fill('Räknat efter läget den', '2010-01-10')
-        await page.attach('Filen', tables)
+        await page.attach('Fil', tables)
         await page.press('Lämna in')
         expect(await page.words()).toContain('Tabellerna är inlämnade.')
 

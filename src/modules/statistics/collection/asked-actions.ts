@@ -97,19 +97,13 @@ export const prepareTables = action(
   async (context, { collectionId }) => prepare(context, collectionId),
 )
 
-/** What a file to fill in holds. */
+/** What a file to fill in holds: the same. */
 export const viewTemplate = action(
   collectionPolicy,
   'submission.template',
   'read_personal',
   collectionInput,
-  async (context, { collectionId }) => {
-    const { tx, about } = context
-    about('collection', collectionId)
-    const { collection, reporter } = await ownReporter(context, collectionId)
-    const last = await findSubmission(tx, collectionId, reporter.bodyId, 'tables')
-    return { collection, wanted: reporter.tables, last: last?.content ?? [] }
-  },
+  async (context, { collectionId }) => prepare(context, collectionId),
 )
 
 /** The body's own cases as they would be handed in: as tables alone, since a single record may be known again. */

@@ -169,11 +169,16 @@ describe('what a body hands in', () => {
     const as = Object.fromEntries(tableColumns.map(({ key }, at) => [`as.column${at}`, key]))
     expect((await send(first, { table: own('3'), ...as })).status).toBe(303)
 
-    const next = await collection()
+    const next = await collection({ from: '2010-01-01', to: '2010-01-30' })
     await ask(next, POLICE, { tables: ['events'] })
     expect((await send(next, { file: new File([own('4')], 'egen.csv') })).status).toBe(303)
     const [handed] = await world.asSystem((tx) => collected(tx, next, 'tables'))
     expect(handed?.content).toEqual([tableOf('events', many(4))])
+
+    // The file to fill in knows what the same cells were the last time.
+    const later = await collection({ from: '2010-02-01', to: '2010-12-31', dueOn: '2011-03-31' })
+    await ask(later, POLICE, { tables: ['events'] })
+    expect(await textOf(police.get(paths.templateCsv({ collectionId: later })))).toContain(';4;\r\n')
   })
 
   test('by a program is one JSON body, and is refused with its reason', async () => {

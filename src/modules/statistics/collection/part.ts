@@ -72,11 +72,12 @@ type Template = Awaited<ReturnType<typeof viewTemplate.run>>
 /** The file to fill in, in the reader's language. */
 const template =
   (format: 'csv' | 'xlsx') =>
-  async ({ wanted, last }: Template, context: RequestContext): Promise<Response> => {
+  async ({ reporter, last, past }: Template, context: RequestContext): Promise<Response> => {
     const locale = context.get('locale')
     const t = askedWords(locale)
     const file = { name: t('template'), sheet: t('sheet') }
-    return tableAnswer(format, file, tableColumns, templateRows(wanted, last, locale), locale)
+    const rows = templateRows(reporter.tables, last?.content ?? [], locale, past.tables)
+    return tableAnswer(format, file, tableColumns, rows, locale)
   }
 
 /** Collections: who is asked, what each hands in and in which way, what is asked of that, and how good it is. */

@@ -10,27 +10,37 @@ export const tableColumns = [
   { key: 'table', heading: { sv: 'Tabell', en: 'Table' }, required: true },
   { key: 'cell', heading: { sv: 'Ruta', en: 'Cell' }, required: true },
   { key: 'meaning', heading: { sv: 'Betyder', en: 'Meaning' } },
+  { key: 'before', heading: { sv: 'Förra gången', en: 'Last time' } },
   { key: 'figure', heading: { sv: 'Uppgift', en: 'Figure' }, required: true, kind: 'number' },
 ] as const satisfies readonly TableColumn[]
 type Key = (typeof tableColumns)[number]['key']
 
-/** The rows of a file to fill in, with what was handed in before where there is anything. */
+/**
+ * The rows of a file to fill in, with what has been handed in already where there is anything.
+ *
+ * @param past the same tables of the collection before, to hold the figures against
+ */
 export const templateRows = (
   wanted: readonly TableName[],
-  before: readonly ReportedTable[],
+  given: readonly ReportedTable[],
   locale: Locale,
+  past: readonly ReportedTable[] = [],
 ): Record<Key, string>[] =>
   wanted.flatMap((table) =>
     cellsOf(table).map((cell) => {
       const key = cellKey(table, cell)
-      const known = before
-        .find((one) => one.table === table)
-        ?.cells.find((one) => cellKey(table, one.cell) === key)?.figure
+      const told = (tables: readonly ReportedTable[]): string => {
+        const figure = tables
+          .find((one) => one.table === table)
+          ?.cells.find((one) => cellKey(table, one.cell) === key)?.figure
+        return figure === undefined ? '' : writeFigure(figure, locale)
+      }
       return {
         table,
         cell: key,
         meaning: `${codeWords(locale)(`table_${table}`)}: ${cellInWords(cell, locale)}`,
-        figure: known === undefined ? '' : writeFigure(known, locale),
+        before: told(past),
+        figure: told(given),
       }
     }),
   )
