@@ -20,6 +20,8 @@ export interface TestAgency {
   readonly settings: AgencySettings
   /** Who sits at the keyboard at the agency's sign-in from now on. */
   employee: Employee
+  /** Publishes another key than the one that it signs with, under the same name: as if somebody else had signed. */
+  forged: boolean
   /** Follows the agency's pages from the address that the browser was sent to, until it is sent back. */
   signIn(address: string): Promise<URL>
   close(): Promise<void>
@@ -69,13 +71,17 @@ const walk = async (from: string, issuer: string): Promise<URL> => {
  */
 export const openAgency = async (returnAddress: string, employee: Employee): Promise<TestAgency> => {
   const folder = mkdtempSync(join(tmpdir(), 'samlad-agency-'))
-  const [own, client] = [keyPair('agency'), keyPair('samlad')]
+  const [own, other, client] = [keyPair('agency'), keyPair('agency'), keyPair('samlad')]
   const privateKeyFile = join(folder, 'key.json')
   writeFileSync(privateKeyFile, JSON.stringify(client.secret))
   const handlers: { handle?: ReturnType<Provider['callback']>; interact?: Provider } = {}
-  const agency: { employee: Employee } = { employee }
+  const agency = { employee, forged: false }
 
   const server = createServer(async (request, response) => {
+    if (agency.forged && request.url === '/jwks') {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [other.open] }))
+      return
+    }
     if (!request.url?.startsWith('/interaction/')) {
       await handlers.handle?.(request, response)
       return

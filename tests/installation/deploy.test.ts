@@ -50,6 +50,20 @@ describe('the proxies', () => {
     },
   )
 
+  test('neither leads a program on that forgets the s of https, and TLS 1.2 keeps its secrets', () => {
+    const nginx = deployed('nginx/samlad.conf')
+    expect(nginx).toMatch(/listen 80;[^}]*location \/v1\/ \{ return 403; \}/)
+    expect(deployed('caddy/Caddyfile')).toMatch(
+      /^http:\/\/samlad\.example \{[^}]*handle \/v1\/\* \{\s*respond 403/m,
+    )
+    const ciphers = /ssl_ciphers (\S+);/.exec(nginx)?.[1]?.split(':') ?? []
+    expect(ciphers.length).toBeGreaterThan(3)
+    expect(nginx).toMatch(
+      /proxy_hide_header Strict-Transport-Security;\s+add_header Strict-Transport-Security "[^"]+" always;/,
+    )
+    for (const one of ciphers) expect(one).toMatch(/^ECDHE-.*(?:GCM|POLY1305)/)
+  })
+
   test('neither writes a log of requests', () => {
     const nginx = deployed('nginx/samlad.conf')
     expect(nginx.match(/^\s*access_log off;$/gm)).toHaveLength(nginx.match(/^server \{$/gm)!.length)

@@ -280,7 +280,7 @@ test('evidence is downloaded as what it is, runs nowhere, and its name writes no
       /^attachment; filename="[^"\r\n]*"; filename\*=UTF-8''[\w.%~!#$&+^`|-]+$/,
     )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+    expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'; frame-ancestors 'none'")
     expect(headers.get('set-cookie')).toBeNull()
     expect(headers.get('cache-control')).toBe('no-store')
   }

@@ -144,6 +144,21 @@ test('an answer with another state or a made-up code is refused', async () => {
   expect((await other.visitor.get(answer.pathname + answer.search)).status).toBe(409)
 })
 
+test('what the agency vouches for counts only with its own signature', async () => {
+  const forging = await openAgency(RETURN, agency.employee)
+  try {
+    const house = await openWorld({ settings: { oidc: forging.settings, trustedProxies: 1 } })
+    forging.forged = true
+    const visitor = openVisitor(house)
+    await visitor.get('/sign-in')
+    const back = await forging.signIn((await visitor.get('/sign-in/agency')).location)
+    // With the right key it would get as far as the invitation that is missing, as above.
+    expect((await visitor.get(back.pathname + back.search)).text).toContain('gick inte igenom')
+  } finally {
+    await forging.close()
+  }
+})
+
 test('signing out offers to sign out at the agency too', async () => {
   await invite()
   const { visitor } = await comeBack()

@@ -44,8 +44,12 @@ const discover = async (settings: AgencySettings): Promise<client.Configuration>
   const proof = client.PrivateKeyJwt(await readKey(settings.privateKeyFile))
   return client.discovery(issuer, settings.clientId, {}, proof, {
     timeout: REQUEST_SECONDS,
-    // An issuer on the same machine, for trying things out; anything else must be https.
-    ...(isLoopback(issuer) ? { execute: [client.allowInsecureRequests] } : {}),
+    execute: [
+      // The signature of what the issuer vouches for is checked too: TLS alone says from which host it came.
+      client.enableNonRepudiationChecks,
+      // An issuer on the same machine, for trying things out; anything else must be https.
+      ...(isLoopback(issuer) ? [client.allowInsecureRequests] : []),
+    ],
   })
 }
 

@@ -163,17 +163,19 @@ export const addOwnPasskey = freshly(
 )
 
 /** Gives up a passkey. The last way to prove oneself cannot be given up, since nobody could come in again. */
-export const withdrawOwnPasskey = action(
-  identityPolicy,
-  'identity.withdraw_passkey',
-  'change',
-  OneOfMine,
-  async ({ tx, now, actor, about }, { id }) => {
-    if (actor.kind !== 'person') throw new NotFound('person')
-    about('passkey', id)
-    if (!(await withdrawPasskey(tx, actor.personId, id, now))) throw new NotFound('passkey')
-    const others = await listPasskeys(tx, actor.personId)
-    if (others.length === 0 && (await findCodeApp(tx, actor.personId)) === undefined)
-      throw new Refusal('identity.last_factor', 409)
-  },
+export const withdrawOwnPasskey = freshly(
+  action(
+    identityPolicy,
+    'identity.withdraw_passkey',
+    'change',
+    OneOfMine,
+    async ({ tx, now, actor, about }, { id }) => {
+      if (actor.kind !== 'person') throw new NotFound('person')
+      about('passkey', id)
+      if (!(await withdrawPasskey(tx, actor.personId, id, now))) throw new NotFound('passkey')
+      const others = await listPasskeys(tx, actor.personId)
+      if (others.length === 0 && (await findCodeApp(tx, actor.personId)) === undefined)
+        throw new Refusal('identity.last_factor', 409)
+    },
+  ),
 )

@@ -75,6 +75,7 @@ describe('five minutes after the sign-in', () => {
     await asks('/account/recovery-codes', {})
     await asks('/account/code', { code: '000000', sealed: 'x' })
     await asks('/account/passkeys', { credential: '{}' })
+    await asks(`/account/passkeys/${other.personId}/withdraw`, {})
     await asks('/account/tokens', { name: 'Ett program', 'rooms[]': 'plan', scope: 'read' })
     await asks(`/people/${other.personId}/link`, {})
     await asks(`/people/${other.personId}/memberships`, { body, role: 'administrator' })

@@ -35,7 +35,7 @@ export const fileResponse = (
         options.shown && known?.shown ? 'inline' : 'attachment',
       ),
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     },
   })
 }
