@@ -47,6 +47,7 @@ import { statisticsRoom } from './modules/statistics/room.ts'
 import { supportRoomWith } from './modules/support/room.ts'
 import { supportLaw } from './modules/support/under-the-law.ts'
 import { surveysRoom } from './modules/surveys/room.ts'
+import { typeInWords, webhookWords } from './modules/webhooks/index.ts'
 import { webhooksRoom } from './modules/webhooks/room.ts'
 import { groupOf, navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
@@ -337,7 +338,11 @@ const explain = async (context: RequestContext, error: unknown): Promise<Respons
 let description: ApiDescription | undefined
 /** The description of the API, worked out once, when somebody first asks: it is a quarter of what a start would take. */
 const describedApi = (): ApiDescription => {
-  description ??= apiDescription(apiRoutes, (tag) => thingWord(tag, 'en'))
+  description ??= apiDescription(
+    apiRoutes,
+    (tag) => thingWord(tag, 'en'),
+    (type) => typeInWords(webhookWords('en'), type),
+  )
   return description
 }
 

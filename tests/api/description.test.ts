@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { apiRoutes, createApp } from '../../src/app.ts'
 import type { House } from '../../src/platform/access/action.ts'
+import { changeTypes } from '../../src/platform/changes/note-change.ts'
 import { readSettings } from '../../src/platform/config/settings.ts'
 import type { JsonSchema } from '../../src/platform/http/example.ts'
 import type { ApiDescription, DescribedOperation } from '../../src/platform/http/openapi.ts'
@@ -336,4 +337,19 @@ test('every tag that an operation is grouped by is declared, with what it is cal
   const used = new Set(operations.flatMap(({ operation }) => operation.tags))
   expect([...declared.keys()]).toEqual([...used].sort())
   expect(declared.get('assignment')).toBe('Assignment')
+})
+
+describe('what receivers are told by themselves', () => {
+  test('every type of change is described, with what is sent and how it is signed', () => {
+    const told = described.webhooks!
+    expect(Object.keys(told).toSorted()).toEqual([...changeTypes].toSorted())
+    for (const { post } of Object.values(told)) {
+      expect(post.summary).not.toContain('.')
+      const headers = (post.parameters ?? []).map(({ name }) => name)
+      expect(headers).toEqual(
+        expect.arrayContaining(['webhook-id', 'webhook-timestamp', 'webhook-signature']),
+      )
+      expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['2XX', '410']))
+    }
+  })
 })

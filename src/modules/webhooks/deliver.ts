@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { action, type House, perform } from '../../platform/access/action.ts'
+import type { ChangeMessage } from '../../platform/changes/change-message.ts'
 import { originOf } from '../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Task } from '../../platform/jobs/queue.ts'
@@ -42,10 +43,10 @@ const take = action(
     const timestamp = Math.floor(now.getTime() / 1000)
     const body = JSON.stringify({
       id: taken.eventId,
-      type: taken.type,
+      type: taken.type as ChangeMessage['type'],
       timestamp: taken.happenedAt.toISOString(),
       data: { href: `${originOf(settings)}${taken.place}` },
-    })
+    } satisfies ChangeMessage)
     const signature = sign(
       secrets.map(({ sealed }) => openSecret(settings, 'webhook', taken.endpointId, sealed)),
       { id: taken.eventId, timestamp, body },

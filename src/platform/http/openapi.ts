@@ -2,6 +2,8 @@ import { STATUS_CODES } from 'node:http'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { action } from '../access/action.ts'
 import { policy } from '../access/policy.ts'
+import { changeMessage } from '../changes/change-message.ts'
+import { type ChangeType, changeTypes } from '../changes/note-change.ts'
 import { originOf, type Settings } from '../config/settings.ts'
 import type { ApiRoute } from './api.ts'
 import { API_VERSION } from './api-info.ts'
@@ -24,6 +26,9 @@ Samlad keeps a national action plan alive, from document to account: its measure
 
 const LIMITATIONS =
   'Figures that rest on too few people are suppressed and never zero. The audit trail is read by its numbers and not by pages. A body is at most 1 MB where nothing else is said. There is no callback from a browser of another site (no CORS).'
+
+const WEBHOOK =
+  'Sent to each receiver that an administrator has entered for this type, signed as Standard Webhooks asks: `webhook-signature` holds `v1,` and HMAC-SHA256 of `id.timestamp.body`, for each secret that holds. It says where to read what has changed and nothing of what that says; the same identifier may come more than once, and in any order.'
 
 interface Content {
   schema: JsonSchema
@@ -52,6 +57,7 @@ export interface ApiDescription {
   readonly openapi: string
   readonly tags?: readonly { readonly name: string; readonly description: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<'get' | 'post', DescribedOperation | undefined>>>>
+  readonly webhooks?: Readonly<Record<string, Readonly<Record<'post', DescribedOperation>>>>
   readonly components: { readonly schemas: Components }
 }
 
@@ -89,13 +95,36 @@ const withExamples = (description: ApiDescription): ApiDescription => {
  * The description of the API in OpenAPI 3.1, made from the same shapes that check its input and output.
  *
  * @param wordOf what the things are called that operations are grouped by.
+ * @param changeOf what has happened when receivers are told of a change of a type.
  * @throws Error where a route cannot be described, naming it.
  */
 export const apiDescription = (
   routes: readonly ApiRoute[],
   wordOf: (tag: string) => string | undefined,
+  changeOf: (type: ChangeType) => string,
 ): ApiDescription => {
   const registry = new OpenAPIHono()
+  for (const type of changeTypes)
+    registry.openAPIRegistry.registerWebhook({
+      method: 'post',
+      path: type,
+      operationId: type,
+      summary: changeOf(type),
+      description: WEBHOOK,
+      request: {
+        headers: z.object({
+          'webhook-id': z.uuid(),
+          'webhook-timestamp': z.string(),
+          'webhook-signature': z.string(),
+        }),
+        body: { content: { 'application/json': { schema: changeMessage } }, required: true },
+      },
+      responses: {
+        '2XX': { description: 'Taken: it is not told again.' },
+        410: { description: 'The receiver wants no more; it is paused.' },
+        default: { description: 'Tried again, eleven times over three days.' },
+      },
+    })
   registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
