@@ -32,6 +32,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'backup identity': async () => (await import('./cli/backup.ts')).backupIdentity,
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
+  'restore-drill': async () => (await import('./cli/restore-drill.ts')).restoreDrill,
   'keys rotate': async () => (await import('./cli/keys.ts')).keysRotate,
   'keys export': async () => (await import('./cli/keys.ts')).keysExport,
   'keys import': async () => (await import('./cli/keys.ts')).keysImport,
@@ -63,6 +64,7 @@ const usage = `Usage: bin/samlad COMMAND
   backup [DIR [--keys DIR] [--to age1…]]                a whole backup in a new folder, beside a running server; without DIR the house's own
   backup identity FILE                                  a pair of keys for backups: the private one in FILE, the public one is printed
   restore DIR [--keys DIR] [--identity FILE] [--without-missing-records] [--without-secret]   a backup into a new data folder, with its keys
+  restore-drill DIR --keys DIR [--identity FILE] [--in DIR] [--report FILE]   would it all come back? restored apart, looked at, removed
   keys rotate BODY|--all · keys export DIR · keys import DIR   the keys of cases, kept apart from backups
   doctor                                                what is in order, and what to do where it is not
   migrate [--look]                                      bring the tables up to date; say what that would hold up

@@ -25,6 +25,7 @@ import {
   checkWalls,
 } from './doctor-checks/database.ts'
 import { checkKeys, checkKeysCopy } from './doctor-checks/keys.ts'
+import { checkLogArchive } from './doctor-checks/log-archive.ts'
 import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.ts'
 import { checkSigning, checkWitnesses } from './doctor-checks/outside.ts'
 import { checkReached } from './doctor-checks/reached.ts'
@@ -152,6 +153,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
             checkSigning(house.machine),
             checkWitnesses(house.machine),
             ...(worker === undefined ? [] : [await checkKeys(house, place.keys.store)]),
+            await checkLogArchive(connection, place.keys.store),
             await checkKeysCopy(house, isOwnSecret && !(await isDemo(house))),
             await checkJobs(worker === undefined ? undefined : house),
             await checkClock(connection),

@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import type { Settings } from '../platform/config/settings.ts'
 import type { CheckedBackup } from '../platform/database/backup/check-backup.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { requireEmptyStore } from '../platform/vault/carry.ts'
 import { type CheckedCopy, checkCopy } from '../platform/vault/check-copy.ts'
+import { openKeyStore } from '../platform/vault/key-store.ts'
 import { readBodySecrets } from '../platform/vault/providers/environment.ts'
 
 const troublesOf = (folder: string, { troubles }: CheckedCopy): string[] =>
@@ -36,6 +38,10 @@ export const requireAllKeys = async (
     sought.trouble === undefined || hasWord
       ? []
       : [`${sought.trouble}; where it is lost, say so: --without-secret (people then need new links)`]
+  if (keys !== undefined && settings.keysDatabaseUrl !== undefined) {
+    const store = openKeyStore(async () => settings.keysDatabaseUrl!)
+    await requireEmptyStore(store).finally(() => store.close())
+  }
   if (keys !== undefined) {
     const copy = await checkCopy(keys, () => readBodySecrets(settings.bodyKeys))
     troubles.push(...troublesOf(keys, copy))

@@ -1,56 +1,12 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../platform/config/root.ts'
-import { readSettings, type Settings } from '../platform/config/settings.ts'
-import { type CheckedBackup, checkFiles, readBackup } from '../platform/database/backup/check-backup.ts'
+import { readSettings } from '../platform/config/settings.ts'
 import { describeMissing } from '../platform/database/backup/missing-records.ts'
-import { type Restored, restoreInto } from '../platform/database/backup/restore.ts'
-import { openRestoreFolder, type RestoreTarget } from '../platform/database/backup/restore-target.ts'
-import { readMigrations } from '../platform/database/migrate.ts'
-import { installQueue } from '../platform/jobs/queue.ts'
 import { OperatorError } from '../platform/refusal.ts'
-import { keyPlaceOf, trailPlacesOf } from './installation.ts'
 import { showProgress } from './progress.ts'
-import { requireAllKeys } from './restore-checks.ts'
-import { describeKeys, type RestoredKeys, restoreKeys } from './restore-keys.ts'
-import { restoreRelations } from './restore-relations.ts'
-
-/** A database of one's own is left as it is where something fails: it is the operator's. */
-const ownDatabase = (ownerAddress: string, workerAddress: string | undefined): RestoreTarget => ({
-  ownerAddress,
-  workerAddress,
-  engine: undefined,
-  dataFolder: undefined,
-  finish: async () => {},
-  discard: async () => {},
-})
-
-/** What the restored installation has where the backup brings none. */
-const secretOf = (settings: Settings, target: RestoreTarget): string =>
-  settings.secretKey || (target.engine?.folder.secrets.key ?? '')
-
-/** Whether the key is lost, and the operator restores without. */
-const isWithoutSecret = ({ manifest, sought }: Pick<CheckedBackup, 'manifest' | 'sought'>): boolean =>
-  manifest.key !== null && sought.key === undefined
-
-const describe = (
-  target: RestoreTarget,
-  { manifest, sought }: CheckedBackup,
-  { migrated, audit, missing }: Restored,
-  keys: RestoredKeys,
-) => ({
-  dataFolder: target.dataFolder ?? null,
-  madeAt: manifest.madeAt,
-  kind: manifest.kind,
-  key: manifest.key?.place ?? null,
-  withoutSecret: isWithoutSecret({ manifest, sought }),
-  tables: manifest.tables.length,
-  rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
-  migrated,
-  audit,
-  missing,
-  keys,
-})
+import { type describeRestored, type RestoreStep, restoreBackup } from './restore-backup.ts'
+import { describeKeys } from './restore-keys.ts'
 
 const WITHOUT_SECRET = [
   'Restored without the installation’s secret, which is recorded: sessions have ended, and nobody’s app for codes, token or webhook works any more',
@@ -58,7 +14,7 @@ const WITHOUT_SECRET = [
   'Who wrote the audit trail of before can no longer be proven; that it is as it was sealed still can',
 ]
 
-const report = (done: ReturnType<typeof describe>): string => {
+const report = (done: ReturnType<typeof describeRestored>): string => {
   const { audit, keys, missing } = done
   const lines = [
     `Restored the backup of ${done.madeAt}${done.dataFolder ? ` into ${done.dataFolder}` : ''}: ${done.rows} rows in ${done.tables} tables`,
@@ -102,56 +58,27 @@ export const restore = async (args: string[]): Promise<number> => {
   const settings = readSettings(process.env)
   if (settings.databaseUrl !== undefined && settings.databaseOwnerUrl === undefined)
     throw new OperatorError('set DATABASE_OWNER_URL to the address of the role that owns the database')
-  const ours = readMigrations(join(projectRoot, 'database', 'migrations'))
-  const checking = showProgress('checking')
-  const loading = showProgress('restore')
-  let target: RestoreTarget | undefined
+  let bar = showProgress('checking')
   try {
-    const sources = { environment: settings.secretKey, keys: values.keys }
-    // What opens it is looked at first: reading every file takes long.
-    const checked = await readBackup(folder, ours, sources, values.identity)
-    await requireAllKeys(checked, settings, values.keys, values['without-secret'])
-    if (settings.databaseOwnerUrl !== undefined && checked.manifest.key && settings.secretKey === '')
-      throw new OperatorError(
-        values['without-secret']
-          ? 'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to at least 32 new random characters and serve with it'
-          : 'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to the key of the backup and serve with it: without it the encrypted fields do not open',
-      )
-    await checkFiles(checked, checking.show)
-    checking.clear()
-    target = settings.databaseOwnerUrl
-      ? ownDatabase(settings.databaseOwnerUrl, settings.databaseWorkerUrl)
-      : await openRestoreFolder(values.data)
-    const { ownerAddress } = target
-    const secretKey = checked.sought.key ?? secretOf(settings, target)
-    const done = await restoreInto(
-      target,
-      checked,
-      ours,
-      (client) => installQueue(client, ownerAddress),
-      loading.show,
-      trailPlacesOf(settings, keyPlaceOf(settings, values.data, target.engine), target.engine),
-      values['without-missing-records'],
-      secretKey,
-    )
-    await restoreRelations(target, secretKey, isWithoutSecret(checked))
-    const keys = await restoreKeys(
-      target,
-      { ...settings, secretKey },
-      values.data,
-      values.keys,
-      checked.manifest,
+    const { target, checked, done } = await restoreBackup(
+      {
+        ...{ folder, settings, dataFolder: values.data, keys: values.keys, identity: values.identity },
+        withoutSecret: values['without-secret'],
+        withoutMissingRecords: values['without-missing-records'],
+      },
+      {
+        begins: (step: RestoreStep) => {
+          bar.clear()
+          bar = showProgress(step === 'files' ? 'checking' : 'restore')
+        },
+        show: (share) => bar.show(share),
+      },
     )
     await target.finish(checked.manifest.key?.place === 'environment' ? undefined : checked.sought.key)
-    loading.clear()
-    const described = describe(target, checked, done, keys)
-    process.stdout.write(values.json ? `${JSON.stringify(described)}\n` : report(described))
+    bar.clear()
+    process.stdout.write(values.json ? `${JSON.stringify(done)}\n` : report(done))
     return done.audit.findings.length === 0 ? 0 : 1
-  } catch (error) {
-    await target?.discard()
-    throw error
   } finally {
-    checking.clear()
-    loading.clear()
+    bar.clear()
   }
 }

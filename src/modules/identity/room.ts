@@ -71,7 +71,14 @@ export const identityRoom: Room = {
     },
   ],
   refusals: [identityRefusals, byTwoRefusals, manyRefusals, keptMessages],
-  keys: [{ kind: 'kept_form', table: 'identity.kept_form', column: 'key_id' }],
+  keys: [
+    {
+      kind: 'kept_form',
+      table: 'identity.kept_form',
+      column: 'key_id',
+      sample: `select key_id as key, sealed, 'identity.kept_form:' || person_id || ':' || id as place from identity.kept_form order by kept_at desc`,
+    },
+  ],
   tasks: identityTasks,
   schedules: [{ task: 'identity.forget', crontab: '17 * * * *' }],
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { findPrimary, readServers, type Servers } from './hosts.ts'
 
 /**
  * A client of `pg` whose connection may be lost at any moment: between two queries, in a transaction, or while somebody
@@ -6,13 +7,40 @@ import pg from 'pg'
  * ends the process where nobody listens, so every connection of ours is one of these.
  */
 export class SteadyClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
+  readonly #servers: Servers | undefined
+
+  constructor(given?: string | pg.ClientConfig) {
+    const config: pg.ClientConfig = typeof given === 'string' ? { connectionString: given } : (given ?? {})
+    const servers = config.connectionString === undefined ? undefined : readServers(config.connectionString)
     super({
-      ...(typeof config === 'string' ? { connectionString: config } : config),
+      ...config,
+      ...(servers && { connectionString: servers.address }),
       // A server that is gone without a word (a failover, a cut line) is noticed, if late.
       keepAlive: true,
     })
+    this.#servers = servers?.hosts.length ? servers : undefined
     this.on('error', () => {})
+  }
+
+  /** Where the address names several servers, to the one of them that is written to now. */
+  override connect(): Promise<pg.Client>
+  override connect(callback: (error: Error) => void): void
+  override connect(callback?: (error: Error) => void): Promise<pg.Client> | undefined {
+    if (this.#servers === undefined) {
+      if (callback === undefined) return super.connect()
+      super.connect(callback)
+      return undefined
+    }
+    const { user, password, database, ssl } = this
+    const login: pg.ClientConfig = { user, password, database, ssl } as pg.ClientConfig
+    const connecting = findPrimary(login, this.#servers).then(async (at) => {
+      Object.assign(this, at)
+      await super.connect()
+      return this as pg.Client
+    })
+    if (callback === undefined) return connecting
+    connecting.then(() => callback(undefined as unknown as Error), callback)
+    return undefined
   }
 }
 

@@ -47,7 +47,9 @@ const LET_THE_WORKER_IN = `
 
 /** Makes the tables of the queue; run by the owner as part of the migration. */
 export const installQueue = async (owner: pg.Client, ownerAddress: string): Promise<void> => {
-  await runMigrations({ connectionString: ownerAddress, taskList: {}, logger: quiet })
+  const pgPool = new SteadyPool({ connectionString: ownerAddress, max: 2 })
+  pgPool.on('connect', () => {})
+  await runMigrations({ pgPool, taskList: {}, logger: quiet }).finally(() => pgPool.end())
   await owner.query(LET_THE_WORKER_IN)
 }
 

@@ -66,11 +66,18 @@ export interface BroughtKeys {
   readonly madeAt: string
 }
 
+const heldAlready = () =>
+  new OperatorError('the key store already holds keys; they are brought into an empty one alone')
+
+/** Before anything is made of a backup: what is refused at the end of a restore has cost all of it. @throws OperatorError */
+export const requireEmptyStore = async ({ query }: Pick<KeyPlace['store'], 'query'>): Promise<void> => {
+  if ((await query('find_any_body', 'select from body limit 1', [])).rowCount) throw heldAlready()
+}
+
 const requireEmpty = async (client: pg.ClientBase): Promise<void> => {
   await client.query('lock table body in exclusive mode')
   const found = await client.query('select from body limit 1')
-  if (found.rowCount)
-    throw new OperatorError('the key store already holds keys; they are brought into an empty one alone')
+  if (found.rowCount) throw heldAlready()
 }
 
 type KeyLine = Extract<CopyLine, { key: unknown }>['key']

@@ -16,7 +16,14 @@ export const jointPart: CasePart = {
   api: jointApi,
   arrivals: jointArrivals,
   refusals: [jointRefusals],
-  keys: [{ kind: 'layer', table: 'children.layer', column: 'key_id' }],
+  keys: [
+    {
+      kind: 'layer',
+      table: 'children.layer',
+      column: 'key_id',
+      sample: `select key_id as key, sealed, 'children.entry_version:' || id as place from children.entry_version order by written_at desc`,
+    },
+  ],
   navigation: [
     {
       href: paths.joints(),

@@ -14,7 +14,15 @@ export const referralsPart: CasePart = {
   routes: referralRoutes,
   api: referralApi,
   refusals: [referralRefusals],
-  keys: [{ kind: 'referral', table: 'disclosure.referral', column: 'key_id' }],
+  keys: [
+    {
+      kind: 'referral',
+      table: 'disclosure.referral',
+      column: 'key_id',
+      sample: `select key_id as key, sealed_message as sealed, 'disclosure.referral.message:' || id as place from disclosure.referral
+        where sealed_message is not null`,
+    },
+  ],
   offers: [referralOffer],
   series: referralSeries,
   arrivals: referralArrivals,

@@ -19,7 +19,15 @@ export const requestsPart: CasePart = {
   api: requestsApi,
   arrivals: compelledArrivals,
   refusals: [compelledRefusals, documentRefusals],
-  keys: [{ kind: 'request', table: 'disclosure.compelled_request', column: 'key_id' }],
+  keys: [
+    {
+      kind: 'request',
+      table: 'disclosure.compelled_request',
+      column: 'key_id',
+      sample: `select key_id as key, sealed_request as sealed, 'disclosure.compelled_request.request:' || id as place
+        from disclosure.compelled_request`,
+    },
+  ],
   offers: [requestsOffer],
   navigation: [
     {

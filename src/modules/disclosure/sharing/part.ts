@@ -142,7 +142,14 @@ export const sharingPart: CasePart = {
   api: sharingApi,
   arrivals: sharingArrivals,
   refusals: [legalRefusals, sharingRefusals],
-  keys: [{ kind: 'copy', table: 'disclosure.copy', column: 'key_id' }],
+  keys: [
+    {
+      kind: 'copy',
+      table: 'disclosure.copy',
+      column: 'key_id',
+      sample: `select key_id as key, sealed, 'disclosure.copy:' || id as place from disclosure.copy`,
+    },
+  ],
   offers: [disclosureOffer],
   tasks: groundTasks,
   replay: replayEndings,

@@ -13,7 +13,14 @@ export const sheltersPart: CasePart = {
   routes: shelterRoutes,
   api: shelterApi,
   refusals: [shelterRefusals, occupancyRefusals],
-  keys: [{ kind: 'shelter', table: 'housing.shelter', column: 'key_id' }],
+  keys: [
+    {
+      kind: 'shelter',
+      table: 'housing.shelter',
+      column: 'key_id',
+      sample: `select key_id as key, sealed_name as sealed, 'housing.shelter.name:' || id as place from housing.shelter`,
+    },
+  ],
   arrivals: shelterArrivals,
   navigation: [
     {

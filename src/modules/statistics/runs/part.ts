@@ -68,7 +68,15 @@ export const runsPart: Omit<Room, 'name'> = {
   api: [],
   arrivals: runArrivals,
   refusals: [runRefusals],
-  keys: [{ kind: 'linkage', table: 'statistics.linkage_run', column: 'key_id' }],
+  keys: [
+    {
+      kind: 'linkage',
+      table: 'statistics.linkage_run',
+      column: 'key_id',
+      sample: `select r.key_id as key, w.sealed, 'statistics.linkage_work:' || w.id as place from statistics.linkage_work w
+        join statistics.linkage_run r on r.id = w.run_id where w.sealed is not null`,
+    },
+  ],
   navigation: [
     {
       href: paths.runs(),

@@ -20,7 +20,15 @@ export const casesPartWith = <Data>(
   routes: caseRoutesWith(offers, rests, today),
   api: caseApi,
   refusals: [caseRefusals],
-  keys: [{ kind: 'case', table: 'support.case_file', column: 'key_id' }],
+  keys: [
+    {
+      kind: 'case',
+      table: 'support.case_file',
+      column: 'key_id',
+      sample: `select c.key_id as key, f.sealed, 'support.field:' || f.id as place from support.field f
+        join support.case_file c on c.id = f.case_id order by f.written_at desc`,
+    },
+  ],
   arrivals: [personInDanger, caseGiven, caseloadGiven, caseLeft, nobodyStandsIn, caseStayed],
   navigation: [
     {

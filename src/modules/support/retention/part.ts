@@ -19,7 +19,13 @@ export const retentionPartWith = (others: readonly SubjectPart[]): CasePart => (
   api: [],
   refusals: [retentionRefusals],
   keys: [
-    { kind: 'archive_package', table: 'support.archive_package', column: 'key_id' },
+    {
+      kind: 'archive_package',
+      table: 'support.archive_package',
+      column: 'key_id',
+      sample: `select p.key_id as key, p.sealed, 'support.archive_package:' || d.case_id as place from support.archive_package p
+        join support.disposal d on d.id = p.disposal_id`,
+    },
     { kind: 'archive_package', table: 'support.disposal_begun', column: 'package_key_id' },
   ],
   navigation: [

@@ -1,0 +1,24 @@
+import type { Connection } from '../../platform/database/connect.ts'
+import type { KeyStore } from '../../platform/vault/key-store.ts'
+import { type Check, check, fail, ok } from './check.ts'
+
+const MODE = "select current_setting('archive_mode') <> 'off' as archived"
+
+/** Whether an archive of the write-ahead log, with which one comes back to any moment, also holds what must be gone on its day. */
+export const checkLogArchive = ({ pool }: Pick<Connection, 'pool'>, store: KeyStore): Promise<Check> =>
+  check('log archive', 'look at KEYS_DATABASE_URL, and at the key store’s server', async () => {
+    const [keys, own] = await Promise.all([
+      store.query<{ archived: boolean }>('read_archive_mode', MODE, []),
+      pool.query<{ archived: boolean }>(MODE),
+    ])
+    if (keys.rows[0]?.archived)
+      return fail(
+        'the log of the key store’s server is archived: a key that was destroyed lives on in it',
+        'give the key store a server of its own with archive_mode = off, and remove the archive; see docs/how-to/backup.md',
+      )
+    return ok(
+      own.rows[0]?.archived
+        ? 'that of the database is archived, for 35 days at most and never while a survey asks'
+        : 'none is kept',
+    )
+  })

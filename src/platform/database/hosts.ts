@@ -1,0 +1,90 @@
+import pg from 'pg'
+import { OperatorError } from '../refusal.ts'
+
+export interface Host {
+  readonly host: string
+  readonly port: number
+}
+
+/** An address of a server, or of several of which one at a time is written to. */
+export interface Servers {
+  /** Of the first alone, as `pg` reads it. */
+  readonly address: string
+  /** All of them, where there are several. */
+  readonly hosts: readonly Host[]
+}
+
+const ADDRESS = /^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)([^@/?]*,[^@/?]*)((?:[/?].*)?)$/
+const ATTRIBUTES = /([?&])target_session_attrs=([^&]*)(&|$)/
+
+const hostOf = (given: string): Host => {
+  const [, host = '', port = '5432'] = /^(\[[^\]]+\]|[^:]*)(?::(\d+))?$/.exec(given) ?? []
+  if (host === '') throw new OperatorError(`the address of a database names no host in “${given}”`)
+  return { host: host.replace(/^\[(.+)\]$/, '$1'), port: Number(port) }
+}
+
+/**
+ * Reads an address in which several servers stand, as libpq takes it: `postgresql://ROLE:…@one,two:5433/samlad`.
+ *
+ * @throws OperatorError where it asks for one that cannot be written to.
+ */
+export const readServers = (address: string): Servers => {
+  const [, wanted = 'read-write'] = [1, ATTRIBUTES.exec(address)?.[2]]
+  if (!['read-write', 'primary', 'any'].includes(wanted))
+    throw new OperatorError(
+      `target_session_attrs=${wanted} in the address of a database: Samlad writes, so it is read-write, or left out`,
+    )
+  const plain = address.replace(ATTRIBUTES, (_, before: string, __, after: string) =>
+    after === '&' ? before : '',
+  )
+  const [, before, listed, after] = ADDRESS.exec(plain) ?? []
+  if (listed === undefined) return { address: plain, hosts: [] }
+  const given = listed.split(',')
+  return { address: `${before}${given[0]}${after}`, hosts: given.map(hostOf) }
+}
+
+/** How long one server may take to say what it is, in milliseconds: one that is gone without a word must not hold up the others. */
+const PATIENCE = 2_000
+
+/** @throws where it does not answer, or only lets itself be read. */
+const requirePrimary = async (config: pg.ClientConfig, at: Host): Promise<Host> => {
+  const client = new pg.Client({
+    ...config,
+    ...at,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const found = await client.query<{ standby: boolean }>('select pg_is_in_recovery() as standby')
+    // As a server says it that does not take anybody yet.
+    if (found.rows[0]!.standby) throw Object.assign(new Error('this server is a replica'), { code: '57P03' })
+    return at
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+const asked = new Map<string, Promise<Host>>()
+
+/**
+ * Which of several servers is written to now. All are asked at once, and for all who connect meanwhile.
+ *
+ * @throws what the last of them said, where none is.
+ */
+export const findPrimary = (
+  config: pg.ClientConfig,
+  { address, hosts }: Servers,
+  ask: typeof requirePrimary = requirePrimary,
+): Promise<Host> => {
+  const found =
+    asked.get(address) ??
+    Promise.any(hosts.map((host) => ask(config, host)))
+      .catch((error: AggregateError) => {
+        throw error.errors.at(-1)
+      })
+      .finally(() => asked.delete(address))
+  asked.set(address, found)
+  return found
+}
