@@ -17,7 +17,7 @@ export type KeyKind = (typeof KEY_KINDS)[number]
  * Something that a key sealed, to try it on: a query for `key` (its identifier), `sealed` (what it sealed) and `place` (what that was bound
  * to), the newest first.
  */
-export type SealedSample = string
+type SealedSample = string
 
 /** A column in which a room notes which key it has had made, and of what kind. */
 export interface KeyHolder {

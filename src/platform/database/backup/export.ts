@@ -189,6 +189,7 @@ export const exportDatabase = async (
     throw explainReading(error)
   } finally {
     signal.removeEventListener('abort', leave)
-    if (!signal.aborted) await client.end()
+    // Also where it was to end before anybody listened for that: an open connection would keep the program alive.
+    await client.end().catch(() => {})
   }
 }
