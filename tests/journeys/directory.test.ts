@@ -63,7 +63,7 @@ test('the keeper adds a body, names it, records its successor and reads a table 
   await writeFile(changed, text.replace('registrator@fristad', 'info@fristad'))
   expect(await readFile(changed, 'utf8')).not.toBe(text)
   await page.follow('Läs in CSV')
-  await page.attach('CSV-fil', changed)
+  await page.attach('Fil', changed)
   await page.press('Visa vad som skulle ändras')
   expect(await page.words()).toContain('info@fristad.exempel.invalid')
   await page.press('Läs in')

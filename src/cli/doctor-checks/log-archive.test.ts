@@ -11,7 +11,10 @@ const look = (database: boolean, keys: boolean) =>
   )
 
 test('an archive that holds the key store fails; one of the database alone is told with its limits', async () => {
-  expect(await look(true, true)).toMatchObject({ state: 'fail', remedy: expect.stringContaining('archive_mode = off') })
+  expect(await look(true, true)).toMatchObject({
+    state: 'fail',
+    remedy: expect.stringContaining('archive_mode = off'),
+  })
   expect(await look(false, true)).toMatchObject({ state: 'fail' })
   expect(await look(true, false)).toMatchObject({ state: 'ok', message: expect.stringContaining('35 days') })
   expect(await look(false, false)).toMatchObject({ state: 'ok', message: 'none is kept' })
