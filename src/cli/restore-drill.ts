@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
+import type pg from 'pg'
 import { rooms } from '../app.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
 import { quoted } from '../platform/database/backup/catalogue.ts'
 import type { BackedUpTable } from '../platform/database/backup/manifest.ts'
+import { SteadyClient } from '../platform/database/steady-client.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { KEY_KINDS, type KeyHolder, type KeyKind } from '../platform/vault/key-kind.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
@@ -107,7 +108,7 @@ const inspect = async (
   settings: Settings,
 ): Promise<Pick<DrillReport, 'differing' | 'opened'>> => {
   const place = keyPlaceOf(settings, target.dataFolder!, target.engine)
-  const client = new pg.Client(target.ownerAddress)
+  const client = new SteadyClient(target.ownerAddress)
   await client.connect()
   try {
     await client.query('set row_security = off')

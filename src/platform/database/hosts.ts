@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { OperatorError } from '../refusal.ts'
 
 export interface Host {
@@ -46,25 +46,34 @@ export const readServers = (address: string): Servers => {
 /** How long one server may take to say what it is, in milliseconds: one that is gone without a word must not hold up the others. */
 const PATIENCE = 2_000
 
-/** @throws where it does not answer, or only lets itself be read. */
-const requirePrimary = async (config: pg.ClientConfig, at: Host): Promise<Host> => {
-  const client = new pg.Client({
-    ...config,
-    ...at,
-    connectionTimeoutMillis: PATIENCE,
-    query_timeout: PATIENCE,
-  })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    const found = await client.query<{ standby: boolean }>('select pg_is_in_recovery() as standby')
-    // As a server says it that does not take anybody yet.
-    if (found.rows[0]!.standby) throw Object.assign(new Error('this server is a replica'), { code: '57P03' })
-    return at
-  } finally {
-    await client.end().catch(() => {})
+type Ask = (config: pg.ClientConfig, at: Host) => Promise<Host>
+
+/**
+ * Asks one server what it is.
+ *
+ * @param open makes a client that does not end the process where it is lost.
+ * @throws where it does not answer, or only lets itself be read.
+ */
+export const requirePrimary =
+  (open: (config: pg.ClientConfig) => pg.Client): Ask =>
+  async (config, at) => {
+    const client = open({
+      ...config,
+      ...at,
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+    })
+    try {
+      await client.connect()
+      const found = await client.query<{ standby: boolean }>('select pg_is_in_recovery() as standby')
+      // As a server says it that does not take anybody yet.
+      if (found.rows[0]!.standby)
+        throw Object.assign(new Error('this server is a replica'), { code: '57P03' })
+      return at
+    } finally {
+      await client.end().catch(() => {})
+    }
   }
-}
 
 const asked = new Map<string, Promise<Host>>()
 
@@ -76,7 +85,7 @@ const asked = new Map<string, Promise<Host>>()
 export const findPrimary = (
   config: pg.ClientConfig,
   { address, hosts }: Servers,
-  ask: typeof requirePrimary = requirePrimary,
+  ask: Ask,
 ): Promise<Host> => {
   const found =
     asked.get(address) ??

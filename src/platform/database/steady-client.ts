@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { findPrimary, readServers, type Servers } from './hosts.ts'
+import { findPrimary, readServers, requirePrimary, type Servers } from './hosts.ts'
 
 /**
  * A client of `pg` whose connection may be lost at any moment: between two queries, in a transaction, or while somebody
@@ -33,7 +33,7 @@ export class SteadyClient extends pg.Client {
     }
     const { user, password, database, ssl } = this
     const login: pg.ClientConfig = { user, password, database, ssl } as pg.ClientConfig
-    const connecting = findPrimary(login, this.#servers).then(async (at) => {
+    const connecting = findPrimary(login, this.#servers, ask).then(async (at) => {
       Object.assign(this, at)
       await super.connect()
       return this as pg.Client
@@ -43,6 +43,9 @@ export class SteadyClient extends pg.Client {
     return undefined
   }
 }
+
+/** How each of several servers is asked: by a client that knows one host alone. */
+const ask = requirePrimary((config) => new SteadyClient(config))
 
 /**
  * A pool of steady clients. An idle one that is lost is told by the pool too, which also ends the process where nobody
