@@ -34,18 +34,18 @@ const incident = {
   lateReason: hinted(optional(text(2_000, 2)), 'lateReasonHint'),
   told: hinted(optional(text(5_000)), 'toldHint'),
 }
-export type Incident = ValuesOf<typeof incident>
+type Incident = ValuesOf<typeof incident>
 
-/** The first moment of the day after: a report has no hour here, so the day on which the time runs out is still in time. */
-const isLate = (values: Incident & { readonly reportedOn: Day | null }): boolean =>
-  values.reportedOn !== null && values.reportedOn > dayOf(reportBy(values as never))
+/** A report has no hour here: the day on which the time runs out is still in time. */
+const isLate = (values: Incident): boolean =>
+  values.reportedOn !== null && values.reportedOn > dayOf(reportBy(values))
 
 /** @throws Refusal where what is written of a breach does not go together. */
 const requireTogether = (values: Incident): void => {
   const wrong = (code: string, field: string) => new Refusal(`incident.${code}`, 422, {}, field)
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(values.knownTime)) throw wrong('no_time', 'knownTime')
   if (values.risk !== 'not_judged' && values.riskReason === '') throw wrong('why_so', 'riskReason')
-  if (values.reportedOn !== null && values.reportedOn < values.knownOn!)
+  if (values.reportedOn !== null && values.reportedOn < values.knownOn)
     throw wrong('reported_before', 'reportedOn')
   if (isLate(values) && values.lateReason === '') throw wrong('why_late', 'lateReason')
 }
@@ -78,7 +78,7 @@ export const incidents = register('incidents.incident', 'incident', incident, {
   history: true,
   check: (values, _today, { now }) => {
     requireTogether(values)
-    if (swedishMoment(values.knownOn!, values.knownTime) > now)
+    if (swedishMoment(values.knownOn, values.knownTime) > now)
       throw new Refusal('incident.known_to_come', 422, {}, 'knownTime')
   },
   mayEnd: ({ tx }, entry) => requireDone(tx, entry),
@@ -87,22 +87,23 @@ export const incidents = register('incidents.incident', 'incident', incident, {
     if (!waitsForReport(entry)) return
     // It waits for whoever wrote it too: the clock goes on for them.
     await arrive({ tx, now }, reportDue, {
-      ...{
-        about: entry.id,
-        for: {
-          bodyId: entry.bodyId!,
-          roles: incidentKeepers,
-          people: [personIn(actor, 'incident.add').personId],
-        },
-        place: { id: entry.id },
+      about: entry.id,
+      for: {
+        bodyId: entry.bodyId!,
+        roles: incidentKeepers,
+        people: [personIn(actor, 'incident.add').personId],
       },
-      until: reportBy({ knownOn: entry.knownOn!, knownTime: entry.knownTime }),
+      place: { id: entry.id },
+      until: reportBy(entry),
     })
   },
-  withOne: async ({ tx, now, may }, entry) => ({
-    ...(await countConcerned(tx, entry.id)),
-    by: reportBy({ knownOn: entry.knownOn!, knownTime: entry.knownTime }),
-    isLate: now > reportBy({ knownOn: entry.knownOn!, knownTime: entry.knownTime }),
-    seesWhom: may(concernedPolicy, 'incident.concerned'),
-  }),
+  withOne: async ({ tx, now, may }, entry) => {
+    const by = reportBy(entry)
+    return {
+      ...(await countConcerned(tx, entry.id)),
+      by,
+      isLate: now > by,
+      seesWhom: may(concernedPolicy, 'incident.concerned'),
+    }
+  },
 })
