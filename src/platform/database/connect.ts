@@ -11,7 +11,7 @@ import {
 import pg from 'pg'
 import { OperatorError } from '../refusal.ts'
 import { keyedHash } from '../vault/vault.ts'
-import { preparingClient, StatementNames } from './prepared.ts'
+import { isFull, preparingClient, StatementNames } from './prepared.ts'
 import { SteadyPool } from './steady-client.ts'
 import type { Tables } from './tables.ts'
 import { voucherOf } from './vouching.ts'
@@ -127,6 +127,9 @@ export const connect = (
     pipeline: true,
     types,
     Client: preparingClient(new StatementNames(), lost, voucherOf({ secretKey })),
+  })
+  pool.on('release', (_error: unknown, client: pg.PoolClient & { end(): Promise<void> }) => {
+    if (isFull(client)) client.end().catch(() => {})
   })
   const database = new Kysely<Tables>({ dialect: new TogetherDialect({ pool }) })
   return {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { saysWho } from '../../testing/vouched.ts'
+import { connect } from './connect.ts'
 import { preparingClient, StatementNames } from './prepared.ts'
 import { SteadyPool } from './steady-client.ts'
 
@@ -95,13 +96,30 @@ test('two actors on one connection see each their own through one prepared state
   expect(counts).toEqual(order.map((role) => (role === 'auditor' ? 1 : 0)))
 })
 
-test('statements made for the occasion take no room, and a pool keeps no more than its share', () => {
+test('statements made for the occasion take no room, and what is used keeps its name however many others come', () => {
   const names = new StatementNames()
   for (let one = 0; one < 5000; one += 1) expect(names.of(`select ${one}`)).toBeUndefined()
-  for (let one = 0; one < 400; one += 1) {
+  names.of('select often')
+  const often = names.of('select often')
+  expect(often).toBeDefined()
+  const given = new Set<string>()
+  for (let one = 0; one < 4000; one += 1) {
     names.of(`select back ${one}`)
-    names.of(`select back ${one}`)
+    given.add(names.of(`select back ${one}`)!)
+    expect(names.of('select often')).toBe(often)
   }
-  const named = Array.from({ length: 400 }, (_, one) => names.of(`select back ${one}`)).filter(Boolean)
-  expect(new Set(named).size).toBe(300)
+  // No name is given twice: a connection may still hold a plan under it.
+  expect(given.size).toBe(4000)
+  expect(names.of('select back 0')).toBeUndefined()
+})
+
+test('a connection that keeps very many plans gives way to another, and nothing that is asked fails', async () => {
+  const { pool: own, close } = connect(database.application, { connections: 1, secretKey: 'x'.repeat(40) })
+  const backend = async () => (await own.query<{ id: number }>('select pg_backend_pid() as id')).rows[0]!.id
+  const first = await backend()
+  for (let one = 0; one < 600; one += 1)
+    for (let time = 0; time < 2; time += 1)
+      expect((await own.query(`select ${one} + $1::int as sum`, [time])).rows).toEqual([{ sum: one + time }])
+  expect(await backend()).not.toBe(first)
+  await close()
 })

@@ -4,8 +4,10 @@ import { OperatorError } from '../refusal.ts'
 import { SteadyClient } from './steady-client.ts'
 import { greet, isToBeProven, Proofs, type Voucher } from './vouching.ts'
 
-/** Statements that a pool keeps prepared at most; each connection holds a plan for those that it has used. */
-const MOST_PREPARED = 300
+/** Texts that a pool knows by a name at most; the one that is longest unused gives way. */
+const MOST_NAMED = 2000
+/** Statements that a connection keeps prepared, each with its plan; one that keeps more is let go of, and another begins anew. */
+const MOST_PREPARED = 500
 /** Texts that are remembered at most while it is not known whether they come back. */
 const MOST_WAITING = 1000
 
@@ -17,17 +19,25 @@ const MOST_WAITING = 1000
  * (lists of varying length) take no room.
  */
 export class StatementNames {
+  /** By when they were used last. */
   readonly #names = new Map<string, string>()
   readonly #waiting = new Set<string>()
   readonly #unfit = new Set<string>()
+  #given = 0
 
   /** The name of a statement, or nothing where it is to be sent without one. */
   of(text: string): string | undefined {
     const known = this.#names.get(text)
-    if (known !== undefined) return known
-    if (this.#names.size >= MOST_PREPARED || this.#unfit.has(text)) return undefined
+    if (known !== undefined) {
+      this.#names.delete(text)
+      this.#names.set(text, known)
+      return known
+    }
+    if (this.#unfit.has(text)) return undefined
     if (this.#waiting.delete(text)) {
-      const name = `samlad_${this.#names.size + this.#unfit.size}`
+      const name = `samlad_${this.#given}`
+      this.#given += 1
+      if (this.#names.size >= MOST_NAMED) this.#names.delete(this.#names.keys().next().value!)
       this.#names.set(text, name)
       return name
     }
@@ -41,6 +51,11 @@ export class StatementNames {
     if (this.#names.delete(text)) this.#unfit.add(text)
   }
 }
+
+const prepared = new WeakMap<pg.ClientBase, Set<string>>()
+
+/** Whether a connection keeps so many plans that another had better take its place. */
+export const isFull = (client: pg.ClientBase): boolean => (prepared.get(client)?.size ?? 0) > MOST_PREPARED
 
 const hasChangedShape = (error: unknown): boolean =>
   (error as { code?: string }).code === '0A000' && /cached plan/i.test(String(error))
@@ -121,6 +136,11 @@ export const preparingClient = (
         ? names.of(text)
         : undefined
     gather(this)
+    if (name !== undefined) {
+      const held = prepared.get(this)
+      if (held === undefined) prepared.set(this, new Set([name]))
+      else held.add(name)
+    }
     const answer =
       name === undefined
         ? query.call(this, text, values, done)

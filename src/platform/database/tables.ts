@@ -4529,6 +4529,7 @@ export interface Tables {
     content: ColumnType<unknown, string, string>
     handed_in_by: string | null
     handed_in_at: ColumnType<Date, Date | string, Date | string>
+    taken: ColumnType<unknown, string | null, string | null>
   }
   'statistics.withdrawal': {
     estimate_id: string

@@ -38,8 +38,8 @@ export const readOwn = async (
   { tx, actor, now, today, vault }: Pick<ActionContext, 'tx' | 'actor' | 'now' | 'today' | 'vault'>,
   days: number,
 ) => {
-  const person = personIn(actor, 'appointment.list')
-  const found = await listOwn(tx, person, swedishMoment(addDays(today, days + 1), '00:00'))
+  personIn(actor, 'appointment.list')
+  const found = await listOwn(tx, swedishMoment(addDays(today, days + 1), '00:00'))
   const clashes = clashing(found.filter((one) => !lacksOutcome(one, now)))
   return (await withNames(vault, found)).map((one) => ({
     ...one,

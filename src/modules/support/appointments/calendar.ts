@@ -17,9 +17,7 @@ export const appointmentHours: DeadlineSource = {
   list: async (tx, { to, bodyId, personId }) =>
     personId === undefined || bodyId === undefined || to === undefined
       ? []
-      : (await listOwn(tx, { personId, bodyId }, swedishMoment(to, '23:59'))).map(
-          ({ id, startsAt, endsAt }) => ({
-            ...{ key: id, day: dayOf(startsAt), bodyId, hours: { startsAt, endsAt } },
-          }),
-        ),
+      : (await listOwn(tx, swedishMoment(to, '23:59'))).map(({ id, startsAt, endsAt }) => ({
+          ...{ key: id, day: dayOf(startsAt), bodyId, hours: { startsAt, endsAt } },
+        })),
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { AppointmentKind, InterpreterState, Outcome } from './codes.ts'
 import type { Appointment } from './records.ts'
@@ -25,33 +24,23 @@ export interface OwnAppointment {
 const MOST = 100
 
 /**
- * What somebody attends that begins before a moment and of which nobody has said what came: their own, whoever's place they stand in, and
+ * What whoever asks attends that begins before a moment and of which nobody has said what came: their own, whoever's place they stand in, and
  * in cases that they answer for what none attends who still works there. The first first.
  */
-export const listOwn = async (
-  tx: DatabaseTransaction,
-  { personId, bodyId }: Pick<PersonActor, 'personId' | 'bodyId'>,
-  before: Date,
-): Promise<OwnAppointment[]> =>
+export const listOwn = async (tx: DatabaseTransaction, before: Date): Promise<OwnAppointment[]> =>
   (
     await sql<OwnAppointment>`
-    with mine as materialized (
-      select a.case_id, coalesce(a.in_place_of, a.person_id) as as_whom, a.part, o.name as away
-      from support.assignment a left join identity.person o on o.id = a.in_place_of
-      where a.person_id = ${personId} and a.body_id = ${bodyId} and support.works_now(a))
     select distinct on (p.starts_at, p.id) p.id, p.case_id as "caseId", c.number, c.key_id as "keyId", p.kind, p.starts_at as "startsAt",
       p.ends_at as "endsAt", p.outcome, p.interpreter, n.id as "nameId", n.sealed as "sealedName",
-      case when m.as_whom = any (p.attendees) then m.away end as "inPlaceOf"
-    from mine m
-    join support.appointment p on p.case_id = m.case_id and p.outcome is null and p.starts_at < ${before}
+      case when m.attends then o.name end as "inPlaceOf"
+    from support.appointments_of_mine(${before}) m
+    join support.appointment p on p.id = m.id
     join support.case_file c on c.id = p.case_id and c.state = 'open'
+    left join identity.person o on o.id = m.in_place_of
     left join lateral (select f.id, f.sealed from support.field f
       where f.case_id = c.id and f.section = 'identity' and f.field = 'chosen_name' and f.superseded_at is null
       order by f.occurrence limit 1) n on true
-    where m.as_whom = any (p.attendees)
-      or (m.part = 'responsible' and not exists (select from support.assignment w
-        where w.case_id = p.case_id and w.person_id = any (p.attendees) and support.works_now(w)))
-    order by p.starts_at, p.id, m.away nulls first
+    order by p.starts_at, p.id, "inPlaceOf" nulls first
     limit ${sql.lit(MOST)}`.execute(tx)
   ).rows
 
