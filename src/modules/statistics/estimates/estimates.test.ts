@@ -106,7 +106,7 @@ describe('from a file to a published figure', () => {
     for (const shown of [
       'Får publiceras, med 1 förbehåll att bekräfta.',
       '918',
-      '821–1 127',
+      'Mellan 821 och 1 127 personer',
       '914',
       'Listor av känd storlek',
       'Intervallet håller 5 av 5 listor.',
@@ -130,8 +130,7 @@ describe('from a file to a published figure', () => {
       'En skattning, inte en räkning. Publicerad 1 mars 2010 av Påhittade rapportören.',
       'Omkring 550 olika personer har setts på minst en av 5 listor.',
       'Mellan 820 och 1 130, troligast omkring 920.',
-      'omkring 920 personer',
-      '820–1 130',
+      'Mellan 820 och 1 130 personer, troligast omkring 920.',
       'Om alla vore lika lätta att hitta',
       '820–1 050',
       'Intervallet håller 5 av 5 listor.',
@@ -219,7 +218,11 @@ describe('the gate', () => {
   test('lets a lower bound stand alone where the lists cannot say how many there are: at least so many, and no figure beside it', async () => {
     const estimateId = await drafted(THIN)
     const draft = await textOf(rapporteur.get(paths.estimate({ estimateId })))
-    for (const shown of ['men hur många det är minst', 'minst 535', publishReasons.lists_cannot_say.sv])
+    for (const shown of [
+      'men hur många det är minst',
+      'Minst 535 personer',
+      publishReasons.lists_cannot_say.sv,
+    ])
       expect(draft).toContain(shown)
     await colleague.perform(agreeToEstimate, { estimateId })
     const confirmed: PublishReason[] = ['lists_cannot_say', 'three_lists']
@@ -229,7 +232,7 @@ describe('the gate', () => {
     await rapporteur.perform(publishEstimate, { estimateId, confirmed, reason: 'Påhittat' })
 
     const page = (await textOf(world.app.request(paths.published({ estimateId })))).replaceAll('\u00a0', ' ')
-    expect(page).toContain('minst 530 personer')
+    expect(page).toContain('Minst 530 personer.')
     expect(page).toContain('knappast färre än 530')
     // What a model says, or the middle of an interval that is too wide, would be a figure all the same.
     const told = await world.app.request(`/v1/statistics/estimates/${estimateId}`)
@@ -351,7 +354,7 @@ describe('what was made before people were allowed to differ', () => {
     await past(colleague, (tx) => insertAgreement(tx, estimateId, colleague.actor.personId, now))
     await past(rapporteur, (tx) => insertPublication(tx, estimateId, content, 'b'.repeat(64), now))
     const page = await textOf(world.app.request(paths.published({ estimateId })))
-    expect(page).toContain('omkring 920 personer')
+    expect(page).toContain('troligast omkring 920.')
     expect(page).not.toContain('Om alla vore lika lätta att hitta</dt>')
     const answer = await (await world.app.request(`/v1/statistics/estimates/${estimateId}`)).json()
     expect(answer).toMatchObject({ figures: { population: 920, engine: 'samlad-estimation/1' } })

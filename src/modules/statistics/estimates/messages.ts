@@ -67,6 +67,10 @@ const estimateMessages = catalogue({
     isPublished: 'Publicerad {day}.',
     isWithdrawn: 'Återkallad {day}.',
     answer: 'Vad den säger',
+    answerBetween: 'Mellan {lower} och {upper} personer, troligast omkring {people}.',
+    answerLeast: 'Minst {people} personer. Listorna kan inte säga hur många.',
+    answerNone: 'Listorna kan inte säga hur många de är.',
+    quote: 'Så återges skattningen',
     observed: 'Sedda på minst en lista',
     darkFigure: 'Mörkertal',
     profile: 'Dess intervall med profillikelihood',
@@ -217,8 +221,7 @@ const estimateMessages = catalogue({
     rounded:
       'Alla tal är avrundade till minst tiotal. Listorna och hur de överlappar publiceras inte: där finns så få personer att någon kunde kännas igen.',
     publicHash: 'SHA-256 av det som är publicerat',
-    aboutPeople: 'omkring {people} personer',
-    atLeastPeople: 'minst {people} personer',
+    answerAbout: 'Omkring {people} personer.',
     source: '{title}, {body}',
   },
   en: {
@@ -287,6 +290,10 @@ const estimateMessages = catalogue({
     isPublished: 'Published on {day}.',
     isWithdrawn: 'Withdrawn on {day}.',
     answer: 'What it says',
+    answerBetween: 'Between {lower} and {upper} people, most likely about {people}.',
+    answerLeast: 'At least {people} people. The lists cannot say how many.',
+    answerNone: 'The lists cannot say how many there are.',
+    quote: 'How to quote the estimate',
     observed: 'Seen on at least one list',
     darkFigure: 'Dark figure',
     profile: 'Its interval by profile likelihood',
@@ -439,8 +446,7 @@ const estimateMessages = catalogue({
     rounded:
       'All figures are rounded to tens at least. The lists and how they overlap are not published: so few people are in some places that somebody could be recognised.',
     publicHash: 'SHA-256 of what is published',
-    aboutPeople: 'about {people} people',
-    atLeastPeople: 'at least {people} people',
+    answerAbout: 'About {people} people.',
     source: '{title}, {body}',
   },
 })

@@ -11,6 +11,7 @@ import { labelsIn, tableIn } from './block.ts'
 import { shownOf } from './coarser.ts'
 import { contentOf, dimensionsOf } from './content.ts'
 import { whyOf } from './explaining.ts'
+import { holdingTables } from './holding.ts'
 import { definitionOf, workOut } from './make.ts'
 import { tablePolicy } from './policy.ts'
 import { cellsOf, figureOf, lossOf, solverOf } from './protecting.ts'
@@ -120,10 +121,11 @@ export const viewTable = action(
   'table.view',
   'read_personal',
   tableInput,
-  async ({ tx, may, about }, { tableId }) => {
+  async ({ tx, may, about, settings }, { tableId }) => {
     about('table', tableId)
     const table = await getTable(tx, tableId)
     const { blocks } = table.basis
+    const verdict = table.state === 'draft' ? await judge(tx, table) : null
     return {
       table,
       shown: { title: table.title, dimensions: dimensionsOf(blocks), cells: cellsOf(blocks) },
@@ -141,7 +143,11 @@ export const viewTable = action(
       lost: lossOf(blocks),
       isShown: shownOf(blocks),
       mayMake: may(tablePolicy, 'table.prepare'),
-      verdict: table.state === 'draft' ? await judge(tx, table) : null,
+      verdict,
+      holding:
+        verdict === null || verdict.contradicts || verdict.findings.length === 0
+          ? null
+          : await holdingTables(tx, settings, table, (one) => judge(tx, one)),
       outside: (await listOutsideFigures(tx, table.collectionId)).filter(
         ({ population }) => population === populationOf(table),
       ),

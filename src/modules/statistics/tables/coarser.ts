@@ -39,7 +39,7 @@ const MOST_TRIED = 24
 const MOST_OFFERED = 2
 
 /** Each way in which a division becomes one step coarser. */
-const stepsFrom = (by: readonly Choice[]): Choice[][] =>
+export const stepsFrom = (by: readonly Choice[]): Choice[][] =>
   by.flatMap((choice, at) => {
     const wider = WIDER[choice]
     const step = by.toSpliced(at, 1, ...(wider === undefined ? [] : [wider]))

@@ -9,7 +9,7 @@ import {
   tableNames,
 } from '../collection/index.ts'
 import { UnusableTable } from '../protection/index.ts'
-import type { Population } from '../standards/index.ts'
+import type { CountedBlock } from './block.ts'
 import { coarserThan } from './coarser.ts'
 import { countPeople, countReported, organisationsOf, recordsOf } from './counting.ts'
 import { type Choice, dimensionOf } from './dimensions.ts'
@@ -58,7 +58,7 @@ export const definitionOf = (input: MakeInput): Definition => {
 }
 
 /** Protects blocks; a noise that cannot be made is said at its field. */
-const protectAll = async (
+export const protectAll = async (
   blocks: readonly Parameters<typeof protectBlock>[0][],
   method: Method,
   secret: Uint8Array,
@@ -73,6 +73,41 @@ const protectAll = async (
   }
 }
 
+type Counted = Pick<CollectionHead, 'id' | 'bodyId' | 'from' | 'to'>
+
+/** Reads what counts of a collection today, and counts it in whatever division is asked. @throws Refusal where nobody has handed in. */
+export const readyToCount = async (
+  tx: DatabaseTransaction,
+  settings: Parameters<typeof keyedHash>[0],
+  collection: Counted,
+  { counting: asIs, countedOn }: Definition,
+) => {
+  const secret = keyedHash(settings, 'cell_key', collection.bodyId)
+  const handed = await (asIs.way === 'records'
+    ? collected(tx, collection.id, 'records')
+    : collected(tx, collection.id, 'tables'))
+  if (handed.length === 0) throw new Refusal('table.nothing_handed_in', 422, {}, 'collectionId')
+  const reporters = await listReporters(tx, collection.id)
+  const asked = reporters.filter(({ ways, tables }) =>
+    asIs.way === 'records'
+      ? ways.includes('records')
+      : ways.includes('tables') && tables.includes(asIs.table),
+  )
+  const time = { from: collection.from, to: collection.to, countedOn }
+  const count = (counting: Counting): CountedBlock[] =>
+    counting.way === 'records'
+      ? [
+          countPeople(
+            recordsOf(handed as Awaited<ReturnType<typeof collected<'records'>>>),
+            { population: counting.population, by: counting.by, ...time },
+            { asked: organisationsOf(asked), handedIn: organisationsOf(handed) },
+            secret,
+          ),
+        ]
+      : countReported(handed as Awaited<ReturnType<typeof collected<'tables'>>>, counting.table as TableName)
+  return { handed, asked, count, secret }
+}
+
 /**
  * Counts and protects a table from what counts of a collection today.
  *
@@ -82,31 +117,11 @@ export const workOut = async (
   tx: DatabaseTransaction,
   settings: Parameters<typeof keyedHash>[0],
   collection: CollectionHead,
-  { counting, method, countedOn }: Definition,
+  definition: Definition,
 ): Promise<Basis> => {
-  const secret = keyedHash(settings, 'cell_key', collection.bodyId)
-  const handed = await (counting.way === 'records'
-    ? collected(tx, collection.id, 'records')
-    : collected(tx, collection.id, 'tables'))
-  if (handed.length === 0) throw new Refusal('table.nothing_handed_in', 422, {}, 'collectionId')
-  const reporters = await listReporters(tx, collection.id)
-  const asked = reporters.filter(({ ways, tables }) =>
-    counting.way === 'records'
-      ? ways.includes('records')
-      : ways.includes('tables') && tables.includes(counting.table),
-  )
-  const time = { from: collection.from, to: collection.to, countedOn }
-  const countBy = (population: Population, by: readonly Choice[]) =>
-    countPeople(
-      recordsOf(handed as Awaited<ReturnType<typeof collected<'records'>>>),
-      { population, by, ...time },
-      { asked: organisationsOf(asked), handedIn: organisationsOf(handed) },
-      secret,
-    )
-  const counted =
-    counting.way === 'records'
-      ? [countBy(counting.population, counting.by)]
-      : countReported(handed as Awaited<ReturnType<typeof collected<'tables'>>>, counting.table as TableName)
+  const { counting, method } = definition
+  const { handed, asked, count, secret } = await readyToCount(tx, settings, collection, definition)
+  const counted = count(counting)
   if (counted.length === 0) throw new Refusal('table.nothing_handed_in', 422, {}, 'collectionId')
   const blocks = await protectAll(counted, method, secret)
   const costs = []
@@ -129,7 +144,7 @@ export const workOut = async (
     costs,
     coarser:
       counting.way === 'records' && method.name === 'suppress'
-        ? await coarserThan({ by: counting.by, blocks }, method, (by) => countBy(counting.population, by))
+        ? await coarserThan({ by: counting.by, blocks }, method, (by) => count({ ...counting, by })[0]!)
         : [],
   }
 }

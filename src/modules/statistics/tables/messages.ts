@@ -113,7 +113,12 @@ const tableMessages = catalogue({
     offerAll: 'Efter {by}: {share} av cellerna och alla summor.',
     offerSome: 'Efter {by}: {share} av cellerna.',
     adviceMake: 'Gör den tabellen',
-    attackRemedy: 'Gör tabellen grövre, eller välj en annan metod, i en ny tabell.',
+    holding: 'Det här kan släppas i stället',
+    holdingText:
+      'Tabeller över samma personer som inte röjer något, inte heller tillsammans med det som redan är ute:',
+    holdingNone:
+      'Andra metoder och grövre indelningar är prövade, och ingen räcker: det som redan är ute säger för mycket.',
+    offerSame: 'Samma indelning, {method}: {share} av cellerna.',
     attackContradicts:
       'Den här tabellen och det som redan är ute kan inte båda stämma, så ingen vet vad som kan räknas ut. Gör en ny tabell ur det som gäller i dag.',
     attackUnfit: 'Kan inte vara samma personer, och har lämnats utanför: {sources}.',
@@ -309,7 +314,11 @@ const tableMessages = catalogue({
     offerAll: 'By {by}: {share} of the cells and every sum.',
     offerSome: 'By {by}: {share} of the cells.',
     adviceMake: 'Make this table',
-    attackRemedy: 'Make the table coarser, or choose another method, in a new table.',
+    holding: 'What can be released instead',
+    holdingText: 'Tables of the same people that give nothing away, not even beside what is out already:',
+    holdingNone:
+      'Other methods and coarser divisions were tried, and none is enough: what is out already says too much.',
+    offerSame: 'The same division, {method}: {share} of the cells.',
     attackContradicts:
       'This table and what is out already cannot both be true, so nobody knows what can be worked out. Make a new table from what holds today.',
     attackUnfit: 'Cannot be the same people, and was left out: {sources}.',

@@ -347,6 +347,12 @@ describe('the attacker in the box', () => {
     const page = await textOf(refused)
     expect(page).toContain('Tabellen släpps inte')
     expect(page).toContain('De här små talen kan räknas ut så nära:')
+    // What is offered in its place can be made, and released.
+    const { holding } = await rapporteur.perform(viewTable, { tableId })
+    const [{ by, method }] = holding as [NonNullable<typeof holding>[number]]
+    expect(page).toContain('Det här kan släppas i stället')
+    const { name, ...settings } = method
+    await release(await make(collectionId, { by: [...by], method: name, ...settings }))
   })
 
   test('a withdrawn release is still known', async () => {

@@ -1,5 +1,5 @@
 import { inLatinLetters } from '../../../../platform/text/latin-letters.ts'
-import { COUNTIES, countiesNamed } from '../../../directory/index.ts'
+import { COUNTIES, countiesNamed, municipalities } from '../../../directory/index.ts'
 import { citizenshipOf, sexOf } from '../../linkage/index.ts'
 import {
   type Age,
@@ -37,7 +37,9 @@ const HEADINGS: readonly (readonly [RegExp, SheetField])[] = [
 
 /** What a heading says that is not of a person. */
 export const fieldOfHeading = (heading: string): SheetField | undefined =>
-  HEADINGS.find(([words]) => words.test(squeezed(heading)))?.[1]
+  [heading, ...heading.split(/[/(,]/u)]
+    .map((part) => HEADINGS.find(([words]) => words.test(squeezed(part)))?.[1])
+    .find((field) => field !== undefined)
 
 const STEMS: Readonly<Record<ExploitationForm, RegExp>> = {
   sexual: /sex|prostitu|porno|kopplar/u,
@@ -63,15 +65,20 @@ const formsOf = (written: string): readonly string[] => {
 }
 
 const STATUSES = {
-  rejected: /avskriv|avford|inteutsatt|ejutsatt|reject|nodvictim/u,
-  injured_party: /malsag|injuredparty/u,
+  rejected: /avskriv|avford|(?:inte|ej)(?:utsatt|offer)|reject|nodvictim|notavictim/u,
+  injured_party: /malsag|^ma$|injuredparty/u,
   identified: /identif|bekraft|confirm/u,
   presumed: /formod|misstank|trolig|presum|suspect|mojlig|possible/u,
 } as const satisfies Record<(typeof victimStatuses)[number], RegExp>
 
 const countyOf = (written: string): readonly string[] => {
   const code = /^\d{1,2}$/u.test(written) ? written.padStart(2, '0') : ''
-  return COUNTIES.some(([known]) => known === code) ? [code] : countiesNamed(written)
+  if (COUNTIES.some(([known]) => known === code)) return [code]
+  const named = countiesNamed(written)
+  if (named.length > 0) return named
+  const place = squeezed(written).replace(/kommun$/u, '')
+  const town = municipalities.find(({ name }) => [place, place.replace(/s$/u, '')].includes(squeezed(name)))
+  return town === undefined ? [] : [town.code.slice(0, 2)]
 }
 
 const genderOf = (written: string): readonly string[] => {
@@ -81,12 +88,18 @@ const genderOf = (written: string): readonly string[] => {
   return [sex === 'F' ? 'feminine' : sex === 'M' ? 'masculine' : 'non_conforming']
 }
 
+/** Who has no citizenship at all, which is said and not unknown. */
+export const STATELESS = 'stateless'
+
 /** Fields whose words become codes: the codes, and what a word is taken for; none where it is not known, one where it is sure. */
 export const coded = {
   gender: { codes: genders as readonly string[], read: genderOf },
   citizenship: {
-    codes: countryCodes,
-    read: (written: string): readonly string[] => [citizenshipOf(written) ?? []].flat(),
+    codes: [STATELESS, ...countryCodes],
+    read: (written: string): readonly string[] => {
+      const country = citizenshipOf(written)
+      return country === undefined ? [] : [country || STATELESS]
+    },
   },
   form: { codes: exploitationForms as readonly string[], read: formsOf },
   county: { codes: COUNTIES.map(([code]) => code as string), read: countyOf },
@@ -97,11 +110,11 @@ export const coded = {
 } as const
 export type CodedField = keyof typeof coded
 
-/** A cell that holds several words, in parts. */
+/** The words of a cell, of which some fields hold several; none of an empty one. */
 export const partsOf = (field: CodedField, written: string): readonly string[] =>
-  field === 'form' || field === 'citizenship'
-    ? written.split(/[,;/+&|]| och | and /u).flatMap((part) => part.trim() || [])
-    : [written]
+  (field === 'form' || field === 'citizenship' ? written.split(/[,;/+&|]| och | and /u) : [written]).flatMap(
+    (part) => part.trim() || [],
+  )
 
 const whole = (years: number): boolean => Number.isInteger(years) && years >= 0 && years <= 120
 

@@ -17,6 +17,8 @@ const sheetMessages = catalogue({
     columns: 'Vad kolumnerna är',
     column: 'Kolumn',
     aside: 'Lämnas utanför',
+    sureCount: ({ count, headings }: { count: number; headings: readonly string[] }, f) =>
+      `${f.plural(count, { one: 'kolumn är läst', other: 'kolumner är lästa' })}: ${f.list(headings)}`,
     asideCount: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'kolumn lämnas utanför', other: 'kolumner lämnas utanför' }),
     why_chosen: 'ni har valt det',
@@ -42,6 +44,7 @@ const sheetMessages = catalogue({
     cells: 'Celler',
     means: 'Betyder',
     unknown: 'Okänt',
+    stateless: 'Statslös',
     wordOf: '{word}, i {column}',
     faults: 'Celler som blir okända',
     faultsText: ({ count }: { count: number }, f) =>
@@ -98,6 +101,8 @@ const sheetMessages = catalogue({
     columns: 'What the columns are',
     column: 'Column',
     aside: 'Left aside',
+    sureCount: ({ count, headings }: { count: number; headings: readonly string[] }, f) =>
+      `${f.plural(count, { one: 'column is read', other: 'columns are read' })}: ${f.list(headings)}`,
     asideCount: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'column is left aside', other: 'columns are left aside' }),
     why_chosen: 'you have chosen it',
@@ -123,6 +128,7 @@ const sheetMessages = catalogue({
     cells: 'Cells',
     means: 'Means',
     unknown: 'Unknown',
+    stateless: 'Stateless',
     wordOf: '{word}, in {column}',
     faults: 'Cells that become unknown',
     faultsText: ({ count }: { count: number }, f) =>

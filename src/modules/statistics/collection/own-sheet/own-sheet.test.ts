@@ -8,7 +8,7 @@ import {
   POLICE,
 } from '../../../../testing/collections.ts'
 import type { TestPerson, World } from '../../../../testing/world.ts'
-import { caseRecordSchema } from '../../standards/index.ts'
+import { caseRecordSchema, measured, unknown } from '../../standards/index.ts'
 import { collected } from '../index.ts'
 import { collectionPaths as paths } from '../paths.ts'
 import { ageOf, coded } from './fields.ts'
@@ -25,6 +25,14 @@ const messy = [
   'a-2;Bo Öst;710413-1230;;Man;RO;bygg/tiggeri;12;2009-04-31;trolig;',
   'a-3;Anna Pahittad;;1990-05-17;K;Rumänien;PROSTITUTION;stockholm;mars 2009;Identifierad;',
   'a-4;;;ca 1993;Q;Atlantis;tjänster;Skåne;;målsägande;',
+].join('\n')
+
+const mixed = [
+  'Kön;Medborgarskap;Ålder/född;Ort/län;Bedömning',
+  'kvinna;statslös;23;Skåne;MÄ',
+  '?;statslös/RO;1999;;ej offer',
+  ';;minderårig;;',
+  'man;RO;31 feb 1990;;',
 ].join('\n')
 
 describe('a body’s own sheet', () => {
@@ -100,6 +108,26 @@ describe('a body’s own sheet', () => {
     expect(next.columns[7]).toMatchObject({ field: null, why: 'before' })
   })
 
+  test('has cells that say nothing, people without a citizenship, and columns of two things', () => {
+    const { records, words, faults } = readOwnSheet(rowsOf(mixed), { columns: {}, words: {} }, about)
+    for (const record of records) caseRecordSchema.parse(record)
+    expect(records.map(({ victim, event }) => [victim!.age, victim!.citizenship, event.county])).toEqual([
+      [measured({ form: 'exact', years: 23 }), { kind: 'zero' }, measured('12')],
+      [measured({ form: 'estimated', years: 10 }), measured(['RO']), unknown],
+      [measured({ form: 'group', from: 0, to: 17 }), unknown, unknown],
+      [unknown, measured(['RO']), unknown],
+    ])
+    expect(records.map(({ victim }) => victim!.statuses[0]?.status)).toEqual([
+      'injured_party',
+      'rejected',
+      undefined,
+      undefined,
+    ])
+    // Nobody is asked what an empty cell means.
+    expect(words.filter(({ why }) => why === 'nothing')).toEqual([])
+    expect(faults).toEqual([{ row: 5, column: 'Ålder/född', code: 'not_an_age' }])
+  })
+
   test.each([
     ['17', { form: 'exact', years: 17 }],
     ['ca 20', { form: 'estimated', years: 20 }],
@@ -119,7 +147,11 @@ describe('a body’s own sheet', () => {
     ['skane', ['12']],
     ['3', ['03']],
     ['02', []],
-  ])('has a county by its name or its number: %s', (written, codes) => {
+    ['Malmö', ['12']],
+    ['Göteborgs kommun', ['14']],
+    ['Borås', ['14']],
+    ['Rom', []],
+  ])('has a county by its name or its number, or by a municipality in it: %s', (written, codes) => {
     expect(coded.county.read(written)).toEqual(codes)
   })
 })
@@ -179,6 +211,17 @@ describe('handed in on a page', () => {
     const next = await (await send(paths.ownSheet({ collectionId: await asked() }), messy)).text()
     expect(next).toMatch(/Atlantis.*Grekland/su)
     expect(fieldsOf(next)[`words.${wordKey('citizenship', 'Atlantis')}`]).toBeUndefined()
+  })
+
+  test('who is stateless is shown and handed in as such', async () => {
+    const collectionId = await asked()
+    const shown = await send(paths.ownSheet({ collectionId }), mixed)
+    const page = await shown.text()
+    expect(page).toContain('Statslös')
+    const handed = await police.post(paths.handInSheet({ collectionId }), { ...fieldsOf(page), countedOn })
+    expect(handed.status).toBe(303)
+    const [own] = await world.asSystem((tx) => collected(tx, collectionId, 'records'))
+    expect(own!.content[0]!.victim!.citizenship).toEqual({ kind: 'zero' })
   })
 
   test('a workbook of several sheets is read where the people are, or where somebody says', async () => {

@@ -16,7 +16,7 @@ import { CountedOn, crumbs } from '../pages/hand-in-pages.tsx'
 import { entered } from '../pages/words.tsx'
 import { collectionPaths as paths } from '../paths.ts'
 import type { readSheet } from './actions.ts'
-import { type CodedField, coded, sheetFields } from './fields.ts'
+import { type CodedField, coded, STATELESS, sheetFields } from './fields.ts'
 import { sheetWords } from './messages.ts'
 import { columnKey } from './reading.ts'
 
@@ -31,7 +31,7 @@ const useCodeName = () => {
   const t = sheetWords(locale)
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
   return (field: CodedField, code: string): string => {
-    if (field === 'citizenship') return countries.of(code) ?? code
+    if (field === 'citizenship') return code === STATELESS ? t('stateless') : (countries.of(code) ?? code)
     if (field === 'county') return COUNTIES.find(([known]) => known === code)?.[2] ?? code
     return t(`${field}_${code}` as 'gender_feminine')
   }
@@ -41,6 +41,10 @@ const Columns: FC<Of> = ({ read }) => {
   const t = sheetWords(useReader().locale)
   const columns = read.columns.map((column, at) => ({ ...column, at }))
   const aside = columns.filter(({ field }) => field === null)
+  // What was guessed stands in sight; what a heading says, and what is as it was the last time, is looked at by whoever wants to.
+  const isSure = ({ why }: (typeof columns)[number]) => why === 'heading' || why === 'before'
+  const taken = columns.filter(({ field }) => field !== null)
+  const sure = taken.filter(isSure)
   const fieldOf = ({ heading, field, why, at }: (typeof columns)[number]) => (
     <SelectField
       name={`columns.${columnKey(at)}`}
@@ -54,7 +58,14 @@ const Columns: FC<Of> = ({ read }) => {
   )
   return (
     <Section id="columns" heading={t('columns')}>
-      {columns.filter(({ field }) => field !== null).map(fieldOf)}
+      {taken.filter((one) => !isSure(one)).map(fieldOf)}
+      {sure.length === 0 ? null : (
+        <Details
+          summary={t('sureCount', { count: sure.length, headings: sure.map(({ heading }) => heading) })}
+        >
+          {sure.map(fieldOf)}
+        </Details>
+      )}
       {aside.length === 0 ? null : (
         <Details summary={t('asideCount', { count: aside.length })}>{aside.map(fieldOf)}</Details>
       )}
@@ -200,8 +211,8 @@ export const OwnSheetPage: View<Viewed> = ({ data: { collection, read }, context
                 options={read.names.map((name) => ({ value: name, label: name || t('unnamed') }))}
               />
             )}
-            <Columns read={read} />
             <Words read={read} />
+            <Columns read={read} />
             <Faults read={read} />
             <Pairs read={read} />
             <p class="ds-paragraph">{t('days', { day: formatter(locale).date(collection.to) })}</p>

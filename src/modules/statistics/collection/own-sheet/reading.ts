@@ -6,8 +6,16 @@ import { MOST_ROWS } from '../../../../platform/tables/table.ts'
 import { headingIn, type Said } from '../../../../platform/tables/taken-before.ts'
 import { type DateOrder, orderOf } from '../../../../platform/text/written-day.ts'
 import { plain, readBirth, sheetTable } from '../../linkage/index.ts'
-import { type CaseRecord, measured, notCollected, unknown } from '../../standards/index.ts'
-import { ageOf, type CodedField, coded, fieldOfHeading, partsOf, type SheetField } from './fields.ts'
+import { type CaseRecord, measured, notCollected, unknown, zero } from '../../standards/index.ts'
+import {
+  ageOf,
+  type CodedField,
+  coded,
+  fieldOfHeading,
+  partsOf,
+  type SheetField,
+  STATELESS,
+} from './fields.ts'
 
 /** What somebody has corrected: columns by `columnKey`, and words by `wordKey`; empty is left aside, or unknown. */
 export interface Corrections {
@@ -96,12 +104,13 @@ const columnsOf = (
     const before = titled ? said[hashOf(headingIn(heading))] : undefined
     if (before !== undefined) return { heading, field: (before || null) as SheetField | null, why: 'before' }
     const ofPerson = field === null ? undefined : OF_PERSON[field]
-    if (ofPerson !== undefined && (why === 'heading' || why === 'content'))
-      return { heading, field: ofPerson, why }
-    const own = fieldOfHeading(heading)
-    return own === undefined
-      ? { heading, field: null, why: 'nothing' }
-      : { heading, field: own, why: 'heading' }
+    if (ofPerson !== undefined && why === 'heading') return { heading, field: ofPerson, why }
+    // What a heading says holds before what short words below it are like: "Skåne" may be a name.
+    const own = titled ? fieldOfHeading(heading) : undefined
+    if (own !== undefined) return { heading, field: own, why: 'heading' }
+    return ofPerson !== undefined && why === 'content'
+      ? { heading, field: ofPerson, why }
+      : { heading, field: null, why: 'nothing' }
   })
 
 /** Of several columns for one field the first counts, so that no cell is taken twice; of who somebody is all do. */
@@ -188,6 +197,12 @@ export const readOwnSheet = (sheets: readonly Sheet[], corrections: Corrections,
       })
       return codes.length === 0 ? unknown : measured([...new Set(codes)])
     }
+    const citizenship = () => {
+      const codes = codesOf('citizenship')
+      if (codes.kind !== 'measured') return codes
+      const countries = codes.value.filter((code) => code !== STATELESS)
+      return countries.length === 0 ? zero : measured(countries)
+    }
     const codeOf = (field: CodedField) => {
       const codes = codesOf(field)
       return codes.kind === 'measured' ? measured(codes.value[0]!) : codes
@@ -208,7 +223,12 @@ export const readOwnSheet = (sheets: readonly Sheet[], corrections: Corrections,
           ? `${registered.born}-01`
           : registeredOn
     const ageIn = (): Victim['age'] => {
-      const [written, born] = [cell('age'), dayOf('born')]
+      const [own, bornCell] = [cell('age'), cell('born')]
+      // One column of both, "Ålder/född", holds an age in one row and a year in the next.
+      const isBoth = bornCell !== undefined && fieldOfHeading(columns[bornCell.place]!.heading) === 'age'
+      const isAge = isBoth && readBirth(bornCell.text, orders.get(bornCell.place)!, today).fault !== undefined
+      const written = isAge ? bornCell : own
+      const born = isAge ? undefined : dayOf('born')
       const told = written === undefined || written.text === '' ? undefined : ageOf(written.text)
       if (written !== undefined && written.text !== '' && told === undefined)
         fault(written.place, 'not_an_age')
@@ -249,7 +269,7 @@ export const readOwnSheet = (sheets: readonly Sheet[], corrections: Corrections,
         gender: codeOf('gender') as Victim['gender'],
         age: ageIn(),
         ageAtExploitation: notCollected,
-        citizenship: codesOf('citizenship') as Victim['citizenship'],
+        citizenship: citizenship(),
         recruiterRelation: notCollected,
         monthsTrafficked: notCollected,
       },

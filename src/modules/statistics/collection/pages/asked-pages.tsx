@@ -109,10 +109,14 @@ const Doors: FC<{ data: Viewed }> = ({ data: { collection, reporter, mayHandInCa
             term: collectionWords(locale)('ways'),
             value: reporter.ways.map((way) => codes(`way_${way}`)).join('; '),
           },
-          {
-            term: collectionWords(locale)('tablesAsked'),
-            value: reporter.tables.map((table) => codes(`table_${table}`)).join('; '),
-          },
+          ...(reporter.ways.includes('tables')
+            ? [
+                {
+                  term: collectionWords(locale)('tablesAsked'),
+                  value: reporter.tables.map((table) => codes(`table_${table}`)).join('; '),
+                },
+              ]
+            : []),
         ]}
       />
       {reporter.ways.includes('encoded') ? <p class="ds-paragraph">{t('encodedText')}</p> : null}

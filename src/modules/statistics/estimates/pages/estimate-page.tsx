@@ -32,7 +32,7 @@ import { Linkage } from './linkage.tsx'
 import { StateOf } from './list-page.tsx'
 import { overlapPicture } from './overlap-picture.ts'
 import { SecondPerson } from './second-person.tsx'
-import { bounds, modelInWords, people } from './words.ts'
+import { answerInWords, bounds, modelInWords, people } from './words.ts'
 
 type Viewed = Awaited<ReturnType<typeof viewEstimate.run>>
 type Of = { readonly data: Viewed }
@@ -61,26 +61,22 @@ const StateLine: FC<Of> = ({ data: { estimate, mayStand, decisions } }) => {
 const Answer: FC<Of> = ({ data: { estimate } }) => {
   const { locale } = useReader()
   const t = estimateWords(locale)
-  const { analysis } = estimate
-  const { robust } = analysis.estimate
-  const own = ownOf(analysis)
+  const { robust } = estimate.analysis.estimate
+  const own = ownOf(estimate.analysis)
+  const isLeast = cannotSay(robust ?? null)
+  const said =
+    isLeast && robust ? { ...own, population: robust.lower, isLeast: true } : { ...own, isLeast: false }
   return (
     <Section id="answer" heading={t('answer')} open>
-      <p class="ds-paragraph">{analysis.paragraph[locale]}</p>
+      <p class="ds-paragraph" data-size="lg">
+        {answerInWords(said, locale)}
+      </p>
       <DescriptionList
         items={[
           { term: t('whom'), value: estimate.subject[locale] },
           { term: t('period'), value: periodName(estimate, locale) },
-          {
-            term: t('figure'),
-            value:
-              own.population === null
-                ? t('noFigure')
-                : cannotSay(robust ?? null) && robust
-                  ? t('atLeast', { people: people(robust.lower, locale) })
-                  : people(own.population, locale),
-          },
-          ...(robust ? [{ term: t('interval'), value: bounds(robust, locale) }] : []),
+          { term: t('observed'), value: people(estimate.analysis.estimate.observed, locale) },
+          ...(said.isLeast ? [{ term: t('interval'), value: bounds(own, locale) }] : []),
         ]}
       />
     </Section>
@@ -123,7 +119,6 @@ const Alike: FC<Of> = ({ data: { estimate } }) => {
               </>
             ),
           },
-          { term: t('observed'), value: people(found.observed, locale) },
           { term: t('howChosen'), value: modelInWords(model, locale) },
         ]}
       />
@@ -164,6 +159,9 @@ const Provenance: FC<Of> = ({ data: { estimate } }) => {
     </Section>
   )
 }
+
+/** A picture of more answers than these is folded: what may be done must stand in sight. */
+const MOST_OPEN = 8
 
 interface Deciding extends Of {
   readonly refused: RefusedForm | undefined
@@ -266,14 +264,7 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
       folds
     >
       <Answer data={data} />
-      <Section id="gate" heading={t('gate')} open>
-        <Gate analysis={analysis} decided={estimate.state !== 'draft'} />
-      </Section>
-      <SecondPerson data={data} />
-      {analysis.linkage === undefined ? null : <Linkage linkage={analysis.linkage} toRun />}
-      <KnownSizes known={analysis.estimate.knownSize} inside={analysis.knownSize} />
-      {analysis.byGroup === undefined ? null : <ByGroup byGroup={analysis.byGroup} />}
-      <Section id="fan-section" heading={t('fan')}>
+      <Section id="fan-section" heading={t('fan')} open={analysis.fan.length <= MOST_OPEN}>
         <Depicted
           id="fan"
           depiction={fanPicture(
@@ -285,6 +276,16 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
             context,
           )}
         />
+      </Section>
+      <Section id="gate" heading={t('gate')} open>
+        <Gate analysis={analysis} decided={estimate.state !== 'draft'} />
+      </Section>
+      <SecondPerson data={data} />
+      {analysis.linkage === undefined ? null : <Linkage linkage={analysis.linkage} toRun />}
+      <KnownSizes known={analysis.estimate.knownSize} inside={analysis.knownSize} />
+      {analysis.byGroup === undefined ? null : <ByGroup byGroup={analysis.byGroup} />}
+      <Section id="quote" heading={t('quote')}>
+        <p class="ds-paragraph">{analysis.paragraph[locale]}</p>
       </Section>
       {overlaps === null ? null : (
         <Section id="overlap-section" heading={t('overlap')}>

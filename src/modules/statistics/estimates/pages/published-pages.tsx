@@ -21,7 +21,7 @@ import { toldOf } from '../published.ts'
 import { publishedFanPicture } from './fan-picture.ts'
 import { KnownSizes } from './known-sizes.tsx'
 import { Linkage } from './linkage.tsx'
-import { bounds, modelInWords, people } from './words.ts'
+import { answerInWords, bounds, modelInWords, people } from './words.ts'
 
 type Published = Awaited<ReturnType<typeof viewPublished.run>>
 
@@ -72,9 +72,16 @@ export const AllPublishedPage: View<Awaited<ReturnType<typeof viewAllPublished.r
 }
 
 /** The figure, or at least how many. */
-const saidOf = (content: PublicationContent, locale: Locale, of: '' | 'People' = ''): string => {
+const saidOf = (content: PublicationContent, locale: Locale): string => {
   const { people: told, isLeast } = toldOf(content)
-  return estimateWords(locale)(`${isLeast ? 'atLeast' : 'about'}${of}`, { people: people(told, locale) })
+  return estimateWords(locale)(isLeast ? 'atLeast' : 'about', { people: people(told, locale) })
+}
+
+/** What it says, in a sentence. */
+const answerOf = (content: PublicationContent, locale: Locale): string => {
+  const { people: population, isLeast } = toldOf(content)
+  const { lower = null, upper = null } = content.interval ?? {}
+  return answerInWords({ population, lower, upper, isLeast }, locale)
 }
 
 const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> = ({
@@ -87,13 +94,8 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
   const t = estimateWords(locale)
   return (
     <>
-      <p class="ds-paragraph">{content.paragraph[locale]}</p>
       <DescriptionList
         items={[
-          { term: t('figure'), value: saidOf(content, locale, 'People') },
-          ...(content.atLeast === undefined
-            ? [{ term: t('interval'), value: bounds(content.interval, locale) }]
-            : []),
           ...(content.alike ? [{ term: t('ifAlike'), value: bounds(content.alike, locale) }] : []),
           ...(content.darkFigure === null
             ? []
@@ -103,14 +105,6 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
           { term: t('whom'), value: content.subject[locale] },
         ]}
       />
-      <Section id="limits" heading={t('limits')}>
-        <ul class="ds-list">
-          {content.limits.map((limit) => (
-            <li>{t(`limit_${limit}`)}</li>
-          ))}
-          <li>{t('onNoList')}</li>
-        </ul>
-      </Section>
       {content.population === null ? null : (
         <Section id="fan-section" heading={t('fan')}>
           <Depicted
@@ -120,6 +114,17 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
           />
         </Section>
       )}
+      <Section id="limits" heading={t('limits')}>
+        <ul class="ds-list">
+          {content.limits.map((limit) => (
+            <li>{t(`limit_${limit}`)}</li>
+          ))}
+          <li>{t('onNoList')}</li>
+        </ul>
+      </Section>
+      <Section id="quote" heading={t('quote')}>
+        <p class="ds-paragraph">{content.paragraph[locale]}</p>
+      </Section>
       <KnownSizes known={undefined} inside={content.knownSize} />
       {content.linkage === undefined ? null : <Linkage linkage={content.linkage} />}
       <Section id="how" heading={t('how')}>
@@ -142,11 +147,19 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
 }
 
 const StateLine: FC<{ data: Published }> = ({ data: { content, bodyName, publishedAt, withdrawnAt } }) => {
-  const t = estimateWords(useReader().locale)
+  const { locale } = useReader()
+  const t = estimateWords(locale)
   const format = useFormat()
   if (withdrawnAt !== null) return <p>{t('publicWithdrawn', { day: format.date(dayOf(withdrawnAt)) })}</p>
   if (publishedAt === null) return null
-  return <p>{t('publicState', { day: format.date(dayOf(publishedAt)), body: content?.body ?? bodyName })}</p>
+  return (
+    <>
+      {content === null ? null : <p>{answerOf(content, locale)}</p>}
+      <p class="ds-paragraph">
+        {t('publicState', { day: format.date(dayOf(publishedAt)), body: content?.body ?? bodyName })}
+      </p>
+    </>
+  )
 }
 
 /** How many are there, how sure is that, and how is it known? */

@@ -33,3 +33,26 @@ export const bounds = (
         lower: people(interval.lower, locale),
         upper: people(interval.upper, locale),
       })
+
+/** The answer in a sentence: between what, and most likely how many; or how many at least, where the lists cannot say. */
+export const answerInWords = (
+  {
+    population,
+    lower,
+    upper,
+    isLeast,
+  }: {
+    readonly population: number | null
+    readonly lower: number | null
+    readonly upper: number | null
+    readonly isLeast: boolean
+  },
+  locale: Locale,
+): string => {
+  const t = estimateWords(locale)
+  if (population === null) return t('answerNone')
+  const said = { people: people(population, locale) }
+  if (isLeast) return t('answerLeast', said)
+  if (lower === null || upper === null) return t('answerAbout', said)
+  return t('answerBetween', { ...said, lower: people(lower, locale), upper: people(upper, locale) })
+}

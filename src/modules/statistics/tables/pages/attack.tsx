@@ -64,12 +64,7 @@ const Verdicts: FC<{ verdict: Verdict }> = ({ verdict }) => {
       ) : findings.length === 0 ? (
         <p class="ds-paragraph">{t('attackSafe', { beside })}</p>
       ) : null}
-      {findings.length === 0 ? null : (
-        <>
-          <Findings findings={findings} />
-          <p class="ds-paragraph">{t('attackRemedy')}</p>
-        </>
-      )}
+      {findings.length === 0 ? null : <Findings findings={findings} />}
       {unfit.length === 0 ? null : (
         <p class="ds-paragraph">{t('attackUnfit', { sources: unfit.join('; ') })}</p>
       )}

@@ -19,8 +19,10 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import type { viewTable } from '../actions.ts'
-import { type Coarser, shareShown } from '../coarser.ts'
+import { shareShown } from '../coarser.ts'
+import type { Offer } from '../holding.ts'
 import { tableWords } from '../messages.ts'
+import type { Method } from '../methods.ts'
 import { cellName, choiceName, dimensionName, subjectOf } from '../naming.ts'
 import { tablePaths as paths } from '../paths.ts'
 import { Attack } from './attack.tsx'
@@ -53,28 +55,26 @@ const useOffer = () => {
   const { locale } = useReader()
   const t = tableWords(locale)
   const format = useFormat()
-  return (one: Coarser): string => {
-    const by = format.list(one.by.map((choice) => choiceName(choice, locale).toLowerCase()))
+  return (one: Offer): string => {
     const share = `${Math.floor(shareShown(one) * 100)} %`
+    if (one.isSame) return t('offerSame', { method: t(`method_${one.method.name}`).toLowerCase(), share })
+    const by = format.list(one.by.map((choice) => choiceName(choice, locale).toLowerCase()))
     return one.hiddenSums === 0 ? t('offerAll', { by, share }) : t('offerSome', { by, share })
   }
 }
 
-/** How much of a draft is shown, and which coarser tables would show more, each made by one button. */
-const Advice: FC<Of & { readonly mayMake: boolean }> = ({ data: { table, isShown }, mayMake }) => {
+/** The settings of a method, as the form of a new table sends them. */
+const settingsOf = ({ name: _, ...settings }: Method): Record<string, string> =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]))
+
+/** Other tables of the same people, each made by one button. */
+const Offers: FC<Of & { readonly offers: readonly Offer[] }> = ({ data: { table, mayMake }, offers }) => {
   const t = tableWords(useReader().locale)
   const offer = useOffer()
-  const { definition, basis } = table
-  const { method, counting, countedOn } = definition
-  if (table.state !== 'draft' || isShown.hidden === 0 || method.name !== 'suppress') return null
-  const share = `${Math.floor(shareShown(isShown) * 100)} %`
+  const { counting, countedOn } = table.definition
   return (
-    <Section id="advice" heading={t('adviceShown', { share })} open>
-      <p class="ds-paragraph">
-        {t('adviceSums', { sums: isShown.hiddenSums })}{' '}
-        {(basis.coarser ?? []).length === 0 ? t('adviceNone') : t('adviceTried')}
-      </p>
-      {(basis.coarser ?? []).map((one) => (
+    <>
+      {offers.map((one) => (
         <Form
           action={paths.newTable()}
           label={offer(one)}
@@ -86,9 +86,8 @@ const Advice: FC<Of & { readonly mayMake: boolean }> = ({ data: { table, isShown
             titleEn: table.title.en,
             subject: subjectOf(counting),
             countedOn,
-            method: method.name,
-            threshold: String(method.threshold),
-            width: String(method.width),
+            method: one.method.name,
+            ...settingsOf(one.method),
           }}
         >
           {one.by.map((choice) => (
@@ -97,6 +96,38 @@ const Advice: FC<Of & { readonly mayMake: boolean }> = ({ data: { table, isShown
           <p class="ds-paragraph">{offer(one)}</p>
         </Form>
       ))}
+    </>
+  )
+}
+
+/**
+ * What to do with a draft: where it may not be released, tables of the same people that may; else how much of it is shown, and which
+ * coarser tables would show more.
+ */
+const Advice: FC<Of> = ({ data }) => {
+  const t = tableWords(useReader().locale)
+  const { table, isShown, holding } = data
+  const { method } = table.definition
+  if (holding !== null)
+    return (
+      <Section id="advice" heading={t('holding')} open>
+        <p class="ds-paragraph">{t(holding.length === 0 ? 'holdingNone' : 'holdingText')}</p>
+        <Offers data={data} offers={holding} />
+      </Section>
+    )
+  if (table.state !== 'draft' || isShown.hidden === 0 || method.name !== 'suppress') return null
+  const coarser = table.basis.coarser ?? []
+  return (
+    <Section
+      id="advice"
+      heading={t('adviceShown', { share: `${Math.floor(shareShown(isShown) * 100)} %` })}
+      open
+    >
+      <p class="ds-paragraph">
+        {t('adviceSums', { sums: isShown.hiddenSums })}{' '}
+        {t(coarser.length === 0 ? 'adviceNone' : 'adviceTried')}
+      </p>
+      <Offers data={data} offers={coarser.map((one) => ({ ...one, method, isSame: false }))} />
     </Section>
   )
 }
@@ -298,7 +329,7 @@ export const TablePage: View<Viewed> = ({ data, context, refused }) => {
           <Written text={table.withdrawnBecause} />
         </Alert>
       )}
-      <Advice data={data} mayMake={data.mayMake} />
+      <Advice data={data} />
       <CrossTable content={data.shown} />
       <About data={data} />
       <Cells data={data} />
