@@ -70,7 +70,7 @@ const usage = `Usage: bin/samlad COMMAND
   migrate [--look]                                      bring the tables up to date; say what that would hold up
   test · bench · generate · sbom                        for developers
 
---data DIR names the data folder (data/ without it).
+--data DIR names the data folder; without it the one that systemd made (STATE_DIRECTORY), or data/ beside the program.
 `
 
 const [first = 'help', second = '', ...rest] = process.argv.slice(2)
@@ -83,8 +83,21 @@ if (load === undefined) {
   process.exit(first === 'help' ? 0 : 2)
 }
 
+/** A library looks for settings of its own, programs too, where the process stands when it is loaded: there that is here alone. */
+const loadAtHome = async (): Promise<Command> => {
+  const here = process.cwd()
+  process.chdir(projectRoot)
+  const command = await load()
+  try {
+    process.chdir(here)
+  } catch {
+    // A folder that is closed to this account: nothing that is named from there can be reached either.
+  }
+  return command
+}
+
 try {
-  process.exitCode = await (await load())(args)
+  process.exitCode = await (await loadAtHome())(args)
 } catch (error) {
   const foreseen =
     error instanceof OperatorError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readNewestHead } from '../platform/audit/newest-head.ts'
 import { signHead } from '../platform/audit/signed-head.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { dataOption } from './data-option.ts'
 import { openInstallation } from './installation.ts'
 
 /** `bin/samlad audit head [--data DIR] [--json]`: the signed newest head, one line of JSON to be kept elsewhere. */
@@ -12,7 +11,7 @@ export const auditHead = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({
     args,
     options: {
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       // A head is read by programs alone: it looks the same with and without.
       json: { type: 'boolean', default: false },
     },

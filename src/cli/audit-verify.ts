@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { Finding } from '../platform/audit/finding.ts'
 import { type KeptHead, keptHeadSchema } from '../platform/audit/signed-head.ts'
 import { verifyTrail } from '../platform/audit/verify.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { dataOption } from './data-option.ts'
 import { openInstallation } from './installation.ts'
 
 const words: Readonly<Record<Finding['kind'], string>> = {
@@ -64,7 +63,7 @@ export const auditVerify = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({
     args,
     options: {
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       head: { type: 'string' },
       json: { type: 'boolean', default: false },
     },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { projectRoot } from '../platform/config/root.ts'
 import { type BackupSettings, readSettings, type Settings } from '../platform/config/settings.ts'
 import { requireRecipients, writeIdentity } from '../platform/database/backup/age.ts'
 import { type BackupMade, backUp } from '../platform/database/backup/back-up.ts'
@@ -16,6 +15,7 @@ import { keepCopy } from '../platform/vault/history.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
 import { findOwnCopy, lackingOf, type OwnCopy } from '../platform/vault/own-copy.ts'
+import { dataOption } from './data-option.ts'
 import { keyPlaceOf, ownSecretOf, trailPlacesOf } from './installation.ts'
 import { showProgress } from './progress.ts'
 
@@ -175,7 +175,7 @@ export const backup = async (args: string[]): Promise<number> => {
     args,
     allowPositionals: true,
     options: {
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       keys: { type: 'string' },
       to: { type: 'string', multiple: true },
       json: { type: 'boolean', default: false },

@@ -6,7 +6,6 @@ import { findInstallation } from '../platform/access/installation.ts'
 import type { TrailPlaces } from '../platform/audit/outside.ts'
 import { openRun } from '../platform/audit/run.ts'
 import { systemClock } from '../platform/clock/clock.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
 import { connect, connectWorker } from '../platform/database/connect.ts'
 import { type Engine, SERVING_LOCK, useEngine } from '../platform/database/engine/engine.ts'
@@ -14,6 +13,7 @@ import { machineOf } from '../platform/machine/machine.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
+import { dataOption } from './data-option.ts'
 import { checkAliases } from './doctor-checks/aliases.ts'
 import type { Check } from './doctor-checks/check.ts'
 import {
@@ -190,7 +190,7 @@ export const doctor = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({
     args,
     options: {
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       json: { type: 'boolean', default: false },
     },
   })

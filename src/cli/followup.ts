@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { accountFile, findAccountOfPlan } from '../modules/account/index.ts'
 import { perform } from '../platform/access/action.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
+import { dataOption } from './data-option.ts'
 import { openInstallation } from './installation.ts'
 
 const formats = ['pdf', 'html', 'docx', 'json'] as const
@@ -21,7 +20,7 @@ export const followup = async (args: string[]): Promise<number> => {
     options: {
       format: { type: 'string', default: 'pdf' },
       out: { type: 'string' },
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
     },
   })
   const [planId] = positionals

@@ -1,18 +1,16 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rooms } from '../app.ts'
 import { type House, setActor } from '../platform/access/action.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
 import { exportKeys, importKeys } from '../platform/vault/carry.ts'
 import { listBodies } from '../platform/vault/key-store.ts'
 import { replayLedger } from '../platform/vault/replay.ts'
+import { dataOption as data } from './data-option.ts'
 import { type Installation, openInstallation } from './installation.ts'
 
 const actor = { kind: 'system', name: 'command_line' } as const
-
-const data = { type: 'string', default: join(projectRoot, 'data') } as const
 
 /** Works on an installation; what a key service refuses is one line for the operator. */
 const within = async <T>(folder: string, work: (installation: Installation) => Promise<T>): Promise<T> => {

@@ -7,6 +7,7 @@ import { plannedText } from '../platform/database/locks.ts'
 import { pendingMigrations, readMigrations } from '../platform/database/migrate.ts'
 import { onOwnConnection } from '../platform/database/steady-client.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { dataOption } from './data-option.ts'
 import { migrateDatabase } from './installation.ts'
 
 /** What would be applied now, and whom it would hold up. */
@@ -23,7 +24,7 @@ export const migrateCommand = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({
     args,
     options: {
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       look: { type: 'boolean', default: false },
     },
   })

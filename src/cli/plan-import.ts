@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importDocument } from '../modules/plan/review/import-actions.ts'
 import { perform } from '../platform/access/action.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
+import { dataOption } from './data-option.ts'
 import { openInstallation } from './installation.ts'
 
 const outcomes = {
@@ -36,7 +36,7 @@ export const planImport = async (args: string[]): Promise<number> => {
     args,
     allowPositionals: true,
     options: {
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       json: { type: 'boolean', default: false },
     },
   })

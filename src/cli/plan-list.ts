@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listNewestPlans } from '../modules/plan/review/version-actions.ts'
 import { perform } from '../platform/access/action.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
+import { dataOption } from './data-option.ts'
 import { openInstallation } from './installation.ts'
 
 /** `bin/samlad plan list [--data DIR] [--json]`: the plans that are approved, each with its newest version. */
@@ -11,7 +10,7 @@ export const planList = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({
     args,
     options: {
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       json: { type: 'boolean', default: false },
     },
   })

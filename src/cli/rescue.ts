@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { announceRescue, hashSecret, identityPaths } from '../modules/identity/index.ts'
 import { perform } from '../platform/access/action.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { useEngine } from '../platform/database/engine/engine.ts'
 import { onOwnConnection } from '../platform/database/steady-client.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { dataOption } from './data-option.ts'
 import { openInstallation } from './installation.ts'
 
 /** How long the link works. It stands on the screen of whoever keeps the machine. */
@@ -28,7 +27,7 @@ export const rescue = async (args: string[]): Promise<number> => {
     args,
     options: {
       as: { type: 'string' },
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       json: { type: 'boolean', default: false },
     },
   })

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { describeMissing } from '../platform/database/backup/missing-records.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { dataOption } from './data-option.ts'
 import { showProgress } from './progress.ts'
 import { type describeRestored, type RestoreStep, restoreBackup } from './restore-backup.ts'
 import { describeKeys } from './restore-keys.ts'
@@ -44,7 +43,7 @@ export const restore = async (args: string[]): Promise<number> => {
     args,
     allowPositionals: true,
     options: {
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       keys: { type: 'string' },
       identity: { type: 'string' },
       'without-missing-records': { type: 'boolean', default: false },

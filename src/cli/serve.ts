@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util'
 import { rooms } from '../app.ts'
 import { ensureSetUpLink, keepEarlierTokens } from '../modules/identity/index.ts'
 import { keepLaw } from '../modules/law/room.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { originOf, readSettings } from '../platform/config/settings.ts'
 import { watchDatabase } from '../platform/database/watch.ts'
 import { createLog } from '../platform/log/log.ts'
@@ -18,6 +17,7 @@ import { serveMetrics } from '../platform/watch/metrics-server.ts'
 import { measureProcess } from '../platform/watch/process-figures.ts'
 import { readinessOf } from '../platform/watch/readiness.ts'
 import { useAssets } from '../web/assets.ts'
+import { dataOption } from './data-option.ts'
 import { loadDemoData } from './demo.ts'
 import { loadFirstData } from './first-data.ts'
 import { type Installation, openInstallation } from './installation.ts'
@@ -84,7 +84,7 @@ export const serve = async (args: string[]): Promise<number> => {
     args,
     options: {
       port: { type: 'string', default: process.env['PORT'] ?? '3000' },
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       workers: { type: 'string', default: '1' },
       demo: { type: 'boolean', default: false },
     },

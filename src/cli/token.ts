@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createTokenFor } from '../modules/identity/index.ts'
 import { perform } from '../platform/access/action.ts'
@@ -9,9 +8,9 @@ import {
   type TokenScope,
   usualScopes,
 } from '../platform/access/token-scopes.ts'
-import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
+import { dataOption } from './data-option.ts'
 import { openInstallation } from './installation.ts'
 
 const readScopes = (given: string): TokenScope[] => {
@@ -51,7 +50,7 @@ export const tokenCreate = async (args: string[]): Promise<number> => {
     args,
     options: {
       as: { type: 'string' },
-      data: { type: 'string', default: join(projectRoot, 'data') },
+      data: dataOption,
       scope: { type: 'string' },
       days: { type: 'string', default: '90' },
       json: { type: 'boolean', default: false },

@@ -85,11 +85,11 @@ const canMount = (): boolean => {
 
 describe.runIf(canMount())('on a disk of its own', () => {
   const disk = join(home, 'disk')
-  const onDisk = async (options: string) => {
+  const onDisk = async (options: string, command: readonly string[] = ['backup', join(disk, 'full')]) => {
     mkdirSync(disk, { recursive: true })
     spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk])
     try {
-      const ended = await runCommand(['backup', join(disk, 'full'), '--data', data])
+      const ended = await runCommand([...command, '--data', data])
       return { ...ended, left: readdirSync(disk) }
     } finally {
       spawnSync('umount', [disk])
@@ -113,5 +113,18 @@ describe.runIf(canMount())('on a disk of its own', () => {
       errors: expect.stringMatching(/^samlad: .* cannot be written to .*\n$/),
       left: [],
     })
+  })
+
+  // Fault: the backup's own folder is named, or a stack of the program, where the folder of the keys is the one that is closed.
+  test.each([
+    [['backup', join(home, 'apart'), '--keys', join(disk, 'keys')]],
+    [['keys', 'export', join(disk, 'keys')]],
+  ])('a folder for keys that cannot be made is the one that is named: %j', async (command) => {
+    expect(await onDisk('ro', command)).toMatchObject({
+      code: 2,
+      errors: `samlad: ${join(disk, 'keys')} cannot be written to; name another folder for the keys\n`,
+      left: [],
+    })
+    expect(existsSync(join(home, 'apart'))).toBe(false)
   })
 })

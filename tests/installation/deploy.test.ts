@@ -42,6 +42,64 @@ describe('the unit of systemd', () => {
   })
 })
 
+describe('a command by hand', () => {
+  test('runs with the account, the folder of state and every secret of the service; the secrets are named, not shown', () => {
+    const folder = join(home, 'by-hand')
+    const secrets = join(folder, 'credentials')
+    mkdirSync(secrets, { recursive: true })
+    const unit = deployed('systemd/samlad.service')
+    const names = [...unit.matchAll(/^LoadCredential=(\w+):/gm)].map(([, name]) => name!)
+    for (const name of names) writeFileSync(join(secrets, name), 'not to be shown')
+    writeFileSync(join(folder, 'systemd-run'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 })
+    writeFileSync(
+      join(folder, 'samlad'),
+      deployed('systemd/samlad').replaceAll('/etc/samlad/credentials', secrets),
+    )
+    const said = spawnSync('sh', [join(folder, 'samlad'), 'backup', '/a folder', '--keys', '/keys'], {
+      encoding: 'utf8',
+      env: { PATH: `${folder}:${process.env.PATH}` },
+    }).stdout.split('\n')
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ...names.map((name) => `--property=LoadCredential=${name}:${secrets}/${name}`),
+        ...['--uid=samlad', '--property=StateDirectory=samlad', '--wait'],
+        `--property=EnvironmentFile=${/^EnvironmentFile=(.*)$/m.exec(unit)?.[1]}`,
+      ]),
+    )
+    expect(said.slice(-6)).toEqual(['/opt/samlad/dist/main.js', 'backup', '/a folder', '--keys', '/keys', ''])
+    expect(said.join('\n')).not.toContain('not to be shown')
+  })
+
+  // Fault: a library looks for settings of its own, programs too, where it is loaded: in /tmp they are anybody's.
+  test('nothing that lies where somebody stands is run; a folder that is named is looked for there', () => {
+    const folder = join(home, 'stands')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(
+      join(folder, 'graphile-worker.config.cjs'),
+      "require('node:fs').writeFileSync(__dirname + '/ran', ''); module.exports = {}",
+    )
+    const doctor = spawnSync(
+      process.execPath,
+      [join(projectRoot, 'dist/main.js'), 'doctor', '--data', 'none'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH },
+      },
+    )
+    expect(doctor.stdout).toContain(`${join(folder, 'none')} holds no installation`)
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
+  })
+
+  test('data lie where systemd made a folder of state', () => {
+    const doctor = spawnSync(process.execPath, [join(projectRoot, 'dist/main.js'), 'doctor'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, STATE_DIRECTORY: join(home, 'state') },
+    })
+    expect(doctor.stdout).toContain(`${join(home, 'state')} holds no installation`)
+  })
+})
+
 describe('the proxies', () => {
   test.each(['nginx/samlad.conf', 'caddy/Caddyfile'])(
     '%s replaces what a client says of its address',

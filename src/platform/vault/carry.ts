@@ -30,12 +30,24 @@ const carryFiles = (from: string, to: string): void => {
     copyFileSync(choices, join(to, PROVIDERS_FILE))
 }
 
-/** @throws OperatorError where something is there already. */
-export const requireNewFolder = (folder: string): void => {
-  const found = statSync(folder, { throwIfNoEntry: false })
-  if (found && (!found.isDirectory() || readdirSync(folder).length > 0))
-    throw new OperatorError(`${resolve(folder)} is not empty; name a new folder for the keys`)
+/** One line for the operator where the folder is closed to this account. */
+const reach = <T>(folder: string, work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    // Node says of a folder on a read-only disk that it is not there.
+    if (!/^E(?:ACCES|PERM|ROFS|NOTDIR|NOENT)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error
+    throw new OperatorError(`${resolve(folder)} cannot be written to; name another folder for the keys`)
+  }
 }
+
+/** @throws OperatorError where something is there already. */
+export const requireNewFolder = (folder: string): void =>
+  reach(folder, () => {
+    const found = statSync(folder, { throwIfNoEntry: false })
+    if (found && (!found.isDirectory() || readdirSync(folder).length > 0))
+      throw new OperatorError(`${resolve(folder)} is not empty; name a new folder for the keys`)
+  })
 
 /**
  * Writes everything that opens an installation to a new folder: the key store with its ledger, the key files of the bodies,
@@ -47,7 +59,7 @@ export const requireNewFolder = (folder: string): void => {
  */
 export const exportKeys = async (place: KeyPlace, folder: string, ownSecret: string): Promise<void> => {
   requireNewFolder(folder)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  reach(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
   carryFiles(place.folder, folder)
   if (ownSecret !== '') writeSecretFile(folder, ownSecret)
   // By the clock that keys are dated by, so that those which came after are told from those which are in it.
