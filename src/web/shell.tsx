@@ -110,10 +110,11 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({ context = useReader(), 
   )
 }
 
-/** The list of what waits, on the page on which the reader's role begins. */
-const ArrivalsHere: FC = () => {
+/** The list of what waits, on the page on which the reader's role begins; a worklist says itself where nothing does. */
+const ArrivalsHere: FC<{ on: PageProps['template'] }> = ({ on }) => {
   const { arrivals } = useReader()
-  return arrivals?.here ? <Arrivals rows={arrivals.rows} /> : null
+  if (!arrivals?.here || (on === 'worklist' && arrivals.rows.length === 0)) return null
+  return <Arrivals rows={arrivals.rows} />
 }
 
 const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
@@ -142,7 +143,7 @@ const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
         </div>
         {page.action ? <div class="page-action">{page.action}</div> : null}
       </div>
-      {page.listsArrivals ? null : <ArrivalsHere />}
+      {page.listsArrivals ? null : <ArrivalsHere on={page.template} />}
       {typeof rendered === 'string' ? raw(rendered) : content}
       {page.history ? (
         <section class="page-history" aria-labelledby="page-history-heading">

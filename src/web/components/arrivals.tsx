@@ -19,7 +19,7 @@ const AT_ONCE = 6
  */
 export const Arrivals: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => {
   const t = useWords()
-  if (rows.length === 0) return <p class="quiet">{t('nothingWaits')}</p>
+  if (rows.length === 0) return <p class="quiet arrivals-none">{t('nothingWaits')}</p>
   const untaken = rows
     .filter(({ isUntaken }) => isUntaken)
     .sort((one, other) => one.arrivedAt.getTime() - other.arrivedAt.getTime())

@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 test('where there is no plan, the page says how to begin', async () => {
   const page = await text(paths.overview())
-  expect(page).toContain('Inget väntar på dig.')
+  expect(page).toContain('Inget att göra just nu.')
   expect(page).toContain('Läs in ett dokument')
 })
 
@@ -49,7 +49,7 @@ test('where nothing waits, the page says so and names what comes next', async ()
     title: 'Allt',
   })
   const page = await text(paths.overview())
-  expect(page).toContain('Inget väntar på dig. Nästa: 1 juni, Allt (Exempelmyndigheten).')
+  expect(page).toContain('Inget att göra just nu. Nästa: 1 juni, Allt (Exempelmyndigheten).')
   expect(rowsOf(page)).toEqual([])
 })
 
@@ -85,11 +85,11 @@ test('what waits stands in one list, worst and oldest first, each with its age a
     revision: 0,
   })
   const page = await text(paths.overview())
-  expect(/page-state">([^<]*)/.exec(page)?.[1]).toContain('4 saker väntar på dig. Äldst: 41 dagar.')
+  expect(/page-state">([^<]*)/.exec(page)?.[1]).toContain('4 saker att göra. Äldst: 41 dagar.')
   expect(rowsOf(page)).toEqual([
     'Saknas Kartläggning Påhittade verket · slutredovisning 41 dagar skulle in 2 apr. Påminn',
     'Saknas Riktlinjer Påhittade verket · slutredovisning 9 dagar skulle in 4 maj Påminn',
-    'Väntar på dig Utbildning Påhittade verket · slutredovisning 2 dagar kom in 11 maj Läs',
+    'Att göra Utbildning Påhittade verket · slutredovisning 2 dagar kom in 11 maj Läs',
     'Risk Åtgärd 4. Uppföljning av utbildningen Personal saknas. i dag bedömd 13 maj Öppna',
   ])
   expect(page).toContain(paths.remind({ assignmentId, deadlineId, bodyId: body }))

@@ -5,8 +5,8 @@ const overviewMessages = catalogue({
   sv: {
     overview: 'Statistiken, steg för steg',
     lead: 'Från det som har lämnats in till det som alla får veta.',
-    waits: 'Det som väntar',
-    missing: 'Saknas i insamlingen',
+    waits: 'Hur det står',
+    missing: 'Saknas i insamlingar',
     lateOf: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'försenad', other: 'försenade' })}`,
     runs: 'Länkningar som pågår',
@@ -24,8 +24,8 @@ const overviewMessages = catalogue({
   en: {
     overview: 'The statistics, step by step',
     lead: 'From what has been handed in to what everybody may know.',
-    waits: 'What waits',
-    missing: 'Missing in the collection',
+    waits: 'How it stands',
+    missing: 'Missing in collections',
     lateOf: ({ count }: { count: number }, f) => `${f.plural(count, { one: 'late', other: 'late' })}`,
     runs: 'Linkages under way',
     estimates: 'Estimates that are drafts',

@@ -70,7 +70,7 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
   const { locale } = context
   const t = overviewWords(locale)
   const steps = statisticsWords(locale)
-  const { current, waiting } = data
+  const { lacking, waiting } = data
   return (
     <Page title={t('overview')} wide state={<p>{t('lead')}</p>}>
       <StatisticsTabs current="overview" />
@@ -81,9 +81,9 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
             number: waiting.missing,
             label: t('missing'),
             href:
-              current === null
+              lacking === null
                 ? statisticsPaths.collections()
-                : collectionPaths.collection({ collectionId: current.id }),
+                : collectionPaths.collection({ collectionId: lacking.id }),
             ...(waiting.missing > 0
               ? { status: waiting.late > 0 ? ('late' as const) : ('missing' as const) }
               : {}),
@@ -102,11 +102,11 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
           columns={[
             {
               heading: t('step'),
-              rowHeading: true,
               cell: ({ step }) => <Link href={statisticsPaths[step]()}>{steps(step)}</Link>,
             },
             {
               heading: t('latest'),
+              rowHeading: true,
               cell: ({ href, title }) =>
                 href === undefined ? (
                   <span class="quiet">{t('nothing')}</span>

@@ -59,8 +59,13 @@ export const rowMaker = (context: PageContext, show: (group: Group) => string) =
   const { locale, today } = context
   const t = worklistWords(locale)
   const f = formatter(locale)
+  // "Väntar" is said of what the header counts, what has come in, and of nothing else.
   const stateOf = ({ group }: Row) =>
-    groupKinds[group] === 'waiting' ? t('waitsForYou') : statusWord(groupKinds[group], locale)
+    group === 'arrived'
+      ? t('waitsForYou')
+      : groupKinds[group] === 'waiting'
+        ? t('toDo')
+        : statusWord(groupKinds[group], locale)
   const ages = (row: Row) => ({
     days: t('days', { count: Math.max(0, daysBetween(row.since, today)) }),
     since: t(sinceOf(row), { day: f.briefDate(row.since, today) }),
