@@ -29,7 +29,7 @@ export const ListInput = z.object({
 })
 
 export const SettleInput = z.object({
-  messageId: z.uuid(),
+  messageId: z.guid(),
   state: z.enum(messageStates),
   revision: z.coerce.number().int().min(1),
 })

@@ -9,7 +9,7 @@ import { findArrival, listTold } from '../../platform/arrivals/store.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { arrivalPolicy, type WhomFor } from './policy.ts'
 
-const arrivalInput = z.object({ arrivalId: z.uuid() })
+const arrivalInput = z.object({ arrivalId: z.guid() })
 
 const begin = async (context: ActionContext<WhomFor>, arrivalId: string): Promise<Arrival> => {
   context.about('arrival', arrivalId)

@@ -40,8 +40,8 @@ const MAILED_WITHIN = 48 * 60 * MINUTE
 /** After so long a mail that waits is handed to a new job: whoever had it has died. Longer than any try takes. */
 const LEFT_AFTER = 2 * MINUTE
 
-const arrivalJob = z.object({ arrivalId: z.uuid() })
-const mailJob = arrivalJob.extend({ personId: z.uuid() })
+const arrivalJob = z.object({ arrivalId: z.guid() })
+const mailJob = arrivalJob.extend({ personId: z.guid() })
 
 /** Whether nobody is mailed of it at night: it is no danger, and waits for nobody tonight. */
 const restsAtNight = ({ escalatesAfter }: ArrivalKind): boolean => escalatesAfter === undefined

@@ -53,8 +53,8 @@ const KindFields = z.object({
   /** A section, an ordinance, a decision, a page: so that a person can doubt it. */
   source: Line,
 })
-export const SayKind = KindFields.extend({ bodyId: z.uuid() })
-export const RemoveKind = z.object({ bodyId: z.uuid(), kind: z.enum(SAID_KINDS) })
+export const SayKind = KindFields.extend({ bodyId: z.guid() })
+export const RemoveKind = z.object({ bodyId: z.guid(), kind: z.enum(SAID_KINDS) })
 
 /** Answers of the API. */
 export const KindAnswer = z

@@ -87,19 +87,19 @@ export const ListBodies = z.object({
 })
 export type ListBodies = z.output<typeof ListBodies>
 
-export const OneBody = z.object({ bodyId: z.uuid() })
+export const OneBody = z.object({ bodyId: z.guid() })
 
 const Revision = z.coerce.number().int().positive()
 export const AddBody = BodyFields.extend({ aliases: z.array(BodyName).max(50).default([]) })
-export const ChangeBody = BodyFields.extend({ bodyId: z.uuid(), revision: Revision })
+export const ChangeBody = BodyFields.extend({ bodyId: z.guid(), revision: Revision })
 export const AddAlias = z.object({
-  bodyId: z.uuid(),
+  bodyId: z.guid(),
   alias: BodyName,
   kind: z.enum(['other', 'earlier', 'defined']).default('other'),
 })
-export const RemoveAlias = z.object({ bodyId: z.uuid(), alias: BodyName })
+export const RemoveAlias = z.object({ bodyId: z.guid(), alias: BodyName })
 export const RecordSuccession = z.object({
-  bodyId: z.uuid(),
+  bodyId: z.guid(),
   successor: BodyName,
   from: empty(Day),
   scope: empty(line(300)),
@@ -111,7 +111,7 @@ export const ResolveName = z.object({ name: line(300), at: Day.optional() })
 /** Answers of the API: what is not listed here does not leave the house. */
 export const BodySummary = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     name: z.string(),
     nameEnglish: z.string().nullable(),
     type: TypeOfBody,
@@ -131,7 +131,7 @@ export const BodySummary = z
 export type BodySummary = z.output<typeof BodySummary>
 
 const SuccessionAnswer = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   name: z.string(),
   from: Day.nullable(),
   scope: z.string().nullable(),
@@ -152,7 +152,7 @@ export const SaidAnswer = BodyAnswer.extend({
   waits: z.boolean(),
 }).meta({ id: 'BodyOfWhichWasSaid' })
 
-const Named = z.object({ id: z.uuid(), name: z.string(), type: TypeOfBody })
+const Named = z.object({ id: z.guid(), name: z.string(), type: TypeOfBody })
 export const ResolutionAnswer = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('known'),

@@ -24,7 +24,7 @@ const MOST_NAMED = 5
  *   where only a part of one was written
  */
 export const chosenBody = async (tx: DatabaseTransaction, given: string): Promise<string> => {
-  if (z.uuid().safeParse(given).success && (await hasBody(tx, given))) return given
+  if (z.guid().safeParse(given).success && (await hasBody(tx, given))) return given
   const wanted = given.toLowerCase()
   const like = namedLike(await listBodyChoices(tx), given)
   const found = like.find(([, name]) => name.toLowerCase() === wanted)

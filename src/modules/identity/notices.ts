@@ -8,7 +8,7 @@ import { getPerson } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
 
 const Notice = z.object({
-  personId: z.uuid(),
+  personId: z.guid(),
   what: z.enum(['device', 'passkey', 'code_app', 'recovery_codes', 'password', 'token']),
 })
 

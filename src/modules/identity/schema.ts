@@ -60,7 +60,7 @@ export const PasskeySignIn = z.object({
   return: returnTo,
   ...requestOrigin,
 })
-export const DemoSignIn = z.object({ person: z.uuid(), return: returnTo, visit, ...requestOrigin })
+export const DemoSignIn = z.object({ person: z.guid(), return: returnTo, visit, ...requestOrigin })
 
 export const ProofPage = z.object({ return: returnTo })
 export const Proof = z.object({
@@ -116,15 +116,15 @@ export const NewPasskey = z.object({
   visit,
   address: z.url(),
 })
-export const OneOfMine = z.object({ id: z.uuid() })
+export const OneOfMine = z.object({ id: z.guid() })
 export const NewCode = z.object({ code: z.string().min(1).max(20), sealed: z.string().max(500) })
 export const OwnSession = z.object({ session: visit, ...requestOrigin })
-export const DeviceViewInput = z.object({ known: z.array(z.uuid()).max(20).default([]) })
+export const DeviceViewInput = z.object({ known: z.array(z.guid()).max(20).default([]) })
 /** The stores that a device has, and the identifier of one to make where none of them is the person's. */
 export const DeviceStoresInput = z.object({
   session: visit,
-  known: z.array(z.uuid()).max(20).default([]),
-  fresh: z.uuid().optional(),
+  known: z.array(z.guid()).max(20).default([]),
+  fresh: z.guid().optional(),
 })
 export const AccountPage = z.object({ done: z.string().max(40).optional() })
 
@@ -147,15 +147,15 @@ export const PeopleList = z.object({
   state: z.enum(['active', 'invited', 'disabled']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
-export const PersonPage = z.object({ personId: z.uuid(), done: z.string().max(40).optional() })
+export const PersonPage = z.object({ personId: z.guid(), done: z.string().max(40).optional() })
 /** A body, by its identifier or as it is called in the list (`body-choice.ts`). */
 const chosenBody = z.string().trim().min(1).max(300)
 export const Invitation = z.object({ name: personName, email: emailAddress, body: chosenBody, role })
-export const OnePerson = z.object({ personId: z.uuid() })
-export const NewMembership = z.object({ personId: z.uuid(), body: chosenBody, role })
-export const EndMembership = z.object({ personId: z.uuid(), membershipId: z.uuid() })
+export const OnePerson = z.object({ personId: z.guid() })
+export const NewMembership = z.object({ personId: z.guid(), body: chosenBody, role })
+export const EndMembership = z.object({ personId: z.guid(), membershipId: z.guid() })
 export const SwitchMembership = z.object({
-  membership: z.uuid(),
+  membership: z.guid(),
   session: visit,
   /** A page of ours to go to afterwards. */
   return: z.string().optional(),
@@ -165,7 +165,7 @@ export const SwitchMembership = z.object({
 export const WhoAmI = z.object({
   name: z.string(),
   language: z.enum(locales),
-  body: z.object({ id: z.uuid(), name: z.string() }),
+  body: z.object({ id: z.guid(), name: z.string() }),
   role,
   scopes: z.array(z.string()).nullable(),
 })

@@ -25,7 +25,7 @@ import { identityPolicy } from './policy.ts'
 import { prepareRegistrationMail } from './registration-actions.ts'
 import { removeRegistrationsBefore } from './registration-store.ts'
 
-const MailJob = z.object({ invitationId: z.uuid(), sealed: z.string() })
+const MailJob = z.object({ invitationId: z.guid(), sealed: z.string() })
 
 /** The address of an invitation that still works, for its mail. The link itself lay sealed in the job. */
 const prepareMail = action(

@@ -14,7 +14,7 @@ import { incidents } from './registers.ts'
 export const numbersField = { numbers: hinted(text(20_000, 4), 'numbersHint') }
 export const toldField = { way: choice(ways), doneOn: pastDay() }
 
-const one = { id: z.uuid() }
+const one = { id: z.guid() }
 
 /** A breach that goes on, of the actor's own body. @throws NotFound, Refusal `ended_already`. */
 const goingOn = async ({ tx }: Pick<ActionContext, 'tx'>, id: string) => {
@@ -82,7 +82,7 @@ export const tellConcerned = action(
   concernedPolicy,
   'incident.tell',
   'change',
-  z.object({ ...one, concernedId: z.uuid(), ...inputOf(toldField) }),
+  z.object({ ...one, concernedId: z.guid(), ...inputOf(toldField) }),
   async (context, { id, concernedId, way, doneOn }) => {
     const { tx, actor, now, today, about } = context
     const { law } = await goingOn(context, id)

@@ -49,7 +49,7 @@ export const askBody = action(
   monitoringPolicy,
   'monitoring.ask',
   'change',
-  z.object({ id: z.uuid(), questionId: z.uuid(), ...inputOf(asking) }),
+  z.object({ id: z.guid(), questionId: z.guid(), ...inputOf(asking) }),
   async (context, { id, questionId, body, until, note }) => {
     const { tx, today, about } = context
     about('monitoring', id, { question: questionId })
@@ -72,7 +72,7 @@ export const askAll = action(
   monitoringPolicy,
   'monitoring.ask_all',
   'change',
-  z.object({ id: z.uuid(), ...inputOf(askAllFields) }),
+  z.object({ id: z.guid(), ...inputOf(askAllFields) }),
   async (context, { id, until }) => {
     const { tx, now, today, about } = context
     const round = await ownRound(context, id, 'writing')
@@ -90,7 +90,7 @@ export const askAll = action(
   },
 )
 
-const one = { askingId: z.uuid() }
+const one = { askingId: z.guid() }
 
 const foundAsking = async ({ tx }: Pick<ActionContext, 'tx'>, askingId: string) => {
   const found = await findAsking(tx, askingId)
@@ -143,7 +143,7 @@ export const answerAsked = action(
   },
 )
 
-const ofQuestion = { id: z.uuid(), questionId: z.uuid(), ...one }
+const ofQuestion = { id: z.guid(), questionId: z.guid(), ...one }
 
 /** What a body answered is accepted. @throws NotFound, Refusal `monitoring.not_answered`. */
 export const acceptAnswer = action(

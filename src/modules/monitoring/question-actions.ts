@@ -11,8 +11,8 @@ import { isFilled } from './rules.ts'
 import { listOffers } from './sources/all.ts'
 import { findLastReply, listQuestions, questionRecord } from './store.ts'
 
-const ofRound = { id: z.uuid() }
-const ofQuestion = { ...ofRound, questionId: z.uuid() }
+const ofRound = { id: z.guid() }
+const ofQuestion = { ...ofRound, questionId: z.guid() }
 const read = { revision: z.coerce.number().int().min(1) }
 
 /** @throws Refusal where the number is another question's, or nobody knows the body. */

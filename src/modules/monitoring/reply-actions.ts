@@ -13,7 +13,7 @@ import { rounds } from './round.ts'
 import { stateOf } from './rules.ts'
 import { findLastReply, findReply, listQuestions } from './store.ts'
 
-const ofRound = { id: z.uuid(), format: z.enum(sheetFormats).default('pdf') }
+const ofRound = { id: z.guid(), format: z.enum(sheetFormats).default('pdf') }
 
 const draftOf = async ({ tx, now }: Pick<ActionContext, 'tx' | 'now'>, id: string) => {
   const round = await rounds.get(tx, id)
@@ -50,7 +50,7 @@ export const sendReply = action(
   monitoringPolicy,
   'monitoring.send',
   'change',
-  z.object({ id: z.uuid(), repliedOn: z.iso.date() }),
+  z.object({ id: z.guid(), repliedOn: z.iso.date() }),
   async (context, { id, repliedOn }) => {
     const { tx, actor, now, today, about } = context
     about('monitoring', id)

@@ -63,7 +63,7 @@ export const layOut = action(
   monitoringPolicy,
   'monitoring.lay_out',
   'change',
-  z.object({ id: z.uuid(), from: z.string().max(60), language: z.enum(['sv', 'en']).default('sv') }),
+  z.object({ id: z.guid(), from: z.string().max(60), language: z.enum(['sv', 'en']).default('sv') }),
   async (context, { id, from, language }) => {
     const { tx, actor, now, about } = context
     about('monitoring', id)
@@ -120,7 +120,7 @@ export const readAgain = action(
   monitoringPolicy,
   'monitoring.read_again',
   'change',
-  z.object({ id: z.uuid() }),
+  z.object({ id: z.guid() }),
   async (context, { id }) => {
     const { tx, now, about } = context
     about('monitoring', id)
@@ -154,7 +154,7 @@ export const readNightly = action(
   },
 )
 
-const ofQuestion = { id: z.uuid(), questionId: z.uuid() }
+const ofQuestion = { id: z.guid(), questionId: z.guid() }
 
 /** The answer to a question draws from one source more. @throws NotFound, Refusal `monitoring.no_such_source`, `monitoring.drawn_already`. */
 export const drawFrom = action(
@@ -181,7 +181,7 @@ export const undraw = action(
   monitoringPolicy,
   'monitoring.undraw',
   'change',
-  z.object({ ...ofQuestion, drawId: z.uuid() }),
+  z.object({ ...ofQuestion, drawId: z.guid() }),
   async (context, { drawId, ...of }) => {
     const { tx, about } = context
     about('monitoring', of.id, { question: of.questionId })

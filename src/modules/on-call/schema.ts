@@ -47,16 +47,16 @@ export const lineInput = z.object({
     .transform((spans) => spans.filter((one) => one !== undefined))
     .pipe(z.array(z.custom<Span>()).min(1)),
 })
-export const oneLine = z.object({ lineId: z.uuid() })
-export const changeLineInput = lineInput.extend({ lineId: z.uuid(), revision: Revision })
+export const oneLine = z.object({ lineId: z.guid() })
+export const changeLineInput = lineInput.extend({ lineId: z.guid(), revision: Revision })
 export const endLineInput = oneLine.extend({ revision: Revision })
 
 export const dutyInput = z.object({
-  membershipId: z.uuid(),
+  membershipId: z.guid(),
   startsOn: z.iso.date(),
   startsAt: Time,
   endsOn: z.iso.date(),
   endsAt: Time,
 })
-export const oneDuty = z.object({ dutyId: z.uuid() })
-export const oneBody = z.object({ bodyId: z.uuid() })
+export const oneDuty = z.object({ dutyId: z.guid() })
+export const oneBody = z.object({ bodyId: z.guid() })

@@ -44,7 +44,7 @@ export const linkRecommendation = action(
   linkPolicy,
   'recommendation.link',
   'change',
-  z.object({ id: z.uuid(), target: z.string().max(60) }),
+  z.object({ id: z.guid(), target: z.string().max(60) }),
   async ({ tx, actor, today, about }, { id, target }) => {
     const person = personIn(actor, 'recommendation.link')
     const { bodyId } = await recommendations.get(tx, id)
@@ -68,7 +68,7 @@ export const unlinkRecommendation = action(
   linkPolicy,
   'recommendation.unlink',
   'change',
-  z.object({ id: z.uuid(), linkId: z.uuid() }),
+  z.object({ id: z.guid(), linkId: z.guid() }),
   async ({ tx, about }, { id, linkId }) => {
     about('recommendation', id, { linkId })
     const { numDeletedRows } = await tx

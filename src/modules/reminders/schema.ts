@@ -11,7 +11,7 @@ export const preferenceInput = z.object({
 
 export const wishesView = z.object({ done: z.string().optional() })
 
-export const oneOfMine = z.object({ id: z.uuid() })
+export const oneOfMine = z.object({ id: z.guid() })
 
 export const settingView = z.object({
   steps: z.string().max(100).optional(),
@@ -25,6 +25,6 @@ export const settingInput = z.object({
   revision: z.coerce.number().int(),
 })
 
-export const mailJob = z.object({ mailId: z.uuid() })
+export const mailJob = z.object({ mailId: z.guid() })
 
-export const oneMail = z.object({ id: z.uuid() })
+export const oneMail = z.object({ id: z.guid() })

@@ -30,7 +30,7 @@ const mac = ({ secretKey }: Secret, of: string, text: string): Buffer =>
 /** What is kept of a code: without the installation's secret nobody can try codes against it. */
 export const hashOfCode = (settings: Secret, code: string): Buffer => mac(settings, 'code', meant(code))
 
-const passShape = z.object({ round: z.uuid(), site: z.uuid(), nonce: z.string(), until: z.iso.date() })
+const passShape = z.object({ round: z.guid(), site: z.guid(), nonce: z.string(), until: z.iso.date() })
 /** The right to answer once: signed, given in exchange for a code, and kept nowhere. */
 export type Pass = z.output<typeof passShape>
 

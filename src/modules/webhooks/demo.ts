@@ -39,7 +39,7 @@ const tell = action(
   webhookPolicy,
   'webhook.load_demo',
   'change',
-  z.object({ endpointId: z.uuid() }),
+  z.object({ endpointId: z.guid() }),
   async ({ tx, now, settings, about }, { endpointId }) => {
     if (!settings.demo) throw new Refusal('not_a_demonstration', 409)
     about('webhook', endpointId)

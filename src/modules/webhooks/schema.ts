@@ -10,11 +10,11 @@ export const newEndpoint = z.object({
 })
 
 export const endpointView = z.object({
-  endpointId: z.uuid(),
+  endpointId: z.guid(),
   done: z.string().optional(),
   page: z.coerce.number().int().min(1).max(1000).default(1),
 })
-export const oneEndpoint = z.object({ endpointId: z.uuid() })
-export const changedEndpoint = z.object({ endpointId: z.uuid(), types })
-export const oneDelivery = z.object({ endpointId: z.uuid(), deliveryId: z.uuid() })
-export const deliveryJob = z.object({ deliveryId: z.uuid() })
+export const oneEndpoint = z.object({ endpointId: z.guid() })
+export const changedEndpoint = z.object({ endpointId: z.guid(), types })
+export const oneDelivery = z.object({ endpointId: z.guid(), deliveryId: z.guid() })
+export const deliveryJob = z.object({ deliveryId: z.guid() })

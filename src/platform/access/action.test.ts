@@ -46,7 +46,7 @@ const rename = action(
   testPolicy,
   'test.rename',
   'change',
-  z.object({ id: z.uuid(), name: z.string().min(1) }),
+  z.object({ id: z.guid(), name: z.string().min(1) }),
   async ({ tx, about }, input) => {
     about('body', input.id)
     await tx.updateTable('directory.body').set({ name: input.name }).where('id', '=', input.id).execute()
@@ -55,7 +55,7 @@ const rename = action(
 const look = action(testPolicy, 'test.look', 'read_personal', z.object({}), async ({ about }) =>
   about('person', 'x'),
 )
-const fail = action(testPolicy, 'test.fail', 'change', z.object({ id: z.uuid() }), async ({ tx }, { id }) => {
+const fail = action(testPolicy, 'test.fail', 'change', z.object({ id: z.guid() }), async ({ tx }, { id }) => {
   await tx.updateTable('directory.body').set({ name: 'Halvgjort' }).where('id', '=', id).execute()
   throw new Refusal('test.no')
 })
@@ -63,14 +63,14 @@ const own = action(
   testPolicy,
   'test.own',
   'change',
-  z.object({ bodyId: z.uuid() }),
+  z.object({ bodyId: z.guid() }),
   async ({ permit }, facts) => permit(facts),
 )
 const forgetful = action(
   testPolicy,
   'test.forgetful',
   'change',
-  z.object({ id: z.uuid() }),
+  z.object({ id: z.guid() }),
   async ({ tx }, { id }) => {
     await tx.updateTable('directory.body').set({ name: 'Utan prövning' }).where('id', '=', id).execute()
   },

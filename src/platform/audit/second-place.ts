@@ -18,7 +18,7 @@ export interface SeenRun extends SeenEnd {
 const SILENT_AFTER = 10_000
 
 const fileSchema = z.object({
-  run: z.uuid(),
+  run: z.guid(),
   settled: z.int().min(0),
   voids: z.array(z.int().min(1)),
   ended: z.boolean(),

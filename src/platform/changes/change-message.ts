@@ -4,7 +4,7 @@ import { changeTypes } from './note-change.ts'
 /** What a receiver is told of a change: where to read it, and nothing of what it says (decision 58). */
 export const changeMessage = z.object({
   /** The same at each try. */
-  id: z.uuid(),
+  id: z.guid(),
   type: z.enum(changeTypes),
   /** When it happened. */
   timestamp: z.iso.datetime(),

@@ -84,7 +84,7 @@ export const coded = (codes: Codes) =>
   field<string, null>({ kind: 'codes', codes }, z.string().refine(codes.has), null)
 
 /** Something else that is chosen from what the page offers: its identifier. */
-export const reference = () => field<string, null>({ kind: 'reference' }, z.uuid(), null)
+export const reference = () => field<string, null>({ kind: 'reference' }, z.guid(), null)
 
 /** Yes where it is ticked, no where it is not. */
 export const yes = () =>

@@ -113,7 +113,7 @@ export const apiDescription = (
       description: WEBHOOK,
       request: {
         headers: z.object({
-          'webhook-id': z.uuid(),
+          'webhook-id': z.guid(),
           'webhook-timestamp': z.string(),
           'webhook-signature': z.string(),
         }),

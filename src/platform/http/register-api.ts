@@ -25,12 +25,12 @@ export const registerApi = <F extends Fields, RowMore, OneMore>(
   { base, name, one, summary, more = {} }: Told,
 ): readonly ApiRoute[] => {
   const entry = {
-    id: z.uuid(),
+    id: z.guid(),
     revision: z.number(),
     ...outputOf(register.fields),
     ...(register.ends ? { closedOn: z.iso.date().nullable() } : {}),
   }
-  const output = z.object({ id: z.uuid() })
+  const output = z.object({ id: z.guid() })
   return [
     apiList(path(base), register.list, {
       summary,

@@ -25,7 +25,7 @@ const MOST_AT_ONCE = 200
 const chosen = (name: string, { control }: Field): z.ZodType => {
   if (control.kind === 'choice') return z.enum(control.values as [string, ...string[]])
   if (control.kind === 'codes') return z.string().refine(control.codes.has)
-  if (control.kind === 'reference') return z.uuid()
+  if (control.kind === 'reference') return z.guid()
   throw new Error(`a list cannot be narrowed by ${name}: nothing can be chosen there`)
 }
 

@@ -114,7 +114,7 @@ interface Kept<F extends Fields, RowMore, OneMore> {
   readonly withOne?: (context: AnyContext, entry: Entry<F>) => Promise<OneMore>
 }
 
-const one = { id: z.uuid() }
+const one = { id: z.guid() }
 /** A word for any field that is one line or a choice; it is a beginning, so nothing of it is required to hold. */
 const begunShape = (fields: Fields): z.ZodRawShape =>
   Object.fromEntries(

@@ -20,14 +20,14 @@ const headSchema = z.object({
 })
 const lineSchema = z.union([
   z.object({
-    kek: z.object({ body: z.uuid(), id: z.string(), provider: z.enum(['file', 'environment', 'service']) }),
+    kek: z.object({ body: z.guid(), id: z.string(), provider: z.enum(['file', 'environment', 'service']) }),
   }),
-  z.object({ body: z.object({ id: z.uuid(), kek: z.string(), indexKey: z.uuid() }) }),
+  z.object({ body: z.object({ id: z.guid(), kek: z.string(), indexKey: z.guid() }) }),
   z.object({
     key: z.object({
-      id: z.uuid(),
+      id: z.guid(),
       version: z.number().int(),
-      body: z.uuid(),
+      body: z.guid(),
       kek: z.string(),
       wrapped: base64,
       /** Absent in copies of before, and for keys of before. */

@@ -11,8 +11,8 @@ import { quoteSnapshot } from './quote-actions.ts'
 
 const Published = z
   .object({
-    id: z.uuid(),
-    accountId: z.uuid(),
+    id: z.guid(),
+    accountId: z.guid(),
     number: z.int(),
     version: z.int(),
     sha256: z.string(),
@@ -27,8 +27,8 @@ const Published = z
 const Draft = z
   .object({
     account: z.object({
-      id: z.uuid(),
-      planId: z.uuid(),
+      id: z.guid(),
+      planId: z.guid(),
       number: z.int(),
       title: z.string(),
       state: z.string(),
@@ -36,14 +36,14 @@ const Draft = z
     }),
     sections: z.array(
       z.object({
-        id: z.uuid(),
+        id: z.guid(),
         kind: z.string(),
         areaKey: z.string().nullable(),
-        measureId: z.uuid().nullable(),
+        measureId: z.guid().nullable(),
         heading: z.string(),
         sentences: z.array(
           z.object({
-            id: z.uuid(),
+            id: z.guid(),
             text: z.string(),
             claim: z.enum(['none', 'number', 'result']),
             readAt: z.string().nullable(),
@@ -63,7 +63,7 @@ const Draft = z
     /** How far each section has come. */
     judged: z.array(
       z.object({
-        section: z.object({ id: z.uuid() }),
+        section: z.object({ id: z.guid() }),
         state: z.object({
           sentences: z.int(),
           unread: z.int(),
@@ -89,7 +89,7 @@ export const draftingApi = [
   }),
   apiPost(path('/v1/plans/:planId/accounts'), beginAccount, {
     summary: 'Begin an account',
-    output: z.object({ accountId: z.uuid() }),
+    output: z.object({ accountId: z.guid() }),
     status: 201,
   }),
   apiGet(path('/v1/accounts/:accountId'), viewDraft, {
@@ -134,12 +134,12 @@ export const draftingApi = [
   }),
   apiPost(path('/v1/accounts/:accountId/publish'), publishAccount, {
     summary: 'Publish an account that another has proposed: frozen, numbered, verifiable',
-    output: z.object({ publishedId: z.uuid() }),
+    output: z.object({ publishedId: z.guid() }),
     status: 201,
   }),
   apiPost(path('/v1/published/:publishedId/correct'), correctPublished, {
     summary: 'Open a published account for a correction',
-    output: z.object({ accountId: z.uuid() }),
+    output: z.object({ accountId: z.guid() }),
   }),
   apiGet(path('/v1/published/:publishedId'), readPublished, {
     summary: 'A published account with every figure, source and hash',

@@ -3,12 +3,12 @@ import { z } from 'zod'
 export const accountFormats = ['html', 'pdf', 'docx', 'json'] as const
 export type AccountFormat = (typeof accountFormats)[number]
 
-export const planInput = z.object({ planId: z.uuid() })
-export const accountInput = z.object({ accountId: z.uuid() })
-const sectionInput = accountInput.extend({ sectionId: z.uuid() })
+export const planInput = z.object({ planId: z.guid() })
+export const accountInput = z.object({ accountId: z.guid() })
+const sectionInput = accountInput.extend({ sectionId: z.guid() })
 /** `edit` opens the form of one sentence on the section's page; `answered` says that its answer was saved just before. */
 export const viewSectionInput = sectionInput.extend({
-  edit: z.uuid().optional(),
+  edit: z.guid().optional(),
   answered: z.enum(['yes']).optional(),
 })
 
@@ -26,7 +26,7 @@ export const addTextInput = sectionInput.extend({ text: z.string().trim().min(1)
 export const draftInput = accountInput.extend({ revision })
 
 /** Says that somebody has read a section as it is, or one sentence of it. */
-export const readInput = sectionInput.extend({ sentenceId: z.uuid().optional(), revision })
+export const readInput = sectionInput.extend({ sentenceId: z.guid().optional(), revision })
 
 /** Why nothing was reported of what a section is about; without words the answer is taken back. */
 export const answerInput = sectionInput.extend({ answer: z.string().trim().max(2000).optional(), revision })
@@ -35,10 +35,10 @@ export const answerInput = sectionInput.extend({ answer: z.string().trim().max(2
 export const materialInput = sectionInput.extend({ passage: z.string().max(200), revision })
 
 /** A frozen value that becomes a sentence with its source in one step. */
-export const quoteInput = sectionInput.extend({ snapshot: z.uuid(), revision })
+export const quoteInput = sectionInput.extend({ snapshot: z.guid(), revision })
 
 export const sentenceInput = sectionInput.extend({
-  sentenceId: z.uuid(),
+  sentenceId: z.guid(),
   sentence: z.string().trim().max(4000).optional(),
   claim: z.enum(['none', 'number', 'result']),
   exemption: z.string().trim().max(500).optional(),
@@ -70,17 +70,17 @@ export const letterInput = accountInput.extend({
 
 export const proposeInput = accountInput.extend({ revision })
 export const publishInput = accountInput.extend({ revision })
-export const correctInput = z.object({ publishedId: z.uuid(), reason: z.string().trim().min(1).max(2000) })
+export const correctInput = z.object({ publishedId: z.guid(), reason: z.string().trim().min(1).max(2000) })
 
 export const previewInput = accountInput.extend({ format: z.enum(accountFormats).default('html') })
 export const publishedInput = z.object({
-  publishedId: z.uuid(),
+  publishedId: z.guid(),
   format: z.enum(accountFormats).default('html'),
   /** Which page of it is read; its first where there is none. */
   chapter: z.string().max(100).optional(),
 })
 
 /** Two versions of a published account; where `from` is not given, the newest earlier one that differs. */
-export const comparisonInput = z.object({ publishedId: z.uuid(), from: z.uuid().optional() })
+export const comparisonInput = z.object({ publishedId: z.guid(), from: z.guid().optional() })
 
 export const followupInput = z.object({ plan: z.string().min(1).max(200) })

@@ -20,7 +20,7 @@ const of = <const P extends string>(pattern: P) => path(pattern)
 
 // What is sealed stays on the pages: programs get what is to be done and by when. Never who reports.
 const Concern = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   receivedAt: z.date(),
   reporter: z.enum(reporters),
   state: z.enum(concernStates),
@@ -37,15 +37,15 @@ const Concern = z.object({
   revision: z.int(),
 })
 const Report = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   state: z.enum(reportStates),
   learnedAt: z.date(),
   sentAt: z.date().nullable(),
   sentWay: z.enum(sentWays).nullable(),
   revision: z.int(),
 })
-const ConcernId = z.object({ caseId: z.uuid(), concernId: z.uuid() })
-const ReportId = z.object({ caseId: z.uuid(), reportId: z.uuid() })
+const ConcernId = z.object({ caseId: z.guid(), concernId: z.guid() })
+const ReportId = z.object({ caseId: z.guid(), reportId: z.guid() })
 
 /** Concern for a child, for programs. */
 export const concernApi: readonly ApiRoute[] = [

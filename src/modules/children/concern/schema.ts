@@ -16,7 +16,7 @@ const Language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 
 export const noInput = z.object({})
-export const caseInput = z.object({ caseId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
 
 // What the body itself reports.
 const duties = ['must', 'may'] as const
@@ -28,18 +28,18 @@ export const paperWays = ['telephone_and_paper', 'paper'] as const
 export const sentWays = ['system', ...paperWays] as const
 export type SentWay = (typeof sentWays)[number]
 
-export const reportInput = z.object({ caseId: z.uuid(), reportId: z.uuid() })
+export const reportInput = z.object({ caseId: z.guid(), reportId: z.guid() })
 export const prepareReportInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   find: z.string().max(200).optional(),
   chosen: z.string().max(100).optional(),
 })
 export const writeReportInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   learnedOn: AnyDay,
   learnedAt: Hour,
   /** The municipality: its social welfare board is told. */
-  toBody: z.uuid().optional(),
+  toBody: z.guid().optional(),
   words: Text,
   /** Parts of the case that are told, as `section.field`: the least that the social services need. */
   parts: several(z.string().regex(/^[a-z_]{1,40}\.[a-z_]{1,60}$/)),
@@ -90,7 +90,7 @@ const received = {
   about: Text,
   wantsAnswer: yes,
 }
-export const registerInput = z.object({ caseId: z.uuid(), ...received })
+export const registerInput = z.object({ caseId: z.guid(), ...received })
 /** A report about a child who has no case here yet: both are begun at once. */
 export const registerNewInput = z.object({
   chosenName: z.string().trim().max(200).default(''),
@@ -99,7 +99,7 @@ export const registerNewInput = z.object({
 })
 export type Received = Omit<z.output<typeof registerInput>, 'caseId'>
 
-export const concernInput = z.object({ caseId: z.uuid(), concernId: z.uuid() })
+export const concernInput = z.object({ caseId: z.guid(), concernId: z.guid() })
 const changed = concernInput.extend({ revision: Revision })
 export const protectionInput = changed.extend({
   protection: z.enum(protections),
@@ -130,7 +130,7 @@ export const interpreters = ['none_needed', 'in_person', 'telephone', 'video'] a
 export const notHeards = ['too_young', 'did_not_want', 'not_reached', 'would_be_harmed', 'other'] as const
 
 export const voiceInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   heard: z.enum(['yes', 'no']),
   heardOn: AnyDay,
   how: z.enum(hows).optional(),
@@ -152,7 +152,7 @@ export const interestHeadings = [
 ] as const
 export type InterestHeading = (typeof interestHeadings)[number]
 export const interestInput = z.object({
-  caseId: z.uuid(),
-  concernId: z.uuid().optional(),
+  caseId: z.guid(),
+  concernId: z.guid().optional(),
   headings: z.partialRecord(z.enum(interestHeadings), z.string().trim().max(20_000)).default({}),
 })

@@ -23,9 +23,9 @@ export const figureKeys = [
 ] as const
 
 export const evaluationInput = z.object({ figure: z.enum(figureKeys).optional() })
-export const houseInput = z.object({ houseId: z.uuid(), who: z.enum(whoAnswers).optional() })
+export const houseInput = z.object({ houseId: z.guid(), who: z.enum(whoAnswers).optional() })
 export const giveAnswerInput = z.object({
-  houseId: z.uuid(),
+  houseId: z.guid(),
   who: z.enum(whoAnswers),
   answers: z.partialRecord(z.enum(questionKeys), z.enum(answerCodes)).default({}),
 })

@@ -20,5 +20,5 @@ export const feedbackInput = z.object({
   verdict: z.enum(verdicts),
   text: z.string().trim().max(2_000).default(''),
 })
-export const caseInput = z.object({ caseId: z.uuid() })
-export const useInput = z.object({ caseId: z.uuid(), guideline: Key })
+export const caseInput = z.object({ caseId: z.guid() })
+export const useInput = z.object({ caseId: z.guid(), guideline: Key })

@@ -9,19 +9,19 @@ import { changeStep, planStep } from './step-actions.ts'
 
 const Part = z.enum(parts)
 const House = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   name: z.string(),
-  hostBody: z.uuid(),
+  hostBody: z.guid(),
   hostName: z.string(),
   county: z.string().nullable(),
   closedOn: z.iso.date().nullable(),
 })
 const Frame = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   number: z.string(),
-  houseId: z.uuid(),
+  houseId: z.guid(),
   houseName: z.string(),
-  bodyId: z.uuid(),
+  bodyId: z.guid(),
   bodyName: z.string(),
   urgency: z.string(),
   requestedOn: z.iso.date(),
@@ -32,9 +32,9 @@ const Frame = z.object({
   revision: z.int(),
 })
 const Step = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   kind: z.enum(stepKinds),
-  responsibleBody: z.uuid(),
+  responsibleBody: z.guid(),
   responsibleName: z.string(),
   plannedOn: z.iso.date(),
   plannedAt: z.string().nullable(),
@@ -44,23 +44,23 @@ const Step = z.object({
   revision: z.int(),
 })
 const Agreed = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   kind: z.string(),
-  responsibleBody: z.uuid(),
+  responsibleBody: z.guid(),
   dueOn: z.iso.date(),
   state: z.enum(['open', 'done', 'dropped']),
   doneOn: z.iso.date().nullable(),
 })
 const Entry = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   kind: z.string(),
   revision: z.int(),
   text: z.string(),
   writtenAt: z.date().transform((at) => at.toISOString()),
 })
 const Shared = z.object({
-  id: z.uuid(),
-  fromBody: z.uuid(),
+  id: z.guid(),
+  fromBody: z.guid(),
   fromName: z.string(),
   kind: z.string(),
   ground: z.enum(grounds),
@@ -78,7 +78,7 @@ export const jointApi: readonly ApiRoute[] = [
     found: ({ houses }) => ({ rows: houses }),
     beside: {
       shape: {
-        bodies: z.array(z.object({ houseId: z.uuid(), bodyId: z.uuid(), name: z.string(), part: Part })),
+        bodies: z.array(z.object({ houseId: z.guid(), bodyId: z.guid(), name: z.string(), part: Part })),
       },
       of: ({ bodies }) => ({ bodies }),
     },
@@ -93,7 +93,7 @@ export const jointApi: readonly ApiRoute[] = [
     summary: 'The common calendar of an investigation: that steps are, when, and whose',
     output: z.object({
       frame: Frame,
-      participants: z.array(z.object({ bodyId: z.uuid(), name: z.string(), part: Part, state: z.string() })),
+      participants: z.array(z.object({ bodyId: z.guid(), name: z.string(), part: Part, state: z.string() })),
       steps: z.array(Step),
       agreed: z.array(Agreed),
     }),
@@ -106,12 +106,12 @@ export const jointApi: readonly ApiRoute[] = [
   }),
   apiPost(path('/v1/joint-investigations/:investigationId/layer'), writeEntry, {
     summary: 'Writes a row into the own layer',
-    output: z.object({ investigationId: z.uuid(), entryId: z.uuid() }),
+    output: z.object({ investigationId: z.guid(), entryId: z.guid() }),
     status: 201,
   }),
   apiPost(path('/v1/joint-investigations/:investigationId/layer/:entryId/shares'), shareEntry, {
     summary: 'Shares one version of one row with chosen authorities on a ground',
-    output: z.object({ investigationId: z.uuid(), entryId: z.uuid() }),
+    output: z.object({ investigationId: z.guid(), entryId: z.guid() }),
     status: 201,
   }),
   apiList(path('/v1/joint-investigations/:investigationId/shared'), viewShared, {
@@ -122,11 +122,11 @@ export const jointApi: readonly ApiRoute[] = [
   }),
   apiPost(path('/v1/joint-investigations/:investigationId/steps'), planStep, {
     summary: 'Plans a step in the common calendar',
-    output: z.object({ investigationId: z.uuid(), stepId: z.uuid() }),
+    output: z.object({ investigationId: z.guid(), stepId: z.guid() }),
     status: 201,
   }),
   apiPost(path('/v1/joint-investigations/:investigationId/steps/:stepId'), changeStep, {
     summary: 'Says that a step was done, put off or cancelled, and what was missing',
-    output: z.object({ investigationId: z.uuid(), stepId: z.uuid() }),
+    output: z.object({ investigationId: z.guid(), stepId: z.guid() }),
   }),
 ]

@@ -101,7 +101,7 @@ const several = <T extends z.ZodType>(one: T) =>
     .default([])
     .transform((given) => given as z.output<T>[])
 
-const houseInput = z.object({ houseId: z.uuid() })
+const houseInput = z.object({ houseId: z.guid() })
 export const viewHouseInput = houseInput.extend({
   find: z.string().max(200).optional(),
   chosen: z.string().max(100).optional(),
@@ -111,69 +111,69 @@ const houseFields = {
   county: optionalOf(z.string().regex(/^\d{2}$/)),
 }
 export const addHouseInput = z.object({ ...houseFields, part: z.enum(parts) })
-export const changeHouseInput = z.object({ houseId: z.uuid(), ...houseFields, revision: Revision })
-export const closeHouseInput = z.object({ houseId: z.uuid(), revision: Revision })
-export const addHouseBodyInput = z.object({ houseId: z.uuid(), bodyId: z.uuid(), part: z.enum(parts) })
-export const endHouseBodyInput = z.object({ houseId: z.uuid(), bodyId: z.uuid() })
+export const changeHouseInput = z.object({ houseId: z.guid(), ...houseFields, revision: Revision })
+export const closeHouseInput = z.object({ houseId: z.guid(), revision: Revision })
+export const addHouseBodyInput = z.object({ houseId: z.guid(), bodyId: z.guid(), part: z.enum(parts) })
+export const endHouseBodyInput = z.object({ houseId: z.guid(), bodyId: z.guid() })
 
-export const caseInput = z.object({ caseId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
 export const requestInput = z.object({
-  caseId: z.uuid(),
-  houseId: z.uuid(),
+  caseId: z.guid(),
+  houseId: z.guid(),
   urgency: z.enum(urgencies),
   requestedOn: Day,
-  bodies: several(z.uuid()),
+  bodies: several(z.guid()),
   text: optionalOf(Text),
 })
 
-export const investigationInput = z.object({ investigationId: z.uuid() })
-export const inviteInput = z.object({ investigationId: z.uuid(), bodyId: z.uuid() })
+export const investigationInput = z.object({ investigationId: z.guid() })
+export const inviteInput = z.object({ investigationId: z.guid(), bodyId: z.guid() })
 export const answerInput = z.object({
-  investigationId: z.uuid(),
+  investigationId: z.guid(),
   answer: z.enum(['join', 'decline']),
   calendarGround: optionalOf(z.enum(calendarGrounds)),
   declineReason: optionalOf(z.enum(declineReasons)),
 })
 export const endInput = z.object({
-  investigationId: z.uuid(),
+  investigationId: z.guid(),
   reason: z.enum(endReasons),
   endedOn: Day,
   revision: Revision,
 })
-export const colleagueInput = z.object({ investigationId: z.uuid(), personId: z.uuid() })
+export const colleagueInput = z.object({ investigationId: z.guid(), personId: z.guid() })
 
-export const writeInput = z.object({ investigationId: z.uuid(), kind: z.enum(writtenKinds), text: Text })
-export const entryInput = z.object({ investigationId: z.uuid(), entryId: z.uuid() })
+export const writeInput = z.object({ investigationId: z.guid(), kind: z.enum(writtenKinds), text: Text })
+export const entryInput = z.object({ investigationId: z.guid(), entryId: z.guid() })
 export const rewriteInput = z.object({
-  investigationId: z.uuid(),
-  entryId: z.uuid(),
+  investigationId: z.guid(),
+  entryId: z.guid(),
   text: Text,
   revision: Revision,
 })
 export const shareInput = z.object({
-  investigationId: z.uuid(),
-  entryId: z.uuid(),
-  to: several(z.uuid()),
+  investigationId: z.guid(),
+  entryId: z.guid(),
+  to: several(z.guid()),
   ground: z.enum(grounds),
   reasons: z.string().trim().min(1).max(5_000),
   /** The version that was looked at when it was decided. */
   revision: Revision,
 })
-export const shareIdInput = z.object({ investigationId: z.uuid(), shareId: z.uuid() })
+export const shareIdInput = z.object({ investigationId: z.guid(), shareId: z.guid() })
 
 export const planStepInput = z.object({
-  investigationId: z.uuid(),
+  investigationId: z.guid(),
   kind: z.enum(stepKinds),
-  responsibleBody: z.uuid(),
+  responsibleBody: z.guid(),
   plannedOn: Day,
   plannedAt: optionalOf(Clock),
 })
-export const stepInput = z.object({ investigationId: z.uuid(), stepId: z.uuid() })
+export const stepInput = z.object({ investigationId: z.guid(), stepId: z.guid() })
 export const changeStepInput = z.object({
-  investigationId: z.uuid(),
-  stepId: z.uuid(),
+  investigationId: z.guid(),
+  stepId: z.guid(),
   state: z.enum(['planned', 'done', 'cancelled']),
-  responsibleBody: z.uuid(),
+  responsibleBody: z.guid(),
   plannedOn: Day,
   plannedAt: optionalOf(Clock),
   doneOn: optionalOf(Day),
@@ -181,20 +181,20 @@ export const changeStepInput = z.object({
   revision: Revision,
 })
 export const attendanceInput = z.object({
-  investigationId: z.uuid(),
-  stepId: z.uuid(),
-  came: several(z.uuid()),
+  investigationId: z.guid(),
+  stepId: z.guid(),
+  came: several(z.guid()),
 })
 export const agreeInput = z.object({
-  investigationId: z.uuid(),
-  stepId: z.uuid(),
+  investigationId: z.guid(),
+  stepId: z.guid(),
   kind: z.enum(agreedKinds),
-  responsibleBody: z.uuid(),
+  responsibleBody: z.guid(),
   dueOn: Day,
 })
 export const endAgreedInput = z.object({
-  investigationId: z.uuid(),
-  agreedId: z.uuid(),
+  investigationId: z.guid(),
+  agreedId: z.guid(),
   state: z.enum(['done', 'dropped']),
   revision: Revision,
 })
@@ -202,13 +202,13 @@ export const endAgreedInput = z.object({
 export const ageBands = ['under_7', '7_to_12', '13_to_17'] as const
 export type AgeBand = (typeof ageBands)[number]
 export const childViewInput = z.object({
-  investigationId: z.uuid(),
+  investigationId: z.guid(),
   age: optionalOf(z.enum(ageBands)),
   language: optionalOf(z.enum(['sv', 'en'])),
 })
 
 export const keepInput = z.object({
-  investigationId: z.uuid(),
+  investigationId: z.guid(),
   because: z.enum(keepReasons),
   until: optionalOf(Day),
   revision: Revision,

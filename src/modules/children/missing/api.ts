@@ -6,7 +6,7 @@ import { viewMissing } from './list-actions.ts'
 import { alarmStates, stepKinds, stepStates } from './schema.ts'
 
 const of = <const P extends string>(pattern: P) => path(pattern)
-const AlarmId = z.object({ caseId: z.uuid(), alarmId: z.uuid() })
+const AlarmId = z.object({ caseId: z.guid(), alarmId: z.guid() })
 
 /** Disappearances, for programs: where they stand and what is late, nothing of what is sealed. */
 export const missingApi: readonly ApiRoute[] = [
@@ -15,8 +15,8 @@ export const missingApi: readonly ApiRoute[] = [
       'Children who are missing now or whose disappearance has not been followed up, in cases that one works with or leads',
     name: 'alarms',
     record: z.object({
-      alarmId: z.uuid(),
-      caseId: z.uuid(),
+      alarmId: z.guid(),
+      caseId: z.guid(),
       number: z.string(),
       state: z.enum(alarmStates),
       lastSeenAt: z.date(),
@@ -36,7 +36,7 @@ export const missingApi: readonly ApiRoute[] = [
     summary: 'An alarm with its steps',
     output: z.object({
       alarm: z.object({
-        id: z.uuid(),
+        id: z.guid(),
         state: z.enum(alarmStates),
         lastSeenAt: z.date(),
         raisedAt: z.date(),
@@ -45,7 +45,7 @@ export const missingApi: readonly ApiRoute[] = [
       }),
       steps: z.array(
         z.object({
-          id: z.uuid(),
+          id: z.guid(),
           kind: z.enum(stepKinds),
           state: z.enum(stepStates),
           dueAt: z.date(),

@@ -9,7 +9,7 @@ const Revision = z.coerce.number().int().min(1)
 const several = <T extends z.ZodType>(one: T) => z.array(one).max(60).default([])
 
 export const noInput = z.object({})
-export const caseInput = z.object({ caseId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
 
 /** Whom an alarm reaches, in the order in which it is done. */
 export const stepKinds = ['police', 'home', 'guardian', 'social_services', 'border', 'migration'] as const
@@ -18,11 +18,11 @@ export const stepStates = ['open', 'done', 'not_needed'] as const
 
 // What bodies agree on, without a word of any child.
 export const viewAgreementInput = z.object({
-  agreementId: z.uuid(),
+  agreementId: z.guid(),
   find: z.string().max(200).optional(),
   chosen: z.string().max(100).optional(),
 })
-const agreementInput = z.object({ agreementId: z.uuid() })
+const agreementInput = z.object({ agreementId: z.guid() })
 const agreementFields = {
   name: z.string().trim().min(1).max(200),
   county: z.enum(counties.map(({ code }) => code) as [string, ...string[]]).optional(),
@@ -31,8 +31,8 @@ const agreementFields = {
 export const addAgreementInput = z.object(agreementFields)
 export const changeAgreementInput = agreementInput.extend({ ...agreementFields, revision: Revision })
 export const endAgreementInput = agreementInput.extend({ revision: Revision })
-export const addPartInput = agreementInput.extend({ bodyId: z.uuid(), step: z.enum(stepKinds) })
-export const partInput = agreementInput.extend({ partId: z.uuid() })
+export const addPartInput = agreementInput.extend({ bodyId: z.guid(), step: z.enum(stepKinds) })
+export const partInput = agreementInput.extend({ partId: z.guid() })
 export const writePartInput = partInput.extend({
   does: Text,
   withinMinutes: z.coerce.number().int().min(0).max(10_080),
@@ -49,8 +49,8 @@ export const signPartInput = partInput.extend({ revision: Revision })
 export const photos = ['yes', 'no', 'not_asked'] as const
 export const signKeys = signs.map(({ key }) => key) as [(typeof signs)[number]['key']]
 export const planInput = z.object({
-  caseId: z.uuid(),
-  agreementId: z.uuid().optional(),
+  caseId: z.guid(),
+  agreementId: z.guid().optional(),
   signs: several(z.enum(signKeys)),
   lookFor: z.string().trim().max(20_000).default(''),
   contact: z.string().trim().max(20_000).default(''),
@@ -67,18 +67,18 @@ export const foundHows = ['came_back', 'found_by_police', 'found_by_body', 'know
 export const followUps = ['conversation', 'not_possible'] as const
 
 export const raiseInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   lastSeenOn: AnyDay,
   lastSeenAt: Hour,
   circumstances: Text,
 })
-export const alarmInput = z.object({ caseId: z.uuid(), alarmId: z.uuid() })
+export const alarmInput = z.object({ caseId: z.guid(), alarmId: z.guid() })
 export const stepInput = alarmInput.extend({
-  stepId: z.uuid(),
+  stepId: z.guid(),
   revision: Revision,
   state: z.enum(['done', 'not_needed', 'given_to']),
   note: z.string().trim().max(5_000).default(''),
-  responsiblePerson: z.uuid().optional(),
+  responsiblePerson: z.guid().optional(),
 })
 const changed = alarmInput.extend({ revision: Revision })
 export const foundInput = changed.extend({

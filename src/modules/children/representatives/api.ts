@@ -10,7 +10,7 @@ export const representativeApi: readonly ApiRoute[] = [
     summary: 'Representatives of a child that are needed, applied for, appointed or ended',
     name: 'representatives',
     record: z.object({
-      id: z.uuid(),
+      id: z.guid(),
       kind: z.enum(representativeKinds),
       state: z.enum(representativeStates),
       neededOn: z.iso.date(),

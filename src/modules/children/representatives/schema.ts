@@ -34,11 +34,11 @@ export const endReasons = [
   'left_country',
 ] as const
 
-export const caseInput = z.object({ caseId: z.uuid() })
-export const representativeInput = z.object({ caseId: z.uuid(), representativeId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
+export const representativeInput = z.object({ caseId: z.guid(), representativeId: z.guid() })
 
 export const needInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   kind: z.enum(representativeKinds),
   neededOn: AnyDay,
 })
@@ -72,15 +72,15 @@ export const grounds = ['suspected', 'does_not_protect'] as const
 export type Ground = (typeof grounds)[number]
 
 export const suspectInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   relation: z.enum(relations),
   ground: z.enum(grounds),
   since: AnyDay,
   grounds: Text,
 })
 export const liftInput = z.object({
-  caseId: z.uuid(),
-  suspicionId: z.uuid(),
+  caseId: z.guid(),
+  suspicionId: z.guid(),
   liftedOn: AnyDay,
   reasons: Text,
 })

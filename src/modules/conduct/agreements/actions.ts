@@ -41,7 +41,7 @@ export const checkFields = {
   reason: hinted(optional(text(2_000, 3)), 'reasonHint'),
 }
 
-const ofAgreement = z.object({ id: z.uuid() })
+const ofAgreement = z.object({ id: z.guid() })
 
 /** An agreement of the body of who acts, with the clauses that it can be held against: those of its kind first. */
 const prepare = async (context: ActionContext<{ bodyId: string }>, id: string, given?: string) => {

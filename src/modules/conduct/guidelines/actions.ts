@@ -63,7 +63,7 @@ export const listBodies = action(
 )
 export type ListedBodies = Awaited<ReturnType<typeof listBodies.run>>
 
-const ofBody = z.object({ bodyId: z.uuid() })
+const ofBody = z.object({ bodyId: z.guid() })
 
 const standingOf = async ({ tx, today }: Pick<ActionContext, 'tx' | 'today'>, bodyId: string) => {
   const found = (await store.listStandings(tx, today)).find((one) => one.bodyId === bodyId)
@@ -263,7 +263,7 @@ export const askBodies = action(
 
 /** What the API tells of a body. */
 export const bodyShape = z.object({
-  bodyId: z.uuid(),
+  bodyId: z.guid(),
   name: z.string(),
   staff: z.number().nullable(),
   states: z.array(z.object({ question: z.enum(questions), state: z.enum(standings) })),

@@ -49,7 +49,7 @@ export const takeOver = action(
   textPolicy,
   'conduct_text.adopt',
   'change',
-  z.object({ id: z.uuid() }),
+  z.object({ id: z.guid() }),
   async ({ tx, actor, today, now, about }, { id }) => {
     const found = await texts.get(tx, id)
     const { bodyId, personId } = personIn(actor, 'conduct_text.adopt')

@@ -94,7 +94,7 @@ export const setGoal = action(
   countyPolicy,
   'county_plan.set_goal',
   'change',
-  z.object({ id: z.uuid(), ...inputOf(goal) }),
+  z.object({ id: z.guid(), ...inputOf(goal) }),
   async (context, { id, ...values }) => {
     const { tx, about, permit } = context
     permit(await findOwner(tx, id))
@@ -112,8 +112,8 @@ export const followGoal = action(
   'county_plan.follow_goal',
   'change',
   z.object({
-    id: z.uuid(),
-    goalId: z.uuid(),
+    id: z.guid(),
+    goalId: z.guid(),
     ...inputOf(followed),
     revision: z.coerce.number().int().min(1),
   }),
@@ -134,7 +134,7 @@ export const noteOwnWork = action(
   countyPolicy,
   'county_plan.note_work',
   'change',
-  z.object({ id: z.uuid(), ...inputOf(ownWork) }),
+  z.object({ id: z.guid(), ...inputOf(ownWork) }),
   async ({ tx, actor, now, about, permit }, { id, ...values }) => {
     permit(await findOwner(tx, id))
     about('county_plan', id)

@@ -93,7 +93,7 @@ export const countyParts: readonly Omit<Room, 'name'>[] = [
       }),
       apiPost(paths.taskApi, endTask, {
         summary: 'Say that what a meeting decided is done, or hand it back',
-        output: z.object({ id: z.uuid(), taskId: z.uuid() }),
+        output: z.object({ id: z.guid(), taskId: z.guid() }),
       }),
     ],
     ends: {

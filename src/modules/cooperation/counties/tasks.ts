@@ -90,7 +90,7 @@ export const giveTask = action(
   countyPolicy,
   'county_task.give',
   'change',
-  z.object({ id: z.uuid(), ...inputOf(given) }),
+  z.object({ id: z.guid(), ...inputOf(given) }),
   async (context, { id, ...values }) => {
     const { tx, today, about, permit } = context
     const { bodyId, heldOn } = await findMeeting(tx, id)
@@ -118,8 +118,8 @@ export const endTask = action(
   'county_task.end',
   'change',
   z.object({
-    taskId: z.uuid(),
-    id: z.uuid().optional(),
+    taskId: z.guid(),
+    id: z.guid().optional(),
     ...inputOf(ended),
     state: z.enum(['done', 'handed_back']),
     revision: z.coerce.number().int().min(1),

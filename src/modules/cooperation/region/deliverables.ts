@@ -72,7 +72,7 @@ export const setDeliverable = action(
   regionPolicy,
   'contribution.set_deliverable',
   'change',
-  z.object({ id: z.uuid(), ...inputOf(owed) }),
+  z.object({ id: z.guid(), ...inputOf(owed) }),
   async (context, { id, ...values }) => {
     const { tx, permit, about } = context
     const { bodyId, toDay } = await findOwner(tx, id)
@@ -98,8 +98,8 @@ export const deliver = action(
   'contribution.deliver',
   'change',
   z.object({
-    id: z.uuid(),
-    deliverableId: z.uuid(),
+    id: z.guid(),
+    deliverableId: z.guid(),
     ...inputOf(delivered),
     state: z.enum(['delivered', 'accepted', 'owed']),
     revision: z.coerce.number().int().min(1),

@@ -48,7 +48,7 @@ export const judgeOverlap = action(
   regionPolicy,
   'foreign_activity.judge',
   'change',
-  z.object({ oneId: z.uuid(), otherId: z.uuid(), ...inputOf(judged) }),
+  z.object({ oneId: z.guid(), otherId: z.guid(), ...inputOf(judged) }),
   async ({ tx, actor, now, about }, { oneId, otherId, ...values }) => {
     const [one, other] = [await foreignActivities.get(tx, oneId), await foreignActivities.get(tx, otherId)]
     if (one.closedOn !== null || other.closedOn !== null) throw new NotFound('foreign_activity')

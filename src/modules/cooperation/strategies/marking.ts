@@ -125,7 +125,7 @@ export const markStrategy = action(
   strategyPolicy,
   'strategy.mark',
   'change',
-  z.object({ id: z.uuid(), ...inputOf(reading) }),
+  z.object({ id: z.guid(), ...inputOf(reading) }),
   async (context, { id, ...values }) => {
     const { tx, actor, now, about } = context
     const person = personIn(actor, 'strategy.mark')
@@ -171,7 +171,7 @@ export const settleStrategy = action(
   strategyPolicy,
   'strategy.settle',
   'change',
-  z.object({ id: z.uuid(), ...inputOf(reading) }),
+  z.object({ id: z.guid(), ...inputOf(reading) }),
   async (context, { id, ...values }) => {
     const { tx, actor, about } = context
     about('strategy', id)

@@ -103,7 +103,7 @@ export const besideVisit = async ({ tx, actor, today }: ActionContext, { id }: {
   }
 }
 
-const ofVisit = { id: z.uuid() }
+const ofVisit = { id: z.guid() }
 
 const own = async (
   {
@@ -194,7 +194,7 @@ export const answerStop = action(
   'change',
   z.object({
     ...ofVisit,
-    stopId: z.uuid(),
+    stopId: z.guid(),
     ...inputOf(stopAnswer),
     state: z.enum(['confirmed', 'declined']),
     revision: z.coerce.number().int().min(1),

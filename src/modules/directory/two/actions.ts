@@ -8,7 +8,7 @@ import { settleSet } from './arrivals.ts'
 import { kindRule } from './rules.ts'
 import { confirmSet, listSet, refuseSet } from './store.ts'
 
-const OneSet = z.object({ setId: z.uuid() })
+const OneSet = z.object({ setId: z.guid() })
 
 /** What one has said that bodies are, for those who confirm it. @throws NotFound */
 export const viewKindChange = action(

@@ -23,7 +23,7 @@ import { checkDays, checkRepresentative, consentState, suggestedExpiry } from '.
 import { type ConsentRequest, consentIdInput, consentInput, readConsentDraft } from './schema.ts'
 import { getConsent, insertConsent, listConsents } from './store.ts'
 
-const caseInput = z.object({ caseId: z.uuid() })
+const caseInput = z.object({ caseId: z.guid() })
 /** Every consent of a case, with where it stands. */
 export const viewConsents = action(
   consentPolicy,
@@ -45,9 +45,9 @@ export const viewConsents = action(
 )
 
 const questionInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   language: consentInput.shape.language,
-  toBody: z.uuid().nullable().default(null),
+  toBody: z.guid().nullable().default(null),
   toName: z.string().trim().min(1).max(200).optional(),
   purpose: z.enum(purposeCodes),
   parts: z.array(itemSchema).min(1).max(200),
@@ -77,7 +77,7 @@ export const askForConsent = action(
 )
 
 const prepareInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   draft: z.record(z.string(), z.unknown()).optional(),
   find: z.string().max(200).optional(),
 })
@@ -129,7 +129,7 @@ export const noteSuspicion = action(
   consentPolicy,
   'consent.note_suspicion',
   'change',
-  z.object({ caseId: z.uuid() }),
+  z.object({ caseId: z.guid() }),
   async (context, { caseId }) => {
     const { tx, actor, about, permit } = context
     const facts = await getFacts(tx, actor, caseId)

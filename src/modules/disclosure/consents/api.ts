@@ -8,7 +8,7 @@ import { interpreters, manners, representatives } from './schema.ts'
 
 const Consent = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     state: z.enum(['in_force', 'expiring', 'expired', 'withdrawn']),
     givenOn: z.iso.date(),
     expiresOn: z.iso.date(),
@@ -19,7 +19,7 @@ const Consent = z
     note: z.string().nullable(),
     items: z.array(
       z.object({
-        toBody: z.uuid().nullable(),
+        toBody: z.guid().nullable(),
         toName: z.string(),
         purpose: z.enum(purposeCodes),
         section: z.enum(CASE_SECTIONS),
@@ -39,7 +39,7 @@ export const consentApi: readonly ApiRoute[] = [
   }),
   apiPost(paths.apiConsents, recordConsent, {
     summary: 'Write down a consent, part by part',
-    output: z.object({ consentId: z.uuid() }),
+    output: z.object({ consentId: z.guid() }),
     status: 201,
   }),
 ]

@@ -26,7 +26,7 @@ const Language = z
 const consentItem = itemSchema.and(
   z.object({
     /** The recipient's body; absent where it is outside the directory, and then it has a name. */
-    toBody: z.uuid().nullable().default(null),
+    toBody: z.guid().nullable().default(null),
     toName: z.string().trim().min(1).max(200).optional(),
     purpose: z.enum(purposeCodes),
   }),
@@ -34,7 +34,7 @@ const consentItem = itemSchema.and(
 
 /** A consent as it was given: part by part, each for one recipient and one purpose. */
 export const consentInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   language: Language,
   interpreter: z.enum(interpreters),
   representative: z.enum(representatives),
@@ -51,7 +51,7 @@ export type ConsentRequest = z.output<typeof consentInput>
 const { caseId: _caseId, items: _items, ...single } = consentInput.shape
 const draftFields = {
   ...single,
-  toBody: z.uuid(),
+  toBody: z.guid(),
   toName: z.string().trim().min(1).max(200),
   purpose: z.enum(purposeCodes),
   parts: z.array(itemSchema).max(200),
@@ -77,4 +77,4 @@ export const readConsentDraft = (values: Readonly<Record<string, unknown>>): Con
     }),
   )
 
-export const consentIdInput = z.object({ caseId: z.uuid(), consentId: z.uuid() })
+export const consentIdInput = z.object({ caseId: z.guid(), consentId: z.guid() })

@@ -56,7 +56,7 @@ export const findAddressees = action(
   watchPolicy,
   'alert.mail',
   'change',
-  z.object({ alertId: z.uuid() }),
+  z.object({ alertId: z.guid() }),
   async ({ tx, about }, { alertId }) => {
     about('alert', alertId)
     return listAddressees(tx, alertId)

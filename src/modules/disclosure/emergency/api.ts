@@ -7,7 +7,7 @@ import { alertKinds, judgements } from './schema.ts'
 
 const Alert = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     kind: z.enum(alertKinds),
     at: z.date(),
     bodyName: z.string(),

@@ -143,7 +143,7 @@ export const rememberLifted = action(
   watchPolicy,
   'denial.remember_lifted',
   'change',
-  z.object({ denialId: z.uuid(), at: z.iso.datetime() }),
+  z.object({ denialId: z.guid(), at: z.iso.datetime() }),
   async ({ about, vault }, { denialId, at }) => {
     about('denial', denialId)
     await vault.remember({ kind: DENIAL_LIFTED, subjectId: denialId, at: new Date(at), details: {} })

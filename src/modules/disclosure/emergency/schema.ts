@@ -5,8 +5,8 @@ import { MOST_HOURS } from './rules.ts'
 const reason = z.string().trim().min(10).max(4000)
 
 export const noInput = z.object({})
-export const emergencyIdInput = z.object({ emergencyId: z.uuid() })
-export const caseIdInput = z.object({ caseId: z.uuid() })
+export const emergencyIdInput = z.object({ emergencyId: z.guid() })
+export const caseIdInput = z.object({ caseId: z.guid() })
 
 export const askInput = z.object({ number: z.string().trim().min(1).max(40), reason })
 
@@ -32,7 +32,7 @@ export const reviewOutcomes = ['justified', 'not_justified'] as const
 export const reviewInput = emergencyIdInput.extend({ outcome: z.enum(reviewOutcomes), reason })
 
 /** Who is to be denied, as one value of an address: `person.<id>` or `body.<id>`. */
-const denied = z.templateLiteral([z.enum(['person', 'body']), '.', z.uuid()]).transform((value) => {
+const denied = z.templateLiteral([z.enum(['person', 'body']), '.', z.guid()]).transform((value) => {
   const [kind, id] = value.split('.') as ['person' | 'body', string]
   return { kind, id }
 })
@@ -41,7 +41,7 @@ export type DeniedParty = z.output<typeof denied>
 export const searchInput = caseIdInput.extend({ sought: z.string().trim().min(2).max(100) })
 export const effectInput = caseIdInput.extend({ who: denied })
 export const denyInput = effectInput.extend({ reason })
-export const liftInput = caseIdInput.extend({ denialId: z.uuid(), reason })
+export const liftInput = caseIdInput.extend({ denialId: z.guid(), reason })
 
 export const relations = ['self', 'relative', 'neighbour'] as const
 export type Relation = (typeof relations)[number]
@@ -70,6 +70,6 @@ export const alertsInput = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 })
-export const judgeInput = z.object({ alertId: z.uuid(), judgement: z.enum(judgements) })
+export const judgeInput = z.object({ alertId: z.guid(), judgement: z.enum(judgements) })
 
 export const printInput = caseIdInput.extend({ language: z.string().max(20).default('sv') })

@@ -14,7 +14,7 @@ const moment = z
   .nullable()
 
 const Listed = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   number: z.string(),
   fromName: z.string().nullable(),
   toName: z.string(),
@@ -36,7 +36,7 @@ const Value = z.object({
 })
 
 const Referral = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   number: z.string(),
   standing: z.enum(['sender', 'recipient', 'coordinator', 'lead']),
   fromName: z.string().nullable(),
@@ -58,10 +58,10 @@ const Referral = z.object({
   may: z.array(z.string()),
   disclosures: z.array(
     z.object({
-      id: z.uuid(),
+      id: z.guid(),
       form: z.enum(['copy', 'live']),
       state: z.enum(['in_force', 'ended']),
-      copyId: z.uuid().nullable(),
+      copyId: z.guid().nullable(),
       values: z.array(Value),
       texts: z.array(
         z.object({ section: z.enum(CASE_SECTIONS), day: z.string().nullable(), text: z.string() }),
@@ -79,7 +79,7 @@ const answerOf = ({ disclosures, ...referral }: ViewedReferral) => ({
   })),
 })
 
-const Done = z.object({ referralId: z.uuid() })
+const Done = z.object({ referralId: z.guid() })
 
 /** Referrals for programs. */
 export const referralApi: readonly ApiRoute[] = [
@@ -98,7 +98,7 @@ export const referralApi: readonly ApiRoute[] = [
   }),
   apiPost(paths.apiCaseReferrals, sendReferral, {
     summary: 'Sends a referral with what is disclosed by it',
-    output: z.object({ referralId: z.uuid(), disclosureId: z.uuid(), dueAt: z.iso.datetime() }),
+    output: z.object({ referralId: z.guid(), disclosureId: z.guid(), dueAt: z.iso.datetime() }),
     status: 201,
   }),
   apiGet(paths.apiReferral, viewReferral, {

@@ -50,7 +50,7 @@ export const escalateReferrals = action(
   },
 )
 
-const tellInput = z.object({ bodyId: z.uuid(), count: z.number().int().min(1) })
+const tellInput = z.object({ bodyId: z.guid(), count: z.number().int().min(1) })
 
 /** Whom to mail that referrals wait: those who lead, at the body's own function address where nobody does. */
 export const findWhomToTell = action(

@@ -51,7 +51,7 @@ const given = disclosureInput.shape
 const groundFields = {
   ground: z.enum(grounds),
   consentId: given.consentId,
-  disclosureId: z.uuid().optional(),
+  disclosureId: z.guid().optional(),
   provision: given.provision.optional(),
   offence: given.offence,
   offenceForm: given.offenceForm,
@@ -78,12 +78,12 @@ const groundFields = {
 const groundInput = z.object(groundFields)
 export type GroundRequest = z.output<typeof groundInput>
 
-export const caseIdInput = z.object({ caseId: z.uuid() })
-export const referralIdInput = z.object({ referralId: z.uuid() })
+export const caseIdInput = z.object({ caseId: z.guid() })
+export const referralIdInput = z.object({ referralId: z.guid() })
 
 const whatFields = {
-  caseId: z.uuid(),
-  draftId: z.uuid().optional(),
+  caseId: z.guid(),
+  draftId: z.guid().optional(),
   need: Need,
   urgency: z.enum(urgencies),
   county: z
@@ -100,7 +100,7 @@ const wholeFields = {
   ...groundFields,
   ...whatFields,
   /** The recipient's body; absent where it goes on paper, and then it has a name. */
-  toBody: z.uuid().optional(),
+  toBody: z.guid().optional(),
   toName: z.string().trim().min(1).max(200).optional(),
   /** What kind of recipient it is: asked on paper, otherwise known from the directory. */
   toKind: z.enum(RECIPIENT_KINDS).optional(),
@@ -109,7 +109,7 @@ const wholeFields = {
   itemsChoice: z.enum(itemChoices),
   items: z.array(itemSchema).max(200).default([]),
   /** The regional coordinator's body, where the person says yes to one coordinated offer. */
-  coordinatorBody: z.uuid().optional(),
+  coordinatorBody: z.guid().optional(),
 }
 
 const asked = {
@@ -140,8 +140,8 @@ export type SendRequest = z.output<typeof sendInput>
 
 /** A referral that is kept for later: only what is needed has to be said. */
 export const draftInput = z.object({
-  caseId: z.uuid(),
-  draftId: z.uuid().optional(),
+  caseId: z.guid(),
+  draftId: z.guid().optional(),
   need: Need,
   urgency: z.enum(urgencies).default('ordinary'),
   /** Everything else as it stands in the form. */
@@ -153,8 +153,8 @@ export type Filled = Readonly<Record<string, unknown>>
 
 /** The referral's page for a case: empty, with a draft, or with what was entered so far. */
 export const prepareInput = z.object({
-  caseId: z.uuid(),
-  draft: z.uuid().optional(),
+  caseId: z.guid(),
+  draft: z.guid().optional(),
   values: z.record(z.string(), z.unknown()).optional(),
   find: z.string().max(200).optional(),
   chosen: z.string().max(100).optional(),
@@ -183,8 +183,8 @@ export const pageInput = z.object({
 
 /** One coordinated offer, by the person's consent. */
 export const coordinateInput = z.object({
-  caseId: z.uuid(),
-  coordinatorBody: z.uuid(),
+  caseId: z.guid(),
+  coordinatorBody: z.guid(),
   language: consentInput.shape.language,
   interpreter: consentInput.shape.interpreter,
   manner: consentInput.shape.manner,

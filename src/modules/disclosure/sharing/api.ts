@@ -16,32 +16,32 @@ const Moment = z.date()
 
 const Disclosure = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     standing: z.enum(['in_force', 'expired', 'ended', 'refused', 'waits_for_lawyer', 'lawyer_said_yes']),
-    toBody: z.uuid().nullable(),
+    toBody: z.guid().nullable(),
     toName: z.string(),
     toKind: z.enum(RECIPIENT_KINDS),
     form: z.enum(DISCLOSURE_FORMS),
     purpose: z.enum(purposeCodes),
     provision: z.enum(PROVISION_KEYS),
-    consentId: z.uuid().nullable(),
+    consentId: z.guid().nullable(),
     refusal: z.string().nullable(),
     items: z.array(Part),
     endsOn: z.iso.date(),
-    copyId: z.uuid().nullable(),
+    copyId: z.guid().nullable(),
   })
   .openapi('Disclosure')
 
 const Received = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     fromName: z.string(),
     reference: z.string(),
     purpose: z.enum(purposeCodes),
     needs: z.array(z.string()),
     handedAt: Moment,
     receivedAt: Moment.nullable(),
-    registeredCase: z.uuid().nullable(),
+    registeredCase: z.guid().nullable(),
     toldAt: Moment.nullable(),
     answer: z.enum(withdrawalAnswers).nullable(),
   })
@@ -85,9 +85,9 @@ export const sharingApi: readonly ApiRoute[] = [
   apiPost(paths.apiDisclosures, decideDisclosure, {
     summary: 'Decide on a disclosure; a provision that does not fit is refused with its reason',
     output: z.object({
-      disclosureId: z.uuid(),
+      disclosureId: z.guid(),
       state: z.enum(['in_force', 'waits_for_lawyer', 'refused']),
-      copyId: z.uuid().nullable(),
+      copyId: z.guid().nullable(),
     }),
     status: 201,
   }),

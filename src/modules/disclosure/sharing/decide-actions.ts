@@ -40,7 +40,7 @@ const hasBegun = (draft: DisclosureDraft): draft is DisclosureDraft & z.output<t
   recipientInput.safeParse(draft).success
 
 const draftInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   draft: z.record(z.string(), z.unknown()).default({}),
   /** The part of the form that has been come to. */
   stage: z.enum(['recipient', 'provision', 'parts']).default('recipient'),
@@ -119,7 +119,7 @@ export const prepareDisclosure = action(
 export type PreparedDisclosure = Awaited<ReturnType<typeof prepareDisclosure.run>>
 
 const lookInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   draft: z.record(z.string(), z.unknown()),
   step: z.enum(['recipient', 'provision', 'preview', 'change']),
 })
@@ -210,7 +210,7 @@ export const decideDisclosure = action(
   },
 )
 
-const disclosureIdInput = z.object({ caseId: z.uuid(), disclosureId: z.uuid() })
+const disclosureIdInput = z.object({ caseId: z.guid(), disclosureId: z.guid() })
 
 /**
  * Hands over a copy that has waited for the lawyer, who has said yes: as the case is now, and only if it still fits.

@@ -44,7 +44,7 @@ const keepGrounds = action(
   sharingPolicy,
   'disclosure.keep_grounds',
   'change',
-  z.object({ past: z.uuid() }),
+  z.object({ past: z.guid() }),
   async ({ tx, vault, about }, { past }) => {
     const { rows } =
       await sql<ToKeep>`select * from disclosure.grounds_to_keep(${past}::uuid, ${BATCH})`.execute(tx)

@@ -38,7 +38,7 @@ export const overrideDisclosure = action(
   sharingPolicy,
   'disclosure.override',
   'change',
-  z.object({ caseId: z.uuid(), disclosureId: z.uuid(), reason: Reasoning }),
+  z.object({ caseId: z.guid(), disclosureId: z.guid(), reason: Reasoning }),
   async (context, { caseId, disclosureId, reason }) => {
     const { tx, actor, now, today, about, permit } = context
     const person = personIn(actor, 'disclosure.override')
@@ -92,7 +92,7 @@ export const viewOverride = action(
   sharingPolicy,
   'disclosure.read_override',
   'read_personal',
-  z.object({ disclosureId: z.uuid() }),
+  z.object({ disclosureId: z.guid() }),
   async ({ tx, about, permit, vault }, { disclosureId }) => {
     const whose = await findWhose(tx, disclosureId)
     about('case', whose.caseId, { disclosureId })
@@ -110,7 +110,7 @@ export const reviewOverride = action(
   sharingPolicy,
   'disclosure.review',
   'change',
-  z.object({ disclosureId: z.uuid(), outcome: z.enum(['upheld', 'not_upheld']), reason: Reasoning }),
+  z.object({ disclosureId: z.guid(), outcome: z.enum(['upheld', 'not_upheld']), reason: Reasoning }),
   async ({ tx, actor, now, about, permit, vault }, { disclosureId, outcome, reason }) => {
     const person = personIn(actor, 'disclosure.review')
     const whose = await findWhose(tx, disclosureId)

@@ -40,7 +40,7 @@ export const viewQuestion = action(
   sharingPolicy,
   'legal_question.view',
   'read_personal',
-  z.object({ questionId: z.uuid() }),
+  z.object({ questionId: z.guid() }),
   async ({ tx, about, permit, vault }, { questionId }) => {
     const whose = await findQuestion(tx, questionId)
     about('case', whose.caseId, { questionId })
@@ -63,7 +63,7 @@ export const answerQuestion = action(
   sharingPolicy,
   'legal_question.answer',
   'change',
-  z.object({ questionId: z.uuid(), verdict: z.enum(['may', 'may_not']), reason: Reasoning }),
+  z.object({ questionId: z.guid(), verdict: z.enum(['may', 'may_not']), reason: Reasoning }),
   async ({ tx, actor, now, about, permit, vault }, { questionId, verdict, reason }) => {
     const person = personIn(actor, 'legal_question.answer')
     const whose = await findQuestion(tx, questionId)

@@ -20,7 +20,7 @@ import {
   withdrawalAnswers,
 } from './received-store.ts'
 
-const copyIdInput = z.object({ copyId: z.uuid() })
+const copyIdInput = z.object({ copyId: z.guid() })
 
 /** What has been handed over to the actor's body: from whom, what for, what is needed, and what is left to do with it. */
 export const viewReceived = action(

@@ -41,7 +41,7 @@ export const viewDisclosures = action(
   sharingPolicy,
   'disclosure.list',
   'read_personal',
-  z.object({ caseId: z.uuid() }),
+  z.object({ caseId: z.guid() }),
   async ({ tx, actor, now, about, permit, vault }, { caseId }) => {
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
@@ -69,7 +69,7 @@ export const viewDisclosure = action(
   sharingPolicy,
   'disclosure.view',
   'read_personal',
-  z.object({ caseId: z.uuid(), disclosureId: z.uuid() }),
+  z.object({ caseId: z.guid(), disclosureId: z.guid() }),
   async (context, { caseId, disclosureId }) => {
     const { tx, actor, now, today, about, permit, vault } = context
     const facts = await getFacts(tx, actor, caseId)
@@ -117,7 +117,7 @@ export const printCopy = action(
   sharingPolicy,
   'disclosure.print',
   'read_personal',
-  z.object({ caseId: z.uuid(), disclosureId: z.uuid() }),
+  z.object({ caseId: z.guid(), disclosureId: z.guid() }),
   async ({ tx, actor, about, permit, vault }, { caseId, disclosureId }) => {
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId, { disclosureId })

@@ -62,7 +62,7 @@ export type StatedFacts = z.output<typeof statedFacts>
 
 const recipientFields = {
   /** The recipient's body; absent where it is outside the directory, and then it has a name. */
-  toBody: z.uuid().nullable().default(null),
+  toBody: z.guid().nullable().default(null),
   toName: z.string().trim().min(1).max(200).optional(),
   toKind: z.enum(RECIPIENT_KINDS),
   toRole: z.enum(caseworkRoles).optional(),
@@ -73,7 +73,7 @@ const recipientFields = {
 
 const groundFields = {
   provision: z.enum(PROVISION_KEYS),
-  consentId: z.uuid().optional(),
+  consentId: z.guid().optional(),
   /** Of the table of offences as it is now: those that the house brings, and entered ones beside them. */
   offence: z
     .union([z.enum([...OWN_OFFENCES, OTHER_OFFENCE]), z.string().refine((key) => isOffence(key))])
@@ -105,7 +105,7 @@ export const recipientInput = z.object({
 
 /** A disclosure as somebody asks to make it. */
 export const disclosureInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   ...recipientFields,
   ...groundFields,
   items: z.array(itemSchema).min(1).max(200),

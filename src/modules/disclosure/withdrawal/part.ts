@@ -13,7 +13,7 @@ const withdrawPage = page(paths.withdrawConsent, viewWithdrawal, WithdrawPage)
 const Withdrawn = z
   .object({
     ended: z.int(),
-    copies: z.array(z.object({ copyId: z.uuid(), toBody: z.uuid().nullable(), handedAt: z.date() })),
+    copies: z.array(z.object({ copyId: z.guid(), toBody: z.guid().nullable(), handedAt: z.date() })),
   })
   .openapi('WithdrawnConsent')
 

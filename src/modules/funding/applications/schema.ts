@@ -17,11 +17,11 @@ const Text = (maximum: number) => z.string().trim().max(maximum)
 /** Rows of a form: an empty row is absent. */
 const rows = <S extends z.ZodType>(row: S, most: number) => z.array(row.optional()).max(most).default([])
 
-export const applicationIdInput = z.object({ applicationId: z.uuid() })
+export const applicationIdInput = z.object({ applicationId: z.guid() })
 
 /** What is kept of a draft: anything may be missing until it is sent in. */
 export const saveInput = z.object({
-  applicationId: z.uuid(),
+  applicationId: z.guid(),
   revision: z.coerce.number().int(),
   title: Text(200).default(''),
   summary: Text(8000).default(''),
@@ -65,11 +65,11 @@ export const saveInput = z.object({
     }),
     20,
   ),
-  answers: z.record(z.uuid(), Text(10_000)).default({}),
+  answers: z.record(z.guid(), Text(10_000)).default({}),
 })
 export type SaveApplication = z.output<typeof saveInput>
 
-export const submitInput = z.object({ applicationId: z.uuid() })
-export const attachInput = z.object({ applicationId: z.uuid(), title: Text(200).optional() })
-export const attachmentIdInput = z.object({ attachmentId: z.uuid() })
-export const beginInput = z.object({ callId: z.uuid() })
+export const submitInput = z.object({ applicationId: z.guid() })
+export const attachInput = z.object({ applicationId: z.guid(), title: Text(200).optional() })
+export const attachmentIdInput = z.object({ attachmentId: z.guid() })
+export const beginInput = z.object({ callId: z.guid() })

@@ -9,7 +9,7 @@ import { assessmentPolicy } from './policy.ts'
 import { findMailAddress } from './store.ts'
 
 export const decisionMailTask = 'funding.mail_decision'
-const job = z.object({ applicationId: z.uuid() })
+const job = z.object({ applicationId: z.guid() })
 
 /**
  * The mail about a decision: that there is one, and where it is read. Neither who applied nor what was decided: mail is read on

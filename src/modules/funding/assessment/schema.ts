@@ -3,18 +3,18 @@ import { amount } from '../../../platform/fields/kronor.ts'
 
 const Text = (maximum: number) => z.string().trim().max(maximum)
 
-export const callIdInput = z.object({ callId: z.uuid() })
-export const applicationIdInput = z.object({ applicationId: z.uuid() })
-export const assessorInput = z.object({ callId: z.uuid(), person: z.uuid() })
+export const callIdInput = z.object({ callId: z.guid() })
+export const applicationIdInput = z.object({ applicationId: z.guid() })
+export const assessorInput = z.object({ callId: z.guid(), person: z.guid() })
 
 const answers = ['no', 'yes'] as const
 /** For each application: whether something makes one partial, and what. Each that a page asks of is answered. */
 export const declareInput = z
   .object({
-    callId: z.uuid(),
-    asked: z.array(z.uuid()).default([]),
-    partial: z.record(z.uuid(), z.enum(answers)).default({}),
-    reason: z.record(z.uuid(), Text(1000)).default({}),
+    callId: z.guid(),
+    asked: z.array(z.guid()).default([]),
+    partial: z.record(z.guid(), z.enum(answers)).default({}),
+    reason: z.record(z.guid(), Text(1000)).default({}),
   })
   .superRefine(({ asked, partial }, context) => {
     for (const id of asked.filter((one) => partial[one] === undefined))
@@ -27,9 +27,9 @@ export const declareInput = z
   })
 
 export const assessInput = z.object({
-  applicationId: z.uuid(),
-  points: z.record(z.uuid(), z.coerce.number().int().min(0).max(10)).default({}),
-  reason: z.record(z.uuid(), Text(4000)).default({}),
+  applicationId: z.guid(),
+  points: z.record(z.guid(), z.coerce.number().int().min(0).max(10)).default({}),
+  reason: z.record(z.guid(), Text(4000)).default({}),
   comment: Text(8000).default(''),
 })
 
@@ -37,7 +37,7 @@ export const outcomes = ['granted', 'part', 'rejected'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export const decideInput = z.object({
-  applicationId: z.uuid(),
+  applicationId: z.guid(),
   outcome: z.enum(outcomes),
   granted: amount.optional(),
   number: z.string().trim().min(1).max(60),

@@ -35,9 +35,9 @@ const callContent = {
   closesDay: z.iso.date(),
   closesTime: Time.default('23:59:59'),
   highestPoints: z.coerce.number().int().min(2).max(10).default(5),
-  plan: z.uuid().optional(),
+  plan: z.guid().optional(),
   measures: z.string().trim().max(200).optional(),
-  assignment: z.uuid().optional(),
+  assignment: z.guid().optional(),
   criteria: rows(
     z.object({
       title: Text(200),
@@ -59,16 +59,16 @@ const callContent = {
 export const newCallInput = z.object(callContent)
 export type CallContent = z.infer<typeof newCallInput>
 
-export const callIdInput = z.object({ callId: z.uuid() })
+export const callIdInput = z.object({ callId: z.guid() })
 export const changeCallInput = z.object({
   ...callContent,
-  callId: z.uuid(),
+  callId: z.guid(),
   revision: z.coerce.number().int(),
 })
-export const withdrawCallInput = z.object({ callId: z.uuid(), reason: Text(2000) })
+export const withdrawCallInput = z.object({ callId: z.guid(), reason: Text(2000) })
 export const callListInput = z.object({
   stage: z.enum(['open', 'closed', 'decided']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
-export const documentIdInput = z.object({ callDocumentId: z.uuid() })
+export const documentIdInput = z.object({ callDocumentId: z.guid() })

@@ -7,8 +7,8 @@ const given = z.preprocess((value) => (value === '' ? undefined : value), amount
 export const proposeInput = z.object({
   threeFrom: given,
   people: z
-    .array(z.object({ person: z.uuid(), decide: given, agree: given, pay: given }).optional())
+    .array(z.object({ person: z.guid(), decide: given, agree: given, pay: given }).optional())
     .max(200)
     .default([]),
 })
-export const delegationInput = z.object({ delegationId: z.uuid() })
+export const delegationInput = z.object({ delegationId: z.guid() })

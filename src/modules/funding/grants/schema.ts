@@ -14,11 +14,11 @@ const Written = (maximum: number) => z.string().trim().min(1).max(maximum)
 /** Rows of a form: an empty row is absent. */
 const rows = <S extends z.ZodType>(row: S, most: number) => z.array(row.optional()).max(most).default([])
 
-export const grantIdInput = z.object({ grantId: z.uuid() })
+export const grantIdInput = z.object({ grantId: z.guid() })
 
 export const listInput = z.object({
-  call: z.uuid().optional(),
-  giver: z.uuid().optional(),
+  call: z.guid().optional(),
+  giver: z.guid().optional(),
   year: z.coerce.number().int().min(1900).max(2200).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -26,7 +26,7 @@ export const listInput = z.object({
 export type GrantSelection = z.output<typeof listInput>
 
 export const agreementInput = z.object({
-  grantId: z.uuid(),
+  grantId: z.guid(),
   conditions: Written(8000),
   startsOn: z.iso.date(),
   endsOn: z.iso.date(),
@@ -34,23 +34,23 @@ export const agreementInput = z.object({
   instalments: rows(z.object({ amount, dueOn: z.iso.date(), condition: Text(500).optional() }), 20),
 })
 
-export const payInput = z.object({ instalmentId: z.uuid(), paidOn: z.iso.date() })
-export const stopInput = z.object({ instalmentId: z.uuid(), reason: Written(1000) })
+export const payInput = z.object({ instalmentId: z.guid(), paidOn: z.iso.date() })
+export const stopInput = z.object({ instalmentId: z.guid(), reason: Written(1000) })
 
 export const reportInput = z.object({
-  grantId: z.uuid(),
+  grantId: z.guid(),
   revision: z.coerce.number().int(),
   done: Text(8000).default(''),
   outcome: Text(8000).default(''),
   notReached: Text(8000).default(''),
   publicText: Text(4000).default(''),
   publish: z.literal('yes').optional(),
-  spent: z.record(z.uuid(), amount.optional()).default({}),
-  note: z.record(z.uuid(), Text(500)).default({}),
-  kind: z.record(z.uuid(), z.enum(achievedKinds)).default({}),
-  value: z.record(z.uuid(), z.coerce.number().int().min(0).max(1_000_000_000)).default({}),
+  spent: z.record(z.guid(), amount.optional()).default({}),
+  note: z.record(z.guid(), Text(500)).default({}),
+  kind: z.record(z.guid(), z.enum(achievedKinds)).default({}),
+  value: z.record(z.guid(), z.coerce.number().int().min(0).max(1_000_000_000)).default({}),
 })
 export type ReportInput = z.output<typeof reportInput>
 
-export const returnInput = z.object({ grantId: z.uuid(), reason: Written(4000) })
-export const repaidInput = z.object({ grantId: z.uuid(), repaidOn: z.iso.date() })
+export const returnInput = z.object({ grantId: z.guid(), reason: Written(4000) })
+export const repaidInput = z.object({ grantId: z.guid(), repaidOn: z.iso.date() })

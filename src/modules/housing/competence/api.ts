@@ -9,7 +9,7 @@ export const competenceApi = [
     summary:
       'What may be told of a round of self-assessment in housing; a county only with three shelters or more',
     output: z.object({
-      round: z.object({ id: z.uuid(), version: z.string(), opensOn: z.iso.date(), closesOn: z.iso.date() }),
+      round: z.object({ id: z.guid(), version: z.string(), opensOn: z.iso.date(), closesOn: z.iso.date() }),
       results: z.array(
         z.object({
           county: z.string(),

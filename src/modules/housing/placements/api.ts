@@ -18,7 +18,7 @@ import { viewPlacements } from './view-actions.ts'
 
 const Day = z.iso.date()
 const Placement = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   number: z.string(),
   ground: z.enum(grounds),
   phase: z.enum(phases).nullable(),
@@ -37,10 +37,10 @@ const Placement = z.object({
 const Resident = z.object({
   placement: Placement.omit({ endReason: true }),
   people: z.array(z.object({ number: z.number(), kind: z.enum(personKinds) })),
-  places: z.array(z.object({ id: z.uuid(), roomName: z.string(), number: z.number() })),
+  places: z.array(z.object({ id: z.guid(), roomName: z.string(), number: z.number() })),
 })
 
-const Changed = z.object({ placementId: z.uuid() })
+const Changed = z.object({ placementId: z.guid() })
 
 /** Placements for programs: days and codes. Neither tells where a shelter is. */
 export const placementApi: readonly ApiRoute[] = [

@@ -74,13 +74,13 @@ const empty = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(one: T) => z.preprocess(empty, one.optional())
 
 export const noInput = z.object({})
-export const caseInput = z.object({ caseId: z.uuid() })
-export const placementInput = z.object({ caseId: z.uuid(), placementId: z.uuid() })
-export const newcomerInput = z.object({ caseId: z.uuid(), placementId: z.uuid(), leaveId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
+export const placementInput = z.object({ caseId: z.guid(), placementId: z.guid() })
+export const newcomerInput = z.object({ caseId: z.guid(), placementId: z.guid(), leaveId: z.guid() })
 export const prepareInput = z.object({
-  caseId: z.uuid(),
-  offer: optional(z.uuid()),
-  from: optional(z.uuid()),
+  caseId: z.guid(),
+  offer: optional(z.guid()),
+  from: optional(z.guid()),
 })
 
 const Child = z.object({ birth: z.iso.date(), guardians: z.enum(guardianAnswers) })
@@ -94,11 +94,11 @@ const childRows = (given: unknown): unknown => {
 }
 
 export const decideInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   /** An offer that was chosen, or a shelter of one's own: `offer:<id>`, `shelter:<id>`. */
   where: z.string().regex(/^(offer|shelter):[0-9a-f-]{36}$/),
   /** The placement that it takes over from. */
-  from: optional(z.uuid()),
+  from: optional(z.guid()),
   ground: z.enum(grounds),
   phase: optional(z.enum(phases)),
   decidedOn: z.iso.date(),
@@ -112,8 +112,8 @@ export const decideInput = z.object({
 export type Decision = z.output<typeof decideInput>
 
 export const prolongInput = z.object({
-  caseId: z.uuid(),
-  placementId: z.uuid(),
+  caseId: z.guid(),
+  placementId: z.guid(),
   phase: optional(z.enum(phases)),
   decidedOn: z.iso.date(),
   untilDay: z.iso.date(),
@@ -123,15 +123,15 @@ export const prolongInput = z.object({
 })
 
 export const withdrawInput = z.object({
-  caseId: z.uuid(),
-  placementId: z.uuid(),
+  caseId: z.guid(),
+  placementId: z.guid(),
   reason: z.enum(withdrawReasons),
   revision: Revision,
 })
 
 export const reviewInput = z.object({
-  caseId: z.uuid(),
-  placementId: z.uuid(),
+  caseId: z.guid(),
+  placementId: z.guid(),
   heldOn: z.iso.date(),
   outcome: z.enum(reviewOutcomes),
   tookPart: z.enum(['yes', 'no']),
@@ -141,8 +141,8 @@ export const reviewInput = z.object({
 })
 
 export const courtInput = z.object({
-  caseId: z.uuid(),
-  placementId: z.uuid(),
+  caseId: z.guid(),
+  placementId: z.guid(),
   sentOn: optional(z.iso.date()),
   decidedOn: optional(z.iso.date()),
   outcome: optional(z.enum(courtOutcomes)),
@@ -152,48 +152,48 @@ export const courtInput = z.object({
 })
 
 export const endInput = z.object({
-  caseId: z.uuid(),
-  placementId: z.uuid(),
+  caseId: z.guid(),
+  placementId: z.guid(),
   endedOn: z.iso.date(),
   reason: z.enum(endReasons),
   followedBy: z.enum(whatFollows),
   revision: Revision,
 })
 export const followedInput = z.object({
-  caseId: z.uuid(),
-  placementId: z.uuid(),
+  caseId: z.guid(),
+  placementId: z.guid(),
   followedBy: z.enum(whatFollows),
   revision: Revision,
 })
 export const leaveInput = z.object({
-  caseId: z.uuid(),
-  placementId: z.uuid(),
+  caseId: z.guid(),
+  placementId: z.guid(),
   personNumber: z.coerce.number().int().min(1).max(20),
   leftOn: z.iso.date(),
   revision: Revision,
 })
 
-export const residentInput = z.object({ placementId: z.uuid() })
+export const residentInput = z.object({ placementId: z.guid() })
 /** A form sends what has numbers for names as a list with holes. */
 const byNumber = (given: unknown): unknown =>
   Array.isArray(given)
     ? Object.fromEntries(given.flatMap((value, number) => (value ? [[String(number), value]] : [])))
     : given
 /** Which place each person gets, by the person's number. */
-const Places = z.preprocess(byNumber, z.record(z.string().regex(/^[0-9]{1,2}$/), z.uuid()).default({}))
-export const reserveInput = z.object({ placementId: z.uuid(), places: Places, revision: Revision })
+const Places = z.preprocess(byNumber, z.record(z.string().regex(/^[0-9]{1,2}$/), z.guid()).default({}))
+export const reserveInput = z.object({ placementId: z.guid(), places: Places, revision: Revision })
 export const startInput = z.object({
-  placementId: z.uuid(),
+  placementId: z.guid(),
   startedOn: z.iso.date(),
   revision: Revision,
 })
 export const moveInput = z.object({
-  placementId: z.uuid(),
+  placementId: z.guid(),
   personNumber: z.coerce.number().int().min(1).max(20),
-  placeId: z.uuid(),
+  placeId: z.guid(),
   revision: Revision,
 })
 export const residentEndInput = endInput.omit({ caseId: true })
 export const residentLeaveInput = leaveInput.omit({ caseId: true })
-export const linkInput = z.object({ placementId: z.uuid(), number: z.string().trim().max(40).default('') })
-export const certifyInput = z.object({ shelterId: z.uuid(), until: optional(z.iso.date()) })
+export const linkInput = z.object({ placementId: z.guid(), number: z.string().trim().max(40).default('') })
+export const certifyInput = z.object({ shelterId: z.guid(), until: optional(z.iso.date()) })

@@ -7,7 +7,7 @@ import { findPlacement, isForTonight } from './store.ts'
 /** The job that tells those concerned how a placement stands: handed over where its standing changes. */
 export const tellTask = 'housing.tell_placement'
 
-export const tellInput = z.object({ placementId: z.uuid() })
+export const tellInput = z.object({ placementId: z.guid() })
 
 /** Tells the shelter of a grant and the board of an arrival. By the house itself: neither of them may know who works at the other. */
 export const tellPlacement = action(

@@ -18,7 +18,7 @@ import {
 const moment = z.date().transform((at) => at.toISOString())
 
 const Request = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   number: z.string(),
   madeAt: moment,
   urgency: z.enum(urgencies),
@@ -38,15 +38,15 @@ const Request = z.object({
   revision: z.number().int(),
 })
 const Offer = z.object({
-  id: z.uuid(),
-  requestId: z.uuid(),
+  id: z.guid(),
+  requestId: z.guid(),
   releasedAt: moment,
   heldUntil: moment,
   state: z.enum(offerStates),
   declineReason: z.enum(noReasons).nullable(),
 })
 const Match = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   askedFor: AskedFor,
   matchedAt: moment,
   answerBy: moment,
@@ -54,8 +54,8 @@ const Match = z.object({
   declineReason: z.enum(declineReasons).nullable(),
   revision: z.number().int(),
 })
-const Made = z.object({ caseId: z.uuid(), requestId: z.uuid() })
-const Answered = z.object({ matchId: z.uuid() })
+const Made = z.object({ caseId: z.guid(), requestId: z.guid() })
+const Answered = z.object({ matchId: z.guid() })
 
 /** Requests and answers for programs: the same walls, the same times. */
 export const requestApi: readonly ApiRoute[] = [
@@ -63,8 +63,8 @@ export const requestApi: readonly ApiRoute[] = [
     summary: 'Requests of the cases that one works on, with when answers are shown next',
     name: 'requests',
     record: z.object({
-      id: z.uuid(),
-      caseId: z.uuid(),
+      id: z.guid(),
+      caseId: z.guid(),
       caseNumber: z.string(),
       number: z.string(),
       urgency: z.enum(urgencies),

@@ -145,7 +145,7 @@ export const settleRequest = action(
   requestPolicy,
   'housing_pool.settle',
   'change',
-  z.object({ requestId: z.uuid() }),
+  z.object({ requestId: z.guid() }),
   async (context, { requestId }) => {
     context.about('housing_request', requestId)
     await settle(context, requestId)

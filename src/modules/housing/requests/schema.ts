@@ -62,13 +62,13 @@ const Language = z
 const Revision = z.coerce.number().int().min(1)
 
 export const noInput = z.object({})
-export const caseInput = z.object({ caseId: z.uuid() })
-export const requestInput = z.object({ caseId: z.uuid(), requestId: z.uuid() })
-export const offerInput = z.object({ caseId: z.uuid(), requestId: z.uuid(), offerId: z.uuid() })
-export const freedInput = z.object({ caseId: z.uuid(), freedId: z.uuid() })
-export const matchInput = z.object({ matchId: z.uuid() })
-export const handInput = z.object({ requestId: z.uuid() })
-export const decideHandInput = z.object({ requestId: z.uuid(), answer: z.enum(handWhys) })
+export const caseInput = z.object({ caseId: z.guid() })
+export const requestInput = z.object({ caseId: z.guid(), requestId: z.guid() })
+export const offerInput = z.object({ caseId: z.guid(), requestId: z.guid(), offerId: z.guid() })
+export const freedInput = z.object({ caseId: z.guid(), freedId: z.guid() })
+export const matchInput = z.object({ matchId: z.guid() })
+export const handInput = z.object({ requestId: z.guid() })
+export const decideHandInput = z.object({ requestId: z.guid(), answer: z.enum(handWhys) })
 
 const wishes = {
   urgency: z.enum(urgencies),
@@ -94,30 +94,30 @@ const wishes = {
   /** Near whom the person must not be: for those who work on the case, and matched with nothing. */
   nearWhom: z.string().trim().max(1_000).default(''),
 }
-export const makeRequestInput = z.object({ caseId: z.uuid(), ...wishes })
+export const makeRequestInput = z.object({ caseId: z.guid(), ...wishes })
 export const changeRequestInput = z.object({
-  caseId: z.uuid(),
-  requestId: z.uuid(),
+  caseId: z.guid(),
+  requestId: z.guid(),
   ...wishes,
   revision: Revision,
 })
 export type Wishes = Omit<z.output<typeof makeRequestInput>, 'caseId'>
 
 export const endRequestInput = z.object({
-  caseId: z.uuid(),
-  requestId: z.uuid(),
+  caseId: z.guid(),
+  requestId: z.guid(),
   reason: z.enum(endReasons),
   revision: Revision,
 })
 export const declineOfferInput = z.object({
-  caseId: z.uuid(),
-  requestId: z.uuid(),
-  offerId: z.uuid(),
+  caseId: z.guid(),
+  requestId: z.guid(),
+  offerId: z.guid(),
   noReason: z.enum(noReasons),
 })
-export const offerPlaceInput = z.object({ matchId: z.uuid(), revision: Revision })
+export const offerPlaceInput = z.object({ matchId: z.guid(), revision: Revision })
 export const declineMatchInput = z.object({
-  matchId: z.uuid(),
+  matchId: z.guid(),
   reason: z.enum(declineReasons),
   revision: Revision,
 })

@@ -12,7 +12,7 @@ export const settleTask = 'housing.settle_request'
 /** Matching opens where a person must not be, and in which municipality each shelter is. */
 const matching: SystemActor = { kind: 'system', name: matchTask, opens: ['case', 'shelter'] }
 
-const settled = z.object({ requestId: z.uuid() })
+const settled = z.object({ requestId: z.guid() })
 
 /** Jobs of the blind pool, all as the system. */
 export const requestTasks = (house: House): Readonly<Record<string, Task>> => ({

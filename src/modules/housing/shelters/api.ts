@@ -10,7 +10,7 @@ import { viewLocation } from './shelter-actions.ts'
 
 const Shelter = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     name: z.string(),
     kind: z.enum(shelterKinds),
     receives: z.array(z.enum(receivedKinds)),
@@ -24,11 +24,11 @@ const Shelter = z
 
 const Place = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     number: z.number().int(),
     fits: z.enum(fits),
     turnaroundHours: z.number().int(),
-    room: z.object({ id: z.uuid(), name: z.string() }),
+    room: z.object({ id: z.guid(), name: z.string() }),
     standing: z.enum(standings),
     byDay: z.array(z.enum(standings)),
   })
@@ -59,7 +59,7 @@ export const shelterApi: readonly ApiRoute[] = [
   }),
   apiPost(paths.apiTakePlaceOut, takePlaceOut, {
     summary: 'Takes a place out of service',
-    output: z.object({ shelterId: z.uuid(), placeId: z.uuid() }),
+    output: z.object({ shelterId: z.guid(), placeId: z.guid() }),
     status: 201,
   }),
 ]

@@ -28,8 +28,8 @@ const Municipality = z.string().refine((code) => municipalities.some((known) => 
 
 export const noInput = z.object({})
 /** The shelter that is looked at; the body's first where none is named. */
-export const placesInput = z.object({ shelterId: z.uuid().optional() })
-export const shelterInput = z.object({ shelterId: z.uuid() })
+export const placesInput = z.object({ shelterId: z.guid().optional() })
+export const shelterInput = z.object({ shelterId: z.guid() })
 
 const shelterFields = {
   name: line(120),
@@ -40,11 +40,11 @@ const shelterFields = {
   security: z.enum(securityLevels),
 }
 export const registerInput = z.object(shelterFields)
-export const changeShelterInput = z.object({ shelterId: z.uuid(), ...shelterFields, revision: Revision })
+export const changeShelterInput = z.object({ shelterId: z.guid(), ...shelterFields, revision: Revision })
 export type ShelterFields = z.output<typeof registerInput>
 
 export const locationInput = z.object({
-  shelterId: z.uuid(),
+  shelterId: z.guid(),
   address: line(300),
   property: z.preprocess((value) => (value === '' ? undefined : value), line(120).optional()),
   municipality: Municipality,
@@ -52,32 +52,32 @@ export const locationInput = z.object({
   revision: z.coerce.number().int().min(0),
 })
 
-export const takesRequestsInput = z.object({ shelterId: z.uuid(), takes: z.enum(['yes', 'no']) })
+export const takesRequestsInput = z.object({ shelterId: z.guid(), takes: z.enum(['yes', 'no']) })
 
 const roomFields = { name: line(80), shared: yes, accessible: yes }
 const turnaround = whole(0, 336)
 export const addRoomInput = z.object({
-  shelterId: z.uuid(),
+  shelterId: z.guid(),
   ...roomFields,
   adults: whole(0, 20).default(0),
   children: whole(0, 20).default(0),
   infants: whole(0, 20).default(0),
   turnaroundHours: turnaround.default(4),
 })
-export const roomInput = z.object({ shelterId: z.uuid(), roomId: z.uuid() })
+export const roomInput = z.object({ shelterId: z.guid(), roomId: z.guid() })
 export const changeRoomInput = z.object({
-  shelterId: z.uuid(),
-  roomId: z.uuid(),
+  shelterId: z.guid(),
+  roomId: z.guid(),
   ...roomFields,
   revision: Revision,
 })
 
 const placeFields = { fits: z.enum(fits), turnaroundHours: turnaround }
-export const addPlaceInput = z.object({ shelterId: z.uuid(), roomId: z.uuid(), ...placeFields })
-export const placeInput = z.object({ shelterId: z.uuid(), placeId: z.uuid() })
+export const addPlaceInput = z.object({ shelterId: z.guid(), roomId: z.guid(), ...placeFields })
+export const placeInput = z.object({ shelterId: z.guid(), placeId: z.guid() })
 export const changePlaceInput = z.object({
-  shelterId: z.uuid(),
-  placeId: z.uuid(),
+  shelterId: z.guid(),
+  placeId: z.guid(),
   ...placeFields,
   revision: Revision,
 })
@@ -89,11 +89,11 @@ export const admitInput = z.object({
 })
 
 export const takeOutInput = z.object({
-  shelterId: z.uuid(),
-  placeId: z.uuid(),
+  shelterId: z.guid(),
+  placeId: z.guid(),
   from: z.iso.date(),
   /** Last day; open where it is not known. */
   until: z.preprocess((value) => (value === '' ? undefined : value), z.iso.date().optional()),
   reason: z.enum(outReasons),
 })
-export const bringBackInput = z.object({ shelterId: z.uuid(), placeId: z.uuid(), useId: z.uuid() })
+export const bringBackInput = z.object({ shelterId: z.guid(), placeId: z.guid(), useId: z.guid() })

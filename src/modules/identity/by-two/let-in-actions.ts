@@ -108,7 +108,7 @@ const prepareTelling = action(
   byTwoPolicy,
   'colleague.warn_of_let_in',
   'change',
-  z.object({ proposalId: z.uuid() }),
+  z.object({ proposalId: z.guid() }),
   async ({ tx, settings, about }, { proposalId }): Promise<Mail | undefined> => {
     about('proposal', proposalId)
     const whom = await findWhomToTellOfLetIn(tx, proposalId)

@@ -19,7 +19,7 @@ import { NewRestore } from './schema.ts'
 
 const HOUR = 3_600_000
 const job = { actor: { kind: 'system', name: 'job' } } as const
-const OneJob = z.object({ proposalId: z.uuid() })
+const OneJob = z.object({ proposalId: z.guid() })
 
 /** Sends the link of a new way in a day from now, and tells whoever has the account at once. */
 const sendLater = async (

@@ -8,8 +8,8 @@ const emailAddress = z.preprocess(
 )
 
 export const NoInput = z.object({ done: z.string().max(20).optional() })
-export const OneProposal = z.object({ proposalId: z.uuid() })
-export const OneRescue = z.object({ rescueId: z.uuid() })
+export const OneProposal = z.object({ proposalId: z.guid() })
+export const OneRescue = z.object({ rescueId: z.guid() })
 /** Whom to let in. The body is one's own, unless one looks after the house and says another. */
 export const NewProposal = z.object({
   name: z.string().trim().min(1).max(120),
@@ -19,10 +19,10 @@ export const NewProposal = z.object({
 })
 /** Who is to have a new way in, or their account opened again. */
 export const NewRestore = z.object({
-  person: z.uuid(),
+  person: z.guid(),
   kind: z.enum(['restore', 'reopen']).default('restore'),
 })
-export const NewLetIn = z.object({ person: z.uuid() })
+export const NewLetIn = z.object({ person: z.guid() })
 const half = z.string().trim().min(1).max(20)
 export const ComeIn = z.object({
   email: emailAddress,

@@ -15,5 +15,5 @@ const file = z.union([entry, z.string().transform((name): z.output<typeof entry>
 
 export const enteredInput = z.object({ address, entries: z.array(entry), files: z.array(file) })
 
-export const keepInput = enteredInput.extend({ keptId: z.uuid() })
-export const keptInput = z.object({ keptId: z.uuid() })
+export const keepInput = enteredInput.extend({ keptId: z.guid() })
+export const keptInput = z.object({ keptId: z.guid() })

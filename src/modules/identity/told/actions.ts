@@ -9,7 +9,7 @@ import { findChange } from './store.ts'
 
 const concerned = { people: [...CASE_ROLES, ...WATCHING] } as const
 const toldPolicy = policy({ 'told.view': concerned, 'told.note': concerned })
-const OneChange = z.object({ changeId: z.uuid() })
+const OneChange = z.object({ changeId: z.guid() })
 
 /** What was ended or changed at a body, for whoever is told of it. @throws NotFound */
 export const viewChange = action(

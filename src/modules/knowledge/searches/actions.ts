@@ -29,7 +29,7 @@ const searchPolicy = policy({
   'knowledge_search.tell_due': { people: [], system: true },
 })
 
-const ofSearch = z.object({ id: z.uuid() })
+const ofSearch = z.object({ id: z.guid() })
 
 /** A search of one's own body that still goes on. @throws NotFound, Refusal `ended_already`. */
 const ownSearch = async (tx: DatabaseTransaction, { bodyId }: PersonActor, id: string) => {
@@ -161,7 +161,7 @@ export const viewNext = action(
 
 /** What is decided of a study, with the reason where it is left out. */
 const decided = { decision: choice(['include', 'exclude']), reason: optional(choice(reasons, 'reason_')) }
-const decidedInput = ofSearch.extend({ study: z.uuid(), ...inputOf(decided) })
+const decidedInput = ofSearch.extend({ study: z.guid(), ...inputOf(decided) })
 export const settledFields = { ...decided, because: text(1_000, 2) }
 
 /** @throws Refusal `study.why_left_out` at `reason` where there is a reason to include, or none to leave out. */
@@ -206,7 +206,7 @@ export const settleStudy = action(
   searchPolicy,
   'knowledge_search.settle',
   'change',
-  ofSearch.extend({ study: z.uuid(), ...inputOf(settledFields) }),
+  ofSearch.extend({ study: z.guid(), ...inputOf(settledFields) }),
   async ({ tx, actor, now, about }, { id, study, decision, reason, because }) => {
     const person = personIn(actor, 'knowledge_search.settle')
     await ownSearch(tx, person, id)

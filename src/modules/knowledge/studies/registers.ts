@@ -178,7 +178,7 @@ export const joinStudy = action(
   studyPolicy,
   'research.join',
   'change',
-  z.object({ id: z.uuid(), study: z.union([z.literal(''), z.uuid()]) }),
+  z.object({ id: z.guid(), study: z.union([z.literal(''), z.guid()]) }),
   async ({ tx, actor, now, about }, { id, study: of }) => {
     const person = personIn(actor, 'research.join')
     about('research', id)
@@ -239,7 +239,7 @@ export const readStudyReferences = action(
   studyPolicy,
   'research.references',
   'read',
-  z.object({ format: z.enum(referenceFormats).default('ris'), search: z.uuid().optional() }),
+  z.object({ format: z.enum(referenceFormats).default('ris'), search: z.guid().optional() }),
   async ({ tx }, { format, search }) => {
     const { rows } = await sql<{ id: string }>`select id from knowledge.study where ${
       search === undefined

@@ -23,17 +23,17 @@ export const amendmentInput = z.object({
   source: Line,
 })
 
-export const oneAmendment = z.object({ amendmentId: z.uuid() })
+export const oneAmendment = z.object({ amendmentId: z.guid() })
 
 /** What was wrong, or why somebody says no. */
 const Reason = z.string().trim().min(5).max(1000)
 export const withdrawInput = oneAmendment.extend({ reason: Reason.optional() })
 export const correctInput = amendmentInput
   .omit({ sfs: true })
-  .extend({ amendmentId: z.uuid(), reason: Reason })
+  .extend({ amendmentId: z.guid(), reason: Reason })
 
 export const confirmInput = oneAmendment.extend({ revision: z.coerce.number().int() })
-export const oneChange = oneAmendment.extend({ changeId: z.uuid() })
+export const oneChange = oneAmendment.extend({ changeId: z.guid() })
 
 /** What can be entered of an amendment, in the order in which a lawyer meets it. */
 export const CHANGE_KINDS = ['scale', 'offence', 'wording', 'standing', 'closed', 'length', 'term'] as const

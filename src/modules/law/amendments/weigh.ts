@@ -24,7 +24,7 @@ export const weighWith = (rests: readonly RestsOnLaw[]) =>
     amendmentPolicy,
     'law.weigh',
     'change',
-    z.object({ amendmentId: z.uuid() }),
+    z.object({ amendmentId: z.guid() }),
     async ({ tx, now, today, about }, { amendmentId }) => {
       const amendment = await findEntered(tx, amendmentId)
       if (amendment === undefined || amendment.withdrawnAt !== null || amendment.appliedAt !== null) return

@@ -14,7 +14,7 @@ import { itemOf, nextKey, questionFields, valuesOf, withoutQuestion, withQuestio
 import { checkFigures, moments, toldTogether } from './rules.ts'
 import * as store from './store.ts'
 
-const ofVersion = z.object({ versionId: z.uuid() })
+const ofVersion = z.object({ versionId: z.guid() })
 const ofMoment = ofVersion.extend({ moment: z.enum(moments) })
 
 /** The questions of a version, to whoever comes, as nobody. @throws NotFound where nothing is asked. */

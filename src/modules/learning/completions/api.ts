@@ -11,7 +11,7 @@ const statements = apiPost(path('/v1/xapi/statements'), takeStatements, {
   summary: 'Take statements of another system of learning (xAPI 1.0.3, cmi5)',
   description:
     'One statement or a list of them. The actor is an account with a random name and nothing else: a statement with an address or a name is refused, and nothing of it is kept. Where the learner works stands in the extensions of the context: urn:samlad:setting, :function, :level, :county, :municipality. The same statement again changes nothing.',
-  output: z.array(z.uuid()),
+  output: z.array(z.guid()),
   example: {
     statements: [
       {

@@ -32,7 +32,7 @@ const Agent = z.strictObject({
 })
 
 const Statement = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   actor: Agent,
   verb: z.object({ id: z.string().max(500) }),
   object: z.object({
@@ -66,7 +66,7 @@ const courseIn = (
   const materialId = id.startsWith(own) ? id.slice(own.length) : undefined
   return {
     courseName: names.sv ?? names['sv-SE'] ?? names.en ?? Object.values(names)[0] ?? id.slice(0, 200),
-    materialId: materialId !== undefined && z.uuid().safeParse(materialId).success ? materialId : null,
+    materialId: materialId !== undefined && z.guid().safeParse(materialId).success ? materialId : null,
   }
 }
 

@@ -11,7 +11,7 @@ export const listInput = z.object({
   setting: z.enum(settings).optional().catch(undefined),
   language: z.string().max(8).optional(),
 })
-export const materialInput = z.object({ materialId: z.uuid() })
+export const materialInput = z.object({ materialId: z.guid() })
 export const viewInput = materialInput.extend({
   kind: z.enum(kinds),
   version: number.optional().catch(undefined),
@@ -31,11 +31,11 @@ export const sayInput = materialInput.extend({
 export const beginInput = z.object({ ...inputOf(beginning), ...inputOf(description) })
 const revision = z.coerce.number().int().min(1)
 export const describeInput = materialInput.extend({ ...inputOf(description), revision })
-export const pageInput = materialInput.extend({ pageId: z.uuid() })
+export const pageInput = materialInput.extend({ pageId: z.guid() })
 export const newPageInput = materialInput.extend(inputOf(pageContent))
 export const writePageInput = pageInput.extend({ ...inputOf(pageContent), revision })
 export const withdrawInput = materialInput.extend({ version: number })
 export const judgeInput = materialInput.extend({
-  feedbackId: z.uuid(),
+  feedbackId: z.guid(),
   state: z.enum(feedbackStates).exclude(['waiting']),
 })

@@ -12,7 +12,7 @@ import { caseDetailsIn, lasting } from './rules.ts'
 import { findExchange, findMembers, findOwn, listExchanges, markWithdrawn, removeMember } from './store.ts'
 
 const noInput = z.object({})
-const exchangeInput = z.object({ exchangeId: z.uuid() })
+const exchangeInput = z.object({ exchangeId: z.guid() })
 
 type Asked = Pick<ActionContext, 'tx' | 'actor' | 'today'>
 

@@ -8,7 +8,7 @@ export const occasionApi: readonly ApiRoute[] = [
   apiPost(attendanceApi, noteAttendance, {
     summary: 'Say who was at an occasion',
     description: 'By booking; whoever is not named was not there. For the person who leads it.',
-    output: z.object({ occasionId: z.uuid() }),
+    output: z.object({ occasionId: z.guid() }),
     example: { there: { '7b0c4d52-9c1e-4f5a-8a3d-2e6f1b9d0c47': 1 } },
   }),
 ]

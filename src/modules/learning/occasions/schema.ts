@@ -3,8 +3,8 @@ import { inputOf } from '../../../platform/fields/input.ts'
 import { groupWork, work, written } from './records.ts'
 
 export const noInput = z.object({})
-export const occasionInput = z.object({ occasionId: z.uuid() })
-export const listInput = z.object({ materialId: z.union([z.uuid(), z.literal('')]).optional() })
+export const occasionInput = z.object({ occasionId: z.guid() })
+export const listInput = z.object({ materialId: z.union([z.guid(), z.literal('')]).optional() })
 export const prepareInput = z.object({ materialId: z.string().optional() })
 export const addInput = z.object(inputOf(written))
 export const changeInput = occasionInput.extend({
@@ -13,10 +13,10 @@ export const changeInput = occasionInput.extend({
 })
 export const bookInput = occasionInput.extend(inputOf(work))
 export const bookGroupInput = occasionInput.extend(inputOf(groupWork))
-export const withdrawInput = occasionInput.extend({ bookingId: z.uuid() })
+export const withdrawInput = occasionInput.extend({ bookingId: z.guid() })
 /** How many of each booking were there. */
 export const attendInput = occasionInput.extend({
   there: z
-    .record(z.uuid(), z.union([z.literal('yes').transform(() => 1), z.coerce.number().int().min(0).max(500)]))
+    .record(z.guid(), z.union([z.literal('yes').transform(() => 1), z.coerce.number().int().min(0).max(500)]))
     .default({}),
 })

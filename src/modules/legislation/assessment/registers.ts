@@ -104,7 +104,7 @@ export const decideAssessment = action(
   deciding,
   'register_assessment.decide',
   'change',
-  z.object({ ...inputOf(decision), id: z.uuid() }),
+  z.object({ ...inputOf(decision), id: z.guid() }),
   async ({ tx, actor, now, today, about }, { id, decision: decided, decisionGrounds }) => {
     const person = personIn(actor, 'register_assessment.decide')
     const entry = await assessments.get(tx, id)

@@ -51,7 +51,7 @@ export const viewArticles = action(
   rules,
   'law_article.list',
   'read',
-  z.object({ id: z.uuid() }),
+  z.object({ id: z.guid() }),
   async (context, { id }) => {
     const matter = await matters.get(context.tx, id)
     if (matter.instrument === null) throw new NotFound('instrument')

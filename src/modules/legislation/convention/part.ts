@@ -28,7 +28,7 @@ export const conventionPart: Omit<Room, 'name'> = {
     apiGet(paths.articlesApi, viewArticles, {
       summary: 'The articles of a convention as they were judged, and those that are open',
       output: z.object({
-        judged: z.array(z.object({ id: z.uuid(), ...outputOf(judgement) })),
+        judged: z.array(z.object({ id: z.guid(), ...outputOf(judgement) })),
         open: z.array(z.string()),
       }),
     }),

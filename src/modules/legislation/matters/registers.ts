@@ -40,7 +40,7 @@ export const takeOverMatter = action(
   takingPolicy,
   'matter.take_over',
   'change',
-  z.object({ id: z.uuid() }),
+  z.object({ id: z.guid() }),
   async ({ tx, actor, about }, { id }) => {
     about('matter', id)
     await matters.get(tx, id)

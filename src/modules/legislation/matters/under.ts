@@ -68,8 +68,8 @@ export const underMatter = <
       ['prepare', 'add', 'prepare_change', 'change'].map((step) => [`${noun}.${step}`, rule]),
     ),
   )
-  const ofMatter = { matterId: z.uuid() }
-  const one = { ...ofMatter, id: z.uuid() }
+  const ofMatter = { matterId: z.guid() }
+  const one = { ...ofMatter, id: z.guid() }
   const prepared = async (
     context: { readonly tx: DatabaseTransaction; readonly actor: Actor },
     matterId: string,

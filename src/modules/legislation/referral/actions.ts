@@ -49,8 +49,8 @@ const rules = policy({
   'law_answer.release': writes,
 })
 
-const ofMatter = z.object({ id: z.uuid() })
-const one = z.object({ matterId: z.uuid(), id: z.uuid() })
+const ofMatter = z.object({ id: z.guid() })
+const one = z.object({ matterId: z.guid(), id: z.guid() })
 
 /** What was proposed, who answered what to it, and what the bill made of it. @throws NotFound */
 export const viewAnswers = action(rules, 'law_answer.list', 'read', ofMatter, async (context, { id }) => {
@@ -99,7 +99,7 @@ export const keepAnswers = action(
   one.extend({
     answers: z
       .record(
-        z.uuid(),
+        z.guid(),
         z.object({
           stance: z.preprocess((given) => (given === '' ? undefined : given), z.enum(stances).optional()),
           quote: written(2_000),

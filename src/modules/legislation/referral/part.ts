@@ -48,12 +48,12 @@ export const referralPart: Omit<Room, 'name'> = {
     apiGet(paths.answersApi, viewAnswers, {
       summary: 'What was proposed in a matter of legislation, who was asked, and what was answered',
       output: z.object({
-        proposals: z.array(z.object({ id: z.uuid(), ...outputOf(proposal) })),
-        respondents: z.array(z.object({ id: z.uuid(), ...outputOf(respondent), released: z.boolean() })),
+        proposals: z.array(z.object({ id: z.guid(), ...outputOf(proposal) })),
+        respondents: z.array(z.object({ id: z.guid(), ...outputOf(respondent), released: z.boolean() })),
         answers: z.array(
           z.object({
-            respondentId: z.uuid(),
-            proposalId: z.uuid(),
+            respondentId: z.guid(),
+            proposalId: z.guid(),
             stance: z.enum(stances),
             quote: z.string(),
             page: z.string(),

@@ -47,7 +47,7 @@ export const viewTexts = action(
   rules,
   'law_text.list',
   'read',
-  z.object({ id: z.uuid(), from: stage.optional(), to: stage.optional() }),
+  z.object({ id: z.guid(), from: stage.optional(), to: stage.optional() }),
   async (context, { id, from, to }) => {
     const matter = await matters.get(context.tx, id)
     const texts = await listTexts(context.tx, id)
@@ -73,7 +73,7 @@ export const readText = action(
   rules,
   'law_text.read',
   'read',
-  z.object({ id: z.uuid(), stage, from: stage.optional() }),
+  z.object({ id: z.guid(), stage, from: stage.optional() }),
   async ({ tx }, { id, stage: wanted, from }) => {
     const texts = await listTexts(tx, id)
     const text = texts.find((one) => one.stage === wanted)

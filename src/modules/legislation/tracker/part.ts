@@ -92,7 +92,7 @@ export const trackerPart: Omit<Room, 'name'> = {
       summary: 'The steps of a matter of legislation, with what each follows',
       output: z.object({
         name: z.string(),
-        steps: z.array(z.object({ id: z.uuid(), revision: z.number(), ...outputOf(step) })),
+        steps: z.array(z.object({ id: z.guid(), revision: z.number(), ...outputOf(step) })),
       }),
       answer: ({ entry, more }) => ({ name: entry.name, steps: more.steps }),
     }),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-export const ofMembership = z.object({ membershipId: z.uuid().optional() })
-export const oneAbsence = z.object({ absenceId: z.uuid() })
+export const ofMembership = z.object({ membershipId: z.guid().optional() })
+export const oneAbsence = z.object({ absenceId: z.guid() })
 
-const whoAndUntil = { toDay: z.iso.date(), standInId: z.uuid().optional() }
+const whoAndUntil = { toDay: z.iso.date(), standInId: z.guid().optional() }
 
 /** Who is away (oneself where nobody is named), from which day to which, and who stands in. */
 export const sayInput = ofMembership.extend({ fromDay: z.iso.date(), ...whoAndUntil })

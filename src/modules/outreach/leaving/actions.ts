@@ -70,7 +70,7 @@ export const countMen = action(
   },
 )
 
-const ofMoment = z.object({ groupId: z.uuid(), moment: z.enum(moments) })
+const ofMoment = z.object({ groupId: z.guid(), moment: z.enum(moments) })
 
 /** The questions, to whoever has the address. @throws NotFound */
 export const askMan = action(leavingPolicy, 'leaving.ask', 'read', ofMoment, async ({ tx }, asked) => {

@@ -57,7 +57,7 @@ export const methods = register('outreach.method', 'method', method, {
 
 const adopters = { people: methodKeepers }
 const adoptionPolicy = policy({ 'method.adopt': adopters, 'method.leave': adopters })
-const ofMethod = z.object({ id: z.uuid() })
+const ofMethod = z.object({ id: z.guid() })
 
 const findAdoption = async (tx: DatabaseTransaction, id: string, actor: Parameters<typeof personIn>[0]) =>
   await tx

@@ -10,18 +10,18 @@ import { type ViewedAssignment, viewAssignment } from './actions.ts'
 import { AssignmentPage } from './pages/view-page.tsx'
 
 const Assignment = z.object({
-  id: z.uuid(),
-  planId: z.uuid(),
+  id: z.guid(),
+  planId: z.guid(),
   revision: z.number().int(),
   ...Snapshot.shape,
   bodies: z.array(
-    z.object({ bodyId: z.uuid(), name: z.string(), part: z.enum(['assignee', 'consulted', 'cooperating']) }),
+    z.object({ bodyId: z.guid(), name: z.string(), part: z.enum(['assignee', 'consulted', 'cooperating']) }),
   ),
-  missing: z.array(z.object({ deadlineId: z.uuid(), bodyId: z.uuid(), day: z.iso.date() })),
+  missing: z.array(z.object({ deadlineId: z.guid(), bodyId: z.guid(), day: z.iso.date() })),
   reports: z.array(
     z.object({
-      deadlineId: z.uuid().nullable(),
-      bodyId: z.uuid(),
+      deadlineId: z.guid().nullable(),
+      bodyId: z.guid(),
       state: z.enum(['submitted', 'returned', 'accepted', 'published']),
       submittedAt: z.iso.datetime().nullable(),
     }),
@@ -33,7 +33,7 @@ const Assignment = z.object({
       reference: z.string().nullable(),
       decided: z.iso.date(),
       reason: z.string().nullable(),
-      otherId: z.uuid().nullable(),
+      otherId: z.guid().nullable(),
       before: Snapshot.nullable(),
       after: Snapshot.nullable(),
       recordedAt: z.iso.datetime(),

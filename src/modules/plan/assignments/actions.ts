@@ -114,7 +114,7 @@ const prepareFor = <const K extends Exclude<DecisionKind, 'given'>>(kind: K) =>
     assignmentPolicy,
     'assignment.prepare',
     'read',
-    assignmentIdInput.extend({ deadline: z.uuid().optional() }),
+    assignmentIdInput.extend({ deadline: z.guid().optional() }),
     async (context, { assignmentId, deadline }) => {
       const described = await describe(context as ActionContext, assignmentId)
       if (!described.decidable.some((one) => one === kind)) throw new NotFound('decision')

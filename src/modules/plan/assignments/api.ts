@@ -6,8 +6,8 @@ import { decisions, giveAssignment } from './decision-actions.ts'
 import { assignmentStates } from './schema.ts'
 
 const Listed = z.object({
-  id: z.uuid(),
-  planId: z.uuid(),
+  id: z.guid(),
+  planId: z.guid(),
   title: z.string(),
   state: z.enum(assignmentStates),
   reference: z.string().nullable(),
@@ -20,7 +20,7 @@ const Listed = z.object({
   missingSince: z.iso.date().nullable(),
 })
 
-const Decided = z.object({ assignmentId: z.uuid(), otherId: z.uuid().nullable() })
+const Decided = z.object({ assignmentId: z.guid(), otherId: z.guid().nullable() })
 const of = <const P extends string>(pattern: P) => path(pattern)
 
 /** Assignments for programs. */
@@ -34,7 +34,7 @@ export const assignmentApi: readonly ApiRoute[] = [
   apiPost(of('/v1/plans/:planId/assignments'), giveAssignment, {
     summary: 'Give an assignment',
     status: 201,
-    output: z.object({ assignmentId: z.uuid() }),
+    output: z.object({ assignmentId: z.guid() }),
   }),
   apiPost(of('/v1/assignments/:assignmentId/change'), decisions.changed, {
     summary: 'Change an assignment by a decision',

@@ -29,7 +29,7 @@ export const readDecision = preparedAction(
   assignmentPolicy,
   'assignment.read_document',
   'change',
-  z.object({ planId: z.uuid(), file: UploadedFile }),
+  z.object({ planId: z.guid(), file: UploadedFile }),
   async ({ planId, file }) => {
     const content = await bytesOf(file)
     const inspected = await inspectFile({ name: file.name, content }, 'file')

@@ -31,11 +31,11 @@ export const Snapshot = z.object({
   reference: z.string().nullable(),
   decided: Day.nullable(),
   reportTo: z.string().nullable(),
-  measures: z.array(z.uuid()),
-  bodies: z.array(z.object({ bodyId: z.uuid(), part: z.enum(['assignee', 'consulted', 'cooperating']) })),
+  measures: z.array(z.guid()),
+  bodies: z.array(z.object({ bodyId: z.guid(), part: z.enum(['assignee', 'consulted', 'cooperating']) })),
   questions: z.array(
     z.object({
-      id: z.uuid(),
+      id: z.guid(),
       question: z.string(),
       withdrawn: z.boolean(),
       /** The part of the assignment that it is about; nothing for the whole. Decisions kept before this was told leave it out. */
@@ -46,13 +46,13 @@ export const Snapshot = z.object({
   ),
   deadlines: z.array(
     z.object({
-      id: z.uuid(),
+      id: z.guid(),
       day: Day,
       kind: z.enum(['interim', 'final']),
       part: z.string().nullable(),
       /** The one body that reports by then; nothing for each that carries the assignment out. */
-      bodyId: z.uuid().nullish(),
-      replacedBy: z.uuid().nullable(),
+      bodyId: z.guid().nullish(),
+      replacedBy: z.guid().nullable(),
       withdrawn: z.boolean(),
     }),
   ),
@@ -74,13 +74,13 @@ const year = z.coerce.number().int().min(1900).max(2200)
 const content = {
   title: Text(300),
   task: Text(20_000),
-  measures: z.array(z.uuid()).min(1),
+  measures: z.array(z.guid()).min(1),
   assignees: rows(Text(300)),
   consulted: rows(Text(300)),
   cooperating: rows(Text(300)),
   questions: rows(
     z.object({
-      id: z.uuid().optional(),
+      id: z.guid().optional(),
       question: Text(2000).optional(),
       part: Text(200).optional(),
       askedIn: z.enum(['interim', 'final']).optional(),
@@ -88,7 +88,7 @@ const content = {
   ),
   deadlines: rows(
     z.object({
-      id: z.uuid().optional(),
+      id: z.guid().optional(),
       day: Day.optional(),
       kind: z.enum(['interim', 'final']).optional(),
       part: Text(200).optional(),
@@ -105,18 +105,18 @@ const assignmentContent = z.object(content)
 export type AssignmentContent = z.infer<typeof assignmentContent>
 
 export const giveInput = z.object({
-  planId: z.uuid(),
+  planId: z.guid(),
   ...content,
   reference: Text(100).optional(),
   decided: Day,
-  documentId: z.uuid().optional(),
+  documentId: z.guid().optional(),
   /** Whether the giver goes on with the next measure that nobody was given. */
   goOn: z.enum(['next']).optional(),
 })
 
 /** Every later decision: which version of the assignment it was taken on, and where it can be found. */
 const decision = {
-  assignmentId: z.uuid(),
+  assignmentId: z.guid(),
   revision: z.coerce.number().int().positive(),
   decisionReference: Text(100).optional(),
   decisionDay: Day,
@@ -124,16 +124,16 @@ const decision = {
 }
 
 export const changeInput = z.object({ ...decision, ...content })
-export const prolongInput = z.object({ ...decision, deadlineId: z.uuid(), day: Day })
+export const prolongInput = z.object({ ...decision, deadlineId: z.guid(), day: Day })
 export const splitInput = z.object({
   ...decision,
   title: Text(300),
   task: Text(20_000),
-  measures: z.array(z.uuid()).min(1),
-  assignees: z.array(z.uuid()).min(1),
-  questions: z.array(z.uuid()).default([]),
+  measures: z.array(z.guid()).min(1),
+  assignees: z.array(z.guid()).min(1),
+  questions: z.array(z.guid()).default([]),
 })
-export const mergeInput = z.object({ ...decision, intoId: z.uuid() })
+export const mergeInput = z.object({ ...decision, intoId: z.guid() })
 export const completeInput = z.object(decision)
 export const withdrawInput = z.object({ ...decision, reason: Text(4000) })
 
@@ -142,26 +142,26 @@ export type SplitInput = z.infer<typeof splitInput>
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000).default(1)
 export const listInput = z.object({
-  plan: z.uuid().optional(),
-  body: z.uuid().optional(),
+  plan: z.guid().optional(),
+  body: z.guid().optional(),
   state: z.enum(assignmentStates).optional(),
   late: z.literal('yes').optional(),
   area: z.string().max(40).optional(),
-  measure: z.uuid().optional(),
+  measure: z.guid().optional(),
   text: z.string().trim().max(200).optional(),
   page: pageNumber,
   pageSize: z.coerce.number().int().min(1).max(100).default(ROWS_ON_A_PAGE),
 })
 export type ListInput = z.infer<typeof listInput>
 
-export const assignmentIdInput = z.object({ assignmentId: z.uuid() })
+export const assignmentIdInput = z.object({ assignmentId: z.guid() })
 /** `reminded`: the body that was reminded just before, so that its receipt stands on the page. */
-export const viewInput = assignmentIdInput.extend({ reminded: z.uuid().optional() })
+export const viewInput = assignmentIdInput.extend({ reminded: z.guid().optional() })
 export const newInput = z.object({
-  planId: z.uuid(),
-  measure: z.uuid().optional(),
-  body: z.uuid().optional(),
-  document: z.uuid().optional(),
+  planId: z.guid(),
+  measure: z.guid().optional(),
+  body: z.guid().optional(),
+  document: z.guid().optional(),
   /** The assignment that was given just before, so that its receipt stands above the next. */
-  given: z.uuid().optional(),
+  given: z.guid().optional(),
 })

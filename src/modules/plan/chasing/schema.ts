@@ -3,9 +3,9 @@ import { ROWS_ON_A_PAGE } from '../../../platform/page-size.ts'
 
 /** Which obligation is missing: what a body owes by a deadline of an assignment. */
 export const owedInput = z.object({
-  assignmentId: z.uuid(),
-  deadlineId: z.uuid(),
-  bodyId: z.uuid(),
+  assignmentId: z.guid(),
+  deadlineId: z.guid(),
+  bodyId: z.guid(),
 })
 export const remindInput = owedInput.extend({
   /** One of the body's ladder, as `keyOf` names it. */
@@ -13,7 +13,7 @@ export const remindInput = owedInput.extend({
 })
 
 export const chaseListInput = z.object({
-  body: z.uuid().optional(),
+  body: z.guid().optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(5000).default(ROWS_ON_A_PAGE),
 })
@@ -24,11 +24,11 @@ export const settingInput = z.object({
   revision: z.coerce.number().int().positive(),
 })
 
-export const contactsInput = z.object({ bodyId: z.uuid() })
+export const contactsInput = z.object({ bodyId: z.guid() })
 export const addContactInput = contactsInput.extend({
   called: z.string().trim().min(1).max(200),
   address: z.email().max(200).toLowerCase(),
 })
-export const endContactInput = contactsInput.extend({ contactId: z.uuid() })
+export const endContactInput = contactsInput.extend({ contactId: z.guid() })
 
-export const chaseJob = z.object({ chaseId: z.uuid() })
+export const chaseJob = z.object({ chaseId: z.guid() })

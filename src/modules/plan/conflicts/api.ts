@@ -10,13 +10,13 @@ const Words = z.object({ sv: z.string(), en: z.string() })
 const Figure = z.object({ kind: z.enum(figureKinds), value: z.number().nullable() })
 const Conflicting = z
   .object({
-    id: z.uuid(),
-    planId: z.uuid(),
+    id: z.guid(),
+    planId: z.guid(),
     version: z.int(),
     title: Words,
     explanation: Words,
-    measureId: z.uuid().nullable(),
-    indicatorId: z.uuid().nullable(),
+    measureId: z.guid().nullable(),
+    indicatorId: z.guid().nullable(),
     /** By name; the order says nothing of which is right. */
     sources: z.array(
       z.object({
@@ -44,7 +44,7 @@ const asJson = (conflict: ConflictRow) => ({
     earlier: source.earlier && figureAsJson(source.earlier),
   })),
 })
-const Named = z.object({ conflictId: z.uuid() })
+const Named = z.object({ conflictId: z.guid() })
 
 /** The register of figures that sources tell differently, for programs. */
 export const conflictApi: readonly ApiRoute[] = [

@@ -30,16 +30,16 @@ const content = {
   /** Why the sources differ. */
   explanationSv: Text(4000),
   explanationEn: Text(4000).optional(),
-  measure: z.uuid().optional(),
-  indicator: z.uuid().optional(),
+  measure: z.guid().optional(),
+  indicator: z.guid().optional(),
   /** Two or more; a row of the form that was left empty is left out. */
   sources: z.array(source.optional()).max(12),
 }
 const Content = z.object(content)
 export type ConflictContent = z.infer<typeof Content>
 
-export const planConflictsInput = z.object({ planId: z.uuid() })
-export const conflictInput = z.object({ conflictId: z.uuid() })
+export const planConflictsInput = z.object({ planId: z.guid() })
+export const conflictInput = z.object({ conflictId: z.guid() })
 export const registerInput = planConflictsInput.extend(content)
 export const changeInput = conflictInput.extend({
   revision: z.coerce.number().int().positive(),

@@ -7,7 +7,7 @@ import { cameOfItKinds } from './schema.ts'
 
 const Row = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     number: z.string(),
     heading: z.string(),
     reached: z.enum(['nothing', 'draft', 'published', 'newer_draft']),
@@ -19,7 +19,7 @@ const Row = z
 
 const Evaluation = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     body: z.string(),
     version: z.int(),
     published: z.boolean(),
@@ -29,7 +29,7 @@ const Evaluation = z
     cameOfItBecause: z.string().nullable(),
     otherSources: z.string().nullable(),
     reports: z.array(
-      z.object({ id: z.uuid(), body: z.string(), assignment: z.string(), withdrawn: z.boolean() }),
+      z.object({ id: z.guid(), body: z.string(), assignment: z.string(), withdrawn: z.boolean() }),
     ),
   })
   .openapi('Evaluation')
@@ -44,14 +44,14 @@ export const evaluationApi = [
     record: Row,
     found: ({ rows }) => ({ rows }),
     beside: {
-      shape: { plan: z.object({ id: z.uuid(), reference: z.string() }).optional() },
+      shape: { plan: z.object({ id: z.guid(), reference: z.string() }).optional() },
       of: ({ plan }) => ({ plan }),
     },
   }),
   apiGet(path(at), prepareEvaluation, {
     summary: 'What the evaluator has judged of a measure, newest first',
     output: z.object({
-      measure: z.object({ id: z.uuid(), number: z.string(), heading: z.string() }),
+      measure: z.object({ id: z.guid(), number: z.string(), heading: z.string() }),
       versions: z.array(Evaluation),
     }),
   }),

@@ -14,11 +14,11 @@ const OneOrMore = <T extends z.ZodType>(of: T, most: number) =>
 
 /** `page`: from 1. */
 export const worklistInput = z.object({
-  plan: z.uuid().optional(),
+  plan: z.guid().optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 
-export const evaluationInput = z.object({ planId: z.uuid(), measureId: z.uuid() })
+export const evaluationInput = z.object({ planId: z.guid(), measureId: z.guid() })
 
 /** A judgement as it is kept: a draft may lack anything, since it is thought out over days. */
 export const keepInput = evaluationInput.extend({
@@ -27,7 +27,7 @@ export const keepInput = evaluationInput.extend({
   cameOfIt: z.enum(cameOfItKinds).optional(),
   cameOfItBecause: Because,
   /** The report-backs that it rests on. */
-  reports: OneOrMore(z.uuid(), 60),
+  reports: OneOrMore(z.guid(), 60),
   /** What it rests on beside them, one on each line. */
   otherSources: z.string().trim().max(4000).optional(),
   /** The version that the writer saw, 0 where there was none. */

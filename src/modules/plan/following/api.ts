@@ -16,7 +16,7 @@ const Judgement = z.object({
   on: Day,
 })
 
-const Late = { assignmentId: z.uuid(), assignmentTitle: z.string(), bodyName: z.string() }
+const Late = { assignmentId: z.guid(), assignmentTitle: z.string(), bodyName: z.string() }
 
 /** What a standing follows from: the same alternatives as `StandingSource`. */
 const Source = z.discriminatedUnion('from', [
@@ -57,22 +57,22 @@ export const told = <M extends { readonly standing: MeasureStanding }>(measure: 
 
 export const Obligation = z
   .object({
-    assignmentId: z.uuid(),
+    assignmentId: z.guid(),
     assignmentTitle: z.string(),
-    deadlineId: z.uuid(),
-    bodyId: z.uuid(),
+    deadlineId: z.guid(),
+    bodyId: z.guid(),
     bodyName: z.string(),
     day: Day,
     kind: z.enum(['interim', 'final']),
     part: z.string().nullable(),
-    reportBackId: z.uuid().nullable(),
+    reportBackId: z.guid().nullable(),
     reportState: z.enum(['draft', 'submitted', 'returned', 'accepted', 'published', 'withdrawn']).nullable(),
   })
   .openapi('Obligation')
 
 export const Measure = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     number: z.string(),
     heading: z.string(),
     summary: z.string().nullable(),
@@ -87,7 +87,7 @@ export const Measure = z
       z.object({
         part: z.enum(['lead', 'consulted', 'cooperating']),
         name: z.string(),
-        bodyId: z.uuid().nullable(),
+        bodyId: z.guid().nullable(),
       }),
     ),
     deadlines: z.array(z.object({ day: Day, precision: z.string(), what: z.string() })),
@@ -101,9 +101,9 @@ export const Measure = z
 const Revised = Measure.extend({ revision: z.int() }).openapi('RevisedMeasure')
 
 const Link = z.object({
-  measureId: z.uuid(),
+  measureId: z.guid(),
   number: z.string(),
-  otherId: z.uuid(),
+  otherId: z.guid(),
   otherNumber: z.string(),
   kind: z.enum(['depends_on', 'related_to']),
 })
@@ -114,7 +114,7 @@ const MeasureView = z
     obligations: z.array(Obligation),
     assignments: z.array(
       z.object({
-        id: z.uuid(),
+        id: z.guid(),
         title: z.string(),
         state: z.string(),
         reference: z.string().nullable(),
@@ -129,8 +129,8 @@ const MeasureView = z
 const Hit = z
   .object({
     kind: z.enum(['measure', 'assignment', 'report_back', 'activity', 'body']),
-    id: z.uuid(),
-    planId: z.uuid().nullable(),
+    id: z.guid(),
+    planId: z.guid().nullable(),
     title: z.string(),
     excerpt: z.string(),
   })

@@ -15,9 +15,9 @@ const Figure = z.object({ kind: z.enum(figureKinds), value: z.number().nullable(
 /** An indicator as programs get it. */
 export const Indicator = z
   .object({
-    id: z.uuid(),
-    planId: z.uuid(),
-    measureId: z.uuid(),
+    id: z.guid(),
+    planId: z.guid(),
+    measureId: z.guid(),
     measure: z.string(),
     version: z.int(),
     title: Words,
@@ -74,7 +74,7 @@ export const indicatorAsJson = (indicator: FollowedIndicator) => {
   }
 }
 
-const Named = z.object({ indicatorId: z.uuid() })
+const Named = z.object({ indicatorId: z.guid() })
 
 /** Indicators for programs. */
 export const indicatorApi = ({

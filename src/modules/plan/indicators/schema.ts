@@ -28,7 +28,7 @@ const content = {
   baselineDay: z.iso.date().optional(),
   baselineSource: Text(1000).optional(),
   /** The figure of the plan that the baseline is taken from. */
-  fact: z.uuid().optional(),
+  fact: z.guid().optional(),
   targetValue: WrittenNumber,
   targetDay: z.iso.date().optional(),
 }
@@ -36,21 +36,21 @@ const Content = z.object(content)
 export type IndicatorContent = z.infer<typeof Content>
 
 export const planIndicatorsInput = z.object({
-  planId: z.uuid(),
+  planId: z.guid(),
   state: z.enum(standingStates).optional(),
-  measure: z.uuid().optional(),
+  measure: z.guid().optional(),
 })
 export const allIndicatorsInput = z.object({})
-export const indicatorInput = z.object({ indicatorId: z.uuid() })
+export const indicatorInput = z.object({ indicatorId: z.guid() })
 export const prepareIndicatorInput = z.object({
-  planId: z.uuid(),
-  measure: z.uuid().optional(),
-  fact: z.uuid().optional(),
+  planId: z.guid(),
+  measure: z.guid().optional(),
+  fact: z.guid().optional(),
 })
-export const defineInput = z.object({ planId: z.uuid(), measure: z.uuid(), ...content })
+export const defineInput = z.object({ planId: z.guid(), measure: z.guid(), ...content })
 
 const revision = z.coerce.number().int().positive()
 export const changeInput = indicatorInput.extend({ revision, reason: Text(1000), ...content })
 export const endInput = indicatorInput.extend({ revision, reason: Text(1000) })
-export const factInput = z.object({ planId: z.uuid(), factId: z.uuid() })
-export const baselineInput = factInput.extend({ indicator: z.uuid() })
+export const factInput = z.object({ planId: z.guid(), factId: z.guid() })
+export const baselineInput = factInput.extend({ indicator: z.guid() })

@@ -19,11 +19,11 @@ const ShownSums = {
   returned: sumOf('repaid'),
 }
 const Year = z.int().nullable()
-const Measure = z.object({ id: z.uuid(), number: z.string() })
+const Measure = z.object({ id: z.guid(), number: z.string() })
 
 const PlanMoney = z
   .object({
-    planId: z.uuid(),
+    planId: z.guid(),
     reference: z.string(),
     currency: z.literal('SEK'),
     unit: z.literal('öre'),
@@ -36,7 +36,7 @@ const PlanMoney = z
     areas: z.array(z.object({ areas: z.array(z.string()), ...ShownSums })),
     traced: z.array(
       z.object({
-        assignmentId: z.uuid().nullable(),
+        assignmentId: z.guid().nullable(),
         title: z.string().nullable(),
         measures: z.array(Measure),
         holders: z.array(z.string()),
@@ -58,7 +58,7 @@ const PlanMoney = z
   .openapi('PlanMoney')
 
 const ListedPosting = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   kind: z.string(),
   day: z.iso.date(),
   amountOre: Ore,
@@ -67,14 +67,14 @@ const ListedPosting = z.object({
   source: z.string(),
   page: z.int().nullable(),
   holders: z.array(z.string()),
-  assignmentId: z.uuid().nullable(),
-  reversedBy: z.uuid().nullable(),
+  assignmentId: z.guid().nullable(),
+  reversedBy: z.guid().nullable(),
 })
 
 const Posting = z
   .object({
-    id: z.uuid(),
-    planId: z.uuid(),
+    id: z.guid(),
+    planId: z.guid(),
     kind: z.string(),
     day: z.iso.date(),
     decisionNumber: z.string().nullable(),
@@ -84,25 +84,25 @@ const Posting = z
     passage: z.string().nullable(),
     /** Whether the passage is the plan's own words. */
     isQuoted: z.boolean(),
-    reverses: z.uuid().nullable(),
-    reversedBy: z.uuid().nullable(),
+    reverses: z.guid().nullable(),
+    reversedBy: z.guid().nullable(),
     postedAt: z.iso.datetime(),
     lines: z.array(
       z.object({
-        accountId: z.uuid(),
+        accountId: z.guid(),
         stage: z.enum(stages),
         side: z.enum(['in', 'out']),
         amountOre: Ore,
         fromYear: Year,
         toYear: Year,
         holders: z.array(z.string()),
-        assignmentId: z.uuid().nullable(),
+        assignmentId: z.guid().nullable(),
       }),
     ),
   })
   .openapi('MoneyPosting')
 
-const Posted = z.object({ planId: z.uuid(), postingId: z.uuid() })
+const Posted = z.object({ planId: z.guid(), postingId: z.guid() })
 
 /** Sums by the names of the ledger's stages, which the interface has had from its first version. */
 const shown = ({ planned, decided, granted, paid, spent, repaid }: Sums) => ({

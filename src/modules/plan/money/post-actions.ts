@@ -163,7 +163,7 @@ export const prepareDecision = action(
   moneyPolicy,
   'money.prepare_decision',
   'read',
-  z.object({ planId: z.uuid() }),
+  z.object({ planId: z.guid() }),
   async ({ tx }, { planId }) => {
     const plan = await findPlanHead(tx, planId)
     if (plan === undefined) throw new NotFound('plan')
@@ -197,7 +197,7 @@ export const prepareStep = action(
   moneyPolicy,
   'money.prepare_step',
   'read',
-  z.object({ planId: z.uuid(), account: z.uuid().optional() }),
+  z.object({ planId: z.guid(), account: z.guid().optional() }),
   async ({ tx, actor, may }, { planId, account }) => {
     const plan = await findPlanHead(tx, planId)
     if (plan === undefined || actor.kind !== 'person') throw new NotFound('plan')

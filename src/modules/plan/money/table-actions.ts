@@ -313,7 +313,7 @@ export const previewImport = preparedAction(
   'money.preview_import',
   'read',
   z.object({
-    planId: z.uuid(),
+    planId: z.guid(),
     ...tableInput,
     posted: z.coerce.number().int().optional(),
     aside: z.coerce.number().int().optional(),
@@ -340,7 +340,7 @@ export const importMoney = action(
   moneyPolicy,
   'money.import',
   'change',
-  z.object({ planId: z.uuid(), ...carriedInput, digest: z.string().length(64) }),
+  z.object({ planId: z.guid(), ...carriedInput, digest: z.string().length(64) }),
   async (context, { planId, table, as, digest }) => {
     const { tx, actor, now, today, about } = context
     await holdMoney(tx, planId)

@@ -10,7 +10,7 @@ export const addNote = action(
   notePolicy,
   'progress_note.add',
   'change',
-  z.object({ assignmentId: z.uuid(), words: z.string().trim().min(1).max(4000) }),
+  z.object({ assignmentId: z.guid(), words: z.string().trim().min(1).max(4000) }),
   async ({ tx, actor, now, about, permit }, { assignmentId, words }) => {
     const { id } = await getAssignment(tx, assignmentId)
     permit({ assignees: await listAssignees(tx, id) })

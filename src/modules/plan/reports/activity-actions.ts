@@ -57,7 +57,7 @@ export const prepareActivity = action(
   reportPolicy,
   'activity.list',
   'read',
-  z.object({ planId: z.uuid() }),
+  z.object({ planId: z.guid() }),
   async ({ tx, actor, may }, { planId }) => {
     const plan = await findPlanHead(tx, planId)
     if (plan === undefined || !may(reportPolicy, 'activity.register')) throw new NotFound('plan')

@@ -14,18 +14,18 @@ const content = {
 }
 
 export const registerActivityInput = z.object({
-  planId: z.uuid(),
+  planId: z.guid(),
   /** The body that does it, by name or identifier; one's own where none is given. */
   body: Text(300).optional(),
   ...content,
 })
-export const activityIdInput = z.object({ activityId: z.uuid() })
+export const activityIdInput = z.object({ activityId: z.guid() })
 const revision = z.coerce.number().int().positive()
 export const changeActivityInput = activityIdInput.extend({ revision, ...content })
 export const withdrawActivityInput = activityIdInput.extend({ revision, reason: Text(4000) })
 export const activityListInput = z.object({
-  planId: z.uuid(),
-  body: z.uuid().optional(),
+  planId: z.guid(),
+  body: z.guid().optional(),
   area: Text(40).optional(),
   text: z.string().trim().max(200).optional(),
   withdrawn: z.literal('yes').optional(),

@@ -19,10 +19,10 @@ const Instant = z.iso.datetime()
 const instant = (moment: Date | null): string | null => moment?.toISOString() ?? null
 
 const Listed = z.object({
-  id: z.uuid(),
-  assignmentId: z.uuid(),
+  id: z.guid(),
+  assignmentId: z.guid(),
   assignmentTitle: z.string(),
-  bodyId: z.uuid(),
+  bodyId: z.guid(),
   bodyName: z.string(),
   state: State,
   deadlineDay: z.iso.date().nullable(),
@@ -43,21 +43,21 @@ const Figure = z.object({
 })
 
 const Report = z.object({
-  id: z.uuid(),
-  assignmentId: z.uuid(),
-  bodyId: z.uuid(),
+  id: z.guid(),
+  assignmentId: z.guid(),
+  bodyId: z.guid(),
   bodyName: z.string(),
   state: State,
   revision: z.number().int(),
   deadline: z
     .object({
-      id: z.uuid(),
+      id: z.guid(),
       day: z.iso.date(),
       kind: z.enum(['interim', 'final']),
       part: z.string().nullable(),
     })
     .nullable(),
-  answers: z.array(z.object({ questionId: z.uuid(), answer: z.string() })),
+  answers: z.array(z.object({ questionId: z.guid(), answer: z.string() })),
   output: z.string().nullable(),
   outcome: z.string().nullable(),
   effect: z.string().nullable(),
@@ -69,7 +69,7 @@ const Report = z.object({
   figures: z.array(Figure),
   evidence: z.array(
     z.object({
-      id: z.uuid(),
+      id: z.guid(),
       title: z.string(),
       name: z.string(),
       mediaType: z.string(),
@@ -102,12 +102,12 @@ const answerOf = ({ report, problems, steps, versions }: DescribedReport) => ({
   versions: versions.map((version) => ({ ...version, madeAt: version.madeAt.toISOString() })),
 })
 
-const Stepped = z.object({ reportBackId: z.uuid(), state: State })
+const Stepped = z.object({ reportBackId: z.guid(), state: State })
 
 const Activity = z.object({
-  id: z.uuid(),
-  planId: z.uuid(),
-  bodyId: z.uuid(),
+  id: z.guid(),
+  planId: z.guid(),
+  bodyId: z.guid(),
   bodyName: z.string(),
   areaKey: z.string().nullable(),
   title: z.string(),
@@ -125,7 +125,7 @@ const activityOf = (activity: FoundActivity) => ({
   ...activity,
   registeredAt: activity.registeredAt.toISOString(),
 })
-const ActivityId = z.object({ activityId: z.uuid() })
+const ActivityId = z.object({ activityId: z.guid() })
 
 /** Report-backs and activities for programs. */
 export const reportApi: readonly ApiRoute[] = [
@@ -150,11 +150,11 @@ export const reportApi: readonly ApiRoute[] = [
   apiPost(of('/v1/assignments/:assignmentId/report-backs'), beginReport, {
     summary: 'Begin a report-back to a deadline, or go on with the draft that is there',
     status: 201,
-    output: z.object({ reportBackId: z.uuid() }),
+    output: z.object({ reportBackId: z.guid() }),
   }),
   apiPost(of('/v1/report-backs/:reportBackId'), saveReport, {
     summary: 'Save a draft whole: what is left out is emptied',
-    output: z.object({ reportBackId: z.uuid(), revision: z.number().int() }),
+    output: z.object({ reportBackId: z.guid(), revision: z.number().int() }),
   }),
   apiPost(of('/v1/report-backs/:reportBackId/submit'), submitReport, {
     summary: 'Hand a report-back in',

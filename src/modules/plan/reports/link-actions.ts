@@ -44,7 +44,7 @@ export const viewLinks = action(
   reportPolicy,
   'report_link.make',
   'read',
-  z.object({ assignmentId: z.uuid() }),
+  z.object({ assignmentId: z.guid() }),
   async ({ tx, settings }, { assignmentId }) => ({
     assignment: await getAssignment(tx, assignmentId),
     links: await listLinks(tx, assignmentId),
@@ -61,9 +61,9 @@ export const makeLink = action(
   'report_link.make',
   'change',
   z.object({
-    assignmentId: z.uuid(),
-    bodyId: z.uuid(),
-    deadlineId: z.uuid().optional(),
+    assignmentId: z.guid(),
+    bodyId: z.guid(),
+    deadlineId: z.guid().optional(),
     lastDay: z.iso.date(),
   }),
   async ({ tx, actor, now, today, about }, { assignmentId, bodyId, deadlineId, lastDay }) => {
@@ -102,7 +102,7 @@ export const endLink = action(
   reportPolicy,
   'report_link.end',
   'change',
-  z.object({ linkId: z.uuid() }),
+  z.object({ linkId: z.guid() }),
   async ({ tx, now, about }, { linkId }) => {
     const link = await getLink(tx, linkId)
     await changeLink(tx, linkId, { endedAt: now })

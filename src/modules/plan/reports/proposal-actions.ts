@@ -13,7 +13,7 @@ import { isOpen, type ReportText } from './rules.ts'
 import { reportIdInput } from './schema.ts'
 import { type FoundReport, getReport, holdReport, writeContent } from './store.ts'
 
-const ofFile = z.object({ evidence: z.uuid() })
+const ofFile = z.object({ evidence: z.guid() })
 const chosen = ofFile.extend({
   revision: z.coerce.number().int().positive(),
   number: z.coerce.number().int().nonnegative(),

@@ -29,7 +29,7 @@ export type FigureInput = z.infer<typeof figureInput>
 
 /** What a report-back says. Answers by the identifier of their question. */
 const reportContent = z.object({
-  answers: z.record(z.uuid(), Text.optional()).default({}),
+  answers: z.record(z.guid(), Text.optional()).default({}),
   output: Text.optional(),
   outcome: Text.optional(),
   effect: Text.optional(),
@@ -57,17 +57,17 @@ export interface Figure {
 
 const revision = z.coerce.number().int().positive()
 
-export const reportIdInput = z.object({ reportBackId: z.uuid() })
+export const reportIdInput = z.object({ reportBackId: z.guid() })
 /** `accepted`: the report-back that was accepted just before, so that its receipt stands above the next. */
-export const viewInput = reportIdInput.extend({ accepted: z.uuid().optional() })
-export const beginInput = z.object({ assignmentId: z.uuid(), deadlineId: z.uuid().optional() })
+export const viewInput = reportIdInput.extend({ accepted: z.guid().optional() })
+export const beginInput = z.object({ assignmentId: z.guid(), deadlineId: z.guid().optional() })
 export const saveInput = reportIdInput.extend({ revision, ...reportContent.shape })
 export const stepInput = reportIdInput.extend({ revision })
 export const reasonedStepInput = stepInput.extend({ reason: z.string().trim().min(1).max(4000) })
 
 export const reportListInput = z.object({
   state: z.enum(reportStates).optional(),
-  body: z.uuid().optional(),
+  body: z.guid().optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(ROWS_ON_A_PAGE),
 })
@@ -78,4 +78,4 @@ export const compareInput = reportIdInput.extend({
   after: z.coerce.number().int().positive().optional(),
 })
 
-export const evidenceInput = z.object({ evidenceId: z.uuid() })
+export const evidenceInput = z.object({ evidenceId: z.guid() })

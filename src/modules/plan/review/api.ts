@@ -36,7 +36,7 @@ export const reviewApi = [
   }),
   apiPost(paths.apiApprove, approveReading, {
     summary: 'Approve a reading as the plan, or as the next version of the plan with its reference',
-    output: z.object({ planId: z.uuid(), version: z.int() }),
+    output: z.object({ planId: z.guid(), version: z.int() }),
     status: 201,
   }),
   apiList(paths.apiPlans, listNewestPlans, {

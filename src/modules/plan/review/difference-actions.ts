@@ -40,7 +40,7 @@ export const chooseMissing = action(
   reviewPolicy,
   'review.choose_missing',
   'change',
-  ReadingInput.extend({ knownId: z.uuid(), keeps: z.stringbool().or(z.boolean()) }),
+  ReadingInput.extend({ knownId: z.guid(), keeps: z.stringbool().or(z.boolean()) }),
   async ({ tx, actor, now, about }, { readingId, knownId, keeps }) => {
     await holdReading(tx, readingId)
     const { against } = await loadReviewed(tx, readingId)

@@ -157,14 +157,14 @@ export interface ReviewItem<Kind extends ItemKind = ItemKind> extends ItemState<
 
 export type ReadingState = 'in_review' | 'approved' | 'discarded'
 
-export const ReadingInput = z.object({ readingId: z.uuid() })
-export const ItemInput = ReadingInput.extend({ itemId: z.uuid() })
+export const ReadingInput = z.object({ readingId: z.guid() })
+export const ItemInput = ReadingInput.extend({ itemId: z.guid() })
 /** The number of the last decision that the sender had seen; 0 before any. Without it nothing is compared. */
 export const Seen = z.coerce.number().int().nonnegative().optional()
 
 // The shapes of the API's answers.
 export const ReviewItemOutput = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   kind: ItemKind,
   position: z.number().int(),
   content: z.union([PlanContent, Area, MeasureReading, Fact]),
@@ -173,27 +173,27 @@ export const ReviewItemOutput = z.object({
 })
 
 export const ReadingOutput = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   state: z.enum(['in_review', 'approved', 'discarded']),
-  document: z.object({ id: z.uuid(), name: z.string(), format: z.string(), language: z.string() }),
-  planId: z.uuid().nullable(),
+  document: z.object({ id: z.guid(), name: z.string(), format: z.string(), language: z.string() }),
+  planId: z.guid().nullable(),
   revision: z.number().int(),
   readAt: z.date().transform((moment) => moment.toISOString()),
   progress: z.object({ done: z.number().int(), total: z.number().int(), unsure: z.number().int() }),
   items: z.array(ReviewItemOutput),
   warnings: z.array(ReadingWarning),
   obstacles: z.array(
-    z.object({ code: z.string(), itemId: z.uuid().nullable(), parameters: z.record(z.string(), z.string()) }),
+    z.object({ code: z.string(), itemId: z.guid().nullable(), parameters: z.record(z.string(), z.string()) }),
   ),
 })
 
 export const ImportOutput = z.object({
-  readingId: z.uuid(),
+  readingId: z.guid(),
   outcome: z.enum(['new_plan', 'new_version', 'known_document', 'already_in_review']),
-  planId: z.uuid().nullable(),
+  planId: z.guid().nullable(),
   measures: z.number().int(),
   unsure: z.array(
-    z.object({ itemId: z.uuid(), kind: ItemKind, name: z.string(), fields: z.array(z.string()) }),
+    z.object({ itemId: z.guid(), kind: ItemKind, name: z.string(), fields: z.array(z.string()) }),
   ),
 })
 export type ImportResult = z.infer<typeof ImportOutput>

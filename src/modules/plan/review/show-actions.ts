@@ -226,11 +226,11 @@ export const showReading = action(
   'review.show',
   'read',
   ReadingInput.extend({
-    item: z.uuid().optional(),
+    item: z.guid().optional(),
     part: z.enum(['measures', 'plan', 'figures']).optional(),
     whole: z.string().optional(),
     /** Goes on to the next measure with something unsure after this one. */
-    after: z.uuid().optional(),
+    after: z.guid().optional(),
     notice: z.enum(notices).optional().catch(undefined),
   }),
   async ({ tx, today, may }, input): Promise<ReviewView> => {

@@ -21,7 +21,7 @@ export const readPlanVersion = action(
   reviewPolicy,
   'plan.read',
   'read',
-  z.object({ planId: z.uuid(), version: z.coerce.number().int().min(1).optional() }),
+  z.object({ planId: z.guid(), version: z.coerce.number().int().min(1).optional() }),
   ({ tx }, { planId, version }) => getVersion(tx, planId, version),
 )
 
@@ -54,7 +54,7 @@ export const compareVersions = action(
   'plan.compare_versions',
   'read',
   z.object({
-    planId: z.uuid(),
+    planId: z.guid(),
     from: z.coerce.number().int().min(1).optional(),
     to: z.coerce.number().int().min(1).optional(),
   }),

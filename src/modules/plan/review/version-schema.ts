@@ -5,12 +5,12 @@ const NamedBody = z.object({
   /** As the plan names it, in the nominative. */
   name: z.string(),
   /** The body of the directory, where it is known. */
-  bodyId: z.uuid().nullable(),
+  bodyId: z.guid().nullable(),
 })
 
 /** A measure as a version of its plan has it. */
 export const VersionMeasure = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   number: z.string(),
   area: z.string().nullable(),
   heading: z.string(),
@@ -40,7 +40,7 @@ export type VersionMeasure = z.infer<typeof VersionMeasure>
 
 /** A figure as a version of its plan states it; the same through all versions that do. */
 export const VersionFact = Fact.extend({
-  id: z.uuid(),
+  id: z.guid(),
   /** Its place in the text of the version's document. */
   at: z.number().int().nullable(),
   /** Checked by hand before it was shipped, decided on in a review, or only read. */
@@ -50,7 +50,7 @@ export type VersionFact = z.infer<typeof VersionFact>
 
 /** A plan as one of its versions has it. */
 export const PlanVersion = z.object({
-  planId: z.uuid(),
+  planId: z.guid(),
   reference: z.string(),
   title: z.string(),
   kind: z.string().nullable(),
@@ -71,7 +71,7 @@ export type PlanVersion = z.infer<typeof PlanVersion>
 
 /** A plan on a list. */
 export const PlanSummary = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   reference: z.string(),
   title: z.string(),
   version: z.number().int(),

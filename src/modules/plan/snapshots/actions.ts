@@ -12,7 +12,7 @@ import { freeze, sinceThen } from './content.ts'
 import { snapshotPolicy } from './policy.ts'
 import { getSnapshot, insertSnapshot, listSnapshots } from './store.ts'
 
-const snapshotInput = z.object({ snapshotId: z.uuid() })
+const snapshotInput = z.object({ snapshotId: z.guid() })
 /** First day of the period to freeze; the newest where it is left out. */
 const period = z.iso.date().optional()
 
@@ -38,7 +38,7 @@ export const listPlanSnapshots = action(
   snapshotPolicy,
   'snapshot.list',
   'read',
-  z.object({ planId: z.uuid() }),
+  z.object({ planId: z.guid() }),
   async ({ tx }, { planId }) => {
     const plan = await getPlan(tx, planId)
     return { plan, snapshots: await listSnapshots(tx, { planId: plan.id }) }
@@ -52,7 +52,7 @@ export const snapshotActions = (counted: readonly Series[]) => {
     snapshotPolicy,
     'snapshot.take',
     'change',
-    z.object({ indicatorId: z.uuid(), period }),
+    z.object({ indicatorId: z.guid(), period }),
     async ({ tx, actor, now, about }, { indicatorId, period: from }) => {
       const indicator = await getIndicator(tx, indicatorId)
       const series = indicator.series === null ? undefined : await findSeries(tx, counted, indicator.series)
@@ -79,7 +79,7 @@ export const snapshotActions = (counted: readonly Series[]) => {
     snapshotPolicy,
     'snapshot.take',
     'change',
-    z.object({ series: z.string().regex(/^[a-z_]+\.[a-z_]+$/), plan: z.uuid(), period }),
+    z.object({ series: z.string().regex(/^[a-z_]+\.[a-z_]+$/), plan: z.guid(), period }),
     async ({ tx, actor, now, about }, { series: name, plan: planId, period: from }) => {
       const plan = await getPlan(tx, planId)
       const series = await findSeries(tx, counted, name)

@@ -6,12 +6,12 @@ import { SnapshotContent } from './content.ts'
 import type { SnapshotRow } from './store.ts'
 
 const Snapshot = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   /** SHA-256 of the content in canonical form (RFC 8785), in hexadecimal. */
   sha256: z.string(),
   content: SnapshotContent,
 })
-const Named = z.object({ snapshotId: z.uuid() })
+const Named = z.object({ snapshotId: z.guid() })
 
 const asJson = ({ id, sha256, content }: SnapshotRow) => ({ id, sha256, content })
 

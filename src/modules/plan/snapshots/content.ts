@@ -13,11 +13,11 @@ const Figure = z.object({
 /** A value as it was frozen, with all that it rests on. */
 export const SnapshotContent = z.object({
   format: z.literal('samlad.snapshot/1'),
-  plan: z.object({ id: z.uuid(), reference: z.string() }),
+  plan: z.object({ id: z.guid(), reference: z.string() }),
   /** What it is of: an indicator as it was defined, or a series alone. */
   indicator: z
     .object({
-      id: z.uuid(),
+      id: z.guid(),
       version: z.int(),
       measure: z.string(),
       title: Words,

@@ -39,20 +39,20 @@ export const standingSources = [
   'no_assignment',
 ] as const
 
-export const planInput = z.object({ planId: z.uuid() })
+export const planInput = z.object({ planId: z.guid() })
 
 export const measureListInput = planInput.extend({
   area: z.string().max(20).optional(),
   /** Measures that stand so, by the one word that each page says of them. */
   state: z.enum(statusKinds).optional(),
-  body: z.uuid().optional(),
+  body: z.guid().optional(),
   /** `no`: measures that nobody was given an assignment for. */
   assigned: z.enum(['no']).optional(),
   text: z.string().trim().max(200).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 
-export const measureInput = z.object({ planId: z.uuid(), measureId: z.uuid() })
+export const measureInput = z.object({ planId: z.guid(), measureId: z.guid() })
 
 export const setProgressInput = measureInput.extend({
   state: z.enum(progressStates),

@@ -6,7 +6,7 @@ import { viewOverview } from './actions.ts'
 
 const Overview = z
   .object({
-    plan: z.object({ id: z.uuid(), reference: z.string(), title: z.string() }).optional(),
+    plan: z.object({ id: z.guid(), reference: z.string(), title: z.string() }).optional(),
     missing: z.array(Obligation).default([]),
     dueSoon: z.array(Obligation).default([]),
     waiting: z.array(Obligation).default([]),

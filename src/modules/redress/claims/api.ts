@@ -10,7 +10,7 @@ const Day = z.iso.date().nullable()
 const Ore = z.int().nullable()
 
 const Claim = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   state: z.enum(claimStates),
   proceedings: z.enum(PROCEEDINGS),
   /** Whether the crime was reported, or why not is a valid reason; null where it is not known. */
@@ -42,7 +42,7 @@ export const claimApi: readonly ApiRoute[] = [
       late: z.boolean(),
       payments: z.array(
         z.object({
-          id: z.uuid(),
+          id: z.guid(),
           source: z.enum(sources),
           ore: z.int(),
           state: z.enum(paymentStates),

@@ -17,8 +17,8 @@ import {
 } from './records.ts'
 
 export const noInput = z.object({})
-export const caseInput = z.object({ caseId: z.uuid() })
-export const claimInput = caseInput.extend({ claimId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
+export const claimInput = caseInput.extend({ claimId: z.guid() })
 const change = claimInput.extend({ revision: z.coerce.number().int().min(1) })
 
 export const beginInput = caseInput.extend(inputOf(proceedings))
@@ -41,5 +41,5 @@ export const translationInput = change.extend(inputOf(translation))
 export const closeInput = change.extend(inputOf(closing))
 export const recountInput = change
 export const askLawyerInput = change.extend(inputOf(question))
-export const questionInput = z.object({ questionId: z.uuid() })
+export const questionInput = z.object({ questionId: z.guid() })
 export const answerInput = questionInput.extend(inputOf(verdict))

@@ -6,15 +6,15 @@ import { tellings } from './tellings.ts'
 
 const revision = z.coerce.number().int().min(1)
 
-export const newInput = z.object({ caseId: z.uuid(), claimId: z.uuid() })
-export const routeInput = newInput.extend({ routeId: z.uuid() })
+export const newInput = z.object({ caseId: z.guid(), claimId: z.guid() })
+export const routeInput = newInput.extend({ routeId: z.guid() })
 export const addRouteInput = newInput.extend(inputOf(routeForm))
 export type AddedRoute = z.output<typeof addRouteInput>
 export const retireRouteInput = routeInput.extend({ revision })
 export const wordInput = routeInput.extend({ revision, ...inputOf(wordForm) })
 export const planPaymentInput = newInput.extend(inputOf(planned))
 
-export const paymentInput = z.object({ caseId: z.uuid(), paymentId: z.uuid() })
+export const paymentInput = z.object({ caseId: z.guid(), paymentId: z.guid() })
 export const stepInput = paymentInput.extend({ revision, ...inputOf(step) })
 export const giveCodeInput = paymentInput.extend({ revision })
 export const telephoneInput = paymentInput.extend({

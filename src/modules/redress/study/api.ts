@@ -25,7 +25,7 @@ export const studyApi: readonly ApiRoute[] = [
       entries: z.array(z.object({ topic: z.enum(topics), places: z.array(Entry) })),
       proposals: z.array(
         z.object({
-          id: z.uuid(),
+          id: z.guid(),
           title: z.string(),
           text: z.string(),
           grounds: z.array(z.enum(obstacleCodes)),

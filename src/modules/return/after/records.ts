@@ -29,6 +29,6 @@ const { result, ...told } = byPartner
 /** What came of a follow-up, as somebody who works on the case has been told it, and by whom. */
 export const outcome = { result, source: choice(sources), ...told, note: optional(text()) }
 
-export const partnerAnswerInput = z.object({ followUpId: z.uuid(), ...inputOf(byPartner) })
+export const partnerAnswerInput = z.object({ followUpId: z.guid(), ...inputOf(byPartner) })
 
 export type GivenAnswers = Pick<z.output<typeof partnerAnswerInput>, 'result' | 'answers' | 'note'>

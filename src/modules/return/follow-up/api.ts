@@ -10,9 +10,9 @@ export const followUpApi: readonly ApiRoute[] = [
     summary: 'Follow-ups after a journey that are due in the cases one works on',
     name: 'followUps',
     record: z.object({
-      id: z.uuid(),
-      planId: z.uuid(),
-      caseId: z.uuid(),
+      id: z.guid(),
+      planId: z.guid(),
+      caseId: z.guid(),
       caseNumber: z.string(),
       moment: z.enum(moments),
       dueOn: z.iso.date(),
@@ -21,6 +21,6 @@ export const followUpApi: readonly ApiRoute[] = [
   }),
   apiPost(path('/v1/cases/:caseId/returns/:returnId/follow-ups/:followUpId'), recordFollowUp, {
     summary: 'Keeps what came of a follow-up; what is left out is unknown',
-    output: z.object({ returnId: z.uuid() }),
+    output: z.object({ returnId: z.guid() }),
   }),
 ]

@@ -8,13 +8,13 @@ export const noInput = z.object({})
 export const ofPlanInput = planInput
 export const chooseInput = planInput.extend(inputOf(choices.fields))
 export const openLinkInput = planInput.extend({ language: Language, lastDay: z.iso.date() })
-export const endLinkInput = planInput.extend({ accessId: z.uuid() })
-export const followUpInput = planInput.extend({ followUpId: z.uuid() })
+export const endLinkInput = planInput.extend({ accessId: z.guid() })
+export const followUpInput = planInput.extend({ followUpId: z.guid() })
 
 export const recordInput = followUpInput.extend(inputOf(outcome))
 export const enterInput = z.object({ secret: z.string().max(100) })
 export const partnerLanguageInput = z.object({ language: z.string().max(20).optional() })
 export const partnerFollowUpInput = z.object({
-  followUpId: z.uuid(),
+  followUpId: z.guid(),
   language: z.string().max(20).optional(),
 })

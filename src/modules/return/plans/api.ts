@@ -10,8 +10,8 @@ export const planApi: readonly ApiRoute[] = [
     summary: 'Returns that have not ended, of the cases one works on',
     name: 'returns',
     record: z.object({
-      id: z.uuid(),
-      caseId: z.uuid(),
+      id: z.guid(),
+      caseId: z.guid(),
       caseNumber: z.string(),
       number: z.string(),
       state: z.enum(planStates),
@@ -26,7 +26,7 @@ export const planApi: readonly ApiRoute[] = [
     summary: 'A return: where it stands and what stands against its confirmation, as codes',
     output: z.object({
       plan: z.object({
-        id: z.uuid(),
+        id: z.guid(),
         number: z.string(),
         state: z.enum(planStates),
         onOwn: z.boolean(),

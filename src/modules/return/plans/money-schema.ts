@@ -4,5 +4,5 @@ import { allowanceForm, payoutForm } from './money-records.ts'
 import { planInput } from './schema.ts'
 
 export const allowanceInput = planInput.extend(inputOf(allowanceForm))
-export const preparePayoutInput = planInput.extend({ allowanceId: z.uuid() })
+export const preparePayoutInput = planInput.extend({ allowanceId: z.guid() })
 export const payoutInput = preparePayoutInput.extend(inputOf(payoutForm))

@@ -22,9 +22,9 @@ const Part = z
 
 export const askPartnerInput = z.object({
   ...ofPlan,
-  partnerId: z.uuid(),
+  partnerId: z.guid(),
   ground: z.enum(transferGrounds).default('consent'),
-  consentId: z.union([z.uuid(), z.literal('')]).optional(),
+  consentId: z.union([z.guid(), z.literal('')]).optional(),
   parts: z.array(Part).max(40).default([]),
   endsOn: z.iso.date(),
   /** Why these parts are necessary, where they rest on anything else than consent. */
@@ -37,13 +37,13 @@ export const askPartnerInput = z.object({
   swedishEquivalentFits: z.enum(['yes', 'no']).optional(),
   clearlyInSwedishInterest: z.enum(['yes', 'no']).optional(),
   /** A disclosure that is in force already, such as one that a lawyer has said yes to. */
-  disclosureId: z.union([z.uuid(), z.literal('')]).optional(),
+  disclosureId: z.union([z.guid(), z.literal('')]).optional(),
 })
 export type AskPartner = z.output<typeof askPartnerInput>
 
 export const prepareReceptionInput = z.object({
   ...ofPlan,
-  partnerId: z.union([z.uuid(), z.literal('')]).optional(),
+  partnerId: z.union([z.guid(), z.literal('')]).optional(),
 })
 
 /** What a partner answered. */
@@ -55,14 +55,14 @@ export const receptionAnswer = {
 }
 export const answerReceptionInput = z.object({
   ...ofPlan,
-  receptionId: z.uuid(),
+  receptionId: z.guid(),
   ...inputOf(receptionAnswer),
 })
 
 export const askOrganiserInput = z.object({
   ...ofPlan,
-  organiser: z.uuid(),
-  consentId: z.uuid(),
+  organiser: z.guid(),
+  consentId: z.guid(),
   endsOn: z.iso.date(),
   /** Why it may rest on a section that has not been read for long. */
   staleLaw: z.string().trim().min(1).max(20_000).optional(),
@@ -78,6 +78,6 @@ export const confirmInput = z.object({
   ...answerFields,
   edition: z.coerce.number().int().min(1),
 })
-export const questionInput = z.object({ questionId: z.uuid() })
+export const questionInput = z.object({ questionId: z.guid() })
 export const answerQuestionInput = questionInput.extend(answerFields)
 export type GivenAnswer = Pick<z.output<typeof answerQuestionInput>, 'answer' | 'reasons' | 'text'>

@@ -7,8 +7,8 @@ const Text = z.string().trim().max(20_000).default('')
 const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 const Revision = z.coerce.number().int().min(1)
 export const noInput = z.object({})
-export const caseInput = z.object({ caseId: z.uuid() })
-export const planInput = z.object({ caseId: z.uuid(), returnId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
+export const planInput = z.object({ caseId: z.guid(), returnId: z.guid() })
 const ofPlan = planInput.shape
 
 export const prepareBeginInput = caseInput.extend({ language: Language.optional() })

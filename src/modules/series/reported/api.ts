@@ -19,7 +19,7 @@ export const reportedApi: readonly ApiRoute[] = [
   apiPost(path('/v1/series/:series/periods'), reportPeriods, {
     summary:
       'Report periods, all or none; they are public once a second person has released them, and what was told before is corrected by a new version',
-    output: Named.extend({ heldId: z.uuid(), added: z.int(), corrected: z.int() }),
+    output: Named.extend({ heldId: z.guid(), added: z.int(), corrected: z.int() }),
     bodyLimit: 4_000_000,
   }),
 ]

@@ -110,4 +110,4 @@ export const importInput = z.object({
   reason,
 })
 
-export const heldInput = z.object({ heldId: z.uuid() })
+export const heldInput = z.object({ heldId: z.guid() })

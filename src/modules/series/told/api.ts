@@ -24,7 +24,7 @@ export const ToldSeries = z
     every: z.enum(['quarter', 'year', 'other']),
     /** Who reports it by hand, from where and how; null where it is counted in the house. */
     reporter: z
-      .object({ bodyId: z.uuid(), body: z.string(), source: z.string(), method: z.string() })
+      .object({ bodyId: z.guid(), body: z.string(), source: z.string(), method: z.string() })
       .nullable(),
     breakdowns: z.array(
       z.object({ key: z.string(), name: Words, values: z.array(z.object({ key: z.string(), name: Words })) }),

@@ -11,7 +11,7 @@ export const collectionApi: readonly ApiRoute[] = [
       'Either `tables`, each as `{ table, cells: [{ cell: { sex: "female", age: "child" }, figure: { kind: "measured", value: 12 } }] }` with every one of its cells, a figure being `measured` from 1, `zero`, `unknown`, `not_collected` or `suppressed`; or `records`, case records without identity. Nothing of what was handed in before is changed: the latest counts.',
     status: 201,
     output: z.object({
-      submissionId: z.uuid(),
+      submissionId: z.guid(),
       /** Which of those handed in this way by the body, from 1. */
       number: z.int(),
       /** How many questions the rules ask of it. */

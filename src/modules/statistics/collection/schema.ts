@@ -12,9 +12,9 @@ export type AskedWay = (typeof askedWays)[number]
 const Page = z.coerce.number().int().min(1).max(10_000).default(1)
 export const PAGE_SIZE = 20
 
-export const collectionInput = z.object({ collectionId: z.uuid() })
+export const collectionInput = z.object({ collectionId: z.guid() })
 export const collectionsInput = z.object({ page: Page })
-export const reporterInput = collectionInput.extend({ askedBodyId: z.uuid() })
+export const reporterInput = collectionInput.extend({ askedBodyId: z.guid() })
 
 export const askedInput = collectionInput.extend({
   handedIn: z.enum(['tables', 'records']).optional().catch(undefined),
@@ -38,8 +38,8 @@ export const askInput = collectionInput.extend({
   tables: z.array(z.enum(tableNames)).default([]),
 })
 
-export const questionInput = reporterInput.extend({ submissionId: z.uuid(), words: Text(2000) })
-export const answerInput = collectionInput.extend({ questionId: z.uuid(), words: Text(4000) })
+export const questionInput = reporterInput.extend({ submissionId: z.guid(), words: Text(2000) })
+export const answerInput = collectionInput.extend({ questionId: z.guid(), words: Text(4000) })
 export const comeInInput = z.object({ code: Text(60) })
 
 const CountedOn = z.iso.date()

@@ -39,7 +39,7 @@ const Figures = z.object({
   /** Where the lists were linked without identities: from which similarity, with which errors. */
   linkage: z
     .object({
-      run: z.uuid(),
+      run: z.guid(),
       threshold: z.string(),
       missed: Share,
       false: Share,
@@ -55,7 +55,7 @@ const Figures = z.object({
 
 const Estimate = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     state: z.enum(['published', 'withdrawn']),
     title: Words,
     subject: Words,

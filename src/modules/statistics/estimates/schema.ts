@@ -39,7 +39,7 @@ export const makeInput = z.object({
 })
 export type MakeInput = z.output<typeof makeInput>
 
-export const estimateInput = z.object({ estimateId: z.uuid() })
+export const estimateInput = z.object({ estimateId: z.guid() })
 export const estimatePageInput = estimateInput.extend({ asked: z.string().max(10).optional() })
 
 const Page = z.coerce.number().int().min(1).max(10_000).default(1)

@@ -98,7 +98,7 @@ const content = {
 const Given = z.object(content)
 export type GivenEvidence = z.infer<typeof Given>
 
-export const evidenceInput = z.object({ evidenceId: z.uuid() })
+export const evidenceInput = z.object({ evidenceId: z.guid() })
 export const registerInput = Given
 export const changeInput = evidenceInput.extend({ revision: z.coerce.number().int().positive(), ...content })
 

@@ -7,7 +7,7 @@ import { viewAllReports, viewPublishedReport } from './publishing-actions.ts'
 import { standings } from './rules.ts'
 
 const Head = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   year: z.int(),
   version: z.int(),
   body: z.string(),

@@ -20,7 +20,7 @@ export const beginInput = z.object({
   language: z.enum(['sv', 'en']).default('sv'),
 })
 
-export const reportInput = z.object({ situationReportId: z.uuid() })
+export const reportInput = z.object({ situationReportId: z.guid() })
 /** The revision that a form was shown with: the second of two writers is told. */
 const revision = z.coerce.number().int().positive()
 export const reportPageInput = reportInput.extend({ asked: z.string().max(10).optional() })
@@ -72,6 +72,6 @@ export const readingInput = writing.extend({ remark: z.string().trim().min(1).ma
 export const publishInput = writing
 export const previewInput = reportInput.extend({ format: z.enum(reportFormats).default('html') })
 
-export const versionInput = z.object({ situationVersionId: z.uuid() })
+export const versionInput = z.object({ situationVersionId: z.guid() })
 export const fileInput = versionInput.extend({ format: z.enum(reportFormats).default('pdf') })
 export const correctInput = versionInput.extend({ reason: Text(2000) })

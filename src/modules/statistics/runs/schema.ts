@@ -15,7 +15,7 @@ const Written = <T extends z.ZodType>(number: T) =>
   )
 const Count = Written(z.number().int().min(0).max(1_000_000_000))
 
-export const runInput = z.object({ linkageId: z.uuid() })
+export const runInput = z.object({ linkageId: z.guid() })
 
 const Page = z.coerce.number().int().min(1).max(10_000).default(1)
 export const PAGE_SIZE = 20
@@ -37,7 +37,7 @@ export const planInput = z.object({
     z.array(Text(200)).default([]),
   ),
   leastCount: Written(z.number().int().min(0).max(100)).default(LEAST_COUNT),
-  collectionId: z.uuid().optional(),
+  collectionId: z.guid().optional(),
 })
 
 /** Largest file of keys: some 47,000 keys of 1,024 bits. */
@@ -77,14 +77,14 @@ export const estimateRunInput = runInput.extend({
 })
 export type EstimateRunInput = z.output<typeof estimateRunInput>
 
-export const destroyInput = runInput.extend({ witness: z.uuid() })
+export const destroyInput = runInput.extend({ witness: z.guid() })
 
-export const workInput = z.object({ workId: z.uuid() })
+export const workInput = z.object({ workId: z.guid() })
 
 export const linkParameters = z.object({ threshold: z.string() })
 export const estimateParameters = z.object({
   /** The linking that it is made from. */
-  linked: z.uuid(),
+  linked: z.guid(),
   model: z.enum(quickModels),
   replicates: z.int(),
   seed: z.int(),

@@ -46,7 +46,7 @@ const Content = z.object({
 
 const Release = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     state: z.enum(['released', 'withdrawn']),
     title: Words,
     releasedAt: z.iso.datetime().nullable(),

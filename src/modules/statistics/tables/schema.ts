@@ -32,7 +32,7 @@ export const usual = {
 } as const
 
 export const makeInput = z.object({
-  collectionId: z.uuid(),
+  collectionId: z.guid(),
   titleSv: Text(200),
   titleEn: Text(200).optional(),
   subject: z.enum(subjects),
@@ -47,8 +47,8 @@ export const makeInput = z.object({
 })
 export type MakeInput = z.output<typeof makeInput>
 
-export const prepareInput = z.object({ collection: z.uuid().optional() })
-export const tableInput = z.object({ tableId: z.uuid() })
+export const prepareInput = z.object({ collection: z.guid().optional() })
+export const tableInput = z.object({ tableId: z.guid() })
 /** A cell by its place in the table, as its address has it. */
 export const cellInput = tableInput.extend({
   cell: z.coerce
@@ -64,7 +64,7 @@ export const releasesInput = z.object({
   page: Page,
   pageSize: z.coerce.number().int().min(1).max(100).default(PAGE_SIZE),
 })
-export const releaseInput = z.object({ releaseId: z.uuid() })
+export const releaseInput = z.object({ releaseId: z.guid() })
 export const withdrawInput = releaseInput.extend({ reason: Text(2000) })
 
 export const noteInput = tableInput.extend({

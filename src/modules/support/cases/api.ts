@@ -9,9 +9,9 @@ import { caseStates, caseSteps } from './schema.ts'
 import { type ViewedCase, viewCase } from './view-actions.ts'
 
 const Listed = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   number: z.string(),
-  bodyId: z.uuid(),
+  bodyId: z.guid(),
   /** Works on it, has opened it in an emergency, or sees it by a live view. */
   way: z.enum(['works', 'emergency', 'live']),
   chosenName: z.string().nullable(),
@@ -34,9 +34,9 @@ export const Field = z.object({
 })
 
 const Case = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   number: z.string(),
-  bodyId: z.uuid(),
+  bodyId: z.guid(),
   works: z.boolean(),
   state: z.enum(caseStates).nullable(),
   step: z.enum(caseSteps).nullable(),
@@ -69,7 +69,7 @@ export const caseApi: readonly ApiRoute[] = [
   apiPost(of('/v1/cases'), openCase, {
     summary: 'Open a case; a chosen name is enough, and may be left out',
     status: 201,
-    output: z.object({ caseId: z.uuid() }),
+    output: z.object({ caseId: z.guid() }),
   }),
   apiGet(of('/v1/cases/:caseId'), viewCase, {
     summary: 'A case as one may see it: what is not shown is absent',

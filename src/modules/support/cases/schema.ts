@@ -36,7 +36,7 @@ const Language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 const County = z.string().regex(/^\d{2}$/)
 
-export const caseIdInput = z.object({ caseId: z.uuid() })
+export const caseIdInput = z.object({ caseId: z.guid() })
 export const noInput = z.object({})
 
 /** What is asked when a case is opened: a chosen name is enough, and even that may be left out. */
@@ -88,24 +88,24 @@ export type BodyListInput = z.output<typeof bodyListInput>
 /** A number of a person, a whole chosen name or the number of a case; sent in a form's body, never in an address. */
 export const findInput = z.object({ sought: z.string().trim().min(1).max(200) })
 
-export const assignInput = z.object({ caseId: z.uuid(), personId: z.uuid() })
-export const standInInput = assignInput.extend({ absenceId: z.uuid() })
+export const assignInput = z.object({ caseId: z.guid(), personId: z.guid() })
+export const standInInput = assignInput.extend({ absenceId: z.guid() })
 
-const whoToWhom = { from: z.uuid(), to: z.uuid() }
+const whoToWhom = { from: z.guid(), to: z.guid() }
 export const moveInput = z.object(whoToWhom)
 export const moveBackInput = moveInput.extend({ moved: z.coerce.date() })
 export const prepareMoveInput = moveBackInput.extend({ back: z.coerce.number().int().positive() }).partial()
 
-export const stepInput = z.object({ caseId: z.uuid(), step: z.enum(caseSteps) })
+export const stepInput = z.object({ caseId: z.guid(), step: z.enum(caseSteps) })
 
 export const ageInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   ageGroup: z.enum(ageGroups),
   reasons: z.string().trim().min(1).max(20_000),
 })
 
 export const closeInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   reason: z.enum(closingReasons),
   /** That what still runs has been seen, and is left as it is. */
   acknowledged: z.enum(['yes']).optional(),

@@ -7,8 +7,8 @@ import { endClock, extendClock } from './change-actions.ts'
 import { clockStates } from './schema.ts'
 
 const Days = z.object({
-  id: z.uuid(),
-  caseId: z.uuid(),
+  id: z.guid(),
+  caseId: z.guid(),
   kind: z.enum(CLOCK_KINDS),
   /** The section it rests on, by its short name; null where no law sets it. */
   section: z.string().nullable(),
@@ -27,7 +27,7 @@ const ofLaw = <C extends { readonly kind: (typeof CLOCK_KINDS)[number]; readonly
   nature: clockOf(clock.kind).nature,
 })
 
-const Changed = z.object({ caseId: z.uuid(), clockId: z.uuid() })
+const Changed = z.object({ caseId: z.guid(), clockId: z.guid() })
 const of = <const P extends string>(pattern: P) => path(pattern)
 
 /** Clocks for programs: what the pages show, and no more. */

@@ -17,26 +17,26 @@ const DayOrNone = z
   .optional()
   .transform((given) => (given === '' ? undefined : given))
 
-export const caseInput = z.object({ caseId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
 /** Which clock is to be started, where a page leads to it. */
-export const prepareInput = z.object({ caseId: z.uuid(), kind: z.enum(CLOCK_KINDS).optional() })
-export const clockInput = z.object({ caseId: z.uuid(), clockId: z.uuid() })
+export const prepareInput = z.object({ caseId: z.guid(), kind: z.enum(CLOCK_KINDS).optional() })
+export const clockInput = z.object({ caseId: z.guid(), clockId: z.guid() })
 
 export const startInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   kind: z.enum(CLOCK_KINDS),
   startsOn: AnyDay,
   /** Somebody who works on the case; the one who starts it, where nobody is named. */
-  responsiblePerson: z.uuid().optional(),
+  responsiblePerson: z.guid().optional(),
   applicant: z.enum(applicants).optional(),
   /** How long a permit was granted for, where it is longer than the shortest. */
   months: z.coerce.number().int().min(6).max(60).optional(),
-  subjectId: z.uuid().optional(),
+  subjectId: z.guid().optional(),
 })
 
 export const endInput = z.object({
-  caseId: z.uuid(),
-  clockId: z.uuid(),
+  caseId: z.guid(),
+  clockId: z.guid(),
   revision: z.coerce.number().int(),
   state: z.enum(['done', 'not_needed']),
   endedOn: DayOrNone,
@@ -45,8 +45,8 @@ export const endInput = z.object({
 })
 
 export const extendInput = z.object({
-  caseId: z.uuid(),
-  clockId: z.uuid(),
+  caseId: z.guid(),
+  clockId: z.guid(),
   revision: z.coerce.number().int(),
   /** The new last day, once it has been decided. */
   to: DayOrNone,

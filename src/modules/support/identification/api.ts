@@ -6,12 +6,12 @@ import { beginChecklist, judgeChecklist, savePart, viewChecklist, viewChecklists
 import { answerCodes, judgements } from './schema.ts'
 import { saySituation, viewSteps } from './step-actions.ts'
 
-const Begun = z.object({ caseId: z.uuid(), assessmentId: z.uuid() })
+const Begun = z.object({ caseId: z.guid(), assessmentId: z.guid() })
 const Moment = z.date().transform((at) => at.toISOString())
 
 /** One checklist of a case. There is no sum, and no field for one. */
 const Listed = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   checklist: z.enum(['adult', 'child']),
   version: z.string(),
   judgement: z.enum(judgements).nullable(),

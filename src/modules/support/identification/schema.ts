@@ -12,20 +12,20 @@ const conditionKeys = Object.keys(conditionWords) as [keyof typeof conditionWord
 const Key = z.string().max(60)
 const Observation = z.string().trim().max(4_000)
 
-export const caseInput = z.object({ caseId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
 export const beginInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   checklist: z.enum(listKeys),
   /** The version that it is filled in with, where it was begun earlier without a connection; today's without it. */
   version: z.string().max(40).optional(),
 })
-export const viewInput = z.object({ caseId: z.uuid(), assessmentId: z.uuid(), part: Key.optional() })
-export const assessmentInput = z.object({ caseId: z.uuid(), assessmentId: z.uuid() })
+export const viewInput = z.object({ caseId: z.guid(), assessmentId: z.guid(), part: Key.optional() })
+export const assessmentInput = z.object({ caseId: z.guid(), assessmentId: z.guid() })
 
 /** A part of a checklist as it was filled in: what is not sent in it has not been answered. */
 export const partInput = z.object({
-  caseId: z.uuid(),
-  assessmentId: z.uuid(),
+  caseId: z.guid(),
+  assessmentId: z.guid(),
   part: Key,
   /** The revision of the part that the writer saw; 0 where nobody had saved it. */
   revision: z.coerce.number().int().min(0).default(0),
@@ -36,15 +36,15 @@ export const partInput = z.object({
 })
 
 export const judgeInput = z.object({
-  caseId: z.uuid(),
-  assessmentId: z.uuid(),
+  caseId: z.guid(),
+  assessmentId: z.guid(),
   judgement: z.enum(judgements),
   reasons: z.string().trim().min(1).max(20_000),
 })
 
 export const situationInput = z.object({
-  caseId: z.uuid(),
-  assessmentId: z.uuid(),
+  caseId: z.guid(),
+  assessmentId: z.guid(),
   conditions: z.array(z.enum(conditionKeys)).default([]),
 })
 

@@ -15,7 +15,7 @@ import { letterKinds, letterLanguages } from './records.ts'
 
 const Moment = z.date().transform((at) => at.toISOString())
 const head = {
-  id: z.uuid(),
+  id: z.guid(),
   kind: z.enum(letterKinds),
   state: z.enum(['draft', 'waiting', 'finished', 'discarded']),
   writtenAt: Moment,
@@ -48,7 +48,7 @@ const Letter = z.object({
   appealUntil: z.iso.date().nullable(),
 })
 
-const Changed = z.object({ caseId: z.uuid(), letterId: z.uuid() })
+const Changed = z.object({ caseId: z.guid(), letterId: z.guid() })
 const output = Changed
 const step = <const S extends string>(name: S) => path(`/v1/cases/:caseId/letters/:letterId/${name}`)
 

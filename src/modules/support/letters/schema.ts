@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { inputOf } from '../../../platform/fields/input.ts'
 import { decided, letterKinds, letterLanguages, letterText, returning, written } from './records.ts'
 
-export const caseInput = z.object({ caseId: z.uuid() })
-export const letterInput = caseInput.extend({ letterId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
+export const letterInput = caseInput.extend({ letterId: z.guid() })
 export const beginInput = caseInput.extend({ kind: z.enum(letterKinds), language: z.enum(letterLanguages) })
 const revised = letterInput.extend({ revision: z.coerce.number().int() })
 export const saveInput = revised.extend(inputOf(written))

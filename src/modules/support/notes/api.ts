@@ -9,9 +9,9 @@ import { signNote } from './sign-actions.ts'
 const Moment = z.date().transform((at) => at.toISOString())
 
 const NoteAnswer = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   kind: z.enum(noteKinds),
-  aboutId: z.uuid().nullable(),
+  aboutId: z.guid().nullable(),
   happenedOn: z.iso.date(),
   text: z.string(),
   signerName: z.string().nullable(),
@@ -20,7 +20,7 @@ const NoteAnswer = z.object({
 })
 
 const DocumentAnswer = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   name: z.string(),
   mediaType: z.string(),
   size: z.number().int(),
@@ -42,7 +42,7 @@ export const noteApi: readonly ApiRoute[] = [
   apiPost(paths.apiNotes, signNote, {
     summary: 'Sign a note; it is never changed, a correction is another note about it',
     status: 201,
-    output: z.object({ caseId: z.uuid(), noteId: z.uuid() }),
+    output: z.object({ caseId: z.guid(), noteId: z.guid() }),
   }),
   apiList(paths.apiDocuments, viewDocuments, {
     summary: 'Documents of a case, without their content',
@@ -54,6 +54,6 @@ export const noteApi: readonly ApiRoute[] = [
     summary: 'Add a document to a case, its content as base64',
     status: 201,
     bodyLimit: ENCODED_LIMIT,
-    output: z.object({ caseId: z.uuid(), documentId: z.uuid() }),
+    output: z.object({ caseId: z.guid(), documentId: z.guid() }),
   }),
 ]

@@ -12,30 +12,30 @@ export const LONGEST_NOTE = 50_000
 export const LONG_TEXT_LIMIT = 4_000_000
 
 export const listNotesInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 })
-export const noteInput = z.object({ caseId: z.uuid(), noteId: z.uuid() })
+export const noteInput = z.object({ caseId: z.guid(), noteId: z.guid() })
 
 export const prepareNoteInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   /** The note that the new one stands beside, where it corrects one or says what the person has against it. */
-  about: z.uuid().optional(),
+  about: z.guid().optional(),
   kind: z.enum(besideKinds).default('correction'),
 })
 
 export const signNoteInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   kind: z.enum(noteKinds),
-  aboutId: z.uuid().optional(),
+  aboutId: z.guid().optional(),
   happenedOn: z.iso.date(),
   text: z.string().trim().min(1),
 })
 
 /** Which days a print is of; without a border where one is left out. */
 export const notesFileInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 })

@@ -8,17 +8,17 @@ import { viewPlan } from './view-actions.ts'
 
 const day = z.iso.date().nullable()
 const Step = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   text: z.string(),
   plain: z.string(),
-  responsibleBody: z.uuid().nullable(),
+  responsibleBody: z.guid().nullable(),
   day,
   state: z.enum(stepStates),
   endedOn: day,
   revision: z.number().int(),
 })
 const Goal = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   text: z.string(),
   ownWords: z.boolean(),
   need: z.string().nullable(),
@@ -38,7 +38,7 @@ const Plan = z.object({
     .nullable(),
   phases: z.array(
     z.object({
-      id: z.uuid(),
+      id: z.guid(),
       kind: z.enum(phaseKinds),
       name: z.string(),
       from: z.iso.date(),
@@ -60,25 +60,25 @@ export const planApi: readonly ApiRoute[] = [
   }),
   apiPost(of('/v1/cases/:caseId/plan'), writePlanWishes, {
     summary: 'Begin the plan with what the person wants, or write new wishes in it',
-    output: z.object({ caseId: z.uuid() }),
+    output: z.object({ caseId: z.guid() }),
   }),
   apiPost(of('/v1/cases/:caseId/plan/goals'), addGoal, {
     summary: 'Add a goal, in the person’s own words or not',
     status: 201,
-    output: z.object({ caseId: z.uuid(), goalId: z.uuid() }),
+    output: z.object({ caseId: z.guid(), goalId: z.guid() }),
   }),
   apiPost(of('/v1/cases/:caseId/plan/goals/:goalId'), changeGoal, {
     summary:
       'Change a goal, or say where it stands; a goal that a colleague has changed meanwhile is refused',
-    output: z.object({ caseId: z.uuid(), goalId: z.uuid() }),
+    output: z.object({ caseId: z.guid(), goalId: z.guid() }),
   }),
   apiPost(of('/v1/cases/:caseId/plan/goals/:goalId/steps'), addStep, {
     summary: 'Add a step towards a goal, with words that are safe to carry',
     status: 201,
-    output: z.object({ caseId: z.uuid(), goalId: z.uuid(), stepId: z.uuid() }),
+    output: z.object({ caseId: z.guid(), goalId: z.guid(), stepId: z.guid() }),
   }),
   apiPost(of('/v1/cases/:caseId/plan/steps/:stepId'), changeStep, {
     summary: 'Change a step, or say where it stands',
-    output: z.object({ caseId: z.uuid(), stepId: z.uuid() }),
+    output: z.object({ caseId: z.guid(), stepId: z.guid() }),
   }),
 ]

@@ -22,13 +22,13 @@ const yes = z
   .optional()
   .transform((given) => given === 'yes')
 
-export const caseInput = z.object({ caseId: z.uuid() })
-export const goalInput = z.object({ caseId: z.uuid(), goalId: z.uuid() })
-export const stepInput = z.object({ caseId: z.uuid(), stepId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
+export const goalInput = z.object({ caseId: z.guid(), goalId: z.guid() })
+export const stepInput = z.object({ caseId: z.guid(), stepId: z.guid() })
 
 /** The person's own wishes: all that a first plan needs. */
 export const wishesInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   wishes: Written,
   /** BCP 47 code of the language that the wishes are written in. */
   language: z
@@ -42,7 +42,7 @@ export const wishesInput = z.object({
 })
 
 export const addPhaseInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   kind: z.enum(phaseKinds),
   name: Line.optional(),
   from: z.iso.date(),
@@ -50,16 +50,16 @@ export const addPhaseInput = z.object({
   to: z.iso.date().optional(),
 })
 export const endPhaseInput = z.object({
-  caseId: z.uuid(),
-  phaseId: z.uuid(),
+  caseId: z.guid(),
+  phaseId: z.guid(),
   endedOn: z.iso.date().optional(),
 })
 
 const goalFields = { goal: Written, ownWords: yes, need: NeedCode.optional() }
-export const addGoalInput = z.object({ caseId: z.uuid(), ...goalFields })
+export const addGoalInput = z.object({ caseId: z.guid(), ...goalFields })
 export const changeGoalInput = z.object({
-  caseId: z.uuid(),
-  goalId: z.uuid(),
+  caseId: z.guid(),
+  goalId: z.guid(),
   ...goalFields,
   state: z.enum(goalStates),
   revision: Revision,
@@ -70,21 +70,21 @@ const stepFields = {
   /** The same in words that are safe to carry; without them the step stays out of the person's print. */
   plain: Line.optional(),
   /** The body that does it; the person, where none is given. */
-  responsibleBody: z.uuid().optional(),
+  responsibleBody: z.guid().optional(),
   day: z.iso.date().optional(),
 }
-export const addStepInput = z.object({ caseId: z.uuid(), goalId: z.uuid(), ...stepFields })
+export const addStepInput = z.object({ caseId: z.guid(), goalId: z.guid(), ...stepFields })
 export const changeStepInput = z.object({
-  caseId: z.uuid(),
-  stepId: z.uuid(),
+  caseId: z.guid(),
+  stepId: z.guid(),
   ...stepFields,
   state: z.enum(stepStates),
   revision: Revision,
 })
-export const endStepInput = z.object({ caseId: z.uuid(), stepId: z.uuid(), revision: Revision })
+export const endStepInput = z.object({ caseId: z.guid(), stepId: z.guid(), revision: Revision })
 
 export const reviewInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   heldOn: z.iso.date(),
   text: Written,
   tookPart: z.enum(['yes', 'no']),
@@ -95,14 +95,14 @@ const questionKeys = outcomeQuestions.map(({ key }) => key)
 /** A step of the scale, or that the person did not want to answer. A question that was not asked is absent. */
 const outcomeAnswers = ['1', '2', '3', '4', '5', 'none'] as const
 export const outcomesInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   askedOn: z.iso.date(),
   answers: z.partialRecord(z.enum(questionKeys as [string, ...string[]]), z.enum(outcomeAnswers)).default({}),
 })
 
 /** What the person takes along: in which language, and whether their wishes stand in it. */
 export const ownPlanInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   language: z.string().trim().max(20).optional(),
   wishes: z.enum(['yes']).optional(),
 })

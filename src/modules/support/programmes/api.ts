@@ -5,8 +5,8 @@ import { viewProgrammes } from './register-actions.ts'
 import { capacities, settings } from './schema.ts'
 
 const Programme = z.object({
-  id: z.uuid(),
-  bodyId: z.uuid(),
+  id: z.guid(),
+  bodyId: z.guid(),
   bodyName: z.string(),
   name: z.string(),
   setting: z.enum(settings),

@@ -26,7 +26,7 @@ const yes = z
 const Revision = z.coerce.number().int().min(1)
 
 export const noInput = z.object({})
-export const programmeInput = z.object({ programmeId: z.uuid() })
+export const programmeInput = z.object({ programmeId: z.guid() })
 
 export const listInput = z.object({
   setting: z.enum(settings).optional(),
@@ -50,18 +50,18 @@ const programmeFields = {
 }
 export const addProgrammeInput = z.object(programmeFields)
 export const changeProgrammeInput = z.object({
-  programmeId: z.uuid(),
+  programmeId: z.guid(),
   ...programmeFields,
   revision: Revision,
 })
 
-export const caseInput = z.object({ caseId: z.uuid() })
-export const stayInput = z.object({ caseId: z.uuid(), stayId: z.uuid() })
-export const followUpInput = z.object({ caseId: z.uuid(), followUpId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
+export const stayInput = z.object({ caseId: z.guid(), stayId: z.guid() })
+export const followUpInput = z.object({ caseId: z.guid(), followUpId: z.guid() })
 
 export const beginStayInput = z.object({
-  caseId: z.uuid(),
-  programmeId: z.uuid(),
+  caseId: z.guid(),
+  programmeId: z.guid(),
   fromDay: z.iso.date(),
   toBeExpelled: yes,
   /** Has harmed others, and is kept apart from them. */
@@ -75,16 +75,16 @@ export const beginStayInput = z.object({
 export const endReasons = ['completed', 'left', 'moved', 'released', 'expelled', 'other'] as const
 export type EndReason = (typeof endReasons)[number]
 export const endStayInput = z.object({
-  caseId: z.uuid(),
-  stayId: z.uuid(),
+  caseId: z.guid(),
+  stayId: z.guid(),
   toDay: z.iso.date(),
   reason: z.enum(endReasons),
   revision: Revision,
 })
 
 export const dischargeInput = z.object({
-  caseId: z.uuid(),
-  stayId: z.uuid(),
+  caseId: z.guid(),
+  stayId: z.guid(),
   headings: z.partialRecord(z.enum(keysOf(dischargeHeadings)), z.string().trim().max(20_000)).default({}),
   revision: Revision,
 })
@@ -92,8 +92,8 @@ export const dischargeInput = z.object({
 export const followUpResults = ['answered', 'not_reached', 'declined'] as const
 export type FollowUpResult = (typeof followUpResults)[number]
 export const recordFollowUpInput = z.object({
-  caseId: z.uuid(),
-  followUpId: z.uuid(),
+  caseId: z.guid(),
+  followUpId: z.guid(),
   result: z.enum(followUpResults),
   doneOn: z.iso.date(),
   answers: z.partialRecord(z.enum(keysOf(followUpQuestions)), z.enum(['yes', 'no', 'pass'])).default({}),
@@ -103,13 +103,13 @@ const questions = [
   ...new Set(Object.values(screenings).flatMap((one) => one.questions.map(({ key }) => key))),
 ] as Keys
 export const screeningPageInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   setting: z.enum(settings).optional(),
   /** The questions are shown once the person has said yes to them. */
   step: z.enum(['questions']).optional(),
 })
 export const screeningInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   setting: z.enum(settings),
   mayAsk: z.enum(['yes', 'no']),
   answers: z

@@ -8,13 +8,13 @@ export type RequestKind = (typeof requestKinds)[number]
 export const requestDecisions = ['granted', 'partly', 'refused'] as const
 export type RequestDecision = (typeof requestDecisions)[number]
 
-export const caseIdInput = z.object({ caseId: z.uuid() })
-export const requestIdInput = z.object({ caseId: z.uuid(), requestId: z.uuid() })
+export const caseIdInput = z.object({ caseId: z.guid() })
+export const requestIdInput = z.object({ caseId: z.guid(), requestId: z.guid() })
 
 const Text = z.string().trim().max(20_000)
 
 export const askInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   kind: z.enum(requestKinds),
   askedOn: z.iso.date(),
   wish: Text.default(''),
@@ -25,17 +25,17 @@ const chosen = <T extends z.ZodType>(choice: T) =>
   z.preprocess((given) => (given === '' ? undefined : given), choice.optional())
 
 export const decideInput = z.object({
-  caseId: z.uuid(),
-  requestId: z.uuid(),
+  caseId: z.guid(),
+  requestId: z.guid(),
   decision: z.enum(requestDecisions),
   reasons: Text.min(1),
   /** Where something was corrected: the section, or the note that corrects. */
   correctedSection: chosen(z.string().refine(isSection)),
-  noteId: chosen(z.uuid()),
+  noteId: chosen(z.guid()),
 })
 
 export const liftRestrictionInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   /** That the person has been told before (GDPR article 18.3). */
   told: z.literal('yes'),
 })
@@ -49,7 +49,7 @@ export const withholdings = ['osl-10-3', 'osl-25-6', 'osl-26-1', 'osl-26-5', 'os
 
 /** What is asked for when everything is told: in what form, to whom, and what is left out on which section. */
 export const subjectFileInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   format: z.enum(['pdf', 'json']).default('pdf'),
   asker: z.enum(askers).default('self'),
   discreet: z

@@ -30,7 +30,7 @@ export const sectionPagesPart: CasePart = {
     }),
     apiPost(path('/v1/cases/:caseId/sections/:section'), writeSection, {
       summary: 'Write fields of a section; a field that a colleague has changed meanwhile is refused',
-      output: z.object({ caseId: z.uuid(), written: z.array(z.string()) }),
+      output: z.object({ caseId: z.guid(), written: z.array(z.string()) }),
     }),
   ],
 }

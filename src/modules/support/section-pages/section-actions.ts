@@ -8,7 +8,7 @@ import { getCase } from '../cases/store.ts'
 import { listEarlierValues, listFields, listNames } from '../sections/field-store.ts'
 import { fieldsOf, isSection, type SectionKey } from '../sections/sections.ts'
 
-const sectionInput = z.object({ caseId: z.uuid(), section: z.string() })
+const sectionInput = z.object({ caseId: z.guid(), section: z.string() })
 
 /** A section that is made of fields. @throws NotFound for anything else. */
 const sectionOf = (key: string): SectionKey => {

@@ -19,7 +19,7 @@ import type { FieldShape } from '../sections/shape.ts'
 const LONGEST_VALUE = 50_000
 
 const writeInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   section: z.string().refine((key) => isSection(key) && Object.keys(fieldsOf(key)).length > 0),
   /** Values by the keys of their fields; a field that is not sent stays as it is. */
   values: z.record(z.string().max(60), z.string()),

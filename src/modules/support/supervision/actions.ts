@@ -13,7 +13,7 @@ import { supervisionPolicy } from './policy.ts'
 import { asked, coReadings } from './records.ts'
 import { endReading, listCaseloads, listCounts, listReaders, mayCoRead } from './store.ts'
 
-const caseInput = z.object({ caseId: z.uuid() })
+const caseInput = z.object({ caseId: z.guid() })
 
 /** Who has read along in a case and why, and whether one may begin to. */
 export const viewCoReadings = action(

@@ -13,7 +13,7 @@ import { resultPolicy } from './policy.ts'
 import { type Margin, variablesOf } from './rules.ts'
 import { type Told, tablesOf } from './tables.ts'
 
-const ofRound = z.object({ id: z.uuid() })
+const ofRound = z.object({ id: z.guid() })
 
 interface Result {
   readonly byItems: readonly string[]

@@ -13,7 +13,7 @@ import { rounds, sitesOf, standingOf } from './registers.ts'
 import { readSites } from './site-table.ts'
 import { readXlsForm } from './xlsform.ts'
 
-const ofRound = z.object({ id: z.uuid() })
+const ofRound = z.object({ id: z.guid() })
 const withFile = ofRound.extend({ file: z.instanceof(Blob) })
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
 
@@ -109,7 +109,7 @@ export const printSlips = action(
   surveyPolicy,
   'survey.print_slips',
   'change',
-  ofRound.extend({ siteId: z.uuid().optional() }),
+  ofRound.extend({ siteId: z.guid().optional() }),
   async (context, { id, siteId }) => {
     const { tx, settings, about } = context
     const round = await ownRound(context, id)

@@ -10,7 +10,7 @@ export type BodySecrets = Readonly<Record<string, Readonly<Record<string, string
 
 const SHORTEST = 32
 
-const secretsSchema = z.record(z.uuid(), z.record(z.string().min(1), z.string().min(SHORTEST)))
+const secretsSchema = z.record(z.guid(), z.record(z.string().min(1), z.string().min(SHORTEST)))
 
 /**
  * Reads the setting SAMLAD_BODY_KEYS: `{"<body>": {"2026": "<at least 32 random characters>"}}`.

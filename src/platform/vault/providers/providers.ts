@@ -30,7 +30,7 @@ const choiceSchema = z
 
 const fileSchema = z.strictObject({
   default: choiceSchema.default({ kind: 'file' }),
-  bodies: z.record(z.uuid(), choiceSchema).default({}),
+  bodies: z.record(z.guid(), choiceSchema).default({}),
 })
 
 const readChoices = (folder: string): z.output<typeof fileSchema> => {

@@ -13,7 +13,7 @@ export const queueInput = z.object({
 export const registerInput = z.object({
   fromKind: z.enum(ASKERS),
   /** The authority in the directory, where it is there. */
-  fromBody: z.uuid().optional(),
+  fromBody: z.guid().optional(),
   /** Who asks, with the reference that the answer is to carry. */
   from: z.string().trim().min(1).max(200),
   basis: z.enum(BASES),
@@ -24,7 +24,7 @@ export const registerInput = z.object({
 
 const searchInput = { find: z.string().max(200).optional(), chosen: z.string().max(100).optional() }
 
-export const requestIdInput = z.object({ requestId: z.uuid() })
+export const requestIdInput = z.object({ requestId: z.guid() })
 
 /** A request, looked at with another section than the one that was given. */
 export const viewInput = requestIdInput.extend({
@@ -52,8 +52,8 @@ export const decideInput = requestIdInput.extend({
   necessity: Reasoning.optional(),
   staleLaw: Reasoning.optional(),
   /** Who asks, where it was not known from the directory before. */
-  fromBody: z.uuid().optional(),
-  disclosureId: z.uuid().optional(),
+  fromBody: z.guid().optional(),
+  disclosureId: z.guid().optional(),
   /** What is said where nothing of a case is told. */
   answer: Reasoning.optional(),
   reasons: Reasoning,

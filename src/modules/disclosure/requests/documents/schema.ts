@@ -3,8 +3,8 @@ import { SECTION_KEYS } from '../../../law/index.ts'
 import { Reasoning } from '../../telling/schema.ts'
 import { RECIPIENTS } from './rules.ts'
 
-export const caseInput = z.object({ caseId: z.uuid() })
-export const documentRequestInput = caseInput.extend({ requestId: z.uuid() })
+export const caseInput = z.object({ caseId: z.guid() })
+export const documentRequestInput = caseInput.extend({ requestId: z.guid() })
 
 export const registerDocumentsInput = caseInput.extend({
   recipient: z.enum(RECIPIENTS),

@@ -36,7 +36,7 @@ const latestOf = async (
   tx: Parameters<FigureSource['freeze']>[0],
   key: string,
 ): Promise<KeptEvidence | undefined> => {
-  if (!z.uuid().safeParse(key).success) return undefined
+  if (!z.guid().safeParse(key).success) return undefined
   try {
     return (await listWordings(tx, key))[0]
   } catch (error) {

@@ -35,7 +35,7 @@ const find = async (
   tx: Parameters<FigureSource['freeze']>[0],
   key: string,
 ): Promise<Release | 'withdrawn' | 'gone'> => {
-  if (!z.uuid().safeParse(key).success) return 'gone'
+  if (!z.guid().safeParse(key).success) return 'gone'
   try {
     return (await getRelease(tx, key)) ?? 'withdrawn'
   } catch (error) {

@@ -12,7 +12,7 @@ export const isAggregate = (standard: Standard): standard is AggregateStandard =
   standard === 'eurostat' || standard === 'unodc'
 
 export const PAGE_SIZE = 20
-const exported = z.object({ collectionId: z.uuid(), standard: z.enum(standards) })
+const exported = z.object({ collectionId: z.guid(), standard: z.enum(standards) })
 export const exportInput = exported.extend({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 })

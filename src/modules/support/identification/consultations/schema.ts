@@ -19,9 +19,9 @@ export const noteInput = z.object({
   signposted: Codes,
 })
 export const findInput = z.object({ number: z.string().trim().min(1).max(40) })
-export const consultationInput = z.object({ consultationId: z.uuid() })
+export const consultationInput = z.object({ consultationId: z.guid() })
 export const continueInput = z.object({
-  consultationId: z.uuid(),
+  consultationId: z.guid(),
   revision: z.coerce.number().int(),
   topics: Codes,
   signposted: Codes,

@@ -17,8 +17,8 @@ import { notePolicy } from '../policy.ts'
 import { extensionFor, extensionOf, liesAboutType } from './claimed-type.ts'
 import { insertDocument, listDocuments, markWithdrawn, readDocument } from './store.ts'
 
-const caseIdInput = z.object({ caseId: z.uuid() })
-const documentInput = z.object({ caseId: z.uuid(), documentId: z.uuid() })
+const caseIdInput = z.object({ caseId: z.guid() })
+const documentInput = z.object({ caseId: z.guid(), documentId: z.guid() })
 
 /** The documents of a case; those out of use only for those who work on it. */
 export const viewDocuments = action(

@@ -10,7 +10,7 @@ import { keepDraft, removeDraft } from './store.ts'
 const LONGEST_DRAFT = 1_000_000
 
 const draftInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   /** A name of small letters, such as `note` or `section-needs`. */
   form: z.string().regex(/^[a-z][a-z0-9_-]{0,79}$/),
 })

@@ -11,7 +11,7 @@ import { listComing, listEvents } from './store.ts'
 const PAGE_SIZE = 18
 
 const timelineInput = z.object({
-  caseId: z.uuid(),
+  caseId: z.guid(),
   section: z.enum(sectionKeys as [SectionKey, ...SectionKey[]]).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })

@@ -29,8 +29,8 @@ import {
   writeBegun,
 } from './store.ts'
 
-const cursor = z.object({ after: z.uuid() })
-const caseIdInput = z.object({ caseId: z.uuid() })
+const cursor = z.object({ after: z.guid() })
+const caseIdInput = z.object({ caseId: z.guid() })
 
 /** Works out anew what nobody could, or what a body's changed settings ask for: a batch, and where to go on. */
 export const refreshRetention = action(

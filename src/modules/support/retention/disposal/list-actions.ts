@@ -13,7 +13,7 @@ const listInput = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 })
-const disposalInput = z.object({ disposalId: z.uuid() })
+const disposalInput = z.object({ disposalId: z.guid() })
 
 /**
  * What those who lead have to know of disposal: the cases whose time ends within thirty days or has ended, what they become,
