@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openCollector } from '../../src/testing/collector.ts'
 import { newFolder } from '../../src/testing/folder.ts'
 import { freePort } from '../../src/testing/free-port.ts'
 import { until } from '../../src/testing/installation.ts'
@@ -15,18 +16,25 @@ const data = join(home, 'data')
 let program: Program
 let origin: string
 let metrics: string
+let collector: Awaited<ReturnType<typeof openCollector>>
 
 beforeAll(async () => {
   await copyPreparedData(data, 'demo')
+  collector = await openCollector()
   metrics = `127.0.0.1:${await freePort()}`
   program = runProgram(['serve', '--demo', '--port', '0', '--data', data], {
-    environment: { LOG_LEVEL: 'info', METRICS_ADDRESS: metrics },
+    environment: {
+      LOG_LEVEL: 'info',
+      METRICS_ADDRESS: metrics,
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
+    },
   })
   origin = await program.ready
 })
 afterAll(async () => {
   program.process.kill('SIGKILL')
   await program.ended
+  await collector.close()
   rmSync(home, { recursive: true, force: true })
 })
 
@@ -65,6 +73,9 @@ test('a house that serves is ready, is measured by its routes, and has a line fo
   const told = program.errorLines().map((line) => JSON.parse(line) as { route?: string; msg: string })
   expect(told.filter(({ route }) => route !== undefined && route !== '/plans')).toEqual([])
   expect(program.errorLines().join('\n')).not.toContain('page=1')
+  await until(() => collector.spans.length >= 3, 20_000)
+  expect(new Set(collector.spans.map(({ name }) => name))).toEqual(new Set(['GET /plans']))
+  expect(collector.sent()).not.toContain('page=1')
 })
 
 test('it is not ready while nobody can run jobs, and is again when they can', async () => {

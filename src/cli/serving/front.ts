@@ -12,6 +12,7 @@ import { OperatorError } from '../../platform/refusal.ts'
 import { type Counted, type Figure, measureRequests } from '../../platform/watch/metrics.ts'
 import { measureProcess } from '../../platform/watch/process-figures.ts'
 import { keepHours, watchRequests } from '../../platform/watch/requests.ts'
+import { sendTraces } from '../../platform/watch/traces.ts'
 import type { Installation } from '../installation.ts'
 
 export const assetsFolder = join(projectRoot, 'dist', 'assets')
@@ -64,7 +65,9 @@ export const openFront = async (
   const lines = createBufferedLog(house.settings.logLevel)
   const requests = measureRequests()
   const own = measureProcess({ application: connection.pool })
-  const watch = watchRequests(lines.log, requests)
+  const { tracesEndpoint } = house.settings
+  const traces = tracesEndpoint === undefined ? undefined : await sendTraces(tracesEndpoint)
+  const watch = watchRequests(lines.log, requests, traces)
   const stopHours = keepHours(watch)
   const app = createApp({ house, log, assetsFolder, kept, watch, runsJobs })
   const server = listen({
@@ -94,6 +97,7 @@ export const openFront = async (
     if ('closeAllConnections' in server) server.closeAllConnections()
     own.stop()
     stopHours()
+    await traces?.stop().catch(() => {})
     lines.close()
   }
   try {

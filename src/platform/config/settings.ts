@@ -84,6 +84,12 @@ const environmentSchema = z.object({
     .describe(
       'Where `GET /metrics` is answered for Prometheus, such as `127.0.0.1:9464`; nowhere without it',
     ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url()
+    .optional()
+    .describe(
+      'Where an OpenTelemetry collector takes traces (OTLP over HTTP), such as `http://127.0.0.1:4318`; nothing is sent without it',
+    ),
   API_LIMIT: z.coerce
     .number()
     .int()
@@ -299,6 +305,8 @@ export interface Settings {
   readonly trustedProxies: number
   readonly logLevel: string
   readonly metricsAddress: MetricsAddress | undefined
+  /** Where traces are sent; nowhere without it. */
+  readonly tracesEndpoint: string | undefined
   /** Requests a minute that one person or network may send to the API of this process; 0 for no limit. */
   readonly apiLimit: number
   /** The house's own backups; nothing where it makes none. */
@@ -374,6 +382,7 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,
     metricsAddress: readMetricsAddress(all.METRICS_ADDRESS),
+    tracesEndpoint: all.OTEL_EXPORTER_OTLP_ENDPOINT,
     apiLimit: all.API_LIMIT,
     backups:
       all.BACKUP_FOLDER === undefined

@@ -172,13 +172,14 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     await joinFormsOf(context as RequestContext, parts.pageForms)
     if (innerOf(context as RequestContext) !== undefined) return
     const { method } = context.req
-    const { watched = undeclared, trace } = context.var
+    const { watched = undeclared, trace, traceContext } = context.var
     parts.watch.answered({
       watched,
       method,
       status: context.res.status,
       took: performance.now() - began,
       trace,
+      traceContext,
     })
   })
   server.use(securityHeaders(parts.secure))

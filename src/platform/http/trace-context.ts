@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 /** A request's place in a trace that may cross several systems (W3C Trace Context). */
 export interface TraceContext {
   readonly traceId: string
+  /** The part that called us; without it the trace begins here. */
+  readonly parentId?: string
   /** Our own part of the trace: what we call in turn has it as its parent. */
   readonly spanId: string
   readonly flags: string
@@ -31,6 +33,7 @@ export const traceContextOf = (parent: string | undefined, state: string | undef
   if (!fits) return { traceId: hex(16), spanId: hex(8), flags: '00', state: undefined }
   return {
     traceId: traceId!,
+    parentId: parentId!,
     spanId: hex(8),
     // Only the flag that we know: sampled.
     flags: Number.parseInt(flags!, 16) & 1 ? '01' : '00',

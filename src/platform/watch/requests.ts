@@ -1,8 +1,10 @@
+import type { TraceContext } from '../http/trace-context.ts'
 import type { Watched } from '../http/watched.ts'
 import type { Log } from '../log/log.ts'
+import type { Traces } from './traces.ts'
 
 /** A request that was answered. */
-interface Answered {
+export interface Answered {
   readonly watched: Watched
   readonly method: string
   readonly status: number
@@ -10,6 +12,8 @@ interface Answered {
   readonly took: number
   /** As its records in the trail have it; nothing for an answer that was kept ready. */
   readonly trace?: string | undefined
+  /** Where it stands in a trace across systems, where it has a place in one. */
+  readonly traceContext?: TraceContext | undefined
 }
 
 /** What may be said of an error that nobody foresaw: its message may quote data. */
@@ -43,7 +47,7 @@ export const classOf = (status: number): StatusClass => `${Math.floor(status / 1
  * Writes a line for each request and one for each hour of those that have none. A refusal at a way in is a warning and what failed an
  * error, so both are told where the log is not asked for more than that.
  */
-export const watchRequests = (lines: Log, measure?: Measure): RequestWatch => {
+export const watchRequests = (lines: Log, measure?: Measure, traces?: Pick<Traces, 'each'>): RequestWatch => {
   let counts: Partial<Record<StatusClass, number>> = {}
   let failures = new Map<string, Failure & { times: number }>()
   const count = (status: number): void => {
@@ -56,6 +60,7 @@ export const watchRequests = (lines: Log, measure?: Measure): RequestWatch => {
       if (watched.told === 'never') return
       if (watched.told === 'hour') return count(status)
       measure?.each(request)
+      traces?.each(request)
       // That the database is away is told once, by whoever watches it: what is not taken meanwhile is no failure of its own.
       const level =
         status >= 500 && status !== 503 ? 'error' : watched.signsIn && status >= 400 ? 'warn' : 'info'
