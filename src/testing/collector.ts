@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A span as a collector gets it (OTLP, its JSON). */
-export interface CollectedSpan {
+interface CollectedSpan {
   readonly traceId: string
   readonly spanId: string
   readonly parentSpanId?: string

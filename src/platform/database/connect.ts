@@ -74,8 +74,15 @@ const CONNECTIONS = Math.max(5, 2 * availableParallelism() + 1)
 /** Longest time in milliseconds to wait for a connection: a person then hears that it is busy, and keeps what they wrote. */
 const PATIENCE = 15_000
 
+/** Longest time in milliseconds that one statement of somebody who waits may take. */
+const LONGEST = 15_000
+/** Of a job nobody waits for an answer: what counts over all cases of a country takes its time. */
+const LONGEST_OF_JOBS = 600_000
+
 export interface ConnectionLimits {
   readonly connections?: number
+  /** Longest time that one statement may take, in milliseconds. */
+  readonly longest?: number
   /** Longest time to wait for a connection, in milliseconds. */
   readonly patience?: number
   /**
@@ -102,6 +109,7 @@ export const connect = (
   {
     connections = CONNECTIONS,
     patience = PATIENCE,
+    longest = LONGEST,
     secretKey = '',
     options = '',
   }: ConnectionLimits & { options?: string } = {},
@@ -119,9 +127,9 @@ export const connect = (
     connectionTimeoutMillis: patience,
     // A new connection plans everything again: whoever comes back after a pause finds one that has.
     idleTimeoutMillis: 600_000,
-    statement_timeout: 15_000,
+    statement_timeout: longest,
     // A server that is gone without a word answers nothing, not even its own limit.
-    query_timeout: 20_000,
+    query_timeout: longest + 5_000,
     idle_in_transaction_session_timeout: 30_000,
     // What is asked side by side goes to the server in one go: see `together`.
     pipeline: true,
@@ -149,7 +157,12 @@ export const connect = (
  * stands, and the database believes that the system acts.
  */
 export const connectWorker = (workerAddress: string, limits: ConnectionLimits = {}): Connection =>
-  connect(workerAddress, { connections: 6, ...limits, options: '-c role=samlad_application' })
+  connect(workerAddress, {
+    connections: 6,
+    longest: LONGEST_OF_JOBS,
+    ...limits,
+    options: '-c role=samlad_application',
+  })
 
 /**
  * Refuses a login that the database would not believe to be the house itself.

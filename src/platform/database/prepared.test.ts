@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { saysWho } from '../../testing/vouched.ts'
-import { connect } from './connect.ts'
+import { connect, connectWorker } from './connect.ts'
 import { preparingClient, StatementNames } from './prepared.ts'
 import { SteadyPool } from './steady-client.ts'
 
@@ -122,4 +122,15 @@ test('a connection that keeps very many plans gives way to another, and nothing 
       expect((await own.query(`select ${one} + $1::int as sum`, [time])).rows).toEqual([{ sum: one + time }])
   expect(await backend()).not.toBe(first)
   await close()
+})
+
+test('what somebody waits for may take a quarter of a minute, what the house does by itself ten', async () => {
+  const limits = { connections: 1, secretKey: 'x'.repeat(40) }
+  const people = connect(database.application, limits)
+  const jobs = connectWorker(database.worker, limits)
+  const longest = async ({ pool: of }: typeof people) =>
+    (await of.query<{ statement_timeout: string }>('show statement_timeout')).rows[0]!.statement_timeout
+  expect([await longest(people), await longest(jobs)]).toEqual(['15s', '10min'])
+  await people.close()
+  await jobs.close()
 })

@@ -1,7 +1,6 @@
 import type { TraceContext } from '../http/trace-context.ts'
 import type { Watched } from '../http/watched.ts'
 import type { Log } from '../log/log.ts'
-import type { Traces } from './traces.ts'
 
 /** A request that was answered. */
 export interface Answered {
@@ -47,7 +46,11 @@ export const classOf = (status: number): StatusClass => `${Math.floor(status / 1
  * Writes a line for each request and one for each hour of those that have none. A refusal at a way in is a warning and what failed an
  * error, so both are told where the log is not asked for more than that.
  */
-export const watchRequests = (lines: Log, measure?: Measure, traces?: Pick<Traces, 'each'>): RequestWatch => {
+export const watchRequests = (
+  lines: Log,
+  measure?: Measure,
+  traces?: Pick<Measure, 'each'>,
+): RequestWatch => {
   let counts: Partial<Record<StatusClass, number>> = {}
   let failures = new Map<string, Failure & { times: number }>()
   const count = (status: number): void => {

@@ -31,9 +31,13 @@ export const supervisionSeries: readonly Series[] = [
       const { rows } = await sql<{ wait: string; count: number }>`
         select case when days <= 1 then 'day' when days <= 7 then 'week' when days <= 30 then 'month' else 'longer' end as wait,
           count(*)::int as count
-        from (select min(n.happened_on) as first, min(n.happened_on) - (c.opened_at at time zone 'Europe/Stockholm')::date as days
-          from support.note n join support.case_file c on c.id = n.case_id group by c.id) f
-        where f.first between ${from}::date and ${to}::date group by 1`.execute(tx)
+        from (select n.case_id, min(n.happened_on) as first from support.note n
+          where n.happened_on between ${from}::date and ${to}::date group by n.case_id) f
+        join support.case_file c on c.id = f.case_id
+        cross join lateral (select f.first - (c.opened_at at time zone 'Europe/Stockholm')::date as days) w
+        where not exists (select from support.note e where e.case_id = f.case_id and e.happened_on < ${from}::date) group by 1`.execute(
+        tx,
+      )
       return rows.map(({ wait, count }) => ({ cell: { wait }, count }))
     },
   },
