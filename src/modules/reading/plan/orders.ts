@@ -43,7 +43,7 @@ const governmentOrder = new RegExp(
 export const isGovernmentOrder = once((sentence) => governmentOrder.test(sentence))
 
 const bodyOrder =
-  /^(?:The )?(?<body>\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|for|and|the|on|i|och|för|mot|av|[\p{Ll}-]{3,20})){0,9}) (?:får i uppdrag|ges i uppdrag|har fått i uppdrag|ska|skall|will|shall|is (?:commissioned|tasked|instructed|to)|has been (?:commissioned|tasked|instructed))(?!\p{L})/u
+  /^(?:The |Även )?(?<body>\p{Lu}[\p{L}-]*(?:,? (?:\p{Lu}[\p{L}-]*|of|for|and|the|on|i|och|för|mot|av|[\p{Ll}-]{3,20})){0,9})(?: \([^()]{2,80}\))? (?:(?:har(?: fått)?|får|ges)(?: även| också| ett)*(?: nytt| fortsatt| förnyat| förlängt)? (?:i )?uppdrag|(?:har )?tilldela(?:s|ts) medel|ska|skall|will|shall|is (?:commissioned|tasked|instructed|to)|has been (?:commissioned|tasked|instructed))(?!\p{L})/u
 
 /** Whether a paragraph begins with what the government or a body is to do: an order beyond doubt. */
 export const isPlainOrder = (text: string): boolean => isGovernmentOrder(text) || isBodyOrder(text)

@@ -24,7 +24,10 @@ export interface Actors {
 }
 
 const trigger = (alternatives: string[]): RegExp =>
-  new RegExp(`${wordStart}(?:${alternatives.join('|')})${wordEnd}:?\\s*`, 'giu')
+  new RegExp(
+    `${wordStart}(?:${alternatives.join('|')})${wordEnd}:?\\s*(?:(?:\\p{Ll}+,? ){1,4}(?:till exempel|exempelvis|såsom|bland (?:annat|andra)|such as|including) )?`,
+    'giu',
+  )
 
 const consulting = trigger([
   '(?:i|efter|under) (?:nära |löpande )?samråd med',
@@ -33,6 +36,7 @@ const consulting = trigger([
   'efter (?:att ha )?hör(?:ande av|t)',
   'inhämta(?:s|r)? (?:\\p{L}+ ){0,4}(?:synpunkter|erfarenheter|kunskap(?:er)?|underlag|yttranden?|information)(?: och (?:\\p{L}+ )?(?:synpunkter|erfarenheter|kunskap(?:er)?|underlag|information))? (?:ska |skall |bör )?(?:inhämtas )?från',
   '(?:synpunkter|erfarenheter|yttranden?)(?: och (?:synpunkter|erfarenheter|kunskap(?:er)?))? (?:ska |skall |bör )?(?:även |också )?(?:inhämtas|hämtas in|begäras) från',
+  'inhämta [^.,]{3,60}? hos',
   'höra',
   'i dialog med',
   'föra (?:en )?dialog med',
@@ -70,6 +74,7 @@ const cooperating = trigger([
   '(?:co-?operat|collaborat|liais|partner|engag)(?:e|es|ing)?(?: closely| actively)? with',
   'partner(?:s|ing)? with',
   'with (?:the )?(?:support|assistance|help|participation|involvement) (?:of|from)',
+  'with(?= (?:the )?\\p{Lu}[^.]{3,200}?[;,] we (?:will|shall|are))',
   'supported by',
   'assisted by',
   'co-?ordinat(?:e|es|ing) (?:\\p{L}+ ){0,3}with',

@@ -66,8 +66,8 @@ const funding = anyWord([
   '(?:avsätta|avsätter|avsatt|avsätts|tillföra|tillför|tillfört|tillförs|tilldela|tilldelar|tilldelat|tilldelas|tilldelats|beviljats|tillförts|avsatts|bevilja|beviljar|beviljat|beviljas|anslå|anslår|anslagit|anvisa|anvisar|anvisat|fördela|fördelar|fördelat|tillskjuta|skjuta till|satsa|satsar|satsat|lämna|lämnar|lämnat|ge|ger|gett|betala ut)(?: [^.;]{0,120}?)? (?:medel|projektmedel|utvecklingsmedel|bidrag|statsbidrag|verksamhetsbidrag|organisationsbidrag|resurser|ekonomiskt stöd|anslag|kronor|mkr|miljoner)',
   'särskilda medel',
   'statsbidrag',
-  '(?:\\d[\\d \\u00a0.,]*(?:miljoner |tusen )?kronor|mkr|medel) (?:ska |bör |kommer att )?(?:avsätts|avsättas|tillförs|tillföras|tilldelas|anvisas|fördelas)',
-  'får (?:högst |upp till |totalt )?(?:medel|bidrag|\\d[\\d \\u00a0.,]* (?:miljoner |tusen )?kronor|\\d[\\d \\u00a0.,]* mkr)',
+  '(?:\\d[\\d \\u00a0.,]*(?:miljoner |miljarder |tusen )?kronor|mkr|medel) (?:ska |bör |kommer att )?(?:avsätts|avsättas|tillförs|tillföras|tilldelas|anvisas|fördelas)',
+  'får (?:högst |upp till |totalt )?(?:medel|bidrag|\\d[\\d \\u00a0.,]* (?:miljoner |miljarder |tusen )?kronor|\\d[\\d \\u00a0.,]* mkr)',
   'utvecklingsmedel',
   'finansiera',
   'finansierar',
@@ -249,7 +249,7 @@ const firstOf = (own: string): Judge | undefined => {
   if (
     best[0] === places.legislation &&
     places.consideration < Number.POSITIVE_INFINITY &&
-    /(?:överväg|prövar?|consider)/iu.test(own)
+    governmentConsiders.test(own)
   )
     return judges[3]![1]
   if (best[0] === places.guideline && places.funding < Number.POSITIVE_INFINITY) return judges[1]![1]

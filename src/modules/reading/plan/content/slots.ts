@@ -18,7 +18,7 @@ const gives =
 const commissions =
   '(?:commission|commissions|commissioned|instruct|instructs|instructed|task|tasks|tasked|assign|assigns|assigned|mandate|mandates|mandated|direct|directs|directed|request|requests|requested|ask|asks|asked|charge|charges|charged|entrust|entrusts|entrusted|require|requires|required|invite|invites|invited)'
 const isAssigned =
-  '(?:får|ska få|kommer att få|fick|ges|ska ges|har fått|har getts|har givits|gavs|kommer att ges|bör få)(?: även| också| därför| också därför| nu| ett| särskilt)*'
+  '(?:får|ska få|kommer att få|fick|ges|ska ges|har fått|har getts|har givits|gavs|kommer att ges|bör få)(?: även| också| därför| också därför| nu| ett| särskilt| fortsatt| förnyat| förlängt| utökat| nytt)*'
 const isTasked = `(?:is|are|has been|have been|will be|shall be|is to be|are to be|was|were)(?: also| hereby| therefore)* (?:commissioned|instructed|tasked|assigned|mandated|directed|requested|charged|entrusted|required|asked|given|awarded|granted|allocated|provided)`
 const acts =
   '(?:ska|skall|skal|vil|er (?:derfor )?enige om at|er enige om å|ansvarar för|leder|samordnar|kommer att|bör|får ansvar|will|shall|must|is to|are to|should|is responsible for|are responsible for|leads|has (?:lead )?responsibility|to lead|plans? to|intends? to|aims? to|commits? to|undertakes? to|has been|have been)'
@@ -48,14 +48,14 @@ const swedishSlots: readonly Slot[] = [
   },
   {
     pattern: re(
-      `${wordStart}har (?:sedan [^.,]{2,24} )?(?:haft |redan |även )?(?:regeringens uppdrag|i uppdrag|ett uppdrag)${wordEnd}`,
+      `${wordStart}har (?:sedan [^.,]{2,24} )?(?:haft |redan |även )?(?:regeringens uppdrag|i uppdrag|(?:ett|fortsatt) uppdrag)${wordEnd}`,
     ),
     from: 'before',
     sure: 0.85,
   },
   {
     pattern: re(
-      `${wordStart}(?:(?:regerings)?uppdrag|uppdraget|uppdragen)(?: ska| bör| kommer att)?(?: ges| lämnas| riktas| gå)? till `,
+      `(?<!(?:enlighet med|enligt|utifrån|ramen för) )${wordStart}(?:(?:regerings)?uppdrag|uppdraget|uppdragen)(?: ska| bör| kommer att)?(?: ges| lämnas| riktas| gå)? till `,
     ),
     from: 'after',
     sure: 0.9,
@@ -130,7 +130,9 @@ const sharedSlots: readonly Slot[] = [
     sure: 0.8,
   },
   {
-    pattern: re(`${wordStart}(?:${anyLanguage('actsBefore')}) (?:the |den |det )?`),
+    pattern: re(
+      `(?<!(?:which|that|som) (?:\\p{L}+ ){0,2})${wordStart}(?:${anyLanguage('actsBefore')}) (?:the |den |det )?`,
+    ),
     from: 'after',
     sure: 0.8,
   },

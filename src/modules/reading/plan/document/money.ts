@@ -24,12 +24,13 @@ const moneyOf = ({ amount, currency, from, to }: MoneyMention): Money => ({
   to,
 })
 
+/** Each sum once: what is told again without its year is the same. */
 const distinct = (sums: Money[]): Money[] => {
-  const seen = new Set<string>()
-  return sums.filter((sum) => {
-    const key = JSON.stringify(sum)
-    return !seen.has(key) && seen.add(key)
-  })
+  const dated = new Set(
+    sums.flatMap(({ amount, currency, from }) => (from === null ? [] : amount + currency)),
+  )
+  const all = new Map(sums.map((sum) => [JSON.stringify(sum), sum])).values()
+  return [...all].filter(({ amount, currency, from }) => from !== null || !dated.has(amount + currency))
 }
 
 /** The sums of the plan as a whole: stated outside its measures, in sentences on its cost or financing. */
@@ -55,7 +56,9 @@ const isTotal = (text: string, { start }: MoneyMention): boolean =>
 
 /** "contracts above 10,000 euros": a bound that something is measured by is no sum of the measure. */
 const isBound = (text: string, { start }: MoneyMention): boolean =>
-  /(?<!\p{L})(?:above|exceeding|överstigande|som överstiger|worth more than) $/iu.test(text.slice(0, start))
+  /(?<!\p{L})(?:above|exceeding|överstigande|som överstiger|worth more than|från \d[\d ,]* till|from \d[\d ,.]* to) $/iu.test(
+    text.slice(0, start),
+  )
 
 /** The sums that a measure's section states for the measure. */
 export const measureMoney = (content: Content, language: Language): Money[] => {

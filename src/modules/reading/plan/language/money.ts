@@ -192,15 +192,24 @@ const boundsAround = (text: string, at: number): [number, number] => {
   return [from + (starts.length > 0 ? starts.at(-1)!.index + 1 : 0), at + (stop ? stop.index : tail.length)]
 }
 
-const withYears = (text: string, sums: MoneyMention[]): MoneyMention[] =>
-  sums.map((sum, position) => {
+const withYears = (text: string, sums: MoneyMention[]): MoneyMention[] => {
+  const years = sums.map((sum, position) => {
     const [from, to] = boundsAround(text, sum.end)
     const next = sums[position + 1]
-    const until = next && next.start < to ? next.start : to
-    const following = findYearSpans(text.slice(sum.end, until))[0]
     const previous = sums[position - 1]
-    const since = previous && previous.end > from ? previous.end : from
-    const preceding = findYearSpans(text.slice(since, sum.start)).at(-1)
-    const span = following ?? (previous && previous.end > from ? undefined : preceding)
+    const first = !previous || previous.end <= from
+    return {
+      ...{ to, first, last: !next || next.start >= to },
+      following: findYearSpans(text.slice(sum.end, next && next.start < to ? next.start : to))[0],
+      preceding: findYearSpans(text.slice(first ? from : previous.end, sum.start)).at(-1),
+    }
+  })
+  const sentences = Map.groupBy(years, ({ to }) => to)
+  return sums.map((sum, position) => {
+    const { to, first, following, preceding } = years[position]!
+    // "För 2027 uppgår satsningen till 1,5 miljarder kronor och för 2028 till 1,2": each year stands before its sum.
+    const before = sentences.get(to)!.every((other) => other.preceding && !(other.last && other.following))
+    const span = before ? preceding : (following ?? (first ? preceding : undefined))
     return span ? { ...sum, from: span.from, to: span.to } : sum
   })
+}

@@ -126,9 +126,12 @@ const numberedHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<numb
     return day?.end === title.length ? undefined : { label, title }
   })
   const depth = (label: string): number => label.split('.').length
+  const signed = blocks.some(({ text }) => markdown.test(text))
   let last: number[] = []
   let roman = false
+  let under = false
   candidates.forEach((candidate, index) => {
+    if (roles[index]!.kind === 'heading') under = true
     if (!candidate) return
     const { label, title } = candidate
     const beside = (other: (typeof candidates)[number]): boolean =>
@@ -139,11 +142,12 @@ const numberedHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<numb
     }
     if (parts) {
       // "Åtgärder 2020: 1. … 7. …", "Åtgärder 2021: 1. …": the count begins again in the next chapter.
-      const anew = parts.join() === '1' && last.length === 1 && last[0]! >= 3
+      const anew = parts.join() === '1' && last.length === 1 && (last[0]! >= 3 || under)
       if (!anew && (compare(parts, last) <= 0 || parts[0]! - (last[0] ?? 0) > 4)) return
       last = parts
+      under = false
     } else if (label.length > 1 || roman) roman = true
-    const level = depth(label)
+    const level = depth(label) + (signed ? boldLevel : 0)
     roles[index] = {
       kind: 'heading',
       level,

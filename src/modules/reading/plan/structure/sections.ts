@@ -72,7 +72,7 @@ export const structureOf = (text: string, { isBody, series: wanted }: StructureO
   const layout: Layout = { blocks, roles, contents, repeated: repeatedTitles(roles), isBody }
   const warnings: ReadingWarning[] = []
   const series = seriesOf(layout)
-  const taken = chosenOf(series, wanted)
+  const taken = chosenOf(series, wanted, isBody)
   const { starts, rows, manner }: Pick<Series, 'starts' | 'rows' | 'manner'> = taken ?? {
     starts: [],
     rows: [],
@@ -117,8 +117,7 @@ const addRepeated = ({ blocks }: Layout, sections: Section[], series: Series[], 
           ? undefined
           : sections.find((section) => section.start < start && start < section.end)
       const titled = once && called[position] ? sections[titles.indexOf(called[position])] : undefined
-      const section =
-        inside ?? (again ? (titled ?? sections[numbers.indexOf(theirs[position] ?? '')]) : undefined)
+      const section = again ? (titled ?? inside ?? sections[numbers.indexOf(theirs[position] ?? '')]) : inside
       if (!section) return
       for (const { kind, label, text, block, at } of row.cells)
         if (added.includes(kind) && (inside || !section.fields.some((field) => field.kind === kind)))

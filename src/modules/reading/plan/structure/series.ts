@@ -107,23 +107,33 @@ export const seriesOf = (layout: Layout): Series[] => {
 const notChosen = (series: Series): Series => ({ ...series, score: 0 })
 
 /** The series to read: the one a person has chosen, or the likeliest. */
-export const chosenOf = (series: Series[], wanted: string | undefined): Series | undefined =>
+export const chosenOf = (
+  series: Series[],
+  wanted: string | undefined,
+  isBody: Layout['isBody'],
+): Series | undefined =>
   series.find(({ id }) => id === wanted) ??
-  inProse(series, longestTold(series.filter(({ id, score }) => score >= enough && id !== TOLD)))
+  inProse(series, isBody, longestTold(series.filter(({ id, score }) => score >= enough && id !== TOLD)))
 
-/** Where every title or paragraph that would be a measure tells two orders or more, each order is one. */
-const inProse = (series: Series[], best: Series | undefined): Series | undefined => {
+/**
+ * Where nearly every title or paragraph that would be a measure tells two orders or more, or is the name of a body,
+ * each order is one.
+ */
+const inProse = (
+  series: Series[],
+  isBody: Layout['isBody'],
+  best: Series | undefined,
+): Series | undefined => {
   const told = series.find(({ id }) => id === TOLD)
   if (!told || !best || (best.manner !== 'headings' && best.manner !== 'sentences')) return best
-  const each = best.starts.map(
-    ({ index }, position) =>
-      told.starts.filter(
-        (start) =>
-          start.index >= index &&
-          start.index < (best.starts[position + 1]?.index ?? Number.POSITIVE_INFINITY),
-      ).length,
-  )
-  return each.every((count) => count > 1) ? told : best
+  // What stands before the first of them introduces them all.
+  const starts = told.starts.filter(({ index }) => index >= best.starts[0]!.index)
+  const over = best.starts.filter(({ index, heading }, position) => {
+    const until = best.starts[position + 1]?.index ?? Number.POSITIVE_INFINITY
+    const under = starts.filter((start) => start.index >= index && start.index < until).length
+    return under > 1 || (under > 0 && heading !== null && isBody(heading))
+  })
+  return over.length >= best.starts.length * 0.8 ? { ...told, starts } : best
 }
 
 /** Where a summary or an annex repeats the measures, they are read where most is said of them. */

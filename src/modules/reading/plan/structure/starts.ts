@@ -107,6 +107,10 @@ export interface List {
   doing: number
 }
 
+/** Whether an item's number is the next after another's ("1.6" after "1.5"), whatever stands between them. */
+const follows = (before: string | null | undefined, number: string): boolean =>
+  before?.replace(/\d+$/, (last) => String(Number(last) + 1)) === number
+
 /** "– Alla ska kunna bada, säger ministern.": a dash before somebody's words makes no list. */
 const quoted = /^[–—-] .*(?<!\p{L})(?:säger|says|said|siger|sier)(?!\p{L})/su
 
@@ -128,7 +132,8 @@ export const listsOf = (layout: Layout, counted: boolean): List[] => {
     const length = counted ? (mark?.length ?? 0) : bulletLength(text)
     if (length === 0 || quoted.test(text)) return
     const intro = introOf(blocks, roles, index)
-    if (!open || (intro !== open.intro && intro !== '')) {
+    const goesOn = mark !== undefined && follows(open?.items.at(-1)?.number, mark.number)
+    if (!open || (intro !== open.intro && intro !== '' && !goesOn)) {
       open = { items: [], heading, intro, orders: 0, doing: 0 }
       lists.push(open)
     }
@@ -286,21 +291,32 @@ export const labelledStarts = ({ blocks, roles, contents }: Layout): Start[] => 
 
 const told = /(?<!\p{L})(?:tidigare|redan|vill att|previously|already|earlier|wants?)(?!\p{L})/iu
 
-/** Orders that follow one upon another in running prose: each sentence that gives a body, or the government itself, a task. */
-export const toldStarts = ({ blocks, roles, contents, isBody }: Layout): Start[] =>
-  blocks.flatMap(({ text }, index): Start[] =>
+/**
+ * Orders that follow one upon another in running prose: each sentence that gives a body, or the government itself, a
+ * task. Where one body alone is given them all, they are the parts of its task.
+ */
+export const toldStarts = ({ blocks, roles, contents, isBody }: Layout): Start[] => {
+  const subjects = new Set<string>()
+  const starts = blocks.flatMap(({ text }, index): Start[] =>
     roles[index]!.kind !== 'text' || contents.has(index) || bulletLength(text) > 0
       ? []
       : sentencesOf(text)
           .filter((sentence) => {
             const opening = sentence.text.slice(0, 160)
-            return (isGovernmentOrder(opening) || isBody(subjectOf(sentence.text))) && !told.test(opening)
+            const subject = isGovernmentOrder(opening) ? '' : subjectOf(sentence.text)
+            const taken =
+              (subject === '' ? isGovernmentOrder(opening) : isBody(subject.split(',')[0]!)) &&
+              !told.test(opening)
+            if (taken) subjects.add(subject)
+            return taken
           })
           .map(({ start }) => ({
             ...{ index, at: start, body: index, bodyAt: start },
             ...{ number: null, heading: null, level: plainLevel + 1 },
           })),
   )
+  return subjects.size > 1 || subjects.has('') ? starts : []
+}
 
 export interface Part {
   index: number

@@ -17,7 +17,7 @@ export const isAsideTitle = (title: string): boolean => aside.test(title.trim())
 
 /** Parts that hold no measures, whatever else their title says. */
 const apartAlways = whole(
-  'inledning|förord|sammanfattning|bakgrund|problembeskrivning|beredning(?:en)?|skrivelsens huvudsakliga innehåll|innehåll\\p{L}*|finansiering|utgifter|ekonomiska konsekvenser|konsekvenser|bilag(?:a|or)|utdrag ur protokoll|källor|referenser|definitioner|begrepp|utgångspunkter|internationella åtaganden|lägesbild|nuläge|genomförande och uppföljning|how we will (?:follow|monitor|measure|evaluate|report)|introduction|foreword|preface|summary|executive summary|background|context|problem description|the problem|contents|financing|financial|governance|annex|appendix|references|glossary|next steps|methodology|international (?:obligations|commitments|framework)|legal framework|legislative framework|vision|acknowledg\\p{L}+|about this|the current situation|current situation|implementation and follow',
+  'inledning|förord|sammanfattning|bakgrund|problembeskrivning|beredning(?:en)?|skrivelsens huvudsakliga innehåll|innehåll\\p{L}*|finansiering|utgifter|ekonomiska konsekvenser|konsekvenser|bilag(?:a|or)|utdrag ur protokoll|källor|referenser|definitioner|begrepp|utgångspunkter|internationella åtaganden|lägesbild|nuläge|genomförande och uppföljning|how we will (?:follow|monitor|measure|evaluate|report)|introduction|foreword|preface|summary|executive summary|background|context|problem description|the problem|contents|financing|financial|governance|annex|appendix|references|glossary|methodology|international (?:obligations|commitments|framework)|legal framework|legislative framework|vision|acknowledg\\p{L}+|about this|the current situation|current situation|implementation and follow',
   '(?:[ ,:–-].{0,60})?',
 )
 /** "Summary of key actions": the measures themselves, in short. */
@@ -25,8 +25,8 @@ const summary =
   /^(?:summary|sammanfattning|overview|översikt) (?:of|av|över) .*(?:actions|measures|commitments|åtgärder|insatser)$/iu
 /** Parts that hold none where they speak of the plan itself: an evaluation of something else may be a measure. */
 const apartOfPlan = whole(
-  'uppföljning|utvärdering|syfte|kostnader|redovisning|follow-?up|monitoring|evaluation|funding|budget|resources|costs?|review|reporting|definitions|consultation|scope',
-  '(?:(?: och | and |, ).{0,60}| (?:av|för) (?:den |denna |den här |hela )?(?:\\p{L}*plan(?:en)?|strategi(?:n)?|\\p{L}*program(?:met)?|åtgärderna|insatserna|arbetet|uppdraget)(?!\\p{L}).{0,30}| (?:of|for) (?:the |this |our )?(?:\\p{L}+ ){0,2}(?:plan|strategy|programme|measures|actions).{0,30})?',
+  'uppföljning|utvärdering|syfte|kostnader|redovisning|närmare|skäl(?:en)?|follow-?up|monitoring|evaluation|funding|budget|resources|costs?|review|reporting|definitions|consultation|scope',
+  '(?:(?: och | and |, ).{0,60}| (?:av|för|om) (?:den |denna |den här |hela )?(?:\\p{L}*plan(?:en)?|strategi(?:n)?|\\p{L}*program(?:met)?|åtgärderna|insatserna|arbetet|uppdraget)(?!\\p{L}).{0,30}| (?:of|for) (?:the |this |our )?(?:\\p{L}+ ){0,2}(?:plan|strategy|programme|measures|actions).{0,30})?',
 )
 const general = whole(
   '(?:(?:våra|regeringens|prioriterade|konkreta|planerade|key|priority|strategic|main|our|headline|planned|concrete|the|nye|prioriterte|konkrete) )?(?:åtgärder|insatser|uppdrag|actions?|measures?|aktiviteter|activities|commitments|initiatives|tiltak|initiativer|indsatser)|åtgärdsplan|handlingsplan|action plan|plan of action|the plan|åtgärder och insatser|we (?:commit to|will)',

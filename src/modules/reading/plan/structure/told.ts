@@ -35,5 +35,5 @@ export const seriesTold = (structure: Structure): SeriesReading[] =>
       Object.entries(series.evidence).map(([name, value]) => [name, Math.round(value * 100) / 100]),
     ),
     score: series.score,
-    taken: series === structure.taken,
+    taken: series.id === structure.taken?.id,
   }))
