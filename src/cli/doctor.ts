@@ -14,6 +14,7 @@ import { OperatorError } from '../platform/refusal.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
 import { dataOption } from './data-option.ts'
+import { checkAgency } from './doctor-checks/agency.ts'
 import { checkAliases } from './doctor-checks/aliases.ts'
 import type { Check } from './doctor-checks/check.ts'
 import {
@@ -165,6 +166,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
       ...reached,
       await checkTimeZone(),
       await checkMail(settings, await isDemo(house)),
+      await checkAgency(settings.oidc),
     ]
   } finally {
     await worker?.close()

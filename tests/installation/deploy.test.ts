@@ -163,6 +163,20 @@ describe('the container', () => {
     expect(deployed('compose.yaml')).toMatch(/read_only: true/)
   })
 
+  // Fault: the passwords that compose reads lie in the folder that is copied, and stay in a layer of the build, or in git.
+  test('what is this machine’s alone is neither copied nor kept in git', () => {
+    const lines = (file: string) => readFileSync(join(projectRoot, file), 'utf8').split('\n')
+    const asked = [...deployed('compose.yaml').matchAll(/\.\.\/(secrets|settings\.env)/g)].map(
+      ([, path]) => path!,
+    )
+    expect(new Set(asked)).toEqual(new Set(['settings.env', 'secrets']))
+    for (const path of asked) {
+      expect(lines('.dockerignore')).toContain(path)
+      expect(lines('.gitignore')).toEqual(expect.arrayContaining([expect.stringMatching(`^/${path}/?$`)]))
+    }
+    expect(lines('.dockerignore')).toEqual(expect.arrayContaining(['.git', '**/node_modules', 'data']))
+  })
+
   // Fault: a file that the program reads at run time and the steps leave out is found on the first day of somebody else.
   test('what is copied is enough to run a command', () => {
     const folder = join(home, 'container')

@@ -1,3 +1,4 @@
+export { agencyClient } from './agency.ts'
 export { announceRescue } from './by-two/rescue-actions.ts'
 export { addDemoPerson } from './demo.ts'
 export { keepEarlierTokens } from './earlier-tokens.ts'
