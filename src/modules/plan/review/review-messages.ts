@@ -140,6 +140,7 @@ export const reviewMessages = catalogue({
     notice_approved: 'Planen är godkänd och gäller.',
     notice_discarded: 'Granskningen är avbruten.',
     notice_series_read: 'Dokumentet är läst igen med den valda listan. Granskningen börjar om.',
+    seriesWrong: 'Fel lista? Se dokumentets andra listor',
     seriesHeading: 'Listor i dokumentet',
     seriesText:
       'Läsaren letar efter den rad av likadana delar som är planens åtgärder. Är det fel lista, välj en annan: alla uppgifter läses om, och granskningen börjar om.',
@@ -293,6 +294,7 @@ export const reviewMessages = catalogue({
     notice_approved: 'The plan is approved and counts.',
     notice_discarded: 'The review has been ended.',
     notice_series_read: 'The document was read again with the list you chose. The review begins anew.',
+    seriesWrong: 'The wrong list? See the document’s other lists',
     seriesHeading: 'Lists in the document',
     seriesText:
       'The reader looks for the series of like parts that is the plan’s measures. If it is the wrong list, choose another: every field is read again, and the review begins anew.',

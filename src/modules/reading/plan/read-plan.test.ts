@@ -130,6 +130,39 @@ describe('a list that by its words is none of measures', () => {
   })
 })
 
+describe('measures whose bold titles stand within the line', () => {
+  const steps = (titles: readonly string[]) =>
+    [
+      '# Påhittad strategi 2030–2034',
+      '## Spår A – Veta mer',
+      `**${titles[0]}.** Tullverket ska ta fram en karta. Klart senast den 30 juni 2031.`,
+      `**${titles[1]}.** Sjöfartsverket ska mäta varje kvartal.`,
+      '## Spår B – Göra mer',
+      `**${titles[2]}.** Länsstyrelserna ska besöka alla hamnar.`,
+      `**${titles[3]}.** Tullverket utvärderar strategin senast den 31 mars 2034.`,
+    ].join('\n\n')
+
+  test('are read where they carry a code, under the headings that they stand below', () => {
+    const { measures, areas } = readPlan(
+      steps(['Steg A.1 Karta', 'Steg A.2 Mät', 'Steg B.1 Tillsyn', 'Steg B.2 Utvärdera']),
+    )
+    expect(measures.map(({ number, heading, area }) => [number, heading, area])).toEqual([
+      ['A.1', 'Karta', areas[0]!.id],
+      ['A.2', 'Mät', areas[0]!.id],
+      ['B.1', 'Tillsyn', areas[1]!.id],
+      ['B.2', 'Utvärdera', areas[1]!.id],
+    ])
+    expect(measures[0]!.deadlines).toMatchObject([{ date: '2031-06-30' }])
+  })
+
+  test('can be chosen where they carry none, and titles that come back are none', () => {
+    const text = steps(['Karta', 'Mät', 'Tillsyn', 'Utvärdera'])
+    const parts = (of: string) => readPlan(of).series?.find(({ id }) => id === 'run-ins')?.parts
+    expect(parts(text)).toBe(4)
+    expect(parts(steps(['Bakgrund', 'Förslag', 'Bakgrund', 'Förslag']))).toBeUndefined()
+  })
+})
+
 const file = process.env.SAMLAD_PLAN_FILE
 describe.skipIf(!file)('the plan of 2008 itself', () => {
   if (file) asRead(readFileSync(file, 'utf8'), plan2008)

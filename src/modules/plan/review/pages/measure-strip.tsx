@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Link } from '../../../../web/components/link.tsx'
 import type { MeasureReading } from '../../../reading/index.ts'
 import { paths } from '../../paths.ts'
 import type { ReviewView } from '../show-actions.ts'
@@ -41,6 +42,13 @@ export const MeasureStrip: FC<{ view: ReviewView }> = ({ view }) => {
       <p class="measure-strip-legend" aria-hidden="true">
         {t('legend')}
       </p>
+      {view.may.discard && view.reading.series.length > 1 ? (
+        <p class="measure-strip-legend">
+          <Link href={`${paths.reading({ readingId: view.reading.id }, { part: 'plan' })}#series`}>
+            {t('seriesWrong')}
+          </Link>
+        </p>
+      ) : null}
     </nav>
   )
 }

@@ -18,6 +18,7 @@ import {
   listsOfMeasures,
   type Part,
   partsOf,
+  runInStarts,
   type Start,
   startsOf,
   titlesOver,
@@ -58,6 +59,7 @@ const forms: Readonly<Record<string, number>> = {
   marked: 1,
   table: 0.8,
   counted: 0.4,
+  'run-ins': 0.4,
   headings: 0.3,
   bold: 0.25,
   plain: 0.2,
@@ -96,11 +98,20 @@ export const seriesOf = (layout: Layout): Series[] => {
         : [],
     ),
     ofStarts(layout, 'counted', 'items', underHeadings(layout, countedStarts(layout))),
+    ofRunIns(layout),
     ...ofHeadings(layout, listed, [...measures.items, ...measures.bullets], countOf(orders)),
     orders,
     ofStarts(layout, TOLD, 'sentences', toldStarts(layout)),
   ]
   return found.filter(({ starts, rows }) => starts.length + rows.length > 0).sort((a, b) => b.score - a.score)
+}
+
+/** Titles within the line are measures where nearly all carry a code; else a person may say that they are. */
+const ofRunIns = (layout: Layout): Series => {
+  const starts = runInStarts(layout)
+  const series = ofStarts(layout, 'run-ins', 'items', starts.length < 3 ? [] : starts)
+  const coded = starts.filter(({ number }) => number !== null).length
+  return coded >= starts.length * 0.8 ? series : notChosen(series)
 }
 
 /** What is only read where a person chooses it. */

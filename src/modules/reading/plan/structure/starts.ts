@@ -289,6 +289,31 @@ export const labelledStarts = ({ blocks, roles, contents }: Layout): Start[] => 
   return new Set(over).size * 3 <= over.length * 2 ? starts : []
 }
 
+/** "**Steg A.1 Kartlägg utsläppen.** Verket tar fram …": a bold title that its own text follows on the same line. */
+const runIn = /^\*\*(?<title>[^*\n]{3,160}?)[.:]?\*\*[.:]?\s+(?=["”“«(]?[\p{Lu}\d])/u
+const codeOfRunIn =
+  /^(?:\p{Lu}\p{L}+ )?(?<label>\p{Lu}{0,2}[.-]?\d{1,3}(?:\.\d{1,3})*)[.:)]?\s+(?=["”“«(]?\p{Lu})/u
+
+/** Paragraphs that a bold title of their own opens; one that comes back ("Bakgrund.") tells of another measure. */
+export const runInStarts = ({ blocks, roles, contents }: Layout): Start[] => {
+  const starts = blocks.flatMap(({ text }, index): (Start & { heading: string })[] => {
+    const found = roles[index]!.kind === 'text' && !contents.has(index) ? runIn.exec(text) : null
+    if (!found || fieldAtStart(text)) return []
+    const title = found.groups!.title!
+    const code = codeOfRunIn.exec(title)
+    const from = code?.[0].length ?? 0
+    return [
+      {
+        // With its code, as a numbered heading begins with its number.
+        ...{ index, at: code ? 0 : 2, body: index, bodyAt: found[0].length },
+        ...{ number: code?.groups?.label ?? null, heading: title.slice(from), level: plainLevel },
+      },
+    ]
+  })
+  const named = Map.groupBy(starts, ({ heading }) => heading.toLowerCase())
+  return starts.filter(({ heading }) => named.get(heading.toLowerCase())!.length === 1)
+}
+
 const told = /(?<!\p{L})(?:tidigare|redan|vill att|previously|already|earlier|wants?)(?!\p{L})/iu
 
 /**

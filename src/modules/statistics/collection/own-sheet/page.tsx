@@ -25,6 +25,8 @@ type Of = { readonly read: NonNullable<Viewed['read']> }
 
 /** Most that is listed at once; the rest is told by its number. */
 const MOST = 100
+/** So many pairs of rows stand open. */
+const MOST_OPEN = 5
 
 const useCodeName = () => {
   const { locale } = useReader()
@@ -149,12 +151,14 @@ const Pairs: FC<Of> = ({ read: { pairs } }) => {
     <Section id="pairs" heading={t('pairs')}>
       <p class="ds-paragraph">{said}</p>
       {pairs === undefined || pairs.length === 0 ? null : (
-        <ul class="ds-list">
-          {pairs.slice(0, MOST).map(({ row, other }) => (
-            <li>{t('pair', { row: String(row), other: String(other) })}</li>
-          ))}
-          {pairs.length > MOST ? <li>{t('more', { count: pairs.length - MOST })}</li> : null}
-        </ul>
+        <Details summary={t('pairCount', { count: pairs.length })} open={pairs.length <= MOST_OPEN}>
+          <ul class="ds-list">
+            {pairs.slice(0, MOST).map(({ row, other }) => (
+              <li>{t('pair', { row: String(row), other: String(other) })}</li>
+            ))}
+            {pairs.length > MOST ? <li>{t('more', { count: pairs.length - MOST })}</li> : null}
+          </ul>
+        </Details>
       )}
     </Section>
   )

@@ -78,11 +78,13 @@ export const AllAskedPage: View<Awaited<ReturnType<typeof viewAllAsked.run>>> = 
 
 type Viewed = Awaited<ReturnType<typeof viewAsked.run>>
 
-const Doors: FC<{ data: Viewed }> = ({ data: { collection, reporter, mayHandInCases } }) => {
+const Doors: FC<{ data: Viewed }> = ({ data: { collection, reporter, state, mayHandInCases } }) => {
   const { locale } = useReader()
   const t = askedWords(locale)
   const codes = codeWords(locale)
   const address = { collectionId: collection.id }
+  // What has been handed in can be handed in anew; nothing asks for it.
+  const isOpen = state !== 'handed_in' && state !== 'questioned'
   const doors = [
     ...(reporter.ways.includes('tables')
       ? [
@@ -124,7 +126,7 @@ const Doors: FC<{ data: Viewed }> = ({ data: { collection, reporter, mayHandInCa
         <>
           <ButtonRow>
             {doors.map(({ href, label }, place) => (
-              <LinkButton href={href} variant={place === 0 ? 'primary' : 'secondary'}>
+              <LinkButton href={href} variant={place === 0 && isOpen ? 'primary' : 'secondary'}>
                 {label}
               </LinkButton>
             ))}
