@@ -8,6 +8,7 @@ import { SteadyClient } from '../steady-client.ts'
 import type { EngineAccount } from './account.ts'
 import type { EngineBinaries } from './binaries.ts'
 import type { DataFolder } from './data-folder.ts'
+import { memoryHere, sizesFor } from './sizes.ts'
 
 export const BOOTSTRAP = 'samlad_bootstrap'
 const START_SECONDS = 30
@@ -63,7 +64,7 @@ const launch = (folder: DataFolder, account: EngineAccount, binaries: EngineBina
       ['-c', 'listen_addresses='],
       ['-c', 'unix_socket_permissions=0700'],
       ['-c', 'max_connections=120'],
-      ['-c', 'shared_buffers=256MB'],
+      ...Object.entries(sizesFor(memoryHere())).map(([name, size]) => ['-c', `${name}=${size}`]),
       // Details and statements of failed queries hold people's data and do not belong in a log.
       ['-c', 'log_error_verbosity=terse'],
       ['-c', 'log_min_error_statement=panic'],
