@@ -179,23 +179,17 @@ const content = new RegExp(
   `${wordStart}(?:omfattar|avser|inkluderar|innefattar|ingår|gäller|redovisas|genomförs|slutredovisas|delredovisas|includes?|covers?|comprises?|applies|extends)${wordEnd}`,
   'iu',
 )
-const reported = new RegExp(
-  `${wordStart}(?:har (?:redan |tidigare |nyligen |numera )?(?:fått|getts|haft|varit|genomfört|tagit|gjort)|fick|hade|gavs|redovisades|slutredovisades|pågick|visade|visar|framgår|was|were|had|has (?:already|previously|earlier|long)|showed|shows)${wordEnd}`,
-  'iu',
-)
 
 /**
  * Whether a paragraph after a measure's own still orders something: its first sentence speaks of the task just
- * given ("Uppdraget ska …", "The study will …") or lets somebody act, and neither tells of the past nor explains.
+ * given ("Uppdraget ska …", "The study will …") or lets somebody act.
  */
 export const continuesOrder = (paragraph: string): boolean => {
   const first = sentencesOf(paragraph.slice(0, 1200))[0]?.text ?? ''
-  if (first === '' || reported.test(first.slice(0, 140))) return false
   const opening = first.slice(0, 150)
   const words = opening.split(' ')
   const early = words.slice(0, 12).join(' ')
   if (anaphora.test(first)) return modal.test(opening) || content.test(early)
-  if (description.test(first)) return false
   if (isGovernmentOrder(early))
     return !/(?<!\p{L})därför(?!\p{L})|(?<!\p{L})therefore(?!\p{L})|^(?:genom|by |för att|in order)/iu.test(
       first,

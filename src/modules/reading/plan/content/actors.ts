@@ -197,11 +197,6 @@ const leadFrom = (
   for (const kind of own ? [slots, [subject]] : [slots]) {
     const leads: Lead[] = []
     for (const statement of statements) {
-      if (
-        !own &&
-        /(?<!\p{L})(?:har tidigare|gav|fick|gavs|previously|earlier|was|were)(?!\p{L})/iu.test(statement.text)
-      )
-        continue
       const mentions = lexicon.find(statement.text)
       for (const slot of kind) {
         if (!own && slot.sure < 0.85 && !isDuty(statement.text)) continue
@@ -406,12 +401,6 @@ const governmentLead = (content: Content): Lead => {
       return { bodies: [], sure: 0.7 }
     if (/^(?:närmare |noga |carefully )?(?:överväg|pröva|consider|explore|examine)/iu.test(act))
       return { bodies: named(content.english), sure: 0.9 }
-    if (
-      /^verka för att sverige|^work (?:to ensure|for) (?:that )?(?:sweden|the uk|ireland|norway|finland|denmark)/iu.test(
-        act,
-      )
-    )
-      return { bodies: named(content.english), sure: 0.6 }
     return vague.test(act) ? { bodies: [], sure: 0.75 } : { bodies: named(content.english), sure: 0.7 }
   }
   return { bodies: [], sure: 0.5 }

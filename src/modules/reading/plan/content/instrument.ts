@@ -145,7 +145,6 @@ const ownGuideline = [
   ]),
 ]
 const governs = new RegExp(government, 'iu')
-const stockGuideline = /(?:sprid|disseminat|distribut)/iu
 
 /** What kind of instrument the measure is. Read from its own text; money set aside elsewhere in its section counts where the text itself says nothing more precise. */
 export const instrumentOf = (content: Content, lead: string[]): Judged<Instrument> => {
@@ -163,8 +162,6 @@ export const instrumentOf = (content: Content, lead: string[]): Judged<Instrumen
     return { value: 'funding', sure: 0.65 }
   const kinds = new Set(content.section.fields.map(({ kind }) => kind))
   if (kinds.has('money') && !first && content.own.length === 0) return { value: 'funding', sure: 0.9 }
-  if (governmentSupports.test(own) && !content.section.fields.some(({ kind }) => kind === 'lead'))
-    return { value: 'action', sure: 0.68 }
   if (content.section.fields.some(({ kind }) => kind === 'lead') || (lead.length > 0 && !itself))
     return { value: 'government_assignment', sure: 0.7 }
   if (isBeingPrepared(own)) return { value: 'legislation', sure: 0.65 }
@@ -190,11 +187,6 @@ const givesMoney = ({ own, section }: Content): boolean => {
 
 const givingMoney =
   /(?:får|ges|tillförs|tilldelas|satsar|satsning|tillskott|bidrag|förstärk\p{L}*|föreslår|föreslås|ökar stödet|mer till|avsätter|avsätts|receives?|is given|extra|further|invests?|will provide|funding of)(?!\p{L}).{0,120}(?:miljon(?:er)?|miljard(?:er)?|kronor|million|billion|mkr|£|€)|\d[\d ,]* (?:miljoner|miljarder|million) (?:kronor )?(?:mer|extra|more|till|to|for|for new)(?!\p{L})/iu
-
-const governmentSupports = new RegExp(
-  `${government} (?:\\p{L}+ ){1,4}?(?:stödja|främja|support|promote)${wordEnd}`,
-  'iu',
-)
 
 type Judge = (governs: boolean, lead: string[], content: Content) => Judged<Instrument>
 
@@ -266,10 +258,6 @@ const isAssignedInquiry = (own: string, lead: string[]): boolean =>
   !/utred|inquiry|investigator|committee|kommitté/iu.test(lead.join(' ')) &&
   assignment.test(own)
 
-const guidelineAt = (own: string): number => {
-  for (const pattern of ownGuideline) {
-    const found = pattern.exec(own)
-    if (found && !stockGuideline.test(found[0])) return found.index
-  }
-  return Number.POSITIVE_INFINITY
-}
+const guidelineAt = (own: string): number =>
+  ownGuideline.map((pattern) => pattern.exec(own)?.index).find((at) => at !== undefined) ??
+  Number.POSITIVE_INFINITY

@@ -42,8 +42,6 @@ export const contentOf = (section: Section, english: boolean, marked: boolean): 
           )
   }
   let last = first
-  // A title that stands as a list's item is told by the paragraph under it.
-  if (isTitleOf(section, first) && first + 1 < passages.length) last += 1
   while (last + 1 < passages.length && goesOn(passages[last]!, passages[last + 1]!)) last += 1
   const own = passages.slice(first, last + 1)
   const isOwn = new Set(own)
@@ -65,17 +63,6 @@ export const contentOf = (section: Section, english: boolean, marked: boolean): 
 const withoutLabel = (sentence: Sentence): Sentence => {
   const label = /^\*\*[^*]{2,120}\*\*\s*[-–—:]?\s*(?:the |The )?/u.exec(sentence.text)?.[0].length ?? 0
   return { ...sentence, start: sentence.start + label, text: sentence.text.slice(label) }
-}
-
-const isTitleOf = ({ headingFrom, passages }: Section, first: number): boolean => {
-  const [title, next] = [passages[first], passages[first + 1]]
-  if (headingFrom !== 'text' || first > 0 || !title?.bullet || !next || next.bullet) return false
-  return (
-    title.text.length <= 160 &&
-    !/[.!?:;,]$/.test(title.text) &&
-    /[.!?]$/.test(next.text) &&
-    !isOrder(title.text)
-  )
 }
 
 /** The first passage stands in the mark's own block, or the section has no heading of its own. */

@@ -27,7 +27,6 @@ export const contentsOf = (blocks: Block[]): Set<number> => {
   const first = new Map<string, number>()
   const names = blocks.map(({ text }) => (text.length > 200 ? '' : plain(text)))
   names.forEach((name, index) => {
-    if (blocks[index]!.text.length > 200) return
     last.set(name, index)
     if (!first.has(name)) first.set(name, index)
   })

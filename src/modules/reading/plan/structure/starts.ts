@@ -462,13 +462,10 @@ export const underHeadings = ({ roles, repeated }: Layout, starts: Start[]): Sta
  * The paragraphs under one heading that are measures of their own: hardly anything else stands there, and each
  * begins a new order rather than going on with the last.
  */
-const explains =
-  /^(?:Genom|För att|Mot bakgrund|Detta|På detta sätt|Av denna anledning|By |To |In order|Through )/u
-
 const separateOrders = ({ blocks, roles }: Layout, part: Part, orders: number[]): number[] => {
   const fresh = orders.filter((index, position) => {
     const text = blocks[index]!.text
-    if (isRestatement(text) || bulletLength(text) > 0 || explains.test(text)) return false
+    if (isRestatement(text) || bulletLength(text) > 0) return false
     if (isGovernmentOrder(text.slice(0, 120))) return true
     // A body that an earlier order under the heading names goes on with that one.
     const subject = text.replace(/^The /, '').split(' ').slice(0, 2).join(' ')
