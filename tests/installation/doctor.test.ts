@@ -66,12 +66,14 @@ test('a served installation is in order in every respect', async () => {
       'audit signing key',
       'audit witnesses',
       'keys',
+      'log archive',
       'copy of the keys',
       'jobs',
       'clock',
       'how it is reached',
       'time zone',
       'mail',
+      'sign-in through agencies',
     ],
   ])
 })
