@@ -46,7 +46,7 @@ export const addPeople = async (owner: pg.Client): Promise<void> => {
 }
 
 /**
- * Fills up to a number of cases, spread over all bodies and people, each with three sealed fields and a note that nobody
+ * Fills up to a number of cases, as a night has left them, spread over all bodies and people, each with three sealed fields and a note that nobody
  * here can open: what one may not see costs room, and must cost nothing else.
  */
 export const addForeignCases = async (owner: pg.Client, from: number, upTo: number): Promise<void> => {
@@ -60,8 +60,8 @@ export const addForeignCases = async (owner: pg.Client, from: number, upTo: numb
     const person = idOf('p', `(1 + i % ${PEOPLE - 1})`)
     const body = idOf('b', `(i % ${BODIES})`)
     await owner.query(`
-      insert into support.case_file (id, number, body_id, key_id, file_kind, age_group, county, opened_at, opened_by, last_activity_at)
-        select ${idOf('c', 'i')}, 'S-' || lpad(i::text, 12, '0'), ${body}, ${idOf('k', 'i')}, 'coordination', 'adult', '01', now() - make_interval(secs => i), ${person}, now() - make_interval(secs => i) from ${series};
+      insert into support.case_file (id, number, body_id, key_id, file_kind, age_group, county, opened_at, opened_by, last_activity_at, retention_computed_at)
+        select ${idOf('c', 'i')}, 'S-' || lpad(i::text, 12, '0'), ${body}, ${idOf('k', 'i')}, 'coordination', 'adult', '01', now() - make_interval(secs => i), ${person}, now() - make_interval(secs => i), now() from ${series};
       insert into support.assignment (case_id, body_id, person_id, part, since) select ${idOf('c', 'i')}, ${body}, ${person}, 'responsible', now() from ${series};
       insert into support.field (id, case_id, section, field, sealed, revision, written_by, written_body, written_at)
         select gen_random_uuid(), ${idOf('c', 'i')}, f[1], f[2], decode(repeat('ab', 60), 'hex'), 1, ${person}, ${body}, now()
@@ -117,8 +117,8 @@ export const addSeenCases = async (owner: pg.Client, vault: Vault): Promise<Seen
       const rows = keys.map((key) => ({ id: crypto.randomUUID(), key }))
       const sealed = rows.map(({ id, key }) => sealedRows(key, id, of))
       await owner.query(
-        `insert into support.case_file (id, number, body_id, key_id, file_kind, age_group, county, opened_at, opened_by, last_activity_at)
-         select id::uuid, 'S-' || upper(left(id, 8)) || '-' || upper(right(id, 6)), $3, key::uuid, 'coordination', 'adult', '01', now(), $4, now() - make_interval(secs => random() * 86400)
+        `insert into support.case_file (id, number, body_id, key_id, file_kind, age_group, county, opened_at, opened_by, last_activity_at, retention_computed_at)
+         select id::uuid, 'S-' || upper(left(id, 8)) || '-' || upper(right(id, 6)), $3, key::uuid, 'coordination', 'adult', '01', now(), $4, now() - make_interval(secs => random() * 86400), now()
          from unnest($1::text[], $2::text[]) as n (id, key)`,
         [rows.map(({ id }) => id), keys.map(({ id }) => id), of.body, of.person],
       )

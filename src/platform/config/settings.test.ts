@@ -15,6 +15,9 @@ test('every setting stands in the table with its meaning, and the table is the n
     expect(text).toMatch(new RegExp(`^\\| \`${name}\` \\| .+ \\| \\S.{20,} \\|$`, 'm'))
 })
 
+/** What systemd tells whom it starts: where its secrets and its data lie. */
+const ofSystemd = ['CREDENTIALS_DIRECTORY', 'STATE_DIRECTORY']
+
 test('what the program reads of its environment is a setting, or the machine’s own', () => {
   const ofTheMachine = new Set(['XDG_RUNTIME_DIR', 'PATH', 'LD_LIBRARY_PATH', 'TZ', 'HOME'])
   const sources = globSync('src/{modules,platform,web,cli}/**/*.{ts,tsx}', { cwd: projectRoot }).filter(
@@ -28,7 +31,7 @@ test('what the program reads of its environment is a setting, or the machine’s
     ].map(([, name]) => name!),
   )
   expect(read).toContain('PORT')
-  const known = new Set([...names, ...ofTheMachine, 'CREDENTIALS_DIRECTORY'])
+  const known = new Set([...names, ...ofTheMachine, ...ofSystemd])
   expect([...new Set(read)].filter((name) => !known.has(name))).toEqual([])
 })
 
@@ -44,7 +47,8 @@ test('every setting that the documents and the files of `deploy` name is one', (
   expect(named).toContain('BASE_URL')
   // What PostgreSQL’s own image, its shell and Node are told.
   const others = /^(POSTGRES_|ON_ERROR_STOP$|NODE_ENV$)/
-  expect([...new Set(named)].filter((name) => !names.includes(name) && !others.test(name))).toEqual([])
+  const known = new Set([...names, ...ofSystemd])
+  expect([...new Set(named)].filter((name) => !known.has(name) && !others.test(name))).toEqual([])
 })
 
 test('a credential of systemd is a setting; what the environment says goes first', () => {

@@ -92,12 +92,12 @@ export const disclosuresRestOnLaw: RestsOnLaw = {
     sv: ['{count} utlämnande', '{count} utlämnanden'],
     en: ['{count} disclosure', '{count} disclosures'],
   }),
-  list: async (tx, from) => {
+  list: async function* (tx, from) {
     const rows = await rowsOn(tx, from)
     const disclosers = new Map<string, Discloser>()
     for (const bodyId of new Set(rows.map((row) => row.bodyId)))
       disclosers.set(bodyId, await discloserOf(tx, bodyId, from))
-    return rows.map((row) => heldOf(row, disclosers.get(row.bodyId)!))
+    yield rows.map((row) => heldOf(row, disclosers.get(row.bodyId)!))
   },
   show: (tx, effects) =>
     shownByNumber(tx, effects, ({ caseId, subjectId }, number) => ({

@@ -104,7 +104,7 @@ test('whoever decides by hand learns what shelters learn and no more, and is nev
   const [handed] = requests.filter(({ id }) => id === asked.requestId)
   expect(handed).toMatchObject({ because: 'few', bodyName: 'Påhittade nämnden', decision: null })
   const read = JSON.stringify(await coordinator.perform(viewHandedRequest, { requestId: asked.requestId }))
-  for (const secret of [asked.caseId, worker.actor.personId, '12', 'Påhittade huset'])
+  for (const secret of [asked.caseId, worker.actor.personId, '12"', 'Påhittade huset'])
     expect(read.includes(`"${secret}`), secret).toBe(false)
   const page = await (await coordinator.get(paths.handedRequest({ requestId: asked.requestId }))).text()
   expect(page).toContain('Få boenden passar')

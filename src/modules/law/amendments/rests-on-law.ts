@@ -14,8 +14,8 @@ export interface RestsOnLaw {
   readonly kind: EffectKind
   /** "3 disclosures": how many there are, in words. */
   readonly words: (locale: Locale, count: number) => string
-  /** Everything of this kind that still holds on a day. For the system, which sees every case. */
-  readonly list: (tx: DatabaseTransaction, from: Day) => Promise<readonly Held[]>
+  /** Everything of this kind that still holds on a day, batch after batch where it may be much. For the system, which sees every case. */
+  readonly list: (tx: DatabaseTransaction, from: Day) => AsyncIterable<readonly Held[]>
   /** Where those that the reader may see stand, each with the number of its case, and how it comes out by a law on a day. */
   readonly show: (
     tx: DatabaseTransaction,

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { arrive } from '../../../platform/arrivals/arrive.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { amendmentArrived, arrivalAt } from './arrivals.ts'
 import { amendmentPolicy } from './policy.ts'
 import { readLaw, readWrongLaw } from './read-law.ts'
-import type { RestsOnLaw } from './rests-on-law.ts'
+import type { Held, RestsOnLaw } from './rests-on-law.ts'
 import { type Effect, findEntered, listConfirmed, markApplied, replaceEffects } from './store.ts'
 import { changedBy, dayOfWeighing } from './time-machine.ts'
 
@@ -14,6 +16,18 @@ export const morningTask = 'law.morning'
 /** Works out anew, in the background, what an amendment changes. */
 export const weighAgain = ({ enqueue }: Pick<ActionContext, 'enqueue'>, amendmentId: string): Promise<void> =>
   enqueue(weighTask, { amendmentId }, { key: `${weighTask}:${amendmentId}` })
+
+/** What of a kind comes out otherwise by an amendment, of everything that holds on a day. */
+const listChanged = async (
+  tx: DatabaseTransaction,
+  { list }: RestsOnLaw,
+  day: Day,
+  changed: (held: readonly Held[]) => readonly Held[],
+): Promise<readonly Held[]> => {
+  const found: Held[] = []
+  for await (const held of list(tx, day)) found.push(...changed(held))
+  return found
+}
 
 /**
  * Works out what an amendment changes: everything that rests on the law is asked how it comes out with it and without it, for its day
@@ -32,9 +46,11 @@ export const weighWith = (rests: readonly RestsOnLaw[]) =>
       const wrong = await readWrongLaw(tx, amendment)
       const day = dayOfWeighing(amendment.from, today)
       const effects: Effect[] = []
-      for (const { kind, list } of rests)
-        for (const { outcome: _, ...found } of changedBy(law, amendment.sfs, day, await list(tx, day), wrong))
-          effects.push({ kind, ...found })
+      for (const resting of rests)
+        for (const { outcome: _, ...found } of await listChanged(tx, resting, day, (held) =>
+          changedBy(law, amendment.sfs, day, held, wrong),
+        ))
+          effects.push({ kind: resting.kind, ...found })
       await replaceEffects(tx, amendmentId, effects, now)
       about('amendment', amendmentId, { effects: effects.length })
       if (amendment.confirmedAt === null) return
@@ -64,9 +80,12 @@ export const goMorningWith = (rests: readonly RestsOnLaw[]) =>
       const law = await readLaw(tx)
       for (const amendment of due) {
         const wrong = await readWrongLaw(tx, amendment)
-        for (const { kind, list, apply } of rests) {
+        for (const resting of rests) {
+          const { kind, apply } = resting
           if (apply === undefined) continue
-          const changed = changedBy(law, amendment.sfs, today, await list(tx, today), wrong)
+          const changed = await listChanged(tx, resting, today, (held) =>
+            changedBy(law, amendment.sfs, today, held, wrong),
+          )
           await apply(
             tx,
             changed.map(({ outcome: _, ...found }) => ({ kind, ...found })),

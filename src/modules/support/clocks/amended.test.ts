@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { amended, type Change, changedBy, type Law, OWN_LAW, type Sfs } from '../../law/index.ts'
+import { amended, type Change, changedBy, type Held, type Law, OWN_LAW, type Sfs } from '../../law/index.ts'
 import { useLaw } from '../../law/law.ts'
 import { paths } from '../paths.ts'
 import { startClockOfCase, viewCaseClocks } from './actions.ts'
@@ -44,7 +44,9 @@ const comesIntoForce = (law: Law, sfs: Sfs, caseId: string) =>
   world.asSystem(async (tx) => {
     useLaw(law)
     const moment = { now: world.house.clock.now(), today: world.house.clock.now().toISOString().slice(0, 10) }
-    const held = (await clocksRestOnLaw.list(tx, moment.today)).filter((one) => one.caseId === caseId)
+    const held: Held[] = []
+    for await (const batch of clocksRestOnLaw.list(tx, moment.today))
+      held.push(...batch.filter((one) => one.caseId === caseId))
     const changed = changedBy(law, sfs, moment.today, held)
     await clocksRestOnLaw.apply!(
       tx,

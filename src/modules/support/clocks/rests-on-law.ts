@@ -24,7 +24,9 @@ const heldOf = (row: RunningRow): Held => ({
 export const clocksRestOnLaw: RestsOnLaw = {
   kind: 'clock',
   words: counted({ sv: ['{count} tid', '{count} tider'], en: ['{count} time limit', '{count} time limits'] }),
-  list: async (tx) => (await listRunning(tx)).map(heldOf),
+  list: async function* (tx) {
+    yield (await listRunning(tx)).map(heldOf)
+  },
   show: async (tx, effects, law, day) => {
     const rows = await listRunning(
       tx,

@@ -18,14 +18,18 @@ type Row = Omit<CaseRetentionFacts, 'birthDate' | 'on' | 'setting'> & {
  */
 const ANY_BIRTH_DATE = '2015-01-01'
 
-const listFacts = async (tx: DatabaseTransaction): Promise<readonly Row[]> => {
+/** Cases that are looked at together: those of a country do not stand in memory at once. */
+const BATCH = 5_000
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+const listFacts = async (tx: DatabaseTransaction, after: string): Promise<readonly Row[]> => {
   const { rows } = await sql<Row>`
     select c.id, c.body_id as "bodyId", c.age_group as "ageGroup", c.placed_or_sheltered as "placedOrSheltered",
       c.child_investigation as investigation, (c.opened_at at time zone 'Europe/Stockholm')::date::text as "openedOn",
       case when c.state = 'closed' then (c.closed_at at time zone 'Europe/Stockholm')::date::text end as "closedOn",
       c.last_note_on::text as "lastNote",
       array(select kind from support.hold h where h.case_id = c.id and h.lifted_at is null) as holds
-    from support.case_file c`.execute(tx)
+    from support.case_file c where c.id > ${after}::uuid order by c.id limit ${BATCH}`.execute(tx)
   return rows
 }
 
@@ -41,12 +45,17 @@ export const retentionRestsOnLaw: RestsOnLaw = {
     sv: ['{count} akts gallring', '{count} akters gallring'],
     en: ['the disposal of {count} file', 'the disposal of {count} files'],
   }),
-  list: async (tx) => {
-    const rows = await listFacts(tx)
+  list: async function* (tx) {
     const settings = new Map<string, CaseRetentionFacts['setting']>()
-    for (const bodyId of new Set(rows.map((row) => row.bodyId)))
-      settings.set(bodyId, await findSetting(tx, bodyId))
-    return rows.map((row) => heldOf(settings.get(row.bodyId)!, row))
+    for (
+      let rows = await listFacts(tx, FIRST);
+      rows.length > 0;
+      rows = await listFacts(tx, rows.at(-1)!.id)
+    ) {
+      for (const bodyId of new Set(rows.map((row) => row.bodyId)))
+        if (!settings.has(bodyId)) settings.set(bodyId, await findSetting(tx, bodyId))
+      yield rows.map((row) => heldOf(settings.get(row.bodyId)!, row))
+    }
   },
   show: (tx, effects) =>
     shownByNumber(tx, effects, ({ caseId }, number) => ({
@@ -56,14 +65,7 @@ export const retentionRestsOnLaw: RestsOnLaw = {
   // Worked out anew in the night, with the day of birth where the law counts by age.
   apply: async (tx, effects) => {
     if (effects.length === 0) return
-    await tx
-      .updateTable('support.case_file')
-      .set({ retention_computed_at: null })
-      .where(
-        'id',
-        'in',
-        effects.map(({ caseId }) => caseId),
-      )
-      .execute()
+    await sql`update support.case_file set retention_computed_at = null
+      where id = any (${effects.map(({ caseId }) => caseId)}::uuid[])`.execute(tx)
   },
 }
