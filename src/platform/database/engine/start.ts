@@ -63,7 +63,7 @@ const launch = (folder: DataFolder, account: EngineAccount, binaries: EngineBina
       ['-k', folder.socketFolder],
       ['-c', 'listen_addresses='],
       ['-c', 'unix_socket_permissions=0700'],
-      ['-c', 'max_connections=120'],
+      ['-c', 'max_connections=300'],
       ...Object.entries(sizesFor(memoryHere())).map(([name, size]) => ['-c', `${name}=${size}`]),
       // Details and statements of failed queries hold people's data and do not belong in a log.
       ['-c', 'log_error_verbosity=terse'],
