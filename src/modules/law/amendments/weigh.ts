@@ -3,10 +3,12 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { arrive } from '../../../platform/arrivals/arrive.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Law } from '../law.ts'
+import type { Sfs } from '../versions.ts'
 import { amendmentArrived, arrivalAt } from './arrivals.ts'
 import { amendmentPolicy } from './policy.ts'
 import { readLaw, readWrongLaw } from './read-law.ts'
-import type { Held, RestsOnLaw } from './rests-on-law.ts'
+import type { RestsOnLaw } from './rests-on-law.ts'
 import { type Effect, findEntered, listConfirmed, markApplied, replaceEffects } from './store.ts'
 import { changedBy, dayOfWeighing } from './time-machine.ts'
 
@@ -20,13 +22,14 @@ export const weighAgain = ({ enqueue }: Pick<ActionContext, 'enqueue'>, amendmen
 /** What of a kind comes out otherwise by an amendment, of everything that holds on a day. */
 const listChanged = async (
   tx: DatabaseTransaction,
-  { list }: RestsOnLaw,
-  day: Day,
-  changed: (held: readonly Held[]) => readonly Held[],
-): Promise<readonly Held[]> => {
-  const found: Held[] = []
-  for await (const held of list(tx, day)) found.push(...changed(held))
-  return found
+  { kind, list }: RestsOnLaw,
+  { law, sfs, day, wrong }: { law: Law; sfs: Sfs; day: Day; wrong: Law | undefined },
+): Promise<Effect[]> => {
+  const effects: Effect[] = []
+  for await (const held of list(tx, day))
+    for (const { outcome: _, ...found } of changedBy(law, sfs, day, held, wrong))
+      effects.push({ kind, ...found })
+  return effects
 }
 
 /**
@@ -47,10 +50,8 @@ export const weighWith = (rests: readonly RestsOnLaw[]) =>
       const day = dayOfWeighing(amendment.from, today)
       const effects: Effect[] = []
       for (const resting of rests)
-        for (const { outcome: _, ...found } of await listChanged(tx, resting, day, (held) =>
-          changedBy(law, amendment.sfs, day, held, wrong),
-        ))
-          effects.push({ kind: resting.kind, ...found })
+        for (const effect of await listChanged(tx, resting, { law, sfs: amendment.sfs, day, wrong }))
+          effects.push(effect)
       await replaceEffects(tx, amendmentId, effects, now)
       about('amendment', amendmentId, { effects: effects.length })
       if (amendment.confirmedAt === null) return
@@ -81,17 +82,9 @@ export const goMorningWith = (rests: readonly RestsOnLaw[]) =>
       for (const amendment of due) {
         const wrong = await readWrongLaw(tx, amendment)
         for (const resting of rests) {
-          const { kind, apply } = resting
-          if (apply === undefined) continue
-          const changed = await listChanged(tx, resting, today, (held) =>
-            changedBy(law, amendment.sfs, today, held, wrong),
-          )
-          await apply(
-            tx,
-            changed.map(({ outcome: _, ...found }) => ({ kind, ...found })),
-            law,
-            { now, today },
-          )
+          if (resting.apply === undefined) continue
+          const effects = await listChanged(tx, resting, { law, sfs: amendment.sfs, day: today, wrong })
+          await resting.apply(tx, effects, law, { now, today })
         }
         await markApplied(tx, amendment.id, now)
       }
