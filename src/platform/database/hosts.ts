@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { OperatorError } from '../refusal.ts'
 
@@ -75,6 +76,28 @@ export const requirePrimary =
     }
   }
 
+/** How soon one that is no primary is asked again while another has said nothing yet, in milliseconds: it may have taken over. */
+const ASK_AGAIN = 250
+
+const askAll = (config: pg.ClientConfig, hosts: readonly Host[], ask: Ask): Promise<Host> => {
+  const silent = new Set(hosts)
+  let isFound = false
+  const askUntilAll = async (host: Host): Promise<Host> => {
+    for (;;) {
+      try {
+        const found = await ask(config, host)
+        isFound = true
+        return found
+      } catch (error) {
+        silent.delete(host)
+        if (isFound || silent.size === 0) throw error
+        await pause(ASK_AGAIN)
+      }
+    }
+  }
+  return Promise.any(hosts.map(askUntilAll))
+}
+
 const asked = new Map<string, Promise<Host>>()
 
 /**
@@ -89,7 +112,7 @@ export const findPrimary = (
 ): Promise<Host> => {
   const found =
     asked.get(address) ??
-    Promise.any(hosts.map((host) => ask(config, host)))
+    askAll(config, hosts, ask)
       .catch((error: AggregateError) => {
         throw error.errors.at(-1)
       })

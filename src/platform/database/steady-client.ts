@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { findPrimary, readServers, requirePrimary, type Servers } from './hosts.ts'
+import { leaveWhereAnotherTookOver } from './left-behind.ts'
 
 /**
  * A client of `pg` whose connection may be lost at any moment: between two queries, in a transaction, or while somebody
@@ -33,9 +34,12 @@ export class SteadyClient extends pg.Client {
     }
     const { user, password, database, ssl } = this
     const login: pg.ClientConfig = { user, password, database, ssl } as pg.ClientConfig
-    const connecting = findPrimary(login, this.#servers, ask).then(async (at) => {
+    const servers = this.#servers
+    const find = () => findPrimary(login, servers, ask)
+    const connecting = find().then(async (at) => {
       Object.assign(this, at)
       await super.connect()
+      leaveWhereAnotherTookOver(this, servers, find)
       return this as pg.Client
     })
     if (callback === undefined) return connecting
