@@ -56,6 +56,7 @@ const linesOf = (concern: Concern, caseId: string, today: string): OfferItem[] =
 /** On the page of a case: what is to be done at once for the child, what is next, and whether the child has been heard. */
 export const concernOffer: CaseOffer = {
   key: 'concern',
+  tables: ['children.concern_report', 'children.concern'],
   heading: (locale) => concernWords(locale)('offer'),
   group: 'protection',
   order: 5,
@@ -65,10 +66,10 @@ export const concernOffer: CaseOffer = {
     href: (caseId) => paths.child({ caseId }),
     ofChild: true,
   },
-  items: async ({ tx, today }, { file, works, key }) => {
+  items: async ({ tx, today }, { file, works, key, rows }) => {
     if (!works) return undefined
-    const reports = await listReports(tx, key, file.id)
-    const concerns = await listConcerns(tx, key, file.id)
+    const reports = await rows('children.concern_report', () => listReports(tx, key, file.id))
+    const concerns = await rows('children.concern', () => listConcerns(tx, key, file.id))
     if (file.ageGroup === 'adult' && reports.length === 0 && concerns.length === 0) return undefined
     const { standing } = await ageOf(tx, key, file, today)
     const isHeard = (await listVoices(tx, key, file.id)).some(({ heard }) => heard)

@@ -8,13 +8,14 @@ import { listAlarms } from './store.ts'
 /** On the page of a child's case: whether the child is gone, what is to be followed up, and whether anything is prepared. */
 export const missingOffer: CaseOffer = {
   key: 'missing',
+  tables: ['children.disappearance'],
   heading: (locale) => missingWords(locale)('offer'),
   group: 'protection',
   order: 4,
   href: (caseId) => paths.disappearances({ caseId }),
-  items: async ({ tx }, { file, works, key }) => {
+  items: async ({ tx }, { file, works, key, rows }) => {
     if (!works) return undefined
-    const alarms = await listAlarms(tx, key, file.id)
+    const alarms = await rows('children.disappearance', () => listAlarms(tx, key, file.id))
     if (file.ageGroup === 'adult' && alarms.length === 0) return undefined
     const plan = await findPlan(tx, key, file.id)
     const items = alarms

@@ -9,15 +9,18 @@ const STANDING: ReadonlySet<string> = new Set(['needed', 'applied', 'appointed']
 /** On the page of a case: who represents the child, who is still to be appointed, and that a guardian is told nothing. */
 export const representativeOffer: CaseOffer = {
   key: 'representatives',
+  tables: ['children.representative', 'children.suspected_guardian'],
   heading: (locale) => representativeWords(locale)('offer'),
   group: 'protection',
   order: 7,
   href: (caseId) => paths.representatives({ caseId }),
-  items: async ({ tx }, { file, works, key }) => {
+  items: async ({ tx }, { file, works, key, rows }) => {
     if (!works) return undefined
-    const all = await listRepresentatives(tx, key, file.id)
+    const all = await rows('children.representative', () => listRepresentatives(tx, key, file.id))
     const standing = all.filter(({ state }) => STANDING.has(state))
-    const suspected = (await listSuspected(tx, key, file.id)).filter(({ liftedOn }) => liftedOn === null)
+    const suspected = (
+      await rows('children.suspected_guardian', () => listSuspected(tx, key, file.id))
+    ).filter(({ liftedOn }) => liftedOn === null)
     if (file.ageGroup === 'adult' && all.length === 0) return undefined
     return [
       ...suspected.slice(0, 1).map(

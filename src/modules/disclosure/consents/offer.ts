@@ -11,13 +11,14 @@ const MOST_LINES = 5
 /** On the page of a case: the consents that hold, those that end soon marked. */
 export const consentOffer: CaseOffer = {
   key: 'consents',
+  tables: ['disclosure.consent'],
   heading: (locale) => consentWords(locale)('consents'),
   group: 'sharing',
   order: 40,
   href: (caseId) => paths.consents({ caseId }),
-  items: async ({ tx, today }, { file, works, key }) => {
+  items: async ({ tx, today }, { file, works, key, rows }) => {
     if (!works) return undefined
-    const holding = (await listConsents(tx, key, file.id))
+    const holding = (await rows('disclosure.consent', () => listConsents(tx, key, file.id)))
       .map((consent) => ({ ...consent, state: consentState(consent, today) }))
       .filter(({ state }) => state === 'in_force' || state === 'expiring')
       .sort((first, second) => first.expiresOn.localeCompare(second.expiresOn))

@@ -13,14 +13,15 @@ import { standingOf } from './rules.ts'
  */
 export const accessOffer: CaseOffer = {
   key: 'access',
+  tables: ['disclosure.break_glass', 'disclosure.disclosure'],
   heading: (locale) => accessWords(locale)('offer'),
   group: 'sharing',
   order: 80,
   href: (caseId) => paths.access({ caseId }),
-  items: async ({ tx, actor, now }, { file, works, denials: denied }) => {
+  items: async ({ tx, actor, now }, { file, works, denials: denied, rows }) => {
     const [emergencies, views, denials] = await together(tx, (beside) => [
-      listOfCase(beside, file.id),
-      works ? listLiveViewsNow(beside, file.id) : [],
+      rows('disclosure.break_glass', () => listOfCase(beside, file.id)),
+      works ? rows('disclosure.disclosure', () => listLiveViewsNow(beside, file.id)) : [],
       denied,
     ])
     const open = emergencies.filter((emergency) => standingOf(emergency, now) === 'open')

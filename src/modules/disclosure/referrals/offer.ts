@@ -26,6 +26,7 @@ const toneOf = (row: ListedReferral, now: Date): Pick<OfferItem, 'tone'> => {
 /** On the page of a case: the referrals that are not done, those that are late marked; and the shortest way to a new one. */
 export const referralOffer: CaseOffer = {
   key: 'referrals',
+  tables: ['disclosure.referral'],
   heading: (locale) => referralWords(locale)('referrals'),
   group: 'support',
   order: 30,
@@ -34,10 +35,10 @@ export const referralOffer: CaseOffer = {
     label: (locale) => referralWords(locale)('newReferral'),
     href: (caseId) => paths.newReferral({ caseId }),
   },
-  items: async ({ tx, vault, now }, { file, works }) => {
+  items: async ({ tx, vault, now }, { file, works, rows }) => {
     if (!works) return undefined
-    const open = (await listOfCase(tx, vault, file.id)).filter(({ state }) =>
-      (senderStates as readonly State[]).includes(state),
+    const open = (await rows('disclosure.referral', () => listOfCase(tx, vault, file.id))).filter(
+      ({ state }) => (senderStates as readonly State[]).includes(state),
     )
     return open.slice(0, MOST_LINES).map((row) => ({
       href:

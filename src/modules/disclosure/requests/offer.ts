@@ -11,13 +11,16 @@ const MOST_LINES = 5
 /** On the page of a case: who asks for something of it and has no answer yet. */
 export const requestsOffer: CaseOffer = {
   key: 'requests',
+  tables: ['disclosure.compelled_request', 'disclosure.document_request'],
   heading: (locale) => compelledWords(locale)('offer'),
   group: 'sharing',
   order: 55,
   href: (caseId) => paths.documentRequests({ caseId }),
-  items: async ({ tx, today }, { file, works }) => {
+  items: async ({ tx, today }, { file, works, rows }) => {
     if (!works) return undefined
-    const compelled: OfferItem[] = (await listOpenOfCase(tx, file.id)).map(({ id, fromKind, answerBy }) => ({
+    const compelled: OfferItem[] = (
+      await rows('disclosure.compelled_request', () => listOpenOfCase(tx, file.id))
+    ).map(({ id, fromKind, answerBy }) => ({
       href: paths.request({ requestId: id }),
       label: (locale) => {
         const t = compelledWords(locale)
@@ -31,7 +34,9 @@ export const requestsOffer: CaseOffer = {
           }),
       tone: answerBy !== null && answerBy < today ? 'late' : 'soon',
     }))
-    const documents: OfferItem[] = (await listDocumentRequests(tx, file.id))
+    const documents: OfferItem[] = (
+      await rows('disclosure.document_request', () => listDocumentRequests(tx, file.id))
+    )
       .filter(({ state }) => state === 'open')
       .map(({ id, receivedAt }) => ({
         href: paths.documentRequest({ caseId: file.id, requestId: id }),

@@ -11,13 +11,14 @@ const SHOWN = ['in_force', 'waits_for_lawyer', 'lawyer_said_yes', 'refused']
 /** On the page of a case: what is disclosed now, and what waits or is stopped. */
 export const disclosureOffer: CaseOffer = {
   key: 'disclosures',
+  tables: ['disclosure.disclosure'],
   heading: (locale) => sharingWords(locale)('disclosures'),
   group: 'sharing',
   order: 50,
   href: (caseId) => paths.disclosures({ caseId }),
-  items: async ({ tx, now }, { file, works, key }) => {
+  items: async ({ tx, now }, { file, works, key, rows }) => {
     if (!works) return undefined
-    const shown = (await listDisclosures(tx, key, file.id))
+    const shown = (await rows('disclosure.disclosure', () => listDisclosures(tx, key, file.id)))
       .map((disclosure) => ({ ...disclosure, standing: standingOf(disclosure, now) }))
       .filter(({ standing }) => SHOWN.includes(standing))
     return shown.slice(0, MOST_LINES).map(({ id, toName, form, standing, endsOn }) => ({

@@ -68,13 +68,14 @@ const linesOf = (placement: Placement, today: Day): OfferItem[] => {
  */
 export const placementOffer: CaseOffer = {
   key: 'placements',
+  tables: ['housing.placement'],
   heading: (locale) => placementWords(locale)('placements'),
   group: 'protection',
   order: 18,
   href: (caseId) => paths.placements({ caseId }),
-  items: async ({ tx, today }, { file, works, key }) => {
+  items: async ({ tx, today }, { file, works, key, rows }) => {
     if (!works) return undefined
-    const placements = (await listPlacements(tx, file.id)).filter(
+    const placements = (await rows('housing.placement', () => listPlacements(tx, file.id))).filter(
       ({ state }) => state === 'granted' || state === 'in_force',
     )
     const items: OfferItem[] = []

@@ -10,14 +10,15 @@ const tones = { answered: 'soon', chosen: 'done', placed: 'done', no_place: 'lat
 /** On the page of a case: how its request stands, and when answers are shown next. */
 export const requestOffer: CaseOffer = {
   key: 'housing-requests',
+  tables: ['housing.request', 'housing.offer'],
   heading: (locale) => requestWords(locale)('housing'),
   group: 'protection',
   order: 22,
   href: (caseId) => paths.caseRequests({ caseId }),
-  items: async ({ tx, may }, { file, facts, key }) => {
+  items: async ({ tx, may }, { file, facts, key, rows }) => {
     if (!may(requestPolicy, 'housing_request.list_of_case', facts)) return undefined
-    const requests = await listRequests(tx, key, file.id)
-    const held = (await listOffers(tx, file.id)).find(
+    const requests = await rows('housing.request', () => listRequests(tx, key, file.id))
+    const held = (await rows('housing.offer', () => listOffers(tx, file.id))).find(
       ({ state }) => state === 'released' || state === 'chosen',
     )
     return requests.slice(0, 1).map((request) => ({

@@ -11,14 +11,17 @@ const MOST_LINES = 5
 /** On the page of a case: the last day to apply that comes first, how claims stand, and payouts that have to be asked about. */
 export const claimOffer: CaseOffer = {
   key: 'redress',
+  tables: ['redress.claim', 'redress.payment'],
   heading: (locale) => claimWords(locale)('redress'),
   group: 'support',
   order: 45,
   href: (caseId) => paths.caseClaims({ caseId }),
-  items: async ({ tx, today }, { file, works, key }) => {
+  items: async ({ tx, today }, { file, works, key, rows }) => {
     if (!works) return undefined
-    const claims = (await listClaims(tx, key, file.id)).filter(({ state }) => isOpen(state))
-    const payments = await listPayments(tx, file.id)
+    const claims = (await rows('redress.claim', () => listClaims(tx, key, file.id))).filter(({ state }) =>
+      isOpen(state),
+    )
+    const payments = await rows('redress.payment', () => listPayments(tx, file.id))
     const ofClaims = claims.map((claim): OfferItem => {
       const { limitOn } = claim
       const href = paths.claim({ caseId: file.id, claimId: claim.id })

@@ -11,13 +11,14 @@ import { followUpWords } from './messages.ts'
 /** On the page of a case: where a return stands, and the next follow-up. For those who work on the case alone. */
 export const returnOffer: CaseOffer = {
   key: 'returns',
+  tables: ['return.plan'],
   heading: (locale) => planWords(locale)('returns'),
   group: 'support',
   order: 60,
   href: (caseId) => paths.ofCase({ caseId }),
-  items: async ({ tx, actor, today }, { file, facts, key }) => {
+  items: async ({ tx, actor, today }, { file, facts, key, rows }) => {
     if (!worksOn(actor, facts)) return undefined
-    const plan = (await listPlans(tx, key, file.id)).find(
+    const plan = (await rows('return.plan', () => listPlans(tx, key, file.id))).find(
       ({ state }) => isPreparing(state) || hasTravelled(state),
     )
     if (plan === undefined) return []

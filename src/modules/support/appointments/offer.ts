@@ -9,13 +9,14 @@ import { listOpen } from './store.ts'
 /** On the page of a case: what is to come, and what has been without anybody saying how it went. */
 export const appointmentOffer: CaseOffer = {
   key: 'appointments',
+  tables: ['support.appointment'],
   heading: (locale) => appointmentWords(locale)('appointments'),
   group: 'support',
   order: 12,
   href: (caseId) => paths.caseAppointments({ caseId }),
-  items: async ({ tx, now, today }, { file, works }) => {
+  items: async ({ tx, now, today }, { file, works, rows }) => {
     if (!works) return undefined
-    return (await listOpen(tx, file.id)).map((one) => {
+    return (await rows('support.appointment', () => listOpen(tx, file.id))).map((one) => {
       const isPast = lacksOutcome(one, now)
       const isSought = !isPast && seeksInterpreter(one.interpreter)
       return {

@@ -24,11 +24,15 @@ export type ListedCases = Awaited<ReturnType<typeof readCases>>
 
 export const viewCases = action(casePolicy, 'case.list', 'read_personal', listInput, readCases)
 
-/** The same for people, with what they have today. */
+/** Whether somebody looks at the beginning of all their cases, and has neither turned a page nor selected any. */
+const isWhole = ({ page, pageSize: _, ...selected }: ListInput): boolean =>
+  page === 1 && Object.values(selected).every((one) => one === undefined)
+
+/** The same for people, with what they have today: above the beginning of the list alone, so that what was looked for stands first. */
 export const viewCasesWith = <Data>(today: TodayPart<Data>) =>
   action(casePolicy, 'case.list', 'read_personal', listInput, async (context, selection) => ({
     ...(await readCases(context, selection)),
-    today: await today.read(context as ActionContext),
+    today: isWhole(selection) ? await today.read(context as ActionContext) : null,
   }))
 
 /** The cases of one's body for those who lead: numbers, codes and who is responsible, nothing of the persons. */

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
@@ -34,26 +34,9 @@ export interface ListedCase {
   readonly inPlaceOf: string | null
 }
 
-const conditionsOf = (wanted: ListInput) =>
-  [
-    wanted.number && sql<SqlBool>`r.number = ${readNumber(wanted.number)}`,
-    wanted.state && sql<SqlBool>`r.state = ${wanted.state}`,
-    wanted.step && sql<SqlBool>`r.step = ${wanted.step}`,
-    wanted.ageGroup && sql<SqlBool>`r.age_group = ${wanted.ageGroup}`,
-    wanted.county && sql<SqlBool>`r.county = ${wanted.county}`,
-    wanted.openedFrom &&
-      sql<SqlBool>`r.opened_at >= ${wanted.openedFrom}::date::timestamp at time zone 'Europe/Stockholm'`,
-    wanted.openedTo &&
-      sql<SqlBool>`r.opened_at < (${wanted.openedTo}::date + 1)::timestamp at time zone 'Europe/Stockholm'`,
-  ].filter((condition) => typeof condition === 'object')
-
-/** Codes of a case that is only seen by a live view do not answer to a selection: they are not shown either. */
-const asksForCodes = ({ state, step, ageGroup, county, openedFrom, openedTo }: ListInput): boolean =>
-  [state, step, ageGroup, county, openedFrom, openedTo].some((one) => one !== undefined)
-
 /**
  * The cases that the actor may see: those in which a time has run out first, then the one where something last happened; the names stay sealed. What may be seen is
- * worked out once for the whole list (`support.reached_cases`), so that the cost grows with one's own cases only; the page
+ * worked out once for the whole list (`support.page_of_cases`), so that the cost grows with one's own cases only; the page
  * that is shown is then read behind the wall.
  */
 export const listCases = async (
@@ -62,20 +45,11 @@ export const listCases = async (
   now: Date,
   wanted: ListInput,
 ): Promise<{ rows: ListedCase[]; total: number }> => {
-  const conditions = [
-    sql<SqlBool>`true`,
-    ...(asksForCodes(wanted) ? [sql<SqlBool>`r.way < 3`] : []),
-    ...conditionsOf(wanted),
-  ]
-  // The size of the page stands in the text: with a limit that PostgreSQL does not know, it plans the whole anew each time.
   const found = await sql<ListedCase & { total: number }>`
     with page as materialized (
-      select r.id, r.way, l.last_day as late, count(*) over () as total
-      from support.reached_cases() r
-      left join support.late_of_mine(${dayOf(now)}::date) l on l.case_id = r.id
-      where ${sql.join(conditions, sql` and `)}
-      order by l.last_day nulls last, r.last_activity_at desc, r.id
-      limit ${sql.lit(wanted.pageSize)} offset ${(wanted.page - 1) * wanted.pageSize}),
+      select * from support.page_of_cases(${dayOf(now)}, ${wanted.number === undefined ? null : readNumber(wanted.number)},
+        ${wanted.state ?? null}, ${wanted.step ?? null}, ${wanted.ageGroup ?? null}, ${wanted.county ?? null},
+        ${wanted.openedFrom ?? null}, ${wanted.openedTo ?? null}, ${wanted.pageSize}, ${(wanted.page - 1) * wanted.pageSize})),
     c as materialized (select page.way, page.late, page.total, f.* from page join support.case_file f on f.id = page.id)
     select c.id, c.number, c.body_id as "bodyId", b.name as "bodyName", c.key_id as "keyId",
       case c.way when 1 then 'works' when 2 then 'emergency' else 'live' end as way,

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { ActionContext } from '../../../platform/access/action.ts'
+import type { Tables } from '../../../platform/database/tables.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
@@ -27,7 +28,17 @@ export interface SeenCase {
 export interface OfferedCase extends SeenCase {
   /** How many people and bodies are on its deny list, which the page asks beside all else; none for those who do not work on it. */
   readonly denials: Promise<number>
+  /**
+   * Reads rows of a table that the offer names, where the case has any that the actor may see: most of them have none, and
+   * whether they do the page has asked of all at once.
+   */
+  readonly rows: <T>(table: CaseTable, read: () => Promise<readonly T[]>) => Promise<readonly T[]>
 }
+
+/** A table in which cases have rows. */
+export type CaseTable = {
+  [T in keyof Tables]: Tables[T] extends { readonly case_id: unknown } ? T : never
+}[keyof Tables]
 
 /** What the offers of a case are gathered under on its page, in this order. */
 export const offerGroups = ['protection', 'support', 'sharing', 'file'] as const
@@ -43,6 +54,8 @@ interface Start {
 /** What a part of the house shows on the page of a case: its own lines, and where to go on. */
 export interface CaseOffer {
   readonly key: string
+  /** The tables of which it reads by `rows`. */
+  readonly tables?: readonly CaseTable[]
   readonly heading: (locale: Locale) => string
   readonly group: (typeof offerGroups)[number]
   /** Place among the offers of its group, small first. */

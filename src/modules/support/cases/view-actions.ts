@@ -8,7 +8,8 @@ import { assigns, missesShut, readsUnguarded, seesPart, worksOn } from './facts.
 import { getFacts } from './facts-store.ts'
 import { endGiven } from './given.ts'
 import { countDenials, findNextClock, listReasons } from './glance-store.ts'
-import type { CaseOffer, OfferedCase, OfferItem } from './offer.ts'
+import { findKept } from './kept-store.ts'
+import type { CaseOffer, CaseTable, OfferedCase, OfferItem } from './offer.ts'
 import { casePolicy } from './policy.ts'
 import { caseIdInput } from './schema.ts'
 import { getCase, listStaff } from './store.ts'
@@ -22,13 +23,22 @@ export interface ShownOffer {
   readonly items: readonly OfferItem[]
 }
 
+/** What an offer reads of its tables: of those in which the case has rows. @throws Error for a table that it does not name. */
+const rowsFor =
+  (offer: CaseOffer, kept: ReadonlySet<CaseTable>): OfferedCase['rows'] =>
+  async (table, read) => {
+    if (!offer.tables?.includes(table)) throw new Error(`${offer.key} reads ${table}, and does not name it`)
+    return kept.has(table) ? read() : []
+  }
+
 const offersOf = async (
   context: ActionContext,
   offers: readonly CaseOffer[],
-  seen: OfferedCase,
+  kept: ReadonlySet<CaseTable>,
+  seen: Omit<OfferedCase, 'rows'>,
 ): Promise<ShownOffer[]> => {
   const said = await together(context.tx, (tx) =>
-    offers.map((offer) => offer.items({ ...context, tx }, seen)),
+    offers.map((offer) => offer.items({ ...context, tx }, { ...seen, rows: rowsFor(offer, kept) })),
   )
   return offers.flatMap((offer, index) => {
     const items = said[index]
@@ -40,14 +50,18 @@ const offersOf = async (
  * A case as the actor may see it: what row-level security shows, and of that what the policy names. Neither wall relies on
  * the other. The codes of a case that is only seen by a live view stay with the body whose case it is.
  */
-export const viewCaseWith = (offers: readonly CaseOffer[]) =>
-  action(casePolicy, 'case.view', 'read_personal', caseIdInput, async (context, { caseId }) => {
+export const viewCaseWith = (offers: readonly CaseOffer[]) => {
+  const tables = [...new Set(offers.flatMap((offer) => offer.tables ?? []))]
+  return action(casePolicy, 'case.view', 'read_personal', caseIdInput, async (context, { caseId }) => {
     const { tx, actor, now, permit, about, vault } = context
     if (actor.kind !== 'person') throw new NotPermitted('case.view')
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
     permit(facts)
-    const found = await getCase(tx, caseId)
+    const [found, kept] = await together(tx, (beside) => [
+      getCase(beside, caseId),
+      findKept(beside, tables, caseId),
+    ])
     const key = await vault.openKey(found.keyId)
     const works = worksOn(actor, facts)
     const within = works || readsUnguarded(facts)
@@ -61,7 +75,7 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
         denied,
         seesPart(actor, facts, 'legal') ? findNextClock(beside, caseId) : undefined,
         within ? listStaff(beside, caseId) : [],
-        offersOf({ ...context, tx: beside, permit: () => undefined }, offers, seen),
+        offersOf({ ...context, tx: beside, permit: () => undefined }, offers, kept, seen),
       ]
     })
     const seen = (section: SectionKey) =>
@@ -100,6 +114,7 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
       offers: shown,
     }
   })
+}
 
 /** A case without what other parts of the house show on its page: for programs, and for what builds on it. */
 export const viewCase = viewCaseWith([])

@@ -18,14 +18,15 @@ const toneOf = ({ atOnce, lastDay }: FoundClock, today: string): OfferItem['tone
 /** On the page of a case: the clocks that run, the one that ends first on top. */
 export const clockOffer: CaseOffer = {
   key: 'clocks',
+  tables: ['support.clock'],
   readable: true,
   heading: (locale) => clockWords(locale)('clocks'),
   group: 'support',
   order: 10,
   href: (caseId) => paths.caseClocks({ caseId }),
-  items: async ({ tx, actor, today }, { file, facts, works }) => {
+  items: async ({ tx, actor, today }, { file, facts, works, rows }) => {
     if (!seesPart(actor, facts, 'legal')) return undefined
-    const clocks = await listClocks(tx, file.id)
+    const clocks = await rows('support.clock', () => listClocks(tx, file.id))
     return clocks
       .filter(({ state, kind }) => state === 'running' && (works || !tellsOfHousing(kind)))
       .map((clock) => {

@@ -10,6 +10,7 @@ import { listAssessments } from './store.ts'
 /** On the page of a case: its checklists, and the way to begin one. */
 export const checklistOffer: CaseOffer = {
   key: 'checklists',
+  tables: ['support.assessment'],
   readable: true,
   heading: (locale) => identificationWords(locale)('checklists'),
   group: 'file',
@@ -20,9 +21,9 @@ export const checklistOffer: CaseOffer = {
     href: (caseId) => paths.checklists({ caseId }),
     ofChild: true,
   },
-  items: async ({ tx, actor }, { file, facts }) => {
+  items: async ({ tx, actor }, { file, facts, rows }) => {
     if (!seesPart(actor, facts, 'identification')) return undefined
-    return (await listAssessments(tx, file.id)).map((assessment) => ({
+    return (await rows('support.assessment', () => listAssessments(tx, file.id))).map((assessment) => ({
       href: paths.checklist({ caseId: file.id, assessmentId: assessment.id }),
       label: (locale) => listOf(assessment).title[locale],
       detail: (locale) => {

@@ -11,14 +11,15 @@ const LINES = 3
 /** The latest letters on the page of a case: what they are and how they stand. */
 export const lettersOffer: CaseOffer = {
   key: 'letters',
+  tables: ['support.letter'],
   readable: true,
   heading: (locale) => letterWords(locale)('letters'),
   group: 'file',
   order: 73,
   href: (caseId) => paths.letters({ caseId }),
-  items: async ({ tx, actor }, { file, facts }) => {
+  items: async ({ tx, actor }, { file, facts, rows }) => {
     if (!seesPart(actor, facts, 'documents')) return undefined
-    const heads = await listHeads(tx, file.id, LINES)
+    const heads = await rows('support.letter', () => listHeads(tx, file.id, LINES))
     return heads.map(({ id, kind, state, writtenAt, finishedAt }) => ({
       href: paths.letter({ caseId: file.id, letterId: id }),
       label: (locale) =>

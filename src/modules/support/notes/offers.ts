@@ -38,14 +38,15 @@ export const notesOffer: CaseOffer = {
 /** The latest documents: their type and day, not their names. */
 export const documentsOffer: CaseOffer = {
   key: 'documents',
+  tables: ['support.document'],
   readable: true,
   heading: (locale) => noteWords(locale)('documents'),
   group: 'file',
   order: 71,
   href: (caseId) => paths.documents({ caseId }),
-  items: async ({ tx, actor }, { file, facts }) => {
+  items: async ({ tx, actor }, { file, facts, rows }) => {
     if (!seesPart(actor, facts, 'documents')) return undefined
-    const documents = await listLatestDocuments(tx, file.id, LINES)
+    const documents = await rows('support.document', () => listLatestDocuments(tx, file.id, LINES))
     return documents.map(({ mediaType, addedAt }) => ({
       href: paths.documents({ caseId: file.id }),
       label: () => extensionFor(mediaType).toUpperCase(),

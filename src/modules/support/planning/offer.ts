@@ -16,14 +16,15 @@ const left = (locale: Locale, day: string, today: string): string => {
 /** On the page of a case: the next step of the plan, the phase with its last day, the next review. */
 export const planOffer: CaseOffer = {
   key: 'plan',
+  tables: ['support.plan'],
   readable: true,
   heading: (locale) => planWords(locale)('plan'),
   group: 'support',
   order: 20,
   href: (caseId) => paths.plan({ caseId }),
-  items: async ({ tx, actor, today }, { file, facts, key }) => {
+  items: async ({ tx, actor, today }, { file, facts, key, rows }) => {
     if (!seesPart(actor, facts, 'plan')) return undefined
-    const plan = await findPlan(tx, key, file.id)
+    const [plan] = await rows('support.plan', async () => [await findPlan(tx, key, file.id)])
     if (plan === undefined) return []
     const href = paths.plan({ caseId: file.id })
     const step = nextStep(await listSteps(tx, key, file.id))

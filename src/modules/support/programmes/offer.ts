@@ -8,14 +8,19 @@ import { listFollowUps, listStays } from './stay-store.ts'
 /** On the page of a case: the programme that the person is in, and the next follow-up. */
 export const programmeOffer: CaseOffer = {
   key: 'programmes',
+  tables: ['support.stay', 'support.follow_up'],
   heading: (locale) => programmeWords(locale)('stays'),
   group: 'support',
   order: 25,
   href: (caseId) => paths.stays({ caseId }),
-  items: async ({ tx, actor, today }, { file, facts, key }) => {
+  items: async ({ tx, actor, today }, { file, facts, key, rows }) => {
     if (!seesPart(actor, facts, 'plan')) return undefined
-    const running = (await listStays(tx, key, file.id)).filter(({ toDay }) => toDay === null)
-    const next = (await listFollowUps(tx, key, file.id)).find(({ result }) => result === null)
+    const running = (await rows('support.stay', () => listStays(tx, key, file.id))).filter(
+      ({ toDay }) => toDay === null,
+    )
+    const next = (await rows('support.follow_up', () => listFollowUps(tx, key, file.id))).find(
+      ({ result }) => result === null,
+    )
     const items: OfferItem[] = running.map(({ id, programmeName, fromDay }) => ({
       href: paths.stay({ caseId: file.id, stayId: id }),
       label: (locale) => programmeWords(locale)('offerIn', { name: programmeName }),

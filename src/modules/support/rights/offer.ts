@@ -7,13 +7,14 @@ import { listRequests } from './request-store.ts'
 /** On the page of a case: what the person has asked for and waits to have answered. */
 export const rightsOffer: CaseOffer = {
   key: 'rights',
+  tables: ['support.rights_request'],
   heading: (locale) => rightsWords(locale)('rights'),
   group: 'sharing',
   order: 85,
   href: (caseId) => paths.rights({ caseId }),
-  items: async ({ tx, today }, { file, works, key }) => {
+  items: async ({ tx, today }, { file, works, key, rows }) => {
     if (!works) return undefined
-    const waiting = (await listRequests(tx, key, file.id))
+    const waiting = (await rows('support.rights_request', () => listRequests(tx, key, file.id)))
       .filter(({ decision }) => decision === null)
       .sort((first, second) => first.dueOn.localeCompare(second.dueOn))
     const items = waiting.map(

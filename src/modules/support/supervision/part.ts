@@ -8,12 +8,13 @@ import { listReadingNow } from './store.ts'
 /** On the page of a case: who reads along in it now. */
 const readersOffer: CaseOffer = {
   key: 'co_reading',
+  tables: ['support.co_reading'],
   heading: (locale) => supervisionWords(locale)('readsHere'),
   group: 'sharing',
   order: 69,
-  items: async ({ tx, now }, { file, works }) => {
+  items: async ({ tx, now }, { file, works, rows }) => {
     if (!works) return undefined
-    const readers = await listReadingNow(tx, file.id, now)
+    const readers = await rows('support.co_reading', () => listReadingNow(tx, file.id, now))
     if (readers.length === 0) return undefined
     return readers.map(({ name, untilAt }) => ({
       label: () => name,

@@ -7,17 +7,15 @@ import { tasks } from './records.ts'
 /** On the page of a case: what is to be done, by when. */
 export const taskOffer: CaseOffer = {
   key: 'tasks',
+  tables: ['support.task'],
   heading: (locale) => taskWords(locale)('tasks'),
   group: 'support',
   order: 13,
   href: (caseId) => paths.tasks({ caseId }),
-  items: async ({ tx, today }, { file, key, works }) => {
+  items: async ({ tx, today }, { file, key, works, rows }) => {
     if (!works) return undefined
-    const open = await tasks.list(
-      tx,
-      { case_id: file.id, state: 'open' },
-      { by: 'by_day', ascending: true },
-      key,
+    const open = await rows('support.task', () =>
+      tasks.list(tx, { case_id: file.id, state: 'open' }, { by: 'by_day', ascending: true }, key),
     )
     return open.map(({ what, byDay }) => ({
       href: paths.tasks({ caseId: file.id }),

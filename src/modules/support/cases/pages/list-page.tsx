@@ -135,7 +135,7 @@ const CaseList: FC<{ data: ListedCases }> = ({ data: { rows, total, selection } 
 
 /** One's cases, below what is today; the selection is in the address, and is of coded fields alone. */
 export const casesPageWith =
-  <Data,>({ Show }: TodayPart<Data>): View<ListedCases & { readonly today: Data }> =>
+  <Data,>({ Show }: TodayPart<Data>): View<ListedCases & { readonly today: Data | null }> =>
   ({ data, context }) => {
     const t = caseWords(context.locale)
     const open = (
@@ -145,7 +145,7 @@ export const casesPageWith =
     )
     return (
       <Page title={t('myCases')} wide action={open} state={<p>{t('myCasesLead')}</p>}>
-        <Show data={data.today} />
+        {data.today === null ? null : <Show data={data.today} />}
         <LookFor />
         <CaseList data={data} />
       </Page>
