@@ -96,6 +96,29 @@ test('a process begins beside a database of its own version alone', async () => 
   await client.end()
 })
 
+test('of a database that does not tell how far it is no number is said, and of an empty one the right one', async () => {
+  const names = migrations.map(({ name }) => name)
+  const refusalOf = async (owner: string, before: string): Promise<string> => {
+    const client = new pg.Client(owner)
+    await client.connect()
+    await client.query(before)
+    const told = await requireMigrated(client as unknown as pg.Pool, names).then(
+      () => 'none',
+      (error: Error) => error.message,
+    )
+    await client.end()
+    return told
+  }
+  const older = await migratedDatabase()
+  await migrate(older, migrations)
+  expect(await refusalOf(older, 'drop function access.migrations')).toMatch(
+    /^the database is of a version of before that does not tell which migrations it has; run: bin\/samlad migrate$/,
+  )
+  expect(await refusalOf(await emptyDatabase(), 'select')).toContain(
+    `lacks ${names.length} of the ${names.length} migrations`,
+  )
+})
+
 test('a migration that was changed afterwards is noticed', async () => {
   const owner = await migratedDatabase()
   await migrate(owner, migrations)

@@ -50,10 +50,16 @@ const refuseNewer = (name: string): never => {
  * @throws OperatorError where migrations have not been applied yet, or are not this program's.
  */
 export const requireMigrated = async (pool: pg.Pool, known: readonly string[]): Promise<void> => {
-  const there = await pool.query<{ there: boolean }>(
-    "select to_regprocedure('access.migrations()') is not null as there",
+  const found = await pool.query<{ tells: boolean; made: boolean }>(
+    `select to_regprocedure('access.migrations()') is not null as tells,
+       exists (select from pg_namespace where nspname = 'migration') as made`,
   )
-  const applied = there.rows[0]?.there
+  const { tells, made } = found.rows[0]!
+  if (made && !tells)
+    throw new OperatorError(
+      'the database is of a version of before that does not tell which migrations it has; run: bin/samlad migrate',
+    )
+  const applied = tells
     ? (await pool.query<{ name: string }>('select name from access.migrations() as name')).rows
     : []
   const { missing, newer } = compareMigrations(
