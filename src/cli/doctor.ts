@@ -141,7 +141,11 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
       ),
       machine: machineOf(settings, { ...place, dataFolder: embedded ? folder : undefined }),
     }
-    const server = await checkServer(connection, place.state)
+    const server = await checkServer(
+      worker === undefined ? [connection] : [connection, worker],
+      place.secretKey,
+      place.state,
+    )
     const reached =
       server.state === 'fail'
         ? []

@@ -11,6 +11,7 @@ import {
   type Connection,
   connect,
   connectWorker,
+  requireOwnSession,
   requireWalledRole,
   requireWorker,
 } from '../platform/database/connect.ts'
@@ -153,6 +154,7 @@ export const openInstallation = async (
     trailPlaces,
   )
   try {
+    for (const one of [connection, worker]) await requireOwnSession(one, secretKey)
     await requireWalledRole(connection.pool)
     await requireMigrated(connection.pool, machine.migrations)
     await requireWorker(worker)

@@ -2,7 +2,12 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import type { House } from '../../platform/access/action.ts'
 import { projectRoot } from '../../platform/config/root.ts'
-import { type Connection, requireWalledRole, requireWorker } from '../../platform/database/connect.ts'
+import {
+  type Connection,
+  requireOwnSession,
+  requireWalledRole,
+  requireWorker,
+} from '../../platform/database/connect.ts'
 import { pendingMigrations, readMigrations } from '../../platform/database/migrate.ts'
 import { onOwnConnection } from '../../platform/database/steady-client.ts'
 import { type Check, check, fail, ok, warn } from './check.ts'
@@ -18,8 +23,14 @@ const connected = <T>(address: string, work: (client: pg.Client) => Promise<T>):
 
 const unreachable = 'look at the address, at the server and at its log'
 
-export const checkServer = (connection: Connection, state: string): Promise<Check> =>
+export const checkServer = (
+  connections: readonly [Connection, ...Connection[]],
+  secretKey: string,
+  state: string,
+): Promise<Check> =>
   check('database', unreachable, async () => {
+    for (const one of connections) await requireOwnSession(one, secretKey)
+    const [connection] = connections
     const found = await connection.pool.query<{ number: number; version: string }>(
       "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
     )

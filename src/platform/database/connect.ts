@@ -123,7 +123,9 @@ export const connect = (
     max: connections,
     application_name: 'samlad',
     // The walls make plans dear: each statement is planned once in a connection, not anew for its first five times.
-    options: `-c plan_cache_mode=force_generic_plan ${withRelations(secretKey)} ${options}`,
+    options: ['-c plan_cache_mode=force_generic_plan', withRelations(secretKey), options]
+      .filter((one) => one !== '')
+      .join(' '),
     connectionTimeoutMillis: patience,
     // A new connection plans everything again: whoever comes back after a pause finds one that has.
     idleTimeoutMillis: 600_000,
@@ -163,6 +165,33 @@ export const connectWorker = (workerAddress: string, limits: ConnectionLimits = 
     ...limits,
     options: '-c role=samlad_application',
   })
+
+const POOLED =
+  'between this process and the database something (a pooler such as PgBouncer) does not let through what a connection says as it begins, nor leave it a session of its own; name PostgreSQL itself in DATABASE_URL and DATABASE_WORKER_URL: see docs/how-to/scale.md'
+
+/**
+ * Refuses a way to the database on which what `connect` says at the beginning of each connection is lost: the key of relations, the role of
+ * the worker, how long a statement may take. A pooler that drops it seldom gives the session either, by which the database knows who asks.
+ *
+ * @throws OperatorError with what to do.
+ */
+export const requireOwnSession = async (
+  { pool }: Pick<Connection, 'pool'>,
+  secretKey: string,
+): Promise<void> => {
+  const found = await pool
+    .query<{ taken: boolean }>(
+      `select current_setting('plan_cache_mode') = 'force_generic_plan'
+         and coalesce(current_setting('samlad.relation_key', true) <> '' or $1, $1) as taken`,
+      [secretKey === ''],
+    )
+    .catch((error: { code?: string }) => {
+      // As PgBouncer refuses what it does not know.
+      if (error.code === '08P01') throw new OperatorError(POOLED, { cause: error })
+      throw error
+    })
+  if (!found.rows[0]?.taken) throw new OperatorError(POOLED)
+}
 
 /**
  * Refuses a login that the database would not believe to be the house itself.
