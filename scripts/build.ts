@@ -20,6 +20,9 @@ const bundled = [
   'openapi3-ts',
   'linkedom',
   '@observablehq/plot',
+  '@stdlib/math-base-special-betainc',
+  '@stdlib/math-base-special-betaincinv',
+  '@stdlib/math-base-special-gammainc',
   'write-excel-file',
   'read-excel-file',
 ]

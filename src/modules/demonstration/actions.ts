@@ -56,7 +56,7 @@ export const loadDemoSafety = action(
     await lockStories(tx)
     if ((await findInstallation(tx))?.kind !== 'demo') throw new Refusal('not_a_demonstration', 409)
     about('installation', 'demo')
-    if (await isThere(tx, SAFETY_PEOPLE.organiser)) return
+    if (await isThere(tx, SAFETY_PEOPLE.organiser)) return false
     const known = await findActors(tx, KNOWN_PEOPLE)
     const added = await addActors(tx, { bodies: SAFETY_BODIES, people: SAFETY_PEOPLE }, now)
     const { act, day } = openScene(openStage(context as ActionContext), known, today)
@@ -92,5 +92,6 @@ export const loadDemoSafety = action(
     await playRecommendations(scene)
     await playMonitoring(scene)
     await playConduct(scene)
+    return true
   },
 )

@@ -26,7 +26,7 @@ export const loadDemoCases = action(
     await lockStories(tx)
     if ((await findInstallation(tx))?.kind !== 'demo') throw new Refusal('not_a_demonstration', 409)
     about('installation', 'demo')
-    if (await hasCast(tx)) return
+    if (await hasCast(tx)) return false
     const scene = openScene(openStage(context as ActionContext), await addCast(tx, now), today)
     await settle(scene)
     await playProgrammes(scene)
@@ -34,5 +34,6 @@ export const loadDemoCases = action(
     const child = await playChild(scene)
     await playOthers(scene)
     await playWaiting(scene, { adult, child })
+    return true
   },
 )

@@ -330,7 +330,7 @@ export const loadDemoFunding = action(
     const { tx, now, today, about } = context as ActionContext
     if ((await findInstallation(tx))?.kind !== 'demo') throw new Refusal('not_a_demonstration', 409)
     about('installation', 'demo')
-    if (await isTold(tx)) return
+    if (await isTold(tx)) return false
     const cast = {
       officer: await demoActor(tx, PEOPLE.officer, now),
       coordinator: await demoActor(tx, PEOPLE.coordinator, now),
@@ -350,5 +350,6 @@ export const loadDemoFunding = action(
     await playDecided(scene)
     await playClosed(scene)
     await playOpen(scene)
+    return true
   },
 )
