@@ -60,6 +60,23 @@ test('every page for everybody weighs at most 100 kB with its styles on a first 
   expect(heavy).toEqual([])
 }, 180_000)
 
+test('a call, a grant, a register, a record of it and a county are kept ready, and who has them already is told so', async () => {
+  const linkFrom = async (list: string): Promise<string> => {
+    const html = await (await world.app.request(list)).text()
+    return new RegExp(`href="(${list}/[0-9a-f-]{36})"`).exec(html)![1]!
+  }
+  const ones = await Promise.all(['/calls', '/grants', '/methods'].map(linkFrom))
+  for (const address of [...ones, '/strategies', '/counties/01']) {
+    const { answer } = await onTheWire(address)
+    const etag = answer.headers.get('etag')!
+    expect([address, answer.status, etag]).toEqual([address, 200, expect.stringContaining('"')])
+    const again = await world.app.request(address, {
+      headers: { 'accept-encoding': 'br', 'if-none-match': etag },
+    })
+    expect([address, again.status]).toEqual([address, 304])
+  }
+})
+
 test('every change of what a page may be made of is noted: what is not watched is read by nobody', async () => {
   const unwatched = await owner.query<{ name: string }>(
     `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

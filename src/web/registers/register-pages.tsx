@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx'
+import type { AnyAction } from '../../platform/access/action.ts'
+import type { Policy } from '../../platform/access/policy.ts'
 import type { Field, Fields, ValuesOf, WordsOf } from '../../platform/fields/field.ts'
-import type { Route } from '../../platform/http/route.ts'
+import { forEverybody, type Route } from '../../platform/http/route.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Selection } from '../../platform/records/found.ts'
@@ -133,6 +135,10 @@ const fileColumns = <F extends Fields>(
     : []),
 ]
 
+/** What everybody may read of a register is kept ready for them. */
+const openTo = ({ policy, list }: { readonly policy: Policy; readonly list: AnyAction }) =>
+  policy.rules[list.name]?.anyone ? forEverybody : <R extends Route>(route: R): R => route
+
 /**
  * The pages of a register: its list with search, filters and files, a record with what it was before, a new one, a changed one, its
  * end. Each stands behind an action of the register; a room that wants a page of its own writes that page over the same action.
@@ -165,6 +171,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     ...(moreColumns?.(locale) ?? []),
   ]
 
+  const open = openTo(register)
   const listPage = page(paths.list, register.list, ({ data, context }) => {
     const { locale } = context
     const t = saying(locale)
@@ -293,7 +300,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
 
   const toOne = ({ id }: { id: string }) => paths.one({ id })
   const routes: readonly Route[] = [
-    listPage,
+    open(listPage),
     listFile(paths.file, register.list, {
       name: register.noun,
       title: (_, locale) => saying(locale)('title'),
@@ -303,7 +310,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     }),
     addPage,
     form(paths.add, register.add, { page: addPage, done: toOne }),
-    onePage,
+    open(onePage),
     changePage,
     form(paths.change, register.change, { page: changePage, done: toOne }),
     ...(ends ? [form(paths.close, register.close, { page: onePage, done: toOne })] : []),

@@ -1,7 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import { apiList } from '../../../platform/http/api.ts'
 import type { Room } from '../../../platform/http/room.ts'
-import { holdsNothing } from '../../../platform/http/route.ts'
+import { forEverybody, holdsNothing } from '../../../platform/http/route.ts'
 import { listFile } from '../../../web/list-files.tsx'
 import { form, page, shown } from '../../../web/pages.tsx'
 import { pictureRoutes } from '../../../web/pictures/routes.tsx'
@@ -34,7 +34,7 @@ import { conductKeepers } from './policy.ts'
 import { questions } from './questions.ts'
 import { guidelineSeries } from './series.ts'
 
-const bodyPage = page(paths.body, viewBody, BodyPage)
+const bodyPage = forEverybody(page(paths.body, viewBody, BodyPage))
 const answerPage = page<typeof prepareAnswer.input, PreparedAnswer>(paths.answer, prepareAnswer, AnswerPage)
 const askPage = page(paths.ask, prepareAsking, AskPage)
 const toBody = ({ bodyId }: { bodyId: string }) => paths.body({ bodyId })
@@ -55,7 +55,7 @@ export const guidelineParts: readonly Omit<Room, 'name'>[] = [
   }),
   {
     routes: [
-      page(paths.coverage, viewCoverage, CoveragePage),
+      forEverybody(page(paths.coverage, viewCoverage, CoveragePage)),
       ...pictureRoutes(paths.picture, viewCoverage, ({ covered }, reader) => ({
         depiction: coveragePicture(covered, 'bodies', reader),
         breadcrumb: [{ href: paths.coverage(), label: guidelineWords(reader.locale)('title') }],
@@ -63,7 +63,7 @@ export const guidelineParts: readonly Omit<Room, 'name'>[] = [
       })),
       askPage,
       form(paths.ask, askBodies, { page: askPage, done: () => paths.bodies({ standing: 'waiting' }) }),
-      page(paths.bodies, listBodies, BodiesPage),
+      forEverybody(page(paths.bodies, listBodies, BodiesPage)),
       listFile(paths.bodiesFile, listBodies, bodiesList),
       bodyPage,
       answerPage,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { apiPost } from '../../../platform/http/api.ts'
 import { registerApi } from '../../../platform/http/register-api.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { pictureRoutes } from '../../../web/pictures/routes.tsx'
 import { registerPages } from '../../../web/registers/register-pages.tsx'
@@ -63,13 +64,13 @@ export const countyParts: readonly Omit<Room, 'name'>[] = [
   }),
   {
     routes: [
-      page(paths.counties, viewCounties, CountiesPage),
+      forEverybody(page(paths.counties, viewCounties, CountiesPage)),
       ...pictureRoutes(paths.countyMap, viewCounties, (data, reader) => ({
         depiction: depictCounties(data, reader),
         breadcrumb: [{ href: paths.counties(), label: mapWords(reader.locale)('title') }],
         source: mapWords(reader.locale)('source'),
       })),
-      page(paths.county, viewCounty, CountyPage),
+      forEverybody(page(paths.county, viewCounty, CountyPage)),
       ...plans.routes,
       form(paths.setGoal, setGoal, ofPlan),
       form(paths.followGoal, followGoal, ofPlan),

@@ -23,7 +23,7 @@ import { CallsPage } from './pages/list-page.tsx'
 
 const newPage = page(paths.newCall, prepareCall, EditCallPage)
 const changePage = page(paths.changeCall, prepareChange, EditCallPage)
-const callPage = page(paths.call, viewCall, CallPage)
+const callPage = forEverybody(page(paths.call, viewCall, CallPage))
 const toCall = ({ callId }: { callId: string }): string => paths.call({ callId })
 
 /** Calls: what can be applied for, and by what it will be judged. */

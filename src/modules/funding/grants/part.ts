@@ -34,7 +34,7 @@ import {
 } from './report-actions.ts'
 import { fundingMaterials, fundingSeries } from './series.ts'
 
-const grantPage = page(paths.grant, viewGrant, GrantPage)
+const grantPage = forEverybody(page(paths.grant, viewGrant, GrantPage))
 const agreementPage = page(paths.agreement, prepareAgreement, AgreementPage)
 const reportPage = page(paths.grantReport, editReport, ReportPage)
 const toGrant = ({ grantId }: { grantId: string }): string => paths.grant({ grantId })

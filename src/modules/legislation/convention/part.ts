@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { outputOf } from '../../../platform/fields/output.ts'
 import { apiGet } from '../../../platform/http/api.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { page } from '../../../web/pages.tsx'
 import { underPages } from '../matters/under-pages.tsx'
 import { paths } from '../paths.ts'
@@ -15,7 +16,7 @@ import { articleSeries } from './series.ts'
 /** Conventions, article by article (measure 23). */
 export const conventionPart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.articles, viewArticles, ArticlesPage),
+    forEverybody(page(paths.articles, viewArticles, ArticlesPage)),
     ...underPages(judgements, {
       paths: paths.article,
       words: articleWords,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { outputOf } from '../../../platform/fields/output.ts'
 import { apiGet } from '../../../platform/http/api.ts'
 import type { Room } from '../../../platform/http/room.ts'
-import { holdsNothing } from '../../../platform/http/route.ts'
+import { forEverybody, holdsNothing } from '../../../platform/http/route.ts'
 import { listFile } from '../../../web/list-files.tsx'
 import { form, page } from '../../../web/pages.tsx'
 import { underPages } from '../matters/under-pages.tsx'
@@ -26,7 +26,7 @@ const toAnswers = ({ id }: { readonly id: string }) => paths.answers({ id })
 /** Referral answers (measure 23). */
 export const referralPart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.answers, viewAnswers, AnswersPage),
+    forEverybody(page(paths.answers, viewAnswers, AnswersPage)),
     listFile(paths.answersFile, viewAnswers, answersFile),
     ...underPages(proposals, {
       paths: paths.proposal,

@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { download, page } from '../../../web/pages.tsx'
 import { underPages } from '../matters/under-pages.tsx'
 import { paths } from '../paths.ts'
@@ -10,7 +11,7 @@ import { TextsPage } from './texts-page.tsx'
 /** Texts of law compared and taken along (measure 23). */
 export const textsPart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.texts, viewTexts, TextsPage),
+    forEverybody(page(paths.texts, viewTexts, TextsPage)),
     ...underPages(lawTexts, {
       paths: paths.text,
       words: textWords,

@@ -1,6 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import { originOf } from '../../../platform/config/settings.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { bySystem } from '../../../platform/jobs/by-system.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { download, form, page } from '../../../web/pages.tsx'
@@ -25,7 +26,7 @@ import { surveySeries } from './series.ts'
 import { viewSeries } from './series-actions.ts'
 import { seriesRefusals, seriesWords } from './series-messages.ts'
 
-const resultsPage = page(paths.results, viewResults, ResultsPage)
+const resultsPage = forEverybody(page(paths.results, viewResults, ResultsPage))
 const toResults = ({ id }: { id: string }): string => paths.results({ id })
 
 /** The tables of a release. @throws NotFound where there is none. */
