@@ -43,7 +43,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const usage = `Usage: bin/samlad COMMAND
 
   serve [--port 3000] [--data DIR] [--workers N] [--demo]   serve until stopped; prints the address when ready
-  plan read FILE [--json]                               read a plan document, touching no database
+  plan read FILE [--json] [--explain]                   read a plan document, touching no database; say why these are its measures
   assignment read FILE [--json]                         read a government assignment
   estimate FILE.csv [--model robust|main|stepwise|all-pairs|pairs|aic|bic] [--pairs A:B,A:C] [--max-order N]
            [--threshold 0.02] [--bootstrap N] [--seed S] [--missed-links 12/200 --false-links 3/200 [--linkage-draws N]]
