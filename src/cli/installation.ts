@@ -10,6 +10,7 @@ import type { Settings } from '../platform/config/settings.ts'
 import {
   type Connection,
   connect,
+  connectionsOf,
   connectWorker,
   requireOwnSession,
   requireWalledRole,
@@ -107,12 +108,14 @@ export const trailPlacesOf = (
  *
  * @param purpose `serve` for the one serving process of a data folder, `use` for a command beside it.
  * @param log where a serving process says that its engine has ended and is there again.
+ * @param processes how many of this machine answer, this one among them.
  */
 export const openInstallation = async (
   settings: Settings,
   dataFolder: string,
   purpose: 'serve' | 'use',
   log?: Log,
+  processes = 1,
 ): Promise<Installation> => {
   let engine: Engine | undefined
   let address = settings.databaseUrl
@@ -142,7 +145,7 @@ export const openInstallation = async (
     workerAddress = addresses.worker
   }
   const secretKey = settings.secretKey || (engine?.folder.secrets.key ?? '')
-  const connection = connect(address, { secretKey })
+  const connection = connect(address, { secretKey, connections: connectionsOf(processes) })
   const worker = connectWorker(workerAddress, { secretKey })
   const keys = keyPlaceOf(settings, dataFolder, engine)
   const vault = openVault(keys)

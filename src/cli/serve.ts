@@ -7,7 +7,7 @@ import { ensureSetUpLink, keepEarlierTokens } from '../modules/identity/index.ts
 import { keepLaw } from '../modules/law/room.ts'
 import { originOf, readSettings } from '../platform/config/settings.ts'
 import { watchDatabase } from '../platform/database/watch.ts'
-import { createLog } from '../platform/log/log.ts'
+import { createLog, type Log } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { nameEarlierKeys } from '../platform/vault/name-keys.ts'
 import { replayLedger } from '../platform/vault/replay.ts'
@@ -24,6 +24,25 @@ import { type Installation, openInstallation } from './installation.ts'
 import { assetsFolder, type Front, openFront } from './serving/front.ts'
 import { startOwnWork } from './serving/own-work.ts'
 import { openAsWorker, openWorkers } from './serving/workers.ts'
+
+/**
+ * How long this process may take to end, in milliseconds: what waits for a database that hangs would keep it until it is killed, which
+ * a service manager does after a minute (`deploy/systemd`). Those that answer end before the one that began them.
+ */
+const LAST = cluster.isWorker ? 40_000 : 50_000
+
+/** Ends what is open; whatever does not end in time is left as by a machine that stops, which loses nothing that was acknowledged. */
+const endInTime = async (open: AsyncDisposableStack, log: Log): Promise<void> => {
+  const late = setTimeout(() => {
+    log.error(
+      {},
+      'not all could be ended: the database does not answer, or a job goes on; it ends all the same',
+    )
+    process.exit(1)
+  }, LAST)
+  await open.disposeAsync()
+  clearTimeout(late)
+}
 
 const wholeNumber = (given: string, least: number, most: number, wrong: string): number => {
   const number = Number(given)
@@ -116,6 +135,7 @@ export const serve = async (args: string[]): Promise<number> => {
       values.data,
       cluster.isWorker ? 'use' : 'serve',
       log,
+      workers,
     )
     open.defer(installation.close)
     if (!cluster.isWorker) await prepare(installation)
@@ -148,6 +168,6 @@ export const serve = async (args: string[]): Promise<number> => {
     await Promise.race([stopped, front.failed])
     return 0
   } finally {
-    await open.disposeAsync()
+    await endInTime(open, log)
   }
 }

@@ -51,4 +51,15 @@ describe.runIf(binaries !== undefined)('two servers, of which the second agrees 
     const verified = await runCommand(['audit', 'verify', '--data', data, '--json'], pair.environment)
     expect(JSON.parse(verified.output)).toMatchObject({ findings: [] })
   })
+
+  test('told to end while the database hangs, it ends within a minute', async () => {
+    const writing = served.write()
+    await writtenAfter(writing, Date.now())
+    pair.lose('hangs')
+    const began = Date.now()
+    served.program.process.kill('SIGTERM')
+    await served.program.ended
+    expect(Date.now() - began).toBeLessThan(60_000)
+    await writing.stop()
+  })
 })

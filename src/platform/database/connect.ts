@@ -68,8 +68,15 @@ class TogetherDialect extends PostgresDialect {
   }
 }
 
-/** More than keep the processors busy only make everybody wait for everybody, and each new one plans its statements first. */
-const CONNECTIONS = Math.max(5, 2 * availableParallelism() + 1)
+/** What one process needs, so that whoever waits for an answer of the database holds up nobody else. */
+const FEWEST = 5
+
+/**
+ * How many connections each of the processes of a machine opens at most. More than keep the processors busy only make everybody wait for
+ * everybody, and each new one plans its statements first.
+ */
+export const connectionsOf = (processes: number, processors = availableParallelism()): number =>
+  Math.max(FEWEST, Math.ceil((2 * processors + 1) / processes))
 
 /** Longest time in milliseconds to wait for a connection: a person then hears that it is busy, and keeps what they wrote. */
 const PATIENCE = 15_000
@@ -107,7 +114,7 @@ const withRelations = (secretKey: string): string =>
 export const connect = (
   address: string,
   {
-    connections = CONNECTIONS,
+    connections = connectionsOf(1),
     patience = PATIENCE,
     longest = LONGEST,
     secretKey = '',
