@@ -60,6 +60,8 @@ export interface Queue {
   stop(): Promise<void>
 }
 
+/** How long the queue waits for an answer of the database, in milliseconds. */
+const SILENT_FOR = 15_000
 /** How often the queue is started again while the database is away, in milliseconds. */
 const TRY_AGAIN = 500
 
@@ -130,6 +132,8 @@ export const startQueue = async (
     max: 6,
     application_name: 'samlad jobs',
     connectionTimeoutMillis: 10_000,
+    // A server that is gone without a word: what the queue asks takes milliseconds, and a run that hears nothing is begun anew.
+    query_timeout: SILENT_FOR,
   })
   // The queue's library looks for a listener here, and warns where it finds none.
   pool.on('connect', () => {})
