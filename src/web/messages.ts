@@ -25,6 +25,7 @@ export const sharedMessages = catalogue({
       `Visa ${format.plural(count, { one: 'sak', other: 'saker' })} till`,
     isDue: 'senast',
     wasDue: 'skulle ha varit klart',
+    urgent: 'Brådskar',
     waitsWord: 'väntar',
     untaken: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'sak', other: 'saker' })} har ingen här tagit i tid`,
@@ -181,6 +182,7 @@ export const sharedMessages = catalogue({
       `Show ${format.plural(count, { one: 'more matter', other: 'more matters' })}`,
     isDue: 'by',
     wasDue: 'was due',
+    urgent: 'Urgent',
     waitsWord: 'waiting',
     untaken: ({ count }: { count: number }, format) =>
       `Nobody here has taken ${format.plural(count, { one: 'matter', other: 'matters' })} in time`,

@@ -26,6 +26,8 @@ export type PageProps = {
   context?: PageContext
   /** The one `h1`. */
   title: string
+  /** The language of the heading, where somebody has named the thing in their own. */
+  titleIn?: string | undefined
   /** Which of the templates the page follows, and so which limits it keeps. */
   template?: Template
   /** What the window is called where the heading must not stand in a history list or on a shared screen. */
@@ -111,7 +113,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({ context = useReader(), 
 }
 
 /** The list of what waits, on the page on which the reader's role begins; a worklist says itself where nothing does. */
-const ArrivalsHere: FC<{ on: PageProps['template'] }> = ({ on }) => {
+export const ArrivalsHere: FC<{ on?: PageProps['template'] }> = ({ on }) => {
   const { arrivals } = useReader()
   if (!arrivals?.here || (on === 'worklist' && arrivals.rows.length === 0)) return null
   return <Arrivals rows={arrivals.rows} />
@@ -124,17 +126,20 @@ const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
       <div class="page-content">{page.children}</div>
     </SectionsFold.Provider>
   )
+  const language = page.titleIn === useReader().locale ? undefined : page.titleIn
   // The summary stands above the fields but speaks of them: they are rendered first, and say what they are called.
   const rendered = page.errors?.length ? content.toString() : undefined
   return (
     <>
-      {page.breadcrumb?.length ? <Breadcrumb crumbs={page.breadcrumb} current={page.title} /> : null}
+      {page.breadcrumb?.length ? (
+        <Breadcrumb crumbs={page.breadcrumb} current={page.title} language={language} />
+      ) : null}
       {page.discreet ? null : <Unsent />}
       {page.errors?.length ? <ErrorSummary errors={page.errors} /> : null}
       {page.notice}
       <div class="page-top">
         <div class="page-heading">
-          <h1 class="ds-heading" data-size="lg">
+          <h1 class="ds-heading" data-size="lg" {...(language === undefined ? {} : { lang: language })}>
             {page.title
               .split(aNumber)
               .map((part, at) => (at % 2 === 1 ? <span class="nowrap">{part}</span> : part))}

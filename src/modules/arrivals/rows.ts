@@ -52,7 +52,12 @@ export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
       .filter(({ kind, untilAt }) => !(known.get(kind)?.lapses && untilAt !== null && untilAt <= now))
       .filter(({ kind, inPlaceOf }) => inPlaceOf === null || known.get(kind)?.inPerson === undefined)
       .map((one) => rowOf(one, person, now, locale))
+      .sort((one, other) => rankOf(one) - rankOf(other))
 }
+
+/** A danger first, then what is late, then what is urgent, then the rest; each as the database has ordered it. */
+const rankOf = ({ urgency, isLate, takenAt }: ArrivalRow): number =>
+  urgency === 'danger' ? 0 : isLate && takenAt === null ? 1 : 2
 
 /** What the nation is told: that a danger is unanswered, at which body where it may be known of, and whom to call there. */
 const unanswered = ({ bodyName, place }: Waiting, locale: Locale) => {

@@ -7,22 +7,26 @@ import { Heading } from './card.tsx'
 import { Form } from './form.tsx'
 import { Link } from './link.tsx'
 import { StatusShape } from './status.tsx'
+import type { StatusKind } from './status-shapes.ts'
 import { Day, Details, Moment } from './structure.tsx'
 
 /** So many rows stand open; the rest are behind a line, and no danger is. */
 const AT_ONCE = 6
 
 /**
- * What waits for the reader, on the first page of their role: danger first, then what is due and has waited longest. A row
- * says of what kind it is and leads to its page; it goes away when somebody has dealt with it. Whoever leads sees apart, oldest first, what
- * nobody at the body took in time.
+ * What waits for the reader, on the first page of their role: danger first, then what is late, then what is due and has waited longest.
+ * A row says of what kind it is and leads to its page; it goes away when somebody has dealt with it. Whoever leads sees apart, what is
+ * late and oldest first, what nobody at the body took in time.
  */
 export const Arrivals: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => {
   const t = useWords()
   if (rows.length === 0) return <p class="quiet arrivals-none">{t('nothingWaits')}</p>
   const untaken = rows
     .filter(({ isUntaken }) => isUntaken)
-    .sort((one, other) => one.arrivedAt.getTime() - other.arrivedAt.getTime())
+    .sort(
+      (one, other) =>
+        Number(other.isLate) - Number(one.isLate) || one.arrivedAt.getTime() - other.arrivedAt.getTime(),
+    )
   const own = rows.filter(({ isUntaken }) => !isUntaken)
   const isOpen = (row: ArrivalRow, at: number) => at < AT_ONCE || row.urgency === 'danger'
   const rest = own.filter((row, at) => !isOpen(row, at))
@@ -52,12 +56,28 @@ export const Arrivals: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => {
 const ArrivalList: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => (
   <ul>
     {rows.map((row) => (
-      <li data-urgency={row.takenAt === null ? row.urgency : 'taken'}>
+      <li data-urgency={standOf(row)}>
         <ArrivalLine row={row} />
       </li>
     ))}
   </ul>
 )
+
+/** How a row stands, said by a shape and by a word, and by a colour beside them: taken, late, urgent, waiting. */
+const standOf = ({
+  takenAt,
+  urgency,
+  isLate,
+}: ArrivalRow): 'taken' | 'danger' | 'late' | 'urgent' | 'ordinary' =>
+  takenAt !== null ? 'taken' : urgency === 'danger' ? 'danger' : isLate ? 'late' : urgency
+
+const shapes = {
+  taken: 'running',
+  danger: 'late',
+  late: 'late',
+  urgent: 'waiting',
+  ordinary: 'waiting',
+} as const satisfies Record<ReturnType<typeof standOf>, StatusKind>
 
 /** The hour is told where it binds: what is to be done by a day is to be done by its last minute. */
 const Until: FC<{ at: Date }> = ({ at }) => {
@@ -68,14 +88,11 @@ const Until: FC<{ at: Date }> = ({ at }) => {
 const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
   const t = useWords()
   const next = row.stepAt ?? row.href
+  const stand = standOf(row)
   return (
     <>
       <div class="arrival-what">
-        <StatusShape
-          kind={
-            row.takenAt !== null ? 'running' : row.urgency === 'ordinary' && !row.isLate ? 'waiting' : 'late'
-          }
-        />
+        <StatusShape kind={shapes[stand]} />
         <div>
           {row.href === undefined ? (
             <strong>{row.what}</strong>
@@ -85,6 +102,12 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
             </Link>
           )}
           <p class="arrival-since">
+            {stand === 'late' || stand === 'urgent' ? (
+              <>
+                <strong>{t(stand === 'late' ? 'statusLate' : 'urgent')}</strong>
+                {' · '}
+              </>
+            ) : null}
             {t('waitedSince')} <Moment at={row.arrivedAt} brief />
             {row.inPlaceOf === null ? null : <> · {t('inPlaceOf', { name: row.inPlaceOf })}</>}
             {row.untilAt === null ? null : (

@@ -124,7 +124,7 @@ export const Moment: FC<{ at: string | Date; brief?: boolean }> = ({ at, brief }
   const format = useFormat()
   const { today } = useReader()
   return (
-    <time datetime={new Date(at).toISOString()}>
+    <time datetime={new Date(at).toISOString()} {...(brief ? { class: 'nowrap' } : {})}>
       {brief ? `${format.briefDate(dayOf(new Date(at)), today)} ${format.time(at)}` : format.instant(at)}
     </time>
   )

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { actsAs } from '../../../platform/access/policy.ts'
+import { reporting } from '../../../platform/access/roles.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { listBodyNames, namesOfBodies } from '../../directory/index.ts'
 import {
@@ -11,7 +13,7 @@ import {
 } from '../names/store.ts'
 import { readingOfDocument } from './document-store.ts'
 import { missingIn } from './effect-rules.ts'
-import { findTitle, listAssignedBodies, listAssignments, listUnassigned } from './list-store.ts'
+import { findTitle, listAssignedBodies, listAssignments, listOwed, listUnassigned } from './list-store.ts'
 import { assignmentPolicy } from './policy.ts'
 import { decisionsIn } from './rules.ts'
 import { assignmentIdInput, type DecisionKind, listInput, newInput, type Snapshot } from './schema.ts'
@@ -56,7 +58,12 @@ export const viewOwnAssignments = action(
   async ({ tx, today, actor }, selection) => {
     if (actor.kind !== 'person') throw new NotFound('assignments')
     const own = { ...selection, body: actor.bodyId }
-    return { selection, ...(await listAssignments(tx, own, today)) }
+    return {
+      selection,
+      ...(await listAssignments(tx, own, today)),
+      owed: await listOwed(tx, actor.bodyId, today),
+      mayReport: actsAs(actor, ...reporting),
+    }
   },
 )
 

@@ -261,6 +261,11 @@ test('pages of assignments render empty, full and in English', async () => {
     await (await world.as('ngo_officer', 'Påhittade föreningen')).get(paths.ownAssignments())
   ).text()
   expect(own).toContain('Inga uppdrag just nu')
+  // What others have called it is not in the reader's language, and a voice must know.
+  const one = paths.assignment({ assignmentId: await give() })
+  const inEnglish = await world.app.request(one, { headers: { 'accept-language': 'en' } })
+  expect(await inEnglish.text()).toMatch(/<h1 [^>]*lang="sv"/)
+  expect(await (await coordinator.get(one)).text()).not.toMatch(/<h1 [^>]*lang=/)
   for (const kind of ['change', 'prolong', 'split', 'merge', 'complete', 'withdraw'])
     expect((await coordinator.get(`/assignments/${await give()}/${kind}`)).status).toBe(200)
 })

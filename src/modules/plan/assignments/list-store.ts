@@ -76,6 +76,25 @@ export const listAssignments = async (
   }
 }
 
+/** A report-back that a body owes and has not handed in. */
+export interface OwedReport {
+  readonly assignmentId: string
+  readonly deadlineId: string
+  readonly day: string
+}
+
+/** What a body owes of report-backs whose day has passed, the oldest first. */
+export const listOwed = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  today: string,
+): Promise<OwedReport[]> => {
+  const found = await sql<OwedReport>`
+    select assignment_id as "assignmentId", deadline_id as "deadlineId", day
+    from plan.missing_reports(${today}::date) where body_id = ${bodyId} order by day, deadline_id`.execute(tx)
+  return found.rows
+}
+
 /** Measures that the coordinator judged last to be done or stopped. */
 const listEnded = async (tx: DatabaseTransaction, planId: string): Promise<string[]> => {
   const found = await sql<{ id: string }>`

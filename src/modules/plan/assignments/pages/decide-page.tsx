@@ -10,8 +10,9 @@ import { Details } from '../../../../web/components/structure.tsx'
 import { fieldsOf, listAt } from '../../../../web/fields/entered.ts'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { measureOptions } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
 import type { PreparedDecision } from '../actions.ts'
 import type { Previewed } from '../decision-actions.ts'
@@ -72,9 +73,10 @@ const Splitting: FC<FormProps> = ({ data, values, errors }) => {
         label={t('splitMeasures')}
         values={listAt(values, 'measures')}
         error={errorFor(errors, 'measures')}
-        options={measures
-          .filter(({ id }) => snapshot.measures.includes(id))
-          .map(({ id, number, heading }) => ({ value: id, label: `${number}. ${heading}` }))}
+        options={measureOptions(
+          measures.filter(({ id }) => snapshot.measures.includes(id)),
+          useReader().locale,
+        )}
       />
       <CheckboxGroupField
         name="assignees"

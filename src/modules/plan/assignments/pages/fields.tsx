@@ -7,8 +7,9 @@ import { Details } from '../../../../web/components/structure.tsx'
 import { useFieldLabel } from '../../../../web/field-labels.ts'
 import { fieldsOf, listAt, valueAt } from '../../../../web/fields/entered.ts'
 import { MoreRows, rowsOf } from '../../../../web/fields/rows.tsx'
-import { useFormat, useWords } from '../../../../web/reader.ts'
+import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import type { ServedMeasure } from '../../../reading/index.ts'
+import { measureOptions, titleIn } from '../../names/pages/title.tsx'
 import type { MeasureChoice } from '../../names/store.ts'
 import type { Snapshot } from '../schema.ts'
 import { useAssignmentWords } from './words.tsx'
@@ -86,6 +87,7 @@ const MeasureFields: FC<
 > = ({ values, errors, measures: all, served = [] }) => {
   const t = useAssignmentWords()
   const format = useFormat()
+  const { locale } = useReader()
   const chosen = listAt(values, 'measures')
   const proposed = served.flatMap(({ id, isNamed, words }) => {
     const measure = all.find((one) => one.id === id)
@@ -95,7 +97,7 @@ const MeasureFields: FC<
   })
   const measures = all.filter(({ id }) => !proposed.some(({ measure }) => measure.id === id))
   const areas = Map.groupBy(measures, ({ areaKey, areaTitle }) =>
-    `${areaKey ?? ''} ${areaTitle ?? ''}`.trim(),
+    `${areaKey ?? ''} ${titleIn(areaTitle ?? '', 'sv', locale)}`.trim(),
   )
   const error = errorFor(errors, 'measures')
   useFieldLabel('measures', t('measures'))
@@ -112,11 +114,9 @@ const MeasureFields: FC<
           description={t('servedHint')}
           optional="unmarked"
           values={chosen}
-          options={proposed.map(({ measure: { id, number, heading }, why }) => ({
-            value: id,
-            label: `${number}. ${heading}`,
-            description: why,
-          }))}
+          options={proposed.flatMap(({ measure, why }) =>
+            measureOptions([measure], locale).map((option) => ({ ...option, description: why })),
+          )}
         />
       ) : null}
       {[...areas].map(([area, ofArea], place) => {
@@ -129,10 +129,7 @@ const MeasureFields: FC<
               label={area}
               optional="unmarked"
               values={chosen}
-              options={ofArea.map(({ id, number, heading }) => ({
-                value: id,
-                label: `${number}. ${heading}`,
-              }))}
+              options={measureOptions(ofArea, locale)}
             />
           </Details>
         )

@@ -1,30 +1,33 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { ROWS_ON_A_PAGE } from '../../../../platform/page-size.ts'
-import { LinkButton } from '../../../../web/components/button.tsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { ListOf } from '../../../../web/lists/list-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useReader } from '../../../../web/reader.ts'
-import { Page } from '../../../../web/shell.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { ArrivalsHere, Page } from '../../../../web/shell.tsx'
 import { titleIn } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
 import type { viewAssignments, viewOwnAssignments } from '../actions.ts'
 import type { ListedAssignment } from '../list-store.ts'
 import { assignmentWords } from '../messages.ts'
 import { assignmentStates } from '../schema.ts'
-import { Age, AssignmentStatus, useAssignmentWords } from './words.tsx'
+import { AssignmentStatus, useAssignmentWords } from './words.tsx'
 
 type Listed = Awaited<ReturnType<typeof viewAssignments.run>>
 type Own = Awaited<ReturnType<typeof viewOwnAssignments.run>>
 
 type OneList = Parameters<typeof ListOf<ListedAssignment>>[0]
 
-const AssignmentList: FC<Omit<OneList, 'columns'> & { withBodies: boolean }> = ({ withBodies, ...list }) => {
+const AssignmentList: FC<
+  Omit<OneList, 'columns'> & { withBodies: boolean; step?: (row: ListedAssignment) => Child }
+> = ({ withBodies, step, ...list }) => {
   const t = useAssignmentWords()
   const all = [
     {
@@ -50,12 +53,10 @@ const AssignmentList: FC<Omit<OneList, 'columns'> & { withBodies: boolean }> = (
         ]
       : []),
     {
-      heading: t('columnNext'),
+      heading: t('columnDeadline'),
       cell: (row: ListedAssignment) =>
         row.missingSince ? (
-          <>
-            {t('missingSince', { age: '' }).trim()} <Age since={row.missingSince} />
-          </>
+          <Day day={row.missingSince} kind="deadline" />
         ) : row.nextDay ? (
           <Day day={row.nextDay} kind="brief" />
         ) : null,
@@ -65,6 +66,7 @@ const AssignmentList: FC<Omit<OneList, 'columns'> & { withBodies: boolean }> = (
       kind: 'short' as const,
       cell: (row: ListedAssignment) => <AssignmentStatus state={row.state} missing={row.missing} />,
     },
+    ...(step === undefined ? [] : [{ heading: t('columnStep'), plain: true, cell: step }]),
   ]
   return <ListOf {...list} columns={all} />
 }
@@ -157,12 +159,51 @@ export const AssignmentsPage: View<Listed> = ({ data, context }) => {
   )
 }
 
-/** What one's own body is to do and report. */
+const Owed: FC<{ count: number; since: string }> = ({ count, since }) => {
+  const t = useAssignmentWords()
+  const format = useFormat()
+  const { today } = useReader()
+  return <p>{t('missingCount', { count, age: format.duration(since, today) })}.</p>
+}
+
+/** Begins the report-back that is owed, or goes on with what was begun. */
+const ReportNow: FC<{ row: ListedAssignment; owed: Own['owed'][number] }> = ({ row, owed }) => {
+  const t = useAssignmentWords()
+  return (
+    <Form
+      action={paths.beginReport({ assignmentId: row.id })}
+      hidden={{ deadlineId: owed.deadlineId }}
+      label={row.title}
+    >
+      <Button variant="secondary" label={`${t('report')}: ${row.title}`}>
+        {t('report')}
+      </Button>
+    </Form>
+  )
+}
+
+/** What one's own body is to do and report; what it owes is said before all else, with the step on its row. */
 export const OwnAssignmentsPage: View<Own> = ({ data, context }) => {
   const t = assignmentWords(context.locale)
   const { page, pageSize } = data.selection
+  const [oldest] = data.owed
+  const isDanger = context.arrivals?.rows.some(({ urgency }) => urgency === 'danger')
+  const owesFirst = oldest !== undefined && !isDanger
+  const step = (row: ListedAssignment) => {
+    const owed = data.owed.find(({ assignmentId }) => assignmentId === row.id)
+    return owed !== undefined && row.state === 'given' ? <ReportNow row={row} owed={owed} /> : null
+  }
   return (
-    <Page context={context} title={t('ownAssignments')} template="list" wide state={<p>{t('ownLead')}</p>}>
+    <Page
+      context={context}
+      title={t('ownAssignments')}
+      template="list"
+      wide
+      listsArrivals={owesFirst}
+      state={
+        oldest === undefined ? <p>{t('ownLead')}</p> : <Owed count={data.owed.length} since={oldest.day} />
+      }
+    >
       <AssignmentList
         address={paths.ownAssignments}
         selection={{}}
@@ -172,7 +213,9 @@ export const OwnAssignmentsPage: View<Own> = ({ data, context }) => {
         empty={<EmptyState heading={t('ownEmptyHeading')}>{t('ownEmptyText')}</EmptyState>}
         files={paths.listOfOwnAssignments}
         withBodies={false}
+        {...(data.mayReport && data.owed.length > 0 ? { step } : {})}
       />
+      {owesFirst ? <ArrivalsHere /> : null}
     </Page>
   )
 }

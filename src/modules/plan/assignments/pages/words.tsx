@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx'
-import { daysBetween } from '../../../../platform/clock/clock.ts'
 import { listName } from '../../../../web/components/choice-field.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
-import { useFormat, useReader } from '../../../../web/reader.ts'
+import { useReader } from '../../../../web/reader.ts'
 import { type AssignmentWords, assignmentWords } from '../messages.ts'
 import type { AssignmentState } from '../schema.ts'
 
@@ -20,13 +19,6 @@ export const AssignmentStatus: FC<{ state: AssignmentState; missing: number }> =
   const t = useAssignmentWords()
   if (missing > 0) return <Status kind="missing">{t('missingShort', { count: missing })}</Status>
   return <Status kind={kinds[state]}>{t(state)}</Status>
-}
-
-/** An age in days, as people say it: "34 dagar", "3 månader". */
-export const Age: FC<{ since: string }> = ({ since }) => {
-  const format = useFormat()
-  const { today } = useReader()
-  return <>{daysBetween(since, today) === 0 ? format.date(since) : format.duration(since, today)}</>
 }
 
 /** The fields of a form as hidden values, nested ones with dots; an empty list stays a list. */

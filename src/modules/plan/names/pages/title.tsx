@@ -8,6 +8,16 @@ import { englishTitle } from '../../english-titles.ts'
 export const titleIn = (text: string, language: string, locale: Locale): string =>
   (locale === 'en' && language === 'sv' ? englishTitle(text) : undefined) ?? text
 
+/** Measures to choose among, each by its number and its title. */
+export const measureOptions = (
+  measures: readonly { readonly id: string; readonly number: string; readonly heading: string }[],
+  locale: Locale,
+) =>
+  measures.map(({ id, number, heading }) => ({
+    value: id,
+    label: `${number}. ${titleIn(heading, 'sv', locale)}`,
+  }))
+
 /** The title of a plan, an area or a measure: in English for an English reader where it has an English name. */
 export const PlanTitle: FC<{ text: string; language?: string | undefined }> = ({ text, language = 'sv' }) => {
   const { locale } = useReader()

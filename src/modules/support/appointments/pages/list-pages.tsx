@@ -98,12 +98,15 @@ export const CaseAppointmentsPage: View<ViewedOfCase> = ({ data, context }) => {
   )
 }
 
-/** Above one's cases: what is today and tomorrow, and what has been without anybody saying how it went. */
-export const Today: FC<{ rows: readonly OwnRow[] }> = ({ rows }) => {
+const Appointments: FC<{ id: string; heading: string; rows: readonly OwnRow[] }> = ({
+  id,
+  heading,
+  rows,
+}) => {
   const t = useAppointmentWords()
   if (rows.length === 0) return null
   return (
-    <Section id="today" heading={t('todayHeading')}>
+    <Section id={id} heading={heading}>
       <ul class="item-list">
         {rows.map((row) => (
           <li>
@@ -119,9 +122,21 @@ export const Today: FC<{ rows: readonly OwnRow[] }> = ({ rows }) => {
           </li>
         ))}
       </ul>
+    </Section>
+  )
+}
+
+/** Above one's cases: what has been without anybody saying how it went, and what is today and tomorrow. */
+export const Today: FC<{ rows: readonly OwnRow[] }> = ({ rows }) => {
+  const t = useAppointmentWords()
+  if (rows.length === 0) return null
+  return (
+    <>
+      <Appointments id="unsaid" heading={t('howDidItGo')} rows={rows.filter(({ isPast }) => isPast)} />
+      <Appointments id="today" heading={t('todayHeading')} rows={rows.filter(({ isPast }) => !isPast)} />
       <p>
         <Link href={paths.appointments()}>{t('allOwn')}</Link>
       </p>
-    </Section>
+    </>
   )
 }
