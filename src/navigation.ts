@@ -117,6 +117,7 @@ export const firstLinks: Partial<Record<Role, readonly string[]>> = {
     '/money',
     '/directory',
   ],
+  learner: ['/courses', '/library', '/guidelines', '/directory', '/plans'],
   applicant: ['/calls', '/applications', '/my-grants', '/grants', '/directory'],
 }
 

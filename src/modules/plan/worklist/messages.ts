@@ -87,7 +87,7 @@ const messages = catalogue({
       `${f.number(done)} av ${f.plural(total, { one: 'klar', other: 'klara' })}`,
     chipOfMeasure: '{number}. {heading}: {state}',
     decisions: ({ count }: Counted, f) => `Senaste besluten (${f.number(count)})`,
-    noPlanTitle: 'Ingen plan ännu',
+    noPlanTitle: 'Ingen plan följs här ännu',
     noPlanText:
       'Läs in ett dokument med en handlingsplan, så visas här vad som är försenat, vad som saknas och vad som kommer härnäst.',
     importPlan: 'Läs in ett dokument',
@@ -176,7 +176,7 @@ const messages = catalogue({
       `${f.number(done)} of ${f.number(total)} done`,
     chipOfMeasure: '{number}. {heading}: {state}',
     decisions: ({ count }: Counted, f) => `Latest decisions (${f.number(count)})`,
-    noPlanTitle: 'No plan yet',
+    noPlanTitle: 'No plan is followed here yet',
     noPlanText:
       'Read in a document with an action plan, and this page shows what is late, what is missing and what comes next.',
     importPlan: 'Read in a document',

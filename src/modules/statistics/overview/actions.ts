@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { collectionPolicy } from '../collection/policy.ts'
 import { viewCollections } from '../collection/round-actions.ts'
 import { viewEstimates } from '../estimates/actions.ts'
 import { viewReports } from '../report/actions.ts'
@@ -51,6 +52,7 @@ export const viewOverview = action(
         estimates: estimates.filter(({ state }) => state === 'draft').length,
         tables: tables.filter(({ state }) => state === 'draft').length,
       },
+      mayOpen: context.may(collectionPolicy, 'collection.open'),
       collections: collections.slice(0, SHOWN),
       runs: runs.slice(0, SHOWN),
       estimates: estimates.slice(0, SHOWN),

@@ -20,6 +20,9 @@ const overviewMessages = catalogue({
     handedIn: ({ done, asked }: { done: number; asked: number }, f) =>
       `${f.number(done)} av ${f.plural(asked, { one: 'ombedd', other: 'ombedda' })} har lämnat in`,
     published: 'Det som alla läser',
+    beginHeading: 'Inget är insamlat än',
+    beginText:
+      'Börja med en insamling: vilken tid som räknas, vilka som ombeds och till när. Det som kommer in kan sedan länkas, skattas, bli tabeller och stå i lägesrapporten, och varje steg syns här.',
   },
   en: {
     overview: 'The statistics, step by step',
@@ -38,6 +41,9 @@ const overviewMessages = catalogue({
     handedIn: ({ done, asked }: { done: number; asked: number }, f) =>
       `${f.number(done)} of ${f.plural(asked, { one: 'body asked has', other: 'bodies asked have' })} handed in`,
     published: 'What everybody reads',
+    beginHeading: 'Nothing is collected yet',
+    beginText:
+      'Begin with a collection: the time that is counted, who is asked, and by when. What comes in can then be linked, estimated, made into tables and told of in the situation report, and each step shows here.',
   },
 })
 

@@ -1,10 +1,14 @@
-import type { Child } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
+import { LinkButton } from '../../../web/components/button.tsx'
 import { NumberCards } from '../../../web/components/card.tsx'
 import { Link } from '../../../web/components/link.tsx'
+import { EmptyState } from '../../../web/components/message.tsx'
 import { Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
+import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
+import { collectionWords } from '../collection/messages.ts'
 import { collectionPaths } from '../collection/paths.ts'
 import { StateOf as EstimateState } from '../estimates/pages/list-page.tsx'
 import { estimatePaths } from '../estimates/paths.ts'
@@ -65,15 +69,45 @@ const entriesOf = (data: Overview, locale: 'sv' | 'en'): Entry[] => {
   )
 }
 
+/** What the first step is, before anything has been collected. */
+const Begin: FC<{ data: Overview }> = ({ data }) => {
+  const { locale } = useReader()
+  const t = overviewWords(locale)
+  const open = data.mayOpen ? (
+    <LinkButton variant="primary" href={collectionPaths.newCollection()}>
+      {collectionWords(locale)('newCollection')}
+    </LinkButton>
+  ) : null
+  return (
+    <EmptyState heading={t('beginHeading')} action={open}>
+      {t('beginText')}
+    </EmptyState>
+  )
+}
+
 /** What waits for me, and how far has each step come? */
 export const OverviewPage: View<Overview> = ({ data, context }) => {
-  const { locale } = context
+  const t = overviewWords(context.locale)
+  const { collections, runs, estimates, tables, reports } = data
+  const isBegun = [collections, runs, estimates, tables, reports].some(({ length }) => length > 0)
+  return (
+    <Page title={t('overview')} wide state={<p>{t('lead')}</p>}>
+      <StatisticsTabs current="overview" />
+      {isBegun ? <Steps data={data} /> : <Begin data={data} />}
+      <p class="ds-paragraph">
+        <Link href={statisticsPaths.publishedReports()}>{t('published')}</Link>
+      </p>
+    </Page>
+  )
+}
+
+const Steps: FC<{ data: Overview }> = ({ data }) => {
+  const { locale } = useReader()
   const t = overviewWords(locale)
   const steps = statisticsWords(locale)
   const { lacking, waiting } = data
   return (
-    <Page title={t('overview')} wide state={<p>{t('lead')}</p>}>
-      <StatisticsTabs current="overview" />
+    <>
       <NumberCards
         label={t('waits')}
         cards={[
@@ -118,9 +152,6 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
           ]}
         />
       </Section>
-      <p class="ds-paragraph">
-        <Link href={statisticsPaths.publishedReports()}>{t('published')}</Link>
-      </p>
-    </Page>
+    </>
   )
 }

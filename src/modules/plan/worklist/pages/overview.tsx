@@ -24,6 +24,8 @@ type Overview = Awaited<ReturnType<typeof viewOverview.run>>
 /** The coordinator's first page: what needs me today? */
 export const OverviewPage: View<Overview> = ({ data, context }) => {
   const t = worklistWords(context.locale)
+  // The plan that the house knows from the start is nobody's work yet.
+  const isBegun = data.tasks.length > 0 || data.plans.some(({ followed }) => followed)
   const rows: Row[] = [...arrivedTasks(context.arrivals?.rows ?? []), ...data.tasks]
   return (
     <Page template="worklist" title={t('overview')} state={stateOf(rows, data, context)} listsArrivals>
@@ -33,10 +35,14 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
       ) : (
         <>
           <div class="worklist-below">
-            <div>
-              <Ahead {...data} />
-              <Decisions decisions={data.decisions} />
-            </div>
+            {isBegun ? (
+              <div>
+                <Ahead {...data} />
+                <Decisions decisions={data.decisions} />
+              </div>
+            ) : (
+              <NoPlan />
+            )}
             <PlanSmall {...data} />
           </div>
         </>
@@ -157,7 +163,9 @@ const Decisions: FC<{ decisions: Decided }> = ({ decisions }) => {
             <Day day={decided} />
             <div>
               {t(`decision_${kind as DecisionKind}`)}:{' '}
-              <Link href={paths.assignment({ assignmentId })}>{title}</Link>
+              <Link href={paths.assignment({ assignmentId })}>
+                <Swedish text={title} />
+              </Link>
               {reference ? ` (${reference})` : ''}
             </div>
           </li>

@@ -2,6 +2,7 @@ import { type Day, dayOf, daysBetween } from '../../../../platform/clock/clock.t
 import type { ArrivalRow } from '../../../../platform/http/route.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { TakeArrival, TakenArrival } from '../../../../web/components/arrivals.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { statusWord } from '../../../../web/components/status.tsx'
 import type { WorkRow } from '../../../../web/components/worklist.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
@@ -90,7 +91,7 @@ export const rowMaker = (context: PageContext, show: (group: Group) => string) =
       href,
       who:
         why === undefined
-          ? measure.standing.judged?.reason
+          ? measure.standing.judged && <Swedish text={measure.standing.judged.reason} />
           : t('who', { who: titleIn(measure.areaTitle ?? plan.reference, 'sv', locale), what: t(why) }),
       step: {
         verb: t(`verb_${group}`),
@@ -185,12 +186,17 @@ export const rowMaker = (context: PageContext, show: (group: Group) => string) =
   return ({ row, count }: Folded<Row>): WorkRow => {
     if (count === 1) return single(row)
     const { days, since } = ages(row)
+    const oldest = single(row)
     return {
       kind: groupKinds[row.group],
       word: stateOf(row),
       what: t(`many_${row.group}`, { count }),
       href: show(row.group),
-      who: `${t('oldestOfMany')}: ${single(row).what}`,
+      who: (
+        <>
+          {t('oldestOfMany')}: {oldest.language === 'sv' ? <Swedish text={oldest.what} /> : oldest.what}
+        </>
+      ),
       days,
       since,
       step: { verb: t('verb_many'), href: show(row.group) },
