@@ -11,10 +11,13 @@ const Mark: FC<{ language: string }> = ({ language }) => {
   )
 }
 
-/** Swedish words in a page in the reader's language: where that is English they are marked, for the eye and the ear. */
+/**
+ * Swedish words in a page in the reader's language: where that is English they are marked, for the eye and the ear. A number or a
+ * reference is of no language.
+ */
 export const Swedish: FC<{ text: string; language?: string | undefined }> = ({ text, language = 'sv' }) => {
   const { locale } = useReader()
-  if (locale === language || text === '') return <>{text}</>
+  if (locale === language || !/\p{L}{2}/u.test(text)) return <>{text}</>
   return (
     <>
       <span lang={language}>{text}</span> <Mark language={language} />

@@ -149,6 +149,8 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
 ): { readonly routes: readonly Route[]; readonly one: PageRoute } => {
   const { fields, narrowed, ends } = register
   const saying = words as (locale: Locale) => Words
+  // What people have called a thing is Swedish; what is chosen has words in each language.
+  const nameIn = ['line', 'text'].includes(fields[name]!.control.kind) ? 'sv' : undefined
   const named = (entry: Entry<F>, locale: Locale) => said(fields[name]!, entry[name], saying(locale), locale)
   const crumb = (locale: Locale) => ({ href: paths.list(), label: saying(locale)('title') })
   const anyColumns = (locale: Locale): readonly Column<Entry<F> & RowMore>[] => [
@@ -157,7 +159,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
       rowHeading: true,
       cell: (row) => (
         <Link href={paths.one({ id: row.id })}>
-          <Swedish text={named(row, locale)} />
+          <Swedish text={named(row, locale)} language={nameIn ?? locale} />
         </Link>
       ),
     },
@@ -166,7 +168,14 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
       // A phone has room for the name and a fact or two; its page says the rest.
       ...(at < MOST_ON_PHONE ? {} : { desk: true }),
       ...(fields[column]!.control.kind === 'number' ? { kind: 'number' as const } : {}),
-      cell: (row: Entry<F>) => said(fields[column]!, row[column], saying(locale), locale),
+      cell: (row: Entry<F>) => {
+        const words = said(fields[column]!, row[column], saying(locale), locale)
+        return fields[column]!.control.kind === 'day' && words !== '' ? (
+          <span class="nowrap">{words}</span>
+        ) : (
+          words
+        )
+      },
     })),
     ...(moreColumns?.(locale) ?? []),
   ]
@@ -242,7 +251,10 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     return (
       <Page
         title={t(at ? 'change' : 'add')}
-        breadcrumb={[crumb(locale), ...(at ? [{ href: paths.one(at), label: named(entry, locale) }] : [])]}
+        breadcrumb={[
+          crumb(locale),
+          ...(at ? [{ href: paths.one(at), label: named(entry, locale), language: nameIn }] : []),
+        ]}
         islands={['forms']}
       >
         <FormOf
@@ -275,6 +287,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     return (
       <Page
         title={named(entry, locale)}
+        titleIn={nameIn}
         breadcrumb={[crumb(locale)]}
         state={
           State ? (

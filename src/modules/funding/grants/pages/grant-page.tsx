@@ -124,6 +124,7 @@ export const GrantPage: View<ViewedGrant> = ({ data, context, refused }) => {
   return (
     <Page
       title={grant.title}
+      titleIn="sv"
       breadcrumb={[
         side === 'public'
           ? { href: paths.grants(), label: t('grants') }

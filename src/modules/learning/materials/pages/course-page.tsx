@@ -82,6 +82,7 @@ export const CoursePage: View<ViewedMaterial> = ({ data, context }) => {
   return (
     <Page
       title={version.title}
+      titleIn={version.language}
       breadcrumb={[{ href: readingPaths.course.list(), label: t(listWord.course) }]}
       state={<p lang={version.language}>{version.summary}</p>}
       action={
@@ -131,9 +132,10 @@ export const ChapterPage: View<ViewedMaterial> = ({ data, context }) => {
   return (
     <Page
       title={page.title}
+      titleIn={version.language}
       breadcrumb={[
         { href: readingPaths.course.list(), label: t(listWord.course) },
-        { href: paths.course(of, shown), label: version.title },
+        { href: paths.course(of, shown), label: version.title, language: version.language },
       ]}
       state={<p>{t('pageOf', { position: page.position, pages: pages.length })}</p>}
     >

@@ -61,6 +61,7 @@ export const PackPage: View<ViewedMaterial> = ({ data, context }) => {
   return (
     <Page
       title={version.title}
+      titleIn={version.language}
       folds
       breadcrumb={[{ href: readingPaths.pack.list(), label: t(listWord.pack) }]}
       state={<p lang={version.language}>{version.summary}</p>}

@@ -62,6 +62,7 @@ export const ExchangePage: View<ViewedExchange> = ({ data: { first, answers }, c
   return (
     <Page
       title={first.title}
+      titleIn="sv"
       breadcrumb={[{ href: paths.network(), label: t('title') }]}
       state={<p>{t(first.topic)}</p>}
       islands={['forms']}

@@ -121,6 +121,7 @@ export const OccasionPage: View<ViewedOccasion> = ({ data, context, refused }) =
   return (
     <Page
       title={occasion.title}
+      titleIn="sv"
       breadcrumb={[{ href: paths.occasions(), label: t('occasions') }]}
       state={<OccasionStanding standing={occasion.standing} />}
       action={

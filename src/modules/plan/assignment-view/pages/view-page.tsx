@@ -285,6 +285,7 @@ export const AssignmentPage: View<ViewedAssignment> = ({ data, context, refused 
   return (
     <Page
       title={snapshot.title}
+      titleIn="sv"
       template="record"
       breadcrumb={[
         { href: paths.assignments(), label: t('assignments') },

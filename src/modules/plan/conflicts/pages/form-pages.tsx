@@ -8,6 +8,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 
+import { measureOptions } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
 import type { prepareConflict, prepareConflictChange } from '../actions.ts'
 import { formValuesOf } from '../content.ts'
@@ -78,7 +79,7 @@ const ConflictFields: FC<FieldsProps & Pick<Prepared, 'measures' | 'indicators'>
         label={t('measure')}
         optional
         emptyLabel={t('none')}
-        options={measures.map(({ id, number, heading }) => ({ value: id, label: `${number}. ${heading}` }))}
+        options={measureOptions(measures, locale)}
       />
       <SelectField
         {...of('indicator')}

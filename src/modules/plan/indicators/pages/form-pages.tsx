@@ -20,6 +20,7 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 
 import { figureInWords, unitWord } from '../../figure-units.ts'
+import { measureOptions } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
 import type { IndicatorUseCases } from '../actions.ts'
 import { dayOfFact, type prepareBaseline, sourceOfFact } from '../baseline-actions.ts'
@@ -181,7 +182,7 @@ export const DefinePage: View<Prepared> = ({ data, context, refused }) => {
         <SelectField
           {...field('measure')}
           label={t('measure')}
-          options={measures.map(({ id, number, heading }) => ({ value: id, label: `${number}. ${heading}` }))}
+          options={measureOptions(measures, context.locale)}
         />
         <IndicatorFields values={values} errors={errors} choices={choices} />
       </Form>

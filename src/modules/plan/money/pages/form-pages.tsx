@@ -8,6 +8,7 @@ import { Details } from '../../../../web/components/structure.tsx'
 import { type Entered, enteredIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { measureOptions } from '../../names/pages/title.tsx'
 import { paths } from '../../paths.ts'
 import type { PreparedDecision, PreparedStep } from '../post-actions.ts'
 import { decisionKinds, stepKinds } from '../schema.ts'
@@ -128,10 +129,7 @@ export const DecisionPage: View<PreparedDecision> = ({ data, context, refused })
             name="measures"
             optional
             values={measures}
-            options={data.measures.map(({ id, number, heading }) => ({
-              value: id,
-              label: `${number}. ${heading}`,
-            }))}
+            options={measureOptions(data.measures, context.locale)}
             error={errorFor(refused?.errors ?? [], 'measures')}
           />
         </Details>

@@ -229,6 +229,7 @@ export const ActivityPage: View<ViewedActivity> = ({ data, context, refused }) =
   return (
     <Page
       title={activity.title}
+      titleIn="sv"
       islands={['forms']}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },

@@ -182,6 +182,7 @@ export const ReportPage: View<DescribedReport> = ({ data, context, refused }) =>
   return (
     <Page
       title={assignment.snapshot.title}
+      titleIn="sv"
       template="record"
       breadcrumb={[
         { href: paths.reportBacks(), label: t('reports') },
