@@ -38,7 +38,7 @@ const pages = registerPages(rounds, {
   paths: paths.round,
   words: monitoringWords,
   name: 'name',
-  columns: ['mechanism', 'sentOn', 'dueOn'],
+  columns: ['mechanism', 'dueOn', 'sentOn'],
   Below: RoundBelow,
 })
 const addPage = page(paths.question.add, prepareQuestion, QuestionForm)

@@ -26,7 +26,7 @@ const pages = registerPages(recommendations, {
   paths: paths.recommendation,
   words: recommendationWords,
   name: 'summary',
-  columns: ['mechanism', 'report', 'state', 'response'],
+  columns: ['state', 'mechanism', 'report', 'response'],
   Below: ActedOn,
   BelowList: Beside,
 })

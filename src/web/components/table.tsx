@@ -38,6 +38,13 @@ export type TableProps<Row> = {
 /** What cells say where there is nothing. */
 const saysNothing = (content: Child): boolean => ['', '–', null, undefined, false].includes(content as never)
 
+/** Whether any row has something to say in a column: one of words that none fills is left out, and a figure's absence is told. */
+const isFilled = <Row,>({ kind, rowHeading, foot, cell }: Column<Row>, rows: readonly Row[]): boolean =>
+  rowHeading === true ||
+  kind === 'number' ||
+  foot !== undefined ||
+  rows.some((row) => !saysNothing(cell(row)))
+
 /** `leads`: stands before the cell that names the row, and so on its line. */
 const Cell = <Row,>({ column, row, leads }: { column: Column<Row>; row: Row; leads: boolean }) => {
   const content = column.cell(row)
@@ -63,13 +70,14 @@ const Cell = <Row,>({ column, row, leads }: { column: Column<Row>; row: Row; lea
 export const Table = <Row,>({
   caption,
   captionHidden,
-  columns,
+  columns: all,
   rows,
   narrow = 'stack',
   empty,
 }: TableProps<Row>) => {
   const t = useWords()
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
+  const columns = narrow === 'stack' ? all.filter((column) => isFilled(column, rows)) : all
   const naming = columns.findIndex(({ rowHeading }) => rowHeading)
   const hasFoot = columns.some((column) => column.foot !== undefined)
   const region =

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Locale } from '../../../platform/i18n/locale.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Swedish } from '../../../web/components/language.tsx'
@@ -30,18 +31,22 @@ export const FeedLink: FC = () => {
   )
 }
 
-const Named: FC<{ step: Step }> = ({ step }) => {
-  const { locale, today } = useReader()
-  return (
-    <>
-      {named(step, locale)} <Status kind={standingOf(step, today)} />
-    </>
-  )
-}
+const Standing: FC<{ step: Step }> = ({ step }) => <Status kind={standingOf(step, useReader().today)} />
 
-/** At which step a matter stands, in its list. */
-export const latestStep = ({ latest }: { readonly latest: Step | undefined }) =>
-  latest === undefined ? null : <Named step={latest} />
+type Latest = { readonly latest: Step | undefined }
+
+/** At which step a matter stands, and how that step does, in its list. */
+export const latestColumns = (locale: Locale): readonly Column<Latest>[] => [
+  {
+    heading: matterWords(locale)('latest'),
+    cell: ({ latest }) => (latest === undefined ? null : named(latest, locale)),
+  },
+  {
+    heading: matterWords(locale)('state'),
+    kind: 'short',
+    cell: ({ latest }) => (latest === undefined ? null : <Standing step={latest} />),
+  },
+]
 
 /** A matter that came with the program, and the way to take it over. */
 const TakeOver: FC<{ id: string }> = ({ id }) => {

@@ -18,7 +18,7 @@ import { underPages } from '../matters/under-pages.tsx'
 import { paths } from '../paths.ts'
 import { depictSteps, named } from './depict.tsx'
 import { stepFeed } from './feed.ts'
-import { FeedLink, latestStep, MatterBelow } from './matter-page.tsx'
+import { FeedLink, latestColumns, MatterBelow } from './matter-page.tsx'
 import { matterWords, stepWords, trackerRefusals } from './messages.ts'
 import { viewNews } from './news.ts'
 import { trackerSeries } from './series.ts'
@@ -29,7 +29,7 @@ const pages = registerPages(matters, {
   words: matterWords,
   name: 'name',
   columns: [],
-  moreColumns: (locale) => [{ heading: matterWords(locale)('latest'), cell: latestStep }],
+  moreColumns: latestColumns,
   Below: MatterBelow,
   BelowList: FeedLink,
 })

@@ -29,6 +29,7 @@ export const BodiesPage: View<ListedBodies> = ({ data, context }) => {
   return (
     <Page
       template="list"
+      wide
       title={t('allBodies')}
       breadcrumb={[{ href: paths.coverage(), label: t('title') }]}
       state={<p>{t('bodiesLead', { total: data.total })}</p>}
