@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { paragraphs, segments } from './passage.ts'
+import { paragraphs, segments, signsOf, wordsOf } from './passage.ts'
 
 const passages = fc.array(
   fc.record({
@@ -47,4 +47,20 @@ test('paragraphs keep their place in the whole text', () => {
     'Första raden\nsamma stycke',
     'Andra stycket',
   ])
+})
+
+test('the signs that Markdown sets around words are not shown as words of the document, and no other sign is left out', () => {
+  const shown = (text: string, marked: readonly [number, number][] = []) =>
+    segments(
+      text,
+      marked.map(([start, end]) => ({ id: `${start}`, start, end })),
+    )
+      .map((segment) => wordsOf(segment, signsOf(text)))
+      .join('')
+  // The passage begins within the bold text, and something is marked within what is stressed.
+  expect(shown('Åtgärd 1.** Ska *ansvara:* **Exempelverket**.', [[18, 24]])).toBe(
+    'Åtgärd 1. Ska ansvara: Exempelverket.',
+  )
+  for (const text of ['Kostar 3 * 4 kronor', '* en punkt', 'antal* enligt tabellen', 'a*b*c', 'helt vanligt'])
+    expect(shown(text)).toBe(text)
 })

@@ -28,6 +28,28 @@ export const segments = (text: string, passages: readonly Passage[]): Segment[] 
   })
 }
 
+/** Two asterisks or more, and single ones around words: a pair of them, also where a line ends between. */
+const emphasis =
+  /\*{2,}|(?<![\p{L}\p{N}*])\*(?=[^\s*][^*]*\*(?![\p{L}\p{N}*]))|(?<=(?<![\p{L}\p{N}*])\*[^\s*][^*]*)\*(?![\p{L}\p{N}*])/gu
+
+/** Where a text has the signs that Markdown sets around words to stress them: they are not of its words. */
+export const signsOf = (text: string): ReadonlySet<number> =>
+  new Set(
+    [...text.matchAll(emphasis)].flatMap(({ 0: sign, index }) => Array.from(sign, (_, at) => index + at)),
+  )
+
+/** The words of a stretch, as they are read. */
+export const wordsOf = (
+  { text, start }: Pick<Segment, 'text' | 'start'>,
+  signs: ReadonlySet<number>,
+): string =>
+  signs.size === 0
+    ? text
+    : text
+        .split('')
+        .filter((_, at) => !signs.has(start + at))
+        .join('')
+
 /** A paragraph of a document with where it begins in the whole text. */
 export type Paragraph = { text: string; start: number }
 

@@ -1,27 +1,30 @@
 import type { Child, FC } from 'hono/jsx'
 import { useWords } from '../reader.ts'
-import { type Passage, paragraphs, segments } from './passage.ts'
+import { type Passage, paragraphs, segments, signsOf, wordsOf } from './passage.ts'
 
 export type { Passage } from './passage.ts'
 
-const Marked: FC<{ text: string; passages: readonly Passage[] }> = ({ text, passages }) => (
-  <>
-    {segments(text, passages).map((segment) => {
-      const starting = segment.passages.find((passage) => Math.max(0, passage.start) === segment.start)
-      if (segment.passages.length === 0) return segment.text
-      const isCurrent = segment.passages.some((passage) => passage.current)
-      return (
-        <mark
-          {...(starting ? { id: passageId(starting.id) } : {})}
-          {...(isCurrent ? { 'data-current': '' } : {})}
-          data-passages={segment.passages.map((passage) => passage.id).join(' ')}
-        >
-          {segment.text}
-        </mark>
-      )
-    })}
-  </>
-)
+const Marked: FC<{ text: string; passages: readonly Passage[] }> = ({ text, passages }) => {
+  const signs = signsOf(text)
+  return (
+    <>
+      {segments(text, passages).map((segment) => {
+        const starting = segment.passages.find((passage) => Math.max(0, passage.start) === segment.start)
+        if (segment.passages.length === 0) return wordsOf(segment, signs)
+        const isCurrent = segment.passages.some((passage) => passage.current)
+        return (
+          <mark
+            {...(starting ? { id: passageId(starting.id) } : {})}
+            {...(isCurrent ? { 'data-current': '' } : {})}
+            data-passages={segment.passages.map((passage) => passage.id).join(' ')}
+          >
+            {wordsOf(segment, signs)}
+          </mark>
+        )
+      })}
+    </>
+  )
+}
 
 /** The anchor of a passage in its document: link to `#passage-…` to come to it. */
 export const passageId = (id: string): string => `passage-${id}`

@@ -49,7 +49,7 @@ describe('from upload to approval on the screen', () => {
     const review = goesTo(uploaded)
     const $ = await page(await coordinator.get(review))
     expect($('h1').text()).toBe('Granska: Påhittad handlingsplan mot människohandel')
-    expect($('.measure-strip a').length).toBe(6)
+    expect($('.measure-strip ol a').length).toBe(6)
     expect($('.progress-text').text()).toMatch(/av 6 klara/)
     expect($('mark').length).toBeGreaterThan(0)
     const readingId = /readings\/([^?]+)/.exec(review)?.[1] as string
