@@ -137,3 +137,41 @@ export const coveredOn = async (page: Page): Promise<string[]> => {
     ...(under > 0 ? ['112 is covered when magnified'] : []),
   ]
 }
+
+// Runs in the browser, as on paper: what is of no use there, and words that break where nothing hyphenates them.
+const onPaper = `(() => {
+  const useless = [...document.querySelectorAll('nav.page-navigation, .arrival-badge, .filter-fold, .filter-form, .list-files, main .ds-button')]
+    .filter((one) => one.checkVisibility())
+  const words = (one) => one.textContent.replace(/\\s+/g, ' ').trim()
+  const broken = [...document.querySelectorAll('main summary')].filter((one) => one.checkVisibility()).flatMap((one) => {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+    const found = []
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+      for (const { index, 0: word } of node.data.matchAll(/[^\\s\\u00ad–-]+/g)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word)
+      }
+    return found
+  })
+  return [...new Set(useless.map((one) => 'on paper: ' + (words(one).slice(0, 40) || one.className))), ...broken.map((word) => 'broken on paper: ' + word)]
+})()`
+
+// Runs in the browser, where the reader has chosen all colours: where one is, is told by an edge that the others lack.
+const whereOneIs = `[...document.querySelectorAll('.tabs, .pagination, .page-navigation[data-screen=wide] > ul')].flatMap((bar) => {
+  const edge = (one) => { const { borderBlockEndColor, borderBlockEndWidth } = getComputedStyle(one); return borderBlockEndColor + borderBlockEndWidth }
+  const current = [...bar.querySelectorAll('[aria-current]')].filter((one) => one.checkVisibility())
+  const others = [...bar.querySelectorAll('a:not([aria-current]), summary:not([data-current])')].filter((one) => one.checkVisibility())
+  return current.flatMap((one) => others.filter((other) => edge(other) === edge(one)).map((other) => 'looks current in chosen colours: ' + other.textContent.trim()))
+})`
+
+/** What is wrong with a page on paper, and where the reader's own colours take the place of ours, in words. */
+export const wrongElsewhere = async (page: Page): Promise<string[]> => {
+  await page.emulateMedia({ media: 'print' })
+  const paper = (await page.evaluate(onPaper)) as string[]
+  await page.emulateMedia({ media: null, forcedColors: 'active' })
+  const chosen = (await page.evaluate(whereOneIs)) as string[]
+  await page.emulateMedia({ forcedColors: null })
+  return [...paper, ...chosen]
+}

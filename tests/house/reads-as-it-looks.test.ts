@@ -7,7 +7,7 @@ import { sidewaysOn } from '../../src/testing/wide-text.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import { bareRows } from './bare-rows.ts'
 import { foldedSteps } from './folded-steps.ts'
-import { coveredOn, overLimits } from './look-of-page.ts'
+import { coveredOn, overLimits, wrongElsewhere } from './look-of-page.ts'
 import { some } from './sample.ts'
 import { busiestFirst } from './visitors.ts'
 import { walkedBy } from './walked.ts'
@@ -122,7 +122,10 @@ test('a page keeps the limits of the template that it follows, at a desk and on 
         await page.goto(`${served.origin}${address}`)
         for (const what of await overLimits(page, width === widths.phone))
           over.push(`${kind}, ${width} px: ${what}`)
-        if (width === widths.desk) continue
+        if (width === widths.desk) {
+          for (const what of await wrongElsewhere(page)) over.push(`${kind}: ${what}`)
+          continue
+        }
         for (const what of [...(await coveredOn(page)), ...(await sidewaysOn(page, 320))])
           over.push(`${kind}: ${what}`)
       }
