@@ -22,6 +22,7 @@ const messages = catalogue({
       'Inget har sparats. Försök igen; om det händer igen, lämna spårnumret till den som driver Samlad.',
     trace: 'Spårnummer: {trace}',
     home: 'Till startsidan',
+    near: 'Till {name}',
   },
   en: {
     notFoundTitle: 'There is no such page',
@@ -37,6 +38,7 @@ const messages = catalogue({
       'Nothing has been saved. Try again; if it happens again, give the trace number to whoever runs Samlad.',
     trace: 'Trace number: {trace}',
     home: 'To the start page',
+    near: 'To {name}',
   },
 })
 
@@ -71,14 +73,21 @@ export const ProblemPage = ({ context, status, trace, detail, sent }: ProblemPag
     419: [t('expiredTitle'), t('expired')],
     500: [t('failedTitle'), t('failed')],
   }[status]
+  // Where the thing would have stood: the list that the reader came from, most often.
+  const near = context.navigation.find(({ current }) => current)
   const [title, text] = known ?? [t('refusedTitle'), detail ?? t('failed')]
   return (
     <Page context={context} title={title ?? ''}>
       <p class="ds-paragraph">{text}</p>
       {status === 500 ? <p class="ds-paragraph">{t('trace', { trace })}</p> : null}
       {sent === undefined ? null : <Sent status={status} sent={sent} />}
-      <p>
-        <LinkButton href={shellPaths.start}>{t('home')}</LinkButton>
+      <p class="button-row">
+        {near === undefined ? null : (
+          <LinkButton href={near.href}>{t('near', { name: near.label })}</LinkButton>
+        )}
+        <LinkButton variant={near === undefined ? 'secondary' : 'tertiary'} href={shellPaths.start}>
+          {t('home')}
+        </LinkButton>
       </p>
     </Page>
   )

@@ -4,6 +4,7 @@ import { catalogue } from '../../platform/i18n/catalogue.ts'
 export const signInMessages = catalogue({
   sv: {
     title: 'Logga in',
+    cameFirst: 'Sidan är för den som har loggat in. Logga in, så kommer du till den.',
     passkeyHeading: 'Med passernyckel',
     passkeyText:
       'Snabbast och säkrast. Telefonen, datorn eller säkerhetsnyckeln frågar efter finger, ansikte eller PIN-kod.',
@@ -39,6 +40,7 @@ export const signInMessages = catalogue({
   },
   en: {
     title: 'Sign in',
+    cameFirst: 'The page is for those who have signed in. Sign in and you come to it.',
     passkeyHeading: 'With a passkey',
     passkeyText: 'Quickest and safest. Your phone, computer or security key asks for finger, face or PIN.',
     passkeyButton: 'Sign in with a passkey',

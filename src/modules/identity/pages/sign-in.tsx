@@ -24,7 +24,11 @@ const useSignInWords = () => translator(signInMessages, useReader().locale)
 export const SignInView: View<SignInData> = ({ data, context, refused }) => {
   const t = translator(signInMessages, context.locale)
   return (
-    <Page title={t('title')} islands={['passkey']}>
+    <Page
+      title={t('title')}
+      islands={['passkey']}
+      state={data.return === '/' ? null : <p>{t('cameFirst')}</p>}
+    >
       {data.demo ? <DemoPeople people={data.demo} back={data.return} /> : null}
       <Section heading={t('passkeyHeading')} id="passkey">
         <p class="ds-paragraph">{t('passkeyText')}</p>
