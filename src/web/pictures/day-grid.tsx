@@ -39,7 +39,7 @@ type DayGridProps = {
 }
 
 const layouts = {
-  wide: { width: 980, left: 250, rowHeight: 26, labelWidth: 34, sign: 12 },
+  wide: { width: 980, left: 290, rowHeight: 26, labelWidth: 42, sign: 12 },
   narrow: { width: 328, left: 0, rowHeight: 42, labelWidth: 44, sign: 8 },
 } as const
 

@@ -76,7 +76,11 @@ const Remedy: FC<{ row: Pick<StateRow, 'way' | 'told' | 'remedy'> }> = ({ row: {
       {remedy === undefined ? null : (
         <>
           {' '}
-          <code translate="no">{remedy}</code>
+          <code translate="no">
+            {remedy
+              .split(/( )/)
+              .map((word) => (word.startsWith('--') ? <span class="nowrap">{word}</span> : word))}
+          </code>
         </>
       )}
     </>

@@ -63,7 +63,7 @@ const PlacesPicture: FC<{ seen: SeenShelter }> = ({ seen }) => {
       rows={seen.places.map((place) => ({
         id: place.id,
         // The number tells places of a room apart: a long name is cut before it, not after.
-        label: placeLabel(t, { name: wrap(place.room.name, 14, 1)[0] ?? '' }, place),
+        label: placeLabel(t, { name: wrap(place.room.name, 24, 1)[0] ?? '' }, place),
         days: place.byDay.map((standing) => looks[standing]),
       }))}
       meanings={standings.map((standing) => [looks[standing], t(standing)] as const)}
