@@ -3,7 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
 import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import type { Series } from '../../../platform/series/series.ts'
+import { type Series, seriesNamePattern } from '../../../platform/series/series.ts'
 import { listTold } from '../../../platform/series/store.ts'
 import { findSeries } from '../../series/index.ts'
 import { getIndicator } from '../indicators/store.ts'
@@ -79,7 +79,7 @@ export const snapshotActions = (counted: readonly Series[]) => {
     snapshotPolicy,
     'snapshot.take',
     'change',
-    z.object({ series: z.string().regex(/^[a-z_]+\.[a-z_]+$/), plan: z.guid(), period }),
+    z.object({ series: z.string().regex(seriesNamePattern), plan: z.guid(), period }),
     async ({ tx, actor, now, about }, { series: name, plan: planId, period: from }) => {
       const plan = await getPlan(tx, planId)
       const series = await findSeries(tx, counted, name)

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { rooms } from '../../../app.ts'
 import { perform, setActor } from '../../../platform/access/action.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { countSeries } from '../../../platform/series/count.ts'
 import type { Series } from '../../../platform/series/series.ts'
-import { listTold } from '../../../platform/series/store.ts'
+import { insertTold, keepDefinition, listTold } from '../../../platform/series/store.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { inspectSeries } from '../../statistics/index.ts'
 import { noteConsultation } from '../../support/identification/consultations/actions.ts'
@@ -33,6 +35,24 @@ const count = async (): Promise<number> => {
   return (await perform(world.house, { actor: context }, countAll, {})).periods
 }
 const told = (name = 'support.advice_contacts') => world.asSystem((tx) => listTold(tx, [name]))
+
+test('each series of the house has a name that the database keeps: one that it refused would stop the counting of all', async () => {
+  const all = rooms.flatMap(({ series }) => series ?? [])
+  expect(all.length).toBeGreaterThan(60)
+  const now = world.house.clock.now()
+  const day = { from: '2025-01-01', to: '2025-12-31', version: 1 } as const
+  const kept = world.asSystem(async (tx) => {
+    for (const { name } of all) {
+      const sha256 = contentHash(name)
+      await keepDefinition(tx, { name, sha256, content: {}, now })
+      await insertTold(tx, { name, ...day, definition: sha256, now }, [
+        { breakdown: '', category: '', figure: { kind: 'zero' } },
+      ])
+    }
+    throw new Error('all are kept')
+  })
+  await expect(kept).rejects.toThrow('all are kept')
+})
 
 describe('a series', () => {
   test('is counted once for a quarter, a week after it has ended', async () => {
