@@ -23,7 +23,7 @@ interface Measured {
   readonly primary: readonly string[]
   /** Words of chips that take more than one line. */
   readonly wrapped: readonly string[]
-  /** Words in headings of tables, chips and buttons that are broken where nothing hyphenates them. */
+  /** Words in headings of tables, chips, what stands beside these and buttons that are broken where nothing hyphenates them. */
   readonly broken: readonly string[]
   /** Height in CSS pixels of the middle one of the stacked tables' rows, by height. */
   readonly row: number
@@ -32,6 +32,8 @@ interface Measured {
   readonly headingTop: number
   /** On how many lines the menu of a desk stands. */
   readonly menuLines: number
+  /** How many things of a list have parts that stand as far apart as sections do. */
+  readonly apart: number
 }
 
 // Runs in the browser, also where the page's own client code may not.
@@ -49,7 +51,7 @@ const measure = `(() => {
   const questions = (all) => new Set(all.map((one) =>
     ['radio', 'checkbox'].includes(one.type) ? (one.closest('fieldset') ?? one) : one)).size
   const lines = (range) => new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
-  const broken = all('th, .ds-tag, .ds-button').flatMap((one) => {
+  const broken = all('th, .ds-tag, .ds-button, [data-narrow=stack] td:has(~ td .status), [data-narrow=stack] td:has(.status) ~ td').flatMap((one) => {
     const found = []
     const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
@@ -78,6 +80,10 @@ const measure = `(() => {
       const cells = [...row.querySelectorAll('td, dd')].map(words)
       return cells.filter((text) => /^[-–—]$/.test(text)).length > Math.max(2, cells.length / 2)
     }).length,
+    apart: all('.records > .record').filter((one) => {
+      const parts = [...one.children].filter(isSeen).map((part) => part.getBoundingClientRect())
+      return parts.some(({ top }, at) => at > 0 && top - parts[at - 1].bottom > 30)
+    }).length,
     menuLines: new Set([...document.querySelectorAll('.page-navigation[data-screen=wide] > ul > li')].map((one) => Math.round(one.getBoundingClientRect().top))).size,
     headingTop: Math.round(main.querySelector('h1')?.getBoundingClientRect().top ?? 9999),
   }
@@ -99,6 +105,7 @@ export const overLimits = async (page: Page, narrow: boolean): Promise<string[]>
     ...(found.broken.length > 0 ? [`broken words: ${found.broken.join(', ')}`] : []),
     ...(found.dashes > 0 ? [`rows that say nothing: ${found.dashes}`] : []),
     ...(narrow && found.template && found.row > HIGHEST_ROW ? [`rows ${found.row} px high`] : []),
+    ...(found.apart > 0 ? [`things whose parts stand apart: ${found.apart}`] : []),
     ...(found.menuLines > 1 ? [`menu on ${found.menuLines} lines`] : []),
     ...(found.template !== 'document' && found.headingTop > LOWEST_HEADING
       ? [`heading at ${found.headingTop}`]
@@ -109,6 +116,11 @@ export const overLimits = async (page: Page, narrow: boolean): Promise<string[]>
 // Runs in the browser. What stays in sight is measured where it lies over what is read, so far down that it has begun to.
 const stuck = `(() => {
   const { innerWidth: width, innerHeight: height } = window
+  scrollTo({ top: 0, behavior: 'instant' })
+  const parts = [...document.querySelectorAll('.page-mark, .arrival-badge, .acting-for-initials, .page-sign-in, .page-navigation[data-screen=narrow] > summary')]
+    .filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect())
+  const crossing = parts.some((one, at) => parts.slice(at + 1).some((other) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1))
   scrollTo({ top: Math.min(600, document.documentElement.scrollHeight / 2), behavior: 'instant' })
   const staying = [...document.querySelectorAll('body *')].filter((one) =>
     one.checkVisibility() && ['sticky', 'fixed'].includes(getComputedStyle(one).position))
@@ -125,14 +137,19 @@ const stuck = `(() => {
     const seen = document.elementFromPoint(left + across / 2, top + down / 2)
     return !one.contains(seen)
   })
-  return { covered: Math.round(covered * 100), under: under.length }
+  return { covered: Math.round(covered * 100), under: under.length, crossing }
 })()`
 
 /** What lies over the page, magnified four times (320 × 256), in words: a quarter of it at most, and never over 112. */
 export const coveredOn = async (page: Page): Promise<string[]> => {
   await page.setViewportSize({ width: 320, height: 256 })
-  const { covered, under } = (await page.evaluate(stuck)) as { covered: number; under: number }
+  const { covered, under, crossing } = (await page.evaluate(stuck)) as {
+    covered: number
+    under: number
+    crossing: boolean
+  }
   return [
+    ...(crossing ? ['parts of the header lie over each other when magnified'] : []),
     ...(covered > 25 ? [`${covered} % covered when magnified`] : []),
     ...(under > 0 ? ['112 is covered when magnified'] : []),
   ]
