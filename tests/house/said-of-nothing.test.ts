@@ -50,3 +50,19 @@ test.each([
   expect(main).toContain(said)
   expect(main).not.toContain(untrue)
 })
+
+test.each([
+  // The plan of 2008 is in the house from the start, and nobody's work.
+  ['national_coordinator', '/overview', 'Ingen plan följs här ännu', '/import'],
+  ['rapporteur', '/statistics', 'Inget är insamlat än', '/statistics/collections/new'],
+  ['caseworker', '/cases', 'Du arbetar inte med något ärende än', '/cases/new'],
+  ['shelter_staff', '/places', 'Inget boende än', '/places/new'],
+] as const)(
+  'on the first day %s is told at %s what comes, and how to begin',
+  async (role, address, said, step) => {
+    const page = await (await (await world.as(role)).get(address)).text()
+    const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+    expect(main).toContain(said)
+    expect(main).toMatch(new RegExp(`<a class="ds-button" href="${step}[^>]*data-variant="primary"`))
+  },
+)

@@ -5,6 +5,7 @@ import { countChases } from '../chasing/store.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { listReportBacks } from '../reports/list-store.ts'
+import { reviewPolicy } from '../review/policy.ts'
 import { listReadings } from '../review/store.ts'
 import { listRisksToLookAt } from '../risks/store.ts'
 import { followMeasures } from '../standing/follow.ts'
@@ -83,7 +84,7 @@ export const viewOverview = action(
   'plan.oversee',
   'read',
   overviewInput,
-  async ({ tx, today }, { plan: planId, show }) => {
+  async ({ tx, today, may }, { plan: planId, show }) => {
     const plans = await listPlans(tx).execute()
     const owed = await listObligations(tx, {})
     const tasks: Task[] = [
@@ -104,6 +105,7 @@ export const viewOverview = action(
       tasks,
       next: inState(owed, 'due_soon', 'returned'),
       coming: coming.length,
+      mayReadIn: may(reviewPolicy, 'plan.begin_import'),
       nextDay: coming[0],
     }
     const plan = plans.find(({ id }) => id === planId) ?? plans[0]

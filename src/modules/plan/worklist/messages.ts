@@ -90,6 +90,8 @@ const messages = catalogue({
     noPlanTitle: 'Ingen plan följs här ännu',
     noPlanText:
       'Läs in ett dokument med en handlingsplan, så visas här vad som är försenat, vad som saknas och vad som kommer härnäst.',
+    noPlanYet:
+      'När nationell samordnare har läst in handlingsplanen visas här vad som är försenat, vad som saknas och vad som kommer härnäst.',
     importPlan: 'Läs in ett dokument',
     decision_given: 'Uppdrag gavs',
     decision_changed: 'Uppdrag ändrades',
@@ -179,6 +181,8 @@ const messages = catalogue({
     noPlanTitle: 'No plan is followed here yet',
     noPlanText:
       'Read in a document with an action plan, and this page shows what is late, what is missing and what comes next.',
+    noPlanYet:
+      'Once the national coordinator has read in the action plan, this page shows what is late, what is missing and what comes next.',
     importPlan: 'Read in a document',
     decision_given: 'Assignment given',
     decision_changed: 'Assignment changed',

@@ -36,6 +36,11 @@ test('where there is no plan, the page says how to begin', async () => {
   const page = await text(paths.overview())
   expect(page).toContain('Inget att göra just nu.')
   expect(page).toContain('Läs in ett dokument')
+  // Who may not is told what will come, and led nowhere.
+  const ministry = await world.as('ministry_officer', 'Påhittade departementet')
+  const theirs = await text(paths.overview(), ministry)
+  expect(theirs).toContain('När nationell samordnare har läst in handlingsplanen visas här')
+  expect(theirs).not.toContain(paths.importDocument())
 })
 
 test('where nothing waits, the page says so and names what comes next', async () => {

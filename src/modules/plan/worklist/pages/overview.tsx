@@ -31,7 +31,7 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
     <Page template="worklist" title={t('overview')} state={stateOf(rows, data, context)} listsArrivals>
       {rows.length > 0 ? <Waiting rows={rows} data={data} /> : null}
       {data.plan === undefined ? (
-        <NoPlan />
+        <NoPlan reads={data.mayReadIn} />
       ) : (
         <>
           <div class="worklist-below">
@@ -41,7 +41,7 @@ export const OverviewPage: View<Overview> = ({ data, context }) => {
                 <Decisions decisions={data.decisions} />
               </div>
             ) : (
-              <NoPlan />
+              <NoPlan reads={data.mayReadIn} />
             )}
             <PlanSmall {...data} />
           </div>
@@ -100,18 +100,16 @@ const Waiting: FC<{ rows: readonly Row[]; data: Overview }> = ({ rows, data }) =
   )
 }
 
-const NoPlan: FC = () => {
+const NoPlan: FC<{ reads: boolean }> = ({ reads }) => {
   const t = worklistWords(useReader().locale)
+  const readIn = (
+    <LinkButton variant="primary" href={paths.importDocument()}>
+      {t('importPlan')}
+    </LinkButton>
+  )
   return (
-    <EmptyState
-      heading={t('noPlanTitle')}
-      action={
-        <LinkButton variant="primary" href={paths.importDocument()}>
-          {t('importPlan')}
-        </LinkButton>
-      }
-    >
-      {t('noPlanText')}
+    <EmptyState heading={t('noPlanTitle')} action={reads ? readIn : null}>
+      {t(reads ? 'noPlanText' : 'noPlanYet')}
     </EmptyState>
   )
 }
