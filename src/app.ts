@@ -56,7 +56,7 @@ import { roleMessages } from './platform/access/role-messages.ts'
 import { apiRooms } from './platform/access/token-scopes.ts'
 import type { ArrivalKind } from './platform/arrivals/kind.ts'
 import { listWaiting } from './platform/arrivals/store.ts'
-import { whyNotTaken } from './platform/database/away.ts'
+import { type NotTaken, whyNotTaken } from './platform/database/away.ts'
 import type { Resting } from './platform/ends/rests.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
@@ -243,7 +243,7 @@ const arrivalRows = arrivalRowsOf(arrivalKinds)
 const isApi = (context: RequestContext): boolean => context.req.path.startsWith('/v1/')
 
 /** After how many seconds it is worth while to send the same again. */
-const RETRY_AFTER = '5'
+const RETRY_AFTER = { away: '5', busy: '5', full: '60' } as const
 
 /** What was entered in the form of a request that is refused; of one that is too large, all but its files. */
 const enteredInRefused = async (context: RequestContext, code: string): Promise<Entered | undefined> => {
@@ -288,16 +288,26 @@ const noteFailure = (context: RequestContext, error: unknown): void => {
   } else context.get('watch').failed(failure)
 }
 
+/** A full disk is told at most so often, in milliseconds: the log may lie on it. */
+const TOLD_AGAIN = 60_000
+let toldFull = Number.NEGATIVE_INFINITY
+const tellFull = (log: Log): void => {
+  if (performance.now() - toldFull < TOLD_AGAIN) return
+  toldFull = performance.now()
+  log.error({}, 'the disk is full: nothing can be saved; free some space')
+}
+
 /** What could not be taken now, for people with all that they entered. */
 const explainNotTaken = async (
   context: RequestContext,
   problem: Problem,
-  why: 'away' | 'busy',
+  why: NotTaken,
 ): Promise<Response> => {
-  context.header('retry-after', RETRY_AFTER)
+  context.header('retry-after', RETRY_AFTER[why])
   // That it is away is told once, by whoever watches it.
   if (why === 'busy' && isTold(context))
     context.get('log').warn({ trace: problem.trace }, 'a request was not taken: too busy')
+  if (why === 'full') tellFull(context.get('log'))
   if (isApi(context)) return context.json(problem, 503, { 'content-type': 'application/problem+json' })
   const page = AwayPage({
     context: pageContextOf(context),

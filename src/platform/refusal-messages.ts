@@ -26,6 +26,8 @@ export const refusalMessages = catalogue({
       `Det är för många anrop på en minut. Vänta ${seconds} sekunder; Retry-After säger detsamma.`,
     unexpected: 'Något gick fel hos oss. Uppge spåret om du frågar om det.',
     database_away: 'Databasen svarar inte just nu. Skicka samma igen om en stund.',
+    database_full:
+      'Disken är full: inget nytt kan sparas innan den som driver Samlad har gjort plats. Skicka samma igen då.',
     database_busy: 'Just nu är det för mycket att göra. Skicka samma igen om en stund.',
     only_json_sent: 'Det som skickas ska vara JSON i UTF-8: sätt Content-Type till application/json.',
     only_json: 'Svaret finns bara som JSON: ta med application/json i Accept.',
@@ -76,6 +78,8 @@ export const refusalMessages = catalogue({
       `Too many requests in a minute. Wait ${seconds} seconds; Retry-After says the same.`,
     unexpected: 'Something went wrong on our side. Give the trace if you ask about it.',
     database_away: 'The database does not answer just now. Send the same again in a while.',
+    database_full:
+      'The disk is full: nothing new can be saved before those who run Samlad have made room. Send the same again then.',
     database_busy: 'Just now there is too much to do. Send the same again in a while.',
     only_json_sent: 'What is sent must be JSON in UTF-8: set Content-Type to application/json.',
     only_json: 'The answer is only there as JSON: have application/json in Accept.',

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Engine, useEngine } from '../../src/platform/database/engine/engine.ts'
 import { newFolder } from '../../src/testing/folder.ts'
 import { digestDatabase, runCommand } from '../../src/testing/installation.ts'
+import { canMount, mountDisk, unmountDisk } from '../../src/testing/own-disk.ts'
 
 // Each test runs whole programs, several of them one after another.
 vi.setConfig({ testTimeout: 60_000 })
@@ -74,25 +74,15 @@ test('a PostgreSQL of one’s own is backed up and restored by its owner’s add
   })
 }, 120_000)
 
-const canMount = (): boolean => {
-  if (process.getuid?.() !== 0) return false
-  const folder = join(home, 'mount')
-  mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' }).status === 0
-  if (mounted) spawnSync('umount', [folder])
-  return mounted
-}
-
 describe.runIf(canMount())('on a disk of its own', () => {
   const disk = join(home, 'disk')
   const onDisk = async (options: string, command: readonly string[] = ['backup', join(disk, 'full')]) => {
-    mkdirSync(disk, { recursive: true })
-    spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk])
+    mountDisk(disk, options)
     try {
       const ended = await runCommand([...command, '--data', data])
       return { ...ended, left: readdirSync(disk) }
     } finally {
-      spawnSync('umount', [disk])
+      unmountDisk(disk)
     }
   }
   beforeAll(async () => {

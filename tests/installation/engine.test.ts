@@ -1,34 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/platform/config/root.ts'
 import { canEnter } from '../../src/platform/database/engine/account.ts'
 import { newFolder } from '../../src/testing/folder.ts'
+import { canMount } from '../../src/testing/own-disk.ts'
 import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
 
 const root = process.getuid?.() === 0
 const nobody = { uid: 65534, gid: 65534 }
-/** Whether a disk can be mounted here: root of a container often may not. */
-const canMount = (): boolean => {
-  if (!root) return false
-  const folder = mkdtempSync(join(tmpdir(), 'samlad-mount-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' }).status === 0
-  if (mounted) spawnSync('umount', [folder])
-  rmSync(folder, { recursive: true })
-  return mounted
-}
 /** Whether an ordinary user can reach the checkout at all. */
 const othersReachUs = root && canEnter({ name: 'nobody', switchTo: nobody }, projectRoot)
 const started: Program[] = []

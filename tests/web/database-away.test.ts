@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { type Connection, connect } from '../../src/platform/database/connect.ts'
 import { keepAnswers } from '../../src/platform/http/kept-answers.ts'
@@ -134,6 +134,21 @@ test('a program gets a problem that says to send the same again', async () => {
     'application/problem+json',
   ])
   expect(await answer.json()).toMatchObject({ code: 'database_away', status: 503 })
+})
+
+test('where the disk is full a form comes back whole, and it is said that it does not pass by itself', async () => {
+  const connection = connect(world.database.application, { secretKey: TEST_SECRET })
+  const app = houseOn(connection)
+  const full = Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' })
+  vi.spyOn(connection.pool, 'connect').mockImplementation(() => Promise.reject(full))
+  const answer = await send(app, new URLSearchParams({ text: 'det som skrevs' }))
+  const html = await answer.text()
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60'])
+  expect(html).toContain('Disken som Samlad skriver till är full')
+  expect(fieldsOf(html)).toContainEqual(['text', 'det som skrevs'])
+  expect(await (await app.request('http://localhost/v1/plans')).json()).toMatchObject({
+    code: 'database_full',
+  })
 })
 
 test('where all connections are taken, or a statement takes too long, it is busy and not broken', async () => {

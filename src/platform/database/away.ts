@@ -3,6 +3,8 @@
  * resources (53), an operator's doing such as a shutdown (57P), a disk that fails (58).
  */
 const AWAY = /^(08...|53...|57P0.|58...)$/
+/** Nothing more can be written before somebody makes room: told by the server, or by the disk of this machine. */
+const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT'])
 /** The server is there and has had enough of this: a statement or a transaction took too long, or a lock did. */
 const BUSY = new Set(['57014', '25P03', '25P04', '55P03'])
 /** Became a standby: what is written goes to another server by now. */
@@ -27,10 +29,14 @@ const codeOf = (error: Error): string => (error as { code?: string }).code ?? ''
 const hasNoSocket = (error: Error): boolean =>
   codeOf(error) === 'ENOENT' && (error as { syscall?: string }).syscall === 'connect'
 
-/** How the database failed to take something: it is away, or it had too much to do. Nothing for any other error. */
-export const whyNotTaken = (error: unknown): 'away' | 'busy' | undefined => {
+/** How the database failed to take something: it is away, it had too much to do, or its disk is full. */
+export type NotTaken = 'away' | 'busy' | 'full'
+
+/** Why the database did not take something; nothing for any other error. */
+export const whyNotTaken = (error: unknown): NotTaken | undefined => {
   if (!(error instanceof Error)) return undefined
   const code = codeOf(error)
+  if (FULL.has(code)) return 'full'
   if (BUSY.has(code) || WAITED.test(error.message)) return 'busy'
   if (AWAY.test(code) || code === READ_ONLY || ON_THE_WAY.has(code) || hasNoSocket(error)) return 'away'
   if (LOST.test(error.message)) return 'away'

@@ -30,7 +30,8 @@ export const explainEngine = (output: string, folder: DataFolder): OperatorError
   const reason = output
     .trim()
     .split('\n')
-    .filter((line) => /FATAL|PANIC|error/i.test(line))
+    // What it says to those who ask too early is no reason.
+    .filter((line) => /FATAL|PANIC|error/i.test(line) && !/the database system is /.test(line))
     .at(-1)
   return new OperatorError(
     `the database engine did not start: ${reason ?? 'no reason given'} (log: ${folder.log})`,
