@@ -17,6 +17,7 @@ const TAKE_TURNS = [
   'src/modules/plan/review/import-over-known.test.ts',
   'src/modules/account/document/{pdf-ua,formats}.test.{ts,tsx}',
   'src/modules/reminders/once.test.ts',
+  'src/platform/{jobs/queue,vault/key-store}.test.ts',
   'src/cli/demo.test.ts',
   'tests/security/{planted,planted-case,hostile-input,hidden-organisation,sealed-location}.test.ts',
   'tests/rules/*.test.ts',

@@ -1,9 +1,12 @@
 import type { Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Host, Servers } from './hosts.ts'
 
 /** How long a server may say nothing to somebody who waits before it is asked whether it is still the one that is written to, in milliseconds. */
 const SILENT_FOR = 500
+/** How soon it is asked again where it was, in milliseconds. */
+const ASK_AGAIN = 2_000
 
 interface Held {
   readonly client: pg.Client
@@ -35,8 +38,10 @@ const lookAt = async (servers: string, connections: ReadonlySet<Held>): Promise<
   asking.add(servers)
   try {
     const { host, port } = await silent.find()
-    for (const { client } of connections)
-      if (client.host !== host || client.port !== port) socketOf(client).destroy()
+    const left = [...connections].filter(({ client }) => client.host !== host || client.port !== port)
+    for (const { client } of left) socketOf(client).destroy()
+    // A statement that takes its time.
+    if (left.length === 0) await pause(ASK_AGAIN, undefined, { ref: false })
   } catch {
     // None is written to: whoever waits goes on waiting, for as long as a statement may take.
   } finally {

@@ -36,6 +36,8 @@ export interface KeyStore {
 }
 
 const CONNECTIONS = 4
+/** Longest time in milliseconds that one statement may take. */
+const LONGEST = 15_000
 
 const explain = (error: unknown): unknown => {
   if (error instanceof OperatorError) return error
@@ -58,7 +60,9 @@ export const openKeyStore = (address: () => Promise<string>): KeyStore => {
       max: CONNECTIONS,
       application_name: 'samlad keys',
       connectionTimeoutMillis: 30_000,
-      statement_timeout: 15_000,
+      statement_timeout: LONGEST,
+      // A server that is gone without a word answers nothing, not even its own limit.
+      query_timeout: LONGEST + 5_000,
       idle_in_transaction_session_timeout: 30_000,
     })
     try {
