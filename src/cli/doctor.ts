@@ -141,17 +141,13 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
       ),
       machine: machineOf(settings, { ...place, dataFolder: embedded ? folder : undefined }),
     }
-    const server = await checkServer(
-      worker === undefined ? [connection] : [connection, worker],
-      place.secretKey,
-      place.state,
-    )
+    const server = await checkServer(connection, place.secretKey, place.state)
     const reached =
       server.state === 'fail'
         ? []
         : [
             await checkMigrations(place.owner),
-            await checkRoles(connection, worker),
+            await checkRoles(connection, worker, place.secretKey),
             await checkWalls(connection),
             ...(worker === undefined ? [] : [await checkAliases(house)]),
             ...(worker === undefined ? [] : await checkTrail(house, place.served)),

@@ -157,10 +157,11 @@ export const openInstallation = async (
     trailPlaces,
   )
   try {
-    for (const one of [connection, worker]) await requireOwnSession(one, secretKey)
+    await requireOwnSession(connection, secretKey)
     await requireWalledRole(connection.pool)
     await requireMigrated(connection.pool, machine.migrations)
     await requireWorker(worker)
+    await requireOwnSession(worker, secretKey)
     if (secretKey !== '') {
       // First, since of a secret that is another it says more.
       await settleRelations(worker.database, systemClock)

@@ -23,14 +23,9 @@ const connected = <T>(address: string, work: (client: pg.Client) => Promise<T>):
 
 const unreachable = 'look at the address, at the server and at its log'
 
-export const checkServer = (
-  connections: readonly [Connection, ...Connection[]],
-  secretKey: string,
-  state: string,
-): Promise<Check> =>
+export const checkServer = (connection: Connection, secretKey: string, state: string): Promise<Check> =>
   check('database', unreachable, async () => {
-    for (const one of connections) await requireOwnSession(one, secretKey)
-    const [connection] = connections
+    await requireOwnSession(connection, secretKey)
     const found = await connection.pool.query<{ number: number; version: string }>(
       "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
     )
@@ -52,7 +47,11 @@ export const checkMigrations = (ownerAddress: string | undefined): Promise<Check
   })
 
 /** The application and the worker stand behind row-level security; neither owns what it works on, nor makes anything beside it. */
-export const checkRoles = (connection: Connection, worker: Connection | undefined): Promise<Check> =>
+export const checkRoles = (
+  connection: Connection,
+  worker: Connection | undefined,
+  secretKey: string,
+): Promise<Check> =>
   check('roles', 'use the roles samlad_application and samlad_worker', async () => {
     await requireWalledRole(connection.pool)
     if (worker === undefined)
@@ -61,6 +60,7 @@ export const checkRoles = (connection: Connection, worker: Connection | undefine
         'set DATABASE_WORKER_URL to log in as samlad_worker; see docs/how-to/own-postgresql.md',
       )
     await requireWorker(worker)
+    await requireOwnSession(worker, secretKey)
     await requireWalledRole(worker.pool)
     const found = await worker.pool.query<{ passes: boolean }>(
       'select rolsuper or rolbypassrls as passes from pg_roles where rolname = session_user',

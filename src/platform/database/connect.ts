@@ -176,6 +176,11 @@ export const connectWorker = (workerAddress: string, limits: ConnectionLimits = 
 const POOLED =
   'between this process and the database something (a pooler such as PgBouncer) does not let through what a connection says as it begins, nor leave it a session of its own; name PostgreSQL itself in DATABASE_URL and DATABASE_WORKER_URL: see docs/how-to/scale.md'
 
+/** As PgBouncer refuses what it does not know. */
+const refusePooler = (error: { code?: string }): never => {
+  throw error.code === '08P01' ? new OperatorError(POOLED, { cause: error }) : error
+}
+
 /**
  * Refuses a way to the database on which what `connect` says at the beginning of each connection is lost: the key of relations, the role of
  * the worker, how long a statement may take. A pooler that drops it seldom gives the session either, by which the database knows who asks.
@@ -192,11 +197,7 @@ export const requireOwnSession = async (
          and coalesce(current_setting('samlad.relation_key', true) <> '' or $1, $1) as taken`,
       [secretKey === ''],
     )
-    .catch((error: { code?: string }) => {
-      // As PgBouncer refuses what it does not know.
-      if (error.code === '08P01') throw new OperatorError(POOLED, { cause: error })
-      throw error
-    })
+    .catch(refusePooler)
   if (!found.rows[0]?.taken) throw new OperatorError(POOLED)
 }
 
@@ -209,7 +210,7 @@ export const requireWorker = async ({ pool }: Connection): Promise<void> => {
   const found = await pool
     .query<{ login: string }>('select session_user as login')
     .catch((error: { code?: string }) => {
-      if (error.code !== '42501') throw error
+      if (error.code !== '42501') return refusePooler(error)
       throw new OperatorError(
         'the role samlad_worker may not work as the application; as the administrator of the server: grant samlad_application to samlad_worker',
       )
