@@ -216,6 +216,9 @@ describe('as lived', () => {
       expect(task.forBody).toBe(skane.actor.bodyId)
       expect((await waiting(task.id)).at(-1)).toMatchObject({ body_id: skane.actor.bodyId, settled_at: null })
     }
+    // Whoever wrote it down is often the only one at the board who can see to it.
+    const first = async () => (await (await skane.get('/my-assignments')).text()).replaceAll('\u00a0', ' ')
+    expect(await first()).toContain('2 saker väntar på dig')
     const coming = await skane.perform(meetings.add, {
       ...{ heldOn: '2026-12-23', kind: 'network', counties: ['12'], agenda: 'Läget' },
     })

@@ -68,14 +68,20 @@ const findMeeting = async (tx: DatabaseTransaction, id: string) => {
   return { bodyId: found.body_id, heldOn: found.held_on }
 }
 
+/** For the roles of the body, and by name for whoever writes it down there: of a role nobody waits for themselves. */
 const waits = (
-  context: Pick<ActionContext, 'tx' | 'now'>,
+  context: Pick<ActionContext, 'tx' | 'now' | 'actor'>,
   taskId: string,
   at: { id: string; bodyId: string; byDay: string },
 ) =>
   arrive(context, taskDecided, {
     about: taskId,
-    for: { bodyId: at.bodyId },
+    for: {
+      bodyId: at.bodyId,
+      ...(context.actor.kind === 'person' && context.actor.bodyId === at.bodyId
+        ? { roles: taskDecided.for, people: [context.actor.personId] }
+        : {}),
+    },
     until: swedishMoment(at.byDay, '23:59'),
     place: { id: at.id },
   })

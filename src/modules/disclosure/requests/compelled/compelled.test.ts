@@ -89,10 +89,12 @@ const onStay: Partial<z.input<typeof decideInput>> = {
 }
 
 describe('a request that a law obliges to answer', () => {
-  test('stands in the queue by number, oldest first, and says nothing of whom it is about', async () => {
+  test('stands in the queue by number, what is to be answered first and then the oldest first, and says nothing of whom it is about', async () => {
     const older = await registered({ receivedOn: '2026-11-02' })
+    await registered({ receivedOn: '2026-11-01', answerBy: undefined })
+    const sooner = await registered({ receivedOn: '2026-11-04', answerBy: '2026-11-24' })
     const { rows, total } = await manager.perform(viewQueue, {})
-    expect(rows[0]!.id).toBe(older)
+    expect(rows.slice(0, 2).map(({ id }) => id)).toEqual([sooner, older])
     expect(rows[0]!.number).toMatch(/^B-/)
     expect(total).toBeGreaterThan(0)
     const answer = await manager.get('/v1/requests')

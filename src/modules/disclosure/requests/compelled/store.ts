@@ -81,7 +81,7 @@ const queued = (row: Row): QueuedRequest => ({
   revision: row.revision,
 })
 
-/** A page of the queue: the oldest of what is open first, the newest of what is decided. */
+/** A page of the queue: of what is open that which is to be answered first, then the oldest; of what is decided the newest. */
 export const listQueue = async (
   tx: DatabaseTransaction,
   bodyId: string,
@@ -98,7 +98,10 @@ export const listQueue = async (
   const rows = await rowsOf(tx)
     .where('r.body_id', '=', bodyId)
     .where('r.decision', isOpen ? 'is' : 'is not', null)
-    .orderBy(isOpen ? 'r.received_at' : 'r.decided_at', isOpen ? 'asc' : 'desc')
+    .$if(isOpen, (query) =>
+      query.orderBy('r.answer_by', (order) => order.asc().nullsLast()).orderBy('r.received_at'),
+    )
+    .$if(!isOpen, (query) => query.orderBy('r.decided_at', 'desc'))
     .orderBy('r.id')
     .limit(pageSize)
     .offset((page - 1) * pageSize)

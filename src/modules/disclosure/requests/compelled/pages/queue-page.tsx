@@ -51,7 +51,7 @@ const Empty: FC<{ state: Queue['state'] }> = ({ state }) => {
   )
 }
 
-/** The queue: what waits, the oldest first; what is asked about whom is not in it. */
+/** The queue: what is to be answered first, then the oldest; what is asked about whom is not in it. */
 export const QueuePage: View<Queue> = ({ data, context }) => {
   const t = compelledWords(context.locale)
   const { state, page, pageSize, total, rows } = data
