@@ -49,7 +49,7 @@ export const AmendmentsPage: View<ListedAmendments> = ({ data, context }) => {
             },
             { heading: t('about'), cell: (row) => aboutOf(row, locale) },
             { heading: t('from'), cell: ({ from }) => <Day day={from} /> },
-            { heading: t('stands'), cell: (row) => <AmendmentStanding {...row} /> },
+            { heading: t('stands'), cell: (row) => <AmendmentStanding {...row} beside /> },
           ]}
         />
       )}
@@ -81,7 +81,7 @@ const Own: FC<{ rows: readonly OwnRow[]; caption: string }> = ({ rows, caption }
         },
         { heading: t('about'), cell: ({ about }) => about[locale] },
         { heading: t('from'), cell: ({ from }) => <Day day={from} /> },
-        { heading: t('stands'), cell: ({ from }) => <Applies from={from} /> },
+        { heading: t('stands'), cell: ({ from }) => <Applies from={from} beside /> },
       ]}
     />
   )

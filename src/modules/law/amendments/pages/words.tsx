@@ -13,13 +13,13 @@ export const aboutOf = (
   locale: Locale,
 ): string => (locale === 'en' ? (aboutEn ?? about) : about)
 
-/** Whether an amendment of the house's own, or an entered one, applies yet. */
-export const Applies: FC<{ from: string }> = ({ from }) => {
+/** Whether an amendment of the house's own, or an entered one, applies yet. `beside`: the day stands beside it. */
+export const Applies: FC<{ from: string; beside?: boolean }> = ({ from, beside }) => {
   const t = useAmendmentWords()
   const format = useFormat()
   const { today } = useReader()
   return from > today ? (
-    <Status kind="planned">{t('future', { day: format.date(from) })}</Status>
+    <Status kind="planned">{beside ? t('coming') : t('future', { day: format.date(from) })}</Status>
   ) : (
     <>{t('inForce')}</>
   )
@@ -30,13 +30,13 @@ export const AmendmentStanding: FC<
   Pick<
     EnteredAmendment,
     'from' | 'askedAt' | 'confirmedAt' | 'withdrawnAt' | 'withdrawnReason' | 'correctedAt'
-  >
-> = ({ from, askedAt, confirmedAt, withdrawnAt, withdrawnReason, correctedAt }) => {
+  > & { beside?: boolean }
+> = ({ from, askedAt, confirmedAt, withdrawnAt, withdrawnReason, correctedAt, beside = false }) => {
   const t = useAmendmentWords()
   if (withdrawnAt !== null)
     return <Status kind="withdrawn">{withdrawnReason === null ? t('withdrawn') : t('refused')}</Status>
   if (confirmedAt === null)
     return <Status kind="draft">{askedAt === null ? t('beingEntered') : t('waitingForSecond')}</Status>
   if (correctedAt !== null) return <Status kind="withdrawn">{t('corrected')}</Status>
-  return <Applies from={from} />
+  return <Applies from={from} beside={beside} />
 }
