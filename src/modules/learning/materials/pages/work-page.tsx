@@ -213,6 +213,7 @@ export const WorkPage: View<ViewedWork> = ({ data, context, refused }) => {
   return (
     <Page
       title={versions[0]!.title}
+      titleIn={versions[0]!.language}
       breadcrumb={[{ href: paths.desk(), label: t('desk') }]}
       islands={['forms']}
       state={
