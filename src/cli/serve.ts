@@ -119,7 +119,9 @@ export const serve = async (args: string[]): Promise<number> => {
   const log = createLog(settings.logLevel)
   useAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8')))
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    // A service manager says it to every process, and those that began others say it to them once more: whoever is ending goes on with it.
+    process.on('SIGTERM', () => resolve())
     // Without the process that began it, nobody would end this one.
     process.once('disconnect', resolve)
   })

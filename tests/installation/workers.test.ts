@@ -113,10 +113,13 @@ test('what everybody reads is as it is now within two seconds, whichever process
   }
 })
 
-test('told to end, all of them end, with what was asked answered', async () => {
+test('told to end as a service manager does, each of them and twice, all of them end, with what was asked answered', async () => {
   const workers = workersOf(program)
   const answers = Array.from({ length: 8 }, () => ask('/plans').then(({ status }) => status))
   await pause(20)
+  for (const worker of workers) process.kill(worker, 'SIGTERM')
+  program.process.kill('SIGTERM')
+  await pause(50)
   program.process.kill('SIGTERM')
   expect((await program.ended).code).toBe(0)
   expect(await Promise.all(answers)).toEqual(Array(8).fill(200))
