@@ -219,3 +219,37 @@ test('of a child too, danger is asked about before anything else', async () => {
   const way = /<ol class="shortest-way">[\s\S]*?<\/ol>/.exec(page)![0]
   expect(/href="([^"]*)"/.exec(way)![1]).toBe(paths.section({ caseId, section: 'safety' }))
 })
+
+test('whoever works on very many cases has each of them in their list, narrowed and counted as the few', async () => {
+  const busy = await world.as('caseworker', 'Exempelkommun med många ärenden')
+  const other = await world.as('caseworker', 'Exempelkommun med många ärenden')
+  const own = await givenCase(busy)
+  const foreign = await givenCase(other)
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  // Copies of one case but for its number and key: what is in them is not looked at.
+  await owner
+    .query(
+      `with copies as (
+       insert into support.case_file (id, number, body_id, key_id, file_kind, age_group, county, opened_at, opened_by, last_activity_at)
+         select gen_random_uuid(), 'S-MANY-' || lpad(i::text, 4, '0') || '-000000', body_id, gen_random_uuid(), file_kind, age_group,
+           case when i % 2 = 0 then '01' else '14' end, opened_at, opened_by, last_activity_at - make_interval(secs => i)
+         from support.case_file, generate_series(1, 250) i where id = $1 returning id)
+     insert into support.assignment (case_id, body_id, person_id, part, since)
+       select id, $2, $3, 'responsible', now() from copies`,
+      [own, busy.actor.bodyId, busy.actor.personId],
+    )
+    .finally(() => owner.end())
+  const found = async (selection: object) => {
+    const { rows, total } = await busy.perform(viewCases, { pageSize: 20, ...selection })
+    return { ids: rows.map(({ id }) => id), total }
+  }
+  const all = await found({})
+  expect([all.total, all.ids[0], all.ids.length]).toEqual([251, own, 20])
+  expect((await found({ page: 13 })).ids.length).toBe(11)
+  expect((await found({ county: '14' })).total).toBe(125)
+  expect((await found({ number: 'S-MANY-0007-000000' })).total).toBe(1)
+  const everywhere = await Promise.all(Array.from({ length: 13 }, (_, at) => found({ page: at + 1 })))
+  const ids = everywhere.flatMap((one) => one.ids)
+  expect([new Set(ids).size, ids.includes(foreign)]).toEqual([251, false])
+})
