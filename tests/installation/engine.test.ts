@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/platform/config/root.ts'
 import { canEnter } from '../../src/platform/database/engine/account.ts'
 import { newFolder } from '../../src/testing/folder.ts'
-import { canMount } from '../../src/testing/own-disk.ts'
+import { canMount, mountDisk, unmountDisk } from '../../src/testing/own-disk.ts'
 import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
 
@@ -51,7 +51,7 @@ const isAlive = (pid: number): boolean => {
 afterEach(async () => {
   for (const program of started.splice(0)) if (program.process.exitCode === null) await stop(program)
   for (const folder of folders.splice(0)) {
-    spawnSync('umount', [folder], { stdio: 'ignore' })
+    unmountDisk(folder)
     rmSync(folder, { recursive: true, force: true })
   }
 })
@@ -193,7 +193,7 @@ test.runIf(root)('root serves from a data folder below a home that others may no
 describe.runIf(canMount())('on a disk of its own', () => {
   const mount = (options: string): string => {
     const disk = ownFolder()
-    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=8m,mode=0755${options}`, 'tmpfs', disk])
+    mountDisk(disk, `size=8m,mode=0755${options}`)
     return disk
   }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -17,6 +16,7 @@ import { type Engine, useEngine } from '../../src/platform/database/engine/engin
 import { digestOf, renewDigests } from '../../src/testing/backups.ts'
 import { newFolder } from '../../src/testing/folder.ts'
 import { asOwner, digestDatabase, runCommand, until } from '../../src/testing/installation.ts'
+import { mountDisk, unmountDisk } from '../../src/testing/own-disk.ts'
 import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
 
@@ -187,8 +187,7 @@ describe('what cannot be made is told with its remedy, and those before it stay'
 
   test.runIf(process.getuid?.() === 0)('a full disk', async () => {
     const disk = join(home, 'disk')
-    mkdirSync(disk)
-    expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]).status).toBe(0)
+    expect(mountDisk(disk, 'size=8m')).toBe(true)
     try {
       const onDisk = { BACKUP_FOLDER: disk }
       expect((await take(onDisk)).code).toBe(0)
@@ -202,7 +201,7 @@ describe('what cannot be made is told with its remedy, and those before it stay'
       expect(listed(disk)).toEqual([good, 'filler'])
       expect((await standing(onDisk))?.message).toMatch(/failed \(full\)$/)
     } finally {
-      spawnSync('umount', [disk])
+      unmountDisk(disk)
     }
   })
 

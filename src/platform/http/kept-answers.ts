@@ -158,8 +158,9 @@ export const keepAnswers = (
     answer: async (name, make) => {
       const last = shelfOf(name).take(name)
       const held = await current().catch((error: unknown) => {
-        // Nothing can be changed while the database is away: what was shown a moment ago may go on being shown.
-        if (last !== undefined && whyNotTaken(error) === 'away') return undefined
+        // Nothing can be changed while the database is away or its disk full: what was shown a moment ago may go on being shown.
+        const why = whyNotTaken(error)
+        if (last !== undefined && (why === 'away' || why === 'full')) return undefined
         throw error
       })
       if (held === undefined) return last?.answer
