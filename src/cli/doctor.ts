@@ -31,7 +31,7 @@ import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.
 import { checkSigning, checkWitnesses } from './doctor-checks/outside.ts'
 import { checkReached } from './doctor-checks/reached.ts'
 import { checkTrail } from './doctor-checks/trail.ts'
-import { keyPlaceOf, trailPlacesOf } from './installation.ts'
+import { keyPlaceOf, requireAddress, trailPlacesOf } from './installation.ts'
 
 /** The database as the checks reach it. */
 interface Place {
@@ -98,6 +98,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
 }
 
 const examine = async (settings: Settings, folder: string): Promise<Check[]> => {
+  requireAddress(settings)
   const embedded = settings.databaseUrl === undefined
   const isOwnSecret = embedded && settings.secretKey === ''
   if (embedded && !existsSync(join(folder, 'samlad.json')))

@@ -20,6 +20,7 @@ import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations, requireMigrated } from '../platform/database/migrate.ts'
 import { SteadyClient } from '../platform/database/steady-client.ts'
 import { keepVouchingKey, requireVouched } from '../platform/database/vouching.ts'
+import { whyUnreachable } from '../platform/database/why-unreachable.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import type { Log } from '../platform/log/log.ts'
 import { machineOf } from '../platform/machine/machine.ts'
@@ -103,6 +104,12 @@ export const trailPlacesOf = (
   signingKey: settings.auditSigningKeyFile ?? join(keys.folder, 'audit-signing-key.pem'),
 })
 
+/** @throws OperatorError where the engine that comes with it would be begun beside a PostgreSQL of one's own that is named. */
+export const requireAddress = ({ databaseUrl, databaseOwnerUrl }: Settings): void => {
+  if (databaseUrl === undefined && databaseOwnerUrl !== undefined)
+    throw new OperatorError('DATABASE_OWNER_URL is set and DATABASE_URL is not: set that too')
+}
+
 /**
  * Opens the installation of a data folder, or the PostgreSQL named by DATABASE_URL.
  *
@@ -117,6 +124,7 @@ export const openInstallation = async (
   log?: Log,
   processes = 1,
 ): Promise<Installation> => {
+  requireAddress(settings)
   let engine: Engine | undefined
   let address = settings.databaseUrl
   let workerAddress = settings.databaseWorkerUrl
@@ -200,7 +208,6 @@ export const openInstallation = async (
 }
 
 const unreachable = (error: unknown): OperatorError =>
-  new OperatorError(
-    `the database does not answer (${(error as { code?: string }).code ?? (error as Error).name}); check DATABASE_URL`,
-    { cause: error },
-  )
+  new OperatorError(`the database does not answer (${whyUnreachable(error)}); check DATABASE_URL`, {
+    cause: error,
+  })

@@ -145,6 +145,23 @@ test('a record that was changed after its seal is found out', async () => {
   expect(of('audit trail')).toMatchObject({ state: 'fail', remedy: expect.stringContaining('audit verify') })
 })
 
+test('why the database cannot be reached is told in words', async () => {
+  const nobody = 'postgresql://samlad_application@127.0.0.1:1/samlad'
+  const { of } = await examine({ DATABASE_URL: nobody, DATABASE_WORKER_URL: nobody })
+  expect(of('database')).toMatchObject({
+    state: 'fail',
+    message: 'cannot be checked (nobody answers at that address; ECONNREFUSED)',
+  })
+})
+
+test('no engine is begun beside a PostgreSQL that is named for the owner alone', async () => {
+  const { code, errors } = await runCommand(['doctor', '--data', join(home, 'beside')], {
+    DATABASE_OWNER_URL: 'postgresql://samlad_owner@127.0.0.1:1/samlad',
+  })
+  expect([code, errors]).toEqual([2, expect.stringContaining('DATABASE_URL is not: set that too')])
+  expect(existsSync(join(home, 'beside'))).toBe(false)
+})
+
 test('a folder without an installation is told, and none is made', async () => {
   const nothing = join(home, 'nothing')
   const { code, output } = await runCommand(['doctor', '--data', nothing])

@@ -1,3 +1,4 @@
+import { whyUnreachable } from '../../platform/database/why-unreachable.ts'
 import { OperatorError } from '../../platform/refusal.ts'
 
 /** One thing that must be in order, and what to do where it is not. It names nobody. */
@@ -23,8 +24,8 @@ export const check = async (
   try {
     return { name, ...(await judge()) }
   } catch (error) {
-    const { code, name: kind } = error as { code?: string; name: string }
-    const message = error instanceof OperatorError ? error.message : `cannot be checked (${code ?? kind})`
+    const message =
+      error instanceof OperatorError ? error.message : `cannot be checked (${whyUnreachable(error)})`
     return { name, state: 'fail', message, remedy }
   }
 }

@@ -127,6 +127,8 @@ export const keepSealing = (house: House, onSealed: OnSealed, log: Log): (() => 
       })
     return running
   }
+  // At once, since what was written before this process began may have waited for long.
+  void seal()
   // Half the promised time, so that a slow round still keeps it.
   const timer = setInterval(seal, (SEAL_SECONDS * 1000) / 2)
   return async () => {

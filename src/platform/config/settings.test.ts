@@ -84,3 +84,22 @@ test('an address for metrics is a host and a port', () => {
   expect(readSettings({ METRICS_ADDRESS: '[::1]:9464' }).metricsAddress).toEqual({ host: '::1', port: 9464 })
   expect(readSettings({}).metricsAddress).toBeUndefined()
 })
+
+// Fault: where credentials did not come, an engine was begun that nobody had asked for, empty, and it served.
+test.each([
+  [{ CREDENTIALS_DIRECTORY: '/nowhere/made-up' }, /credentials of systemd are to lie in \/nowhere\/made-up/],
+  [{ KEYS_DATABASE_URL: 'postgresql://k@h/k' }, /KEYS_DATABASE_URL is set and DATABASE_URL is not/],
+  [{ DATABASE_WORKER_URL: 'postgresql://w@h/s' }, /DATABASE_WORKER_URL is set and DATABASE_URL is not/],
+  [
+    { DATABASE_URL: 'postgresql://a@h/s?sslmode=verify-full&sslrootcert=/nowhere/ca.pem' },
+    /DATABASE_URL is wrong: sslrootcert names \/nowhere\/ca\.pem, which cannot be read/,
+  ],
+])('of a PostgreSQL of one’s own nothing may be missing: %o', (environment, said) => {
+  expect(() => readSettings(environment)).toThrow(said)
+})
+
+test('a backup and a migration are the owner’s, and need no other address', () => {
+  const owner = 'postgresql://o@h/s'
+  const settings = readSettings({ DATABASE_OWNER_URL: owner, KEYS_DATABASE_URL: 'postgresql://k@h/k' })
+  expect(settings.databaseOwnerUrl).toBe(owner)
+})

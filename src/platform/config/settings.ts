@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from '../refusal.ts'
@@ -243,7 +243,11 @@ export interface SettingSchema {
  */
 const withCredentials = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
   const folder = environment['CREDENTIALS_DIRECTORY']
-  if (folder === undefined || !existsSync(folder)) return environment
+  if (folder === undefined) return environment
+  if (!existsSync(folder))
+    throw new OperatorError(
+      `the credentials of systemd are to lie in ${folder}, and no such folder is there: whatever they say is not known, so nothing is begun`,
+    )
   const given = readdirSync(folder)
     .filter((name) => name in environmentSchema.shape)
     .map((name) => [name, readFileSync(join(folder, name), 'utf8').trimEnd()])
@@ -333,6 +337,45 @@ export interface Settings {
 export const originOf = ({ baseUrl, port }: Pick<Settings, 'baseUrl' | 'port'>): string =>
   baseUrl === undefined ? `http://localhost:${port}` : new URL(baseUrl).origin
 
+/** What an address of a database names beside the server. */
+const FILES_OF_ADDRESS = ['sslrootcert', 'sslcert', 'sslkey'] as const
+
+/**
+ * Where one address of a PostgreSQL of one's own is given, the others are meant too: without them an engine of our own would be begun beside
+ * it, empty, and answer.
+ *
+ * @throws OperatorError naming what is missing, or the file of an address that cannot be read.
+ */
+const requireWholeAddresses = (all: z.infer<typeof environmentSchema>): void => {
+  for (const name of ['DATABASE_WORKER_URL', 'KEYS_DATABASE_URL'] as const)
+    if (all[name] !== undefined && all.DATABASE_URL === undefined && all.DATABASE_OWNER_URL === undefined)
+      throw new OperatorError(
+        `${name} is set and DATABASE_URL is not: set that too for a PostgreSQL of your own, or neither for the engine that comes with it`,
+      )
+  for (const name of [
+    'DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'DATABASE_WORKER_URL',
+    'KEYS_DATABASE_URL',
+  ] as const) {
+    const asked = new URLSearchParams(all[name]?.replace(/^[^?]*\??/, ''))
+    for (const part of FILES_OF_ADDRESS) {
+      const file = asked.get(part)
+      if (file !== null && !isReadable(file))
+        throw new OperatorError(`the setting ${name} is wrong: ${part} names ${file}, which cannot be read`)
+    }
+  }
+}
+
+const isReadable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What stands between commas. */
 const listed = (given: string): string[] =>
   given
@@ -359,6 +402,7 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     throw new OperatorError(`the setting ${issue?.path.join('.')} is wrong: ${issue?.message}`)
   }
   const all = parsed.data
+  requireWholeAddresses(all)
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PRIVATE_KEY_FILE: privateKeyFile } = all
   if ((issuer || clientId || privateKeyFile) && !(issuer && clientId && privateKeyFile))
     throw new OperatorError(
