@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   estimate: async () => (await import('./cli/estimate.ts')).estimate,
   'survey estimate': async () => (await import('./cli/survey-estimate.ts')).surveyEstimate,
   protect: async () => (await import('./cli/protect.ts')).protect,
+  'audit archive': async () => (await import('./cli/audit-archive.ts')).auditArchive,
   'audit head': async () => (await import('./cli/audit-head.ts')).auditHead,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
   rescue: async () => (await import('./cli/rescue.ts')).rescue,
@@ -61,6 +62,7 @@ const usage = `Usage: bin/samlad COMMAND
   token create --as EMAIL [--scope ROOM:read,ROOM:write]   a bearer token for the API; without --scope it reads plan, figures and directory
   rescue --as EMAIL                                     a new way in for the last administrator; managers and auditors are told
   audit verify [--head FILE] · audit head               check the audit trail, also against a head kept elsewhere; print the signed newest
+  audit archive                                         move the months of the trail whose time is over into files of AUDIT_ARCHIVE
   backup [DIR [--keys DIR] [--to age1…]]                a whole backup in a new folder, beside a running server; without DIR the house's own
   backup identity FILE                                  a pair of keys for backups: the private one in FILE, the public one is printed
   restore DIR [--keys DIR] [--identity FILE] [--without-missing-records] [--without-secret]   a backup into a new data folder, with its keys

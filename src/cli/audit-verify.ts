@@ -6,6 +6,7 @@ import { type KeptHead, keptHeadSchema } from '../platform/audit/signed-head.ts'
 import { verifyTrail } from '../platform/audit/verify.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { checkedRecords } from './audit-words.ts'
 import { dataOption } from './data-option.ts'
 import { openInstallation } from './installation.ts'
 
@@ -20,6 +21,9 @@ const words: Readonly<Record<Finding['kind'], string>> = {
   block_changed: 'block has been changed',
   block_missing: 'block has been removed, or the database is older than its head',
   chain_broken: 'block does not follow the one before it',
+  archive_changed: 'block begins what lies in a file, and what is said of that file has been changed',
+  archive_unreadable:
+    'block and those after it lie in a file that is not there or not as it was written (AUDIT_ARCHIVE)',
   head_differs: 'block differs from a head kept outside the database',
   head_unsigned: 'head of the block kept outside was not signed with the key of this installation',
 }
@@ -78,7 +82,7 @@ export const auditVerify = async (args: string[]): Promise<number> => {
       ...outside,
       heads: [...(outside.heads ?? []), ...given],
     })
-    const { blocks, sealedRecords, unsealedRecords, unproven, open, findings } = verification
+    const { unsealedRecords, unproven, open, findings } = verification
     if (values.json) process.stdout.write(`${JSON.stringify(verification)}\n`)
     else {
       for (const finding of findings) process.stdout.write(`${describe(finding)}\n`)
@@ -89,7 +93,7 @@ export const auditVerify = async (args: string[]): Promise<number> => {
           `${unproven} records were written without a key: nothing vouches for who wrote them\n`,
         )
       process.stdout.write(
-        `${sealedRecords} records in ${blocks} blocks checked, ${unsealedRecords} not sealed yet: ${findings.length === 0 ? 'all as they were sealed' : `${findings.length} not as they were sealed`}\n`,
+        `${checkedRecords(verification)} checked, ${unsealedRecords} not sealed yet: ${findings.length === 0 ? 'all as they were sealed' : `${findings.length} not as they were sealed`}\n`,
       )
     }
     return findings.length === 0 ? 0 : 1

@@ -11,6 +11,7 @@ import { SteadyClient } from '../platform/database/steady-client.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { KEY_KINDS, type KeyHolder, type KeyKind } from '../platform/vault/key-kind.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
+import { checkedRecords } from './audit-words.ts'
 import { keyPlaceOf } from './installation.ts'
 import { showProgress } from './progress.ts'
 import { type RestoredBackup, restoreBackup } from './restore-backup.ts'
@@ -57,6 +58,7 @@ const apart = (settings: Settings): Settings => ({
   keysDatabaseUrl: undefined,
   keysFolder: undefined,
   auditSigningKeyFile: undefined,
+  auditArchive: undefined,
 })
 
 const countRows = async (client: pg.Client, tables: readonly BackedUpTable[]): Promise<Differing[]> => {
@@ -176,7 +178,7 @@ const text = (report: DrillReport): string => {
         ? 'every table holds as many'
         : `differing since: ${report.differing.map(({ table, backedUp, restored }) => `${table} ${backedUp} → ${restored}`).join(', ')}`
     }`,
-    `Audit trail: ${audit.sealedRecords} records in ${audit.blocks} blocks verified, ${audit.unsealedRecords} not sealed yet, ${audit.findings.length} not as they were`,
+    `Audit trail: ${checkedRecords(audit)} verified, ${audit.unsealedRecords} not sealed yet, ${audit.findings.length} not as they were`,
     `Keys: ${keys.present ?? 0} of ${keys.wanted ?? 0} cases; ${keys.replayed} withdrawals and disposals replayed`,
     `Sealed: ${report.opened.map(({ kind, came }) => `${kind}: ${words[came]}`).join('; ')}`,
     'Nothing is left of what was restored',

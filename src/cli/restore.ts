@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { readSettings } from '../platform/config/settings.ts'
 import { describeMissing } from '../platform/database/backup/missing-records.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { checkedRecords } from './audit-words.ts'
 import { dataOption } from './data-option.ts'
 import { showProgress } from './progress.ts'
 import { type describeRestored, type RestoreStep, restoreBackup } from './restore-backup.ts'
@@ -23,7 +24,7 @@ const report = (done: ReturnType<typeof describeRestored>): string => {
       : []),
     ...(done.migrated.length > 0 ? [`Applied since: ${done.migrated.join(', ')}`] : []),
     audit.findings.length === 0
-      ? `The audit trail verifies: ${audit.sealedRecords} records in ${audit.blocks} blocks, ${audit.unsealedRecords} not sealed yet`
+      ? `The audit trail verifies: ${checkedRecords(audit)}, ${audit.unsealedRecords} not sealed yet`
       : `The audit trail does NOT verify: ${audit.findings.length} not as they were sealed; run: bin/samlad audit verify`,
     ...(missing.records.length + missing.blocks.length === 0
       ? []

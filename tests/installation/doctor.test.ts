@@ -61,6 +61,7 @@ test('a served installation is in order in every respect', async () => {
     ...[
       'audit sealing',
       'audit trail',
+      'audit archive',
       'installation',
       'backup',
       'audit signing key',
@@ -136,10 +137,10 @@ test('a role that passes row-level security is found out', async () => {
 test('a record that was changed after its seal is found out', async () => {
   await asOwner(data, async (owner) => {
     await owner.query(`
-      alter table audit.record disable trigger only_grows;
+      alter table audit.record disable trigger user;
       update audit.record set reason = 'changed' where id = (select max(record_id) from audit.sealed
         where block = (select max(number) from audit.block));
-      alter table audit.record enable trigger only_grows`)
+      alter table audit.record enable trigger user`)
   })
   const { of } = await examine()
   expect(of('audit trail')).toMatchObject({ state: 'fail', remedy: expect.stringContaining('audit verify') })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { secondPlaceOf } from '../../src/platform/audit/second-place.ts'
@@ -67,7 +67,7 @@ test('the last record, taken away before it was sealed, is missed', async () => 
   expect(await verify()).toMatchObject({ code: 0, findings: [] })
   await asOwner(data, (owner) =>
     owner.query(`
-      alter table audit.record disable trigger only_grows;
+      alter table audit.record disable trigger user;
       create table public.taken as select * from audit.record order by id desc limit 1;
       delete from audit.record where id = (select max(id) from audit.record)`),
   )
@@ -78,9 +78,69 @@ test('the last record, taken away before it was sealed, is missed', async () => 
     owner.query(`
       insert into audit.record overriding system value select * from public.taken;
       drop table public.taken;
-      alter table audit.record enable trigger only_grows`),
+      alter table audit.record enable trigger user`),
   )
   expect(await verify()).toMatchObject({ code: 0, findings: [] })
+})
+
+test('whole months of the trail go into files by a command, once, and are verified there; a backup is restored without them', async () => {
+  const archive = join(home, 'archive')
+  const environment = { AUDIT_ARCHIVE: archive, AUDIT_ARCHIVE_AFTER: '1' }
+  const run = (...args: string[]) => runCommand([...args, '--data', data], environment)
+  const nothing = await run('audit', 'archive')
+  expect(nothing).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to move') })
+  // What is served is sealed when it ends: blocks of two months of before, and a newest one.
+  for (let round = 0; round < 2; round += 1) {
+    const served = await serveDemo(data)
+    await fetch(`${served.address}/audit`)
+    await served.stop()
+  }
+  await asOwner(data, (owner) =>
+    owner.query(`
+      alter table audit.block disable trigger user;
+      update audit.block set sealed_at = '2020-01-15' where number = 1;
+      update audit.block set sealed_at = '2020-02-15' where number between 2 and (select max(number) - 1 from audit.block);
+      alter table audit.block enable trigger user`),
+  )
+  const before = await verify()
+  expect(await command('audit', 'archive')).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('set AUDIT_ARCHIVE'),
+  })
+  const { code, output } = await run('audit', 'archive')
+  expect({ code, output }).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/^2020-01: \d+ records moved.*\n2020-02: \d+ records moved/),
+  })
+  expect(await run('audit', 'archive')).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('Nothing to move'),
+  })
+  const verified = await run('audit', 'verify', '--json')
+  const after = JSON.parse(verified.output) as Verification
+  expect(after).toMatchObject({ findings: [], archived: { unread: 0 }, blocks: before.blocks })
+  expect(after.archived.read).toBeGreaterThan(0)
+  expect((await command('audit', 'verify')).output).toContain('by their seals alone')
+  const told = async (given: Record<string, string>): Promise<string | undefined> => {
+    const examined = await runCommand(['doctor', '--json', '--data', data], given)
+    const { checks } = JSON.parse(examined.output) as { checks: { name: string; state: string }[] }
+    return checks.find(({ name }) => name === 'audit archive')?.state
+  }
+  expect(await told(environment)).toBe('ok')
+  expect(await told({})).toBe('warn')
+  const files = readdirSync(archive)
+  expect(files).toHaveLength(2)
+  const first = join(archive, files.sort()[0]!)
+  renameSync(first, `${first}.away`)
+  expect(await told(environment)).toBe('fail')
+  expect((await run('audit', 'verify')).code).toBe(1)
+  renameSync(`${first}.away`, first)
+  await command('backup', join(home, 'backup'))
+  const restored = await runCommand(
+    ['restore', join(home, 'backup'), '--keys', data, '--data', join(home, 'restored')],
+    environment,
+  )
+  expect(restored).toMatchObject({ code: 0, output: expect.stringContaining('The audit trail verifies') })
 })
 
 test('a process that was killed leaves unknown what came after a number, and nothing is called changed', async () => {

@@ -1,5 +1,8 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { type House, setActor } from '../../platform/access/action.ts'
 import { findInstallation } from '../../platform/access/installation.ts'
+import { fileOf, readArchives } from '../../platform/audit/archive/row.ts'
 import { LONGEST_WAIT, readWaiting } from '../../platform/audit/low-water.ts'
 import { auditor, SEAL_SECONDS } from '../../platform/audit/seal.ts'
 import { type Verification, verifyTrail } from '../../platform/audit/verify.ts'
@@ -77,6 +80,29 @@ const trail = (house: House): Promise<Check> =>
     return block > BLOCKS_AT_ONCE ? daily(house) : told(await verifyTrail(house, outside))
   })
 
+/** Whether what has gone from the database lies where the operator said, and more can be put there. */
+const archive = (house: House): Promise<Check> =>
+  check('audit archive', 'run: bin/samlad audit verify', async () => {
+    const folder = house.settings.auditArchive?.folder
+    const rows = await asAuditor(house, readArchives)
+    const records = rows.reduce((sum, row) => sum + row.records, 0)
+    if (folder === undefined)
+      return rows.length === 0
+        ? ok('none: all of the trail is in the database')
+        : warn(
+            `${records} records lie in ${rows.length} files that nobody has named`,
+            'set AUDIT_ARCHIVE to their folder',
+          )
+    const away = rows.filter((row) => row.removed_at === null && !existsSync(fileOf(folder, row)))
+    if (away.length > 0)
+      return fail(
+        `${away.length} of ${rows.length} files of the trail are not in ${folder}, the first of ${away[0]!.month}`,
+        'put them back from where they are kept a second time',
+      )
+    accessSync(existsSync(folder) ? folder : dirname(folder), constants.W_OK)
+    return ok(`${records} records in ${rows.length} files`)
+  })
+
 const kind = (house: House): Promise<Check> =>
   check('installation', 'run: bin/samlad migrate', async () => {
     const mark = await findInstallation(house.database)
@@ -111,6 +137,7 @@ const newestBackup = (house: House): Promise<Check> =>
 export const checkTrail = async (house: House, served: boolean | undefined): Promise<Check[]> => [
   await sealing(house, served),
   await trail(house),
+  await archive(house),
   await kind(house),
   await newestBackup(house),
 ]

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
 import { verifyTrailIn } from '../../platform/audit/verify.ts'
 import { verifyNewestBlockIn } from '../../platform/audit/verify-newest.ts'
-import { addDays } from '../../platform/clock/clock.ts'
+import { addDays, dayOf } from '../../platform/clock/clock.ts'
 import { swedishMoment } from '../../platform/clock/working-days.ts'
 import { auditPolicy } from './policy.ts'
 import { trailInput } from './schema.ts'
-import { listCounted, listRecords } from './store.ts'
+import { findFiledUntil, listCounted, listRecords } from './store.ts'
 
 /** Days shown where none are given: the trail is long, and what is looked for is mostly new. */
 const DAYS_SHOWN = 7
@@ -30,11 +30,14 @@ export const readTrail = action(
     }
     const found = await listRecords(tx, { ...wanted, ...time, limit: limit + 1 })
     const records = found.slice(0, limit)
+    const filedUntil = await findFiledUntil(tx)
     return {
       selection: { ...wanted, from: first, to: last },
       records,
       /** The number to go on from, where there are older records. */
       before: found.length > limit ? (records.at(-1)?.id ?? null) : null,
+      /** Where some of what was asked for lies in files: until when they go. */
+      filedUntil: filedUntil !== null && filedUntil > time.since ? dayOf(filedUntil) : null,
       counted: await listCounted(tx, time),
       newest: await verifyNewestBlockIn(tx),
     }

@@ -1,3 +1,4 @@
+import type { Day } from '../../platform/clock/clock.ts'
 import { catalogue, translator } from '../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 
@@ -15,6 +16,8 @@ const auditMessages = catalogue({
       'Jämför varje rad med sin försegling. Det som sparas utanför databasen jämförs av kommandot bin/samlad audit verify.',
     allHolds: ({ records, blocks }: { records: number; blocks: number }, format) =>
       `Alla ${format.plural(records, { one: 'förseglad rad', other: 'förseglade rader' })} i ${format.plural(blocks, { one: 'block', other: 'block' })} är som de förseglades.`,
+    unread: ({ count }: { count: number }, format) =>
+      `${format.plural(count, { one: 'rad', other: 'rader' })} ligger i filer som inte lästes här. Deras förseglingar är hela.`,
     unsealed: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'rad', other: 'rader' })} är nyare än den senaste förseglingen.`,
     broken: ({ count }: { count: number }, format) =>
@@ -34,6 +37,8 @@ const auditMessages = catalogue({
     block_changed: 'Ändrat block',
     block_missing: 'Saknat block',
     chain_broken: 'Bruten kedja vid block',
+    archive_changed: 'Ändrade uppgifter om en fil, från block',
+    archive_unreadable: 'En fil saknas eller är inte som den skrevs, från block',
     head_differs: 'Skiljer sig från huvudet utanför, block',
     head_unsigned: 'Huvudet utanför är inte undertecknat av huset, block',
     action: 'Handling',
@@ -53,6 +58,8 @@ const auditMessages = catalogue({
     none: 'Inget hittades',
     noneText: 'Ändra dagarna eller ta bort något du har valt.',
     older: 'Äldre rader',
+    inFiles: ({ day }: { day: Day }, format) =>
+      `Rader från före ${format.date(day)} ligger i filer hos dem som sköter driften. Fråga dem.`,
     system: 'Programmet',
     anonymous: 'Någon som inte är inloggad',
     link: 'Någon med en engångslänk',
@@ -74,6 +81,8 @@ const auditMessages = catalogue({
       'Compares every line with its seal. What is kept outside the database is compared by the command bin/samlad audit verify.',
     allHolds: ({ records, blocks }: { records: number; blocks: number }, format) =>
       `All ${format.plural(records, { one: 'sealed line', other: 'sealed lines' })} in ${format.plural(blocks, { one: 'block', other: 'blocks' })} are as they were sealed.`,
+    unread: ({ count }: { count: number }, format) =>
+      `${format.plural(count, { one: 'line lies', other: 'lines lie' })} in files that were not read here. Their seals are whole.`,
     unsealed: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'line is', other: 'lines are' })} newer than the last seal.`,
     broken: ({ count }: { count: number }, format) =>
@@ -93,6 +102,8 @@ const auditMessages = catalogue({
     block_changed: 'Changed block',
     block_missing: 'Missing block',
     chain_broken: 'Broken chain at block',
+    archive_changed: 'Changed facts of a file, from block',
+    archive_unreadable: 'A file is gone or not as it was written, from block',
     head_differs: 'Differs from the head outside, block',
     head_unsigned: 'The head outside was not signed by the house, block',
     action: 'Action',
@@ -111,6 +122,8 @@ const auditMessages = catalogue({
     why: 'Why',
     none: 'Nothing was found',
     noneText: 'Change the days, or remove something that you have chosen.',
+    inFiles: ({ day }: { day: Day }, format) =>
+      `Lines from before ${format.date(day)} lie in files with those who run the system. Ask them.`,
     older: 'Older lines',
     system: 'The program',
     anonymous: 'Somebody who is not signed in',

@@ -6,5 +6,7 @@ export const auditPolicy = policy({
   'audit.verify': { people: ['auditor'] },
   'audit.raise_alarm': { people: [], system: true },
   'audit.verify_daily': { people: [], system: true },
+  'audit.archive': { people: [], system: true },
+  'audit.remove_archive': { people: [], system: true },
   'audit.end_alarm': { people: [], system: true },
 })

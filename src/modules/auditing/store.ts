@@ -82,3 +82,16 @@ export const listCounted = async (
     .orderBy('action')
     .orderBy('outcome')
     .execute()
+
+/** Until when the records lie in files; nothing where all of them are in the database. */
+export const findFiledUntil = async (tx: DatabaseTransaction): Promise<Date | null> =>
+  (
+    await tx
+      .selectFrom('audit.archive')
+      .innerJoin('audit.block', 'audit.block.number', 'audit.archive.last_block')
+      .select('audit.block.sealed_at as at')
+      .where('audit.archive.let_go_to', '>', 0)
+      .orderBy('audit.archive.first_block', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.at ?? null

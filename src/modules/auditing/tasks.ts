@@ -4,9 +4,11 @@ import { auditor } from '../../platform/audit/seal.ts'
 import { verifyTrail } from '../../platform/audit/verify.ts'
 import type { Schedule, Task } from '../../platform/jobs/queue.ts'
 import { endAlarm, noteVerification, raiseAlarm } from './alarms.ts'
+import { archiveTrail, staysFrom } from './archiving.ts'
 
 const watchTask = 'auditing.watch_seals'
 const verifyTask = 'auditing.verify'
+const archiveTask = 'auditing.archive'
 
 const job = { actor: { kind: 'system', name: watchTask } } as const
 
@@ -56,14 +58,27 @@ const verifyDaily =
     })
   }
 
+/** Moves the months whose time in the database is over into their files, where the operator has named a folder. */
+const archiveMonthly =
+  (house: House): Task =>
+  async () => {
+    const { auditArchive } = house.settings
+    if (auditArchive === undefined) return
+    const request = { actor: { kind: 'system', name: archiveTask } } as const
+    await archiveTrail(house, request, auditArchive.folder, staysFrom(house.clock.now(), auditArchive))
+  }
+
 /** Jobs of this room. */
 export const auditTasks = (house: House): Readonly<Record<string, Task>> => ({
   [watchTask]: watchSeals(house),
   [verifyTask]: verifyDaily(house),
+  [archiveTask]: archiveMonthly(house),
 })
 
 export const auditSchedules: readonly Schedule[] = [
   { task: watchTask, crontab: '* * * * *' },
   // In the night; where nobody served then, at the next start.
   { task: verifyTask, crontab: '20 2 * * *', catchUp: 86_400_000 },
+  // Each night, so that what one night could not do waits for no month.
+  { task: archiveTask, crontab: '50 3 * * *' },
 ]

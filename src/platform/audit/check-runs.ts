@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.ts'
 import { type ReadRecord, type RecordContent, readContent } from './content.ts'
 import type { Finding } from './finding.ts'
 import { proofOf, type Said, type SeenEnd } from './proof.ts'
-import { openRanges, type Ranges } from './ranges.ts'
+import { openRanges, type Range, type Ranges } from './ranges.ts'
 import { isRunning, type SeenRun } from './second-place.ts'
 
 /** A run of which nobody can say what came after a number: its process was killed, or is still at work. */
@@ -12,6 +12,17 @@ export interface OpenEnd {
   readonly after: number
   /** Whether the process still writes. */
   readonly running: boolean
+}
+
+/** What the records of some blocks say of a run: for whoever verifies without them. */
+export interface RunSummary {
+  readonly run: string
+  /** Numbers of its records. */
+  readonly written: readonly Range[]
+  /** Those, and the ones that are void. */
+  readonly accounted: readonly Range[]
+  readonly settled: number
+  readonly ended: boolean
 }
 
 interface Seen {
@@ -41,6 +52,12 @@ export interface RunsCheck {
   readonly passBy: (record: RecordContent) => void
   /** @param isHeard whether what it says of its run is to be seen in full: not where records may have come since. */
   readonly look: (record: RecordContent, isHeard?: boolean) => readonly Finding[]
+  /** What has been looked at so far, run by run. */
+  readonly summary: () => readonly RunSummary[]
+  /** Takes a summary for the records that it is of. */
+  readonly recall: (summary: readonly RunSummary[]) => void
+  /** The record of the last restore for which the key of before was lost, as far as has been looked; 0 without one. */
+  readonly lostUpTo: () => number
   /** What is missing, and how many records were written without a proof. */
   readonly end: () => { findings: readonly Finding[]; open: readonly OpenEnd[]; unproven: number }
 }
@@ -102,6 +119,23 @@ export const checkRuns = (settings: Pick<Settings, 'secretKey'>, seen: readonly 
       for (const earlier of place.earlier ?? []) hear(earlier)
       return run.written.add(place.number) ? [] : [{ kind: 'record_repeated', number: id }]
     },
+    summary: () =>
+      [...runs].map(([run, { written, accounted, settled, ended }]) => ({
+        ...{ run, written: written.all(), accounted: accounted.all() },
+        ...{ settled, ended },
+      })),
+    recall: (summary) => {
+      for (const { run, written, accounted, settled, ended } of summary) {
+        const one = of(run)
+        for (const [first, last] of written)
+          for (let number = first; number <= last; number++) one.written.add(number)
+        for (const [first, last] of accounted)
+          for (let number = first; number <= last; number++) one.accounted.add(number)
+        one.settled = Math.max(one.settled, settled)
+        one.ended ||= ended
+      }
+    },
+    lostUpTo: () => lostUpTo,
     end: () => {
       const findings: Finding[] = []
       const open: OpenEnd[] = []

@@ -11,6 +11,8 @@ export interface Finding {
     | 'block_changed'
     | 'block_missing'
     | 'chain_broken'
+    | 'archive_changed'
+    | 'archive_unreadable'
     | 'head_differs'
     | 'head_unsigned'
   /** Number of the record or of the block; of the first missing number of a run. */

@@ -3,8 +3,12 @@ export interface Ranges {
   /** @returns whether it was new. */
   readonly add: (number: number) => boolean
   /** What is missing from 1 up to a number, as first and last of each gap. */
-  readonly gaps: (upTo: number) => readonly (readonly [first: number, last: number])[]
+  readonly gaps: (upTo: number) => readonly Range[]
+  /** What is there, in its order. */
+  readonly all: () => readonly Range[]
 }
+
+export type Range = readonly [first: number, last: number]
 
 export const openRanges = (): Ranges => {
   const ranges: [first: number, last: number][] = []
@@ -35,6 +39,7 @@ export const openRanges = (): Ranges => {
       else ranges.splice(at, 0, [number, number])
       return true
     },
+    all: () => ranges,
     gaps: (upTo) => {
       const found: [number, number][] = []
       let next = 1

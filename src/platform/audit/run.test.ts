@@ -26,7 +26,7 @@ beforeEach(async () => {
   places = { runs: place, head: undefined, signingKey: join(newFolder('place'), 'key.pem') }
   owner = new pg.Client(world.database.owner)
   await owner.connect()
-  await owner.query('alter table audit.record disable trigger only_grows')
+  await owner.query('alter table audit.record disable trigger user')
   return async () => {
     await owner.end()
     for (const run of killed.splice(0)) await run.close()
@@ -126,7 +126,7 @@ test('a chain that is computed anew, with a head exchanged, is found by the reco
   await sealAll(world.house, (head) => keepHead(heads, head))
   await run.close()
   await owner.query(
-    'alter table audit.block disable trigger only_grows; alter table audit.sealed disable trigger only_grows',
+    'alter table audit.block disable trigger user; alter table audit.sealed disable trigger user',
   )
   await owner.query(
     'delete from audit.sealed; delete from audit.block; delete from audit.record where number = 2; update audit.low_water set record_id = 0',

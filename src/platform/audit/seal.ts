@@ -4,6 +4,7 @@ import type { SystemActor } from '../access/actor.ts'
 import { whyNotTaken } from '../database/away.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import type { Log } from '../log/log.ts'
+import { RECORDS_PER_BLOCK } from './block.ts'
 import { hashContent, type RecordContent, selectContent } from './content.ts'
 import { isSettled, raiseLowWater, readLowWater, readTide, selectUnsealed, type Tide } from './low-water.ts'
 import { blockHead, merkleRoot, noHead } from './merkle.ts'
@@ -11,7 +12,6 @@ import type { KeptHead } from './signed-head.ts'
 
 /** Longest time between a record and its seal. */
 export const SEAL_SECONDS = 10
-const RECORDS_PER_BLOCK = 10_000
 const SEALING_LOCK = 7_305_004
 
 export const auditor: SystemActor = { kind: 'system', name: 'audit' }

@@ -1,7 +1,9 @@
 import { type House, setActor } from '../access/action.ts'
 import type { Settings } from '../config/settings.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
-import { blockHolds, compareRecords, readRecords } from './block.ts'
+import { type Archived, type ArchiveReader, openArchives } from './archive/read.ts'
+import { readArchives } from './archive/row.ts'
+import { blockHolds, readBlocks } from './block.ts'
 import { checkRuns, type OpenEnd, type RunsCheck } from './check-runs.ts'
 import { type RecordContent, selectContent } from './content.ts'
 import type { Finding } from './finding.ts'
@@ -13,7 +15,9 @@ import { isSignedBy, type KeptHead } from './signed-head.ts'
 
 export interface Verification {
   readonly blocks: number
+  /** Those in files too. */
   readonly sealedRecords: number
+  readonly archived: Archived
   /** Records newer than the last seal: their numbers and proofs alone vouch for them. */
   readonly unsealedRecords: number
   /** Records that were written without a key, such as those of before there was one: nobody vouches for who wrote them. */
@@ -23,14 +27,19 @@ export interface Verification {
   readonly findings: readonly Finding[]
 }
 
+/** What a verification goes by: without the key nobody can say who wrote, without the folder files are not read. */
+type TrailSettings = Pick<Settings, 'secretKey'> & Partial<Pick<Settings, 'auditArchive'>>
+
 /** So that no statement takes longer than the database lets it. */
 const LOOKED_THROUGH_AT_ONCE = 200_000
 
-const blocksFrom = (tx: DatabaseTransaction, after: number) =>
-  tx.selectFrom('audit.block').selectAll().where('number', '>', after).orderBy('number').limit(20).execute()
-
 /** Walks through the blocks, and comes back for those that were sealed meanwhile. */
-const walkBlocks = (tx: DatabaseTransaction, heads: readonly KeptHead[], runs: RunsCheck) => {
+const walkBlocks = (
+  tx: DatabaseTransaction,
+  heads: readonly KeptHead[],
+  runs: RunsCheck,
+  archives: ArchiveReader,
+) => {
   const findings: Finding[] = []
   const kept = new Map(heads.map((head) => [head.block, new Set<string>()]))
   for (const { block, head } of heads) kept.get(block)!.add(head)
@@ -39,30 +48,26 @@ const walkBlocks = (tx: DatabaseTransaction, heads: readonly KeptHead[], runs: R
   let sealedRecords = 0
   /** @param late where the records that wait have been listed: ids of those that were sealed since. */
   const walk = async (late?: Set<number>): Promise<void> => {
-    for (;;) {
-      const blocks = await blocksFrom(tx, number)
-      if (blocks.length === 0) return
-      for (const block of blocks) {
-        for (let missing = number + 1; missing < block.number; missing++)
-          findings.push({ kind: 'block_missing', number: missing })
-        if (!blockHolds(block)) findings.push({ kind: 'block_changed', number: block.number })
-        if (block.number === number + 1 && !block.previous.equals(previous))
-          findings.push({ kind: 'chain_broken', number: block.number })
-        const records = await readRecords(tx, block)
-        const differences = compareRecords(block, records)
-        findings.push(...differences)
-        const changed = new Set(differences.map(({ number: id }) => id))
-        for (const record of records) {
-          late?.add(record.id)
-          if (changed.has(record.id)) runs.passBy(record)
-          else findings.push(...runs.look(record, late === undefined))
-        }
-        if ([...(kept.get(block.number) ?? [])].some((head) => head !== block.head.toString('hex')))
-          findings.push({ kind: 'head_differs', number: block.number })
-        sealedRecords += block.record_ids.length
-        previous = block.head
-        number = block.number
+    for await (const read of readBlocks(tx, number)) {
+      const { block } = read
+      for (let missing = number + 1; missing < block.number; missing++)
+        findings.push({ kind: 'block_missing', number: missing })
+      if (!blockHolds(block)) findings.push({ kind: 'block_changed', number: block.number })
+      if (block.number === number + 1 && !block.previous.equals(previous))
+        findings.push({ kind: 'chain_broken', number: block.number })
+      const { records, differences } = await archives.recordsOf(read)
+      findings.push(...differences)
+      const changed = new Set(differences.map(({ number: id }) => id))
+      for (const record of records) {
+        late?.add(record.id)
+        if (changed.has(record.id)) runs.passBy(record)
+        else findings.push(...runs.look(record, late === undefined))
       }
+      if ([...(kept.get(block.number) ?? [])].some((head) => head !== block.head.toString('hex')))
+        findings.push({ kind: 'head_differs', number: block.number })
+      sealedRecords += block.record_ids.length
+      previous = block.head
+      number = block.number
     }
   }
   return {
@@ -101,7 +106,7 @@ const listUnsealed = async (
  * open is no finding: it is said after which number nobody knows.
  */
 export const verifyTrail = (
-  house: Pick<House, 'worker'> & { readonly settings: Pick<Settings, 'secretKey'> },
+  house: Pick<House, 'worker'> & { readonly settings: TrailSettings },
   outside: Outside = {},
 ): Promise<Verification> =>
   house.worker
@@ -115,11 +120,12 @@ export const verifyTrail = (
 /** As `verifyTrail`, in the transaction of somebody who may read the trail. */
 export const verifyTrailIn = async (
   tx: DatabaseTransaction,
-  settings: Pick<Settings, 'secretKey'>,
+  settings: TrailSettings,
   { heads = [], runs: seen = [], publicKey }: Outside = {},
 ): Promise<Verification> => {
   const runs = checkRuns(settings, seen)
-  const blocks = walkBlocks(tx, heads, runs)
+  const archives = openArchives(await readArchives(tx), settings, settings.auditArchive?.folder, runs)
+  const blocks = walkBlocks(tx, heads, runs, archives)
   await blocks.walk()
   const { waiting, passedOver } = await listUnsealed(tx)
   const sealedSince = new Set<number>()
@@ -130,14 +136,17 @@ export const verifyTrailIn = async (
   const walked = blocks.end()
   const unsigned = publicKey === undefined ? [] : heads.filter((head) => !isSignedBy(head, publicKey))
   const ended = runs.end()
+  const filed = await archives.end(runs.lostUpTo())
   return {
     blocks: walked.blocks,
     sealedRecords: walked.sealedRecords,
+    archived: filed.archived,
     unsealedRecords: waiting.filter(({ id }) => !sealedSince.has(id)).length,
     unproven: ended.unproven,
     open: ended.open,
     findings: [
       ...walked.findings,
+      ...filed.findings,
       ...passedOver.map(({ id }): Finding => ({ kind: 'record_unsealed', number: id })),
       ...findings,
       ...unsigned.map(({ block }): Finding => ({ kind: 'head_unsigned', number: block })),

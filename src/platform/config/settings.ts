@@ -158,6 +158,19 @@ const environmentSchema = z.object({
     .string()
     .optional()
     .describe('File of the key that signs heads; made in the folder of keys without it'),
+  AUDIT_ARCHIVE: z
+    .string()
+    .optional()
+    .describe(
+      'Folder of the operator’s into which whole months of the audit trail are moved, on a disk that is backed up: see [trail](how-to/trail.md); the database keeps all of it without one',
+    ),
+  AUDIT_ARCHIVE_AFTER: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(119)
+    .default(24)
+    .describe('How many whole months of the trail stay in the database, where auditors search'),
   PUBLISHER_NAME: z
     .string()
     .default('Den samordnande myndigheten')
@@ -322,6 +335,8 @@ export interface Settings {
   readonly webhookHosts: readonly string[]
   readonly auditWitnesses: readonly string[]
   readonly auditSigningKeyFile: string | undefined
+  /** Where whole months of the trail go, and how many stay. */
+  readonly auditArchive: { readonly folder: string; readonly months: number } | undefined
   readonly publisher: { readonly name: string; readonly type: string }
   readonly contact: { readonly name: string; readonly email: string }
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
@@ -444,6 +459,10 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     webhookHosts: listed(all.WEBHOOK_HOSTS.toLowerCase()),
     auditWitnesses: readWitnessAddresses(all.AUDIT_WITNESSES),
     auditSigningKeyFile: all.AUDIT_SIGNING_KEY_FILE,
+    auditArchive:
+      all.AUDIT_ARCHIVE === undefined
+        ? undefined
+        : { folder: all.AUDIT_ARCHIVE, months: all.AUDIT_ARCHIVE_AFTER },
     publisher: { name: all.PUBLISHER_NAME, type: all.PUBLISHER_TYPE },
     contact: { name: all.CONTACT_NAME, email: all.CONTACT_EMAIL ?? all.MAIL_FROM },
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },

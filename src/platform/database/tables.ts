@@ -81,6 +81,17 @@ export interface Tables {
     mailed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     problem: string | null
   }
+  'audit.archive': {
+    first_block: number
+    last_block: number
+    month: string
+    records: number
+    digest: string
+    runs: ColumnType<unknown, string, string>
+    proof: Buffer
+    let_go_to: Generated<number>
+    removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'audit.block': {
     number: number
     sealed_at: ColumnType<Date, Date | string | undefined, Date | string>
@@ -124,6 +135,13 @@ export interface Tables {
   'audit.sealed': {
     record_id: number
     block: number
+  }
+  'audit.seen_before': {
+    subject_id: string
+    body_id: string | null
+    role: string | null
+    seen_on: string
+    times: number
   }
   'changes.apart': {
     name: string

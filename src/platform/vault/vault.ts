@@ -31,6 +31,7 @@ export type Purpose =
   | 'reporter_set'
   | 'audit_record'
   | 'audit_run'
+  | 'audit_archive'
   | 'relation'
   | 'who_asks'
   | 'own_code'

@@ -10,7 +10,7 @@ import { paths } from '../paths.ts'
 /** What a check of the whole chain found. */
 export const Verified: FC<{ verified: VerifiedTrail }> = ({ verified }) => {
   const t = auditWords(useReader().locale)
-  const { findings, sealedRecords: records, blocks, unsealedRecords } = verified
+  const { findings, sealedRecords: records, blocks, unsealedRecords, archived } = verified
   const holds = findings.length === 0
   return (
     <div role="status">
@@ -23,6 +23,7 @@ export const Verified: FC<{ verified: VerifiedTrail }> = ({ verified }) => {
             ))}
           </ul>
         )}
+        {archived.unread === 0 ? null : <p>{t('unread', { count: archived.unread })}</p>}
         <p>{t('unsealed', { count: unsealedRecords })}</p>
       </Alert>
     </div>

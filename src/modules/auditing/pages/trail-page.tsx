@@ -181,6 +181,11 @@ export const TrailPage: FC<{
         </Alert>
       )}
       <Search selection={selection} errors={errors} />
+      {data.filedUntil === null ? null : (
+        <Alert kind="info">
+          <p>{t('inFiles', { day: data.filedUntil })}</p>
+        </Alert>
+      )}
       <Records records={data.records} reasons={reasons} />
       {before === null ? null : (
         <LinkButton href={`${paths.trail()}?${new URLSearchParams(Object.fromEntries(kept))}`}>
