@@ -73,6 +73,8 @@ beforeAll(async () => {
     insert into identity.invitation (kind, secret_hash, person_id, created_at, ends_at) values ('restore', 'made-up', '${personId}', now(), now());
     insert into audit.block values (1, now(), '{}', '', '', '', '');
     insert into audit.sealed select min(id), 1 from audit.record;
+    insert into audit.archive values (1, 1, '2026-01', 1, repeat('0', 64), '[]', '');
+    insert into audit.seen_before values ('${crypto.randomUUID()}', null, null, now(), 1);
     insert into plan.document (name, format, language, content, sha256) values ('påhittat', 'text', 'sv', 'påhittat', 'made-up');
     insert into plan.reading (document_id, result) select id, '{}' from plan.document where name = 'påhittat';
     insert into plan.review_item (reading_id, kind, position, content) select id, 'plan', 1, '{}' from plan.reading;
