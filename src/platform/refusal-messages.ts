@@ -6,6 +6,8 @@ export const refusalMessages = catalogue({
     not_found: 'Det finns inte, eller så har du inte behörighet att se det.',
     scope_missing: ({ scope }: { scope: string }) =>
       `Nyckeln saknar behörigheten ${scope}. Skapa en nyckel som har den, eller låt någon annan göra det.`,
+    service_unanswered:
+      'Ingen svarar för systemkontot nu, så det kan bara läsa. Den som släpper in kollegor hos er säger vem som svarar för det.',
     not_permitted: 'Din roll ger inte rätt till detta.',
     sign_in_first: 'Logga in först.',
     proof_needed: 'Bekräfta först att det är du: det behövs för just detta.',
@@ -58,6 +60,8 @@ export const refusalMessages = catalogue({
     not_found: 'It does not exist, or you may not see it.',
     scope_missing: ({ scope }: { scope: string }) =>
       `The token lacks the scope ${scope}. Make a token that has it, or let somebody else do this.`,
+    service_unanswered:
+      'Nobody answers for the service account now, so it can only read. Whoever lets colleagues in at the body says who does.',
     not_permitted: 'Your role does not give you the right to this.',
     sign_in_first: 'Sign in first.',
     proof_needed: 'First confirm that it is you: this asks for it.',

@@ -30,6 +30,7 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'access.person': { why: 'whoever asks is told who they are' },
   'access.body': { why: 'whoever asks is told for whom they act' },
   'access.role': { why: 'whoever asks is told in which role' },
+  'identity.answering': { why: 'whoever asks is told who they are, and a program who answers for it' },
   'access.house_standing': {
     why: 'an administrator is told when something of the house last happened and how much of it waits, and of nobody',
     roles: ['administrator'],

@@ -14,7 +14,7 @@ const actions: readonly AnyAction[] = [
   ).keys(),
 ].sort((first, second) => first.name.localeCompare(second.name))
 
-const kinds = ['nobody', 'link', ...roles] as const
+const kinds = ['nobody', 'link', 'service', ...roles] as const
 type Kind = (typeof kinds)[number]
 
 let world: World
@@ -30,6 +30,10 @@ beforeAll(async () => {
     linkId: crypto.randomUUID(),
     bodyId,
     subjectId: crypto.randomUUID(),
+  })
+  actors.set('service', {
+    ...{ kind: 'service', serviceId: crypto.randomUUID(), bodyId, answeredBy: null },
+    scopes: ['read', 'write'],
   })
   for (const role of roles) actors.set(role, (await world.as(role as Role)).actor)
 })
@@ -57,6 +61,8 @@ test('who may try what is written down, and a change of it is seen in review', a
     '',
     'Made by `tests/security/matrix.test.ts` from the policies of the rooms: who may try an action. Whether it then succeeds',
     'depends on the thing itself (its body, its state), on row-level security, and on the rules.',
+    '',
+    '`service` is a program of a body: what it may do beside what anybody may is what has a `yes` or an `if` there and none at `nobody`.',
     '',
     'Effect: `change` and `read_personal` leave a record in the trail. `read` leaves none, and can open no key.',
     '',
@@ -86,6 +92,18 @@ describe.each(actions.map((action) => [action.name, action.effect, action] as co
     })
   },
 )
+
+test('a program does what anybody may, and nothing else but what is named here: it reads no case and opens no key', () => {
+  const own = actions.filter(({ name, policy }) => {
+    const rule = policy.rules[name]!
+    return rule.anyone !== true && letsThrough(rule, actors.get('service')!)
+  })
+  expect(own.map(({ name }) => name)).toEqual(['identity.who_am_i', 'reported.report', 'submission.hand_in'])
+  // What leaves no record opens no key, and a proof of who somebody is no program gives.
+  expect(
+    own.filter(({ effect, fresh }) => effect === 'read_personal' || fresh).map(({ name }) => name),
+  ).toEqual([])
+})
 
 const manages =
   /^identity\.(disable_person|enable_person|invite|list_people|view_person|give_membership|end_membership|renew_invitation)$/

@@ -10,7 +10,7 @@ import { plantCase } from './planted-case.ts'
 import { plantRare } from './planted-rare.ts'
 
 /** Every role that row-level security is told: of people, and of those who are nobody yet. */
-const walls = ['nobody', 'sign_in', 'link', ...roles] as const
+const walls = ['nobody', 'sign_in', 'link', 'service', ...roles] as const
 type Wall = (typeof walls)[number]
 
 interface Forged {
@@ -34,7 +34,14 @@ let owner: pg.Client
 let application: pg.Client
 let tables: Table[]
 /** A body with a draft, its officer who has every kind of way in, and a body that has nothing to do with it. */
-let own: { body: string; person: string; membership: string; report: string; link: string }
+let own: {
+  body: string
+  person: string
+  membership: string
+  report: string
+  link: string
+  service: string
+}
 let other: { body: string; person: string }
 
 /** What is drawn by lot where the demonstration is made: identifiers, numbers of cases, bytes that are sealed. */
@@ -113,8 +120,21 @@ beforeAll(async () => {
     otherBody: stranger.actor.bodyId,
     otherPerson: stranger.actor.personId,
   })
+  const service = await one<{ id: string }>(`
+    with made as (insert into identity.service_account (body_id, name, purpose, address, answered_by, scopes, made_by, made_at, ends_at)
+      values ('${draft.body_id}', 'påhittat', 'påhittat', 'x@exempel.example', '${personId}', '{statistics:write}', '${personId}', now(), now() + interval '1 day')
+      returning id)
+    insert into identity.service_token (service_id, secret_hash, created_at, ends_at, mac) select id, 'made-up', now(), now(), 'x' from made
+    returning service_id as id`)
   const link = await one<{ id: string }>(`select id from plan.report_link where secret_hash = 'made-up'`)
-  own = { body: draft.body_id, person: personId, membership: membershipId, report: draft.id, link: link.id }
+  own = {
+    body: draft.body_id,
+    person: personId,
+    membership: membershipId,
+    report: draft.id,
+    link: link.id,
+    service: service.id,
+  }
   other = { body: stranger.actor.bodyId, person: stranger.actor.personId }
   tables = await readTables()
 }, 120_000)
@@ -176,10 +196,10 @@ const forge = async (forged: Forged): Promise<string> => {
   const isOwnLink = forged.role === 'link' && forged.body === own.body
   // Put into the text, it goes in one round with the beginning.
   const who = await whoAsText(application, {
-    person: isPerson && forged.role !== 'link' ? forged.person : '',
+    person: isPerson && forged.role !== 'link' && forged.role !== 'service' ? forged.person : '',
     body: isPerson ? forged.body : '',
     role: forged.role,
-    link: isOwnLink ? own.link : '',
+    link: isOwnLink ? own.link : forged.role === 'service' && forged.body === own.body ? own.service : '',
     report: isOwnLink ? own.report : '',
   })
   return `begin; ${who}`
@@ -310,7 +330,8 @@ test('what row-level security lets through is written down, and a change of it i
     'Made by `tests/security/rows.test.ts`: what raw SQL in the application’s role can do with the rows of each table, past',
     'every action, with forged settings of person, body and role. `r` reads, `a` adds a row like one of the reporting body,',
     '`c` changes, `d` removes; capital letters mean all rows, small ones some. Where a trigger or a missing grant stops it',
-    'the letter is left out. `sign_in` is what a sign-in is while it is under way; `link` is the holder of a one-time link.',
+    'the letter is left out. `sign_in` is what a sign-in is while it is under way; `link` is the holder of a one-time link; `service` is a',
+    'program of the body.',
     '',
     ...(await section('Acting for a body that reports, as its officer', own)),
     ...(await section('Acting for a body that has nothing to do with it', other)),
@@ -423,6 +444,7 @@ describe('whatever is forged', () => {
         [
           'nobody',
           'sign_in',
+          'service',
           'case_manager',
           'learner',
           'evaluator',
@@ -450,7 +472,7 @@ describe('whatever is forged', () => {
         { role, ...own },
         `update identity.person set disabled_at = null, email = 'x@example.com' where id = '${own.person}'`,
       )
-      expect([role, opened]).toEqual([role, role === 'link' ? 0 : '42501'])
+      expect([role, opened]).toEqual([role, role === 'link' || role === 'service' ? 0 : '42501'])
     }
   })
 

@@ -6,6 +6,7 @@ import { overseers } from '../../src/modules/housing/competence/policy.ts'
 import { shelterRoles } from '../../src/modules/housing/placements/policy.ts'
 import { staffRoles } from '../../src/modules/housing/shelters/policy.ts'
 import { CASE_ROLES, HOUSE_ROLES } from '../../src/modules/identity/by-two/rules.ts'
+import { answering } from '../../src/modules/identity/services/policy.ts'
 import { receiving } from '../../src/modules/series/reported/policy.ts'
 import { evidencePolicy } from '../../src/modules/statistics/evidence/policy.ts'
 import { caseworkRoles } from '../../src/modules/support/roles.ts'
@@ -36,6 +37,7 @@ const KNOWN_TWICE: Readonly<
     (body) => sql`statistics.judges(${body}::uuid)`,
   ],
   'reads cases or places': [CASE_ROLES, (_, role) => sql`identity.is_case_role(${role})`],
+  'can answer for a program': [answering, (body) => sql`identity.may_answer(access.person(), ${body}::uuid)`],
   'watches over the house': [HOUSE_ROLES, (_, role) => sql`identity.is_house_role(${role})`],
 }
 

@@ -27,6 +27,7 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   claim: ['Krav på ersättning', 'Claim for compensation'],
   clause: ['Klausul för avtal', 'Clause for agreements'],
   clock: ['Lagens tider', 'Clocks of the law'],
+  service_account: ['Systemkonto', 'Service account'],
   colleague: ['Släpp in kollegor', 'Letting colleagues in'],
   collection: ['Insamling', 'Collection'],
   competence: ['Kompetensmätning', 'Competence survey'],

@@ -30,7 +30,6 @@ import {
   PasswordChange,
   Profile,
   SwitchMembership,
-  type WhoAmI,
 } from './schema.ts'
 import { hashSecret } from './session.ts'
 import { endSession, endSessionsBut, listSessions, moveSession } from './session-store.ts'
@@ -214,27 +213,5 @@ export const switchMembership = action(
       throw new NotFound('membership')
     await moveSession(tx, settings, session, membership)
     return { return: safeReturn(back) }
-  },
-)
-
-/** Who the bearer of a token is, for programs that want to be sure. */
-export const whoAmI = action(
-  identityPolicy,
-  'identity.who_am_i',
-  'read',
-  z.object({}),
-  async ({ tx, actor }): Promise<z.output<typeof WhoAmI>> => {
-    const person = await getPerson(tx, ownId(actor))
-    const acting = (await listMemberships(tx, person.id)).find(
-      ({ id }) => actor.kind === 'person' && id === actor.membershipId,
-    )
-    if (acting === undefined) throw new NotFound('membership')
-    return {
-      name: person.name,
-      language: person.language,
-      body: { id: acting.bodyId, name: acting.bodyName },
-      role: acting.role,
-      scopes: actor.kind === 'person' && actor.scopes ? [...actor.scopes] : null,
-    }
   },
 )

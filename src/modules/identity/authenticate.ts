@@ -4,6 +4,7 @@ import type { Authentication, RequestContext } from '../../platform/http/route.t
 import { visitSecret } from '../../platform/http/server.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { identityPaths } from './paths.ts'
+import { findServiceActor } from './services/store.ts'
 import { findSession, sessionCookie } from './session.ts'
 import { findTokenActor } from './token-store.ts'
 
@@ -35,7 +36,9 @@ export const authenticate = async (context: RequestContext): Promise<Authenticat
   const { database, clock, settings } = context.get('house')
   const bearer = bearerOf(context)
   if (bearer !== undefined) {
-    const actor = await findTokenActor(database, bearer, clock.now(), settings)
+    const actor =
+      (await findTokenActor(database, bearer, clock.now(), settings)) ??
+      (await findServiceActor(database, bearer, clock.now(), settings))
     if (actor === undefined) throw new Refusal('identity.token_invalid', 401)
     return { actor }
   }

@@ -1,6 +1,7 @@
 import { type Endings, nothing, restOn, stopped } from '../../platform/ends/rests.ts'
 
 const PERSON = 'identity.person'
+const SERVICE = 'identity.service_account'
 const MEMBERSHIP = 'identity.membership'
 /** A proposal that waits for its second person, or an agreement that holds. */
 const WAITING = "r.refused_at is null and (r.confirmed_at is null or r.kind = 'agreement')"
@@ -15,9 +16,19 @@ export const identityEndings: Endings = {
     { of: MEMBERSHIP, ended: 'e.ended_at is not null' },
     { of: 'identity.session', ended: 'e.ended_at is not null' },
     { of: 'identity.token', ended: 'e.withdrawn_at is not null' },
+    { of: SERVICE, ended: 'e.ended_at is not null' },
   ],
   rests: [
     ...restOn(MEMBERSHIP, ['identity.token.membership_id'], stopped('r.withdrawn_at is null')),
+    ...restOn(SERVICE, ['identity.service_token.service_id'], stopped('r.withdrawn_at is null')),
+    ...restOn('directory.body', ['identity.service_account.body_id'], stopped('r.ended_at is null')),
+    ...restOn(
+      PERSON,
+      ['identity.service_account.answered_by'],
+      nothing(
+        'a program goes on reading and does nothing in anybody’s name; it waits for whoever lets people in',
+      ),
+    ),
     ...restOn(
       MEMBERSHIP,
       ['identity.kept_form.membership_id'],

@@ -52,7 +52,7 @@ export const identityPolicy = policy({
   'identity.forget_device': everybody,
   'identity.create_token': everybody,
   'identity.withdraw_token': everybody,
-  'identity.who_am_i': everybody,
+  'identity.who_am_i': { ...everybody, services: true },
   'identity.open_device': everybody,
   'identity.be_here': everybody,
   'identity.keep_form': everybody,

@@ -22,6 +22,10 @@ import { signInRoutes } from './pages/sign-in-routes.ts'
 import { identityPaths } from './paths.ts'
 import { peopleMessages } from './people-messages.ts'
 import { identityRefusals } from './refusals.ts'
+import { serviceArrivals } from './services/arrivals.ts'
+import { tokenDeadlines } from './services/deadlines.ts'
+import { serviceRefusals, serviceWords } from './services/messages.ts'
+import { serviceRoutes } from './services/pages/routes.ts'
 import { identityTasks } from './tasks.ts'
 import { toldArrivals } from './told/arrivals.ts'
 import { toldRoutes } from './told/routes.ts'
@@ -47,9 +51,11 @@ export const identityRoom: Room = {
     ...peopleRoutes,
     ...byTwoRoutes,
     ...toldRoutes,
+    ...serviceRoutes,
   ],
   api: identityApi,
-  arrivals: [...byTwoArrivals, ...toldArrivals, ...wayInArrivals],
+  arrivals: [...byTwoArrivals, ...toldArrivals, ...wayInArrivals, ...serviceArrivals],
+  deadlines: [tokenDeadlines],
   navigation: [
     {
       href: identityPaths.people(),
@@ -64,13 +70,19 @@ export const identityRoom: Room = {
       order: 900,
     },
     {
+      href: identityPaths.services(),
+      label: (locale) => serviceWords(locale)('title'),
+      shownTo: (actor) => actsAs(actor, 'administrator', 'case_manager'),
+      order: 910,
+    },
+    {
       href: identityPaths.account(),
       label: (locale) => translator(accountMessages, locale)('title'),
       shownTo: (actor) => actor.kind === 'person',
       order: 1000,
     },
   ],
-  refusals: [identityRefusals, byTwoRefusals, manyRefusals, keptMessages],
+  refusals: [identityRefusals, byTwoRefusals, serviceRefusals, manyRefusals, keptMessages],
   keys: [
     {
       kind: 'kept_form',

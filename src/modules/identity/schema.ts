@@ -5,7 +5,7 @@ import { locales } from '../../platform/i18n/locale.ts'
 import { PASSWORD_LENGTH, TOKEN_DAYS } from './rules.ts'
 
 /** An address as it was meant: without blanks around it, in lower case. */
-const emailAddress = z.preprocess(
+export const emailAddress = z.preprocess(
   (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
   z.email().max(254),
 )
@@ -161,11 +161,11 @@ export const SwitchMembership = z.object({
   return: z.string().optional(),
 })
 
-/** Who uses the API, and for whom. */
+/** Who uses the API, and for whom: somebody in a role, or a program of a body. */
 export const WhoAmI = z.object({
   name: z.string(),
   language: z.enum(locales),
   body: z.object({ id: z.guid(), name: z.string() }),
-  role,
+  role: z.enum([...roles, 'service']),
   scopes: z.array(z.string()).nullable(),
 })

@@ -5,9 +5,10 @@ import { keyedHash } from '../../platform/vault/vault.ts'
 
 /** What the row of a session or a token says, all of it bound by its MAC. */
 export interface WayIn {
-  readonly of: 'session' | 'token'
+  readonly of: 'session' | 'token' | 'service'
   /** SHA-256 of the secret in the cookie, or of the bearer token. */
   readonly secretHash: Buffer
+  /** Whose it is: a person's, or a program's. */
   readonly personId: string
   readonly membershipId: string | null
   readonly bodyId: string | null

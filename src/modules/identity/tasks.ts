@@ -24,6 +24,7 @@ import { endMembershipsWithBodies } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
 import { prepareRegistrationMail } from './registration-actions.ts'
 import { removeRegistrationsBefore } from './registration-store.ts'
+import { serviceTasks } from './services/mail.ts'
 
 const MailJob = z.object({ invitationId: z.guid(), sealed: z.string() })
 
@@ -83,6 +84,7 @@ export const identityTasks = (house: House): Readonly<Record<string, Task>> => (
   },
   ...letInTasks(house),
   ...restoreTasks(house),
+  ...serviceTasks(house),
   'identity.mail_registration': async (payload) => {
     const mail = await perform(house, job, prepareRegistrationMail, payload)
     if (mail) await sendMail(house.settings, mail)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { action, freshly } from '../../platform/access/action.ts'
 import { apiRooms, completeScopes } from '../../platform/access/token-scopes.ts'
@@ -8,7 +7,7 @@ import { tellOwner } from './notices.ts'
 import { findDefaultMembership, findPersonByEmail } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
 import { NewToken, OneOfMine, TokenFor } from './schema.ts'
-import { addToken, listTokens, TOKEN_PREFIX, withdrawToken } from './token-store.ts'
+import { addToken, listTokens, newTokenSecret, withdrawToken } from './token-store.ts'
 
 const DAY = 86_400_000
 
@@ -17,8 +16,6 @@ export interface MadeToken {
   readonly secret: string
   readonly endsAt: Date
 }
-
-const newSecret = (): string => `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
 
 /** One's tokens, and the rooms that a new one could be for: those that have something for one's role. */
 export const viewTokens = action(
@@ -38,7 +35,7 @@ export const createToken = freshly(
     NewToken,
     async ({ tx, actor, now, settings, enqueue, about }, input): Promise<MadeToken> => {
       if (actor.kind !== 'person') throw new NotFound('person')
-      const secret = newSecret()
+      const secret = newTokenSecret()
       const endsAt = new Date(now.getTime() + input.days * DAY)
       const scopes = completeScopes(input.rooms.map((room) => `${room}:${input.scope}` as const))
       const id = await addToken(tx, {
@@ -81,7 +78,7 @@ export const createTokenFor = action(
     if (person.disabledAt !== null) throw new Refusal('identity.account_closed', 409)
     const membership = await findDefaultMembership(tx, person.id)
     if (membership === undefined) throw new Refusal('identity.no_membership', 409)
-    const secret = newSecret()
+    const secret = newTokenSecret()
     const endsAt = new Date(now.getTime() + input.days * DAY)
     const id = await addToken(tx, {
       secret,

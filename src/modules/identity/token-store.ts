@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PersonActor } from '../../platform/access/actor.ts'
 import { isRole, type Role } from '../../platform/access/roles.ts'
@@ -10,7 +11,9 @@ import { actingBy, isOurs, macOf } from './session-mac.ts'
 type Keyed = Pick<Settings, 'secretKey'>
 
 /** Begins every token, so that one that has been published by mistake can be found and known. */
-export const TOKEN_PREFIX = 'samlad_'
+const TOKEN_PREFIX = 'samlad_'
+
+export const newTokenSecret = (): string => `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
 
 /** Whom a bearer token stands for, and notes its use; nothing where it does not work (any longer), or was not made by this house. */
 export const findTokenActor = async (

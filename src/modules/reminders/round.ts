@@ -38,8 +38,8 @@ const remindersOf = async (
   const bodies = [...new Set(owed.map(({ bodyId }) => bodyId))]
   const told = Map.groupBy(await listTold(tx, bodies, source.roles), ({ bodyId }) => bodyId)
   const addressed = source.tellsBody ? await listAddressed(tx, bodies) : new Set<string>()
-  return owed.flatMap(({ key, day, bodyId, step }) => {
-    const people = (told.get(bodyId) ?? []).map(({ personId }) => personId)
+  return owed.flatMap(({ key, day, bodyId, step, people: named }) => {
+    const people = named ?? (told.get(bodyId) ?? []).map(({ personId }) => personId)
     return [...people, ...(addressed.has(bodyId) ? [null] : [])].map((personId) => ({
       ...{ personId, bodyId, source: source.name, key, day, step },
     }))

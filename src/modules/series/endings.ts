@@ -16,5 +16,10 @@ export const seriesEndings: Endings = {
       ['series.held.for_body_id'],
       nothing('for which body it was reported; who reports for it no more releases nothing'),
     ),
+    ...restOn(
+      'identity.service_account',
+      ['series.held.service_id'],
+      nothing('which program reported it, which stays as it was'),
+    ),
   ],
 }

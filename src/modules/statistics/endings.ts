@@ -7,6 +7,11 @@ export const statisticsEndings: Endings = {
   endings: [],
   rests: [
     ...restOn(
+      'identity.service_account',
+      ['statistics.submission.service_id'],
+      nothing('which program handed it in, which stays as it was'),
+    ),
+    ...restOn(
       BODY,
       ['statistics.reporter.body_id'],
       listed(

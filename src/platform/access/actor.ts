@@ -1,4 +1,4 @@
-import { NotPermitted } from '../refusal.ts'
+import { NotPermitted, Refusal } from '../refusal.ts'
 import type { KeyKind } from '../vault/key-kind.ts'
 import type { Role } from './roles.ts'
 
@@ -27,6 +27,16 @@ export interface LinkActor {
   readonly subjectId: string
 }
 
+/** A program of a body, by an account of its own: nobody is signed in, and somebody of the body answers for it. */
+export interface ServiceActor {
+  readonly kind: 'service'
+  readonly serviceId: string
+  readonly bodyId: string
+  /** Who answers for it; nobody while they have left and no other has been named. */
+  readonly answeredBy: string | null
+  readonly scopes: readonly string[]
+}
+
 /** The program itself: a job, the first start, a command of the operator. */
 export interface SystemActor {
   readonly kind: 'system'
@@ -39,7 +49,7 @@ export interface AnonymousActor {
   readonly kind: 'anonymous'
 }
 
-export type Actor = PersonActor | LinkActor | SystemActor | AnonymousActor
+export type Actor = PersonActor | LinkActor | ServiceActor | SystemActor | AnonymousActor
 
 export const anonymous: AnonymousActor = { kind: 'anonymous' }
 
@@ -53,6 +63,8 @@ export const wallSettings = (actor: Actor): { person: string; body: string; role
       return actor.purpose === 'report_back'
         ? { person: '', body: actor.bodyId, role: 'link', link: actor.linkId }
         : { person: '', body: '', role: 'partner', link: actor.linkId }
+    case 'service':
+      return { person: '', body: actor.bodyId, role: 'service', link: actor.serviceId }
     case 'system':
       return { person: '', body: '', role: 'system', link: '' }
     case 'anonymous':
@@ -67,4 +79,19 @@ export const personOf = (actor: Actor): string | null => (actor.kind === 'person
 export const personIn = (actor: Actor, permission: string): PersonActor => {
   if (actor.kind !== 'person') throw new NotPermitted(permission)
   return actor
+}
+
+/**
+ * Whose doing an action is that people carry out and programs may too: the person, or whoever answers for the program.
+ *
+ * @throws Refusal `service_unanswered` for a program for which nobody answers, NotPermitted for any other actor
+ */
+export const answeringFor = (
+  actor: Actor,
+  permission: string,
+): { readonly personId: string; readonly bodyId: string; readonly serviceId: string | null } => {
+  if (actor.kind !== 'service') return { ...personIn(actor, permission), serviceId: null }
+  const { answeredBy, bodyId, serviceId } = actor
+  if (answeredBy === null) throw new Refusal('service_unanswered', 409)
+  return { personId: answeredBy, bodyId, serviceId }
 }

@@ -20,15 +20,16 @@ export const onceKey = (given: unknown, strict: boolean): OnceKey | undefined =>
   typeof given === 'string' && KEY.test(given) ? { key: given, strict } : undefined
 
 interface Sender {
-  readonly kind: 'person' | 'link'
+  readonly kind: 'person' | 'link' | 'service'
   readonly actor: string
   readonly body_id: string
 }
 
-/** People and holders of links send things; nobody else's sendings are kept. */
+/** People, holders of links and programs send things; nobody else's sendings are kept. */
 const senderOf = (actor: Actor): Sender | undefined => {
   if (actor.kind === 'person') return { kind: 'person', actor: actor.personId, body_id: actor.bodyId }
   if (actor.kind === 'link') return { kind: 'link', actor: actor.linkId, body_id: actor.bodyId }
+  if (actor.kind === 'service') return { kind: 'service', actor: actor.serviceId, body_id: actor.bodyId }
   return undefined
 }
 

@@ -5,7 +5,7 @@ import type { Role } from './roles.ts'
  * Who may do one thing. What is not granted is denied.
  *
  * `people` names the roles; `anyone` opens it without signing in; `system` opens it to the program itself, `link` to
- * links of one purpose.
+ * links of one purpose, `services` to programs of bodies, which else do what anyone may.
  * `apart` hides from whoever reads the trail without the installation's key what it was done to: who acts works where somebody
  * lives, and the trail would say who does.
  * `untraced` leaves no record in the trail: how often it was done, and refused, in each hour, never when, by whom or of what. Whoever is
@@ -18,6 +18,7 @@ export interface Rule<Facts = never> {
   readonly anyone?: true
   readonly system?: true
   readonly link?: LinkPurpose
+  readonly services?: true
   readonly apart?: true
   readonly untraced?: true
   readonly when?: (actor: Actor, facts: Facts) => boolean
@@ -49,6 +50,8 @@ export const letsThrough = (rule: Rule<any>, actor: Actor): boolean => {
       return rule.system === true
     case 'link':
       return rule.link === actor.purpose
+    case 'service':
+      return rule.services === true
     case 'anonymous':
       return false
   }
@@ -59,5 +62,4 @@ export const actsAs = (actor: Actor, ...roles: readonly Role[]): actor is Person
   actor.kind === 'person' && roles.includes(actor.role)
 
 /** Whether the actor acts for the body. */
-export const actsFor = (actor: Actor, bodyId: string): boolean =>
-  (actor.kind === 'person' || actor.kind === 'link') && actor.bodyId === bodyId
+export const actsFor = (actor: Actor, bodyId: string): boolean => 'bodyId' in actor && actor.bodyId === bodyId

@@ -59,16 +59,19 @@ interface Doing {
 
 const effectOf = ({ effect }: Doing): TokenEffect => (effect === 'change' ? 'write' : 'read')
 
+/** What a token may be used for; nothing where none is used. */
+const scopesOf = (actor: Actor): readonly string[] | undefined =>
+  'scopes' in actor ? actor.scopes : undefined
+
 /** Whether a token lets its bearer do what an action does in any room; whoever has none has a session. */
 export const isWithinEffects = (of: Doing, actor: Actor): boolean =>
-  actor.kind !== 'person' ||
-  actor.scopes === undefined ||
-  actor.scopes.some((scope) => scope === effectOf(of) || scope.endsWith(`:${effectOf(of)}`))
+  scopesOf(actor)?.some((scope) => scope === effectOf(of) || scope.endsWith(`:${effectOf(of)}`)) ?? true
 
 /** The scope that a token lacks for an action of a room; nothing where it has it, or where no token is used. */
 export const missingScope = (of: Doing, room: string, actor: Actor): string | undefined => {
-  if (actor.kind !== 'person' || actor.scopes === undefined) return undefined
+  const scopes = scopesOf(actor)
+  if (scopes === undefined) return undefined
   const effect = effectOf(of)
   const wanted = `${room}:${effect}`
-  return actor.scopes.some((scope) => scope === effect || scope === wanted) ? undefined : wanted
+  return scopes.some((scope) => scope === effect || scope === wanted) ? undefined : wanted
 }

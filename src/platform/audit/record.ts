@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.ts'
+import { type Actor, personOf } from '../access/actor.ts'
 import type { Settings } from '../config/settings.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import { type PlaceInRun, proofOf } from './proof.ts'
@@ -14,6 +14,17 @@ export interface AuditRecord {
   /** Identifiers and codes, never narrative. */
   readonly details?: Record<string, unknown>
   readonly trace?: string
+}
+
+/** Who did it; of a program, who answered for it then. */
+const actorPerson = (actor: Actor): string | null =>
+  actor.kind === 'service' ? actor.answeredBy : personOf(actor)
+
+/** In which role; of the system and of a program, which it was. */
+const actorRole = (actor: Actor): string | null => {
+  if (actor.kind === 'person') return actor.role
+  if (actor.kind === 'service') return actor.serviceId
+  return actor.kind === 'system' ? actor.name : null
 }
 
 /**
@@ -32,9 +43,9 @@ export const addRecord = async (
     action: record.action,
     outcome: record.outcome,
     actor_kind: actor.kind,
-    actor_person: actor.kind === 'person' ? actor.personId : null,
-    actor_body: actor.kind === 'person' || actor.kind === 'link' ? actor.bodyId : null,
-    actor_role: actor.kind === 'person' ? actor.role : actor.kind === 'system' ? actor.name : null,
+    actor_person: actorPerson(actor),
+    actor_body: 'bodyId' in actor ? actor.bodyId : null,
+    actor_role: actorRole(actor),
     subject_kind: record.subjectKind ?? null,
     subject_id: record.subjectId ?? null,
     reason: record.reason ?? null,

@@ -2207,6 +2207,30 @@ export interface Tables {
     ends_at: ColumnType<Date, Date | string, Date | string>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'identity.service_account': {
+    id: Generated<string>
+    body_id: string
+    name: string
+    purpose: string
+    address: string
+    answered_by: string
+    scopes: string[]
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    ended_by: string | null
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'identity.service_token': {
+    id: Generated<string>
+    service_id: string
+    secret_hash: Buffer
+    created_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    used_on: string | null
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    mac: Buffer
+  }
   'identity.session': {
     id: Generated<string>
     secret_hash: Buffer
@@ -4267,6 +4291,7 @@ export interface Tables {
     settled_by: string | null
     settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     outcome: string | null
+    service_id: string | null
   }
   'series.period': {
     name: string
@@ -4548,6 +4573,7 @@ export interface Tables {
     handed_in_by: string | null
     handed_in_at: ColumnType<Date, Date | string, Date | string>
     taken: ColumnType<unknown, string | null, string | null>
+    service_id: string | null
   }
   'statistics.withdrawal': {
     estimate_id: string

@@ -9,6 +9,8 @@ export interface OwedDeadline {
   readonly key: string
   readonly day: Day
   readonly bodyId: string
+  /** Who is told, where it is owed by some and not by a role. */
+  readonly people?: readonly string[]
   /** What it is about, for those who may read it when they have signed in; never in a mail or a calendar. */
   readonly title?: string
   readonly href?: string

@@ -13,9 +13,10 @@ interface Share {
   readonly until: number
 }
 
-/** Whose share a request is taken from: a person's, whatever key or session they come with; a network's, where nobody says who they are. */
+/** Whose share a request is taken from: a person's, whatever key or session they come with; a program's; a network's, where nobody says who they are. */
 const whoseOf = (context: RequestContext): string => {
   const { actor } = context.get('authentication')
+  if (actor.kind === 'service') return actor.serviceId
   return actor.kind === 'person' ? actor.personId : networkOfRequest(context)
 }
 

@@ -30,6 +30,17 @@ export type Reasons = (code: string, locale: Locale) => string | undefined
 const Who: FC<{ record: FoundRecord }> = ({ record }) => {
   const { locale } = useReader()
   const t = auditWords(locale)
+  if (record.actorKind === 'service')
+    return (
+      <>
+        {t('service')}{' '}
+        <span class="quiet">
+          {[t('answeredBy', { name: record.personName ?? t('gone') }), record.bodyName]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+      </>
+    )
   if (record.actorKind !== 'person') return <>{t(record.actorKind as 'system' | 'anonymous' | 'link')}</>
   const { role } = record
   const as = role !== null && isRole(role) ? translator(roleMessages, locale)(role) : role

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../platform/access/role-messages.ts'
 import type { Role } from '../../../platform/access/roles.ts'
-import { type ApiRoom, apiRooms } from '../../../platform/access/token-scopes.ts'
+import type { ApiRoom } from '../../../platform/access/token-scopes.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
@@ -14,12 +14,13 @@ import { Day, Moment, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { fieldsIn, listsIn, refusedAt } from '../../../web/fields/entered.ts'
 import { pageContextOf, type RefusedForm, type View } from '../../../web/pages.tsx'
-import { useFormat, useReader } from '../../../web/reader.ts'
+import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import { accountMessages } from '../account-messages.ts'
 import { apiRoomMessages } from '../api-room-messages.ts'
 import { identityPaths } from '../paths.ts'
 import { TOKEN_DAYS } from '../rules.ts'
+import { Scopes } from '../services/pages/scopes.tsx'
 
 type ShownToken = {
   id: string
@@ -85,21 +86,6 @@ const TokenTable: FC<{ tokens: readonly ShownToken[] }> = ({ tokens }) => {
         },
       ]}
     />
-  )
-}
-
-/** Where a token is good for what: by room, or in every room. */
-const Scopes: FC<{ scopes: readonly string[] }> = ({ scopes }) => {
-  const { locale } = useReader()
-  const t = translator(accountMessages, locale)
-  const format = useFormat()
-  const rooms = translator(apiRoomMessages, locale)
-  const may = scopes.some((scope) => scope.endsWith('write')) ? t('tokenWrite') : t('tokenRead')
-  const named = apiRooms.filter((room) => scopes.includes(`${room}:read`)).map((room) => rooms(room))
-  return (
-    <>
-      {may}: {named.length === 0 ? t('tokenEverywhere') : format.list(named)}
-    </>
   )
 }
 

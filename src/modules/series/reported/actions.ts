@@ -1,5 +1,5 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { type Actor, personIn } from '../../../platform/access/actor.ts'
+import { type Actor, answeringFor } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
@@ -154,7 +154,7 @@ export const holdPeriods = async (
   const corrected = periods.filter(({ change }) => change === 'corrected').length
   if (corrected > 0 && reason === undefined) throw new Refusal('reported.reason_needed', 422, {}, 'reason')
   const held = periods.filter(({ change }) => change !== 'same')
-  const { personId, bodyId } = personIn(actor, 'reported.report')
+  const { personId, bodyId, serviceId } = answeringFor(actor, 'reported.report')
   const heldId = await insertHeld(tx, {
     name: found.series.name,
     definition: found.hash,
@@ -162,6 +162,7 @@ export const holdPeriods = async (
     reason: corrected > 0 ? (reason ?? null) : null,
     forBodyId: bodyId,
     reportedBy: personId,
+    serviceId,
     now,
   })
   await askToRelease({ tx, now }, heldId)

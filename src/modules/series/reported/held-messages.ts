@@ -11,6 +11,10 @@ const heldMessages = catalogue({
     link: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'rapport', other: 'rapporter' })} väntar på att släppas`,
     by: '{name} rapporterade detta {at}.',
+    byService: 'Ett systemkonto som {name} svarar för rapporterade detta {at}.',
+    ownService: 'Ett systemkonto som du svarar för rapporterade detta {at}. Någon annan hos er släpper det.',
+    ownServiceAlone:
+      'Ett systemkonto som du svarar för rapporterade detta {at}. Ingen annan hos er rapporterar, så den som tar emot siffrorna släpper det.',
     own: 'Du rapporterade detta {at}. Någon annan hos er släpper det.',
     ownAlone:
       'Du rapporterade detta {at}. Ingen annan hos er rapporterar, så den som tar emot siffrorna släpper det.',
@@ -37,6 +41,11 @@ const heldMessages = catalogue({
     link: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'report', other: 'reports' })} waiting to be released`,
     by: '{name} reported this {at}.',
+    byService: 'A service account that {name} answers for reported this {at}.',
+    ownService:
+      'A service account that you answer for reported this {at}. Somebody else at your body releases it.',
+    ownServiceAlone:
+      'A service account that you answer for reported this {at}. Nobody else at your body reports, so the officer who receives the figures releases it.',
     own: 'You reported this {at}. Somebody else at your body releases it.',
     ownAlone:
       'You reported this {at}. Nobody else at your body reports, so the officer who receives the figures releases it.',

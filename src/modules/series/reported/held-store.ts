@@ -18,6 +18,8 @@ export interface Held {
   readonly reportedBy: string
   /** Absent for whoever may not know the person's name. */
   readonly reportedByName: string | null
+  /** A program reported them, for which that person answers. */
+  readonly byService: boolean
   readonly forBodyName: string
   readonly reportedAt: Date
 }
@@ -32,6 +34,7 @@ export const insertHeld = async (
     reason: string | null
     forBodyId: string
     reportedBy: string
+    serviceId: string | null
     now: Date
   },
 ): Promise<string> => {
@@ -50,6 +53,7 @@ export const insertHeld = async (
       reason: held.reason,
       for_body_id: held.forBodyId,
       reported_by: held.reportedBy,
+      service_id: held.serviceId,
       reported_at: held.now,
     })
     .returning('id')
@@ -71,6 +75,7 @@ const waiting = (tx: DatabaseTransaction) =>
       'h.for_body_id as forBodyId',
       'h.reported_by as reportedBy',
       'p.name as reportedByName',
+      sql<boolean>`h.service_id is not null`.as('byService'),
       'b.name as forBodyName',
       'h.reported_at as reportedAt',
     ])

@@ -41,7 +41,7 @@ export const reportedPolicy = policy({
   'reported.describe': writing,
   'reported.change': writing,
   'reported.open': writing,
-  'reported.report': writing,
+  'reported.report': { ...writing, services: true },
   'reported.preview': writing,
   'reported.import': writing,
   'reported.view_waiting': {

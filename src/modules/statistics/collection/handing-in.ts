@@ -1,5 +1,5 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
-import { personIn } from '../../../platform/access/actor.ts'
+import { answeringFor } from '../../../platform/access/actor.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { settleAsked } from './arrivals.ts'
@@ -35,7 +35,7 @@ export const ownReporter = async (
   readonly collection: CollectionHead & { readonly bodyName: string }
   readonly reporter: Reporter
 }> => {
-  const { bodyId } = personIn(actor, 'submission.view')
+  const { bodyId } = answeringFor(actor, 'submission.view')
   const reporter = await getReporter(tx, collectionId, bodyId)
   return { collection: await getCollection(tx, collectionId), reporter }
 }
@@ -139,7 +139,7 @@ export const handIn = async (
   readonly questions: number
 }> => {
   const { tx, actor, now, today, permit, about } = context
-  const { personId } = personIn(actor, 'submission.hand_in')
+  const { personId, serviceId } = answeringFor(actor, 'submission.hand_in')
   const { collection, reporter } = await ownReporter(context, collectionId)
   const { bodyId } = reporter
   permit({ bodyId })
@@ -159,6 +159,7 @@ export const handIn = async (
     number,
     countedOn,
     by: personId,
+    serviceId,
     at: now,
   })
   const come = new Set([given.way, ...submitted.map(({ way }) => way)])

@@ -28,7 +28,7 @@ export const collectionPolicy = policy({
   'submission.template': { people: reporters },
   'submission.view_cases': { people: ['case_manager'] },
   'submission.come_in': { people: ['shelter_staff', 'case_manager', 'ngo_officer'] },
-  'submission.hand_in': asked,
+  'submission.hand_in': { ...asked, services: true },
   'submission.hand_in_tables': asked,
   'submission.hand_in_table_file': asked,
   'submission.hand_in_records': asked,

@@ -83,6 +83,7 @@ export const insertSubmission = async <W extends Way>(
     readonly countedOn: string
     readonly content: Contents[W]
     readonly by: string
+    readonly serviceId: string | null
     readonly at: Date
   },
 ): Promise<string> => {
@@ -98,6 +99,7 @@ export const insertSubmission = async <W extends Way>(
       counted_on: made.countedOn,
       content: JSON.stringify(made.content),
       handed_in_by: made.by,
+      service_id: made.serviceId,
       handed_in_at: made.at,
     })
     .execute()

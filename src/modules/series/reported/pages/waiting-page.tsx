@@ -52,12 +52,17 @@ const One: FC<{ data: ViewedWaiting; held: Waiting }> = ({ data, held }) => {
   const t = heldWords(useReader().locale)
   const format = useFormat()
   const at = format.instant(held.reportedAt)
+  const own = held.byService ? 'ownService' : 'own'
   const address = { heldId: held.id }
-  const own = held.isAlone ? t('ownAlone', { at }) : t('own', { at })
   return (
     <Section heading={format.instant(held.reportedAt)} id={`held-${held.id}`}>
       <p class="ds-paragraph">
-        {held.isOwn ? own : t('by', { name: held.reportedByName ?? held.forBodyName, at })}{' '}
+        {held.isOwn
+          ? t(held.isAlone ? `${own}Alone` : own, { at })
+          : t(held.byService ? 'byService' : 'by', {
+              name: held.reportedByName ?? held.forBodyName,
+              at,
+            })}{' '}
         {held.wentOn ? t('wentOn') : ''}
       </p>
       {held.reason === null ? null : <p class="ds-paragraph">{t('reason', { reason: held.reason })}</p>}
