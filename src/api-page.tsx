@@ -26,7 +26,7 @@ const messages = catalogue({
     openapi: 'Beskrivning för program',
     key: 'Nyckel',
     keyText:
-      'Det publicerade är öppet. För resten: Authorization: Bearer, med en nyckel som en administratör gör.',
+      'Det publicerade är öppet. För resten: Authorization: Bearer, med en nyckel som du gör på sidan Mitt konto, eller ett systemkontos.',
     lists: 'Listor',
     listsText: 'page från 1 och limit (20, högst 100); svaret har _meta och _links.',
     errors: 'Fel',
@@ -51,7 +51,7 @@ const messages = catalogue({
     openapi: 'Description for programs',
     key: 'Token',
     keyText:
-      'What is published is open. For the rest: Authorization: Bearer, with a token that an administrator makes.',
+      'What is published is open. For the rest: Authorization: Bearer, with a token that you make on the page of your account, or that of a service account.',
     lists: 'Lists',
     listsText: 'page from 1 and limit (20, at most 100); the answer has _meta and _links.',
     errors: 'Errors',

@@ -73,7 +73,7 @@ create function identity.answering() returns uuid
   select case when access.role() = 'service' then identity.answers_for(access.link()) else access.person() end
 $$;
 -- Who makes, renews and hands on the accounts of a body: whoever lets people in there.
-create function identity.keeps_services(body uuid) returns boolean language sql stable parallel safe
+create function identity.keeps_services(body uuid) returns boolean language sql stable parallel restricted
   return access.role() = 'administrator' or (access.role() = 'case_manager' and body = access.body());
 revoke all on function identity.may_answer, identity.answers_for, identity.answering, identity.keeps_services from public;
 grant execute on function identity.may_answer, identity.answering, identity.keeps_services to samlad_application;
@@ -83,8 +83,10 @@ alter table identity.service_token enable row level security;
 create policy read on identity.service_account for select to samlad_application using (
   identity.keeps_services(body_id) or answered_by = (select access.person()) or made_by = (select access.person())
   or (select access.role()) = 'system' or ((select access.role()) = 'service' and id = (select access.link())));
+-- That a shelter is there is told to nobody (domain rule 8), so none has a program here: its rows would name it.
 create policy add on identity.service_account for insert to samlad_application with check (
-  identity.keeps_services(body_id) and made_by = (select access.person()) and ended_at is null and identity.may_answer(answered_by, body_id));
+  identity.keeps_services(body_id) and made_by = (select access.person()) and ended_at is null and identity.may_answer(answered_by, body_id)
+  and directory.told(body_id));
 create policy change on identity.service_account for update to samlad_application
   using (identity.keeps_services(body_id) or answered_by = (select access.person()) or (select access.role()) = 'system');
 create policy read on identity.service_token for select to samlad_application using (
@@ -240,7 +242,7 @@ $$;
 alter table statistics.submission add column service_id uuid references identity.service_account (id);
 comment on column statistics.submission.handed_in_by is 'Who handed it in, or answers for the program that did | personal | permanent';
 comment on column statistics.submission.service_id is 'The program that handed it in; nothing where a person did | internal | permanent';
-create or replace function statistics.reports_for(body uuid) returns boolean language sql stable parallel safe
+create or replace function statistics.reports_for(body uuid) returns boolean language sql stable parallel restricted
   return access.role() = 'system' or (
     access.role() in ('body_officer', 'county_coordinator', 'regional_coordinator', 'police_prosecutor', 'ngo_officer', 'shelter_staff', 'case_manager',
       'service')

@@ -18,6 +18,7 @@ import { roundWith } from '../../src/modules/reminders/round.ts'
 import { registerSeries } from '../../src/modules/series/reported/actions.ts'
 import { releaseFigures } from '../../src/modules/series/reported/held-actions.ts'
 import { perform } from '../../src/platform/access/action.ts'
+import type { PersonActor } from '../../src/platform/access/actor.ts'
 import { addDays, dayOf } from '../../src/platform/clock/clock.ts'
 import { addAccount } from '../../src/testing/account.ts'
 import {
@@ -228,6 +229,14 @@ describe('whoever lets people in', () => {
     await expect(made(scene.county)).rejects.toMatchObject({ code: 'identity.service_nobody' })
   })
 
+  test('makes none for a shelter, whose being there its row would tell', async () => {
+    const { shelter } = scene
+    const input = await asked(shelter, { body: shelter.actor.bodyId })
+    await expect(administrator.perform(makeService, input)).rejects.toMatchObject({
+      code: 'identity.service_no_shelter',
+    })
+  })
+
   test('gives it a new token, and the one before works for seven days more', async () => {
     const { serviceId, secret } = await made()
     const renewed = await manager.perform(renewService, { serviceId, endsOn: '2011-01-31' })
@@ -345,10 +354,8 @@ describe('a token that ends', () => {
       tx.selectFrom('identity.token').select('id').where('person_id', '=', account.personId).execute(),
     )
     const { personId, membershipId } = account
-    const actor = {
-      ...{ kind: 'person', personId, membershipId, role: 'rapporteur' },
-      bodyId: await world.body('Påhittade rapportören'),
-    } as const
+    const bodyId = await world.body('Påhittade rapportören')
+    const actor: PersonActor = { kind: 'person', personId, membershipId, bodyId, role: 'rapporteur' }
     for (const { id } of tokens) await perform(world.house, { actor }, withdrawOwnToken, { id })
     expect(await reminded('2010-08-23')).toEqual(new Set())
   })

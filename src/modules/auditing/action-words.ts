@@ -260,6 +260,7 @@ const DOINGS: Readonly<Record<string, readonly [string, string]>> = {
   leave: ['lämna', 'leave'],
   list: ['lista', 'list'],
   make: ['skapa', 'make'],
+  renew: ['förnya', 'renew'],
   note: ['notera', 'note'],
   offer: ['erbjuda', 'offer'],
   open: ['öppna', 'open'],

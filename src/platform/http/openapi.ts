@@ -128,7 +128,8 @@ export const apiDescription = (
   registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
-    description: 'A token with scopes by room, such as `plan:read`',
+    description:
+      'A token with scopes by room, such as `plan:read`: that of a person, who makes it on the page of their account, or that of a service account, which a body has for a program of its own',
   })
   for (const route of routes) route.describe(registry.openAPIRegistry, route.room)
   const found = withExamples(described(registry, routes) as unknown as ApiDescription)

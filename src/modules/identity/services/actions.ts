@@ -10,7 +10,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { chosenBody } from '../body-choice.ts'
 import { type BodyChoice, listBodyChoices } from '../people-store.ts'
 import { newTokenSecret } from '../token-store.ts'
-import { answersNow, unanswered } from './arrivals.ts'
+import { answersNow, unanswered, waitsFor } from './arrivals.ts'
 import { tellAddress } from './mail.ts'
 import { answersFor, keepsServices, servicePolicy } from './policy.ts'
 import { endOf, endOfReplaced, isEndDay } from './rules.ts'
@@ -21,6 +21,7 @@ import {
   getService,
   insertService,
   insertServiceToken,
+  isTold,
   listServices,
   listServiceTokens,
   moveEnds,
@@ -90,7 +91,7 @@ const settleAll = async (tx: DatabaseTransaction, serviceId: string): Promise<vo
 /**
  * Makes an account for a program of a body, with its first token.
  *
- * @throws Refusal `identity.service_end_day`, `identity.service_nobody`, those of `chosenBody`
+ * @throws Refusal `identity.service_end_day`, `identity.service_nobody`, `identity.service_no_shelter`, those of `chosenBody`
  */
 export const makeService = freshly(
   action(
@@ -104,6 +105,7 @@ export const makeService = freshly(
       const bodyId = actsAs(actor, 'administrator') ? await chosenBody(tx, input.body ?? '') : person.bodyId
       const answeredBy = await requireColleague(tx, bodyId, input.answeredBy)
       permit({ bodyId })
+      if (!(await isTold(tx, bodyId))) throw new Refusal('identity.service_no_shelter', 422, {}, 'body')
       requireEndDay(input.endsOn, today)
       const scopes = completeScopes(input.rooms.map((room) => `${room}:${input.scope}` as const))
       const endsAt = endOf(input.endsOn)
@@ -141,6 +143,7 @@ export const viewService = action(
       tokens: await listServiceTokens(tx, serviceId),
       mayKeep: keepsServices(actor, service),
       isMine: answersFor(actor, service),
+      isNews: actor.kind === 'person' && (await waitsFor(tx, actor, answersNow, serviceId)),
     }
   },
 )

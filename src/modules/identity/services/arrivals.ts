@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import type { PersonActor } from '../../../platform/access/actor.ts'
 import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { identityPaths } from '../paths.ts'
 import { serviceWords } from './messages.ts'
 import { answering } from './policy.ts'
@@ -23,5 +26,18 @@ export const unanswered: ArrivalKind = arrivalKind('identity.service_unanswered'
   settledBy: ['service_account.hand_on', 'service_account.end'],
   words: wordsFrom(serviceWords, 'arrivalUnanswered', 'arrivalUnansweredVerb'),
 })
+
+/** Whether something waits for somebody to do with a program. */
+export const waitsFor = async (
+  tx: DatabaseTransaction,
+  { personId, bodyId, role }: PersonActor,
+  { name }: ArrivalKind,
+  serviceId: string,
+): Promise<boolean> =>
+  (
+    await sql<{ waits: boolean }>`select exists (
+      select from arrivals.waiting_for(${personId}::uuid, ${bodyId}::uuid, ${role}) w
+      where w.kind = ${name} and w.place ->> 'serviceId' = ${serviceId}) as waits`.execute(tx)
+  ).rows[0]!.waits
 
 export const serviceArrivals: readonly ArrivalKind[] = [answersNow, unanswered]

@@ -20,6 +20,8 @@ const messages = catalogue({
     addressHint:
       'Till dem som sköter programmet. Dit skrivs när det får en ny nyckel eller stoppas. Ingens egen adress.',
     rooms: 'Vad det rör',
+    room_plan: 'Siffror i era egna serier',
+    room_statistics: 'Statistik som ni är ombedda om',
     scope: 'Vad det får göra',
     read: 'Läsa',
     write: 'Läsa och lämna uppgifter',
@@ -88,6 +90,8 @@ const messages = catalogue({
     addressHint:
       'For those who run the program. It is written to when the program is given a new token or stopped. Nobody’s own address.',
     rooms: 'What it concerns',
+    room_plan: 'Figures of your own series',
+    room_statistics: 'Statistics that you are asked for',
     scope: 'What it may do',
     read: 'Read',
     write: 'Read and hand in',
@@ -147,11 +151,15 @@ export const serviceRefusals = catalogue({
   sv: {
     'identity.service_end_day': 'Välj en dag efter i dag, högst ett år fram.',
     'identity.service_nobody': 'Ingen med den adressen företräder organisationen.',
+    'identity.service_no_shelter':
+      'Ett boende syns inte utanför sig självt, så det har inga systemkonton. Lämna uppgifterna på sidan i stället.',
     'identity.service_ended': 'Kontot är stoppat. Gör ett nytt i stället.',
   },
   en: {
     'identity.service_end_day': 'Choose a day after today, at most a year ahead.',
     'identity.service_nobody': 'Nobody with that address acts for the body.',
+    'identity.service_no_shelter':
+      'A shelter is seen by nobody outside it, so it has no service accounts. Hand things in on the page instead.',
     'identity.service_ended': 'The account is stopped. Make another instead.',
   },
 })

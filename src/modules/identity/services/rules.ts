@@ -2,9 +2,9 @@ import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
 
 /** The longest that a service account is made or renewed for. */
-export const SERVICE_DAYS = 366
+const SERVICE_DAYS = 366
 /** Days in which the token before still works, while the program changes to the new one. */
-export const CHANGE_DAYS = 7
+const CHANGE_DAYS = 7
 
 /** The last moment of its last day. */
 export const endOf = (day: Day): Date => swedishMoment(day, '23:59')

@@ -226,6 +226,11 @@ export const changeService = async (
   return numUpdatedRows > 0n
 }
 
+/** Whether everybody may know of a body. */
+export const isTold = async (tx: DatabaseTransaction, bodyId: string): Promise<boolean> =>
+  (await sql<{ told: boolean }>`select directory.told(${bodyId}::uuid) as told`.execute(tx)).rows[0]?.told ===
+  true
+
 /** Somebody who acts for a body, by the address of their account. */
 export const findColleague = async (
   tx: DatabaseTransaction,

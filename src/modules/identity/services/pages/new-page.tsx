@@ -47,7 +47,10 @@ export const NewServicePage: View<PreparedService> = ({ data, context, refused }
         <CheckboxGroupField
           {...list('rooms')}
           label={t('rooms')}
-          options={data.rooms.map((room) => ({ value: room, label: nameOf(room) }))}
+          options={data.rooms.map((room) => ({
+            value: room,
+            label: room === 'plan' || room === 'statistics' ? t(`room_${room}`) : nameOf(room),
+          }))}
         />
         <RadioField
           {...field('scope', 'write')}

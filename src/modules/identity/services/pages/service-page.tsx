@@ -41,7 +41,9 @@ export const ServicePage: View<ViewedService> = ({ data, context, refused }) => 
       {lasts && isMine ? (
         <Section heading={t('mine')} id="mine">
           <p class="ds-paragraph">{t('mineText')}</p>
-          <Form action={identityPaths.noteService(address)} send={t('noted')} secondary />
+          {data.isNews ? (
+            <Form action={identityPaths.noteService(address)} send={t('noted')} secondary />
+          ) : null}
         </Section>
       ) : null}
       <About data={data} />
