@@ -207,7 +207,7 @@ export const openInstallation = async (
   }
 }
 
-const unreachable = (error: unknown): OperatorError =>
-  new OperatorError(`the database does not answer (${whyUnreachable(error)}); check DATABASE_URL`, {
+export const unreachable = (error: unknown, setting = 'DATABASE_URL'): OperatorError =>
+  new OperatorError(`the database does not answer (${whyUnreachable(error)}); check ${setting}`, {
     cause: error,
   })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
@@ -8,13 +9,30 @@ import { pendingMigrations, readMigrations } from '../platform/database/migrate.
 import { onOwnConnection } from '../platform/database/steady-client.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { dataOption } from './data-option.ts'
-import { migrateDatabase } from './installation.ts'
+import { migrateDatabase, unreachable } from './installation.ts'
 
 /** What would be applied now, and whom it would hold up. */
 const planned = (ownerAddress: string): Promise<string> =>
   onOwnConnection(ownerAddress, 'samlad migrate', async (client) =>
     plannedText(await pendingMigrations(client, readMigrations(join(projectRoot, 'database', 'migrations')))),
   )
+
+/** How long a server is waited for that is begun beside us, in milliseconds. */
+const PATIENCE = 30_000
+const NOT_YET: readonly unknown[] = ['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', '57P03']
+
+/** @throws OperatorError where the server does not answer, or lets the owner not in. */
+const waitFor = async (ownerAddress: string): Promise<void> => {
+  const until = Date.now() + PATIENCE
+  for (;;)
+    try {
+      return await onOwnConnection(ownerAddress, 'samlad migrate', async () => {})
+    } catch (error) {
+      if (!NOT_YET.includes((error as { code?: string }).code) || Date.now() > until)
+        throw unreachable(error, 'DATABASE_OWNER_URL')
+      await pause(500)
+    }
+}
 
 /**
  * `bin/samlad migrate [--look] [--data DIR]`: brings the tables up to date, on the embedded engine or at DATABASE_OWNER_URL; with `--look`
@@ -38,6 +56,7 @@ export const migrateCommand = async (args: string[]): Promise<number> => {
   const engine = settings.databaseOwnerUrl === undefined ? await useEngine(values.data, 'use') : undefined
   try {
     const owner = settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner
+    await waitFor(owner)
     if (values.look) {
       process.stdout.write(await planned(owner))
       return 0

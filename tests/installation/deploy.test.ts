@@ -197,6 +197,12 @@ describe('the container', () => {
     expect(deployed('compose.yaml')).toMatch(/read_only: true/)
   })
 
+  test('whoever serves is told no way in as the owner of the tables', () => {
+    const [, serving] = deployed('compose.yaml').split(/^ {2}samlad:$/m)
+    expect(serving).toContain('environment: { DATABASE_OWNER_URL: "" }')
+    expect(deployed('systemd/samlad.service')).not.toContain('DATABASE_OWNER_URL')
+  })
+
   // Fault: the passwords that compose reads lie in the folder that is copied, and stay in a layer of the build, or in git.
   test('what is this machine’s alone is neither copied nor kept in git', () => {
     const lines = (file: string) => readFileSync(join(projectRoot, file), 'utf8').split('\n')

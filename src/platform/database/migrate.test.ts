@@ -45,6 +45,12 @@ test('twenty starters at once make one migration', async () => {
   expect(await migrate(owner, migrations)).toEqual([])
 })
 
+// Fault: a cluster that was made where no language is set keeps bytes; migration after migration went well, until one that reads letters.
+test('a database that keeps no letters is refused before anything is made in it', async () => {
+  const owner = await makeDatabase("template template0 encoding 'SQL_ASCII' locale_provider libc locale 'C'")
+  await expect(migrate(owner, migrations)).rejects.toThrow(/keeps text as SQL_ASCII; drop it, and make it/)
+})
+
 test('a migration that fails is rolled back whole, and the next attempt goes on from there', async () => {
   const owner = await migratedDatabase()
   const broken = {

@@ -115,6 +115,15 @@ const PREPARE = `
   comment on column migration.applied.applied_at is 'When it was applied | internal | permanent';
 `
 
+/** A server that was made where no language is set makes databases of bytes. @throws OperatorError with what to do. */
+const requireUnicode = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ server_encoding: string }>('show server_encoding')
+  if (rows[0]?.server_encoding !== 'UTF8')
+    throw new OperatorError(
+      `the database keeps text as ${rows[0]?.server_encoding}; drop it, and make it with: create database … owner samlad_owner template template0 encoding utf8`,
+    )
+}
+
 const requireRoles = async (client: pg.Client): Promise<void> => {
   const found = await client.query<{ rolname: string }>(
     "select rolname from pg_roles where rolname in ('samlad_application', 'samlad_worker')",
@@ -180,6 +189,7 @@ export const migrate = async (
     // The usual start finds nothing to do and should not queue behind anybody.
     if ((await pendingMigrations(client, migrations)).length === 0) return []
     await requireRoles(client)
+    await requireUnicode(client)
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(PREPARE)
     const todo = await pendingMigrations(client, migrations)
