@@ -21,6 +21,7 @@ import {
   checkClock,
   checkJobs,
   checkMigrations,
+  checkReplica,
   checkRoles,
   checkServer,
   checkWalls,
@@ -38,6 +39,8 @@ interface Place {
   readonly application: string
   readonly owner: string | undefined
   readonly worker: string | undefined
+  /** From where public pages are read. */
+  readonly replica: string | undefined
   /** In words: served just now, started for this check, or one's own. */
   readonly state: string
   readonly served: boolean | undefined
@@ -79,6 +82,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
       application: settings.databaseUrl,
       owner: settings.databaseOwnerUrl,
       worker: settings.databaseWorkerUrl,
+      replica: settings.databaseReadUrl,
       state: 'of your own',
       served: undefined,
       ...withKeys(settings, folder, undefined),
@@ -91,6 +95,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
   const served = Boolean(locks.rows[0]?.served)
   return {
     ...engine.addresses('samlad'),
+    replica: undefined,
     state: served ? 'serving' : wasRunning ? 'running, but nobody serves' : 'started for this check',
     served,
     ...withKeys(settings, folder, engine),
@@ -126,6 +131,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
   const limits = { connections: 2, secretKey: place.secretKey }
   const connection = connect(place.application, limits)
   const worker = place.worker === undefined ? undefined : connectWorker(place.worker, limits)
+  const replica = place.replica === undefined ? undefined : connect(place.replica, limits)
   try {
     const secret = { secretKey: place.secretKey }
     const house: House = {
@@ -150,6 +156,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
             await checkMigrations(place.owner),
             await checkRoles(connection, worker, place.secretKey),
             await checkWalls(connection),
+            ...(replica === undefined ? [] : [await checkReplica(connection, replica, place.secretKey)]),
             ...(worker === undefined ? [] : [await checkAliases(house)]),
             ...(worker === undefined ? [] : await checkTrail(house, place.served)),
             checkSigning(house.machine),
@@ -170,6 +177,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
       await checkAgency(settings.oidc),
     ]
   } finally {
+    await replica?.close()
     await worker?.close()
     await connection.close()
     await place.release()

@@ -18,6 +18,7 @@ import {
 } from '../platform/database/connect.ts'
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations, requireMigrated } from '../platform/database/migrate.ts'
+import { openReplica } from '../platform/database/replica.ts'
 import { SteadyClient } from '../platform/database/steady-client.ts'
 import { keepVouchingKey, requireVouched } from '../platform/database/vouching.ts'
 import { whyUnreachable } from '../platform/database/why-unreachable.ts'
@@ -105,9 +106,12 @@ export const trailPlacesOf = (
 })
 
 /** @throws OperatorError where the engine that comes with it would be begun beside a PostgreSQL of one's own that is named. */
-export const requireAddress = ({ databaseUrl, databaseOwnerUrl }: Settings): void => {
-  if (databaseUrl === undefined && databaseOwnerUrl !== undefined)
+export const requireAddress = ({ databaseUrl, databaseOwnerUrl, databaseReadUrl }: Settings): void => {
+  if (databaseUrl !== undefined) return
+  if (databaseOwnerUrl !== undefined)
     throw new OperatorError('DATABASE_OWNER_URL is set and DATABASE_URL is not: set that too')
+  if (databaseReadUrl !== undefined)
+    throw new OperatorError('DATABASE_READ_URL is set and DATABASE_URL is not: set that too')
 }
 
 /**
@@ -155,6 +159,10 @@ export const openInstallation = async (
   const secretKey = settings.secretKey || (engine?.folder.secrets.key ?? '')
   const connection = connect(address, { secretKey, connections: connectionsOf(processes) })
   const worker = connectWorker(workerAddress, { secretKey })
+  const replica =
+    settings.databaseReadUrl === undefined
+      ? undefined
+      : openReplica(settings.databaseReadUrl, { secretKey, connections: connectionsOf(processes) }, log)
   const keys = keyPlaceOf(settings, dataFolder, engine)
   const vault = openVault(keys)
   const trailPlaces = trailPlacesOf(settings, keys, engine)
@@ -176,6 +184,7 @@ export const openInstallation = async (
       await connection.database.transaction().execute(requireVouched)
     }
   } catch (error) {
+    await replica?.close()
     await worker.close()
     await connection.close()
     await engine?.release()
@@ -185,6 +194,7 @@ export const openInstallation = async (
     house: {
       database: connection.database,
       worker: worker.database,
+      ...(replica && { replica }),
       vault,
       clock: systemClock,
       settings: { ...settings, secretKey },
@@ -200,6 +210,7 @@ export const openInstallation = async (
     close: async () => {
       await trail.close()
       await vault.close()
+      await replica?.close()
       await worker.close()
       await connection.close()
       await engine?.release()

@@ -10,6 +10,8 @@ import { type Writing, writerAt } from './writing.ts'
 export interface Served {
   readonly program: Program
   readonly origin: string
+  /** The page that everybody reads of what is written. */
+  readonly page: string
   write(): Writing
 }
 
@@ -23,10 +25,11 @@ export const serveWriting = async (
   })
   const writings: Writing[] = []
   const origin = await program.ready
-  const { write } = await writerAt(origin, data, environment)
+  const { page, write } = await writerAt(origin, data, environment)
   return {
     program,
     origin,
+    page,
     write: () => {
       const writing = write()
       writings.push(writing)

@@ -28,6 +28,12 @@ export interface ServerPair {
   lose(how: 'dies' | 'hangs'): void
   /** Lets the other take its place, as whoever watches over both would. */
   promote(): Promise<void>
+  /** Address of the application on the one that follows. */
+  follower(): string
+  /** Ends the one that follows, and lets nothing wait for it. */
+  loseFollower(): Promise<void>
+  /** Lets the one that follows take in nothing more for now, or go on. */
+  holdBack(isHeld: boolean): Promise<void>
   /** Makes the lost one anew, as the replica of the other. */
   replace(): Promise<void>
   stop(): Promise<void>
@@ -186,6 +192,16 @@ export const serverPair = async (home: string, binaries: string): Promise<Server
     promote: async () => {
       ;[primary, other] = [other, primary]
       primary.run('pg_ctl', ['promote', '--wait', '--silent', '--pgdata', primary.folder])
+    },
+    follower: () =>
+      `postgresql://samlad_application:${encodeURIComponent(PASSWORD)}@127.0.0.1:${other.port}/samlad`,
+    loseFollower: async () => {
+      await primary.ask('alter system reset synchronous_standby_names')
+      await primary.ask('select pg_reload_conf()')
+      await other.stop()
+    },
+    holdBack: async (isHeld) => {
+      await other.ask(`select pg_wal_replay_${isHeld ? 'pause' : 'resume'}()`)
     },
     replace: () => follow(other, primary),
     stop: async () => {

@@ -155,13 +155,19 @@ test('why the database cannot be reached is told in words', async () => {
   })
 })
 
-test('no engine is begun beside a PostgreSQL that is named for the owner alone', async () => {
-  const { code, errors } = await runCommand(['doctor', '--data', join(home, 'beside')], {
-    DATABASE_OWNER_URL: 'postgresql://samlad_owner@127.0.0.1:1/samlad',
-  })
-  expect([code, errors]).toEqual([2, expect.stringContaining('DATABASE_URL is not: set that too')])
-  expect(existsSync(join(home, 'beside'))).toBe(false)
-})
+test.each(['DATABASE_OWNER_URL', 'DATABASE_READ_URL'])(
+  'no engine is begun beside a PostgreSQL that is named by %s alone',
+  async (name) => {
+    const { code, errors } = await runCommand(['doctor', '--data', join(home, 'beside')], {
+      [name]: 'postgresql://somebody@127.0.0.1:1/samlad',
+    })
+    expect([code, errors]).toEqual([
+      2,
+      expect.stringContaining(`${name} is set and DATABASE_URL is not: set that too`),
+    ])
+    expect(existsSync(join(home, 'beside'))).toBe(false)
+  },
+)
 
 test('a folder without an installation is told, and none is made', async () => {
   const nothing = join(home, 'nothing')

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { House } from '../../platform/access/action.ts'
 import { projectRoot } from '../../platform/config/root.ts'
@@ -99,6 +100,42 @@ export const checkJobs = (house: House | undefined): Promise<Check> =>
       return warn(`${givenUp} were tried as often as they may`, 'look in the log for why, and mend the cause')
     return ok('the queue is reachable, none is late')
   })
+
+/** Public pages are shown within a second of what has changed: a replica that is further behind answers none of them. */
+const BEHIND = { most: 1_000, askEvery: 100 } as const
+
+/** The replica that public pages are read from follows the database, is not behind, and is read as the application. */
+export const checkReplica = (
+  connection: Connection,
+  replica: Connection,
+  secretKey: string,
+): Promise<Check> =>
+  check(
+    'replica',
+    'pages are made where they are written meanwhile; look at the replica and its log',
+    async () => {
+      await requireOwnSession(replica, secretKey)
+      await requireWalledRole(replica.pool)
+      const { rows } = await replica.pool.query<{ follows: boolean }>('select pg_is_in_recovery() as follows')
+      if (!rows[0]?.follows)
+        return warn(
+          'it follows no other server: it is one that is written to',
+          'name a replica in DATABASE_READ_URL, or leave the setting out',
+        )
+      const written = await connection.pool.query<{ place: string }>('select pg_current_wal_lsn() as place')
+      for (const began = Date.now(); Date.now() - began < BEHIND.most; await pause(BEHIND.askEvery)) {
+        const found = await replica.pool.query<{ there: boolean }>(
+          'select pg_last_wal_replay_lsn() >= $1::pg_lsn as there',
+          [written.rows[0]!.place],
+        )
+        if (found.rows[0]?.there) return ok('it follows, and is not behind')
+      }
+      return warn(
+        'it is more than a second behind, so pages are made where they are written',
+        'look at pg_stat_replication on the server that is written to, and at the log of the replica',
+      )
+    },
+  )
 
 /** The clocks of program and database agree, and no record comes from the future. */
 export const checkClock = (connection: Connection): Promise<Check> =>

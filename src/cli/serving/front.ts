@@ -64,7 +64,10 @@ export const openFront = async (
   const kept = keepAnswers(house, keeping)
   const lines = createBufferedLog(house.settings.logLevel)
   const requests = measureRequests()
-  const own = measureProcess({ application: connection.pool })
+  const own = measureProcess({
+    application: connection.pool,
+    ...(house.replica && { replica: house.replica.pool }),
+  })
   const { tracesEndpoint } = house.settings
   const traces = tracesEndpoint === undefined ? undefined : await sendTraces(tracesEndpoint)
   const watch = watchRequests(lines.log, requests, traces)

@@ -5,6 +5,7 @@ import type { Recorder, Run } from '../audit/run.ts'
 import { type Clock, type Day, dayOf } from '../clock/clock.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
+import type { Replica } from '../database/replica.ts'
 import { DATABASE_TIME, vouchFor } from '../database/vouching.ts'
 import type { Machine } from '../machine/machine.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
@@ -22,6 +23,8 @@ export interface House {
   readonly database: Database
   /** As the job worker: what the house does by itself. The database believes here alone that the system acts. */
   readonly worker: Database
+  /** From where what everybody reads may be read, where the settings name one. */
+  readonly replica?: Replica
   readonly clock: Clock
   readonly settings: Settings
   readonly vault: Vault
@@ -162,6 +165,11 @@ const vaultFor = ({ vault }: Pick<House, 'vault'>, actor: Actor, { name, effect 
 export const databaseFor = (house: Pick<House, 'database' | 'worker'>, actor: Actor): Database =>
   actor.kind === 'system' ? house.worker : house.database
 
+/** A replica takes no record. */
+const recordsNothing: Recorder = async () => {
+  throw new Error('what everybody reads leaves no record')
+}
+
 const deny = (of: AnyAction, actor: Actor): never => {
   if (actor.kind === 'anonymous') throw new Refusal('sign_in_first', 401)
   // Whoever may not read a thing is not told that it is there.
@@ -210,8 +218,7 @@ export const perform = async <I extends z.ZodType, O>(
     const checked = of.input.parse(input)
     const prepared = of.prepare === undefined ? checked : await of.prepare(checked)
     const now = house.clock.now()
-    return await house.trail.transaction(actor, async (tx, add) => {
-      await setActor(tx, actor, now)
+    const work = async (tx: DatabaseTransaction, add: Recorder): Promise<O> => {
       if (request.once !== undefined && of.effect === 'change')
         await claimOnce(tx, {
           ...{ actor, action: of.name, once: request.once, input: checked },
@@ -254,6 +261,14 @@ export const perform = async <I extends z.ZodType, O>(
           ? countOne(tx, of.name, 'done')
           : add(record(of.effect === 'change' ? 'done' : 'read')))
       return result
+    }
+    if (actor.kind === 'anonymous' && of.effect === 'read') {
+      const done = await house.replica?.read((tx) => work(tx, recordsNothing))
+      if (done !== undefined) return done.read
+    }
+    return await house.trail.transaction(actor, async (tx, add) => {
+      await setActor(tx, actor, now)
+      return work(tx, add)
     })
   } catch (thrown) {
     const error = isUnfitValue(thrown)

@@ -13,6 +13,12 @@ const environmentSchema = z.object({
     .describe(
       'Address of the application’s role on a PostgreSQL of one’s own; without it the embedded engine is used',
     ),
+  DATABASE_READ_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Address of the application’s role on one replica, with `DATABASE_URL`: pages that everybody reads are made there while it is not behind',
+    ),
   DATABASE_OWNER_URL: z
     .string()
     .optional()
@@ -308,6 +314,8 @@ export interface BackupSettings {
 
 export interface Settings {
   readonly databaseUrl: string | undefined
+  /** A replica that public pages may be read from. */
+  readonly databaseReadUrl: string | undefined
   readonly databaseOwnerUrl: string | undefined
   readonly databaseWorkerUrl: string | undefined
   readonly keysDatabaseUrl: string | undefined
@@ -369,6 +377,7 @@ const requireWholeAddresses = (all: z.infer<typeof environmentSchema>): void => 
       )
   for (const name of [
     'DATABASE_URL',
+    'DATABASE_READ_URL',
     'DATABASE_OWNER_URL',
     'DATABASE_WORKER_URL',
     'KEYS_DATABASE_URL',
@@ -429,6 +438,7 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     )
   return {
     databaseUrl: all.DATABASE_URL,
+    databaseReadUrl: all.DATABASE_READ_URL,
     databaseOwnerUrl: all.DATABASE_OWNER_URL,
     databaseWorkerUrl: all.DATABASE_WORKER_URL,
     keysDatabaseUrl: all.KEYS_DATABASE_URL,

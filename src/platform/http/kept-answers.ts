@@ -83,7 +83,7 @@ const mayBeKept = ({ response, personal }: Made): boolean =>
 
 /** @param limits without them every request asks the database whether the data are the same, and nobody else keeps anything. */
 export const keepAnswers = (
-  { database, clock }: Pick<House, 'database' | 'clock'>,
+  { database, clock, replica }: Pick<House, 'database' | 'clock' | 'replica'>,
   limits: KeepingLimits = { unaskedFor: 0, elsewhereFor: 0 },
 ): KeptAnswers => {
   // Addresses with a query are without number: they must not push out the pages that everybody reads.
@@ -174,7 +174,7 @@ export const keepAnswers = (
       }
       const heldDay = day
       const work = (async () => {
-        const made = await make()
+        const made = await (replica === undefined ? make() : replica.within(held, make))
         if (!mayBeKept(made)) return made.response
         const answer = await keepAnswer(made.response)
         sameDay()

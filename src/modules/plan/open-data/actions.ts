@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { action, setActor } from '../../../platform/access/action.ts'
+import { type ActionContext, action, setActor } from '../../../platform/access/action.ts'
 import { anonymous } from '../../../platform/access/actor.ts'
 import { csvPieces } from '../../../platform/open-data/csvw.ts'
 import type { Dataset, Row } from '../../../platform/open-data/dataset.ts'
@@ -24,10 +24,15 @@ const versionOf = (dataset: Dataset, rows: readonly Row[]): string => {
   return hash.digest('hex').slice(0, 16)
 }
 
+/** Whoever asks reads as nobody from here on; nobody does already. */
+const asNobody = async ({ tx, actor, now }: Pick<ActionContext, 'tx' | 'actor' | 'now'>): Promise<void> => {
+  if (actor.kind !== 'anonymous') await setActor(tx, anonymous, now)
+}
+
 /** Reads one dataset, as nobody: whoever asks gets what everybody gets. */
 export const readDataset = (dataset: Dataset) =>
-  action(openDataPolicy, 'open_data.read', 'read', nothing, async ({ tx, now, today, settings }) => {
-    await setActor(tx, anonymous, now)
+  action(openDataPolicy, 'open_data.read', 'read', nothing, async ({ tx, actor, now, today, settings }) => {
+    await asNobody({ tx, actor, now })
     const rows = await dataset.rows(tx, today)
     const read: ReadDataset = { dataset, rows, version: versionOf(dataset, rows) }
     return { ...read, settings }
@@ -39,8 +44,8 @@ export const viewOpenData = action(
   'open_data.view',
   'read',
   nothing,
-  async ({ tx, now, today, settings }) => {
-    await setActor(tx, anonymous, now)
+  async ({ tx, actor, now, today, settings }) => {
+    await asNobody({ tx, actor, now })
     const shown: { dataset: Dataset; count: number; version: string }[] = []
     for (const dataset of datasets) {
       const rows = await dataset.rows(tx, today)
@@ -64,8 +69,8 @@ export const readCatalogue = action(
   'open_data.catalogue',
   'read',
   nothing,
-  async ({ tx, now, today, settings }) => {
-    await setActor(tx, anonymous, now)
+  async ({ tx, actor, now, today, settings }) => {
+    await asNobody({ tx, actor, now })
     const standings: Standing[] = []
     for (const dataset of datasets)
       if (dataset.columns.some(({ datatype }) => datatype === 'datetime'))

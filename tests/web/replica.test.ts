@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createApp } from '../../src/app.ts'
+import { action, type House, perform } from '../../src/platform/access/action.ts'
+import { anonymous } from '../../src/platform/access/actor.ts'
+import { policy as declare } from '../../src/platform/access/policy.ts'
+import { connect, type DatabaseTransaction } from '../../src/platform/database/connect.ts'
+import { openReplica, type Replica, readFrom } from '../../src/platform/database/replica.ts'
+import { createLog } from '../../src/platform/log/log.ts'
+import { Refusal } from '../../src/platform/refusal.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
+import { TEST_SECRET } from '../../src/testing/template.ts'
+import type { World } from '../../src/testing/world.ts'
+import { addressesOf, findIdentifiers, NOTHING, routes } from '../security/scene.ts'
+
+let world: World
+let replica: Replica
+let readThere = 0
+let isAsked = 0
+beforeAll(async () => {
+  world = await openDemonstration()
+  // The same database read as a replica is: as nobody, without a proof, in transactions that write nothing.
+  const own = readFrom(connect(world.database.application, { secretKey: TEST_SECRET, connections: 5 }))
+  replica = {
+    ...own,
+    read: async (work) => {
+      isAsked += 1
+      // What is refused there is read there too.
+      const done = await own.read(work).catch((error: unknown) => {
+        if (error instanceof Refusal) readThere += 1
+        throw error
+      })
+      if (done !== undefined) readThere += 1
+      return done
+    },
+  }
+}, 180_000)
+afterAll(() => replica.close())
+beforeEach(() => {
+  isAsked = 0
+  readThere = 0
+})
+
+const houseWith = (another: Replica): House => ({ ...world.house, replica: another })
+const appOf = (house: House) => createApp({ house, log: createLog('silent'), assetsFolder: 'dist/assets' })
+
+/** A page without what is made anew for each reader. */
+const pageOf = async (answer: Response): Promise<readonly [number, string]> => [
+  answer.status,
+  (await answer.text()).replaceAll(/nonce="[^"]*"|nonce-[\w+/=-]+/g, ''),
+]
+
+test.each(['sv', 'en'])(
+  'every page for everybody is the same, read from a replica (%s)',
+  async (language) => {
+    const known = await findIdentifiers(world)
+    const addresses = routes
+      .filter(({ forEverybody }) => forEverybody)
+      .flatMap(({ pattern }) => addressesOf(pattern, known).filter((address) => !address.includes(NOTHING)))
+    expect(addresses.length).toBeGreaterThan(20)
+    const app = appOf(houseWith(replica))
+    const headers = { 'accept-language': language }
+    for (const address of addresses) {
+      const there = await pageOf(await app.request(address, { headers }))
+      const here = await pageOf(await world.app.request(address, { headers }))
+      expect([address, ...there]).toEqual([address, ...here])
+    }
+    // All of them come from there, none was given up halfway.
+    expect(readThere).toBe(isAsked)
+    expect(readThere).toBeGreaterThan(addresses.length - 5)
+  },
+  300_000,
+)
+
+test('what is read by somebody who has signed in is never read from a replica', async () => {
+  const person = await world.as('national_coordinator')
+  const answer = await appOf(houseWith(replica)).request('/plans', {
+    headers: {
+      cookie: Object.entries(person.cookies)
+        .map(([name, value]) => `${name}=${value}`)
+        .join('; '),
+    },
+  })
+  expect([answer.status, isAsked]).toEqual([200, 0])
+})
+
+const versionNow = async (): Promise<string> =>
+  (await sql<{ version: string }>`select changes.version() as version`.execute(world.house.database)).rows[0]!
+    .version
+
+const policy = declare({
+  'replica_test.read': { anyone: true },
+})
+const readWith = (work: (tx: DatabaseTransaction) => Promise<unknown>) =>
+  perform(
+    houseWith(replica),
+    { actor: anonymous },
+    action(policy, 'replica_test.read', 'read', z.object({}), ({ tx }) => work(tx)),
+    {},
+  )
+const isReadOnly = async (tx: DatabaseTransaction): Promise<boolean> =>
+  (await sql<{ on: string }>`select current_setting('transaction_read_only') as on`.execute(tx)).rows[0]
+    ?.on === 'on'
+
+test('data of another version than the page is made of are read where they are written', async () => {
+  expect(await replica.within(await versionNow(), () => readWith(isReadOnly))).toBe(true)
+  expect(await replica.within('1-1', () => readWith(isReadOnly))).toBe(false)
+  expect(await readWith(isReadOnly)).toBe(false)
+})
+
+test('nobody is who reads there, whatever a session said before', async () => {
+  const role = async (tx: DatabaseTransaction) =>
+    (await sql<{ role: string }>`select access.role() as role`.execute(tx)).rows[0]?.role
+  expect(await replica.within(await versionNow(), () => readWith(role))).toBe('nobody')
+})
+
+test('a replica that cannot be asked is left for a while, told once, and the page is made all the same', async () => {
+  const told: unknown[] = []
+  const log = { ...createLog('silent'), warn: (facts: unknown) => void told.push(facts) } as never
+  const away = openReplica(
+    'postgresql://samlad_application:x@127.0.0.1:1/samlad',
+    { secretKey: TEST_SECRET, connections: 2 },
+    log,
+  )
+  const app = appOf(houseWith(away))
+  for (const address of ['/', '/plans', '/news']) expect((await app.request(address)).status).toBe(200)
+  expect(told).toHaveLength(1)
+  await away.close()
+})
+
+test('a login that owns the tables is never read with', async () => {
+  const told: { why: string }[] = []
+  const log = { ...createLog('silent'), warn: (facts: { why: string }) => void told.push(facts) } as never
+  const owning = openReplica(world.database.owner, { secretKey: TEST_SECRET, connections: 2 }, log)
+  const read = owning.within(await versionNow(), () => owning.read(isReadOnly))
+  expect(await read).toBe(undefined)
+  expect(told[0]?.why).toMatch(/samlad_owner, which owns the tables/)
+  await owning.close()
+})
+
+test('an address that names several servers is refused with what to do', () => {
+  expect(() =>
+    openReplica('postgresql://samlad_application:x@one,two/samlad', {
+      secretKey: TEST_SECRET,
+      connections: 2,
+    }),
+  ).toThrow('name the one replica')
+})
