@@ -90,7 +90,7 @@ const versionNow = async (): Promise<string> =>
     .version
 
 const policy = declare({
-  'replica_test.read': { anyone: true },
+  'replica_test.read': { people: 'all', anyone: true },
 })
 const readWith = (work: (tx: DatabaseTransaction) => Promise<unknown>) =>
   perform(
