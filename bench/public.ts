@@ -43,7 +43,7 @@ const speed = async (url: string, path: string, folder: string): Promise<Row[]> 
   const plain = await start([join(projectRoot, 'bench', 'static-server.ts'), file])
   const asked = { cookie: '', connections: CONNECTIONS, encoding: 'br' } as const
   let turn = 0
-  /** An address that nobody has asked for: the page is made, compressed, and kept in vain. */
+  /** An address that nobody has asked for: the page is made of what was read in the last two seconds, compressed, and kept in vain. */
   const unseen = () => {
     turn += 1
     return `${path}?turn=${turn}`
@@ -71,7 +71,7 @@ const speed = async (url: string, path: string, folder: string): Promise<Row[]> 
         ...against('start page, kept', kept),
         goal: { text: `at least ${LEAST_SHARE} of it`, kept: share >= LEAST_SHARE },
       }),
-      rateRow(against('start page, cold', cold)),
+      rateRow(against('start page, made anew', cold)),
     ]
   } finally {
     await plain.stop()

@@ -12,6 +12,7 @@ import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/case-vault.ts'
 import { type Actor, wallSettings } from './actor.ts'
 import { setApart } from './apart.ts'
+import { madeForEverybody } from './for-everybody.ts'
 import { leftBy } from './left-by-refusal.ts'
 import { claimOnce, type OnceKey } from './once.ts'
 import { type FactsOf, letsThrough, type Policy, type Rules } from './policy.ts'
@@ -262,13 +263,16 @@ export const perform = async <I extends z.ZodType, O>(
           : add(record(of.effect === 'change' ? 'done' : 'read')))
       return result
     }
-    if (actor.kind === 'anonymous' && of.effect === 'read') {
-      const done = await house.replica?.read((tx) => work(tx, recordsNothing))
-      if (done !== undefined) return done.read
-    }
-    return await house.trail.transaction(actor, async (tx, add) => {
-      await setActor(tx, actor, now)
-      return work(tx, add)
+    const workHere = (): Promise<O> =>
+      house.trail.transaction(actor, async (tx, add) => {
+        await setActor(tx, actor, now)
+        return work(tx, add)
+      })
+    const making = actor.kind === 'anonymous' && of.effect === 'read' ? madeForEverybody() : undefined
+    if (making === undefined) return await workHere()
+    return await making.readings.once(making.version, of, checked, async () => {
+      const there = await house.replica?.read(making.version, (tx) => work(tx, recordsNothing))
+      return there === undefined ? await workHere() : there.read
     })
   } catch (thrown) {
     const error = isUnfitValue(thrown)

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Log } from '../log/log.ts'
@@ -11,15 +10,16 @@ import { whyUnreachable } from './why-unreachable.ts'
 /** A replica from which what everybody reads is made, where it holds the very data that the answer is kept for. */
 export interface Replica {
   readonly pool: pg.Pool
-  /** Makes an answer of data of one version, as `changes.version()` names it: what it reads may come from here. */
-  within<T>(version: string, make: () => Promise<T>): Promise<T>
   /**
    * Reads as nobody, in one transaction that sees one moment and writes nothing.
    *
-   * @returns what was read, or nothing where it is to be read where it is written: nobody makes an answer of data that are here, or the
-   *   replica is behind them, or cannot be asked.
+   * @param version as `changes.version()` names it.
+   * @returns what was read, or nothing where it is to be read where it is written: the replica has data of another version, or cannot be asked.
    */
-  read<T>(work: (tx: DatabaseTransaction) => Promise<T>): Promise<{ readonly read: T } | undefined>
+  read<T>(
+    version: string,
+    work: (tx: DatabaseTransaction) => Promise<T>,
+  ): Promise<{ readonly read: T } | undefined>
   close(): Promise<void>
 }
 
@@ -41,7 +41,6 @@ const isNotAnswered = (error: unknown): boolean =>
  * @param log where it is said once that the replica cannot be asked, and once that it answers again.
  */
 export const readFrom = ({ database, pool, close }: Connection, log?: Log): Replica => {
-  const wanted = new AsyncLocalStorage<string>()
   let silentUntil = 0
   let isSilent = false
   let isWalled = false
@@ -57,10 +56,8 @@ export const readFrom = ({ database, pool, close }: Connection, log?: Log): Repl
   }
   return {
     pool,
-    within: (version, make) => wanted.run(version, make),
-    read: async (work) => {
-      const version = wanted.getStore()
-      if (version === undefined || Date.now() < silentUntil) return undefined
+    read: async (version, work) => {
+      if (Date.now() < silentUntil) return undefined
       try {
         if (!isWalled) await requireWalledRole(pool)
         isWalled = true

@@ -6,7 +6,7 @@ import type { Watched } from './watched.ts'
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-type Encoding = 'br' | 'gzip' | 'identity'
+export type Encoding = 'br' | 'gzip' | 'identity'
 
 interface Form {
   readonly bytes: Buffer
@@ -15,11 +15,14 @@ interface Form {
   head?: { readonly whole: readonly string[]; readonly unchanged: readonly string[] }
 }
 
-/** An answer that is the same for everybody, with its bytes in every encoding that browsers ask for. */
+/** An answer that is the same for everybody, in each encoding that somebody has asked for. */
 export interface KeptAnswer {
   readonly type: string
-  readonly forms: Readonly<Record<Encoding, Form>>
-  /** What it takes of memory. */
+  /** Those that are made already. */
+  readonly ready: Readonly<Partial<Record<Encoding, Form>>>
+  /** As it is sent in an encoding; compressed now where nobody has asked for it before. */
+  form(encoding: Encoding): Promise<Form>
+  /** What it takes of memory in all encodings, at most or nearly. */
   readonly size: number
   /** Other headers that the route itself has set. */
   readonly headers: readonly (readonly [string, string])[]
@@ -33,19 +36,33 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 /** Headers that are made anew for every answer. */
 const own = /^(content-type|content-length|content-encoding|etag|vary|cache-control|set-cookie|date)$/
 
-/** Makes an answer ready: digest and compressed forms. */
+/** A compressed text is a third of it at most; what does not compress is seldom kept. */
+const WITH_FORMS = 1.7
+
+/** Makes an answer ready: its digest, and a form for each encoding when it is asked for. */
 export const keepAnswer = async (response: Response): Promise<KeptAnswer> => {
   const bytes = Buffer.from(await response.arrayBuffer())
   const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 24)
-  const [br, gz] = await Promise.all([brotli(bytes, BROTLI), zip(bytes)])
+  const ready: Partial<Record<Encoding, Form>> = { identity: { bytes, etag: `"${digest}"` } }
+  const making: Partial<Record<Encoding, Promise<Form>>> = {}
+  const make = async (encoding: Encoding): Promise<Form> => {
+    const form =
+      encoding === 'br'
+        ? { bytes: await brotli(bytes, BROTLI), etag: `"${digest}-b"` }
+        : { bytes: await zip(bytes), etag: `"${digest}-g"` }
+    ready[encoding] = form
+    return form
+  }
   return {
     type: response.headers.get('content-type') ?? 'application/octet-stream',
-    forms: {
-      br: { bytes: br, etag: `"${digest}-b"` },
-      gzip: { bytes: gz, etag: `"${digest}-g"` },
-      identity: { bytes, etag: `"${digest}"` },
+    ready,
+    form: async (encoding) => {
+      const made = ready[encoding]
+      if (made !== undefined) return made
+      making[encoding] ??= make(encoding)
+      return making[encoding]
     },
-    size: bytes.length + br.length + gz.length,
+    size: Math.round(bytes.length * WITH_FORMS),
     headers: [...response.headers].filter(([name]) => !own.test(name)),
   }
 }

@@ -1,6 +1,7 @@
 import { parse } from 'hono/utils/cookie'
 import { sql } from 'kysely'
 import type { House } from '../access/action.ts'
+import { keepReadings, makeForEverybody } from '../access/for-everybody.ts'
 import { type Day, dayOf } from '../clock/clock.ts'
 import { whyNotTaken } from '../database/away.ts'
 import { chooseLocale } from '../i18n/locale.ts'
@@ -83,7 +84,7 @@ const mayBeKept = ({ response, personal }: Made): boolean =>
 
 /** @param limits without them every request asks the database whether the data are the same, and nobody else keeps anything. */
 export const keepAnswers = (
-  { database, clock, replica }: Pick<House, 'database' | 'clock' | 'replica'>,
+  { database, clock }: Pick<House, 'database' | 'clock'>,
   limits: KeepingLimits = { unaskedFor: 0, elsewhereFor: 0 },
 ): KeptAnswers => {
   // Addresses with a query are without number: they must not push out the pages that everybody reads.
@@ -91,6 +92,7 @@ export const keepAnswers = (
     plain: shelf({ most: 48 * MEGABYTE, largest: 3 * MEGABYTE }),
     asked: shelf({ most: 8 * MEGABYTE, largest: 2 * MEGABYTE }),
   }
+  const readings = keepReadings()
   const shelfOf = (name: string) => (name.includes('?') ? shelves.asked : shelves.plain)
   let version: string | undefined
   let day: Day | undefined
@@ -104,6 +106,7 @@ export const keepAnswers = (
   const empty = (): void => {
     shelves.plain.empty()
     shelves.asked.empty()
+    readings.empty()
   }
   const ask = async (): Promise<string> => {
     const began = performance.now()
@@ -174,7 +177,7 @@ export const keepAnswers = (
       }
       const heldDay = day
       const work = (async () => {
-        const made = await (replica === undefined ? make() : replica.within(held, make))
+        const made = await makeForEverybody({ version: held, readings }, make)
         if (!mayBeKept(made)) return made.response
         const answer = await keepAnswer(made.response)
         sameDay()

@@ -4,10 +4,11 @@ import { encodingFor, hasAlready, type KeptAnswer } from './kept-answer.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { undeclared } from './watched.ts'
 
-/** Sends a kept answer; says no where its headers are not known yet. */
+/** Sends a kept answer; says no where it is not compressed so yet, or its headers are not known. */
 const send = (request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): boolean => {
-  const { bytes, etag, head } = answer.forms[encodingFor(request.headers['accept-encoding'] as string)]
-  if (head === undefined) return false
+  const form = answer.ready[encodingFor(request.headers['accept-encoding'] as string)]
+  if (form?.head === undefined) return false
+  const { bytes, etag, head } = form
   const unchanged = hasAlready(request.headers['if-none-match'], etag)
   response.writeHead(unchanged ? 304 : 200, (unchanged ? head.unchanged : head.whole) as string[])
   response.end(unchanged || request.method === 'HEAD' ? undefined : bytes)

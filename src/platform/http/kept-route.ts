@@ -23,9 +23,9 @@ const renderForAll = async (
 }
 
 /** The long way to what is kept: the same bytes and headers as the quick one. */
-const send = (context: RequestContext, answer: KeptAnswer, cacheControl: string): Response => {
+const send = async (context: RequestContext, answer: KeptAnswer, cacheControl: string): Promise<Response> => {
   const encoding = encodingFor(context.req.header('accept-encoding'))
-  const { bytes, etag } = answer.forms[encoding]
+  const { bytes, etag } = await answer.form(encoding)
   const headers: Record<string, string> = {
     ...Object.fromEntries(answer.headers),
     'content-type': answer.type,
@@ -68,10 +68,11 @@ const ofOneForm = new Set(['content-length', 'content-encoding', 'etag'])
 /** Remembers the headers of a whole answer, the house's own included, for the quick way. */
 export const rememberHead = (context: RequestContext): void => {
   const answer = context.get('kept')
-  if (answer === undefined || answer.forms.identity.head !== undefined) return
+  if (answer === undefined) return
   answer.watched = context.get('watched')
   const shared = [...context.res.headers].filter(([name]) => !ofOneForm.has(name)).flat()
-  for (const [encoding, form] of Object.entries(answer.forms)) {
+  for (const [encoding, form] of Object.entries(answer.ready)) {
+    if (form.head !== undefined) continue
     const unchanged = [...shared, 'etag', form.etag]
     const whole = [...unchanged, 'content-length', String(form.bytes.length)]
     if (encoding !== 'identity') whole.push('content-encoding', encoding)
