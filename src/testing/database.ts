@@ -28,10 +28,17 @@ export interface TestDatabase {
   keyStore(): Promise<string>
 }
 
-/** Whether it is noted who is told of what is done: where what people do to one another is told from end to end, and in a long run everywhere. */
-const isWatched = (): boolean =>
-  process.env.SAMLAD_TEST_ROUNDS !== undefined ||
-  (expect.getState().testPath?.includes('/tests/measures/') ?? false)
+/**
+ * Whether it is noted who is told of what is done: where what people do to one another is walked from end to end. Tests of a part tell
+ * nobody of what they do before and after it.
+ */
+const isWatched = (): boolean => {
+  const path = expect.getState().testPath ?? ''
+  return (
+    path.includes('/tests/measures/') ||
+    (process.env.SAMLAD_TEST_ROUNDS !== undefined && path.includes('/tests/journeys/'))
+  )
+}
 
 /** A fresh clone of the migrated template, or of another database, gone when the test file ends. */
 export const openTestDatabase = async (

@@ -26,7 +26,7 @@ beforeAll(async () => {
     const crowded = { member: people.get(membershipId ?? ''), address }
     presses.push(...Array.from({ length: buttons }, (_, which) => ({ crowded, which })))
   }
-}, 900_000)
+}, 3_600_000)
 
 test('what stood in another form of the page is still there, or said to be kept, when a button was pressed', async () => {
   let count = 0

@@ -86,7 +86,7 @@ beforeAll(async () => {
         told.push({ where: `${role}, ${locale}: ${placeOf(address)}`, locale: written, shown: shownOn(html) })
       }
     }
-}, 900_000)
+}, 3_600_000)
 
 const TYPES = {
   pdf: 'application/pdf',

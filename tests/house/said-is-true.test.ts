@@ -55,7 +55,7 @@ beforeAll(async () => {
       steps.push({ ...step, empty })
   }
   return () => owner.end()
-}, 900_000)
+}, 3_600_000)
 
 test('every link leads to what its reader may open', () => {
   // Everybody was on many pages: whoever is led on from the first page is followed.

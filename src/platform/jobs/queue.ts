@@ -12,6 +12,7 @@ import {
 import type pg from 'pg'
 import { SteadyPool } from '../database/steady-client.ts'
 import type { Log } from '../log/log.ts'
+import { settleJobs, settleSchedules, watchClock } from './clock-jumps.ts'
 
 /** One kind of job; it works through the house, so it stays behind the second wall. */
 export type Task = (payload: unknown) => Promise<void>
@@ -64,6 +65,8 @@ export interface Queue {
 const SILENT_FOR = 15_000
 /** How often the queue is started again while the database is away, in milliseconds. */
 const TRY_AGAIN = 500
+/** How often jobs of a time to come are brought back, in milliseconds. */
+const SETTLED_EVERY = 10_000
 
 /** A job that fails is tried again by the queue; only its name and the kind of error are told. */
 const toldTasks = (tasks: Readonly<Record<string, Task>>, log: Log): TaskList =>
@@ -81,18 +84,18 @@ const toldTasks = (tasks: Readonly<Record<string, Task>>, log: Log): TaskList =>
     ]),
   )
 
-/** One run of the queue, until it is stopped or the database is lost. */
+/** One run of the queue, until it is stopped, the database is lost, or the clock jumps. */
 interface Run {
-  /** Resolves when the run is over, for whatever reason. */
-  readonly over: Promise<void>
   /** Resolves when the database was lost under it: what it had in hand is then known by nobody. */
   readonly lost: Promise<void>
   /** Under which names its jobs are locked. */
   readonly names: readonly string[]
+  /** Its own: what went by the connections of another run may never be answered. */
+  readonly pool: pg.Pool
   stop(): Promise<void>
 }
 
-const startRun = async (options: Omit<RunnerOptions, 'events'>): Promise<Run> => {
+const startRun = async (pool: pg.Pool, options: Omit<RunnerOptions, 'events' | 'pgPool'>): Promise<Run> => {
   const events: WorkerEvents = new EventEmitter()
   const names: string[] = []
   events.on('pool:create', ({ workerPool }) => names.push(workerPool.id))
@@ -101,12 +104,15 @@ const startRun = async (options: Omit<RunnerOptions, 'events'>): Promise<Run> =>
     events.on('pool:listen:error', () => resolve())
     events.on('pool:fatalError', () => resolve())
   })
-  const runner = await run({ ...options, events })
+  const runner = await run({ ...options, pgPool: pool, events }).catch((error: unknown) => {
+    void pool.end()
+    throw error
+  })
   const over = runner.promise.catch(() => {})
   return {
-    over,
     lost: Promise.race([lost, over]),
     names,
+    pool,
     stop: async () => {
       // One that has ended already refuses to be stopped.
       await runner.stop().catch(() => {})
@@ -119,6 +125,9 @@ const startRun = async (options: Omit<RunnerOptions, 'events'>): Promise<Run> =>
  * Runs jobs in the worker's role until stopped. A job whose process dies is run again by another. Where the database is
  * lost the run is given up and another one begun as soon as there is a database again; a job that the old one had in hand is
  * let go when the old one has ended, and run again.
+ *
+ * Where the machine's clock jumps the run is given up too: what it had planned next is of a time that is no more
+ * (`clock-jumps.ts`).
  */
 export const startQueue = async (
   workerAddress: string,
@@ -126,21 +135,24 @@ export const startQueue = async (
   schedules: readonly Schedule[],
   log: Log,
 ): Promise<Queue> => {
-  const pool = new SteadyPool({
+  const way = {
     connectionString: workerAddress,
-    // Two runs may overlap for a moment.
-    max: 6,
     application_name: 'samlad jobs',
     connectionTimeoutMillis: 10_000,
     // A server that is gone without a word: what the queue asks takes milliseconds, and a run that hears nothing is begun anew.
     query_timeout: SILENT_FOR,
-  })
-  // The queue's library looks for a listener here, and warns where it finds none.
-  pool.on('connect', () => {})
+  }
+  const openPool = (): pg.Pool => {
+    const pool = new SteadyPool({ ...way, max: 6 })
+    // The queue's library looks for a listener here, and warns where it finds none.
+    pool.on('connect', () => {})
+    return pool
+  }
+  // For what is asked now and then, beside the run: a connection is let go as soon as it has been used.
+  const aside = new SteadyPool({ ...way, max: 1, idleTimeoutMillis: 1 })
   const taskList = toldTasks(tasks, log)
   const begin = (): Promise<Run> =>
-    startRun({
-      pgPool: pool,
+    startRun(openPool(), {
       taskList,
       parsedCronItems: parseCronItems(
         schedules.map(({ task, crontab, name = task, catchUp = 0 }) => ({
@@ -160,13 +172,15 @@ export const startQueue = async (
   let isStopping = false
   const letGo = async (old: Run): Promise<void> => {
     await old.stop()
-    await pool
+    await aside
       .query('select graphile_worker.force_unlock_workers($1)', [old.names])
       .catch(() => log.error({}, 'jobs of a run that was lost could not be let go'))
+    void old.pool.end()
   }
-  const beginAgain = async (): Promise<Run | undefined> => {
+  const beginAgain = async (isOfAnotherTime: boolean): Promise<Run | undefined> => {
     while (!isStopping) {
       try {
+        if (isOfAnotherTime) await settleSchedules(aside, new Date())
         return await begin()
       } catch {
         await pause(TRY_AGAIN)
@@ -174,17 +188,32 @@ export const startQueue = async (
     }
     return undefined
   }
+  await settleSchedules(aside, new Date())
   let current: Run | undefined = await begin()
+  const clock = watchClock((seconds) =>
+    log.warn({ seconds }, 'the clock of the machine has jumped: what is due is planned anew'),
+  )
+  // The database may have a clock of its own.
+  let settled: Promise<void> | undefined
+  const settling = setInterval(() => {
+    settled ??= settleJobs(aside)
+      .catch(() => {})
+      .finally(() => {
+        settled = undefined
+      })
+  }, SETTLED_EVERY).unref()
   const goOn = async (): Promise<void> => {
     for (;;) {
       const old = current
       if (old === undefined) return
-      await old.lost
+      const hasJumped = await Promise.race([old.lost.then(() => false), clock.jumped().then(() => true)])
       if (isStopping) return
       current = undefined
-      current = await beginAgain()
-      if (isStopping) await current?.stop()
+      // It plans nothing more; what it has in hand it may end.
+      if (hasJumped) void old.stop()
+      current = await beginAgain(hasJumped)
       void letGo(old)
+      if (isStopping) await current?.stop()
     }
   }
   const going = goOn()
@@ -192,9 +221,13 @@ export const startQueue = async (
     isRunning: () => current !== undefined,
     stop: async () => {
       isStopping = true
+      clearInterval(settling)
       await current?.stop()
+      clock.stop()
       await going
-      await pool.end()
+      await settled
+      await aside.end()
+      await current?.pool.end()
     },
   }
 }
