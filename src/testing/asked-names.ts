@@ -42,6 +42,7 @@ const OWN = [
 
 /** What the route of an action reads of a form by itself: where its page goes on to, or how the form comes back. */
 const READ_BY_ROUTE: Readonly<Record<string, readonly string[]>> = {
+  'application.withdraw_attachment': ['applicationId'],
   'case.write': ['needs'],
   'consultation.note': ['list'],
   'disclosure.decide': ['way', 'step'],

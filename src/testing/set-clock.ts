@@ -17,5 +17,8 @@ export const setClock = (by: number): void => {
   )
 }
 
+/** What the time is, whatever the clock was set to. */
+export const rightTime = (): Date => new Right()
+
 /** What the clock is to be set by so that in so many milliseconds a minute begins. */
 export const beforeMinute = (milliseconds: number): number => -(Right.now() % 60_000) - milliseconds

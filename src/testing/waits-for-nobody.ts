@@ -32,6 +32,8 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'outreach.make_slips': 'stands with the body’s own slips; no contact is somebody’s',
   'appointment.book': 'stands on the first page and in the calendar of those who attend',
   'appointment.change': 'stands on the first page and in the calendar of those who attend',
+  'case.end_assignment':
+    'nothing is left to do; it stands on the timeline of the case, and in their list no more',
   'case.close':
     'nothing is left to do; that it is to be annexed to another is proposed, and waits for those who lead',
   'case.settings': 'how a body works with its cases',

@@ -30,13 +30,20 @@ export interface Difference {
 export const inWords = ({ name, entered, stands }: Difference): string =>
   `${name}: entered ${JSON.stringify(entered).slice(0, 160)}, stands ${JSON.stringify(stands).slice(0, 160)}`
 
+/** Whether it was said beside it that a figure is nought: it stands as 0 then. */
+const isNought = (entered: Entered, name: string, [value = '']: readonly string[]): boolean =>
+  value === '0' &&
+  /value$/i.test(name) &&
+  entered.get(name.replace(/value$/, 'kind').replace(/Value$/, 'Kind'))?.join() === 'zero'
+
 /** What stands otherwise in a form than it was entered, control by control. */
 export const differences = (entered: Entered, form: PageForm): Difference[] =>
   filledIn(form).flatMap((control) => {
     const given = entered.get(control.name)
     if (given === undefined || control.kind === 'file' || isSecret(control)) return []
     const [before, after] = [normal(control, given), normal(control, control.values)]
-    return before.join('\u0000') === after.join('\u0000')
+    return before.join('\u0000') === after.join('\u0000') ||
+      (before.join('') === '' && isNought(entered, control.name, after))
       ? []
       : [{ name: control.name, entered: before, stands: after }]
   })

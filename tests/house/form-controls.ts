@@ -155,8 +155,9 @@ const formOf = ($: CheerioAPI, form: Element, address: string): PageForm => {
         ? (element.attribs.type ?? 'submit') === 'submit'
         : element.attribs.type === 'submit'),
   )
+  const { pathname, search } = new URL(form.attribs.action ?? address, new URL(address, 'http://house'))
   return {
-    action: new URL(form.attribs.action ?? address, new URL(address, 'http://house')).pathname,
+    action: pathname + search,
     isMultipart: form.attribs.enctype === 'multipart/form-data',
     controls: [...Map.groupBy(named, ({ attribs }) => attribs.name!)].map(([name, elements]) =>
       controlOf($, name, elements),

@@ -57,6 +57,19 @@ const standsElsewhere = ({ entered, stands }: Difference, texts: readonly string
   return stands.join('') === '' && first.length > 8 && texts.some((text) => text.includes(first))
 }
 
+/** What one says and another confirms (decision 92) stands as before until then: where it is sent, and the field. */
+const BY_TWO = new Set(['/directory/:bodyId/change type'])
+const waitsForAnother = ({ action }: PageForm, { name }: Difference): boolean =>
+  BY_TWO.has(`${placeOf(action)} ${name}`)
+
+/** Where what was said last time stands beside the next, and only some of it is taken over: a judgement is made anew each time. */
+const MADE_ANEW = new Set([
+  '/cases/:caseId/returns/:returnId/risks/:side',
+  '/occasions/:occasionId/book-group',
+])
+const isMadeAnew = ({ action }: PageForm, { stands }: Difference): boolean =>
+  stands.join('') === '' && MADE_ANEW.has(placeOf(action))
+
 /** Opens what was saved again, compares, saves it once more as it stands, and compares again. */
 const openAgain = async (of: Trial, before: PageForm, sent: Sent): Promise<Compared> => {
   const { pathname, search } = new URL(sent.location ?? of.address, new URL(of.address, 'http://house'))
@@ -74,7 +87,12 @@ const openAgain = async (of: Trial, before: PageForm, sent: Sent): Promise<Compa
     )
     if (found === undefined) {
       const form = isMarked ? page.forms.find((one) => marked(one, of.mark)) : formAt(page, sent.form)
-      const lost = form === undefined ? [] : differences(sent.entered, form)
+      const lost =
+        form === undefined
+          ? []
+          : differences(sent.entered, form).filter(
+              (one) => !waitsForAnother(form, one) && !isMadeAnew(form, one),
+            )
       // A form that stands as it did before anything was entered is one for the next, not the one that was saved.
       if (form !== undefined && (lost.length === 0 || differences(wasBefore, form).length > 0))
         found = { form, address, lost }

@@ -32,6 +32,22 @@ test('however attempts are spread, no more are let through than the allowance ho
   )
 })
 
+test('after a clock has gone back nobody waits until it is again what it was: there is room for one, and then as ever', () => {
+  const anyJump = fc.integer({ min: 61, max: 400 * 86_400 })
+  fc.assert(
+    fc.property(kinds, fc.double({ min: 0, max: 1, noNaN: true }), anyJump, (allowance, share, jump) => {
+      const known = { level: allowance.holds * share, lastAt: at(jump) }
+      const first = anotherAttempt(known, at(0), allowance)
+      if (!('level' in first)) throw new Error('waits')
+      expect(first.level).toBeGreaterThanOrEqual(Math.min(known.level, allowance.holds))
+      const second = anotherAttempt({ level: first.level, lastAt: at(0) }, at(0), allowance)
+      if ('waitSeconds' in second)
+        expect(second.waitSeconds).toBeLessThanOrEqual(allowance.emptiesEverySeconds)
+      else expect(second.level).toBeCloseTo(first.level + 1, 6)
+    }),
+  )
+})
+
 test('the wait that is told is exactly the wait, and nobody waits longer than for one to run out', () => {
   fc.assert(
     fc.property(
@@ -54,9 +70,10 @@ test('the wait that is told is exactly the wait, and nobody waits longer than fo
   )
 })
 
-test('a clock that goes back gives nobody more attempts', () => {
+test('two servers whose clocks differ by a little give nobody more attempts', () => {
   const full = { level: guessLimits.account.holds, lastAt: at(0) }
-  expect(anotherAttempt(full, at(-86_400), guessLimits.account)).toEqual({ waitSeconds: 900 })
+  for (const behind of [1, 30, 60])
+    expect(anotherAttempt(full, at(-behind), guessLimits.account)).toEqual({ waitSeconds: 900 })
 })
 
 test('an allowance that nobody has used for a day is empty, so what is forgotten then is nothing', () => {

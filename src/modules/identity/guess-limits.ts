@@ -65,12 +65,24 @@ const LITTLE = 0.001
 const levelAt = ({ level, lastAt }: Filled, now: Date, { emptiesEverySeconds }: Allowance): number =>
   Math.max(0, level - Math.max(0, now.getTime() - lastAt.getTime()) / 1000 / emptiesEverySeconds)
 
-/** Whether another attempt has room now: then how full it is with it, otherwise the seconds until it has. */
+/** By how many seconds the clocks of two servers of one house may differ. */
+const CLOCKS_DIFFER = 60
+
+/** Whether the last attempt was in a time to come: a clock has gone back since, and nothing would run out until then. */
+const isOfTimeToCome = ({ lastAt }: Filled, now: Date): boolean =>
+  lastAt.getTime() - now.getTime() > CLOCKS_DIFFER * 1000
+
+/**
+ * Whether another attempt has room now: then how full it is with it, otherwise the seconds until it has. After a clock has gone back
+ * there is room for one, from which on what is left runs out again.
+ */
 export const anotherAttempt = (
   known: Filled | undefined,
   now: Date,
   allowance: Allowance,
 ): { readonly level: number } | { readonly waitSeconds: number } => {
+  if (known !== undefined && isOfTimeToCome(known, now))
+    return { level: Math.min(known.level + 1, allowance.holds) }
   const level = (known === undefined ? 0 : levelAt(known, now, allowance)) + 1
   const over = level - allowance.holds
   return over > LITTLE ? { waitSeconds: Math.ceil(over * allowance.emptiesEverySeconds) } : { level }

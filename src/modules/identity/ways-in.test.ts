@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addAccount, signIn } from '../../testing/account.ts'
+import { openAuthenticator } from '../../testing/authenticator.ts'
+import { untold } from '../../testing/everybody-told.ts'
 import { openVisitor } from '../../testing/visitor.ts'
+import { watchRows } from '../../testing/watched-rows.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { wayInArrivals } from './ways-in.ts'
 
 let world: World
 // A house that sends no mail: what is new is told here or nowhere.
@@ -70,4 +74,31 @@ test('a person sees which devices the account knows and forgets one, and nobody 
   expect((await stranger.post(`/account/devices/${id}/forget`)).status).toBe(404)
   expect((await own.post(`/account/devices/${id}/forget`)).status).toBe(303)
   expect((await own.get('/account')).text).not.toContain(`/account/devices/${id}/forget`)
+})
+
+test('whatever tells of something new says so', async () => {
+  const watched = await watchRows(world.database.owner)
+  const account = await addAccount(world)
+  later()
+  const own = openVisitor(world, { network: '198.51.100.7' })
+  await signIn(own, account)
+  later()
+  await signIn(openVisitor(world, { network: '198.51.100.8' }), account)
+  await own.get('/account')
+  const authenticator = openAuthenticator()
+  const question = (await own.ask('/account/passkeys/question')).body
+  const credential = authenticator.create(question as never)
+  await own.post('/account/passkeys', { credential, passkeyName: 'Påhittad nyckel' })
+  const elsewhere = openVisitor(world, { network: '198.51.100.9' })
+  await elsewhere.get('/sign-in')
+  const asked = (await elsewhere.ask('/sign-in/passkey/question')).body
+  const answer = await elsewhere.post('/sign-in/passkey', { credential: authenticator.get(asked as never) })
+  expect(answer.status).toBe(303)
+  const { acted, touched } = await watched()
+  const ofAccounts = acted.filter(({ action }) => action.startsWith('identity.'))
+  expect(ofAccounts.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['identity.sign_in_code', 'identity.add_passkey', 'identity.sign_in_passkey']),
+  )
+  const found = untold({ acted: ofAccounts, touched }, wayInArrivals, {})
+  expect(found.filter((one) => one.includes('does not say so'))).toEqual([])
 })

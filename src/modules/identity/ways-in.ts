@@ -27,7 +27,13 @@ const wayInChanged: ArrivalKind = arrivalKind('identity.way_in_changed', {
     'identity.change_password',
     'identity.create_token',
     'identity.create_token_for',
-    'identity.sign_in',
+    // A device that the account did not know, however somebody signs in from it.
+    'identity.sign_in_code',
+    'identity.sign_in_passkey',
+    'identity.sign_in_agency',
+    'identity.demo_sign_in',
+    // Ways in that take the place of those that were lost.
+    'identity.accept_invitation',
   ],
   settledBy: ['identity.note_ways_in'],
   words: (locale) => {

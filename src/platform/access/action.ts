@@ -178,13 +178,16 @@ const deny = (of: AnyAction, actor: Actor): never => {
   throw new NotPermitted(of.name)
 }
 
-/** Whether a request comes from a person who has just proved who they are. The made-up people of a demonstration have no way to. */
+/**
+ * Whether a request comes from a person who has just proved who they are; not where they did so in a time to come, before a clock went
+ * back. The made-up people of a demonstration have no way to.
+ */
 export const isFresh = (
   { clock, settings }: Pick<House, 'clock' | 'settings'>,
   provedAt: Date | undefined,
 ): boolean =>
   settings.demo ||
-  (provedAt !== undefined && clock.now().getTime() - provedAt.getTime() <= FRESH_MINUTES * 60_000)
+  (provedAt !== undefined && Math.abs(clock.now().getTime() - provedAt.getTime()) <= FRESH_MINUTES * 60_000)
 
 /**
  * Carries out an action for an actor: permission, input, one transaction, audit.

@@ -73,9 +73,9 @@ export const readRuns = (folder: string, key: Key): SeenRun[] => {
   return names.flatMap((name) => readRun(folder, key, name) ?? [])
 }
 
-/** Whether a process still writes of its run. */
+/** Whether a process still writes of its run; what was written in a time to come was so before a clock went back. */
 export const isRunning = ({ ended, at }: SeenRun, now = new Date()): boolean =>
-  !ended && now.getTime() - at.getTime() < SILENT_AFTER
+  !ended && Math.abs(now.getTime() - at.getTime()) < SILENT_AFTER
 
 /** Puts aside what is known of runs of a database that another takes the place of. */
 export const setRunsAside = (folder: string, now: Date): void => {

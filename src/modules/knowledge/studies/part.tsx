@@ -71,10 +71,12 @@ const StudyBelow: FC<OneOf<typeof studies>> = ({ entry, more, keeps, refused }) 
               {...field('study', of?.id)}
               label={t('studyOfIt')}
               emptyLabel={t('ownStudy')}
-              options={[...(of === undefined ? [] : [of]), ...likely].map(({ id, title, year }) => ({
-                value: id,
-                label: `${title} (${year})`,
-              }))}
+              options={[...(of === undefined ? [] : [of]), ...likely.filter(({ id }) => id !== of?.id)].map(
+                ({ id, title, year }) => ({
+                  value: id,
+                  label: `${title} (${year})`,
+                }),
+              )}
               optional
             />
           </Form>

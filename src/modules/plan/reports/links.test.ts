@@ -107,6 +107,20 @@ const whole = ({ snapshot }: Given) => ({
   notAssessed: 'För få för att bedöma.',
 })
 
+test('a link that cannot be made comes back where it was asked for, with what was entered', async () => {
+  const { id, snapshot } = await give()
+  const answer = await coordinator.post(paths.reportLinks({ assignmentId: id }), {
+    bodyId,
+    deadlineId: snapshot.deadlines[0]!.id,
+    lastDay: '2019-02-03',
+  })
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  expect(page).toContain(`action="${paths.reportLinks({ assignmentId: id })}"`)
+  expect(page).toContain('value="2019-02-03"')
+  expect(page).toContain('ds-error-summary')
+})
+
 test('a link is shown once, mailed with nothing but itself, and stored as a hash', async () => {
   const given = await give()
   mails.length = 0

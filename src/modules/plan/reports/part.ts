@@ -10,7 +10,7 @@ import { reportArrivals } from './arrivals.ts'
 import { reportDeadlines } from './deadlines.ts'
 import { materialRoutes } from './material/routes.ts'
 import { reportRefusals, reportWords } from './messages.ts'
-import { linkRoutes } from './pages/link-routes.tsx'
+import { linkRoutesWith } from './pages/link-routes.tsx'
 import { reportRoutesWith } from './pages/routes.tsx'
 
 /** Report-backs, one-time links, evidence, and activities outside any measure. */
@@ -19,7 +19,11 @@ export const reportsPartWith = (
   sources: readonly MaterialSource[],
   assignmentPage: PageRoute,
 ): Omit<Room, 'name'> => ({
-  routes: [...reportRoutesWith(assignmentPage), ...materialRoutes(series, sources), ...linkRoutes],
+  routes: [
+    ...reportRoutesWith(assignmentPage),
+    ...materialRoutes(series, sources),
+    ...linkRoutesWith(assignmentPage),
+  ],
   api: reportApi,
   refusals: [reportRefusals],
   arrivals: reportArrivals,

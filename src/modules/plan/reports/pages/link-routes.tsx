@@ -86,11 +86,11 @@ const afterSaving = (next: unknown, added: { evidenceId: string; proposes: boole
   return added !== undefined ? `${paths.answer()}#evidence` : paths.answer()
 }
 
-/** One-time links: made and ended by those who steer, used by whoever holds them. */
-export const linkRoutes: readonly Route[] = [
+/** One-time links: made and ended by those who steer, used by whoever holds them. `assignmentPage` is where one is made. */
+export const linkRoutesWith = (assignmentPage: PageRoute): readonly Route[] => [
   linksPage,
   form(paths.reportLinks, makeLink, {
-    page: linksPage,
+    page: assignmentPage,
     done: async ({ secret, assignmentId, address: to }, { lastDay }, context) => {
       const address = `${originOf(context.get('house').settings)}${paths.openLink({ secret })}`
       const mailing = await mailLink(context, to, address)

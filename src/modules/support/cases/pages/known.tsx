@@ -12,11 +12,12 @@ import { useCaseWords } from './words.tsx'
 /** What stands first on the page already. */
 const SHOWN_ABOVE = new Set(['identity.chosen_name', 'needs.wants', 'needs.does_not_want', 'contact.never'])
 const MOST_VALUES = 4
-const LONGEST_LINE = 180
+const LONGEST_TEXT = 180
 
+/** Its lines stay lines: what somebody wrote one below the other is not read as one sentence. */
 const shortened = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE).trimEnd()} …` : line
+  const lines = text.replaceAll(/[^\S\n]+/g, ' ').replaceAll(/\s*\n\s*/g, '\n')
+  return lines.length > LONGEST_TEXT ? `${lines.slice(0, LONGEST_TEXT).trimEnd()} …` : lines
 }
 
 const isTelling = ({ section, field, value }: FieldValue): boolean =>
@@ -48,7 +49,7 @@ const SectionRow: FC<{ data: ViewedCase; section: SectionKey; values: readonly F
           {tellingOf(section, values).map((value) => (
             <div>
               <dt class="quiet">{partName(locale, section, value.field)}</dt>
-              <dd>
+              <dd class="as-written">
                 {fieldsOf(section)[value.field]?.guarded
                   ? t('guardedValue')
                   : shortened(valueInWords(locale, section, value.field, value.value))}
