@@ -23,7 +23,7 @@ import {
 import { heardIn, tellsOfPerson } from '../../src/modules/legislation/referral/rules.ts'
 import { referralSeries } from '../../src/modules/legislation/referral/series.ts'
 import { lawTexts } from '../../src/modules/legislation/texts/actions.ts'
-import { compareTexts } from '../../src/modules/legislation/texts/compare.ts'
+import { compareTexts, placeIn } from '../../src/modules/legislation/texts/compare.ts'
 import { trackerSeries } from '../../src/modules/legislation/tracker/series.ts'
 import { steps } from '../../src/modules/legislation/tracker/steps.ts'
 import { reportBackOf } from '../../src/testing/report-backs.ts'
@@ -406,6 +406,10 @@ Den som begår en gärning mot en person som inte har fyllt arton år döms ocks
       ['moved', '4 kap. 1 b §', '4 kap. 1 d §'],
       ['removed', '4 kap. 1 c §', ''],
     ])
+    expect(differences.map((one) => ('after' in one ? placeIn(one.after, 'en') : ''))).toContain(
+      'Chapter 4 section 1 b',
+    )
+    expect(placeIn({ place: '1 a §', text: '' }, 'en')).toBe('Section 1 a')
     expect(compareTexts(proposed, proposed).every(({ kind }) => kind === 'same')).toBe(true)
     // A piece that changed places and a few words is moved, not removed and added.
     const swapped = compareTexts(
@@ -413,6 +417,19 @@ Den som begår en gärning mot en person som inte har fyllt arton år döms ocks
       '1 § Andra regeln gäller bara barn.\n\n2 § Första regeln gäller för alla som vistas i landet.',
     )
     expect(swapped.map(({ kind }) => kind)).toEqual(['moved', 'moved'])
+  })
+
+  test('of a matter that nobody was asked about no count is told, and of texts that are alike in nothing none either', async () => {
+    const matterId = await aMatter()
+    const text = async (address: string) => (await world.app.request(address)).text()
+    expect(await text(`/legislation/${matterId}/answers`)).not.toMatch(/\b0 (?:tillfrågade|svarade|fick)/)
+    const add = (stage: string, content: string) =>
+      ministry.perform(lawTexts.add, {
+        ...{ matterId, stage, name: 'Påhittad lag', dated: '2026-01-10', content },
+      } as never)
+    await add('inquiry', '1 § Den första påhittade regeln gäller alla.')
+    await add('bill', '1 § Något helt annat står här numera.')
+    expect(await text(`/legislation/${matterId}/texts`)).not.toContain('oförändra')
   })
 
   test('a ministry enters the texts; everybody compares them and finds the act by its European identifier', async () => {

@@ -51,7 +51,7 @@ const read = async (address: string) => {
 
 test('its first page tells how it went and leads to every part, and each part is a page of its own', async () => {
   const page = await read(paths.publishedAccount({ publishedId: second }))
-  const led = page('.account-parts a')
+  const led = page('.in-columns a')
     .toArray()
     .map((link) => page(link).attr('href')!)
   expect(led.length).toBeGreaterThan(12)

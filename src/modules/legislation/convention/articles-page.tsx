@@ -72,7 +72,7 @@ export const ArticlesPage: View<ViewedArticles> = ({ data, context: { locale } }
     { heading: t('article'), rowHeading: true, cell: named },
     { heading: t('stateOf'), kind: 'short', cell: ({ judged: known }) => <State judged={known} /> },
     { heading: t('section'), kind: 'prose', cell: ({ judged: known }) => <Evidence judged={known} /> },
-    { heading: t('measure'), cell: ({ judged: known }) => known?.measure ?? '' },
+    { heading: t('measure'), cell: ({ judged: known }) => <Swedish text={known?.measure ?? ''} /> },
     { heading: t('authority'), cell: ({ judged: known }) => <Swedish text={known?.authority ?? ''} /> },
   ]
   return (
@@ -97,7 +97,7 @@ export const ArticlesPage: View<ViewedArticles> = ({ data, context: { locale } }
       {done.length === 0 ? null : <Table caption={t('title')} captionHidden columns={columns} rows={done} />}
       {left.length === 0 ? null : (
         <Section heading={t('notJudged')} id="left">
-          <ul class="link-line">
+          <ul class="in-columns">
             {left.map((row) => (
               <li>{named(row)}</li>
             ))}

@@ -145,13 +145,15 @@ export const AnswersPage: View<ViewedAnswers> = ({ data, context: { locale } }) 
       breadcrumb={[{ href: paths.matter.one({ id: matter.id }), label: matter.name }]}
       wide
       state={
-        <p>
-          {t('counted', {
-            asked: asked.length,
-            answered: asked.filter(({ answeredOn }) => answeredOn !== null).length,
-            unasked: respondents.length - asked.length,
-          })}
-        </p>
+        respondents.length === 0 ? null : (
+          <p>
+            {t('counted', {
+              asked: asked.length,
+              answered: asked.filter(({ answeredOn }) => answeredOn !== null).length,
+              unasked: respondents.length - asked.length,
+            })}
+          </p>
+        )
       }
       action={
         keeps ? (

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import type { Locale } from '../../../platform/i18n/locale.ts'
 import { type Paragraph, paragraphsOf } from '../../law/index.ts'
 
 /** A paragraph of a section of a text of law. */
@@ -11,6 +12,14 @@ export interface Piece {
 /** How a section is cited within its act. */
 export const placeOf = ({ chapter, number }: Pick<Paragraph, 'chapter' | 'number'>): string =>
   `${chapter === null ? '' : `${chapter} kap. `}${number} §`
+
+/** The place of a piece in the reader's language. */
+export const placeIn = ({ place }: Piece, locale: Locale): string =>
+  locale === 'sv'
+    ? place
+    : place.replace(/^(?:(.+) kap\. )?(.+) §$/u, (_, chapter: string | undefined, number: string) =>
+        chapter === undefined ? `Section ${number}` : `Chapter ${chapter} section ${number}`,
+      )
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 

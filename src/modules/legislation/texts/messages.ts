@@ -26,7 +26,7 @@ const messages = catalogue({
     compare: 'Jämför',
     moved: '{from} står nu i {to}',
     equal: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'stycke', other: 'stycken' })} är oförändrade.`,
+      `${f.plural(count, { one: 'stycke är oförändrat', other: 'stycken är oförändrade' })}.`,
   },
   en: {
     title: 'The texts of the law',

@@ -12,7 +12,7 @@ import { Page } from '../../../web/shell.tsx'
 import { paths } from '../paths.ts'
 import type { ViewedTexts } from './actions.ts'
 import { eliOf } from './akoma-ntoso.ts'
-import type { Difference } from './compare.ts'
+import { type Difference, placeIn } from './compare.ts'
 import { textWords } from './messages.ts'
 
 type Differing = Exclude<Difference, { kind: 'same' }>
@@ -29,18 +29,19 @@ const Differences: FC<{ compared: NonNullable<ViewedTexts['compared']>; matterId
     return {
       name:
         one.kind === 'moved'
-          ? t('moved', { from: one.before.place, to: one.after.place })
-          : (after ?? before)!.place,
+          ? t('moved', { from: placeIn(one.before, locale), to: placeIn(one.after, locale) })
+          : placeIn((after ?? before)!, locale),
       state: one.kind === 'added' || one.kind === 'removed' ? one.kind : 'changed',
       content: <SideBySide before={before?.text ?? ''} after={after?.text ?? ''} {...labels} />,
     }
   }
   const differing = differences.filter((one): one is Differing => one.kind !== 'same')
+  const alike = differences.length - differing.length
   return (
     <Section heading={t('difference', { from: t(earlier.stage), to: t(later.stage) })} id="difference">
       <DifferingParts
         parts={differing.map(partOf)}
-        equal={t('equal', { count: differences.length - differing.length })}
+        equal={alike === 0 ? null : t('equal', { count: alike })}
       />
       <p>
         <Link href={paths.akomaNtoso({ id, stage: later.stage }, { from: earlier.stage })}>

@@ -123,7 +123,7 @@ const FirstPage: FC<{
       rest={
         <>
           <Section heading={p('contents')} id="contents">
-            <ol class="account-parts" lang={document.language}>
+            <ol class="in-columns" lang={document.language}>
               {account.composition.cover.letter === undefined ? null : (
                 <li>
                   <Link href={hrefOf('letter')}>{p('first')}</Link>
