@@ -29,7 +29,7 @@ const Differences: FC<{ compared: NonNullable<ViewedTexts['compared']>; matterId
     return {
       name:
         one.kind === 'moved'
-          ? t('moved', { from: placeIn(one.before, locale), to: placeIn(one.after, locale) })
+          ? t('moved', { from: placeIn(one.before, locale), to: placeIn(one.after, locale).toLowerCase() })
           : placeIn((after ?? before)!, locale),
       state: one.kind === 'added' || one.kind === 'removed' ? one.kind : 'changed',
       content: <SideBySide before={before?.text ?? ''} after={after?.text ?? ''} {...labels} />,
