@@ -19,8 +19,11 @@ export const address = (folder: DataFolder, role: string, password: string, data
 
 /** What an engine that did not start says, in one line for its operator. */
 export const explainEngine = (output: string, folder: DataFolder): OperatorError => {
-  if (/No space left/i.test(output))
-    return new OperatorError(`the disk of ${folder.cluster} is full; free some space and start again`)
+  if (/No space left/i.test(output)) {
+    // What is written ahead may have a disk of its own.
+    const full = /pg_wal\/.*No space left/i.test(output) ? join(folder.cluster, 'pg_wal') : folder.cluster
+    return new OperatorError(`the disk of ${full} is full; free some space and start again`)
+  }
   if (/Read-only file system|Permission denied/i.test(output))
     return new OperatorError(`${folder.cluster} cannot be written to; choose another folder with --data DIR`)
   if (/incompatible with server/i.test(output))
