@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { accountPdfs } from './account-pdf.ts'
 import { ensureBuilt } from './demonstration.ts'
 import { matching } from './matching.ts'
+import { oneCase } from './one-case.ts'
 import { apiList, listPage, measurePage } from './pages.ts'
 import { picturesDrawn } from './pictures.ts'
 import { planReading } from './plan-reading.ts'
@@ -27,6 +28,7 @@ const benchmarks = [
   listPage,
   measurePage,
   apiList,
+  oneCase,
   publicPages,
   workers,
   accountPdfs,

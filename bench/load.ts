@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { quantile } from './figures.ts'
+import { median, quantile } from './figures.ts'
 
 /** What a server did under load. */
 export interface Load {
@@ -7,6 +7,12 @@ export interface Load {
   /** Milliseconds within which 95 of 100 answers came. */
   readonly p95: number
 }
+
+/** The middle of several rounds, each figure by itself. */
+export const middle = (loads: readonly Load[]): Load => ({
+  perSecond: median(loads.map(({ perSecond }) => perSecond)),
+  p95: median(loads.map(({ p95 }) => p95)),
+})
 
 /**
  * Asks for one address over a number of connections, each with one request at a time.
@@ -16,7 +22,8 @@ export interface Load {
 export const load = async (
   url: string,
   options: {
-    readonly cookie: string
+    readonly cookie?: string
+    readonly token?: string
     readonly connections: number
     readonly seconds: number
     /** What the reader can unpack; nothing, where it is left out. */
@@ -33,7 +40,8 @@ export const load = async (
         connections: options.connections,
         duration: options.seconds,
         headers: {
-          ...(options.cookie === '' ? {} : { cookie: options.cookie }),
+          ...(options.cookie && { cookie: options.cookie }),
+          ...(options.token && { authorization: `Bearer ${options.token}` }),
           ...(options.encoding === undefined ? {} : { 'accept-encoding': options.encoding }),
           accept: 'text/html,*/*;q=0.8',
           'accept-language': 'sv',

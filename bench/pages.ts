@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { projectRoot } from '../src/platform/config/root.ts'
 import { type Demonstration, openDemonstration } from './demonstration.ts'
-import { interleaved, median } from './figures.ts'
-import { type Load, load } from './load.ts'
+import { interleaved } from './figures.ts'
+import { type Load, load, middle } from './load.ts'
 import { answerOf, start } from './program.ts'
 import { type Benchmark, type Row, rateRow } from './row.ts'
 import { readStatements } from './statements.ts'
@@ -21,11 +21,6 @@ interface MeasuredPage {
   /** Words that every whole answer holds. */
   readonly holds: string
 }
-
-const middle = (loads: readonly Load[]): Load => ({
-  perSecond: median(loads.map(({ perSecond }) => perSecond)),
-  p95: median(loads.map(({ p95 }) => p95)),
-})
 
 /**
  * Writes down what a server sends to the database for the page, once it has been asked a few times: so the baseline

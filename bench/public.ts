@@ -3,8 +3,8 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { projectRoot } from '../src/platform/config/root.ts'
 import { type Demonstration, openDemonstration } from './demonstration.ts'
-import { interleaved, median } from './figures.ts'
-import { type Load, load } from './load.ts'
+import { interleaved } from './figures.ts'
+import { type Load, load, middle } from './load.ts'
 import { start } from './program.ts'
 import { type Benchmark, type Row, rateRow } from './row.ts'
 
@@ -30,18 +30,13 @@ const wire = (url: string): Promise<Buffer> =>
       .end()
   })
 
-const middle = (loads: readonly Load[]): Load => ({
-  perSecond: median(loads.map(({ perSecond }) => perSecond)),
-  p95: median(loads.map(({ p95 }) => p95)),
-})
-
 /** A page from what is kept, and made anew each time, beside a static server that sends the same bytes. */
 const speed = async (url: string, path: string, folder: string): Promise<Row[]> => {
   const bytes = await wire(url + path)
   const file = join(folder, 'page.br')
   writeFileSync(file, bytes)
   const plain = await start([join(projectRoot, 'bench', 'static-server.ts'), file])
-  const asked = { cookie: '', connections: CONNECTIONS, encoding: 'br' } as const
+  const asked = { connections: CONNECTIONS, encoding: 'br' } as const
   let turn = 0
   /** An address that nobody has asked for: the page is made of what was read in the last two seconds, compressed, and kept in vain. */
   const unseen = () => {
