@@ -123,7 +123,11 @@ export const openDemonstration = async (): Promise<Demonstration> => {
         recording === undefined
           ? [program]
           : ['--import', join(projectRoot, 'bench', 'recording.ts'), program],
-        { TRUSTED_PROXIES: '1', ...(recording === undefined ? {} : { SAMLAD_BENCH_RECORDING: recording }) },
+        {
+          TRUSTED_PROXIES: '1',
+          API_LIMIT: '0',
+          ...(recording === undefined ? {} : { SAMLAD_BENCH_RECORDING: recording }),
+        },
       ),
     addPeople: async (count, password) => {
       const hash = await hashPassword(password)
