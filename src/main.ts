@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   protect: async () => (await import('./cli/protect.ts')).protect,
   'audit archive': async () => (await import('./cli/audit-archive.ts')).auditArchive,
   'audit head': async () => (await import('./cli/audit-head.ts')).auditHead,
+  'audit recovered': async () => (await import('./cli/audit-recovered.ts')).auditRecovered,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
   rescue: async () => (await import('./cli/rescue.ts')).rescue,
   'token create': async () => (await import('./cli/token.ts')).tokenCreate,
@@ -63,6 +64,7 @@ const usage = `Usage: bin/samlad COMMAND
   rescue --as EMAIL                                     a new way in for the last administrator; managers and auditors are told
   audit verify [--head FILE] · audit head               check the audit trail, also against a head kept elsewhere; print the signed newest
   audit archive                                         move the months of the trail whose time is over into files of AUDIT_ARCHIVE
+  audit recovered                                       say in the trail that PostgreSQL was recovered to an earlier moment
   backup [DIR [--keys DIR] [--to age1…]]                a whole backup in a new folder, beside a running server; without DIR the house's own
   backup identity FILE                                  a pair of keys for backups: the private one in FILE, the public one is printed
   restore DIR [--keys DIR] [--identity FILE] [--without-missing-records] [--without-secret]   a backup into a new data folder, with its keys

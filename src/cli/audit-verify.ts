@@ -82,12 +82,16 @@ export const auditVerify = async (args: string[]): Promise<number> => {
       ...outside,
       heads: [...(outside.heads ?? []), ...given],
     })
-    const { unsealedRecords, unproven, open, findings } = verification
+    const { unsealedRecords, unproven, recovered, open, findings } = verification
     if (values.json) process.stdout.write(`${JSON.stringify(verification)}\n`)
     else {
       for (const finding of findings) process.stdout.write(`${describe(finding)}\n`)
       for (const { run, after, running } of open)
         process.stdout.write(`run ${run}: ${running ? 'still writes' : 'unknown'} after ${after}\n`)
+      if (recovered > 0)
+        process.stdout.write(
+          `${recovered} records went when the database was recovered to an earlier moment, as the trail says\n`,
+        )
       if (unproven > 0)
         process.stdout.write(
           `${unproven} records were written without a key: nothing vouches for who wrote them\n`,

@@ -158,5 +158,29 @@ test('a process that was killed leaves unknown what came after a number, and not
   expect(found.open[0]!.after).toBeGreaterThan(0)
 })
 
+test('records that went when the database was recovered are said to have gone, once; what nobody took to an earlier moment is not', async () => {
+  const rows = 'from audit.record r where not exists (select from audit.sealed s where s.record_id = r.id)'
+  await record()
+  await asOwner(data, (owner) => owner.query(`alter table audit.record disable trigger user; delete ${rows}`))
+  expect((await verify()).findings).toMatchObject([{ kind: 'numbers_missing' }])
+  const said = await command('audit', 'recovered')
+  expect(said).toMatchObject({ code: 0, output: expect.stringMatching(/^Recorded: \d+ records/) })
+  const found = await verify()
+  expect(found).toMatchObject({ code: 0, findings: [] })
+  expect(found.recovered).toBeGreaterThan(0)
+  expect((await command('audit', 'recovered')).output).toMatch(/nothing was recorded/)
+  // One is taken out of a run that goes on.
+  const served = await serveDemo(data)
+  for (let count = 0; count < 3; count++) await fetch(`${served.address}/audit`)
+  await asOwner(data, (owner) =>
+    owner.query(
+      'delete from audit.record where id = (select max(r.id) from audit.record r join audit.record later on later.run = r.run and later.number > r.number)',
+    ),
+  )
+  await served.stop()
+  const refused = await command('audit', 'recovered')
+  expect(refused).toMatchObject({ code: 2, errors: expect.stringContaining('more than a recovery takes') })
+})
+
 const isEnded = (file: string): boolean =>
   existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { ended: boolean }).ended

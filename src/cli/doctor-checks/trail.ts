@@ -52,7 +52,7 @@ const daily = async (house: House): Promise<Judgement> => {
     : ok(`the whole trail was as it was written, ${at}`)
 }
 
-const told = ({ findings, open, unproven, blocks }: Verification): Judgement => {
+const told = ({ findings, open, unproven, recovered, blocks }: Verification): Judgement => {
   if (findings.length > 0)
     return fail(
       `not as it was written or sealed (${findings.length} findings)`,
@@ -63,6 +63,7 @@ const told = ({ findings, open, unproven, blocks }: Verification): Judgement => 
     [
       `all ${blocks} blocks and what is not sealed yet are as they were written, as far as what is kept outside tells`,
       ...(left === 0 ? [] : [`what ${left} killed processes wrote last is unknown`]),
+      ...(recovered === 0 ? [] : [`${recovered} records went when the database was recovered`]),
       ...(unproven === 0 ? [] : [`${unproven} records were written without a key`]),
     ].join('; '),
   )

@@ -64,6 +64,7 @@ test('a trail that nobody has touched holds, and says what is not sealed yet', a
     archived: { read: 0, unread: 0 },
     unsealedRecords: 2,
     unproven: 0,
+    recovered: 0,
     open: [{ run: expect.any(String), after: 8, running: false }],
     findings: [],
   })

@@ -46,6 +46,20 @@ const isKeyLost = (said: Said): boolean => {
   return action === 'installation.restored' && details?.withoutSecret === true
 }
 
+/** The action of a record which says that the database was recovered to an earlier moment, and what went with it. */
+export const RECOVERED = 'installation.recovered'
+
+/** The end of a run that went when the database was recovered to an earlier moment. */
+export interface LostEnd {
+  readonly run: string
+  readonly first: number
+  readonly last: number
+}
+
+/** What a proven record says to have gone when the database was recovered; nothing in any other. */
+const lostEndsOf = (said: Said): readonly LostEnd[] =>
+  said[1] === RECOVERED ? (said[10] as { lost: readonly LostEnd[] }).lost : []
+
 /** The numbers and proofs of all records, one after the other. */
 export interface RunsCheck {
   /** One that is known to be changed already: its number is there, and what it says counts for nothing. */
@@ -58,8 +72,13 @@ export interface RunsCheck {
   readonly recall: (summary: readonly RunSummary[]) => void
   /** The record of the last restore for which the key of before was lost, as far as has been looked; 0 without one. */
   readonly lostUpTo: () => number
-  /** What is missing, and how many records were written without a proof. */
-  readonly end: () => { findings: readonly Finding[]; open: readonly OpenEnd[]; unproven: number }
+  /** What is missing, how many records were written without a proof, and how many went when the database was recovered. */
+  readonly end: () => {
+    findings: readonly Finding[]
+    open: readonly OpenEnd[]
+    unproven: number
+    recovered: number
+  }
 }
 
 /**
@@ -70,6 +89,7 @@ export interface RunsCheck {
 export const checkRuns = (settings: Pick<Settings, 'secretKey'>, seen: readonly SeenRun[]): RunsCheck => {
   const runs = new Map<string, Seen>()
   let unproven = 0
+  let recovered = 0
   /** Records that the present key has not proven. */
   const strangers: number[] = []
   /** The record of the last restore for which the key of before was lost. */
@@ -117,6 +137,10 @@ export const checkRuns = (settings: Pick<Settings, 'secretKey'>, seen: readonly 
       if (isHeard) run.settled = Math.max(run.settled, place.settled)
       for (const number of [place.number, ...(place.voids ?? [])]) run.accounted.add(number)
       for (const earlier of place.earlier ?? []) hear(earlier)
+      for (const { run: lost, first, last } of lostEndsOf(said)) {
+        recovered += last - first + 1
+        for (let number = first; number <= last; number++) of(lost).accounted.add(number)
+      }
       return run.written.add(place.number) ? [] : [{ kind: 'record_repeated', number: id }]
     },
     summary: () =>
@@ -148,7 +172,7 @@ export const checkRuns = (settings: Pick<Settings, 'secretKey'>, seen: readonly 
         if (!run.isProven) findings.push({ kind: 'second_place_changed', number: 0, run: run.run })
       for (const number of strangers) if (number > lostUpTo) findings.push({ kind: 'record_forged', number })
       const known = strangers.filter((number) => number <= lostUpTo).length
-      return { findings, open, unproven: unproven + known }
+      return { findings, open, unproven: unproven + known, recovered }
     },
   }
 }

@@ -7,6 +7,7 @@ import { newFolder } from '../../testing/folder.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { setActor } from '../access/action.ts'
 import { connect } from '../database/connect.ts'
+import { RECOVERED } from './check-runs.ts'
 import { keepHead, readKeptHead } from './kept-head.ts'
 import type { TrailPlaces } from './outside.ts'
 import { openRun, type Run } from './run.ts'
@@ -268,4 +269,32 @@ test('after a restore without the key of before, earlier records are unproven, n
   expect(await check()).toEqual({ forged: 0, unproven: 2 })
   await owner.query("update audit.record set reason = 'x' where id = (select max(id) from audit.record)")
   expect(await check()).toEqual({ forged: 1, unproven: 2 })
+})
+
+test('what went when the database was recovered is missed until a proven record says so, and nothing else passes with it', async () => {
+  const before = begin()
+  for (let count = 0; count < 5; count++) await write(before)
+  await before.close()
+  await owner.query('delete from audit.record where number > 3')
+  const [{ run: lost } = { run: '' }] = readRuns(place, world.house.settings)
+  const say = (run: Run) =>
+    run.transaction(auditor, async (tx, record) => {
+      await setActor(tx, auditor)
+      const details = { lost: [{ run: lost, first: 4, last: 5 }] }
+      await record({ action: RECOVERED, outcome: 'done', actor: auditor, details })
+    })
+  const missing = { kind: 'numbers_missing', run: lost }
+  expect(await verify()).toMatchObject({ findings: [{ ...missing, number: 4, last: 5 }], recovered: 0 })
+  // Somebody who has the database and not the key.
+  const stranger = openRun(world.house, { secretKey: 'a made-up key of a stranger, for tests' }, undefined)
+  await say(stranger)
+  await stranger.close()
+  expect((await verify()).findings).toContainEqual({ ...missing, number: 4, last: 5 })
+  await owner.query('delete from audit.record where action = $1', [RECOVERED])
+  const after = begin()
+  await say(after)
+  await after.close()
+  expect(await verify()).toMatchObject({ findings: [], recovered: 2 })
+  await owner.query('delete from audit.record where number = 2')
+  expect((await verify()).findings).toMatchObject([{ ...missing, number: 2, last: 2 }])
 })

@@ -22,6 +22,8 @@ export interface Verification {
   readonly unsealedRecords: number
   /** Records that were written without a key, such as those of before there was one: nobody vouches for who wrote them. */
   readonly unproven: number
+  /** Numbers that went when the database was recovered to an earlier moment, as a proven record of that says. */
+  readonly recovered: number
   /** Runs of which nobody can say whether anything came after a number. */
   readonly open: readonly OpenEnd[]
   readonly findings: readonly Finding[]
@@ -143,6 +145,7 @@ export const verifyTrailIn = async (
     archived: filed.archived,
     unsealedRecords: waiting.filter(({ id }) => !sealedSince.has(id)).length,
     unproven: ended.unproven,
+    recovered: ended.recovered,
     open: ended.open,
     findings: [
       ...walked.findings,
