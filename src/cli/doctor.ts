@@ -17,6 +17,7 @@ import { dataOption } from './data-option.ts'
 import { checkAgency } from './doctor-checks/agency.ts'
 import { checkAliases } from './doctor-checks/aliases.ts'
 import type { Check } from './doctor-checks/check.ts'
+import { checkConnections } from './doctor-checks/connections.ts'
 import {
   checkClock,
   checkJobs,
@@ -162,6 +163,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
             checkSigning(house.machine),
             checkWitnesses(house.machine),
             ...(worker === undefined ? [] : [await checkKeys(house, place.keys.store)]),
+            await checkConnections(connection, place.keys.store, settings.workers),
             await checkLogArchive(connection, place.keys.store),
             await checkKeysCopy(house, isOwnSecret && !(await isDemo(house))),
             await checkJobs(worker === undefined ? undefined : house),

@@ -7,6 +7,7 @@ import { ensureSetUpLink, keepEarlierTokens } from '../modules/identity/index.ts
 import { keepLaw } from '../modules/law/room.ts'
 import { originOf, readSettings } from '../platform/config/settings.ts'
 import { watchDatabase } from '../platform/database/watch.ts'
+import { tellOfConsole } from '../platform/log/console.ts'
 import { createLog, type Log } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { nameEarlierKeys } from '../platform/vault/name-keys.ts'
@@ -104,19 +105,19 @@ export const serve = async (args: string[]): Promise<number> => {
     options: {
       port: { type: 'string', default: process.env['PORT'] ?? '3000' },
       data: dataOption,
-      workers: { type: 'string', default: '1' },
+      workers: { type: 'string' },
       demo: { type: 'boolean', default: false },
     },
   })
   const port = wholeNumber(values.port, 0, 65_535, `--port ${values.port} is not a port`)
-  const workers = wholeNumber(
-    values.workers,
-    1,
-    64,
-    `--workers ${values.workers} is not a number from 1 to 64`,
-  )
-  const settings = { ...readSettings(process.env, values.demo), port }
+  const given = readSettings(process.env, values.demo)
+  const workers =
+    values.workers === undefined
+      ? given.workers
+      : wholeNumber(values.workers, 1, 64, `--workers ${values.workers} is not a number from 1 to 64`)
+  const settings = { ...given, port, workers }
   const log = createLog(settings.logLevel)
+  tellOfConsole(log)
   useAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8')))
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve())

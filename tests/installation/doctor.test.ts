@@ -67,6 +67,7 @@ test('a served installation is in order in every respect', async () => {
       'audit signing key',
       'audit witnesses',
       'keys',
+      'connections',
       'log archive',
       'copy of the keys',
       'jobs',
@@ -77,6 +78,20 @@ test('a served installation is in order in every respect', async () => {
       'sign-in through agencies',
     ],
   ])
+})
+
+test('more processes than the server lets in are told before they are refused, with what to set', async () => {
+  expect((await examine()).of('connections')).toMatchObject({
+    state: 'ok',
+    message: expect.stringMatching(/at most \d+ of the 300 of PostgreSQL$/),
+  })
+  const many = await examine({ WORKERS: '64' })
+  expect(many.healthy).toBe(false)
+  expect(many.of('connections')).toMatchObject({
+    state: 'fail',
+    message: expect.stringMatching(/may open \d+ of the 300/),
+    remedy: expect.stringMatching(/^set max_connections of PostgreSQL to \d+ /),
+  })
 })
 
 test('it says of each trouble what it is and what to do', async () => {

@@ -71,6 +71,15 @@ const environmentSchema = z.object({
     .max(65_535)
     .default(3000)
     .describe('The port; `--port` goes before it, 0 takes any that is free'),
+  WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe(
+      'How many processes answer on this machine; `--workers` goes before it: see [scale](how-to/scale.md)',
+    ),
   TRUSTED_PROXIES: z.coerce
     .number()
     .int()
@@ -325,6 +334,8 @@ export interface Settings {
   readonly host: string
   /** The port of this machine at which the house answers. */
   readonly port: number
+  /** How many processes of this machine answer. */
+  readonly workers: number
   /** Empty until the data folder has been opened, where the environment names none. */
   readonly secretKey: string
   readonly trustedProxies: number
@@ -447,6 +458,7 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     baseUrl: all.BASE_URL,
     host: all.HOST,
     port: all.PORT,
+    workers: all.WORKERS,
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,

@@ -78,6 +78,9 @@ const FEWEST = 5
 export const connectionsOf = (processes: number, processors = availableParallelism()): number =>
   Math.max(FEWEST, Math.ceil((2 * processors + 1) / processes))
 
+/** How many each process opens at most for what the house does by itself. */
+export const CONNECTIONS_OF_WORKER = 6
+
 /** Longest time in milliseconds to wait for a connection: a person then hears that it is busy, and keeps what they wrote. */
 const PATIENCE = 15_000
 
@@ -167,7 +170,7 @@ export const connect = (
  */
 export const connectWorker = (workerAddress: string, limits: ConnectionLimits = {}): Connection =>
   connect(workerAddress, {
-    connections: 6,
+    connections: CONNECTIONS_OF_WORKER,
     longest: LONGEST_OF_JOBS,
     ...limits,
     options: '-c role=samlad_application',

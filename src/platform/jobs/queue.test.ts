@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { pino } from 'pino'
 import { afterEach, expect, test, vi } from 'vitest'
 import { openTestDatabase } from '../../testing/database.ts'
 import { until } from '../../testing/installation.ts'
@@ -27,6 +28,33 @@ test('a queue whose way to the database hangs finds another by itself', { timeou
   way.hang()
   await order()
   await until(() => run === 2 && queue.isRunning(), 60_000)
+  await queue.stop()
+  await client.end()
+  await way.close()
+})
+
+test('a queue that loses its database says so in lines of the log, and nothing of what its jobs hold', {
+  timeout: 60_000,
+}, async () => {
+  const { worker, owner } = await openTestDatabase()
+  const way = await openWay(worker)
+  const lines: string[] = []
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) })
+  const fail = async () => {
+    throw new Error('Påhittad Andersson')
+  }
+  const queue = await startQueue(addressBy(worker, [way]), { fail }, [], log)
+  const client = new pg.Client(owner)
+  await client.connect()
+  await client.query("select graphile_worker.add_job('fail', '{}'::json)")
+  const said = () => lines.map((line) => (JSON.parse(line) as { msg: string }).msg)
+  await until(() => said().includes('a job failed and will be tried again'))
+  // What failed is said once, by the job itself.
+  expect(said()).toEqual(['a job failed and will be tried again'])
+  await way.close()
+  await until(() => said().includes('the queue of jobs says that something failed'), 30_000)
+  expect(lines.join('')).not.toContain('Andersson')
+  await way.open()
   await queue.stop()
   await client.end()
   await way.close()

@@ -10,6 +10,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker'
 import type pg from 'pg'
+import { CONNECTIONS_OF_JOBS } from '../database/most-connections.ts'
 import { SteadyPool } from '../database/steady-client.ts'
 import type { Log } from '../log/log.ts'
 import { settleJobs, settleSchedules, watchClock } from './clock-jumps.ts'
@@ -28,6 +29,15 @@ export interface Schedule {
 }
 
 const quiet = new Logger(() => () => {})
+
+/** What the queue itself says of failures, as lines of the log: which kind of error, and never its text, which may hold what a job is about. */
+const telling = (log: Log): Logger =>
+  new Logger(() => (level, _text, meta) => {
+    // Of a job that failed it is told where it failed.
+    if ((level !== 'error' && level !== 'warning') || meta['failure'] !== undefined) return
+    const { name, code } = (meta['error'] ?? {}) as { name?: string; code?: string }
+    log.warn({ error: name, code }, 'the queue of jobs says that something failed')
+  })
 
 /** The queue's own tables have row-level security without policies; its worker gets a role and policies of its own. */
 const LET_THE_WORKER_IN = `
@@ -143,7 +153,7 @@ export const startQueue = async (
     query_timeout: SILENT_FOR,
   }
   const openPool = (): pg.Pool => {
-    const pool = new SteadyPool({ ...way, max: 6 })
+    const pool = new SteadyPool({ ...way, max: CONNECTIONS_OF_JOBS - 1 })
     // The queue's library looks for a listener here, and warns where it finds none.
     pool.on('connect', () => {})
     return pool
@@ -165,7 +175,7 @@ export const startQueue = async (
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2000,
-      logger: quiet,
+      logger: telling(log),
       // Without a batch an answer that could not be written down would end the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })

@@ -35,7 +35,8 @@ export interface KeyStore {
   close(): Promise<void>
 }
 
-const CONNECTIONS = 4
+/** How many each process opens at most. */
+export const CONNECTIONS_OF_KEYS = 4
 /** Longest time in milliseconds that one statement may take. */
 const LONGEST = 15_000
 
@@ -57,7 +58,7 @@ export const openKeyStore = (address: () => Promise<string>): KeyStore => {
   const open = async (): Promise<pg.Pool> => {
     const pool = new SteadyPool({
       connectionString: await address(),
-      max: CONNECTIONS,
+      max: CONNECTIONS_OF_KEYS,
       application_name: 'samlad keys',
       connectionTimeoutMillis: 30_000,
       statement_timeout: LONGEST,
