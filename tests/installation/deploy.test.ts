@@ -23,6 +23,9 @@ describe('the unit of systemd', () => {
       'CapabilityBoundingSet=\n',
       'PrivateDevices=yes',
       'User=samlad',
+      // Keys in memory reach no disk.
+      'LimitCORE=0',
+      'MemorySwapMax=0',
     ])
       expect(unit).toContain(said)
     const inEnvironment = [...unit.matchAll(/^Environment=(.*)$/gm)].map(([, said]) => said).join(' ')
