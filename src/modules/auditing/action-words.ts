@@ -352,6 +352,7 @@ const DOINGS: Readonly<Record<string, readonly [string, string]>> = {
   request: ['begära', 'request'],
   reserve: ['reservera', 'reserve'],
   resolve: ['lösa', 'resolve'],
+  recovered: ['återställd till ett tidigare ögonblick', 'recovered to an earlier moment'],
   restore: ['ge ny väg in', 'give a new way in'],
   resume: ['återuppta', 'resume'],
   retire: ['ta ur bruk', 'retire'],
