@@ -12,8 +12,9 @@ export const runCommand = (args: readonly string[], environment: Readonly<Record
 /** Serves a demonstration from a data folder until stopped. */
 export const serveDemo = async (
   data: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ address: string; program: Program; stop(): Promise<void> }> => {
-  const program = runProgram(['serve', '--demo', '--port', '0', '--data', data])
+  const program = runProgram(['serve', '--demo', '--port', '0', '--data', data], { environment })
   const address = await program.ready
   return {
     address,

@@ -55,19 +55,26 @@ describe('a command by hand', () => {
     const names = [...unit.matchAll(/^LoadCredential=(\w+):/gm)].map(([, name]) => name!)
     for (const name of names) writeFileSync(join(secrets, name), 'not to be shown')
     writeFileSync(join(folder, 'systemd-run'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 })
-    writeFileSync(
-      join(folder, 'samlad'),
-      deployed('systemd/samlad').replaceAll('/etc/samlad/credentials', secrets),
-    )
-    const said = spawnSync('sh', [join(folder, 'samlad'), 'backup', '/a folder', '--keys', '/keys'], {
-      encoding: 'utf8',
-      env: { PATH: `${folder}:${process.env.PATH}` },
-    }).stdout.split('\n')
+    const settings = join(folder, 'settings')
+    writeFileSync(join(folder, 'samlad'), deployed('systemd/samlad').replaceAll('/etc/samlad/', `${folder}/`))
+    const run = () =>
+      spawnSync('sh', [join(folder, 'samlad'), 'backup', '/a folder', '--keys', '/keys'], {
+        encoding: 'utf8',
+        env: { PATH: `${folder}:${process.env.PATH}` },
+      })
+    // Before there are settings systemd would end it without a word.
+    expect(run()).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`${settings} is not there yet`),
+    })
+    writeFileSync(settings, '')
+    const said = run().stdout.split('\n')
+    expect(unit).toContain('EnvironmentFile=/etc/samlad/settings\n')
     expect(said).toEqual(
       expect.arrayContaining([
         ...names.map((name) => `--property=LoadCredential=${name}:${secrets}/${name}`),
         ...['--uid=samlad', '--property=StateDirectory=samlad', '--wait'],
-        `--property=EnvironmentFile=${/^EnvironmentFile=(.*)$/m.exec(unit)?.[1]}`,
+        `--property=EnvironmentFile=${settings}`,
       ]),
     )
     expect(said.slice(-6)).toEqual(['/opt/samlad/dist/main.js', 'backup', '/a folder', '--keys', '/keys', ''])

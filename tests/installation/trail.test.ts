@@ -83,6 +83,13 @@ test('the last record, taken away before it was sealed, is missed', async () => 
   expect(await verify()).toMatchObject({ code: 0, findings: [] })
 })
 
+test('a folder for months of the trail that the process cannot write to is told as it starts', async () => {
+  const served = await serveDemo(data, { AUDIT_ARCHIVE: join(home, 'not', 'there') })
+  await served.stop()
+  const { errors } = await served.program.ended
+  expect(errors).toMatch(/^\{"level":50.*"code":"ENOENT".*AUDIT_ARCHIVE cannot be written to.*\}$/m)
+})
+
 test('whole months of the trail go into files by a command, once, and are verified there; a backup is restored without them', async () => {
   const archive = join(home, 'archive')
   const environment = { AUDIT_ARCHIVE: archive, AUDIT_ARCHIVE_AFTER: '1' }

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
 import { type House, setActor } from '../../platform/access/action.ts'
 import { findInstallation } from '../../platform/access/installation.ts'
+import { requireArchivePlace } from '../../platform/audit/archive/place.ts'
 import { fileOf, readArchives } from '../../platform/audit/archive/row.ts'
 import { LONGEST_WAIT, readWaiting } from '../../platform/audit/low-water.ts'
 import { auditor, SEAL_SECONDS } from '../../platform/audit/seal.ts'
@@ -100,7 +100,7 @@ const archive = (house: House): Promise<Check> =>
         `${away.length} of ${rows.length} files of the trail are not in ${folder}, the first of ${away[0]!.month}`,
         'put them back from where they are kept a second time',
       )
-    accessSync(existsSync(folder) ? folder : dirname(folder), constants.W_OK)
+    requireArchivePlace(folder)
     return ok(`${records} records in ${rows.length} files`)
   })
 

@@ -87,7 +87,8 @@ const toldTasks = (tasks: Readonly<Record<string, Task>>, log: Log): TaskList =>
         try {
           await task(payload)
         } catch (error) {
-          log.error({ task: name, error: (error as Error).name }, 'a job failed and will be tried again')
+          const { name: kind, code } = error as { name?: string; code?: string }
+          log.error({ task: name, error: kind, code }, 'a job failed and will be tried again')
           throw error
         }
       },
