@@ -51,6 +51,7 @@ const READ_BY_ROUTE: Readonly<Record<string, readonly string[]>> = {
   'grant.stop': ['grantId'],
   'identity.accept_invitation': ['with'],
   'report.save': ['file', 'title'],
+  'survey_answer.look': ['answers', 'here', 'language'],
   'table.withdraw': ['table'],
 }
 /** What is sent in parts and looked at before it is sent as a whole: to the one, and then to the other. */

@@ -53,6 +53,15 @@ const checkOf = (folder: string, name: string | undefined): string | undefined =
   }
 }
 
+/** By how much the clocks of this process and of the database may differ. */
+const CLOCKS_DIFFER = 3_600_000
+
+/** Newest first, and last of all what says that it is of a time to come: a clock was ahead when it was made. */
+const newestFirst = (names: readonly string[], now: Date): string[] => {
+  const isToCome = (name: string) => momentOf(name) > now.getTime() + CLOCKS_DIFFER
+  return [...names.filter((name) => !isToCome(name)), ...names.filter(isToCome)]
+}
+
 /**
  * Removes what need not be kept once a new backup is whole and was read back: never the newest, never another installation's.
  *
@@ -65,7 +74,7 @@ export const prune = ({ folder, keep, days, keysFolder }: BackupSettings, now: D
     if (name.endsWith('.unfinished') && existsSync(join(folder, name, backupFiles.process)))
       clearRemains(join(folder, name))
   }
-  const all = listByMoment(folder)
+  const all = newestFirst(listByMoment(folder), now)
   const check = checkOf(folder, all[0])
   const ours = all.filter((name) => checkOf(folder, name) === check)
   const isOld = (name: string, most: number): boolean => now.getTime() - momentOf(name) > most * DAY
