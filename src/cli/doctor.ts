@@ -29,7 +29,7 @@ import {
 } from './doctor-checks/database.ts'
 import { checkKeys, checkKeysCopy } from './doctor-checks/keys.ts'
 import { checkLogArchive } from './doctor-checks/log-archive.ts'
-import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.ts'
+import { checkMachine, checkMail, checkScanner, checkTimeZone } from './doctor-checks/machine.ts'
 import { checkSigning, checkWitnesses } from './doctor-checks/outside.ts'
 import { checkReached } from './doctor-checks/reached.ts'
 import { checkTrail } from './doctor-checks/trail.ts'
@@ -175,6 +175,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
       server,
       ...reached,
       await checkTimeZone(),
+      await checkScanner(settings),
       await checkMail(settings, await isDemo(house)),
       await checkAgency(settings.oidc),
     ]

@@ -7,6 +7,7 @@ import { ensureSetUpLink, keepEarlierTokens } from '../modules/identity/index.ts
 import { keepLaw } from '../modules/law/room.ts'
 import { originOf, readSettings } from '../platform/config/settings.ts'
 import { watchDatabase } from '../platform/database/watch.ts'
+import { useScanner } from '../platform/files/scanner.ts'
 import { tellOfConsole } from '../platform/log/console.ts'
 import { createLog, type Log } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
@@ -118,6 +119,7 @@ export const serve = async (args: string[]): Promise<number> => {
   const settings = { ...given, port, workers }
   const log = createLog(settings.logLevel)
   tellOfConsole(log)
+  useScanner(settings.scanner)
   useAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8')))
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve())

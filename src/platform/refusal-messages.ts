@@ -55,6 +55,10 @@ export const refusalMessages = catalogue({
     'file.type':
       'Filen {name} är av ett slag som inte tas emot. PDF, Word, Excel, PowerPoint, OpenDocument, bilder och text går bra.',
     'file.broken': 'Bilden {name} är trasig och gick inte att läsa.',
+    'file.malicious':
+      'Filen {name} har inte tagits emot: virusskyddet säger att den kan skada den som öppnar den. Hör med den som har gett dig den.',
+    'file.not_scanned':
+      'Filen {name} har inte tagits emot: virusskyddet svarar inte. Allt annat är kvar. Försök igen om en stund.',
   },
   en: {
     not_found: 'It does not exist, or you may not see it.',
@@ -109,5 +113,9 @@ export const refusalMessages = catalogue({
     'file.type':
       'The file {name} is of a kind that is not accepted. PDF, Word, Excel, PowerPoint, OpenDocument, pictures and text are fine.',
     'file.broken': 'The picture {name} is broken and could not be read.',
+    'file.malicious':
+      'The file {name} was not taken: the scanner says that it may harm whoever opens it. Ask whoever gave it to you.',
+    'file.not_scanned':
+      'The file {name} was not taken: the scanner does not answer. Everything else is still here. Try again in a while.',
   },
 })

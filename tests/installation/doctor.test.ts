@@ -74,6 +74,7 @@ test('a served installation is in order in every respect', async () => {
       'clock',
       'how it is reached',
       'time zone',
+      'scanner',
       'mail',
       'sign-in through agencies',
     ],

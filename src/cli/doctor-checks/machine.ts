@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { Settings } from '../../platform/config/settings.ts'
+import { scannerAnswers } from '../../platform/files/scanner.ts'
 import { readSpace, shortOfSpace } from '../../platform/machine/space.ts'
 import { type Check, check, fail, ok, warn } from './check.ts'
 
@@ -53,6 +54,15 @@ export const checkTimeZone = (): Promise<Check> =>
         )
       : fail('days are not counted in Swedish time', 'install Node with its full time zones'),
   )
+
+/** Whether files are scanned before they are stored, and whether what scans them answers. */
+export const checkScanner = ({ scanner }: Settings): Promise<Check> =>
+  check('scanner', 'look at CLAMD_ADDRESS and at the scanner', async () => {
+    if (scanner === undefined) return ok('none: files are stored as they come')
+    return (await scannerAnswers(scanner))
+      ? ok('files are scanned before they are stored')
+      : fail('it does not answer: no file is stored', 'look at CLAMD_ADDRESS and at the scanner')
+  })
 
 /** Whether mail goes out, and whether its server answers. */
 export const checkMail = (settings: Settings, demo: boolean): Promise<Check> =>

@@ -93,6 +93,12 @@ const environmentSchema = z.object({
     .describe(
       'How much is written to standard error; from `info` on a line for each request: see [operate](how-to/operate.md)',
     ),
+  CLAMD_ADDRESS: z
+    .string()
+    .optional()
+    .describe(
+      'Where ClamAV’s daemon scans files before they are stored: `/run/clamav/clamd.ctl`, or `127.0.0.1:3310`; nothing is scanned without it',
+    ),
   METRICS_ADDRESS: z
     .string()
     .optional()
@@ -283,11 +289,11 @@ const withCredentials = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
 }
 
 /** @throws OperatorError where it is not `host:port`. */
-const readMetricsAddress = (given: string | undefined): MetricsAddress | undefined => {
+const readHostAndPort = (setting: string, given: string | undefined): MetricsAddress | undefined => {
   if (given === undefined) return undefined
   const [, host, port] = /^(.+):(\d{1,5})$/.exec(given) ?? []
   if (host === undefined || Number(port) > 65_535)
-    throw new OperatorError(`the setting METRICS_ADDRESS is wrong: ${given} is not such as 127.0.0.1:9464`)
+    throw new OperatorError(`the setting ${setting} is wrong: ${given} is not such as 127.0.0.1:9464`)
   return { host: host.replace(/^\[(.+)\]$/, '$1'), port: Number(port) }
 }
 
@@ -341,6 +347,8 @@ export interface Settings {
   readonly trustedProxies: number
   readonly logLevel: string
   readonly metricsAddress: MetricsAddress | undefined
+  /** Where files are scanned before they are stored; nowhere without it. */
+  readonly scanner: MetricsAddress | { readonly path: string } | undefined
   /** Where traces are sent; nowhere without it. */
   readonly tracesEndpoint: string | undefined
   /** Requests a minute that one person or network may send to the API of this process; 0 for no limit. */
@@ -462,7 +470,10 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,
-    metricsAddress: readMetricsAddress(all.METRICS_ADDRESS),
+    metricsAddress: readHostAndPort('METRICS_ADDRESS', all.METRICS_ADDRESS),
+    scanner: all.CLAMD_ADDRESS?.startsWith('/')
+      ? { path: all.CLAMD_ADDRESS }
+      : readHostAndPort('CLAMD_ADDRESS', all.CLAMD_ADDRESS),
     tracesEndpoint: all.OTEL_EXPORTER_OTLP_ENDPOINT,
     apiLimit: all.API_LIMIT,
     backups:

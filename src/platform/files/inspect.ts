@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts'
 import { type MediaType, mediaTypeOf } from './media-type.ts'
 import { safeFileName } from './name.ts'
 import { withoutMetadata } from './picture.ts'
+import { scan } from './scanner.ts'
 
 /** The largest file that is received, in bytes. */
 export const LARGEST_UPLOAD = 25_000_000
@@ -32,7 +33,7 @@ export const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array
  * transaction.
  *
  * @param field the input that an error is shown at
- * @throws Refusal `file.empty`, `too_large`, `file.type` or `file.broken`
+ * @throws Refusal `file.empty`, `too_large`, `file.type`, `file.malicious`, `file.not_scanned` or `file.broken`
  */
 export const inspectFile = async (
   given: { readonly name: string; readonly content: Uint8Array },
@@ -44,6 +45,9 @@ export const inspectFile = async (
     throw new Refusal('too_large', 413, { megabytes: LARGEST_UPLOAD / 1_000_000 }, field)
   const mediaType = await mediaTypeOf(given.content, name)
   if (mediaType === undefined) throw new Refusal('file.type', 422, { name }, field)
+  const scanned = await scan(given.content)
+  if (scanned === 'malicious') throw new Refusal('file.malicious', 422, { name }, field)
+  if (scanned === 'unknown') throw new Refusal('file.not_scanned', 503, { name }, field)
   try {
     const content = await withoutMetadata(given.content, mediaType)
     return { name, mediaType, content, sha256: sha256Of(content) }
