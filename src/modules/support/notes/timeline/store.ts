@@ -35,8 +35,18 @@ export const listEvents = async (
   caseId: string,
   place: { section: SectionKey | undefined; page: number; pageSize: number },
 ): Promise<{ events: TimelineEvent[]; hasOlder: boolean }> => {
-  let query = tx
-    .selectFrom('support.event as e')
+  // The page is found before what its rows are joined with: each of those is behind walls of its own.
+  let page = tx.selectFrom('support.event').selectAll().where('case_id', '=', caseId)
+  if (place.section !== undefined) page = page.where('section', '=', place.section)
+  const rows = await tx
+    .selectFrom(
+      page
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(place.pageSize + 1)
+        .offset((place.page - 1) * place.pageSize)
+        .as('e'),
+    )
     .leftJoin('identity.person as p', 'p.id', 'e.person_id')
     .leftJoin('directory.body as b', 'b.id', 'e.body_id')
     .leftJoin('support.note as n', 'n.id', 'e.subject_id')
@@ -53,13 +63,8 @@ export const listEvents = async (
       'c.kind as clockKind',
       's.name as subjectName',
     ])
-    .where('e.case_id', '=', caseId)
-  if (place.section !== undefined) query = query.where('e.section', '=', place.section)
-  const rows = await query
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
-    .limit(place.pageSize + 1)
-    .offset((place.page - 1) * place.pageSize)
     .execute()
   return {
     events: rows.slice(0, place.pageSize) as TimelineEvent[],
