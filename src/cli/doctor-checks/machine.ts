@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { Settings } from '../../platform/config/settings.ts'
+import { whyUnreachable } from '../../platform/database/why-unreachable.ts'
 import { scannerAnswers } from '../../platform/files/scanner.ts'
 import { readSpace, shortOfSpace } from '../../platform/machine/space.ts'
 import { type Check, check, fail, ok, warn } from './check.ts'
@@ -64,9 +65,11 @@ export const checkScanner = ({ scanner }: Settings): Promise<Check> =>
       : fail('it does not answer: no file is stored', 'look at CLAMD_ADDRESS and at the scanner')
   })
 
+const remedyOfMail = 'look at SMTP_URL and at the mail server'
+
 /** Whether mail goes out, and whether its server answers. */
 export const checkMail = (settings: Settings, demo: boolean): Promise<Check> =>
-  check('mail', 'look at SMTP_URL and at the mail server', async () => {
+  check('mail', remedyOfMail, async () => {
     if (settings.smtpUrl === undefined)
       return demo
         ? ok('off')
@@ -79,6 +82,8 @@ export const checkMail = (settings: Settings, demo: boolean): Promise<Check> =>
     try {
       await transport.verify()
       return ok(`the mail server answers; mail comes from ${settings.mailFrom}`)
+    } catch (error) {
+      return fail(`cannot be checked (${whyUnreachable(error, 'NODE_EXTRA_CA_CERTS')})`, remedyOfMail)
     } finally {
       transport.close()
     }

@@ -129,7 +129,7 @@ export const addProposed = async (
   context: Parameters<typeof askSecondPerson>[0] & Parameters<typeof inviteNow>[0],
   asked: Asked,
   bodyId: string,
-): Promise<{ proposalId: string; link: ShownLink }> => {
+): Promise<{ proposalId: string; waits: boolean; link: ShownLink }> => {
   const { tx, now } = context
   const lapsesAt = lapseAt(now)
   const proposalId = await addProposal(tx, { ...asked, bodyId, lapsesAt })
@@ -137,10 +137,10 @@ export const addProposed = async (
   const given = (await listProposals(tx)).find((one) => one.id === proposalId)
   if (given?.confirmedAt == null) {
     await askSecondPerson(context, proposalId, lapsesAt)
-    return { proposalId, link: undefined }
+    return { proposalId, waits: true, link: undefined }
   }
   await tellOfPower(context, proposalId)
-  return { proposalId, link: await inviteNow(context, proposalId) }
+  return { proposalId, waits: false, link: await inviteNow(context, proposalId) }
 }
 
 /**

@@ -363,3 +363,17 @@ test('in an empty house whoever set it up chooses the first other alone, once, a
   const later = await founder.perform(proposeColleague, { ...first, email: 'second@example.invalid' })
   expect(later.link).toBeUndefined()
 })
+
+test('in a house that sends mail, the one who is chosen alone waits for nobody, and the page says that the link is on its way', async () => {
+  const empty = await openWorld({
+    settings: { smtpUrl: 'smtp://127.0.0.1:1', baseUrl: 'https://samlad.example' },
+  })
+  const founder = await empty.as('administrator', 'Samlads förvaltning')
+  const asked = { name: 'Påhittad Samordnare', role: 'national_coordinator' }
+  const first = await founder.post('/colleagues', { ...asked, email: 'first@example.invalid' })
+  expect(first.headers.get('location')).toBe('/colleagues?done=given')
+  expect(await (await founder.get('/colleagues?done=given')).text()).toContain('länken går med e-post')
+  await empty.as('auditor', 'Påhittade granskningen')
+  const second = await founder.post('/colleagues', { ...asked, email: 'second@example.invalid' })
+  expect(second.headers.get('location')).toBe('/colleagues?done=asked')
+})

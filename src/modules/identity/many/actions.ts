@@ -144,8 +144,8 @@ export const inviteMany = freshly(
       const told: Record<string, unknown>[] = []
       for (const { name, email, role, bodyId, byTwo } of plan.right) {
         if (byTwo) {
-          const { proposalId, link } = await addProposed(context, { name, email, role }, bodyId)
-          sent.push({ name, waits: link === undefined, secret: link?.secret })
+          const { proposalId, waits, link } = await addProposed(context, { name, email, role }, bodyId)
+          sent.push({ name, waits, secret: link?.secret })
           told.push({ proposal: proposalId, role })
         } else {
           const { personId, secret } = await inviteOne(context, { name, email, role }, bodyId)

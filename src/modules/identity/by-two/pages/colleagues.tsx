@@ -15,7 +15,7 @@ import type { ViewedColleagues } from '../actions.ts'
 import { byTwoWords } from '../messages.ts'
 import { ProposalList, useByTwoWords } from './proposals.tsx'
 
-const doneKeys = ['asked', 'confirmed', 'sent', 'refused', 'noted'] as const
+const doneKeys = ['asked', 'given', 'confirmed', 'sent', 'refused', 'noted'] as const
 
 /** Who is to be let in, and does it wait for me? */
 export const ColleaguesPage: View<ViewedColleagues> = ({ data, context, refused }) => {

@@ -32,7 +32,8 @@ export const byTwoRoutes: readonly Route[] = [
   listPage,
   form(identityPaths.colleagues, proposeColleague, {
     ...onList,
-    done: ({ link }, _, context) => (link === undefined ? done('asked') : showConfirmedLink(context, link)),
+    done: ({ waits, link }, _, context) =>
+      link === undefined ? done(waits ? 'asked' : 'given') : showConfirmedLink(context, link),
   }),
   form(identityPaths.restore, restoreColleague, {
     ...onList,
