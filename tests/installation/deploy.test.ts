@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
 import { projectRoot } from '../../src/platform/config/root.ts'
+import { readSettings } from '../../src/platform/config/settings.ts'
 import { newFolder } from '../../src/testing/folder.ts'
 
 const home = newFolder('deploy')
@@ -30,6 +31,18 @@ describe('the unit of systemd', () => {
       expect(unit).toContain(said)
     const inEnvironment = [...unit.matchAll(/^Environment=(.*)$/gm)].map(([, said]) => said).join(' ')
     expect(inEnvironment).not.toMatch(/SECRET|DATABASE|KEYS/)
+  })
+
+  // Fault: a command by hand had a secret that the service had not, and said that all was well.
+  test('takes what else is secret where there is a file for it, and begins without', () => {
+    for (const name of ['SMTP_URL', 'DATABASE_READ_URL', 'SAMLAD_BODY_KEYS'])
+      expect(unit).toContain(
+        `LoadCredential=${name}:/etc/samlad/credentials/${name}\nSetCredential=${name}:\\n\n`,
+      )
+    const folder = join(home, 'given')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'SMTP_URL'), '\n')
+    expect(readSettings({ CREDENTIALS_DIRECTORY: folder }).smtpUrl).toBeUndefined()
   })
 
   test.runIf(has('systemd-analyze'))('is understood by systemd whole, which finds it little exposed', () => {
