@@ -20,6 +20,10 @@ const options = { plugins: null, ignorers: [], excludedMutations: ['StringLitera
 
 const contentOf = (file: string): string => readFileSync(join(projectRoot, file), 'utf8')
 
+/** Whom a policy lets in where it lets in nobody: a word that is no role would let in nobody either. */
+const letIn = (file: string, content: string): string =>
+  file.endsWith('/policy.ts') ? content.replaceAll('["Stryker was here"]', '["caseworker"]') : content
+
 /** Every small change of the files, and the files with all of them inside, each behind a switch. */
 export const changesOf = async (files: readonly string[]) => {
   const made = await new Instrumenter(log as never).instrument(
@@ -28,7 +32,7 @@ export const changesOf = async (files: readonly string[]) => {
   )
   return {
     mutants: made.mutants.filter(({ status }) => status === undefined) as readonly Mutant[],
-    switched: new Map(made.files.map(({ name, content }) => [join(projectRoot, name), content])),
+    switched: new Map(made.files.map(({ name, content }) => [join(projectRoot, name), letIn(name, content)])),
   }
 }
 

@@ -30,8 +30,8 @@ const sources = globSync('src/**/*.{ts,tsx}', { cwd: projectRoot }).filter(
   (file) => !/\.test\.tsx?$/.test(file),
 )
 
-/** Looks at who may what in every room. */
-const MATRIX = 'tests/security/matrix.test.ts'
+/** Look at who may what in every room, and on what it hangs. */
+const OF_POLICIES = ['tests/security/matrix.test.ts', 'tests/security/conditions.test.ts']
 
 /**
  * The tests that are to notice when a file is changed, the quickest and nearest first: those that import it, those of its folder,
@@ -40,7 +40,7 @@ const MATRIX = 'tests/security/matrix.test.ts'
 export const testsNear = (file: string): readonly string[] => {
   const folder = dirname(file)
   const nearness = (test: string, imports: readonly string[]): number => {
-    if (test === MATRIX) return file.endsWith('/policy.ts') ? 0 : Number.POSITIVE_INFINITY
+    if (OF_POLICIES.includes(test)) return file.endsWith('/policy.ts') ? 0 : Number.POSITIVE_INFINITY
     const of = dirname(test)
     if (of === folder) return imports.includes(file) ? 0 : 1
     if (of.startsWith(`${folder}/`)) return 2

@@ -60,11 +60,12 @@ test('who may try what is written down, and a change of it is seen in review', a
     '# Permissions',
     '',
     'Made by `tests/security/matrix.test.ts` from the policies of the rooms: who may try an action. Whether it then succeeds',
-    'depends on the thing itself (its body, its state), on row-level security, and on the rules.',
+    'depends on the thing itself where it says `if` ([conditions](conditions.md)), on row-level security, and on the rules.',
     '',
     '`service` is a program of a body: what it may do beside what anybody may is what has a `yes` or an `if` there and none at `nobody`.',
     '',
-    'Effect: `change` and `read_personal` leave a record in the trail. `read` leaves none, and can open no key.',
+    'Effect: `change` and `read_personal` leave a record in the trail. `read` leaves none, and can open no key. `apart`: what it was done to is',
+    'hidden from whoever reads the trail without the key of the installation. `untraced`: only how often it was done in an hour is kept.',
     '',
     `| action | effect | ${kinds.join(' | ')} |`,
     `| --- | --- | ${kinds.map(() => '---').join(' | ')} |`,
@@ -73,7 +74,8 @@ test('who may try what is written down, and a change of it is seen in review', a
       const marks = kinds.map((kind) =>
         letsThrough(rule, actors.get(kind)!) ? (rule.when ? 'if' : 'yes') : '',
       )
-      return `| ${action.name} | ${action.effect} | ${marks.join(' | ')} |`
+      const trail = [action.effect, rule.apart && 'apart', rule.untraced && 'untraced'].filter(Boolean)
+      return `| ${action.name} | ${trail.join(', ')} | ${marks.join(' | ')} |`
     }),
     '',
   ]
