@@ -67,7 +67,7 @@ const ChoiceGroup: FC<Choices & { type: 'radio' | 'checkbox'; chosen: readonly s
   ...field
 }) => {
   const { idName = field.name } = field
-  useFieldLabel(field.name, field.label)
+  useFieldLabel(field.name, field.label, field)
   return (
     <fieldset
       class="ds-fieldset"

@@ -42,7 +42,9 @@ export const ErrorSummary: FC<{ errors: FieldErrors }> = ({ errors }) => {
           .map(({ field, message }) => (
             <li>
               {field ? (
-                <Link href={`#${fieldId(field)}`}>{nameField(message, labels?.get(field))}</Link>
+                <Link href={`#${fieldId(labels?.get(field)?.idName ?? field)}`}>
+                  {nameField(message, labels?.get(field)?.label)}
+                </Link>
               ) : (
                 message
               )}

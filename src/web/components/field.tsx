@@ -6,7 +6,7 @@ import { fieldId } from './errors.tsx'
 /** What every field has. A refused form comes back with `value` and `error` filled. */
 export type FieldProps = {
   name: string
-  /** What its id is made of, where a page holds more than one field of the name. An error leads to the one without. */
+  /** What its id is made of, where a page holds more than one field of the name. */
   idName?: string | undefined
   label: string
   /** How to answer, in a sentence or two, before the control. */
@@ -67,14 +67,15 @@ export const FieldErrorMessage: FC<{ name: string; error?: string | undefined }>
 /** Label, description, control and error in the order a screen reader meets them. */
 const Frame: FC<FieldProps & { children?: Child }> = ({
   name,
-  idName = name,
+  idName: given,
   label,
   description,
   error,
   optional,
   children,
 }) => {
-  useFieldLabel(name, label)
+  const idName = given ?? name
+  useFieldLabel(name, label, { idName: given, error })
   return (
     <div class="ds-field">
       <label class="ds-label" for={fieldId(idName)}>

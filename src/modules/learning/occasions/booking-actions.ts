@@ -32,7 +32,11 @@ export const book = action(
   },
 )
 
-/** Books places for a number of people of one's own body, whom nobody names. @throws Refusal as `book` */
+/**
+ * Books places for a number of people of one's own body, whom nobody names.
+ *
+ * @throws Refusal as `book`; `occasion.fewer_places` where they would wait for ever
+ */
 export const bookGroup = action(
   occasionPolicy,
   'occasion.book_group',
@@ -41,6 +45,8 @@ export const bookGroup = action(
   async ({ tx, actor, now, about }, { occasionId, ...group }) => {
     const { personId, bodyId } = personIn(actor, 'occasion.book_group')
     about('occasion', occasionId)
+    const places = (await findListed(tx, occasionId))?.places ?? group.count
+    if (group.count > places) throw new Refusal('occasion.fewer_places', 422, { places }, 'count')
     const by = { personId: null, bodyId, bookedBy: personId, now }
     return { occasionId, state: (await insertBooking(tx, { occasionId, ...group, ...by })).state }
   },
@@ -88,9 +94,10 @@ export const viewAttendance = action(
 export type ViewedAttendance = Awaited<ReturnType<typeof viewAttendance.run>>
 
 /**
- * Says who was there: those who are not named were not. Whoever was there has completed the course.
+ * Says who was there: those who are not named were not, and of those booked as a number it is said how many. Whoever was there has
+ * completed the course.
  *
- * @throws NotFound for whoever does not lead it, Refusal `occasion.not_begun`, `occasion.not_so_many`
+ * @throws NotFound for whoever does not lead it, Refusal `occasion.not_begun`, `occasion.how_many`, `occasion.not_so_many`
  */
 export const noteAttendance = action(
   occasionPolicy,
@@ -103,9 +110,12 @@ export const noteAttendance = action(
     const occasion = await findLed(tx, person, occasionId)
     if (occasion.closedOn !== null) throw new Refusal('occasion.cancelled_already')
     if (occasion.startsAt > now) throw new Refusal('occasion.not_begun')
-    for (const { bookingId } of await listParticipants(tx, occasionId))
-      if (!(await attend(tx, occasionId, bookingId, there[bookingId] ?? 0)))
-        throw new Refusal('occasion.not_so_many', 422)
+    for (const { bookingId, count } of await listParticipants(tx, occasionId)) {
+      const were = there[bookingId] ?? (count === 1 ? 0 : undefined)
+      if (were === undefined) throw new Refusal('occasion.how_many', 422, {}, `there.${bookingId}`)
+      if (!(await attend(tx, occasionId, bookingId, were)))
+        throw new Refusal('occasion.not_so_many', 422, {}, `there.${bookingId}`)
+    }
     await enqueue(tellTask, {}, { key: tellTask })
     return { occasionId }
   },

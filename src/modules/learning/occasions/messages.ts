@@ -194,8 +194,11 @@ export const occasionRefusals = catalogue({
     'occasion.not_for_you': 'Tillfället är för andra verksamheter. Välj ett annat tillfälle.',
     'occasion.booked_no_more': 'Tillfället går inte att boka längre. Välj ett annat tillfälle.',
     'occasion.booked_already': 'Det är redan bokat. Avboka först om något ska ändras.',
+    'occasion.fewer_places':
+      'Tillfället har bara {places} platser i allt. Boka högst så många, eller fråga den som håller det om fler.',
     'occasion.has_begun': 'Tillfället har redan börjat. Hör av dig till den som håller det.',
     'occasion.not_begun': 'Tillfället har inte börjat. Skriv närvaron när det har börjat.',
+    'occasion.how_many': 'Skriv hur många som var där, 0 om ingen kom.',
     'occasion.not_so_many': 'Fler kan inte ha varit där än de som har bokats. Ändra antalet.',
     'occasion.cancelled_already': 'Tillfället är inställt. Lägg ut ett nytt.',
     'occasion.no_time': 'Skriv klockslaget som 09:00, och sluttiden efter starttiden.',
@@ -208,8 +211,11 @@ export const occasionRefusals = catalogue({
     'occasion.not_for_you': 'It is for other organisations. Choose another date.',
     'occasion.booked_no_more': 'It can be booked no more. Choose another date.',
     'occasion.booked_already': 'It is booked already. Withdraw first where something is to change.',
+    'occasion.fewer_places':
+      'There are only {places} places in all. Book no more than that, or ask those who hold it for more.',
     'occasion.has_begun': 'It has begun already. Contact those who hold it.',
     'occasion.not_begun': 'It has not begun. Write the attendance when it has.',
+    'occasion.how_many': 'Write how many were there, 0 if nobody came.',
     'occasion.not_so_many': 'No more can have been there than were booked. Change the number.',
     'occasion.cancelled_already': 'It is cancelled. Announce a new one.',
     'occasion.no_time': 'Write the time as 09:00, and the end after the beginning.',

@@ -109,6 +109,22 @@ describe('places', () => {
     ).rejects.toMatchObject({ code: 'occasion.places_taken' })
   })
 
+  test('a group that is larger than the whole occasion is told so at once, and does not wait for ever', async () => {
+    const occasionId = await given({ places: '3' })
+    const helpline = await world.as('ngo_officer', 'Påhittade stödlinjen fyra')
+    const group = { setting: 'helpline', function: 'volunteer' }
+    const refused = await helpline.post(paths.bookGroup({ occasionId }), { ...group, count: '4' })
+    const page = await refused.text()
+    expect(page).toContain('har bara 3 platser i allt')
+    expect(page).toContain('href="#field-count-group"')
+    await helpline.perform(bookGroup, { occasionId, ...group, count: '3' } as never)
+    await learner.perform(book, { occasionId, ...works })
+    const seen = async (person: TestPerson) => (await person.get(paths.occasion({ occasionId }))).text()
+    // Whoever waits has no place that goes to the next.
+    expect(await seen(helpline)).toContain('Om du avbokar går platsen')
+    expect(await seen(learner)).not.toContain('Om du avbokar går platsen')
+  })
+
   test('a body books for its volunteers and for its leaders apart, each once', async () => {
     const occasionId = await given()
     const helpline = await world.as('ngo_officer', 'Påhittade stödlinjen två')
@@ -193,6 +209,9 @@ describe('attendance', () => {
       await expect(other.perform(viewAttendance, { occasionId })).rejects.toMatchObject({ status: 404 })
     const page = await (await trainer.get(paths.attendance({ occasionId }))).text()
     expect(page).not.toContain('Påhittade jouren')
+    // Before it has begun too: then they are read, and nothing is filled in.
+    expect(page).toContain('<li>Påhittad learner, Påhittade kommunen, ')
+    expect(page).not.toContain(`action="${paths.attendance({ occasionId })}"`)
   })
 
   test('whoever led it and acts for the body no more sees nobody', async () => {
@@ -218,7 +237,7 @@ describe('attendance', () => {
     world.setTime('2027-03-10T11:30:00Z')
     await expect(
       trainer.perform(noteAttendance, { occasionId, there: { [group]: 5 } }),
-    ).rejects.toMatchObject({ code: 'occasion.not_so_many' })
+    ).rejects.toMatchObject({ code: 'occasion.not_so_many', field: `there.${group}` })
     const completed = () =>
       world.asSystem((tx) =>
         tx
@@ -230,7 +249,12 @@ describe('attendance', () => {
       )
     // The session of nine days ago has ended.
     const [again] = await world.everybody(new Set([trainer.actor.personId]))
-    await again!.post(paths.attendance({ occasionId }), { [`there.${one}`]: 'yes', [`there.${group}`]: '3' })
+    const sent = { [`there.${one}`]: 'yes', [`there.${group}`]: '' }
+    const blank = await again!.post(paths.attendance({ occasionId }), sent)
+    // A number that is not written is no nought.
+    expect(await blank.text()).toContain('Skriv hur många som var där')
+    expect(await completed()).toEqual([])
+    await again!.post(paths.attendance({ occasionId }), { ...sent, [`there.${group}`]: '3' })
     expect(await completed()).toMatchObject([
       { person_id: learner.actor.personId, count: 1, known_apart: true, revoked_on: null, hours: 3 },
       { person_id: null, count: 3, known_apart: false, revoked_on: null, completed_on: '2027-03-10' },
@@ -260,7 +284,13 @@ describe('who has booked', () => {
     await helpline.perform(bookGroup, { ...group, count: '4', setting: 'helpline' })
     await shelter.perform(bookGroup, { ...group, count: '2', setting: 'protected_housing' })
     await waiting.perform(bookGroup, { ...group, count: '20', setting: 'helpline' })
+    const told = async () => (await holder.perform(viewParticipation, {})).rows
+    expect(await told()).toEqual([])
     world.setTime('2027-03-10T11:30:00Z')
+    const facts = await (
+      await (await world.everybody(new Set([holder.actor.personId])))[0]!.get(paths.occasion({ occasionId }))
+    ).text()
+    expect(facts).not.toContain('lediga platser')
     const there = async () =>
       Object.fromEntries(
         (await holder.perform(viewAttendance, { occasionId })).participants.map(({ bookingId, count }) => [
@@ -269,7 +299,6 @@ describe('who has booked', () => {
         ]),
       )
     await holder.perform(noteAttendance, { occasionId, there: await there() })
-    const told = async () => (await holder.perform(viewParticipation, {})).rows
     const before = await told()
     expect(before.map(({ bodyName, booked, attended }) => [bodyName, booked, attended])).toEqual([
       ['Påhittade stödlinjen tre', 4, 4],

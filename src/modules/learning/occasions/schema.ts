@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inputOf } from '../../../platform/fields/input.ts'
+import { count } from '../../../platform/fields/kinds.ts'
 import { groupWork, work, written } from './records.ts'
 
 export const noInput = z.object({})
@@ -17,6 +18,9 @@ export const withdrawInput = occasionInput.extend({ bookingId: z.guid() })
 /** How many of each booking were there. */
 export const attendInput = occasionInput.extend({
   there: z
-    .record(z.guid(), z.union([z.literal('yes').transform(() => 1), z.coerce.number().int().min(0).max(500)]))
+    .record(
+      z.guid(),
+      z.preprocess((given) => (given === 'yes' ? 1 : given), count(500, 0).schema),
+    )
     .default({}),
 })

@@ -26,6 +26,7 @@ const useLines = (participants: ViewedAttendance['participants']) => {
     const who = [told, bodyName, `${code(setting)}, ${code(one.function).toLowerCase()}`].filter(Boolean)
     return {
       name: bookingId,
+      who: who.join(', '),
       label: count === 1 ? who.join(', ') : t('wereThere', { who: who.join(', '), count }),
       most: count,
       value: attendedCount ?? 0,
@@ -56,7 +57,13 @@ const Lists: FC<{ data: ViewedAttendance; refused: RefusedForm | undefined }> = 
             <Button>{t('keepAttendance')}</Button>
           </ButtonRow>
         </Form>
-      ) : null}
+      ) : (
+        <ul>
+          {lines.map(({ who }) => (
+            <li>{who}</li>
+          ))}
+        </ul>
+      )}
       <TakeAlong
         label={t('takeAlong')}
         form={{
@@ -65,7 +72,7 @@ const Lists: FC<{ data: ViewedAttendance; refused: RefusedForm | undefined }> = 
           address: attendanceApi({ occasionId: occasion.id }),
           under: 'there',
           page,
-          lines,
+          lines: lines.map(({ who: _, ...line }) => line),
         }}
       />
     </>

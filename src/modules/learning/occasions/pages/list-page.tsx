@@ -13,6 +13,7 @@ import { languageName } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedOccasions } from '../actions.ts'
 import { occasionWords } from '../messages.ts'
+import { isToCome } from '../rules.ts'
 import { OccasionStanding, useOccasionWords, When } from './words.tsx'
 
 type Row = ViewedOccasions['occasions'][number]
@@ -46,10 +47,14 @@ const useColumns = (): readonly Column<Row>[] => {
       cell: ({ standing, places, booked, waiting }) => (
         <>
           <OccasionStanding standing={standing} />
-          <br />
-          <span class="quiet">
-            {waiting > 0 ? t('inLine', { waiting }) : t('placesLeft', { left: places - booked })}
-          </span>
+          {isToCome({ standing }) ? (
+            <>
+              <br />
+              <span class="quiet">
+                {waiting > 0 ? t('inLine', { waiting }) : t('placesLeft', { left: places - booked })}
+              </span>
+            </>
+          ) : null}
         </>
       ),
     },

@@ -14,6 +14,7 @@ import { paths } from '../../paths.ts'
 import type { ViewedOccasion } from '../actions.ts'
 import { occasionWords } from '../messages.ts'
 import { groupWork, work } from '../records.ts'
+import { isToCome } from '../rules.ts'
 import { OccasionStanding, useOccasionWords, When } from './words.tsx'
 
 const Facts: FC<{ data: ViewedOccasion }> = ({ data: { occasion, holds, invited } }) => {
@@ -21,6 +22,11 @@ const Facts: FC<{ data: ViewedOccasion }> = ({ data: { occasion, holds, invited 
   const { locale } = useReader()
   const format = useFormat()
   const left = Math.max(0, occasion.places - occasion.booked)
+  const places = [
+    format.number(occasion.places),
+    ...(isToCome(occasion) ? [t('placesLeft', { left })] : []),
+    ...(isToCome(occasion) && occasion.waiting > 0 ? [t('inLine', { waiting: occasion.waiting })] : []),
+  ]
   const told = [
     { term: t('when'), value: <When {...occasion} /> },
     {
@@ -32,12 +38,7 @@ const Facts: FC<{ data: ViewedOccasion }> = ({ data: { occasion, holds, invited 
       ? [{ term: t('accessibility'), value: <Written text={occasion.accessibility} /> }]
       : []),
     ...(occasion.bodyName === null ? [] : [{ term: t('holder'), value: occasion.bodyName }]),
-    {
-      term: t('places'),
-      value: `${format.number(occasion.places)}, ${t('placesLeft', { left })}${
-        occasion.waiting > 0 ? `, ${t('inLine', { waiting: occasion.waiting })}` : ''
-      }`,
-    },
+    { term: t('places'), value: places.join(', ') },
     ...(holds
       ? [{ term: t('invited'), value: invited.length > 0 ? invited.join(', ') : t('forAllBodies') }]
       : []),
@@ -56,12 +57,12 @@ const Booked: FC<{ data: ViewedOccasion }> = ({ data: { occasion, own } }) => {
             {t(state, { count })} {isGroup ? t('ofBody') : ''}
           </p>
           {state === 'waiting' ? <p>{t('beforeYou', { before: occasion.beforeMe })}</p> : null}
-          {occasion.standing === 'open' || occasion.standing === 'full' ? (
+          {isToCome(occasion) ? (
             <Form
               action={paths.withdraw({ ...address, bookingId: id })}
               label={`${t('leaveIt')} ${isGroup ? t('ofBody') : ''}`}
             >
-              <p class="quiet">{t('leaveHint')}</p>
+              {state === 'booked' ? <p class="quiet">{t('leaveHint')}</p> : null}
               <Button variant="secondary" danger>
                 {t('leaveIt')}
               </Button>
@@ -117,7 +118,6 @@ export const OccasionPage: View<ViewedOccasion> = ({ data, context, refused }) =
   const t = occasionWords(context.locale)
   const { occasion, holds, leads } = data
   const address = { occasionId: occasion.id }
-  const isToCome = occasion.standing === 'open' || occasion.standing === 'full'
   return (
     <Page
       title={occasion.title}
@@ -125,11 +125,11 @@ export const OccasionPage: View<ViewedOccasion> = ({ data, context, refused }) =
       breadcrumb={[{ href: paths.occasions(), label: t('occasions') }]}
       state={<OccasionStanding standing={occasion.standing} />}
       action={
-        leads && !isToCome && occasion.standing !== 'cancelled' ? (
+        leads && !isToCome(occasion) && occasion.standing !== 'cancelled' ? (
           <LinkButton variant="primary" href={paths.attendance(address)}>
             {t('attendance')}
           </LinkButton>
-        ) : holds && isToCome ? (
+        ) : holds && isToCome(occasion) ? (
           <LinkButton variant="secondary" href={paths.changeOccasion(address)}>
             {t('changeIt')}
           </LinkButton>
@@ -141,7 +141,7 @@ export const OccasionPage: View<ViewedOccasion> = ({ data, context, refused }) =
         <Link href={paths.invitation(address)} download>
           {t('calendarFile')}
         </Link>
-        {leads && isToCome ? (
+        {leads && isToCome(occasion) ? (
           <>
             {' · '}
             <Link href={paths.attendance(address)}>{t('attendance')}</Link>
@@ -149,14 +149,14 @@ export const OccasionPage: View<ViewedOccasion> = ({ data, context, refused }) =
         ) : null}
       </p>
       {data.own.length > 0 ? <Booked data={data} /> : null}
-      {!isToCome ? null : data.isSignedIn ? (
+      {!isToCome(occasion) ? null : data.isSignedIn ? (
         <Booking data={data} refused={refused} />
       ) : (
         <p>
           <Link href={shellPaths.signIn}>{t('signInToBook')}</Link>
         </p>
       )}
-      {holds && isToCome ? (
+      {holds && isToCome(occasion) ? (
         <Section id="cancel" heading={t('cancelIt')}>
           <p>{t('cancelHint')}</p>
           <Form action={paths.cancelOccasion(address)} label={t('cancelIt')}>
