@@ -132,6 +132,22 @@ describe('a form of fields', () => {
     )
   })
 
+  test('asks nobody to choose among nothing', () => {
+    const asked = (options: readonly { value: string; label: string }[]) =>
+      String(
+        jsx(ReaderContext.Provider as never, { value: reader }, [
+          jsx(FieldsOf as never, {
+            fields: { after: anyOf(reference()), one: optional(reference()), first: reference() },
+            words: (key: string) => `word of ${key}`,
+            options: { after: options, one: options, first: options },
+          }),
+        ]),
+      )
+    expect(asked([])).not.toMatch(/word of after|word of one/)
+    expect(asked([])).toContain('word of first')
+    expect(asked([{ value: bodies[0]!, label: 'En' }])).toMatch(/word of after[\s\S]*word of one/)
+  })
+
   test('says what is wrong at its field, and what each field is', () => {
     const html = shown({
       refused: {

@@ -199,6 +199,16 @@ describe('what a picture tells is a sentence', () => {
     )
   })
 
+  test('steps of which none follows on another are told by how they stand, without a word of arrows', () => {
+    const nodes = (['done', 'done', 'late'] as const).map((status, at) => ({
+      ...{ id: `${at}`, number: `${at}`, label: `Steg ${at + 1}`, status },
+    }))
+    const words = { title: 'Vägen', note: 'En pil', headings: { node: '', waitsFor: '', status: '' } }
+    expect(dependencyGraph(nodes, [], words, reader).description).toBe(
+      'Försenad: 1 av 3 (Steg 3). Klar: 2 av 3.',
+    )
+  })
+
   test('a chain too long to be read across the page stands from top to bottom', () => {
     const ids = [...'abcdefg']
     const nodes = ids.map((id) => ({ id, number: id, label: id, status: 'done' as const }))

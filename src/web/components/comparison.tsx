@@ -61,7 +61,8 @@ export const SideBySide: FC<ComparisonProps> = ({ before, after, beforeLabel, af
 /** A part that two versions do not have alike. */
 export interface DifferingPart {
   readonly name: Child
-  readonly state: 'added' | 'removed' | 'changed'
+  /** Nothing where the name has said it: it stands elsewhere, word for word. */
+  readonly state: 'added' | 'removed' | 'changed' | undefined
   /** In what it differs, where there is more to see than that it does. */
   readonly content?: Child
 }
@@ -71,7 +72,7 @@ const PartName: FC<{ part: DifferingPart }> = ({ part }) => {
   const words = { added: t('partAdded'), removed: t('partRemoved'), changed: t('partChanged') }
   return (
     <>
-      {part.name} <span class="comparison-state">{words[part.state]}</span>
+      {part.name} {part.state && <span class="comparison-state">{words[part.state]}</span>}
     </>
   )
 }

@@ -81,6 +81,8 @@ const FieldOf = (asked: Asked) => {
   const { today, locale } = useReader()
   const options = asked.options ?? optionsOf(control, words, locale)
   const { value, ...given } = common(asked)
+  // Nobody is asked to choose among nothing.
+  if (control.kind === 'reference' && field.isOptional && options.length === 0) return null
   if (field.least !== undefined) return <Several asked={asked} options={options} />
   switch (control.kind) {
     case 'line':

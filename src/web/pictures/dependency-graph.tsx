@@ -1,7 +1,7 @@
 import { Status, statusWord } from '../components/status.tsx'
 import type { StatusKind } from '../components/status-shapes.ts'
 import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
-import { inTurn, mostOf, needsSomebody } from './finding.ts'
+import { inTurn, mostOf, needsSomebody, standingsOf } from './finding.ts'
 import { arrange, type Dependency } from './layers.ts'
 import { statusLegend, statusSign } from './legend.tsx'
 import { pictureWords } from './messages.ts'
@@ -199,23 +199,27 @@ export const dependencyGraph = (
     dependencies.filter(({ to }) => to === id).flatMap(({ from }) => known.get(from) ?? [])
   return {
     title,
-    description: isChain(nodes, dependencies)
-      ? inTurn(
-          order(nodes, dependencies)
-            .flat()
-            .map((id) => known.get(id)!.label),
-          locale,
-          note,
-        )
-      : mostOf(
-          nodes.map(({ id, label }) => ({
-            label,
-            value: dependencies.filter(({ from }) => from === id).length,
-          })),
-          t('mostBuildOn'),
-          locale,
-          note,
-        ),
+    // Where nothing builds on anything yet there is no arrow to tell of.
+    description:
+      dependencies.length === 0
+        ? standingsOf(nodes, locale)
+        : isChain(nodes, dependencies)
+          ? inTurn(
+              order(nodes, dependencies)
+                .flat()
+                .map((id) => known.get(id)!.label),
+              locale,
+              note,
+            )
+          : mostOf(
+              nodes.map(({ id, label }) => ({
+                label,
+                value: dependencies.filter(({ from }) => from === id).length,
+              })),
+              t('mostBuildOn'),
+              locale,
+              note,
+            ),
     draw: (screen, prefix) =>
       nodes.length === 0
         ? { width: 328, height: 40, body: words(8, 24, t('nothing')) }

@@ -31,8 +31,12 @@ const Differences: FC<{ compared: NonNullable<ViewedTexts['compared']>; matterId
         one.kind === 'moved'
           ? t('moved', { from: placeIn(one.before, locale), to: placeIn(one.after, locale).toLowerCase() })
           : placeIn((after ?? before)!, locale),
-      state: one.kind === 'added' || one.kind === 'removed' ? one.kind : 'changed',
-      content: <SideBySide before={before?.text ?? ''} after={after?.text ?? ''} {...labels} />,
+      ...(before?.text === after?.text
+        ? { state: undefined }
+        : {
+            state: one.kind === 'added' || one.kind === 'removed' ? one.kind : 'changed',
+            content: <SideBySide before={before?.text ?? ''} after={after?.text ?? ''} {...labels} />,
+          }),
     }
   }
   const differing = differences.filter((one): one is Differing => one.kind !== 'same')
