@@ -1,8 +1,26 @@
 import { beforeAll, expect, test } from 'vitest'
+import { perform } from '../../../platform/access/action.ts'
+import { anonymous } from '../../../platform/access/actor.ts'
 import { givenAgreement, givenCall, givenGrant } from '../../../testing/funding.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { payInstalment, stopInstalment, viewGrant } from './actions.ts'
-import { acceptReport, editReport, saveReport, submitReport } from './report-actions.ts'
+import {
+  acceptAgreement,
+  noteRepayment,
+  offerAgreement,
+  payInstalment,
+  prepareAgreement,
+  stopInstalment,
+  viewGrant,
+  viewOwnGrants,
+} from './actions.ts'
+import {
+  acceptReport,
+  editReport,
+  releaseResults,
+  returnReport,
+  saveReport,
+  submitReport,
+} from './report-actions.ts'
 
 const BOARD = 'Länsstyrelsen i Påhittade län'
 const ASSOCIATION = 'Föreningen Påhittat stöd'
@@ -23,8 +41,8 @@ beforeAll(async () => {
 
 let number = 0
 
-/** A grant of 400 000 kr in two payments of which the first is paid, and whose report-back is accepted. */
-const reported = async (): Promise<string> => {
+/** A grant of 400 000 kr that is decided. */
+const granted = async (): Promise<string> => {
   world.setTime('2026-03-01T09:00:00Z')
   const { callId } = await givenCall(officer)
   number += 1
@@ -34,15 +52,36 @@ const reported = async (): Promise<string> => {
     number: `P 2026:${number}`,
     decidedOn: '2026-04-01',
   })
+  return grantId
+}
+/** One with an agreement on two payments, of which the first is paid. */
+const running = async (): Promise<string> => {
+  const grantId = await granted()
   await givenAgreement(officer, applicant, grantId, '200 000')
   world.setTime('2026-12-20T09:00:00Z')
-  await payer.perform(payInstalment, { instalmentId: (await waiting(grantId))[0]!, paidOn: '2026-12-20' })
+  await pay(grantId)
+  return grantId
+}
+const pay = async (grantId: string, paidOn = '2026-12-20') =>
+  payer.perform(payInstalment, { instalmentId: (await waiting(grantId))[0]!, paidOn })
+
+/** Writes of a report-back that everything that was promised cost what its plan says, but for what is said here, in kronor. */
+const write = async (
+  grantId: string,
+  { costs = 1, ...given }: { costs?: number; publish?: 'yes'; publicText?: string } = {},
+) => {
   const { budget, expected, report } = await applicant.perform(editReport, { grantId })
-  await applicant.perform(saveReport, {
+  return applicant.perform(saveReport, {
     ...{ grantId, revision: report.revision, done: 'Påhittat: gjort.', outcome: 'Påhittat: ändrat.' },
-    spent: Object.fromEntries(budget.map(({ id, amountOre }) => [id, String(amountOre / 100)])),
+    spent: Object.fromEntries(budget.map(({ id, amountOre }) => [id, String((amountOre * costs) / 100)])),
     value: Object.fromEntries(expected.map(({ id }) => [id, '112'])),
+    ...given,
   })
+}
+/** One whose report-back is accepted. */
+const reported = async (given: Parameters<typeof write>[1] = {}): Promise<string> => {
+  const grantId = await running()
+  await write(grantId, given)
   await applicant.perform(submitReport, { grantId })
   await officer.perform(acceptReport, { grantId })
   return grantId
@@ -71,4 +110,140 @@ test('a payment that is stopped waits no more, and neither is it paid', async ()
   await expect(
     payer.perform(payInstalment, { instalmentId: instalmentId!, paidOn: '2026-12-20' }),
   ).rejects.toMatchObject({ code: 'funding.instalment_settled' })
+})
+
+test('of an agreement nothing is paid and nothing reported before it is accepted, once', async () => {
+  const grantId = await granted()
+  const accept = () => applicant.perform(acceptAgreement, { grantId })
+  await expect(accept()).rejects.toMatchObject({ code: 'funding.nothing_offered' })
+  await expect(applicant.perform(editReport, { grantId })).rejects.toMatchObject({
+    code: 'funding.not_accepted',
+  })
+  const offered = (amounts: readonly string[]) =>
+    officer.perform(offerAgreement, {
+      ...{ grantId, conditions: 'Påhittade villkor.' },
+      ...{ startsOn: '2026-05-01', endsOn: '2026-12-31', reportOn: '2027-02-01' },
+      instalments: amounts.map((amount) => ({ amount, dueOn: '2026-05-15' })),
+    })
+  await expect(offered(['200 000', '199 999,99'])).rejects.toMatchObject({
+    code: 'funding.instalments_do_not_add_up',
+  })
+  await offered(['400 000'])
+  // Until it is accepted it can be offered anew.
+  await offered(['300 000', '100 000'])
+  expect((await payer.perform(viewGrant, { grantId })).next?.step).toBe('agree')
+  await expect(pay(grantId, '2026-04-01')).rejects.toMatchObject({ code: 'funding.not_accepted' })
+  await expect(applicant.perform(editReport, { grantId })).rejects.toMatchObject({
+    code: 'funding.not_accepted',
+  })
+  await accept()
+  expect(await stateOf(grantId)).toBe('running')
+  expect((await payer.perform(viewGrant, { grantId })).next).toMatchObject({ step: 'pay', why: undefined })
+  await expect(accept()).rejects.toMatchObject({ code: 'funding.nothing_offered' })
+  await expect(offered(['400 000'])).rejects.toMatchObject({ code: 'funding.agreement_stands' })
+  await expect(officer.perform(prepareAgreement, { grantId })).rejects.toMatchObject({
+    code: 'funding.agreement_stands',
+  })
+})
+
+test('a payment is of a day that has been, and no longer waits for anybody when all are made', async () => {
+  const grantId = await running()
+  await expect(pay(grantId, '2026-12-21')).rejects.toMatchObject({ field: 'paidOn' })
+  expect((await payer.perform(viewGrant, { grantId })).next?.names).toEqual([expect.any(String)])
+  await pay(grantId)
+  expect((await payer.perform(viewGrant, { grantId })).next).toBeUndefined()
+  expect(await stateOf(grantId)).toBe('running')
+})
+
+test('a report-back is sent when it is complete, and written no more until it is sent back with what is missing', async () => {
+  const grantId = await running()
+  const submit = () => applicant.perform(submitReport, { grantId })
+  await expect(submit()).rejects.toMatchObject({ code: 'funding.report_not_complete' })
+  const { report, paidOre } = await applicant.perform(editReport, { grantId })
+  expect(paidOre).toBe(20_000_000)
+  await applicant.perform(saveReport, { grantId, revision: report.revision, done: 'Påhittat: gjort.' })
+  await expect(submit()).rejects.toMatchObject({ code: 'funding.report_not_complete' })
+  // Two who write at once: the second is told, and nothing is lost.
+  await expect(
+    applicant.perform(saveReport, { grantId, revision: report.revision, done: 'Påhittat: något annat.' }),
+  ).rejects.toMatchObject({ code: 'changed_by_another' })
+  await write(grantId)
+  await expect(officer.perform(acceptReport, { grantId })).rejects.toMatchObject({
+    code: 'funding.no_report_to_decide',
+  })
+  await submit()
+  expect(await stateOf(grantId)).toBe('reported')
+  for (const again of [write(grantId), submit()])
+    await expect(again).rejects.toMatchObject({ code: 'funding.report_sent' })
+  const sendBack = () => officer.perform(returnReport, { grantId, reason: 'Påhittat: vad kostade lokalen?' })
+  await sendBack()
+  expect(await stateOf(grantId)).toBe('running')
+  expect((await inside(grantId)).report).toMatchObject({
+    state: 'returned',
+    returnReason: 'Påhittat: vad kostade lokalen?',
+  })
+  await expect(sendBack()).rejects.toMatchObject({ code: 'funding.no_report_to_decide' })
+  await write(grantId)
+  await submit()
+  await officer.perform(acceptReport, { grantId })
+  expect((await inside(grantId)).report?.state).toBe('accepted')
+  await expect(write(grantId)).rejects.toMatchObject({ code: 'funding.report_sent' })
+})
+
+test('what was paid and not used is claimed back, and the grant is closed when it has come', async () => {
+  // Of 500 000 kr that it was to cost, 100 000 from elsewhere, a quarter was used: 100 000 of the 200 000 that were paid.
+  const grantId = await reported({ costs: 0.25 })
+  const { repayment } = await inside(grantId)
+  expect(repayment).toMatchObject({ amountOre: 10_000_000, repaidOn: null, dueOn: '2027-01-19' })
+  // Nothing more is paid than what it cost; what waits is stopped.
+  await expect(pay(grantId)).rejects.toMatchObject({ code: 'funding.more_than_it_cost' })
+  const [instalmentId] = await waiting(grantId)
+  await officer.perform(stopInstalment, { instalmentId: instalmentId!, reason: 'Påhittat: behövs inte.' })
+  expect(await stateOf(grantId)).toBe('claimed')
+  const repaid = (repaidOn: string) => payer.perform(noteRepayment, { grantId, repaidOn })
+  await expect(repaid('2026-12-21')).rejects.toMatchObject({ field: 'repaidOn' })
+  await repaid('2026-12-20')
+  expect(await stateOf(grantId)).toBe('closed')
+  await expect(repaid('2026-12-20')).rejects.toMatchObject({ code: 'funding.nothing_to_repay' })
+})
+
+test('nothing is to come back where all that was paid was used', async () => {
+  const grantId = await reported()
+  expect((await inside(grantId)).repayment).toBeUndefined()
+  await expect(payer.perform(noteRepayment, { grantId, repaidOn: '2026-12-20' })).rejects.toMatchObject({
+    code: 'funding.nothing_to_repay',
+  })
+})
+
+test('results are shown to everybody once, when the organisation has marked them and the report-back is accepted', async () => {
+  const release = (grantId: string) => officer.perform(releaseResults, { grantId })
+  const unmarked = await reported()
+  await expect(release(unmarked)).rejects.toMatchObject({ code: 'funding.not_to_be_published' })
+  const grantId = await running()
+  await write(grantId, { publish: 'yes', publicText: 'Påhittat: 112 fick stöd.' })
+  await applicant.perform(submitReport, { grantId })
+  await expect(release(grantId)).rejects.toMatchObject({ code: 'funding.not_to_be_published' })
+  await officer.perform(acceptReport, { grantId })
+  const seen = async () => (await perform(world.house, { actor: anonymous }, viewGrant, { grantId })).result
+  expect(await seen()).toBeUndefined()
+  await release(grantId)
+  expect(await seen()).toMatchObject({ text: 'Påhittat: 112 fick stöd.' })
+  await expect(release(grantId)).rejects.toMatchObject({ code: 'funding.released_already' })
+})
+
+test('each party sees its own grants and what lies between them, and nobody else does', async () => {
+  const grantId = await running()
+  const own = async (person: TestPerson) => {
+    const { given, received } = await person.perform(viewOwnGrants, {})
+    return [given, received].map((of) => of.some(({ id }) => id === grantId))
+  }
+  expect(await own(officer)).toEqual([true, false])
+  expect(await own(applicant)).toEqual([false, true])
+  const side = async (person: TestPerson) => {
+    const { side, inside, next } = await person.perform(viewGrant, { grantId })
+    return [side, inside !== undefined, next !== undefined]
+  }
+  expect(await side(payer)).toEqual(['giver', true, true])
+  expect(await side(applicant)).toEqual(['receiver', true, false])
+  expect(await side(await world.as('rapporteur'))).toEqual(['public', false, false])
 })
