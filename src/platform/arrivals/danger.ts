@@ -1,33 +1,18 @@
 import type { DatabaseTransaction } from '../database/connect.ts'
-import {
-  type Answer,
-  answersAmong,
-  answersNow,
-  type Opening,
-  opensNext,
-  opensNextAmong,
-} from '../on-call/answers.ts'
-import { listLinesOf } from '../on-call/store.ts'
+import { type Numbers, numbersAmong } from '../on-call/answers.ts'
+import { listLines, listLinesOf } from '../on-call/store.ts'
 import type { Told } from './arrival.ts'
 import type { ArrivalKind } from './kind.ts'
 import { listTold } from './store.ts'
-
-/** Whom somebody can call at a body at a moment. */
-export interface Numbers {
-  readonly now: readonly Answer[]
-  /** What is closed and opens soonest. */
-  readonly next: Opening | undefined
-}
 
 /** What a page of a danger shows at once: whom to call in one's own body, and who has been told. */
 export interface Danger extends Numbers {
   readonly told: readonly Told[]
 }
 
-export const numbersOf = async (tx: DatabaseTransaction, bodyId: string, moment: Date): Promise<Numbers> => ({
-  now: await answersNow(tx, bodyId, moment),
-  next: await opensNext(tx, bodyId, moment),
-})
+/** Whom somebody can call at a body at a moment: nothing is told of a hidden body outside it, nor of one that has entered no numbers. */
+export const numbersOf = async (tx: DatabaseTransaction, bodyId: string, moment: Date): Promise<Numbers> =>
+  numbersAmong(await listLines(tx, bodyId), moment)
 
 /** Whom somebody can call at each of several bodies. */
 export const numbersOfBodies = async (
@@ -37,12 +22,7 @@ export const numbersOfBodies = async (
 ): Promise<ReadonlyMap<string, Numbers>> => {
   const lines = bodyIds.length === 0 ? [] : await listLinesOf(tx, bodyIds)
   const byBody = Map.groupBy(lines, ({ bodyId }) => bodyId)
-  return new Map(
-    bodyIds.map((id) => {
-      const own = byBody.get(id) ?? []
-      return [id, { now: answersAmong(own, moment), next: opensNextAmong(own, moment) }]
-    }),
-  )
+  return new Map(bodyIds.map((id) => [id, numbersAmong(byBody.get(id) ?? [], moment)]))
 }
 
 /**

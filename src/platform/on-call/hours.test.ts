@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { swedishMoment } from '../clock/working-days.ts'
-import { answersAmong, opensNextAmong } from './answers.ts'
+import { numbersAmong } from './answers.ts'
 import { dayOfWeek, openAt, opensAfter, type Span } from './hours.ts'
 import type { Line } from './line.ts'
 
@@ -93,8 +93,9 @@ test('the manager on duty stands first among the numbers that answer, and what i
     line('switchboard', '3', [weekend]),
   ]
   const evening = swedishMoment('2026-11-24', '20:00')
-  expect(answersAmong(lines, evening).map(({ telephone }) => telephone)).toEqual(['1'])
-  expect(opensNextAmong(lines, evening)).toEqual({
+  const { now, next } = numbersAmong(lines, evening)
+  expect(now.map(({ telephone }) => telephone)).toEqual(['1'])
+  expect(next).toEqual({
     ...{ function: 'intake', telephone: '2', at: swedishMoment('2026-11-25', '08:00') },
   })
 })

@@ -71,5 +71,9 @@ export const openAt = (spans: readonly Span[], moment: Date): Date | 'always' | 
 }
 
 /** When somebody answers next, after a moment at which nobody does; nothing where nobody ever does. */
-export const opensAfter = (spans: readonly Span[], moment: Date): Date | undefined =>
-  openWithin(spans, swedishTimeOf(moment).day, AHEAD).find(({ from }) => from > moment)?.from
+export const opensAfter = (spans: readonly Span[], moment: Date): Date | undefined => {
+  const { day } = swedishTimeOf(moment)
+  const within = (days: number) => openWithin(spans, day, days).find(({ from }) => from > moment)?.from
+  // Nearly always it is within the week.
+  return within(ALWAYS_DAYS) ?? within(AHEAD)
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionContext } from '../../../platform/access/action.ts'
-import { type Numbers, numbersOf, numbersOfBodies } from '../../../platform/arrivals/danger.ts'
+import { numbersOf, numbersOfBodies } from '../../../platform/arrivals/danger.ts'
+import type { Numbers } from '../../../platform/on-call/answers.ts'
 
 /** Whom somebody who waits for a place tonight can call now: in their own body, and where requests are seen to by hand. */
 export interface WhoAnswers {

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
-import type { Numbers } from '../../../../platform/arrivals/danger.ts'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
+import type { Numbers } from '../../../../platform/on-call/answers.ts'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { counties, languageName, type NeedKey, needs, programmeMeets } from '../../../support/index.ts'
