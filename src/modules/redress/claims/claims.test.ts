@@ -8,7 +8,7 @@ import { writeSection } from '../../support/section-pages/write-actions.ts'
 import { paths } from '../paths.ts'
 import { beginClaim, recountLimit, writeProceedings } from './begin-actions.ts'
 import { answerLateClaim, askLawyer, viewLateClaim, viewLateClaims } from './late-actions.ts'
-import { representClaim } from './side-actions.ts'
+import { representClaim, translateJudgment } from './side-actions.ts'
 import {
   applyForCompensation,
   askForReview,
@@ -359,6 +359,48 @@ describe('a judgment', () => {
     expect((await worker.perform(viewClaim, open)).claim).toMatchObject({
       ...{ proceedings: 'charged', endedOn: null, state: 'judged' },
     })
+  })
+
+  test('that was written is not made final before its day, and an investigation may have been closed before it', async () => {
+    const of = await begun('judged', '2026-02-01')
+    await judge(of, '2026-01-15')
+    const write = async (proceedings: 'judged' | 'closed', endedOn: string) =>
+      worker.perform(writeProceedings, {
+        ...{ ...(await revised(of)), proceedings, crimeOn: '2025-01-10', endedOn },
+      })
+    await expect(write('judged', '2026-01-14')).rejects.toMatchObject({
+      code: 'claim.final_before_judgment',
+      field: 'endedOn',
+    })
+    await write('judged', '2026-01-15')
+    await write('closed', '2026-01-14')
+  })
+
+  test('reaches the person in a language that is said, once it was ordered, or by word of mouth in a way that is said', async () => {
+    const of = await begun('judged', '2026-02-01')
+    await judge(of, '2026-01-15')
+    const told = async (how: object) => worker.perform(translateJudgment, { ...(await revised(of)), ...how })
+    for (const without of [{ orderedOn: '2026-03-01' }, { givenOn: '2026-03-02' }])
+      await expect(told(without)).rejects.toMatchObject({
+        code: 'claim.translation_language',
+        field: 'language',
+      })
+    await expect(
+      told({ language: 'ro', orderedOn: '2026-03-02', givenOn: '2026-03-01' }),
+    ).rejects.toMatchObject({ code: 'claim.translation_order', field: 'givenOn' })
+    await expect(told({ explainedOn: '2026-03-01' })).rejects.toMatchObject({ code: 'claim.explained_how' })
+    await told({ language: 'ro', orderedOn: '2026-03-02' })
+    await told({ language: 'ro', orderedOn: '2026-03-02', givenOn: '2026-03-02' })
+    await told({ explainedOn: '2026-03-04', explainedThrough: 'interpreter' })
+    const { events } = await worker.perform(viewClaim, of)
+    expect(events.filter(({ kind }) => kind === 'translated').map(({ onDay }) => onDay)).toEqual(
+      expect.arrayContaining(['2026-03-02', null]),
+    )
+    // A claim begins on the day that its time is counted from, where there is one.
+    expect(events.find(({ kind }) => kind === 'begun')?.onDay).toBe('2026-02-01')
+    const open = await begun('running', '')
+    const [first] = (await worker.perform(viewClaim, open)).events
+    expect(first).toMatchObject({ kind: 'begun', onDay: null })
   })
 
   test('is paid above nothing, and never an öre above what it awarded; an insurance pays beside it', async () => {
