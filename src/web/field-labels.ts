@@ -24,6 +24,17 @@ export const useFieldLabel = (
 
 /** A sentence about a field with the field's label before it, where the sentence does not name it already. */
 export const nameField = (message: string, label: string | undefined): string => {
-  if (label === undefined || message.toLowerCase().includes(label.toLowerCase())) return message
+  if (label === undefined) return message
+  const words = ` ${message.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
+  // As whole words: "får" does not name the year.
+  if (
+    words.includes(
+      ` ${label
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()} `,
+    )
+  )
+    return message
   return /[?:]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { wholeYear } from '../platform/fields/kinds.ts'
+import { nameField } from './field-labels.ts'
 import { inputErrors, withNumbersRead } from './input-errors.ts'
 
 const asked = z.object({
@@ -33,6 +35,18 @@ test('what may mean two numbers is asked back, with how each is written', () => 
         'Talet kan betyda två saker. Skriv tusental med mellanslag (1 500) och decimaler med komma (1,5)',
     },
   ])
+})
+
+test('of a year out of its bounds it is said how a year is written, and its field is named', () => {
+  const given = z.object({ from: wholeYear(), to: wholeYear() })
+  const input = { from: '27', to: '20027' }
+  const errors = inputErrors(given.safeParse(input).error!, 'sv', input)
+  expect(errors.map(({ message }) => message)).toEqual([
+    'Skriv året med fyra siffror, från 1900',
+    'Skriv året med fyra siffror, till och med 2200',
+  ])
+  expect(nameField('Talet får vara högst 9', 'År')).toBe('År: Talet får vara högst 9')
+  expect(nameField('Skriv varför, med sida.', 'Varför')).toBe('Skriv varför, med sida.')
 })
 
 test('a part of one is told from a whole, and nothing from something that is no number', () => {

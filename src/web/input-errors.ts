@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { OF_A_YEAR } from '../platform/fields/kinds.ts'
 import { catalogue, translator } from '../platform/i18n/catalogue.ts'
 import type { Locale } from '../platform/i18n/locale.ts'
 import { readNumber } from '../platform/i18n/written-number.ts'
@@ -15,6 +16,8 @@ const inputMessages = catalogue({
     tooFew: 'Det behövs minst {minimum}',
     tooSmall: 'Talet får vara lägst {minimum}',
     tooBig: 'Talet får vara högst {maximum}',
+    tooEarly: 'Skriv året med fyra siffror, från {minimum}',
+    tooLate: 'Skriv året med fyra siffror, till och med {maximum}',
     number: 'Skriv ett tal, till exempel 37',
     whole: 'Skriv ett helt tal, till exempel 37',
     whichNumber:
@@ -33,6 +36,8 @@ const inputMessages = catalogue({
     tooFew: 'At least {minimum} are needed',
     tooSmall: 'The number must be at least {minimum}',
     tooBig: 'The number must be at most {maximum}',
+    tooEarly: 'Write the year in four figures, from {minimum} on',
+    tooLate: 'Write the year in four figures, {maximum} at the latest',
     number: 'Write a number, for example 37',
     whole: 'Write a whole number, for example 37',
     whichNumber:
@@ -90,12 +95,14 @@ const sentence = (issue: Issue, locale: Locale, input: unknown): string => {
       if (issue.format === 'email') return t('email')
       return (issue.format as string) === 'sfs' ? t('sfs') : t('wrong')
     case 'too_small':
+      if (issue.message === OF_A_YEAR) return t('tooEarly', { minimum: String(issue.minimum) })
       if (issue.origin === 'number' || issue.origin === 'int')
         return t('tooSmall', { minimum: Number(issue.minimum) })
       if (issue.origin === 'array' && Number(issue.minimum) > 1)
         return t('tooFew', { minimum: Number(issue.minimum) })
       return Number(issue.minimum) <= 1 ? t('missing') : t('tooShort', { minimum: Number(issue.minimum) })
     case 'too_big':
+      if (issue.message === OF_A_YEAR) return t('tooLate', { maximum: String(issue.maximum) })
       if (issue.origin === 'number' || issue.origin === 'int')
         return t('tooBig', { maximum: Number(issue.maximum) })
       if (issue.origin === 'array') return t('tooMany', { maximum: Number(issue.maximum) })

@@ -230,6 +230,15 @@ describe('as lived', () => {
         ...{ heldOn: '2026-12-23', kind: 'network', counties: ['12'], agenda: 'Läget', minutes: 'Redan?' },
       }),
     ).rejects.toMatchObject({ code: 'meeting.not_held_yet', field: 'minutes' })
+    // A slip of the pen would be late from the beginning.
+    await expect(
+      skane.perform(giveTask, { id, what: 'Svara', organisation: 'Alla', byDay: '2026-11-22' }),
+    ).rejects.toMatchObject({ code: 'county_task.before_meeting', field: 'byDay' })
+    await expect(
+      skane.perform(meetings.add, {
+        ...{ heldOn: '2026-11-23', kind: 'network', counties: ['12'], agenda: 'Läget', nextOn: '2026-01-10' },
+      }),
+    ).rejects.toMatchObject({ code: 'meeting.next_before', field: 'nextOn' })
   })
 
   test('whom an agreement is with, nobody outside the work reads; open figures are protected and name nobody', async () => {

@@ -69,8 +69,13 @@ export const figure = (
   unit?: string,
 ) => field<number, null>({ kind: 'number', written, ...(unit === undefined ? {} : { unit }) }, schema, null)
 
+/** What is said of a year that is out of its bounds is said of a year, and not of an amount. */
+export const OF_A_YEAR = 'year'
+export const wholeYear = (from = 1_900, to = 2_200) =>
+  z.coerce.number().int().min(from, OF_A_YEAR).max(to, OF_A_YEAR)
+
 /** A year, as it is written: no thousands are set apart. */
-export const year = (from = 1_900, to = 2_200) => figure(z.coerce.number().int().min(from).max(to), String)
+export const year = (from?: number, to?: number) => figure(wholeYear(from, to), String)
 
 /** One of a few. The word of an option is its value, after `prefix` where values of several fields are alike. */
 export const choice = <const Value extends string, const Prefix extends string = ''>(

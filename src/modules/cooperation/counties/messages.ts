@@ -432,6 +432,7 @@ export const countyRefusals = catalogue({
     'county.of_another':
       'En länsstyrelse skriver för sitt eget län, ensamt eller med andra. Välj länet, eller be den länsstyrelse som har det.',
     'meeting.not_held_yet': 'Mötet har inte varit än. Skriv protokollet efter mötet, eller ändra dagen.',
+    'meeting.next_before': 'Nästa möte ligger inte efter det här. Ändra en av dagarna.',
     'county_plan.both_or_none':
       'Skriv både när planen följdes upp och vad det blev av den, eller inget av det.',
     'county_plan.followed_before': 'Planen följs upp efter den dag då den beslutades. Ändra en av dagarna.',
@@ -440,6 +441,7 @@ export const countyRefusals = catalogue({
     'goal.no_such_series': 'Det finns ingen sådan serie. Välj en i listan, eller ingen.',
     'goal.plan_not_agreed': 'Planen är ett utkast. Fyll i när den beslutades innan målen följs upp.',
     'county_task.meeting_to_come': 'Mötet har inte varit än. Lägg till besluten när det har varit.',
+    'county_task.before_meeting': 'Dagen ligger före mötet som beslutade. Ändra dagen.',
     'county_task.has_ended': 'Det är redan gjort eller släppt.',
     'county_task.say_why': 'Skriv varför du lämnar tillbaka det, så att länsstyrelsen kan göra något annat.',
     'trade_agreement.more_than_sites': 'Fler ställen är utbildade än vad som finns. Ändra ett av talen.',
@@ -451,6 +453,7 @@ export const countyRefusals = catalogue({
       'A county board writes for its own county, alone or with others. Choose the county, or ask the board that has it.',
     'meeting.not_held_yet':
       'The meeting has not been held yet. Write the minutes afterwards, or change the day.',
+    'meeting.next_before': 'The next meeting is not after this one. Change one of the days.',
     'county_plan.both_or_none': 'Write both when the plan was followed up and what came of it, or neither.',
     'county_plan.followed_before':
       'A plan is followed up after the day it was adopted. Change one of the days.',
@@ -459,6 +462,7 @@ export const countyRefusals = catalogue({
     'goal.plan_not_agreed':
       'The plan is a draft. Fill in when it was adopted before its goals are followed up.',
     'county_task.meeting_to_come': 'The meeting has not been held yet. Add its decisions when it has.',
+    'county_task.before_meeting': 'The day is before the meeting that decided. Change the day.',
     'county_task.has_ended': 'It is done or let go already.',
     'county_task.say_why': 'Write why you hand it back, so that the county board can do something else.',
     'trade_agreement.more_than_sites': 'More sites are trained than there are. Change one of the numbers.',

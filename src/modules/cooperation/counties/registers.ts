@@ -88,7 +88,8 @@ const meeting = {
   nextOn: optional(comingDay()),
 }
 
-const requireMinutesAfter = ({ heldOn, minutes }: ValuesOf<typeof meeting>, today: string): void => {
+const requireInTurn = ({ heldOn, minutes, nextOn }: ValuesOf<typeof meeting>, today: string): void => {
+  if (nextOn !== null && nextOn <= heldOn) throw new Refusal('meeting.next_before', 422, {}, 'nextOn')
   if (minutes !== '' && heldOn > today) throw new Refusal('meeting.not_held_yet', 422, {}, 'minutes')
 }
 
@@ -102,7 +103,7 @@ export const meetings = register('cooperation.meeting', 'county_meeting', meetin
   ofBody: true,
   history: true,
   check: async (values, today, context) => {
-    requireMinutesAfter(values, today)
+    requireInTurn(values, today)
     await requireOwn(context, values.counties, 'counties')
   },
   withOne: besideMeeting,

@@ -90,7 +90,7 @@ const waits = (
  * What a meeting decided becomes a task with a day. It waits for the body that is to do it; where that has no account here, for the
  * body that keeps the network, which sees to it.
  *
- * @throws NotFound, Refusal `county_task.meeting_to_come`
+ * @throws NotFound, Refusal `county_task.meeting_to_come`, `county_task.before_meeting`
  */
 export const giveTask = action(
   countyPolicy,
@@ -102,6 +102,7 @@ export const giveTask = action(
     const { bodyId, heldOn } = await findMeeting(tx, id)
     permit({ bodyId })
     if (heldOn > today) throw new Refusal('county_task.meeting_to_come', 409)
+    if (values.byDay < heldOn) throw new Refusal('county_task.before_meeting', 422, {}, 'byDay')
     const forBody = (await whoWouldSee(tx, values.organisation)) ?? bodyId
     const taskId = await tasks.add(
       tx,

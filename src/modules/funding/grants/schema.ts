@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeYear } from '../../../platform/fields/kinds.ts'
 import { amount } from '../../../platform/fields/kronor.ts'
 
 const grantStates = ['decided', 'offered', 'running', 'reported', 'claimed', 'closed'] as const
@@ -19,7 +20,7 @@ export const grantIdInput = z.object({ grantId: z.guid() })
 export const listInput = z.object({
   call: z.guid().optional(),
   giver: z.guid().optional(),
-  year: z.coerce.number().int().min(1900).max(2200).optional(),
+  year: wholeYear().optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeYear } from '../../../platform/fields/kinds.ts'
 
 /** Whole kronor, such as "59 200" or "59200". */
 const Kronor = z
@@ -9,7 +10,7 @@ const Kronor = z
   .transform(Number)
 
 export const figureInput = z.object({
-  year: z.coerce.number().int().min(2000).max(2200),
+  year: wholeYear(2_000),
   kronor: Kronor,
   source: z.string().trim().min(1).max(300),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeYear } from '../../../platform/fields/kinds.ts'
 import { ROWS_ON_A_PAGE } from '../../../platform/page-size.ts'
 
 export const assignmentStates = ['given', 'completed', 'merged', 'withdrawn'] as const
@@ -68,7 +69,7 @@ export type Snapshot = z.infer<typeof Snapshot>
 export type SnapshotDeadline = Snapshot['deadlines'][number]
 export type SnapshotQuestion = Snapshot['questions'][number]
 
-const year = z.coerce.number().int().min(1900).max(2200)
+const year = wholeYear()
 
 /** What a person fills in: bodies by name (or identifier), sums in kronor as people write them. */
 const content = {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { wholeYear } from '../../../platform/fields/kinds.ts'
 
 const Day = z.iso.date()
 const Text = (maximum: number) => z.string().trim().min(1).max(maximum)
-const Year = z.coerce.number().int().min(1900).max(2200)
+const Year = wholeYear()
 const Page = z.coerce.number().int().min(1).max(100_000)
 
 export const moneyInput = z.object({ planId: z.guid() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeYear } from '../../../platform/fields/kinds.ts'
 import { sheetFormats } from '../../../platform/print/sheet-file.ts'
 
 /** How something was found out. */
@@ -42,7 +43,7 @@ export const figureKinds = ['measured', 'zero', 'unknown', 'not_collected', 'sup
 
 const Text = (most: number) => z.string().trim().min(1).max(most)
 const Value = z.union([z.number(), z.string().trim().max(40)]).optional()
-const Year = z.coerce.number().int().min(1900).max(2200).optional()
+const Year = wholeYear().optional()
 
 /** A figure that was found, with what it counts. */
 const finding = z.object({

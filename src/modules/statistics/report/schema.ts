@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claimKinds } from '../../../platform/claims/propose-claim.ts'
+import { wholeYear } from '../../../platform/fields/kinds.ts'
 import { answerStates, chapters } from './document.ts'
 
 const Text = (most: number) => z.string().trim().min(1).max(most)
@@ -16,7 +17,7 @@ export const publishedListInput = z.object({
 })
 
 export const beginInput = z.object({
-  year: z.coerce.number().int().min(1990).max(2200),
+  year: wholeYear(1_990),
   language: z.enum(['sv', 'en']).default('sv'),
 })
 
