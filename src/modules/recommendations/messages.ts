@@ -173,6 +173,16 @@ export const recommendationRefusals = catalogue({
 
 /** What is wrong with a row of a table. */
 export const rowMessages = catalogue({
-  sv: { not_so: 'Det som står där går inte att läsa.', shown_by: 'Säg vad som visar det.' },
-  en: { not_so: 'What stands there cannot be read.', shown_by: 'Say what shows it.' },
+  sv: {
+    not_so: 'Det som står där går inte att läsa.',
+    missing: 'Cellen är tom. Fyll i den.',
+    one_of: ({ sv }: { sv: string; en: string }) => `Skriv något av: ${sv}.`,
+    shown_by: 'Säg vad som visar det.',
+  },
+  en: {
+    not_so: 'What stands there cannot be read.',
+    missing: 'The cell is empty. Fill it in.',
+    one_of: ({ en }: { sv: string; en: string }) => `Write one of: ${en}.`,
+    shown_by: 'Say what shows it.',
+  },
 })

@@ -42,7 +42,12 @@ beforeAll(async () => {
 test('a table is read in as people write it, in either language, whole or not at all, and twice it adds nothing', async () => {
   const wrong = await send(ministry, table(rows[0]!, rows[1]!.replace('Urges', 'Kanske')))
   expect(wrong.status).toBe(422)
-  expect(faultsOn(await wrong.text())).toEqual([['3', 'Hur starkt den är sagd']])
+  const told = await wrong.text()
+  expect(faultsOn(told)).toEqual([['3', 'Hur starkt den är sagd']])
+  // What can stand there, so that nobody has to guess; and of an empty cell, that it is empty.
+  expect(told).toContain('Skriv något av: Uppmanar, Anser, Inbjuder, Rekommenderar.')
+  const empty = await send(ministry, table(rows[0]!.replace(';12;', ';;')))
+  expect(await empty.text()).toContain('Cellen är tom.')
   expect(await list()).toEqual([])
   const sent = await send(ministry, table(...rows))
   expect(sent.headers.get('location')).toBe(paths.table({ added: 2, known: 0 }))

@@ -20,6 +20,15 @@ export const columns: readonly TableColumn<Key>[] = (Object.keys(recommendation)
   ...(recommendation[key].control.kind === 'day' ? { kind: 'day' } : {}),
 }))
 
+/** The words that can stand in a column of options, by language; nothing where others can. */
+const wordsOf = (key: Key): { sv: string; en: string } | undefined => {
+  const { control } = recommendation[key]
+  if (control.kind !== 'choice') return undefined
+  const said = (locale: 'sv' | 'en') =>
+    control.values.map((code) => recommendationWords(locale)(code as 'done')).join(', ')
+  return { sv: said('sv'), en: said('en') }
+}
+
 /** The code of an option as people write it: its word in either language, or the code. */
 const codeOf = (key: Key, written: string): string => {
   const { control } = recommendation[key]
@@ -44,15 +53,19 @@ export const readRecommendations = (
   if ('errors' in table) return { faults: table.errors }
   const faults: TableError[] = []
   const rows = table.rows.flatMap(({ cells, row: number }) => {
-    const fault = (column: string, code: string) => faults.push({ row: number, column, code, parameters: {} })
+    const fault = (column: string, code: string, parameters: TableError['parameters'] = {}) =>
+      faults.push({ row: number, column, code, parameters })
     const read = row.safeParse(
       Object.fromEntries(
         Object.entries(cells).map(([key, value]) => [key, codeOf(key as Key, String(value))]),
       ),
     )
     if (!read.success) {
-      for (const column of new Set(read.error.issues.map(({ path }) => String(path[0]))))
-        fault(column, 'not_so')
+      for (const column of new Set(read.error.issues.map(({ path }) => path[0] as Key))) {
+        const words = wordsOf(column)
+        if (words !== undefined) fault(column, 'one_of', words)
+        else fault(column, String(cells[column] ?? '') === '' ? 'missing' : 'not_so')
+      }
       return []
     }
     const values = read.data as ValuesOf<typeof recommendation>
