@@ -30,7 +30,7 @@ import { lawRoomWith } from './modules/law/room.ts'
 import { pagesCiteLaw } from './modules/learning/index.ts'
 import { learningRoom } from './modules/learning/room.ts'
 import { legislationRoom } from './modules/legislation/room.ts'
-import { monitoringRoom } from './modules/monitoring/room.ts'
+import { monitoringRoomWith } from './modules/monitoring/room.ts'
 import { onCallRoom } from './modules/on-call/room.ts'
 import { contactSheet, outreachRoom } from './modules/outreach/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
@@ -131,6 +131,8 @@ const belowThePlan: readonly Room[] = [
   statisticsRoom,
   surveysRoom,
 ]
+
+const monitoringRoom = monitoringRoomWith(() => offeredSeries)
 
 /** Rooms whose series and material the plan reads: those below it, and those that know the plan: the money that is applied for, and recommendations. */
 const offering: readonly Room[] = [...belowThePlan, fundingRoom, recommendationsRoom, monitoringRoom]

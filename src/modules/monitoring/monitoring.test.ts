@@ -89,6 +89,15 @@ describe('questions', () => {
     expect([figures.draws[0]!.standing, stateOf(figures)]).toEqual(['nothing', 'open'])
   })
 
+  test('name a source that says nothing yet by words and not by a code; others are told that there is no reply yet', async () => {
+    const page = await (await ministry.get(paths.question.one(await at('I.1')))).text()
+    expect(page).toContain('Serie: Rådgivning utan ärende')
+    expect(page).toContain('Återrapportering: Skr. 2007/08:167, 2')
+    expect(page).not.toMatch(/support\.advice_contacts|167\|2/)
+    const theirs = await (await others.get(paths.round.one({ id }))).text()
+    expect(theirs).toContain('Svaret är inte skickat än.')
+  })
+
   test('are drawn from what somebody chooses: a source once, one that there is, and taken away again', async () => {
     const of = await at('I.6')
     const send = (source: string) => ministry.post(paths.question.draw(of), { source })

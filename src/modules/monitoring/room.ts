@@ -7,6 +7,7 @@ import { roomOf } from '../../platform/http/room-of.ts'
 import { forEverybody, holdsNothing } from '../../platform/http/route.ts'
 import { bySystem } from '../../platform/jobs/by-system.ts'
 import { sheetFile } from '../../platform/print/sheet-file.ts'
+import type { Series } from '../../platform/series/series.ts'
 import { download, form, page } from '../../web/pages.tsx'
 import { registerPages } from '../../web/registers/register-pages.tsx'
 import { answered, asked, replyDue, tellDueReplies } from './arrivals.ts'
@@ -16,7 +17,7 @@ import { answerers, keepers } from './fields.ts'
 import { monitoringRefusals, monitoringWords } from './messages.ts'
 import { AskedPage } from './pages/asked-page.tsx'
 import { QuestionForm } from './pages/question-form.tsx'
-import { QuestionPage } from './pages/question-page.tsx'
+import { questionPageWith } from './pages/question-page.tsx'
 import { DraftPage, ReplyPage } from './pages/reply-page.tsx'
 import { RoundBelow } from './pages/round-below.tsx'
 import { paths } from './paths.ts'
@@ -43,7 +44,6 @@ const pages = registerPages(rounds, {
 })
 const addPage = page(paths.question.add, prepareQuestion, QuestionForm)
 const changePage = page(paths.question.change, prepareQuestionChange, QuestionForm)
-const questionPage = page(paths.question.one, viewQuestion, QuestionPage)
 const askedPage = page(paths.asked, viewAsked, AskedPage)
 const draftPage = page(paths.draft, viewDraft, DraftPage)
 
@@ -59,80 +59,87 @@ const file = (
   locale: 'sv' | 'en',
 ) => sheetFile(replySheet(reply, { locale, date: repliedOn ?? today }), format, 'svar')
 
-/** Questions of those who examine the conventions, and the replies to them. A word in the place of an identifier stands first. */
-export const monitoringRoom: Room = roomOf(
-  'monitoring',
-  [
-    {
-      routes: [
-        askedPage,
-        form(paths.asked, answerAsked, {
-          page: askedPage,
-          done: ({ askingId }) => paths.asked({ askingId }),
-        }),
-        ...pages.routes,
-        form(paths.layOut, layOut, { page: pages.one, done: toRound }),
-        holdsNothing(form(paths.readAgain, readAgain, { page: pages.one, done: toRound })),
-        form(paths.askAll, askAll, { page: pages.one, done: toRound }),
-        addPage,
-        form(paths.question.add, addQuestion, { page: addPage, done: toQuestion }),
-        questionPage,
-        changePage,
-        form(paths.question.change, changeQuestion, { page: changePage, done: toQuestion }),
-        form(paths.question.answer, writeAnswer, { page: questionPage, done: toQuestion }),
-        form(paths.question.draw, drawFrom, { page: questionPage, done: toQuestion }),
-        holdsNothing(form(paths.question.undraw, undraw, { page: questionPage, done: toQuestion })),
-        form(paths.question.ask, askBody, { page: questionPage, done: toQuestion }),
-        holdsNothing(form(paths.question.accept, acceptAnswer, { page: questionPage, done: toQuestion })),
-        form(paths.question.sendBack, sendBack, { page: questionPage, done: toQuestion }),
-        draftPage,
-        download(paths.draftFile, viewDraft, (draft, context) => file(draft, context.get('locale'))),
-        form(paths.send, sendReply, { page: draftPage, done: ({ id }) => paths.reply({ id }) }),
-        forEverybody(page(paths.reply, viewReply, ReplyPage)),
-        forEverybody(
-          download(paths.replyFile, viewReply, (reply, context) => file(reply, context.get('locale'))),
-        ),
-      ],
-      api: [
-        ...registerApi(rounds, {
-          base: '/v1/monitoring-rounds',
-          name: 'rounds',
-          one: 'a round of questions',
-          summary: 'Rounds of questions by those who examine the conventions',
-        }),
-        apiGet(paths.replyApi, viewReply, {
-          summary: 'The reply to a round as it was sent, with every source as it stood',
-          output: z.object({
-            repliedOn: z.iso.date(),
-            sha256: z.string(),
-            reply: z.looseObject({
-              format: z.string(),
-              parts: z.array(z.looseObject({ number: z.string() })),
+/**
+ * Questions of those who examine the conventions, and the replies to them. A word in the place of an identifier stands first.
+ *
+ * @param series what is counted in the house, by whose words a source is named that says nothing yet
+ */
+export const monitoringRoomWith = (series: () => readonly Series[]): Room => {
+  const questionPage = page(paths.question.one, viewQuestion, questionPageWith(series))
+  return roomOf(
+    'monitoring',
+    [
+      {
+        routes: [
+          askedPage,
+          form(paths.asked, answerAsked, {
+            page: askedPage,
+            done: ({ askingId }) => paths.asked({ askingId }),
+          }),
+          ...pages.routes,
+          form(paths.layOut, layOut, { page: pages.one, done: toRound }),
+          holdsNothing(form(paths.readAgain, readAgain, { page: pages.one, done: toRound })),
+          form(paths.askAll, askAll, { page: pages.one, done: toRound }),
+          addPage,
+          form(paths.question.add, addQuestion, { page: addPage, done: toQuestion }),
+          questionPage,
+          changePage,
+          form(paths.question.change, changeQuestion, { page: changePage, done: toQuestion }),
+          form(paths.question.answer, writeAnswer, { page: questionPage, done: toQuestion }),
+          form(paths.question.draw, drawFrom, { page: questionPage, done: toQuestion }),
+          holdsNothing(form(paths.question.undraw, undraw, { page: questionPage, done: toQuestion })),
+          form(paths.question.ask, askBody, { page: questionPage, done: toQuestion }),
+          holdsNothing(form(paths.question.accept, acceptAnswer, { page: questionPage, done: toQuestion })),
+          form(paths.question.sendBack, sendBack, { page: questionPage, done: toQuestion }),
+          draftPage,
+          download(paths.draftFile, viewDraft, (draft, context) => file(draft, context.get('locale'))),
+          form(paths.send, sendReply, { page: draftPage, done: ({ id }) => paths.reply({ id }) }),
+          forEverybody(page(paths.reply, viewReply, ReplyPage)),
+          forEverybody(
+            download(paths.replyFile, viewReply, (reply, context) => file(reply, context.get('locale'))),
+          ),
+        ],
+        api: [
+          ...registerApi(rounds, {
+            base: '/v1/monitoring-rounds',
+            name: 'rounds',
+            one: 'a round of questions',
+            summary: 'Rounds of questions by those who examine the conventions',
+          }),
+          apiGet(paths.replyApi, viewReply, {
+            summary: 'The reply to a round as it was sent, with every source as it stood',
+            output: z.object({
+              repliedOn: z.iso.date(),
+              sha256: z.string(),
+              reply: z.looseObject({
+                format: z.string(),
+                parts: z.array(z.looseObject({ number: z.string() })),
+              }),
             }),
           }),
+        ],
+        ends: rounds.endings,
+        refusals: [monitoringRefusals],
+        series: monitoringSeries,
+        arrivals: [asked, answered, replyDue],
+        tasks: bySystem({
+          'monitoring.read_nightly': readNightly,
+          'monitoring.tell_due': tellDueReplies,
         }),
-      ],
-      ends: rounds.endings,
-      refusals: [monitoringRefusals],
-      series: monitoringSeries,
-      arrivals: [asked, answered, replyDue],
-      tasks: bySystem({
-        'monitoring.read_nightly': readNightly,
-        'monitoring.tell_due': tellDueReplies,
-      }),
-      schedules: [
-        { task: 'monitoring.read_nightly', crontab: '35 4 * * *', catchUp: 24 * 3_600_000 },
-        { task: 'monitoring.tell_due', crontab: '50 4 * * *', catchUp: 24 * 3_600_000 },
-      ],
-      navigation: [
-        {
-          href: paths.round.list(),
-          label: (locale) => monitoringWords(locale)('title'),
-          shownTo: (actor) => actsAs(actor, ...answerers) || actsAs(actor, ...keepers),
-          order: 58,
-        },
-      ],
-    },
-  ],
-  monitoringEndings,
-)
+        schedules: [
+          { task: 'monitoring.read_nightly', crontab: '35 4 * * *', catchUp: 24 * 3_600_000 },
+          { task: 'monitoring.tell_due', crontab: '50 4 * * *', catchUp: 24 * 3_600_000 },
+        ],
+        navigation: [
+          {
+            href: paths.round.list(),
+            label: (locale) => monitoringWords(locale)('title'),
+            shownTo: (actor) => actsAs(actor, ...answerers) || actsAs(actor, ...keepers),
+            order: 58,
+          },
+        ],
+      },
+    ],
+    monitoringEndings,
+  )
+}

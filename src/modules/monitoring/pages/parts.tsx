@@ -1,4 +1,6 @@
 import type { FC } from 'hono/jsx'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { Series } from '../../../platform/series/series.ts'
 import type { StatusKind } from '../../../platform/status-kinds.ts'
 import { Status } from '../../../web/components/status.tsx'
 import { Day } from '../../../web/components/structure.tsx'
@@ -67,12 +69,10 @@ export const SourceName: FC<{ piece: Pick<Piece, 'kind' | 'title' | 'issuer' | '
 }
 
 /** A source that says nothing yet, by its kind and what it is among those. */
-export const UnreadName: FC<{ source: string }> = ({ source }) => {
+export const unreadName = (source: string, series: readonly Series[], locale: Locale): string => {
   const place = source.indexOf(':')
   const kind = source.slice(0, place) as Piece['kind']
-  return (
-    <>
-      {monitoringWords(useReader().locale)(`kind_${kind}`)}: {source.slice(place + 1)}
-    </>
-  )
+  const key = source.slice(place + 1)
+  const counted = kind === 'series' ? series.find(({ name }) => name === key) : undefined
+  return `${monitoringWords(locale)(`kind_${kind}`)}: ${counted?.title[locale] ?? key.replace('|', ', ')}`
 }

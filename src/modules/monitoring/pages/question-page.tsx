@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Series } from '../../../platform/series/series.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextAreaField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -19,13 +20,14 @@ import { paths } from '../paths.ts'
 import type { ViewedQuestion } from '../question-actions.ts'
 import { answerText, proposalOf } from '../reply.ts'
 import { type Asked, type Draw, stateOf } from '../rules.ts'
-import { QuestionStatus, Says, SourceName, SourceStatus, UnreadName } from './parts.tsx'
+import { QuestionStatus, Says, SourceName, SourceStatus, unreadName } from './parts.tsx'
 
 type Shown = { readonly data: ViewedQuestion; readonly refused: RefusedForm | undefined }
+type WithSeries = Shown & { readonly series: readonly Series[] }
 
 const ofQuestion = ({ round, question }: ViewedQuestion) => ({ id: round.id, questionId: question.id })
 
-const Sources: FC<Shown> = ({ data, refused }) => {
+const Sources: FC<WithSeries> = ({ data, refused, series }) => {
   const { locale } = useReader()
   const t = monitoringWords(locale)
   const of = ofQuestion(data)
@@ -45,7 +47,7 @@ const Sources: FC<Shown> = ({ data, refused }) => {
               heading: t('source'),
               rowHeading: true,
               cell: ({ piece, source }: Draw) =>
-                piece === null ? <UnreadName source={source} /> : <SourceName piece={piece} />,
+                piece === null ? unreadName(source, series, locale) : <SourceName piece={piece} />,
             },
             { heading: t('standing'), cell: ({ standing }: Draw) => <SourceStatus standing={standing} /> },
             { heading: t('says'), kind: 'prose', cell: ({ piece }: Draw) => <Says piece={piece} /> },
@@ -58,7 +60,9 @@ const Sources: FC<Shown> = ({ data, refused }) => {
                     cell: ({ id: drawId, piece, source }: Draw) => (
                       <Form
                         action={paths.question.undraw({ ...of, drawId })}
-                        label={t('undrawOf', { what: piece?.title[locale] ?? source })}
+                        label={t('undrawOf', {
+                          what: piece?.title[locale] ?? unreadName(source, series, locale),
+                        })}
                         send={t('undraw')}
                         secondary
                       />
@@ -183,64 +187,66 @@ const Others: FC<Shown> = ({ data, refused }) => {
 }
 
 /** What is answered to a question, and on what does that rest? */
-export const QuestionPage: View<ViewedQuestion> = ({ data, context: { locale }, refused }) => {
-  const t = monitoringWords(locale)
-  const of = ofQuestion(data)
-  const { round, question, last, next } = data
-  const { number, topic, wording, article, kind } = question
-  const works = round.closedOn === null
-  return (
-    <Page
-      template="record"
-      title={`${number}. ${topic}`}
-      breadcrumb={[
-        { href: paths.round.list(), label: t('title') },
-        { href: paths.round.one({ id: round.id }), label: round.name },
-      ]}
-      state={
-        <p>
-          <QuestionStatus state={stateOf(question)} /> {t(kind)}
-          {article === '' ? '' : `, ${t('article').toLowerCase()} ${article}`}
-        </p>
-      }
-      islands={['forms']}
-    >
-      {wording === '' ? null : <Written text={wording} />}
-      <Sources data={data} refused={refused} />
-      <Section id="answer" heading={t('answer')}>
-        {works ? (
-          <FormOf
-            fields={answer}
-            words={t}
-            refused={refusedAt(refused, paths.question.answer(of))}
-            revision={question.revision}
-            saved={{
-              answer: question.answer === '' ? proposalOf(question, locale) : question.answer,
-              approved: question.approvedOn !== null,
-            }}
-            action={paths.question.answer(of)}
-            label={t('saveAnswer')}
-            steps={
-              next === undefined ? undefined : (
-                <Link href={paths.question.one({ id: round.id, questionId: next })}>{t('next')}</Link>
-              )
-            }
-          />
-        ) : (
-          <Written text={question.answer} />
+export const questionPageWith =
+  (series: () => readonly Series[]): View<ViewedQuestion> =>
+  ({ data, context: { locale }, refused }) => {
+    const t = monitoringWords(locale)
+    const of = ofQuestion(data)
+    const { round, question, last, next } = data
+    const { number, topic, wording, article, kind } = question
+    const works = round.closedOn === null
+    return (
+      <Page
+        template="record"
+        title={`${number}. ${topic}`}
+        breadcrumb={[
+          { href: paths.round.list(), label: t('title') },
+          { href: paths.round.one({ id: round.id }), label: round.name },
+        ]}
+        state={
+          <p>
+            <QuestionStatus state={stateOf(question)} /> {t(kind)}
+            {article === '' ? '' : `, ${t('article').toLowerCase()} ${article}`}
+          </p>
+        }
+        islands={['forms']}
+      >
+        {wording === '' ? null : <Written text={wording} />}
+        <Sources data={data} refused={refused} series={series()} />
+        <Section id="answer" heading={t('answer')}>
+          {works ? (
+            <FormOf
+              fields={answer}
+              words={t}
+              refused={refusedAt(refused, paths.question.answer(of))}
+              revision={question.revision}
+              saved={{
+                answer: question.answer === '' ? proposalOf(question, locale) : question.answer,
+                approved: question.approvedOn !== null,
+              }}
+              action={paths.question.answer(of)}
+              label={t('saveAnswer')}
+              steps={
+                next === undefined ? undefined : (
+                  <Link href={paths.question.one({ id: round.id, questionId: next })}>{t('next')}</Link>
+                )
+              }
+            />
+          ) : (
+            <Written text={question.answer} />
+          )}
+        </Section>
+        <Others data={data} refused={refused} />
+        {last === undefined ? null : (
+          <Details summary={t('lastTime')}>
+            <Written text={answerText(last, locale)} />
+          </Details>
         )}
-      </Section>
-      <Others data={data} refused={refused} />
-      {last === undefined ? null : (
-        <Details summary={t('lastTime')}>
-          <Written text={answerText(last, locale)} />
-        </Details>
-      )}
-      {works ? (
-        <p>
-          <LinkButton href={paths.question.change(of)}>{t('changeQuestion')}</LinkButton>
-        </p>
-      ) : null}
-    </Page>
-  )
-}
+        {works ? (
+          <p>
+            <LinkButton href={paths.question.change(of)}>{t('changeQuestion')}</LinkButton>
+          </p>
+        ) : null}
+      </Page>
+    )
+  }

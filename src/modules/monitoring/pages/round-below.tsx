@@ -142,7 +142,11 @@ export const RoundBelow: FC<Props> = (props) => {
   const { id } = entry
   return (
     <>
-      {more.replied === undefined ? null : (
+      {more.replied === undefined ? (
+        more.isOurs ? null : (
+          <p>{t('notReplied')}</p>
+        )
+      ) : (
         <p>
           {t('repliedOn')} <Day day={more.replied} />. <Link href={paths.reply({ id })}>{t('toReply')}</Link>
         </p>
