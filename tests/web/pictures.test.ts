@@ -1,18 +1,22 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { jsx } from 'hono/jsx'
 import { describe, expect, test } from 'vitest'
 import { writeCsv } from '../../src/platform/csv/write.ts'
 import { unshielded } from '../../src/platform/tables/shield.ts'
 import { drawAreas } from '../../src/web/pictures/area-progress.tsx'
 import { countyMap, stepsFor } from '../../src/web/pictures/county-map.tsx'
 import { dependencyGraph } from '../../src/web/pictures/dependency-graph.tsx'
+import { tableOf } from '../../src/web/pictures/depiction.ts'
 import { gapMap } from '../../src/web/pictures/gap-map.tsx'
 import { niceStep, ticksFromZero } from '../../src/web/pictures/number-scale.ts'
+import { DepictionTable } from '../../src/web/pictures/picture.tsx'
 import { standaloneSvg } from '../../src/web/pictures/standalone.ts'
 import { escaped, lines, widthOf } from '../../src/web/pictures/svg.ts'
 import { timeScale } from '../../src/web/pictures/time-scale.ts'
 import { timeline } from '../../src/web/pictures/timeline.tsx'
+import { ReaderContext } from '../../src/web/reader.ts'
 import { depictions } from './gallery/pictures.tsx'
 
 const readers = [
@@ -180,6 +184,23 @@ test('a county is never lighter than one with less', () => {
       for (const step of sorted) expect([0, 1, 2, 3, 4]).toContain(step)
     }),
   )
+})
+
+test('the table behind a picture sets thousands of a number apart, and those of a year not', () => {
+  const table = tableOf(
+    [{ people: 2_280, year: 2_026 }],
+    [
+      { name: 'year', heading: 'År', value: ({ year }) => year },
+      { name: 'people', heading: 'Anställda', kind: 'number', value: ({ people }) => people },
+    ],
+  )
+  const html = String(
+    jsx(ReaderContext.Provider as never, { value: { locale: 'sv', today: '2026-11-24' } }, [
+      jsx(DepictionTable as never, { title: 'Anställda', table }),
+    ]),
+  )
+  expect(html).toContain('2\u00a0280')
+  expect(html).toContain('2026')
 })
 
 describe('what a picture tells is a sentence', () => {

@@ -71,7 +71,8 @@ export const tableOf = <Thing>(
         value: plain,
         // Made when a page asks for it: a file never does.
         get shown() {
-          return shown === undefined ? String(plain ?? '–') : shown(thing)
+          if (shown !== undefined) return shown(thing)
+          return typeof plain === 'number' ? plain : String(plain ?? '–')
         },
       }
     }),

@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { Swedish } from '../components/language.tsx'
 import { Link } from '../components/link.tsx'
 import { Table } from '../components/table.tsx'
-import { useReader, useWords } from '../reader.ts'
+import { useFormat, useReader, useWords } from '../reader.ts'
 import type { Depiction, PictureTable, Screen } from './depiction.ts'
 import type { Finding } from './finding.ts'
 import { Legend } from './legend.tsx'
@@ -114,16 +114,29 @@ export const inlineSvg = (depiction: Depiction, screen: Screen, prefix: string):
 }
 
 /** The facts behind a picture. */
-export const DepictionTable: FC<{ title: string; table: PictureTable }> = ({ title, table }) => (
-  <Table
-    caption={title}
-    captionHidden
-    rows={table.rows}
-    columns={table.columns.flatMap(({ name: _, fileOnly, ...column }, place) =>
-      fileOnly ? [] : [{ ...column, cell: (row: PictureTable['rows'][number]) => row[place]?.shown }],
-    )}
-  />
-)
+export const DepictionTable: FC<{ title: string; table: PictureTable }> = ({ title, table }) => {
+  const format = useFormat()
+  // A column of numbers says them as the reader writes them; another, such as one of years, as they are.
+  const said = (shown: Child, kind: string | undefined): Child =>
+    typeof shown !== 'number' ? shown : kind === 'number' ? format.number(shown) : String(shown)
+  return (
+    <Table
+      caption={title}
+      captionHidden
+      rows={table.rows}
+      columns={table.columns.flatMap(({ name: _, fileOnly, ...column }, place) =>
+        fileOnly
+          ? []
+          : [
+              {
+                ...column,
+                cell: (row: PictureTable['rows'][number]) => said(row[place]?.shown, column.kind),
+              },
+            ],
+      )}
+    />
+  )
+}
 
 /** Where a picture is found by itself: its page, and its files. */
 export interface PictureAddress {
