@@ -27,6 +27,19 @@ test('a passage is proposed for what words speak of, with where it stands, and n
     expect(text.slice(start, start + passage.length)).toBe(passage)
 })
 
+test('a sentence is proposed whole where the document was broken into lines, and no heading in its place', () => {
+  const broken = `2. Sexköp
+Det är förbjudet att köpa
+sexuella tjänster.
+3. Påföljd
+Den som bryter mot koden får en
+varning.`
+  const found = passagesFor(broken)
+  expect(found.purchase?.passage).toBe('Det är förbjudet att köpa\nsexuella tjänster.')
+  expect(found.consequences?.passage).toBe('Den som bryter mot koden får en\nvarning.')
+  expect(passagesFor('Sexköp').purchase?.passage).toBe('Sexköp')
+})
+
 test('a text in English is looked through too', () => {
   const found = passagesFor(
     'Staff shall not purchase sexual services. This holds off duty and abroad. Breaches may lead to dismissal.',

@@ -55,15 +55,20 @@ export interface Proposed {
   readonly start: number
 }
 
-/** The sentences of a text with where each stands. */
+/**
+ * The sentences of a text with where each stands. A sentence goes on over the lines that a document was broken into; a heading is by
+ * itself, on a line after which another begins.
+ */
 const sentencesOf = (text: string): readonly Proposed[] =>
   paragraphs(text).flatMap(({ text: paragraph, start }, at) =>
-    [...paragraph.matchAll(/\S(?:.*?[.!?](?=\s+\p{Lu})|.*)/gu)].map((found) => ({
+    [...paragraph.matchAll(/\S.*?(?:[.!?](?=\s+\p{Lu})|(?=\n\s*[\p{Lu}\d])|$)/gsu)].map((found) => ({
       passage: found[0].trimEnd(),
       paragraph: at + 1,
       start: start + found.index,
     })),
   )
+
+const isWhole = ({ passage }: Proposed): boolean => /[.!?]$/u.test(passage)
 
 /**
  * The first sentences of a text that may answer each question, by words alone: whoever answers reads them. It proposes a passage and
@@ -72,7 +77,10 @@ const sentencesOf = (text: string): readonly Proposed[] =>
 export const passagesFor = (text: string): Partial<Record<Question, Proposed>> => {
   const all = sentencesOf(text)
   const found = Object.entries(signs).map(([question, sign]) => {
-    const said = all.filter(({ passage }) => sign.test(passage))
+    // A heading says less than a sentence.
+    const said = all
+      .filter(({ passage }) => sign.test(passage))
+      .toSorted((one, other) => Number(isWhole(other)) - Number(isWhole(one)))
     // What also speaks of buying sex is closest to what is asked.
     return [question, said.find(({ passage }) => signs.purchase.test(passage)) ?? said[0]] as const
   })
