@@ -16,8 +16,10 @@ export interface QueuedFacts {
 const handles = (actor: Actor, { bodyId, works }: QueuedFacts): boolean =>
   works || (actsAs(actor, 'case_manager', 'lawyer') && actor.bodyId === bodyId)
 
+/** Whoever registered it sees it where they did: for that body, and no other that they work for. */
 const sees = (actor: Actor, facts: QueuedFacts): boolean =>
-  handles(actor, facts) || (actor.kind === 'person' && actor.personId === facts.registeredBy)
+  handles(actor, facts) ||
+  (actor.kind === 'person' && actor.personId === facts.registeredBy && actor.bodyId === facts.bodyId)
 
 /** What was told of a case is read by those who work on it; an answer that tells nothing, by all who take care of it. */
 const readsAnswer = (actor: Actor, facts: QueuedFacts): boolean =>
