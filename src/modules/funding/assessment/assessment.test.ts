@@ -252,8 +252,8 @@ describe('a decision', () => {
     applicationId = applications[0]!.applicationId
     await officer.perform(decide, decision('granted'))
     expect(await handling()).toMatchObject({ stage: 'closed', left: 1 })
-    for (const again of [officer.perform(decide, decision('granted')), savePoints({})])
-      await expect(again).rejects.toMatchObject({ code: 'funding.application_decided' })
+    for (const again of [() => officer.perform(decide, decision('granted')), () => savePoints({})])
+      await expect(again()).rejects.toMatchObject({ code: 'funding.application_decided' })
     applicationId = applications[1]!.applicationId
     await expect(officer.perform(decide, decision('granted'))).rejects.toMatchObject({
       code: 'funding.frame_exceeded',

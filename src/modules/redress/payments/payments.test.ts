@@ -315,6 +315,49 @@ describe('the person’s own answer', () => {
     expect(await offered({ caseId: of.caseId, paymentId })).toEqual(['cancel', 'send'])
   })
 
+  test('follows the order of what has happened: nothing comes before it was sent, and nothing after it was in hand', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const payment = await givenSentPayment(worker, of, { kronor: '40 000' })
+    const step = async (which: 'send' | 'arrive' | 'return' | 'cancel', onDay: string, whose = payment) =>
+      worker.perform(stepPayment, { ...(await revised(whose)), step: which, onDay })
+    const say = async (told: 'received' | 'not_received' | 'taken', onDay: string, more: object = {}) =>
+      worker.perform(tellByTelephone, {
+        ...{ ...(await revised(payment)), word: route.word, told, onDay },
+        ...more,
+      })
+    for (const early of [() => step('arrive', '2026-06-19'), () => say('received', '2026-06-19')])
+      await expect(early()).rejects.toMatchObject({ code: 'payment.before_sent', field: 'onDay' })
+    for (const late of [() => step('arrive', '2026-11-25'), () => say('received', '2026-11-25')])
+      await expect(late()).rejects.toMatchObject({ code: 'day_to_come', field: 'onDay' })
+    await expect(step('send', '2026-06-21')).rejects.toMatchObject({ code: 'payment.not_now' })
+    await expect(say('not_received', '2026-06-20', { amount: '10', currency: 'ron' })).rejects.toMatchObject({
+      code: 'payment.amount_only_where_received',
+      field: 'amount',
+    })
+    await step('arrive', '2026-06-20')
+    await say('received', '2026-06-20')
+    expect(await stateOf(payment)).toBe('received')
+    await expect(step('return', '2026-06-21')).rejects.toMatchObject({ code: 'payment.not_now' })
+    await expect(codeFor(payment)).rejects.toMatchObject({ code: 'payment.nothing_to_ask' })
+    const look = async (whose: Payment, onDay = '2026-07-06') =>
+      worker.perform(lookAgain, {
+        ...{ ...(await revised(whose)), onDay, reached: 'spoke', obstacles: [], note: '' },
+      })
+    await expect(look(payment)).rejects.toMatchObject({ code: 'payment.nothing_to_ask' })
+    await say('taken', '2026-07-01')
+    await look(payment)
+    // What is only planned has nobody who could have it, and may still be asked about.
+    const { paymentId } = await worker.perform(planPayment, {
+      ...{ ...of, routeId: payment.routeId, source: 'compensation', amount: '10 000' },
+    })
+    const planned = { ...payment, paymentId }
+    await look(planned)
+    // A decision is of the first of June, and nothing is sent before it.
+    await expect(step('send', '2026-05-31', planned)).rejects.toMatchObject({ code: 'payment.before_sent' })
+    await step('cancel', '2026-06-01', planned)
+    await expect(look(planned)).rejects.toMatchObject({ code: 'payment.nothing_to_ask' })
+  })
+
   test('is asked for again until it has come, with what stood in the way', async () => {
     const of = await givenDecidedClaim(worker, await givenCase(worker))
     const payment = await givenSentPayment(worker, of)
