@@ -9,6 +9,7 @@ import { loadShipped } from '../shipped/actions.ts'
 import { followFrame, passageOf, planAccount } from './frame.ts'
 import { balanceOf } from './posting-store.ts'
 import type { Stage } from './stages.ts'
+import { listFlowOfAssignment } from './sums-store.ts'
 
 let world: World
 let coordinator: TestPerson
@@ -58,7 +59,11 @@ const of = async (assignmentId: string, name = 'Påhittade verket') => {
   return world.asSystem((tx) => moneyAvailable(tx, { assignmentId, bodyId }))
 }
 
-const change = async (assignmentId: string, kronor: string, assignee = 'Påhittade verket') => {
+const change = async (
+  assignmentId: string,
+  kronor: string | readonly { kronor: string; fromYear: number; toYear: number }[],
+  assignee = 'Påhittade verket',
+) => {
   const { snapshot, revision } = await coordinator.perform(viewAssignment, { assignmentId })
   await coordinator.perform(decisions.changed, {
     assignmentId,
@@ -69,8 +74,16 @@ const change = async (assignmentId: string, kronor: string, assignee = 'Påhitta
     measures: snapshot.measures,
     assignees: [assignee],
     deadlines: snapshot.deadlines.map(({ id, day, kind }) => ({ id, day, kind })),
-    money: [{ kronor, fromYear: 2031, toYear: 2031 }],
+    money: typeof kronor === 'string' ? [{ kronor, fromYear: 2031, toYear: 2031 }] : [...kronor],
   })
+}
+/** What is decided of an assignment by body and year, in millions of kronor. */
+const decidedByYear = async (assignmentId: string) => {
+  const rows = await world.asSystem((tx) => listFlowOfAssignment(tx, assignmentId))
+  return rows
+    .filter(({ stage, cameOre }) => stage === 'decided' && cameOre !== 0)
+    .map(({ holder, fromYear, cameOre }) => `${holder} ${fromYear}: ${cameOre / MSEK}`)
+    .sort()
 }
 
 describe('the plan of 2008', () => {
@@ -149,6 +162,24 @@ describe('money of a government assignment', () => {
       reason: 'Påhittat skäl',
     })
     expect(await lies(plan.planId, 'appropriated')).toBe(10 * MSEK)
+  })
+
+  test('of several years goes to another body year by year, and what a year no longer has goes back alone', async () => {
+    const plan = await planWith('Påhittad skr. 2031/32:15', 10)
+    const year = (of: number, kronor: string) => ({ kronor, fromYear: of, toYear: of })
+    const { assignmentId } = await give(plan, [year(2031, '2 000 000'), year(2032, '3 000 000')])
+    await change(assignmentId, [year(2031, '2 000 000'), year(2032, '3 000 000')], 'Andra påhittade verket')
+    expect(await decidedByYear(assignmentId)).toEqual([
+      'Andra påhittade verket 2031: 2',
+      'Andra påhittade verket 2032: 3',
+    ])
+    expect(await of(assignmentId)).toMatchObject({ availableOre: 0 })
+    await change(assignmentId, [year(2031, '2 000 000'), year(2032, '1 000 000')], 'Andra påhittade verket')
+    expect(await decidedByYear(assignmentId)).toEqual([
+      'Andra påhittade verket 2031: 2',
+      'Andra påhittade verket 2032: 1',
+    ])
+    expect(await lies(plan.planId, 'appropriated')).toBe(7 * MSEK)
   })
 
   test('goes with an assignment that is merged into another', async () => {

@@ -117,6 +117,10 @@ describe('a posting', () => {
     await expect(post(more)).rejects.toMatchObject({ code, field })
   })
 
+  test('is of a plan that is there', async () => {
+    await expect(post({ planId: crypto.randomUUID() })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
   test('of a decision number that is posted is refused, and may be posted again once it was taken back', async () => {
     const first = await post({ decisionNumber: 'X2032/igen' })
     await expect(post({ decisionNumber: 'X2032/igen' })).rejects.toMatchObject({

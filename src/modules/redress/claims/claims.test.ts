@@ -85,8 +85,10 @@ describe('what is offered', () => {
     expect((await worker.perform(viewClaim, of)).claim).toMatchObject({
       ...{ appliedOn: '2026-03-01', decidedOn: '2026-08-01', reviewedOn: '2026-08-01', state: 'decided' },
     })
+    expect((await worker.perform(viewClaim, of)).writes).toBe(true)
     await worker.perform(closeClaim, { ...(await revised(of)), closedOn: '2026-09-01', reason: 'other' })
     expect(await offered(of)).not.toContain('close')
+    expect((await worker.perform(viewClaim, of)).writes).toBe(false)
   })
 
   test('a lawyer is asked about a time that has passed, and of no other', async () => {
