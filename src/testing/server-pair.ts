@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type EngineAccount, engineAccount } from '../platform/database/engine/account.ts'
 import { onOwnConnection } from '../platform/database/steady-client.ts'
@@ -34,6 +43,8 @@ export interface ServerPair {
   loseFollower(): Promise<void>
   /** Lets the one that follows take in nothing more for now, or go on. */
   holdBack(isHeld: boolean): Promise<void>
+  /** Puts the one that is written to back to where it is now, once something has been done: the one that follows goes on holding that. */
+  takeBack(work: () => Promise<unknown>): Promise<void>
   /** Makes the lost one anew, as the replica of the other. */
   replace(): Promise<void>
   stop(): Promise<void>
@@ -202,6 +213,32 @@ export const serverPair = async (home: string, binaries: string): Promise<Server
     },
     holdBack: async (isHeld) => {
       await other.ask(`select pg_wal_replay_${isHeld ? 'pause' : 'resume'}()`)
+    },
+    takeBack: async (work) => {
+      const kept = join(home, 'kept')
+      await primary.ask('alter system reset synchronous_standby_names')
+      await primary.ask('select pg_reload_conf()')
+      primary.run('pg_basebackup', [
+        ...[
+          '--pgdata',
+          kept,
+          '--checkpoint',
+          'fast',
+          '--dbname',
+          `${primary.administrator()}?replication=true`,
+        ],
+      ])
+      await work()
+      const place = (await primary.ask<{ at: string }>('select pg_current_wal_lsn() as at'))[0]!.at
+      await until(
+        async () =>
+          (await other.ask<{ there: boolean }>(`select pg_last_wal_replay_lsn() >= '${place}' as there`))[0]!
+            .there,
+      )
+      await primary.stop()
+      rmSync(primary.folder, { recursive: true })
+      renameSync(kept, primary.folder)
+      await primary.start()
     },
     replace: () => follow(other, primary),
     stop: async () => {

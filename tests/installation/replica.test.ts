@@ -98,4 +98,18 @@ describe.runIf(binaries !== undefined)('a house that reads what everybody reads 
     }, 30_000)
     expect(served.program.process.exitCode).toBe(null)
   })
+
+  // Fault: one that held what a recovery had taken back was said to follow.
+  test('one that holds what the server that is written to holds no more is named', async () => {
+    await served.stop()
+    await pair.takeBack(() =>
+      onOwnConnection(pair.administrator(), 'test', async (client) => {
+        await client.query('create table public.taken_back as select generate_series(1, 200000)')
+      }),
+    )
+    expect(await examine()).toMatchObject({
+      state: 'warn',
+      message: expect.stringContaining('a past that is no more'),
+    })
+  })
 })

@@ -104,6 +104,20 @@ export const checkJobs = (house: House | undefined): Promise<Check> =>
 /** Public pages are shown within a second of what has changed: a replica that is further behind answers none of them. */
 const BEHIND = { most: 1_000, askEvery: 100 } as const
 
+/** A replica holds nothing that the server that is written to has not: one that does followed what was recovered to an earlier moment, or lost. */
+const isOfOnePast = async (connection: Connection, replica: Connection) => {
+  const taken = await replica.pool.query<{ place: string }>('select pg_last_wal_replay_lsn() as place')
+  const { rows } = await connection.pool.query<{ known: boolean }>(
+    'select $1::pg_lsn <= pg_current_wal_lsn() as known',
+    [taken.rows[0]!.place],
+  )
+  if (rows[0]?.known) return ok('it follows, and is not behind')
+  return warn(
+    'it holds what the server that is written to does not: it follows a past that is no more',
+    'make it anew, as a second server is made: docs/how-to/own-postgresql.md',
+  )
+}
+
 /** The replica that public pages are read from follows the database, is not behind, and is read as the application. */
 export const checkReplica = (
   connection: Connection,
@@ -128,7 +142,7 @@ export const checkReplica = (
           'select pg_last_wal_replay_lsn() >= $1::pg_lsn as there',
           [written.rows[0]!.place],
         )
-        if (found.rows[0]?.there) return ok('it follows, and is not behind')
+        if (found.rows[0]?.there) return isOfOnePast(connection, replica)
       }
       return warn(
         'it is more than a second behind, so pages are made where they are written',
