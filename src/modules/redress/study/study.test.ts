@@ -36,8 +36,13 @@ const body = () => officer.actor.bodyId
 const entry = (study: Awaited<ReturnType<typeof viewStudy.run>>, place: string, topic: string) =>
   study.entries.find((one) => one.topic === topic)?.places.find((one) => one.place === place)
 const written = {
-  ...{ place: 'NO', topic: 'limit', revision: 0, text: 'Påhittat: tre år.', source: 'Påhittad lag 1 §' },
-  ...{ sourceDay: '2026-11-01', confidence: 'statute' },
+  place: 'NO',
+  topic: 'limit',
+  revision: 0,
+  text: 'Påhittat: tre år.',
+  source: 'Påhittad lag 1 §',
+  sourceDay: '2026-11-01',
+  confidence: 'statute',
 } as const
 const proposal = {
   ...{ title: 'Påhittat: en väg utan bank', text: 'Påhittad text.', grounds: ['unsafe_address'] },
