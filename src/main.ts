@@ -82,8 +82,12 @@ const [load, args] = commands[`${first} ${second}`]
   ? [commands[`${first} ${second}`], rest]
   : [commands[first], process.argv.slice(3)]
 
+const isForDevelopers = ['test', 'bench', 'generate', 'sbom'].includes(first)
 if (load === undefined) {
-  process.stderr.write(first === 'help' ? usage : `samlad: there is no command ${first} ${second}\n${usage}`)
+  const unknown = isForDevelopers
+    ? `${first} is run in a checkout of the version, by bin/samlad`
+    : `there is no command ${[first, second].join(' ').trim()}`
+  process.stderr.write(first === 'help' ? usage : `samlad: ${unknown}\n${usage}`)
   process.exit(first === 'help' ? 0 : 2)
 }
 

@@ -115,6 +115,13 @@ describe('a command by hand', () => {
     expect(existsSync(join(folder, 'ran'))).toBe(false)
   })
 
+  test('one for developers says where it is run', () => {
+    const said = spawnSync(process.execPath, [join(projectRoot, 'dist/main.js'), 'sbom'], {
+      encoding: 'utf8',
+    })
+    expect([said.status, said.stderr]).toEqual([2, expect.stringContaining('sbom is run in a checkout')])
+  })
+
   test('data lie where systemd made a folder of state', () => {
     const doctor = spawnSync(process.execPath, [join(projectRoot, 'dist/main.js'), 'doctor'], {
       encoding: 'utf8',
@@ -221,9 +228,20 @@ describe('the container', () => {
   })
 
   test('whoever serves is told no way in as the owner of the tables', () => {
-    const [, serving] = deployed('compose.yaml').split(/^ {2}samlad:$/m)
+    const [before, serving] = deployed('compose.yaml').split(/^ {2}samlad:$/m)
+    // So the backups are another's.
+    expect(before).toMatch(
+      /^ {2}backup:\n[\s\S]*command: \[backup, --data, \/data\][\s\S]*profiles: \[backup\]/m,
+    )
     expect(serving).toContain('environment: { DATABASE_OWNER_URL: "" }')
     expect(deployed('systemd/samlad.service')).not.toContain('DATABASE_OWNER_URL')
+  })
+
+  // Fault: a new PostgreSQL answers by its socket while it makes the roles, and by the network once they are there.
+  test('nothing is begun before the roles are made', () => {
+    const asked = [...deployed('compose.yaml').matchAll(/pg_isready.*/g)].map(([line]) => line)
+    expect(asked).toHaveLength(2)
+    for (const line of asked) expect(line).toContain('-h, 127.0.0.1')
   })
 
   // Fault: the passwords that compose reads lie in the folder that is copied, and stay in a layer of the build, or in git.
