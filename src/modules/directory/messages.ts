@@ -102,7 +102,6 @@ export const directoryMessages = catalogue({
     removeKind: 'Ta bort',
     removeKindLabel: 'Ta bort slaget {kind}',
     addTitle: 'Lägg till organisation',
-    otherNames: 'Andra namn',
     importTitle: 'Läs in organisationer',
     importLead:
       'En rad för varje organisation. Namnet avgör vilken rad som hör till vilken organisation; kolumner som saknas lämnas som de är, och organisationer som saknas i filen rörs inte. Ingenting ändras förrän du har sett vad som skulle ändras. Vad organisationerna är gäller när en annan har sagt ja.',
@@ -227,7 +226,6 @@ export const directoryMessages = catalogue({
     removeKind: 'Remove',
     removeKindLabel: 'Remove the kind {kind}',
     addTitle: 'Add a body',
-    otherNames: 'Other names',
     importTitle: 'Read in bodies',
     importLead:
       'One row for each body. The name decides which row belongs to which body; columns that are missing are left as they are, and bodies that the file lacks are not touched. Nothing changes until you have seen what would change. What the bodies are holds once another has said yes.',

@@ -49,7 +49,6 @@ const messages = catalogue({
     howKnownText:
       'Ett ja vilar på ett ställe i en text som någon har läst. Ett nej har någon svarat. Den som inte har svarat, och den som ingen har frågat, räknas för sig.',
     allBodies: 'Alla myndigheter och vad de har svarat',
-    toTexts: 'Texter att använda',
     attestations: 'Intyg, som antal',
     has_text: 'Har riktlinjer',
     purchase: 'Nämner köp av sexuella tjänster',
@@ -149,7 +148,6 @@ const messages = catalogue({
     howKnownText:
       'A yes rests on a passage of a text that somebody has read. A no was answered by somebody. Those that did not answer, and those that nobody asked, are counted apart.',
     allBodies: 'All bodies and what they answered',
-    toTexts: 'Texts to use',
     attestations: 'Attestations, as numbers',
     has_text: 'Has guidelines',
     purchase: 'Names the purchase of sexual services',

@@ -60,7 +60,6 @@ const messages = catalogue({
     file_sheet: 'Ett blad att dela ut (PDF)',
     file_zip: 'Allt tillsammans (ZIP)',
     filesText: 'I varje fil står vilken version det är, och var du ser vad som har ändrats.',
-    forYoung: 'Att läsa själv',
     forYoungText:
       'En sida för unga, med en snabb väg ut. Den kräver inget konto, sparar ingenting om den som läser och heter inget avslöjande i historiken.',
     openForYoung: 'Öppna sidan för unga',
@@ -194,7 +193,6 @@ const messages = catalogue({
     file_sheet: 'A sheet to hand out (PDF)',
     file_zip: 'Everything together (ZIP)',
     filesText: 'Each file says which version it is, and where you see what has changed.',
-    forYoung: 'To read by oneself',
     forYoungText:
       'A page for young people, with a quick way out. It asks for no account, keeps nothing of its reader, and gives nothing away in the history.',
     openForYoung: 'Open the page for young people',

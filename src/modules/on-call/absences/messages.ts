@@ -22,8 +22,6 @@ const absenceMessages = catalogue({
     noStandIn: 'Ingen ännu',
     nobodyThere: 'Ingen annan hos er har samma roll. Chefen får veta att ingen står in.',
     away: 'Borta',
-    awayFrom: 'Borta från {day}',
-    awayNow: 'Borta till och med {day}',
     standsIn: '{name} står in',
     happens: 'Det här händer',
     happensCases: 'Ärenden öppnas för den som står in, och stängs igen efter sista dagen.',
@@ -46,7 +44,6 @@ const absenceMessages = catalogue({
     nobody: 'Någon är borta och ingen står in',
     nobodyVerb: 'Välj vem',
     profile: 'Frånvaro',
-    profileLink: 'Säg att du är borta, och vem som står in',
   },
   en: {
     title: 'Absence',
@@ -69,8 +66,6 @@ const absenceMessages = catalogue({
     noStandIn: 'Nobody yet',
     nobodyThere: 'Nobody else here has the same role. The manager is told that nobody stands in.',
     away: 'Away',
-    awayFrom: 'Away from {day}',
-    awayNow: 'Away until {day}',
     standsIn: '{name} stands in',
     happens: 'This happens',
     happensCases: 'Cases are opened to whoever stands in, and closed to them after the last day.',
@@ -93,7 +88,6 @@ const absenceMessages = catalogue({
     nobody: 'Somebody is away and nobody stands in',
     nobodyVerb: 'Choose who',
     profile: 'Absence',
-    profileLink: 'Say that you are away, and who stands in',
   },
 })
 

@@ -68,12 +68,9 @@ const lineOf = (
 export const tracedLines = (rows: readonly FlowRow[], language: 'sv' | 'en'): TracedMoney[] =>
   (['decided', 'planned'] as const)
     .flatMap((kind) =>
-      [
-        ...Map.groupBy(
-          rows.filter(({ stage }) => stage === kind || (kind === 'decided' && stage === 'outside')),
-          (row) => `${row.assignmentId ?? row.key} ${yearsOf(row)}`,
-        ).values(),
-      ].map((own) => lineOf(kind, own as [FlowRow, ...FlowRow[]], language)),
+      [...Map.groupBy(rows, (row) => `${row.assignmentId ?? row.key} ${yearsOf(row)}`).values()].map((own) =>
+        lineOf(kind, own as [FlowRow, ...FlowRow[]], language),
+      ),
     )
     .filter(({ amountOre }) => amountOre !== 0)
     .sort(

@@ -74,7 +74,6 @@ const letterMessages = catalogue({
     tellAgain: 'Rätta dagen',
     toldAnew: 'Dagen då personen fick beslutet är rättad.',
     takeBack: 'Ta tillbaka',
-    textHeading: 'Text',
     takeHeading: 'Ta med',
     notSafe: 'Brev är inget säkert sätt att nå personen, enligt ärendet. Lämna det hellre i handen.',
     protected:
@@ -176,7 +175,6 @@ const letterMessages = catalogue({
     tellAgain: 'Correct the day',
     toldAnew: 'The day on which the person was told has been corrected.',
     takeBack: 'Take back',
-    textHeading: 'Text',
     takeHeading: 'Take along',
     notSafe: 'A letter is no safe way to reach the person, says the case. Rather hand it over.',
     protected: 'The person’s data are protected. Send it through the Swedish Tax Agency, or hand it over.',
