@@ -254,7 +254,9 @@ const errorsOf = (error: unknown, context: RequestContext, input: unknown): Fiel
   if (isInputError(error)) return inputErrors(error, locale, input)
   if (
     error instanceof Refusal &&
-    ([409, 413, 422, 429].includes(error.status) || (error.status === 404 && error.field !== undefined))
+    ([409, 413, 422, 429].includes(error.status) ||
+      // What is not there, or cannot be done now, is told at its field: all that was written stands on its own page.
+      ([404, 503].includes(error.status) && error.field !== undefined))
   )
     return [{ field: error.field ?? '', message: context.get('surroundings').refusalText(error, locale) }]
   return undefined

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
 import { anonymous } from '../../../platform/access/actor.ts'
 import { reporting, roles } from '../../../platform/access/roles.ts'
+import { useScanner } from '../../../platform/files/scanner.ts'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { viewAssignment } from '../assignment-view/actions.ts'
@@ -352,6 +353,25 @@ test('evidence is downloaded by those who may read its report-back, and by nobod
   await expect(
     officer.perform(addEvidence, { reportBackId: begun.reportBackId, file: new File(['sen'], 'sen.txt') }),
   ).rejects.toMatchObject({ code: 'report.closed' })
+})
+
+test('while the scanner is away what was written is saved, the form comes back, and the same is sent again', async () => {
+  const begun = await begin()
+  const send = (revision: string) =>
+    officer.post(paths.editReport(begun), {
+      ...{ revision, idempotencyKey: 'the-key-of-one-page', next: 'file', output: 'Skrivet i väntan' },
+      file: new File(['Påhittat underlag'], 'underlag.txt', { type: 'text/plain' }),
+    })
+  useScanner({ path: '/nowhere/clamd.ctl' })
+  const away = await send(String(await revisionOf(begun.reportBackId))).finally(() => useScanner(undefined))
+  expect(away.status).toBe(503)
+  const page = await away.text()
+  expect(page).toContain('href="#field-file"')
+  expect(page).toContain('virusskyddet svarar inte')
+  expect(page).toContain('Skrivet i väntan</textarea>')
+  const again = await send(/name="revision" value="(\d+)"/.exec(page)![1]!)
+  expect(again.status).toBe(303)
+  expect(await (await officer.get(paths.editReport(begun))).text()).toContain('underlag.txt')
 })
 
 test('a registered report proposes passages, and nothing is filled in before a person chooses', async () => {
