@@ -1,5 +1,11 @@
 import { catalogue } from './i18n/catalogue.ts'
 
+interface Named {
+  /** Nothing where what a file is called must reach no message: it may name a person. */
+  readonly name: string
+}
+const called = (name: string): string => (name === '' ? '' : ` ${name}`)
+
 /** Sentences for the refusals that every room may make. */
 export const refusalMessages = catalogue({
   sv: {
@@ -51,14 +57,14 @@ export const refusalMessages = catalogue({
       'Nyckeln till ärendet saknas i den här installationen, så innehållet går inte att läsa. Be de driftansvariga att läsa in nycklarna.',
     'vault.provider_unreachable':
       'Den organisation som ärendet hör till har en egen nyckeltjänst, och den svarar inte. Inget har ändrats. Försök igen om en stund, eller be organisationens driftansvariga att se till nyckeltjänsten.',
-    'file.empty': 'Filen {name} är tom.',
-    'file.type':
-      'Filen {name} är av ett slag som inte tas emot. PDF, Word, Excel, PowerPoint, OpenDocument, bilder och text går bra.',
-    'file.broken': 'Bilden {name} är trasig och gick inte att läsa.',
-    'file.malicious':
-      'Filen {name} har inte tagits emot: virusskyddet säger att den kan skada den som öppnar den. Hör med den som har gett dig den.',
-    'file.not_scanned':
-      'Filen {name} har inte tagits emot: virusskyddet svarar inte. Allt annat är kvar. Försök igen om en stund.',
+    'file.empty': ({ name }: Named) => `Filen${called(name)} är tom.`,
+    'file.type': ({ name }: Named) =>
+      `Filen${called(name)} är av ett slag som inte tas emot. PDF, Word, Excel, PowerPoint, OpenDocument, bilder och text går bra.`,
+    'file.broken': ({ name }: Named) => `Bilden${called(name)} är trasig och gick inte att läsa.`,
+    'file.malicious': ({ name }: Named) =>
+      `Filen${called(name)} har inte tagits emot: virusskyddet säger att den kan skada den som öppnar den. Hör med den som har gett dig den.`,
+    'file.not_scanned': ({ name }: Named) =>
+      `Filen${called(name)} har inte tagits emot: virusskyddet svarar inte. Allt annat är kvar. Försök igen om en stund.`,
   },
   en: {
     not_found: 'It does not exist, or you may not see it.',
@@ -109,13 +115,13 @@ export const refusalMessages = catalogue({
       'The key of the case is missing in this installation, so its content cannot be read. Ask those who run it to bring the keys in.',
     'vault.provider_unreachable':
       'The body whose case this is has a key service of its own, and it does not answer. Nothing was changed. Try again in a while, or ask those who run it to look at the key service.',
-    'file.empty': 'The file {name} is empty.',
-    'file.type':
-      'The file {name} is of a kind that is not accepted. PDF, Word, Excel, PowerPoint, OpenDocument, pictures and text are fine.',
-    'file.broken': 'The picture {name} is broken and could not be read.',
-    'file.malicious':
-      'The file {name} was not taken: the scanner says that it may harm whoever opens it. Ask whoever gave it to you.',
-    'file.not_scanned':
-      'The file {name} was not taken: the scanner does not answer. Everything else is still here. Try again in a while.',
+    'file.empty': ({ name }: Named) => `The file${called(name)} is empty.`,
+    'file.type': ({ name }: Named) =>
+      `The file${called(name)} is of a kind that is not accepted. PDF, Word, Excel, PowerPoint, OpenDocument, pictures and text are fine.`,
+    'file.broken': ({ name }: Named) => `The picture${called(name)} is broken and could not be read.`,
+    'file.malicious': ({ name }: Named) =>
+      `The file${called(name)} was not taken: the scanner says that it may harm whoever opens it. Ask whoever gave it to you.`,
+    'file.not_scanned': ({ name }: Named) =>
+      `The file${called(name)} was not taken: the scanner does not answer. Everything else is still here. Try again in a while.`,
   },
 })

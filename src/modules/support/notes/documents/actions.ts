@@ -79,7 +79,12 @@ export const fetchDocument = action(
 const inspected = async (name: string, content: Uint8Array, field: string): Promise<InspectedFile> => {
   const extension = extensionOf(name)
   const neutral = extension === '' ? 'dokument' : `dokument.${extension}`
-  const file = await inspectFile({ name: neutral, content }, field)
+  const file = await inspectFile({ name: neutral, content }, field).catch((error: unknown) => {
+    // Whoever chose it is told of their file, and of none by a name that it does not have.
+    throw error instanceof Refusal && 'name' in error.parameters
+      ? new Refusal(error.code, error.status, { name: '' }, field)
+      : error
+  })
   if (liesAboutType(name, file.mediaType))
     throw new Refusal(
       'documents.lies_about_type',

@@ -82,6 +82,14 @@ describe('a file is refused at its field', () => {
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('slutar på .pdf, men innehållet är jpg')
   })
+
+  test('and by no name that it does not have', async () => {
+    const caseId = await givenCase(worker)
+    const file = new File([new Uint8Array(Buffer.from('MZ\0\u0003\0\0'))], 'intyg.exe')
+    const page = await (await worker.post(`/cases/${caseId}/documents`, { file })).text()
+    expect(page).toContain('Filen är av ett slag som inte tas emot')
+    expect(page).not.toContain('dokument.exe')
+  })
 })
 
 test.each([
