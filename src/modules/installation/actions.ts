@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
 import { listMisfits } from '../../platform/access/misfits.ts'
+import { scannerAnswers } from '../../platform/files/scanner.ts'
 import { NotPermitted } from '../../platform/refusal.ts'
 import { readStanding } from '../../platform/standing/standing.ts'
 import { addressOfPerson, anyActsAs } from '../identity/index.ts'
@@ -23,6 +24,7 @@ export const viewState = action(
       witnesses: machine.witnesses(now),
       // Whatever is the matter with the key store, the rest of the house is told.
       keys: await machine.keys(now).catch(() => undefined),
+      scanner: settings.scanner && (await scannerAnswers(settings.scanner)),
       hasOfficer: await anyActsAs(tx, 'body_officer'),
       hasCoordinator: await anyActsAs(tx, 'national_coordinator'),
     }

@@ -46,6 +46,7 @@ const installationMessages = catalogue({
     thing_publisher: 'Vem som publicerar',
     thing_contact: 'Kontakt',
     thing_mail: 'E-post',
+    thing_scanner: 'Virusskydd',
     thing_agencies: 'Inloggning genom myndigheter',
     thing_versions: 'Versioner',
     database_fine: ({ value }: Told) => `Databasen svarar. PostgreSQL ${value}.`,
@@ -139,6 +140,9 @@ const installationMessages = catalogue({
       `Den som frågar om data hänvisas till ${value}. Ange en funktionsadress:`,
     mail_fine: ({ value }: Told) => `Brev går ut från ${value}.`,
     mail_none: (_: Told) => 'Inga inbjudningar och påminnelser når någon med e-post. Ange e-postservern:',
+    scanner_fine: (_: Told) => 'Filer undersöks innan de tas emot.',
+    scanner_away: (_: Told) =>
+      'Virusskyddet svarar inte, så ingen fil tas emot. Starta det, eller rätta var det nås:',
     agencies_fine: ({ value }: Told) => `Någon har kommit in med ${value}.`,
     agencies_off: (_: Told) => 'Inte inkopplad. Alla loggar in med nyckel eller lösenord.',
     agencies_unused: ({ value }: Told) =>
@@ -198,6 +202,7 @@ const installationMessages = catalogue({
     thing_publisher: 'Who publishes',
     thing_contact: 'Contact',
     thing_mail: 'Mail',
+    thing_scanner: 'Scanner of files',
     thing_agencies: 'Sign-in through agencies',
     thing_versions: 'Versions',
     database_fine: ({ value }: Told) => `The database answers. PostgreSQL ${value}.`,
@@ -291,6 +296,9 @@ const installationMessages = catalogue({
       `Whoever asks about the data is sent to ${value}. Name a function address:`,
     mail_fine: ({ value }: Told) => `Mail goes out from ${value}.`,
     mail_none: (_: Told) => 'No invitations and reminders reach anybody by mail. Name the mail server:',
+    scanner_fine: (_: Told) => 'Files are scanned before they are taken.',
+    scanner_away: (_: Told) =>
+      'The scanner does not answer, so that no file is taken. Start it, or correct where it is reached:',
     agencies_fine: ({ value }: Told) => `Somebody has come in through ${value}.`,
     agencies_off: (_: Told) => 'Not connected. Everybody signs in with a passkey or a password.',
     agencies_unused: ({ value }: Told) => `Nobody has come in through ${value} yet. Try it, or see why:`,

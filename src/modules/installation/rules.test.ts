@@ -53,6 +53,7 @@ const fine: Facts = {
     due: [],
     own: { path: '/keys', madeAt: ago(9).toISOString(), newer: 0 },
   },
+  scanner: undefined,
   hasOfficer: true,
   hasCoordinator: true,
 }
@@ -66,6 +67,14 @@ const with_ = (more: { [F in keyof Facts]?: Partial<Facts[F]> }): Facts => {
   ])
   return { ...fine, ...Object.fromEntries(merged) }
 }
+
+test('where files are scanned, a scanner that is away is told of with the setting that says where it is', () => {
+  expect(stateOf(fine, now).some(({ thing }) => thing === 'scanner')).toBe(false)
+  expect(amiss({ ...fine, scanner: true })).toEqual([])
+  expect(amiss({ ...fine, scanner: false })).toMatchObject([
+    { way: 'scanner_away', kind: 'missing', remedy: 'CLAMD_ADDRESS' },
+  ])
+})
 
 test('a house in which all is in order asks for nothing, and says how everything stands', () => {
   expect(amiss(fine)).toEqual([])

@@ -37,6 +37,8 @@ export interface Facts {
   readonly witnesses: WitnessStanding
   /** Nothing where the key store does not answer. */
   readonly keys: KeyStanding | undefined
+  /** Whether what scans files answers; nothing where none is named. */
+  readonly scanner: boolean | undefined
   readonly hasOfficer: boolean
   readonly hasCoordinator: boolean
 }
@@ -62,6 +64,7 @@ interface Ways {
   keys: 'fine' | 'away' | 'closed' | 'late' | 'due'
   keysCopy: 'fine' | 'none' | 'old' | 'newer' | 'unneeded' | 'demo'
   disk: 'fine' | 'little' | 'full'
+  scanner: 'fine' | 'away'
   address: 'fine' | 'none' | 'unlike' | 'demo'
   proxies: 'fine' | 'none' | 'untrusted'
   publisher: 'fine' | 'none' | 'demo'
@@ -276,6 +279,14 @@ const mail = ({ settings: { smtpUrl, mailFrom, demo } }: Facts): StateRow => {
   return demo ? row('mail', 'done', 'demo') : row('mail', 'missing', 'none', { remedy: 'SMTP_URL' })
 }
 
+/** While it is away no file is taken. */
+const scannerOf = ({ scanner }: Facts): StateRow[] => {
+  if (scanner === undefined) return []
+  return [
+    scanner ? row('scanner', 'done', 'fine') : row('scanner', 'missing', 'away', { remedy: 'CLAMD_ADDRESS' }),
+  ]
+}
+
 const agencies = ({ settings: { oidc }, standing: { agencyAt } }: Facts): StateRow => {
   if (oidc === undefined) return row('agencies', 'done', 'off')
   return agencyAt === null
@@ -306,6 +317,7 @@ export const stateOf = (facts: Facts, now: Date): StateRow[] =>
     keysOf(facts, now),
     ...keysCopy(facts, now),
     ...disk(facts),
+    ...scannerOf(facts),
     ...reached(facts),
     named(facts, 'publisher'),
     named(facts, 'contact'),

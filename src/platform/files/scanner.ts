@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 
-/** How long a scanner may take for a file, in milliseconds. */
+/** How long a scanner may take for a file, and to say that it is there, in milliseconds. */
 const PATIENCE = 60_000
+const PATIENCE_FOR_A_WORD = 2_000
 /** So much is sent at once: a length in four bytes goes before it. */
 const PART = 1 << 20
 
@@ -18,9 +19,14 @@ export const useScanner = (given: ScannerAddress | undefined): void => {
 }
 
 /** @returns the answer to a command, without the name of the stream. @throws where there is none in time. */
-const ask = async (at: ScannerAddress, command: string, content?: Uint8Array): Promise<string> => {
+const ask = async (
+  at: ScannerAddress,
+  command: string,
+  patience: number,
+  content?: Uint8Array,
+): Promise<string> => {
   const socket = connect(at)
-  const timeout = AbortSignal.timeout(PATIENCE)
+  const timeout = AbortSignal.timeout(patience)
   const end = (): void => void socket.destroy(new Error('the scanner took too long'))
   timeout.addEventListener('abort', end)
   try {
@@ -51,12 +57,12 @@ const ask = async (at: ScannerAddress, command: string, content?: Uint8Array): P
 
 /** Whether the scanner is there. */
 export const scannerAnswers = async (at: ScannerAddress): Promise<boolean> =>
-  (await ask(at, 'PING').catch(() => '')) === 'PONG'
+  (await ask(at, 'PING', PATIENCE_FOR_A_WORD).catch(() => '')) === 'PONG'
 
 /** What the scanner says of a file: `unknown` where it is away, or has not looked through all of it. */
 export const scan = async (content: Uint8Array): Promise<'clean' | 'malicious' | 'unknown'> => {
   if (address === undefined) return 'clean'
-  const said = await ask(address, 'INSTREAM', content).catch(() => '')
+  const said = await ask(address, 'INSTREAM', PATIENCE, content).catch(() => '')
   if (said === 'OK') return 'clean'
   return said.endsWith(' FOUND') ? 'malicious' : 'unknown'
 }
