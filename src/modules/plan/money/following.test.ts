@@ -148,6 +148,42 @@ describe('money of a government assignment', () => {
     expect(await lies(plan.planId, 'appropriated')).toBe(1 * MSEK)
   })
 
+  test('of a frame that becomes smaller than what is decided of it is money from elsewhere, and each period follows its own', async () => {
+    const plan = await planWith('Påhittad skr. 2031/32:16', 10)
+    await give(plan, [{ kronor: '8 000 000', fromYear: 2031 }])
+    let number = 1
+    const state = (lines: readonly (readonly [from: number, to: number, msek: number])[]) =>
+      world.asSystem(async (tx) => {
+        number += 1
+        const { id: version_id } = await tx
+          .insertInto('plan.version')
+          .values({ plan_id: plan.planId, number, provenance: 'shipped' })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+        const amounts = lines.map(([from_year, to_year, msek]) => ({
+          ...{ version_id, amount_ore: msek * MSEK, from_year, to_year },
+        }))
+        await tx.insertInto('plan.money_line').values(amounts).execute()
+        const posted = await followFrame(tx, system(), plan.planId)
+        expect(await followFrame(tx, system(), plan.planId)).toBe(0)
+        return posted
+      })
+    expect(await state([[2031, 2033, 5]])).toBe(1)
+    expect(await lies(plan.planId, 'appropriated')).toBe(0)
+    expect(await lies(plan.planId, 'outside')).toBe(-3 * MSEK)
+    // A period beside it is a posting of its own; what is stated no longer goes back.
+    expect(
+      await state([
+        [2031, 2033, 5],
+        [2034, 2034, 4],
+      ]),
+    ).toBe(1)
+    expect(await lies(plan.planId, 'appropriated')).toBe(4 * MSEK)
+    expect(await state([[2031, 2033, 5]])).toBe(1)
+    expect(await lies(plan.planId, 'appropriated')).toBe(0)
+    expect(await lies(plan.planId, 'outside')).toBe(-3 * MSEK)
+  })
+
   test('follows a change, another body, and goes back when the assignment is withdrawn', async () => {
     const plan = await planWith('Påhittad skr. 2031/32:13', 10)
     const { assignmentId } = await give(plan, [{ kronor: '4 000 000', fromYear: 2031 }])

@@ -117,6 +117,12 @@ describe('a posting', () => {
     await expect(post(more)).rejects.toMatchObject({ code, field })
   })
 
+  test('is for measures of which no body is said, or for a body of which no measure is', async () => {
+    await post({ decisionNumber: 'X2032/åtgärd', bodies: undefined })
+    await post({ decisionNumber: 'X2032/verk', measures: [] })
+    await addsUp()
+  })
+
   test('is of a plan that is there', async () => {
     await expect(post({ planId: crypto.randomUUID() })).rejects.toMatchObject({ code: 'not_found' })
   })
