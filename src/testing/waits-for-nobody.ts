@@ -26,6 +26,8 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'county_plan.add': 'the plan of one’s own board; what somebody is to do of it is a task, and waits for them',
   'county_plan.change': 'the plan of one’s own board, which stands as it is',
   'county_plan.set_goal': 'a goal of one’s own board, which stands with how far it has come',
+  'housing_hand.decide':
+    'whoever asked waits as everybody waits (decision 76); of a search the auditor and the manager are told',
   'monitoring.lay_out': 'questions of one’s own body; what is asked of another waits there',
   'monitoring.draw': 'questions of one’s own body',
   'monitoring.accept': 'nothing is left to do; that it was accepted is on the page of the body’s answer',

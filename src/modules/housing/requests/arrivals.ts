@@ -29,7 +29,7 @@ const forDeciders = {
   // Whoever asked is not told that a person sees to it (decision 76).
   apart: true,
   // The pool finds it in the run that follows.
-  raisedBy: ['housing_request.make', 'housing_request.change'],
+  raisedBy: ['housing_request.make', 'housing_request.change', 'housing_pool.match'],
   settledBy: ['housing_hand.decide', 'housing_request.end', 'housing_request.change'],
 } as const
 /** A request that a person has to see to before shelters are asked. */
