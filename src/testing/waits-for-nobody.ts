@@ -23,9 +23,16 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'grant.pay': 'the payment itself arrives',
   'grant.note_repayment': 'nothing is left to do',
   'grant.save_report': 'a draft of one’s own body',
-  'county_plan.add': 'the plan of one’s own board; what somebody is to do of it is a task, and waits for them',
+  'county_plan.add':
+    'the plan of one’s own board; what somebody is to do of it is a task, and waits for them',
   'county_plan.change': 'the plan of one’s own board, which stands as it is',
   'county_plan.set_goal': 'a goal of one’s own board, which stands with how far it has come',
+  'emergency.end':
+    'nothing is left to do; it ends by itself at the latest, and stands as ended with whoever asked',
+  'emergency.review':
+    'nothing is left to do; it stands with the access, with whoever asked and whoever opened',
+  'directory.add_alias': 'a name by which a body is found; nothing is left to do',
+  'directory.record_succession': 'what a decision has made of bodies, entered; what they have goes with it',
   'housing_hand.decide':
     'whoever asked waits as everybody waits (decision 76); of a search the auditor and the manager are told',
   'monitoring.lay_out': 'questions of one’s own body; what is asked of another waits there',
