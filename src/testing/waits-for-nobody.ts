@@ -30,7 +30,7 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'emergency.end':
     'nothing is left to do; it ends by itself at the latest, and stands as ended with whoever asked',
   'emergency.review':
-    'nothing is left to do; it stands with the access, with whoever asked and whoever opened',
+    'nothing is left to do; what was thought of it stands with the access, with whoever asked',
   'directory.add_alias': 'a name by which a body is found; nothing is left to do',
   'directory.record_succession': 'what a decision has made of bodies, entered; what they have goes with it',
   'housing_hand.decide':

@@ -246,6 +246,19 @@ test('only a third person reviews, when it is over: neither who asked nor who op
   await expect(review(manager)).rejects.toMatchObject({ code: 'emergency.reviewed_already' })
 })
 
+test('whoever asked reads what a third person thought of it', async () => {
+  world.setTime('2026-12-04T08:00:00Z')
+  const asking = await world.as('caseworker', OWN)
+  const opening = await world.as('caseworker', OWN)
+  const emergencyId = await open(asking, opening, await numberOf(await givenCase(worker)))
+  const own = async () => (await asking.get(paths.emergencies())).text()
+  await asking.perform(endEmergency, { emergencyId })
+  expect(await own()).not.toContain('Inte befogad')
+  await manager.perform(reviewEmergency, { emergencyId, outcome: 'not_justified', reason: 'Påhittat skäl' })
+  expect(await own()).toContain('Inte befogad')
+  world.setTime('2026-12-03T12:00:00Z')
+})
+
 test('the auditor sees that it happened and why, and nothing of the case on any page', async () => {
   world.setTime('2026-12-07T08:00:00Z')
   const own = await givenCase(worker, {

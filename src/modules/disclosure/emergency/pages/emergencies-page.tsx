@@ -68,6 +68,8 @@ const End: FC<{ emergency: ListedEmergency }> = ({ emergency: { id, standing } }
 
 const OwnActions: FC<{ emergency: ListedEmergency }> = ({ emergency }) => {
   const t = useEmergencyWords()
+  // What a third person thought of it is told to whoever asked, too.
+  if (emergency.reviewOutcome !== null) return <p>{t(emergency.reviewOutcome)}</p>
   if (emergency.standing !== 'open' && emergency.standing !== 'asked') return null
   return (
     <>
