@@ -20,7 +20,7 @@ export const bookedDeadlines: DeadlineSource = {
   called: (count, locale) => occasionWords(locale)('mail', { count }),
   roles,
   tellsBody: false,
-  href: paths.occasions(),
+  href: paths.own(),
   list: async (tx, { from, to, bodyId, personId }) =>
     personId === undefined || bodyId === undefined
       ? []

@@ -80,6 +80,9 @@ describe('places', () => {
     expect((await third!.perform(viewOccasion, { occasionId })).own[0]?.state).toBe('waiting')
     const toldTo = await told()
     expect(await toldTo(second!.actor.personId)).toEqual([{ count: 1 }])
+    // Whoever reads it comes to what they have booked.
+    const reminders = await (await second!.get('/reminders')).text()
+    expect(reminders).toMatch(new RegExp(`<a[^>]* href="${paths.own()}"[^>]*>1 besked om en kurs`))
     expect(await toldTo(third!.actor.personId)).toEqual([])
   })
 

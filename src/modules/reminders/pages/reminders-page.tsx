@@ -30,7 +30,9 @@ const What: FC<{ reminder: Reminder }> = ({ reminder }) => {
   const kind = useKind()(reminder)
   const { deadline, sourceOffer } = reminder
   if (deadline?.href) return <Link href={deadline.href}>{deadline.title ?? kind}</Link>
-  return sourceOffer?.statutory ? <Link href={sourceOffer.href}>{kind}</Link> : <>{kind}</>
+  // What is told and owed by no day has no deadline of its own to lead to.
+  const isTold = sourceOffer?.statutory || reminder.day === null
+  return sourceOffer && isTold ? <Link href={sourceOffer.href}>{kind}</Link> : <>{kind}</>
 }
 
 const Reminders: FC<{ reminders: readonly Reminder[] }> = ({ reminders }) => {
