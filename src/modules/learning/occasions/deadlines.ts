@@ -25,7 +25,7 @@ export const bookedDeadlines: DeadlineSource = {
     personId === undefined || bodyId === undefined
       ? []
       : (await listBooked(tx, personId, { from, to }))
-          .filter(({ state }) => state === 'booked')
+          .filter(({ state, closedOn }) => state === 'booked' && closedOn === null)
           .map(({ id, occasionId, title, startsAt }) => ({
             key: id,
             day: dayOf(startsAt),

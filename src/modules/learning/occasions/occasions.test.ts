@@ -158,6 +158,9 @@ describe('places', () => {
     })
     await officer.perform(cancelOccasion, { occasionId })
     expect(await (await told())(learner.actor.personId)).toContainEqual({ count: 1 })
+    // What was booked is not gone without a word.
+    const [again] = await world.everybody(new Set([learner.actor.personId]))
+    expect(await (await again!.get(paths.own())).text()).toContain('Inställt')
     world.setTime('2027-03-01T08:00:00Z')
     await expect(other.perform(book, { occasionId, ...works })).rejects.toMatchObject({
       code: 'occasion.booked_no_more',

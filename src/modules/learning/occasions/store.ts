@@ -245,7 +245,7 @@ export const listParticipation = async (tx: DatabaseTransaction): Promise<readon
 export const forgetBookings = async (tx: DatabaseTransaction): Promise<number> =>
   (await sql<{ gone: number }>`select learning.forget_bookings() as gone`.execute(tx)).rows[0]!.gone
 
-/** The occasions that somebody has booked and that have not been, the soonest first. */
+/** The occasions that somebody has booked and that have not been, the soonest first; what was cancelled too. */
 export const listBooked = (
   tx: DatabaseTransaction,
   personId: string,
@@ -263,10 +263,10 @@ export const listBooked = (
       'o.ends_at as endsAt',
       'k.state',
       'k.count',
+      'o.closed_on as closedOn',
     ])
     .where('k.booked_by', '=', personId)
     .where('k.state', '<>', 'withdrawn')
-    .where('o.closed_on', 'is', null)
     .where('o.ends_at', '>', sql<Date>`access.now()`)
   if (from) query = query.where('o.starts_at', '>=', new Date(`${from}T00:00:00Z`))
   if (to) query = query.where('o.starts_at', '<', new Date(`${to}T23:59:59Z`))

@@ -9,7 +9,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { occasionWords, When } from '../../occasions/door.ts'
+import { OccasionStanding, occasionWords, When } from '../../occasions/door.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedOwn } from '../actions.ts'
 import { completionWords } from '../messages.ts'
@@ -76,13 +76,17 @@ const Booked: FC<{ booked: ViewedOwn['booked'] }> = ({ booked }) => {
   return (
     <Section id="booked" heading={said('yourBookings')}>
       <ul class="plain-list">
-        {booked.map(({ occasionId, title, titleLanguage, startsAt, endsAt, state, count }) => (
+        {booked.map(({ occasionId, title, titleLanguage, startsAt, endsAt, state, count, closedOn }) => (
           <li>
             <Link href={paths.occasion({ occasionId })} lang={titleLanguage}>
               {title}
             </Link>
             , <When startsAt={startsAt} endsAt={endsAt} />.{' '}
-            {said(state === 'booked' ? 'booked' : 'waiting', { count })}
+            {closedOn === null ? (
+              said(state === 'booked' ? 'booked' : 'waiting', { count })
+            ) : (
+              <OccasionStanding standing="cancelled" />
+            )}
           </li>
         ))}
       </ul>
