@@ -32,6 +32,9 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'emergency.review':
     'nothing is left to do; what was thought of it stands with the access, with whoever asked',
   'directory.add_alias': 'a name by which a body is found; nothing is left to do',
+  'directory.confirm_kind': 'nothing is left to do; the body says what it is',
+  'call.publish': 'everybody can read it; what is sent in waits for those who assess it',
+  'request.look_up': 'what was found stands with the request, which waits already',
   'directory.record_succession': 'what a decision has made of bodies, entered; what they have goes with it',
   'housing_hand.decide':
     'whoever asked waits as everybody waits (decision 76); of a search the auditor and the manager are told',
