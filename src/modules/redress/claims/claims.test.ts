@@ -12,6 +12,7 @@ import { representClaim, translateJudgment } from './side-actions.ts'
 import {
   applyForCompensation,
   askForReview,
+  claimDamages,
   closeClaim,
   recordDecision,
   recordJudgment,
@@ -89,6 +90,43 @@ describe('what is offered', () => {
     await worker.perform(closeClaim, { ...(await revised(of)), closedOn: '2026-09-01', reason: 'other' })
     expect(await offered(of)).not.toContain('close')
     expect((await worker.perform(viewClaim, of)).writes).toBe(false)
+  })
+
+  test('each step has a day that has been and a sum above nothing, in the order in which they can follow', async () => {
+    const of = await worker.perform(beginClaim, {
+      ...{ caseId: await givenCase(worker), proceedings: 'judged' },
+      ...{ crimeOn: '2025-01-10', endedOn: '2026-02-01' },
+    })
+    const damages = async (claimedOn: string, amount: string) =>
+      worker.perform(claimDamages, { ...(await revised(of)), claimedOn, amount, through: 'prosecutor' })
+    await expect(damages('2026-11-25', '1 000')).rejects.toMatchObject({ code: 'day_to_come' })
+    await expect(damages('2026-01-02', '0')).rejects.toMatchObject({ code: 'claim.amount_missing' })
+    await damages('2026-01-02', '1 000')
+    const apply = async (appliedOn: string, amount = '1 000') =>
+      worker.perform(applyForCompensation, {
+        ...{ ...(await revised(of)), appliedOn, amount, reported: 'reported', contributed: 'contributed' },
+      })
+    const decide = async (decidedOn: string) =>
+      worker.perform(recordDecision, {
+        ...{ ...(await revised(of)), decidedOn, outcome: 'granted', amount: '1 000', reasons: 'Påhittade.' },
+      })
+    const ask = async (askedOn: string) => worker.perform(askForReview, { ...(await revised(of)), askedOn })
+    await expect(decide('2026-06-01')).rejects.toMatchObject({ code: 'claim.not_now' })
+    await expect(apply('2026-11-25')).rejects.toMatchObject({ code: 'day_to_come', field: 'appliedOn' })
+    await expect(apply('2026-03-01', '0')).rejects.toMatchObject({ code: 'claim.amount_missing' })
+    await expect(apply('2025-01-09')).rejects.toMatchObject({ code: 'claim.applied_before_crime' })
+    await expect(ask('2026-06-01')).rejects.toMatchObject({ code: 'claim.not_now' })
+    await apply('2026-03-01')
+    await expect(apply('2026-03-02')).rejects.toMatchObject({ code: 'claim.not_now' })
+    await decide('2026-06-01')
+    await expect(decide('2026-06-01')).rejects.toMatchObject({ code: 'claim.not_now' })
+    await expect(ask('2026-05-31')).rejects.toMatchObject({ code: 'claim.review_before_decision' })
+    await expect(ask('2026-11-25')).rejects.toMatchObject({ code: 'day_to_come', field: 'askedOn' })
+    // On the day of the decision it can be asked for.
+    await ask('2026-06-01')
+    const close = async (closedOn: string) =>
+      worker.perform(closeClaim, { ...(await revised(of)), closedOn, reason: 'other' })
+    await expect(close('2026-11-25')).rejects.toMatchObject({ code: 'claim.not_now' })
   })
 
   test('a lawyer is asked about a time that has passed, and of no other', async () => {
