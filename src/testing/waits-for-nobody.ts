@@ -61,6 +61,7 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'follow_up_abroad.record': 'nothing is left to do',
   'referral.begin': 'the answer has been told; what became of it is told at the end',
   'referral.close': 'nothing is left to do',
+  'joint.register_copy': 'one’s own copy of what was shared; whoever shared it has done so',
   'joint.agree': 'those who take part meet and agree',
   'joint.end_agreed': 'those who take part meet and agree',
   'house.add_body': 'the bodies of a house have agreed before it is entered',

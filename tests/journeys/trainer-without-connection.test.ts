@@ -69,6 +69,10 @@ test('the list is taken along, filled in without a connection, and arrives once 
   await openKept(page, `/offline/sv/taken${hash}`)
   expect(await page.words()).toContain('Påhittad källarkurs')
   await page.tick(/Påhittad caseworker/)
+  // A number that is emptied is not nobody.
+  await page.fill(/^Hur många var där/, '')
+  await page.part('[data-offline-form] button[type=submit]').click()
+  expect(await page.words()).toContain('Skriv ett helt tal som inte är för stort.')
   await page.fill(/^Hur många var där/, '9')
   await page.part('[data-offline-form] button[type=submit]').click()
   expect(await page.words()).toContain('Skriv ett helt tal som inte är för stort.')

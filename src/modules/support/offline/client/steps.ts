@@ -134,8 +134,9 @@ export const faultOf = ({
   taken,
   filled = {},
 }: Forms): { readonly field: string; readonly word: string } | undefined => {
-  const wrong = taken?.lines.find(({ name, most }) => {
-    const value = filled[name] ?? 0
+  // A number that was emptied is none: sealed and opened again it is null, and null is no nought.
+  const wrong = taken?.lines.find(({ name, most, value: before }) => {
+    const { [name]: value = before } = filled
     return !(Number.isInteger(value) && value >= 0 && value <= most)
   })
   if (wrong !== undefined) return { field: wrong.name, word: 'wholeNumber' }

@@ -23,7 +23,9 @@ const filledIn = (form: HTMLFormElement, { lines }: TakenForm): Record<string, n
   Object.fromEntries(
     lines.map(({ name, most }) => {
       const control = form.elements.namedItem(name) as HTMLInputElement
-      return [name, most === 1 ? Number(control.checked) : Number(control.value.replaceAll(/\s/g, ''))]
+      const written = control.value.replaceAll(/\s/g, '')
+      if (most === 1) return [name, Number(control.checked)]
+      return [name, written === '' ? Number.NaN : Number(written)]
     }),
   )
 
