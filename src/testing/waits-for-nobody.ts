@@ -61,6 +61,8 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'follow_up_abroad.record': 'nothing is left to do',
   'referral.begin': 'the answer has been told; what became of it is told at the end',
   'referral.close': 'nothing is left to do',
+  'letter.tell': 'nothing is left to do; it stands on the timeline of the case',
+  'co_reading.begin': 'stands on the timeline of the case, which those who work on it read',
   'joint.register_copy': 'one’s own copy of what was shared; whoever shared it has done so',
   'joint.agree': 'those who take part meet and agree',
   'joint.end_agreed': 'those who take part meet and agree',

@@ -30,7 +30,8 @@ const placeGranted: ArrivalKind = arrivalKind('housing.place_granted', {
   staff: shelterRoles,
   // At which body it waits is where the person is: that is shown on a page of its own, which notes who has looked.
   apart: true,
-  raisedBy: ['placement.decide'],
+  // Told by a job of the house: neither of them may know who works at the other.
+  raisedBy: ['placement.decide', 'placement.tell'],
   settledBy: ['resident.start', 'placement.withdraw'],
   words: (locale) => ({ what: residentWords(locale)('granted'), verb: residentWords(locale)('grantedOpen') }),
 })
@@ -41,7 +42,7 @@ const personCame: ArrivalKind = arrivalKind('housing.person_came', {
   place: paths.placement,
   placeFor: { case_manager: supportPaths.staff },
   for: caseworkRoles,
-  raisedBy: ['resident.start'],
+  raisedBy: ['resident.start', 'placement.tell'],
   settledBy: ['placement.view', 'placement.end'],
   words: (locale) => ({ what: placementWords(locale)('came'), verb: placementWords(locale)('cameOpen') }),
 })
