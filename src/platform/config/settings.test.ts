@@ -46,7 +46,7 @@ test('every setting that the documents and the files of `deploy` name is one', (
   })
   expect(named).toContain('BASE_URL')
   // What PostgreSQL’s own image, its shell and Node are told.
-  const others = /^(POSTGRES_|ON_ERROR_STOP$|NODE_ENV$)/
+  const others = /^(POSTGRES_|ON_ERROR_STOP$|NODE_ENV$|NODE_EXTRA_CA_CERTS$)/
   const known = new Set([...names, ...ofSystemd])
   expect([...new Set(named)].filter((name) => !known.has(name) && !others.test(name))).toEqual([])
 })
