@@ -14,6 +14,7 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'delegation.confirm': 'nothing is left to do',
   'evaluation.write': 'an evaluator judges alone (decision 98)',
   'contact.add': 'says by whom a body answers; the body says it itself',
+  'review.approve': 'a plan that is read in: each measure stands with its bodies by its state',
   'plan.follow': 'reads in a plan: each measure waits by its state',
   'account.letter': 'whoever publishes is told when the account is handed over',
   'account.publish': 'everybody can read it, and the news says so',
