@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectRoot } from '../config/root.ts'
+import { landed } from './landed.ts'
+import { readMigrations } from './migrate.ts'
+import { rewritten } from './rewritten.ts'
+
+test('a migration that has landed is never changed: who has run it could not upgrade any more', () => {
+  const known = landed()
+  const wrong = readMigrations(join(projectRoot, 'database', 'migrations'))
+    .filter(({ name, digest }) => known.get(name) !== digest && !rewritten[name]?.includes(known.get(name)!))
+    .map(({ name }) => name)
+  expect(
+    wrong,
+    'Write another migration, or say in rewritten.ts that it does the same (decision 113). One that has not landed: take its line out of database/landed.txt, and run scripts/generate.ts.',
+  ).toEqual([])
+})
