@@ -62,6 +62,12 @@ export const waitsForNobody: Readonly<Record<string, string>> = {
   'follow_up_abroad.record': 'nothing is left to do',
   'referral.begin': 'the answer has been told; what became of it is told at the end',
   'referral.close': 'nothing is left to do',
+  'report_link.make': 'a link is handed over by whoever makes it',
+  'service_account.renew':
+    'the program stops until it has the new token; the account says when it was renewed',
+  'service_account.end': 'nothing is left to do; it stands as ended with those who lead',
+  'copy.acknowledge': 'that it was received stands with what was handed over',
+  'identity.invite': 'whoever is invited has a mail, or is handed a link',
   'letter.tell': 'nothing is left to do; it stands on the timeline of the case',
   'co_reading.begin': 'stands on the timeline of the case, which those who work on it read',
   'joint.register_copy': 'one’s own copy of what was shared; whoever shared it has done so',

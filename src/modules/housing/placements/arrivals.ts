@@ -47,6 +47,20 @@ const personCame: ArrivalKind = arrivalKind('housing.person_came', {
   words: (locale) => ({ what: placementWords(locale)('came'), verb: placementWords(locale)('cameOpen') }),
 })
 
+/** The shelter has ended the stay: those who work on the case know until one of them has seen it. */
+const stayEnded: ArrivalKind = arrivalKind('housing.stay_ended', {
+  urgency: 'urgent',
+  place: paths.placement,
+  placeFor: { case_manager: supportPaths.staff },
+  for: caseworkRoles,
+  raisedBy: ['resident.end', 'placement.tell'],
+  settledBy: ['placement.view'],
+  words: (locale) => ({
+    what: placementWords(locale)('stayEnded'),
+    verb: placementWords(locale)('cameOpen'),
+  }),
+})
+
 type Arriving = { readonly tx: DatabaseTransaction; readonly now: Date }
 
 /** What lets a child stay has ceased by law: those who work on the case are told, until they have written what happens. */
@@ -95,6 +109,7 @@ export const placementArrivals: readonly ArrivalKind[] = [
   newcomerAsks,
   placeGranted,
   personCame,
+  stayEnded,
   courtCeased,
   lapsedWithoutGround,
 ]
@@ -113,19 +128,20 @@ export const tellStanding = async (
     return
   }
   await settle(context.tx, placeGranted, id)
-  if (state !== 'in_force') {
-    await settle(context.tx, personCame, id)
-    return
-  }
+  if (state !== 'in_force') await settle(context.tx, personCame, id)
+  if (state !== 'in_force' && state !== 'ended') return
   const people = await listNamed(context.tx, caseId)
   const roles = isForTonight || people.length === 0 ? (['case_manager'] as const) : []
   const place = { caseId, placementId: id }
-  await arrive(context, personCame, { about: id, caseId, for: { bodyId, people, roles }, place })
+  const kind = state === 'ended' ? stayEnded : personCame
+  await arrive(context, kind, { about: id, caseId, for: { bodyId, people, roles }, place })
 }
 
-/** Somebody who works on the case has seen that the person has come. */
-export const cameSeen = (tx: DatabaseTransaction, placementId: string): Promise<number> =>
-  settle(tx, personCame, placementId)
+/** Somebody who works on the case has seen that the person has come, or that the shelter has ended the stay. */
+export const cameSeen = async (tx: DatabaseTransaction, placementId: string): Promise<void> => {
+  await settle(tx, personCame, placementId)
+  await settle(tx, stayEnded, placementId)
+}
 
 /** Somebody who works on the case has seen that a grant had lapsed without a ground in law. */
 export const lapseSeen = (tx: DatabaseTransaction, placementId: string): Promise<number> =>

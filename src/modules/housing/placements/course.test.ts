@@ -16,6 +16,7 @@ import { decidePlacement, prolongPlacement } from './decide-actions.ts'
 import { placementTasks } from './lapse.ts'
 import { endResident, moveResident, reserveForResident } from './resident-actions.ts'
 import { viewResident } from './residents-actions.ts'
+import { tellTask } from './tell.ts'
 import { viewPlacement, viewWhere } from './view-actions.ts'
 
 const { world, worker, staff, shelter, at, granted, running, usesOf, stateOf, clocksOf, child } =
@@ -140,6 +141,28 @@ test('where it is: the placing board alone, each look written down, and nothing 
   })
   expect((await worker.get(paths.where(placement))).status, 'at that moment').toBe(404)
   expect(await (await worker.get(paths.placement(placement))).text()).not.toContain('Visa var')
+})
+
+test('a stay that the shelter ends waits for those who work on the case, until one of them has seen it', async () => {
+  at('2026-11-24')
+  const placement = await running()
+  const ended = 'Boendet har avslutat vistelsen'
+  const firstPage = async () => {
+    const first = await worker.get('/')
+    return (await worker.get(first.headers.get('location') ?? '/')).text()
+  }
+  const tell = () => placementTasks(world.house)[tellTask]!({ placementId: placement.placementId })
+  await tell()
+  expect(await firstPage()).not.toContain(ended)
+  await staff.perform(endResident, {
+    placementId: placement.placementId,
+    ...{ endedOn: '2026-11-24', reason: 'person_left', followedBy: 'unknown' },
+    revision: await revisionOf(world, placement),
+  })
+  await tell()
+  expect(await firstPage()).toContain(ended)
+  await worker.get(paths.placement(placement))
+  expect(await firstPage()).not.toContain(ended)
 })
 
 test('a grant to an adult never lapses by itself (lag 2024:79 3:4 is about a court’s grant for a child); where it is shows for four weeks', async () => {

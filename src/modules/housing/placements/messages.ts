@@ -181,6 +181,7 @@ const messages = catalogue({
       'Du kom till ärendet efter beslutet. Var boendet ligger visas när en kollega som vet har sagt ja.',
     came: 'Den som placerades har kommit till boendet',
     cameOpen: 'Se placeringen',
+    stayEnded: 'Boendet har avslutat vistelsen',
     newcomers: 'Kollegor som vill se var',
     newcomersOpen: 'Se placeringen',
     newcomersLead:
@@ -383,6 +384,7 @@ const messages = catalogue({
       'You came to the case after the decision. Where the shelter is is shown once a colleague who knows has agreed.',
     came: 'Whoever was placed has come to the shelter',
     cameOpen: 'See the placement',
+    stayEnded: 'The shelter has ended the stay',
     newcomers: 'Colleagues who want to see where',
     newcomersOpen: 'See the placement',
     newcomersLead:
