@@ -34,10 +34,7 @@ export interface TestDatabase {
  */
 const isWatched = (): boolean => {
   const path = expect.getState().testPath ?? ''
-  return (
-    path.includes('/tests/measures/') ||
-    (process.env.SAMLAD_TEST_ROUNDS !== undefined && path.includes('/tests/journeys/'))
-  )
+  return path.includes('/tests/measures/') || path.includes('/tests/journeys/')
 }
 
 /** A fresh clone of the migrated template, or of another database, gone when the test file ends. */
