@@ -36,12 +36,16 @@ const placeGranted: ArrivalKind = arrivalKind('housing.place_granted', {
   words: (locale) => ({ what: residentWords(locale)('granted'), verb: residentWords(locale)('grantedOpen') }),
 })
 
-/** The shelter has said that the person has come: those who work on the case know until one of them has seen it. */
-const personCame: ArrivalKind = arrivalKind('housing.person_came', {
-  urgency: 'ordinary',
+/** For those who work on the case; whoever leads sees who does. */
+const forTheCase = {
   place: paths.placement,
   placeFor: { case_manager: supportPaths.staff },
   for: caseworkRoles,
+} as const
+/** The shelter has said that the person has come: those who work on the case know until one of them has seen it. */
+const personCame: ArrivalKind = arrivalKind('housing.person_came', {
+  urgency: 'ordinary',
+  ...forTheCase,
   raisedBy: ['resident.start', 'placement.tell'],
   settledBy: ['placement.view', 'placement.end'],
   words: (locale) => ({ what: placementWords(locale)('came'), verb: placementWords(locale)('cameOpen') }),
@@ -50,9 +54,7 @@ const personCame: ArrivalKind = arrivalKind('housing.person_came', {
 /** The shelter has ended the stay: those who work on the case know until one of them has seen it. */
 const stayEnded: ArrivalKind = arrivalKind('housing.stay_ended', {
   urgency: 'urgent',
-  place: paths.placement,
-  placeFor: { case_manager: supportPaths.staff },
-  for: caseworkRoles,
+  ...forTheCase,
   raisedBy: ['resident.end', 'placement.tell'],
   settledBy: ['placement.view'],
   words: (locale) => ({
@@ -66,9 +68,7 @@ type Arriving = { readonly tx: DatabaseTransaction; readonly now: Date }
 /** What lets a child stay has ceased by law: those who work on the case are told, until they have written what happens. */
 export const courtCeased: ArrivalKind = arrivalKind('housing.court_ceased', {
   urgency: 'urgent',
-  place: paths.placement,
-  placeFor: { case_manager: supportPaths.staff },
-  for: caseworkRoles,
+  ...forTheCase,
   raisedBy: ['placement.lapse'],
   settledBy: ['placement.court', 'placement.leave', 'placement.end', 'placement.withdraw'],
   words: (locale) => ({
@@ -83,9 +83,7 @@ export const courtCeased: ArrivalKind = arrivalKind('housing.court_ceased', {
  */
 const lapsedWithoutGround: ArrivalKind = arrivalKind('housing.lapsed_without_ground', {
   urgency: 'ordinary',
-  place: paths.placement,
-  placeFor: { case_manager: supportPaths.staff },
-  for: caseworkRoles,
+  ...forTheCase,
   raisedBy: ['placement.lapse'],
   settledBy: ['placement.view'],
   words: (locale) => ({
