@@ -22,19 +22,17 @@ export const useFieldLabel = (
   if (labels && (!labels.has(field) || isRefusedApart)) labels.set(field, { label, idName: idName ?? field })
 }
 
+/** A text as its words alone, each between spaces. */
+const asWords = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+
 /** A sentence about a field with the field's label before it, where the sentence does not name it already. */
 export const nameField = (message: string, label: string | undefined): string => {
   if (label === undefined) return message
-  const words = ` ${message.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
   // As whole words: "får" does not name the year.
-  if (
-    words.includes(
-      ` ${label
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()} `,
-    )
-  )
-    return message
+  if (asWords(message).includes(asWords(label))) return message
   return /[?:]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`
 }
