@@ -118,11 +118,11 @@ const runIt = (): Promise<void> =>
     },
   )
 
+mkdirSync(join(projectRoot, 'tests', 'output'), { recursive: true })
 if (isMutants) {
   await step('mutants', join(projectRoot, 'tests', 'mutants', 'run.ts'), only)
   process.exit(failed.length)
 }
-mkdirSync(join(projectRoot, 'tests', 'output'), { recursive: true })
 await step('build', join(projectRoot, 'scripts', 'build.ts'), [])
 // The types are worked out on one processor, and the tests begin slowly: side by side they leave none idle.
 await Promise.all([runIt(), only.length === 0 ? readIt() : checkTypes()])
