@@ -118,7 +118,7 @@ type Told = Pick<Placement, 'id' | 'caseId' | 'bodyId' | 'shelterBody' | 'state'
 export const tellStanding = async (
   context: Arriving,
   { id, caseId, bodyId, shelterBody, state }: Told,
-  isForTonight: boolean,
+  { isForTonight, endedByShelter }: { readonly isForTonight: boolean; readonly endedByShelter: boolean },
 ): Promise<void> => {
   if (state === 'granted') {
     const place = { placementId: id }
@@ -127,7 +127,8 @@ export const tellStanding = async (
   }
   await settle(context.tx, placeGranted, id)
   if (state !== 'in_force') await settle(context.tx, personCame, id)
-  if (state !== 'in_force' && state !== 'ended') return
+  // A board knows of an end of its own, also where what was to be told before it comes late.
+  if (state !== 'in_force' && !(state === 'ended' && endedByShelter)) return
   const people = await listNamed(context.tx, caseId)
   const roles = isForTonight || people.length === 0 ? (['case_manager'] as const) : []
   const place = { caseId, placementId: id }

@@ -151,7 +151,8 @@ test('a stay that the shelter ends waits for those who work on the case, until o
     const first = await worker.get('/')
     return (await worker.get(first.headers.get('location') ?? '/')).text()
   }
-  const tell = () => placementTasks(world.house)[tellTask]!({ placementId: placement.placementId })
+  const tell = (given = {}) =>
+    placementTasks(world.house)[tellTask]!({ placementId: placement.placementId, ...given })
   await tell()
   expect(await firstPage()).not.toContain(ended)
   await staff.perform(endResident, {
@@ -160,6 +161,8 @@ test('a stay that the shelter ends waits for those who work on the case, until o
     revision: await revisionOf(world, placement),
   })
   await tell()
+  expect(await firstPage(), 'what was to be told before it ended').not.toContain(ended)
+  await tell({ endedByShelter: true })
   expect(await firstPage()).toContain(ended)
   await worker.get(paths.placement(placement))
   expect(await firstPage()).not.toContain(ended)

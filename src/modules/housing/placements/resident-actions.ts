@@ -154,7 +154,7 @@ export const endResident = action(
     await changePlacement(context.tx, placementId, {
       ...{ state: 'ended', endedOn, endReason: given.reason, followedBy: given.followedBy },
     })
-    await context.enqueue(tellTask, { placementId })
+    await context.enqueue(tellTask, { placementId, endedByShelter: true })
     return { placementId }
   },
 )

@@ -7,7 +7,7 @@ import { findPlacement, isForTonight } from './store.ts'
 /** The job that tells those concerned how a placement stands: handed over where its standing changes. */
 export const tellTask = 'housing.tell_placement'
 
-export const tellInput = z.object({ placementId: z.guid() })
+export const tellInput = z.object({ placementId: z.guid(), endedByShelter: z.boolean().default(false) })
 
 /** Tells the shelter of a grant and the board of an arrival. By the house itself: neither of them may know who works at the other. */
 export const tellPlacement = action(
@@ -15,10 +15,13 @@ export const tellPlacement = action(
   'placement.tell',
   'change',
   tellInput,
-  async ({ tx, now, about }, { placementId }) => {
+  async ({ tx, now, about }, { placementId, endedByShelter }) => {
     about('placement', placementId)
     const placement = await findPlacement(tx, placementId)
     if (placement === undefined) return
-    await tellStanding({ tx, now }, placement, await isForTonight(tx, placement))
+    await tellStanding({ tx, now }, placement, {
+      isForTonight: await isForTonight(tx, placement),
+      endedByShelter,
+    })
   },
 )
