@@ -116,13 +116,8 @@ export const sumsOf = (rows: readonly FlowRow[]): Sums => ({
 /** Whether there is any money at all. */
 const isSome = (sums: Sums): boolean => sumNames.some((name) => sums[name] !== 0) || sums.beyond !== 0
 
-const ofThePlanAlone: readonly Stage[] = ['estimate', 'parliament', 'appropriated']
-/** Rows of money that is for something: the frame itself is for nothing yet. */
-const ofPurposes = (rows: readonly FlowRow[]): FlowRow[] =>
-  rows.filter(({ stage }) => !ofThePlanAlone.includes(stage))
-
 const grouped = (rows: readonly FlowRow[], key: (row: FlowRow) => string): [string, FlowRow[]][] => [
-  ...Map.groupBy(ofPurposes(rows), key),
+  ...Map.groupBy(rows, key),
 ]
 
 const holdersOf = (rows: readonly FlowRow[]): string[] => {
@@ -290,7 +285,7 @@ export interface Overlap {
 /** Money of others that is decided or planned for years that one's own is for too; undated money overlaps with nothing. */
 export const overlapsOf = (own: readonly FlowRow[], others: readonly FlowRow[]): Overlap[] => {
   const ownId = own[0]?.assignmentId
-  const years = own.filter(({ stage, fromYear }) => stage === 'decided' && fromYear !== null)
+  const years = at(own, 'decided')
   const same = others.filter(
     (row) =>
       row.assignmentId !== ownId &&
