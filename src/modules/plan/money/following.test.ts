@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { perform } from '../../../platform/access/action.ts'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
@@ -6,6 +7,7 @@ import { viewAssignment } from '../assignment-view/actions.ts'
 import { decisions, giveAssignment } from '../assignments/decision-actions.ts'
 import { moneyAvailable } from '../index.ts'
 import { loadShipped } from '../shipped/actions.ts'
+import { followAssignment } from './assignment-money.ts'
 import { followFrame, passageOf, planAccount } from './frame.ts'
 import { balanceOf } from './posting-store.ts'
 import type { Stage } from './stages.ts'
@@ -233,4 +235,114 @@ describe('money of a government assignment', () => {
     expect(await of(from.assignmentId)).toMatchObject({ availableOre: 0 })
     expect(await lies(plan.planId, 'appropriated')).toBe(5 * MSEK)
   })
+
+  test('is what is stated of it by body and year, of the frame as far as that goes, whatever is decided in whatever order', async () => {
+    const FRAME = 10
+    const bodies = ['Påhittade verket', 'Andra påhittade verket'] as const
+    interface Modelled {
+      readonly id: string
+      money: readonly (readonly [year: number, msek: number])[]
+      bodies: readonly string[]
+    }
+    const money = fc.array(fc.tuple(fc.integer({ min: 2031, max: 2033 }), fc.integer({ min: 1, max: 6 })), {
+      maxLength: 2,
+    })
+    const op = fc.record({
+      kind: fc.constantFrom('give', 'change', 'change', 'withdrawn', 'merged'),
+      which: fc.nat(),
+      other: fc.nat(),
+      body: fc.constantFrom(...bodies),
+      money,
+    })
+    const rowsOf = (stated: Modelled['money']) =>
+      stated.map(([year, msek]) => ({ kronor: `${msek} 000 000`, fromYear: year, toYear: year }))
+    const total = (stated: Modelled['money']) => stated.reduce((sum, [, msek]) => sum + msek, 0)
+    const byYear = (stated: Modelled['money']) =>
+      [...Map.groupBy(stated, ([year]) => year)].map(([year, of]) => [year, total(of)] as const)
+    let plans = 0
+    const carryOut = async (
+      ops: readonly { kind: string; which: number; other: number; body: string; money: Modelled['money'] }[],
+    ) => {
+      plans += 1
+      const plan = await planWith(`Påhittad skr. 2031/32:4${String(plans).padStart(3, '0')}`, FRAME)
+      const standing: Modelled[] = []
+      const beyondOf = async (id: string): Promise<number> => {
+        const rows = await world.asSystem((tx) => listFlowOfAssignment(tx, id))
+        return (
+          0 - rows.reduce((sum, { stage, leftOre }) => (stage === 'outside' ? sum + leftOre : sum), 0) / MSEK
+        )
+      }
+      let [untraced, beyond] = [FRAME, 0]
+      const lessBy = (msek: number, own: number) => {
+        const back = Math.min(own, msek)
+        beyond -= back
+        untraced += msek - back
+      }
+      const moreBy = (msek: number) => {
+        const taken = Math.min(untraced, msek)
+        untraced -= taken
+        beyond += msek - taken
+      }
+      for (const { kind, which, other, body, money: stated } of ops) {
+        const one = standing[which % standing.length]
+        if (one === undefined || kind === 'give') {
+          const { assignmentId } = await give(plan, rowsOf(stated), { assignees: [body] })
+          standing.push({ id: assignmentId, money: stated, bodies: [body] })
+          moreBy(total(stated))
+        } else if (kind === 'change') {
+          const years = new Map([...byYear(one.money).map(([year]) => [year, 0] as const), ...byYear(stated)])
+          const was = new Map(byYear(one.money))
+          const changes = [...years].map(([year, msek]) => msek - (was.get(year) ?? 0))
+          // What comes back is not at once gone on for another year; such a change says what it takes of which, and is walked apart.
+          if (changes.some((by) => by > 0) && changes.some((by) => by < 0)) continue
+          const own = await beyondOf(one.id)
+          await change(one.id, rowsOf(stated), body).catch((error: { code?: string }) => {
+            if (error.code !== 'assignment.nothing_changes') throw error
+          })
+          const by = changes.reduce((sum, change) => sum + change, 0)
+          if (by > 0) moreBy(by)
+          else lessBy(-by, own)
+          Object.assign(one, { money: stated, bodies: [body] })
+        } else {
+          const into = standing[other % standing.length]!
+          if (kind === 'merged' && into === one) continue
+          const { revision } = await coordinator.perform(viewAssignment, { assignmentId: one.id })
+          const head = { assignmentId: one.id, revision, decisionDay: '2031-10-01' }
+          const own = await beyondOf(one.id)
+          if (kind === 'merged') await coordinator.perform(decisions.merged, { ...head, intoId: into.id })
+          else await coordinator.perform(decisions.withdrawn, { ...head, reason: 'Påhittat skäl' })
+          lessBy(total(one.money), own)
+          standing.splice(standing.indexOf(one), 1)
+          if (kind === 'merged') {
+            moreBy(total(one.money))
+            Object.assign(into, {
+              money: [...into.money, ...one.money],
+              bodies: [...new Set([...into.bodies, ...one.bodies])],
+            })
+          }
+          expect(await decidedByYear(one.id)).toEqual([])
+        }
+        for (const {
+          id,
+          money: of,
+          bodies: [holder, second],
+        } of standing)
+          expect(await decidedByYear(id)).toEqual(
+            byYear(of)
+              .map(([year, msek]) => `${second === undefined ? holder : null} ${year}: ${msek}`)
+              .sort(),
+          )
+        expect({
+          untraced: (await lies(plan.planId, 'appropriated')) / MSEK,
+          beyond: 0 - (await lies(plan.planId, 'outside')) / MSEK,
+        }).toEqual({ untraced, beyond })
+      }
+      for (const { id } of standing)
+        expect(
+          await world.asSystem((tx) => followAssignment(tx, system(), id)),
+          'again changes nothing',
+        ).toBe(false)
+    }
+    await fc.assert(fc.asyncProperty(fc.array(op, { minLength: 2, maxLength: 6 }), carryOut), { numRuns: 12 })
+  }, 120_000)
 })
