@@ -177,14 +177,21 @@ export const followAssignment = async (
     let back = Math.max(0, -difference)
     for (const { bodyId, cameOre } of has.filter((one) => one.assignmentId === assignmentId)) {
       const account = decidedOf(assignmentId, bodyId)
-      const part = Math.min(back, cameOre, left.get(bodyId ?? '') ?? 0)
-      if (part <= 0) continue
-      back -= part
-      left.set(bodyId ?? '', (left.get(bodyId ?? '') ?? 0) - part)
+      const lies = left.get(bodyId ?? '')!
+      const part = Math.max(0, Math.min(back, cameOre, lies))
       const beyond = Math.min(outside, part)
-      outside -= beyond
       if (beyond > 0) lines.push(...moveBack(planAccount('outside'), account, beyond, years))
       if (part > beyond) lines.push(...moveBack(planAccount('appropriated'), account, part - beyond, years))
+      // Another body carries it out: what is left of the year goes with the assignment, and of what it was given too much comes back.
+      const goesOn = ends || bodyId === target.bodyId ? 0 : Math.min(cameOre, lies) - part
+      if (goesOn !== 0)
+        lines.push(
+          { account, side: 'in', amountOre: -goesOn, years },
+          { account: target, side: 'in', amountOre: goesOn, years },
+        )
+      back -= part
+      outside -= beyond
+      left.set(bodyId ?? '', lies - part - goesOn)
     }
     // What was granted on before an assignment ended stays where it is.
     if (back > 0 && !ends)
@@ -194,19 +201,6 @@ export const followAssignment = async (
         { asked: -difference, left: -difference - back },
         'money.0.kronor',
       )
-    // Another body carries it out: what is left goes with the assignment.
-    if (!ends)
-      for (const { bodyId, cameOre } of own.filter(
-        (one) => yearsKey(one.years) === key && one.bodyId !== target.bodyId,
-      )) {
-        const part = Math.min(cameOre, left.get(bodyId ?? '') ?? 0)
-        if (part <= 0) continue
-        left.set(bodyId ?? '', (left.get(bodyId ?? '') ?? 0) - part)
-        lines.push(
-          { account: decidedOf(assignmentId, bodyId), side: 'in', amountOre: -part, years },
-          { account: target, side: 'in', amountOre: part, years },
-        )
-      }
   }
   if (lines.length === 0) return false
   const number = decision?.number ?? head.reference
