@@ -1,11 +1,13 @@
 import { load } from 'cheerio'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenCase } from '../../../testing/cases.ts'
-import { claimRevision, givenDecidedClaim } from '../../../testing/redress.ts'
+import { claimRevision, givenDecidedClaim, route } from '../../../testing/redress.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { enterFigure } from '../../law/figures/actions.ts'
 import { writeSection } from '../../support/section-pages/write-actions.ts'
 import { paths } from '../paths.ts'
+import { planPayment } from '../paying/payment-actions.ts'
+import { addRoute } from '../paying/route-actions.ts'
 import { beginClaim, recountLimit, writeProceedings } from './begin-actions.ts'
 import { answerLateClaim, askLawyer, viewLateClaim, viewLateClaims } from './late-actions.ts'
 import { representClaim, translateJudgment } from './side-actions.ts'
@@ -372,7 +374,71 @@ describe('the time for applying', () => {
       code: 'claim.answered_already',
     })
     await worker.perform(applyForCompensation, { ...(await revised(of)), ...applied })
-    expect((await worker.perform(viewClaim, of)).claim).toMatchObject({ state: 'applied', appliedLate: true })
+    const applying = await worker.perform(viewClaim, of)
+    expect(applying.claim).toMatchObject({ state: 'applied', appliedLate: true })
+    expect(applying.late, 'what is applied for waits for a decision').toBe(false)
+    await expect(
+      worker.perform(askLawyer, { ...(await revised(of)), question: 'En gång till.' }),
+    ).rejects.toMatchObject({ code: 'claim.is_in_time' })
+  })
+
+  test('has passed the day after its last, and not on it', async () => {
+    const of = await worker.perform(beginClaim, {
+      ...{ caseId: await givenCase(worker), proceedings: 'not_reported', crimeOn: '2023-11-24', endedOn: '' },
+    })
+    const { late, limit } = await worker.perform(viewClaim, of)
+    expect({ late, limit }).toMatchObject({ late: false, limit: { kind: 'day', lastDay: '2026-11-24' } })
+    const ask = async () => worker.perform(askLawyer, { ...(await revised(of)), question: 'Påhittat?' })
+    await expect(ask()).rejects.toMatchObject({ code: 'claim.is_in_time' })
+    world.setTime('2026-11-25T12:00:00Z')
+    expect((await worker.perform(viewClaim, of)).late).toBe(true)
+    await ask()
+    world.setTime('2026-11-24T12:00:00Z')
+  })
+
+  test('that a lawyer finds no reasons to go beyond is not gone beyond', async () => {
+    const of = await worker.perform(beginClaim, {
+      ...{ caseId: await givenCase(worker), proceedings: 'not_reported', crimeOn: '2022-05-05', endedOn: '' },
+    })
+    await worker.perform(askLawyer, { ...(await revised(of)), question: 'Påhittat: finns det skäl?' })
+    const lawyer = await world.as('lawyer', BODY)
+    const { rows } = await lawyer.perform(viewLateClaims, {})
+    const questionId = rows.find(({ limitOn }) => limitOn === '2025-05-05')!.id
+    const before = await lawyer.perform(viewLateClaim, { questionId })
+    expect(before).toMatchObject({ limitOn: '2025-05-05', answered: false })
+    await lawyer.perform(answerLateClaim, { questionId, verdict: 'do_not_apply', answer: 'Påhittat: nej.' })
+    expect((await lawyer.perform(viewLateClaim, { questionId })).answered).toBe(true)
+    await expect(
+      worker.perform(applyForCompensation, {
+        ...{ ...(await revised(of)), appliedOn: '2026-11-20', amount: '50 000', reported: 'valid_reason' },
+      }),
+    ).rejects.toMatchObject({ code: 'claim.after_limit', field: 'appliedOn' })
+  })
+})
+
+describe('a claim that is closed', () => {
+  test('is changed no more in any part, and nothing is paid out of it', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const { routeId } = await worker.perform(addRoute, { ...of, ...route, risks: [...route.risks] })
+    await worker.perform(closeClaim, { ...(await revised(of)), closedOn: '2026-11-24', reason: 'other' })
+    const given = await revised(of)
+    const tries: Record<string, () => Promise<unknown>> = {
+      proceedings: () =>
+        worker.perform(writeProceedings, { ...given, proceedings: 'running', crimeOn: '2025-01-10' }),
+      recount: () => worker.perform(recountLimit, given),
+      recovery: () =>
+        worker.perform(recordRecovery, { ...given, source: 'offender', onDay: '2026-03-01', amount: '1' }),
+      representative: () => worker.perform(representClaim, { ...given, representative: 'guardian' }),
+      translation: () =>
+        worker.perform(translateJudgment, { ...given, language: 'ro', orderedOn: '2026-03-02' }),
+      lawyer: () => worker.perform(askLawyer, { ...given, question: 'Påhittat?' }),
+      payout: () => worker.perform(planPayment, { ...of, routeId, source: 'compensation', amount: '1' }),
+    }
+    for (const [what, attempt] of Object.entries(tries))
+      await expect(attempt(), what).rejects.toMatchObject({ code: 'claim.closed', status: 409 })
+    expect((await worker.perform(viewClaim, of)).claim).toMatchObject({
+      ...{ state: 'closed', closedOn: '2026-11-24', closingReason: 'other', proceedings: 'judged' },
+    })
   })
 })
 
@@ -526,9 +592,21 @@ describe('a decision', () => {
     const of = await givenDecidedClaim(other, caseId, '2 000 000', { decidedOn: '2027-06-01' })
     const page = async () => (await other.get(paths.claim(of))).text()
     expect(await page()).toContain('Prisbasbeloppet för 2027 finns inte i Samlad')
+    const figures = async (whose = of) => {
+      const { missingFigure, highest } = await other.perform(viewClaim, whose)
+      return { missingFigure, highest }
+    }
+    expect(await figures()).toEqual({ missingFigure: '2027', highest: undefined })
+    const undecided = await other.perform(beginClaim, {
+      ...{ caseId, proceedings: 'running', crimeOn: '', endedOn: '' },
+    })
+    expect(await figures(undecided), 'nothing decided, nothing missing').toEqual({
+      ...{ missingFigure: null, highest: undefined },
+    })
     const administrator = await world.as('administrator')
     await administrator.perform(enterFigure, { year: 2027, kronor: '60000', source: 'påhittat' })
     expect(await page()).not.toContain('Prisbasbeloppet för 2027')
+    expect(await figures()).toEqual({ missingFigure: null, highest: 20 * 60_000_00 })
     expect(await page()).toContain('Beloppet är högre än 20 prisbasbelopp')
     world.setTime('2026-11-24T12:00:00Z')
   })

@@ -12,11 +12,19 @@ import {
 } from '../../../testing/redress.ts'
 import { openVisitor } from '../../../testing/visitor.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { beginClaim } from '../claims/begin-actions.ts'
 import { representClaim } from '../claims/side-actions.ts'
+import { recordJudgment } from '../claims/step-actions.ts'
 import { paths } from '../paths.ts'
 import { giveCode, lookAgain, tellByTelephone } from '../paying/confirm-actions.ts'
-import { planPayment, stepPayment, viewPayment } from '../paying/payment-actions.ts'
-import { addRoute } from '../paying/route-actions.ts'
+import {
+  nextLookAfter,
+  planPayment,
+  preparePayment,
+  stepPayment,
+  viewPayment,
+} from '../paying/payment-actions.ts'
+import { addRoute, retireRoute, viewRoute } from '../paying/route-actions.ts'
 
 let world: World
 let worker: TestPerson
@@ -125,6 +133,72 @@ describe('a payout', () => {
     await expect(plan('0,01')).rejects.toMatchObject({ code: 'payment.more_than_decided' })
   })
 
+  test('is planned of what is decided: not before, and by a way that is in use', async () => {
+    const caseId = await givenCase(worker)
+    const of = await worker.perform(beginClaim, {
+      ...{ caseId, proceedings: 'judged', crimeOn: '2025-01-10', endedOn: '2026-02-01' },
+    })
+    const { routeId } = await worker.perform(addRoute, { ...of, ...route, risks: [...route.risks] })
+    const prepared = async () => {
+      const { left, routes, writes } = await worker.perform(preparePayment, of)
+      return { left, routes: routes.map(({ id }) => id), writes }
+    }
+    expect(await prepared()).toEqual({ left: [], routes: [routeId], writes: true })
+    const plan = (source: 'compensation' | 'damages' | 'insurance', amount: string) =>
+      worker.perform(planPayment, { ...of, routeId, source, amount })
+    for (const source of ['compensation', 'damages', 'insurance'] as const)
+      await expect(plan(source, '1'), source).rejects.toMatchObject({
+        code: 'payment.nothing_decided',
+        field: 'source',
+      })
+    const revision = async () => ({ ...of, revision: await claimRevision(worker, of) })
+    await worker.perform(recordJudgment, { ...(await revision()), judgmentOn: '2026-01-10', amount: '1 000' })
+    const { paymentId } = await plan('damages', '400')
+    expect((await worker.perform(viewPayment, { caseId, paymentId })).payment).toMatchObject({
+      ...{ source: 'damages', ore: 400_00, decidedOn: '2026-01-10', state: 'planned', sentOn: null },
+    })
+    expect((await prepared()).left).toEqual([{ source: 'damages', entitled: 1_000_00, left: 600_00 }])
+    await worker.perform(retireRoute, {
+      ...of,
+      routeId,
+      revision: (await worker.perform(viewRoute, { ...of, routeId })).route.revision,
+    })
+    expect((await prepared()).routes).toEqual([])
+    await expect(plan('damages', '1')).rejects.toMatchObject({ code: 'payment.route_retired' })
+  })
+
+  test('has its days as they were said, is looked at again while it is under way, and each step stands with its day', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const payment = await givenSentPayment(worker, of, { kronor: '40 000', on: '2026-06-01' })
+    const read = async () => (await worker.perform(viewPayment, payment)).payment
+    expect(await read()).toMatchObject({
+      ...{ sentOn: '2026-06-01', arrivedOn: null, nextLook: nextLookAfter('2026-06-01') },
+    })
+    await worker.perform(stepPayment, { ...(await revised(payment)), step: 'arrive', onDay: '2026-06-25' })
+    expect(await read()).toMatchObject({
+      ...{ sentOn: '2026-06-01', arrivedOn: '2026-06-25', nextLook: nextLookAfter('2026-06-25') },
+    })
+    await worker.perform(stepPayment, { ...(await revised(payment)), step: 'return', onDay: '2026-06-30' })
+    expect(await read()).toMatchObject({ arrivedOn: '2026-06-25', state: 'returned', nextLook: null })
+    const { events } = await worker.perform(viewPayment, payment)
+    expect(events.map(({ kind, onDay }) => [kind, onDay])).toEqual(
+      expect.arrayContaining([
+        ['send', '2026-06-01'],
+        ['arrive', '2026-06-25'],
+        ['return', '2026-06-30'],
+      ]),
+    )
+    // A payout that is planned is not sent before it was decided.
+    const { paymentId } = await worker.perform(planPayment, {
+      ...{ ...of, routeId: payment.routeId, source: 'compensation', amount: '10' },
+    })
+    await expect(
+      worker.perform(stepPayment, {
+        ...{ ...(await revised({ caseId: of.caseId, paymentId })), step: 'send', onDay: '2026-05-31' },
+      }),
+    ).rejects.toMatchObject({ code: 'payment.before_sent', field: 'onDay' })
+  })
+
   test('goes by a route of its own claim alone', async () => {
     const caseId = await givenCase(worker)
     const of = await givenDecidedClaim(worker, caseId)
@@ -166,14 +240,17 @@ describe('a payout', () => {
       source: 'compensation',
       amount: '100 000',
     })
+    const sent = await worker.perform(planPayment, { ...of, routeId, source: 'damages', amount: '10' })
+    const send = async (whose: Payment, onDay: string) =>
+      worker.perform(stepPayment, { ...(await revised(whose)), step: 'send', onDay })
+    await send(sent, '2026-11-24')
     world.setTime('2026-11-30T12:00:00Z')
-    await expect(
-      worker.perform(stepPayment, {
-        ...(await revised({ caseId, paymentId })),
-        step: 'send',
-        onDay: '2026-11-30',
-      }),
-    ).rejects.toMatchObject({ code: 'payment.guardianship_has_ended' })
+    await expect(send({ caseId, paymentId }, '2026-11-30')).rejects.toMatchObject({
+      code: 'payment.guardianship_has_ended',
+    })
+    // What was sent before the birthday comes all the same.
+    await worker.perform(stepPayment, { ...(await revised(sent)), step: 'arrive', onDay: '2026-11-30' })
+    expect(await stateOf(sent)).toBe('arrived')
     world.setTime('2026-11-24T12:00:00Z')
   })
 
