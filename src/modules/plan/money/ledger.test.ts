@@ -158,6 +158,8 @@ describe('a posting', () => {
     await expect(
       coordinator.perform(giveAssignment, { ...given, reference: 'X2032/hand' }),
     ).rejects.toMatchObject({ code: 'money.decision_posted_by_hand', field: 'reference' })
+    // Without money of its own it counts nothing twice.
+    await coordinator.perform(giveAssignment, { ...given, reference: 'X2032/hand', money: [] })
   })
 
   test('a form that is refused comes back with what was wrong at its place and all that was entered', async () => {
