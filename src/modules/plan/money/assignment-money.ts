@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { planAccount } from './frame.ts'
-import { balanceOf, holdMoney, type Poster, post } from './posting-store.ts'
+import { balanceOf, holdMoney, nextReference, type Poster, post } from './posting-store.ts'
 import { type Account, drawn, type Line, move, moveBack, ofThePlan, type Years } from './rules.ts'
 
 interface AssignmentHead {
@@ -212,7 +212,7 @@ export const followAssignment = async (
       kind: 'decision',
       day: decision?.day ?? head.decided ?? by.now.toISOString().slice(0, 10),
       decisionNumber: null,
-      reference: `plan.assignment:${assignmentId}:${await decisionCount(tx, assignmentId)}`,
+      reference: await nextReference(tx, `plan.assignment:${assignmentId}`),
       words: head.title,
       source: number === null ? head.title : number,
       page: null,
@@ -223,14 +223,4 @@ export const followAssignment = async (
     { field: 'money.0.kronor' },
   )
   return true
-}
-
-/** How often the money of an assignment has been posted: each time is a posting of its own. */
-const decisionCount = async (tx: DatabaseTransaction, assignmentId: string): Promise<number> => {
-  const found = await tx
-    .selectFrom('money.posting')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('reference', 'like', `plan.assignment:${assignmentId}:%`)
-    .executeTakeFirstOrThrow()
-  return Number(found.count) + 1
 }

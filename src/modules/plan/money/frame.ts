@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { findMoney } from '../../reading/index.ts'
-import { balanceOf, holdMoney, type Poster, post } from './posting-store.ts'
+import { balanceOf, holdMoney, nextReference, type Poster, post } from './posting-store.ts'
 import { type Account, drawn, type Line, move, moveBack, ofThePlan, type Years } from './rules.ts'
 import type { Stage } from './stages.ts'
 
@@ -74,7 +74,10 @@ const standingFrame = async (
   )
 }
 
-/** A frame that became smaller: what is not traced goes first; what is decided beyond it is then other money. */
+/**
+ * A frame that became smaller: what is not traced goes first; what is decided beyond it is then other money. What Parliament has voted of
+ * it is no estimate any more, and stays.
+ */
 const smaller = async (
   tx: DatabaseTransaction,
   planId: string,
@@ -82,7 +85,9 @@ const smaller = async (
   years: Years | null,
 ): Promise<Line[]> => {
   const account = planAccount('appropriated')
-  const { taken, missingOre } = drawn([{ account, leftOre: await balanceOf(tx, planId, account) }], ore)
+  const estimated = 0 - (await balanceOf(tx, planId, planAccount('estimate')))
+  const leftOre = await balanceOf(tx, planId, account)
+  const { taken, missingOre } = drawn([{ account, leftOre }], Math.min(ore, estimated))
   return [
     ...taken.flatMap(({ amountOre }) => moveBack(planAccount('estimate'), account, amountOre, years)),
     ...(missingOre > 0
@@ -126,11 +131,11 @@ export const followFrame = async (tx: DatabaseTransaction, by: Poster, planId: s
   let posted = 0
   for (const { years, ore, passage } of wanted) {
     const difference = ore - (standing.get(yearsKey(years)) ?? 0)
-    if (difference === 0) continue
     const lines =
       difference > 0
         ? move(planAccount('estimate'), planAccount('appropriated'), difference, years)
         : await smaller(tx, planId, -difference, years)
+    if (lines.length === 0) continue
     const period =
       years === null ? '' : years.from === years.to ? ` ${years.from}` : ` ${years.from}–${years.to}`
     await post(tx, by, {
@@ -138,7 +143,7 @@ export const followFrame = async (tx: DatabaseTransaction, by: Poster, planId: s
       kind: 'estimate',
       day: version.decided ?? version.approved_at.toISOString().slice(0, 10),
       decisionNumber: null,
-      reference: `plan.version:${version.id}:${yearsKey(years)}`,
+      reference: await nextReference(tx, `plan.version:${version.id}:${yearsKey(years)}`),
       words: version.language === 'en' ? `The plan’s estimate${period}` : `Planens beräkning${period}`,
       source: version.reference,
       page: null,

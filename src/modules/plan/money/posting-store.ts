@@ -117,6 +117,16 @@ export const findSame = async (
   return found?.id
 }
 
+/** The next reference of what is posted by how things stand elsewhere, as often as that changes: each time is a posting of its own. */
+export const nextReference = async (tx: DatabaseTransaction, prefix: string): Promise<string> => {
+  const { count } = await tx
+    .selectFrom('money.posting')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('reference', 'like', `${prefix}%`)
+    .executeTakeFirstOrThrow()
+  return `${prefix}:${Number(count) + 1}`
+}
+
 const refuseSecondDecision = async (tx: DatabaseTransaction, draft: Draft): Promise<void> => {
   if (draft.decisionNumber === null) return
   const found = await tx
