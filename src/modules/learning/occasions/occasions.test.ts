@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { perform } from '../../../platform/access/action.ts'
 import { givenCourse, occasionOf, works } from '../../../testing/learning.ts'
@@ -127,6 +128,92 @@ describe('places', () => {
     expect(await seen(helpline)).toContain('Om du avbokar går platsen')
     expect(await seen(learner)).not.toContain('Om du avbokar går platsen')
   })
+
+  test('go to whoever fits first in the line, whatever is booked, left and changed, and never to more than there are', async () => {
+    const people = await Promise.all(
+      Array.from({ length: 4 }, () => world.as('learner', 'Påhittade kommunen')),
+    )
+    const helplines = await Promise.all(
+      Array.from({ length: 3 }, (_, at) => world.as('ngo_officer', `Påhittade gruppen ${at}`)),
+    )
+    const bookers = [...people, ...helplines]
+    const op = fc.record({
+      kind: fc.constantFrom('book', 'book', 'book', 'leave', 'places'),
+      who: fc.nat(bookers.length - 1),
+      count: fc.integer({ min: 1, max: 5 }),
+    })
+    type Booking = { who: number; count: number; state: 'booked' | 'waiting' }
+    const play = async (ops: readonly { kind: string; who: number; count: number }[]) => {
+      let places = 3
+      let revision = 1
+      const occasionId = await given({ places: '3' })
+      let line: Booking[] = []
+      const left = () =>
+        places - line.reduce((sum, { count, state }) => sum + (state === 'booked' ? count : 0), 0)
+      const fill = () => {
+        for (const one of line) if (one.state === 'waiting' && one.count <= left()) one.state = 'booked'
+      }
+      for (const { kind, who, count } of ops) {
+        const booker = bookers[who]!
+        const own = line.find((one) => one.who === who)
+        if (kind === 'book') {
+          const isGroup = who >= people.length
+          const wanted = isGroup ? count : 1
+          const booking = isGroup
+            ? booker.perform(bookGroup, {
+                occasionId,
+                count: String(count),
+                setting: 'helpline',
+                function: 'volunteer',
+              } as never)
+            : booker.perform(book, { occasionId, ...works })
+          if (wanted > places) {
+            await expect(booking).rejects.toMatchObject({ code: 'occasion.fewer_places' })
+            continue
+          }
+          if (own !== undefined) {
+            await expect(booking).rejects.toMatchObject({ code: 'occasion.booked_already' })
+            continue
+          }
+          const state = wanted <= left() ? 'booked' : 'waiting'
+          expect((await booking).state).toBe(state)
+          line.push({ who, count: wanted, state })
+        } else if (kind === 'leave') {
+          if (own === undefined) continue
+          const seen = (await booker.perform(viewOccasion, { occasionId })).own
+          await booker.perform(withdraw, { occasionId, bookingId: seen[0]!.id })
+          line = line.filter((one) => one !== own)
+          fill()
+        } else {
+          const taken = places - left()
+          const change = officer.perform(changeOccasion, {
+            ...{ occasionId, revision },
+            ...occasionOf(materialId, trainer.actor.personId, { places: String(count) }),
+          })
+          if (count < taken) {
+            await expect(change).rejects.toMatchObject({ code: 'occasion.places_taken' })
+            continue
+          }
+          await change
+          ;[places, revision] = [count, revision + 1]
+          fill()
+        }
+        const { occasion } = await officer.perform(viewOccasion, { occasionId })
+        expect(occasion).toMatchObject({
+          ...{
+            places,
+            booked: places - left(),
+            waiting: line.reduce((sum, { count: of, state }) => sum + (state === 'waiting' ? of : 0), 0),
+          },
+        })
+        for (const one of line) {
+          const seen = (await bookers[one.who]!.perform(viewOccasion, { occasionId })).own
+          expect(seen.map(({ state, count: of }) => [state, of])).toEqual([[one.state, one.count]])
+        }
+      }
+    }
+    await fc.assert(fc.asyncProperty(fc.array(op, { minLength: 3, maxLength: 12 }), play), { numRuns: 12 })
+  }, 120_000)
 
   test('a body books for its volunteers and for its leaders apart, each once', async () => {
     const occasionId = await given()
