@@ -13,7 +13,8 @@ import {
   prepareStep,
   reversePosting,
 } from './post-actions.ts'
-import { balanceOf } from './posting-store.ts'
+import { balanceOf, digestOf, post as postDraft } from './posting-store.ts'
+import { move, ofThePlan } from './rules.ts'
 import type { Stage, StepKind } from './stages.ts'
 
 const BODY = 'Påhittade verket'
@@ -308,4 +309,38 @@ describe('a posting that is taken back', () => {
     })
     await officer.perform(reversePosting, { ...spent, reason: 'Skrivet fel' })
   })
+})
+
+test('what is posted for a reference is posted once: the same again is known, and anything else is refused', async () => {
+  const by = { actor: { kind: 'system', name: 'test' } as const, now: world.house.clock.now() }
+  const account = { ...ofThePlan, stage: 'planned' as const, bodyId }
+  const draft = (ore: number, more: object = {}) => ({
+    ...{ planId: plan.planId, kind: 'planning' as const, day: '2032-01-10', decisionNumber: null },
+    ...{
+      reference: 'påhittad:1',
+      words: 'Påhittat',
+      source: 'Påhittat',
+      page: null,
+      passage: null,
+      reverses: null,
+    },
+    lines: move(planAccount('appropriated'), account, ore, null),
+    ...more,
+  })
+  const postIt = (ore: number, more = {}) => world.asSystem((tx) => postDraft(tx, by, draft(ore, more)))
+  const first = await postIt(100)
+  expect(first.known).toBe(false)
+  expect(await postIt(100)).toEqual({ ...first, known: true })
+  const others = [
+    () => postIt(101),
+    () => postIt(100, { words: 'Andra ord' }),
+    () => postIt(100, { lines: move(planAccount('appropriated'), account, 100, { from: 2032, to: 2032 }) }),
+    () => postIt(100, { lines: move(planAccount('appropriated'), { ...account, item: 'x' }, 100, null) }),
+  ]
+  for (const other of others)
+    await expect(other()).rejects.toMatchObject({ code: 'money.reference_reused', status: 409 })
+  expect((await postIt(101, { reference: 'påhittad:2' })).known).toBe(false)
+  // In whatever order its parts stand, the same is the same.
+  expect(digestOf({ b: 1, a: 2 })).toBe(digestOf({ a: 2, b: 1 }))
+  expect(digestOf({ b: 1, a: 2 })).not.toBe(digestOf({ b: 2, a: 1 }))
 })
