@@ -4,6 +4,7 @@ import {
   acceptAgreement,
   offerAgreement,
   payInstalment,
+  stopInstalment,
   viewGrant,
 } from '../../src/modules/funding/grants/actions.ts'
 import {
@@ -19,7 +20,7 @@ import { giveAssignment } from '../../src/modules/plan/assignments/decision-acti
 import { listMeasureChoices, listPlanHeads, moneyAvailable } from '../../src/modules/plan/index.ts'
 import { setActor } from '../../src/platform/access/action.ts'
 import type { Role } from '../../src/platform/access/roles.ts'
-import { givenCall, givenGrant } from '../../src/testing/funding.ts'
+import { givenAgreement, givenCall, givenGrant } from '../../src/testing/funding.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 // The money of measures 1, 15, 16, 27 and 32: an assignment with money, a call of the body that has it, a grant, what it was used
@@ -176,4 +177,40 @@ test.each(stories)('measure $measure: $title', async (story) => {
   const { measures, snapshot } = await giver.perform(viewAssignment, { assignmentId: assignment })
   const [served] = snapshot.measures
   expect(measures.find(({ id }) => id === served)?.number).toBe(story.measure)
+})
+
+test('a payment that is stopped is granted no more: its money can be distributed anew, and the rest goes its way', async () => {
+  const [story] = stories as [Story]
+  world.setTime('2026-02-10T09:00:00Z')
+  const giver = await world.as('body_officer', story.giver)
+  const assessor = await world.as('county_coordinator', story.giver)
+  const receiver = await world.as(story.receiverRole, story.receiver)
+  const assignment = await assignmentOf({ ...story, title: 'Pengar som blir över' })
+  const { callId } = await givenCall(giver, { assignment, measures: story.measure })
+  world.setTime('2026-03-01T09:00:00Z')
+  const { grantId } = await givenGrant(world, giver, assessor, receiver, {
+    ...{ callId, closed: '2026-04-10T09:00:00Z', decidedOn: '2026-04-10' },
+    ...{ number: 'Påhittat stoppat', title: 'Pengar som blir över' },
+  })
+  await givenAgreement(giver, receiver, grantId, '200 000')
+  const { inside } = await giver.perform(viewGrant, { grantId })
+  const [first, second] = inside!.instalments.map(({ id }) => id) as [string, string]
+  const money = () => left(giver, assignment)
+  const stop = (instalmentId: string) =>
+    giver.perform(stopInstalment, { instalmentId, reason: 'Påhittat: behövs inte.' })
+  await stop(second)
+  expect(await money()).toMatchObject({
+    decidedOre: 100_000_000,
+    availableOre: 80_000_000,
+    grantedOre: 20_000_000,
+  })
+  await expect(stop(second)).rejects.toMatchObject({ code: 'funding.instalment_settled' })
+  world.setTime('2026-05-15T09:00:00Z')
+  await assessor.perform(payInstalment, { instalmentId: first, paidOn: '2026-05-15' })
+  expect(await money()).toMatchObject({
+    availableOre: 80_000_000,
+    grantedOre: 20_000_000,
+    disposedOre: 20_000_000,
+  })
+  await givenCall(giver, { assignment, measures: story.measure, frame: '800 000', closesDay: '2026-06-29' })
 })

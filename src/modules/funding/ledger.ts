@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import { moneyAvailable, postMoney } from '../plan/index.ts'
+import { moneyAvailable, postMoney, takeBackGranted } from '../plan/index.ts'
 
 interface Poster {
   readonly actor: Actor
@@ -27,6 +27,15 @@ interface Step {
   readonly field?: string
 }
 
+const stepOf = (grant: LedgerGrant, assignmentId: string, { kind, of, day, amountOre, field }: Step) => ({
+  ...{ kind, day, amountOre, assignmentId, stewardId: grant.giverId },
+  reference: `funding.${kind}:${grant.id}:${of}`,
+  grant: { item: grant.id, bodyId: grant.receiverId, recipient: null },
+  words: grant.title,
+  source: `Beslut ${grant.number}`,
+  ...(field === undefined ? {} : { field }),
+})
+
 /**
  * Moves a grant's money on in the ledger of the plan, in the transaction of whoever decides it: granted by the decision, disposed by
  * a payment, spent by an accepted report-back, returned by a repayment. The same step again moves nothing.
@@ -35,20 +44,23 @@ export const moveMoney = async (
   tx: DatabaseTransaction,
   by: Poster,
   grant: LedgerGrant,
-  { kind, of, day, amountOre, field }: Step,
+  step: Step,
+): Promise<void> => {
+  if (grant.assignmentId !== null) await postMoney(tx, by, stepOf(grant, grant.assignmentId, step))
+}
+
+/** A payment that is stopped is granted no more: its money can be distributed anew. */
+export const takeBack = async (
+  tx: DatabaseTransaction,
+  by: Poster,
+  grant: LedgerGrant,
+  step: Omit<Step, 'kind'>,
 ): Promise<void> => {
   if (grant.assignmentId === null) return
-  await postMoney(tx, by, {
-    kind,
-    reference: `funding.${kind}:${grant.id}:${of}`,
-    day,
-    amountOre,
-    assignmentId: grant.assignmentId,
-    stewardId: grant.giverId,
-    grant: { item: grant.id, bodyId: grant.receiverId, recipient: null },
-    words: grant.title,
-    source: `Beslut ${grant.number}`,
-    ...(field === undefined ? {} : { field }),
+  const { kind: _, ...posted } = stepOf(grant, grant.assignmentId, { kind: 'grant', ...step })
+  await takeBackGranted(tx, by, {
+    ...{ ...posted, references: `funding.grant:${grant.id}:` },
+    words: `Stoppad utbetalning: ${grant.title}`,
   })
 }
 

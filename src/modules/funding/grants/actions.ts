@@ -9,7 +9,7 @@ import { listColleagues } from '../colleagues-store.ts'
 import { askNext, settleStep } from '../delegation/arrivals.ts'
 import { type GrantStep, whyNot } from '../delegation/rules.ts'
 import { findHands, listWhoMay } from '../delegation/store.ts'
-import { moveMoney } from '../ledger.ts'
+import { moveMoney, takeBack } from '../ledger.ts'
 import { settleOffered, settleRepaid, tellOffered } from './arrivals.ts'
 import { type GrantFacts, givesIt, grantPolicy, receivesIt } from './policy.ts'
 import { findPublicResult, findReport, promisedBy } from './report-store.ts'
@@ -283,19 +283,24 @@ export const payInstalment = action(
   },
 )
 
-/** Stops an instalment, with the reason: it is not paid. */
+/** Stops an instalment, with the reason: it is not paid, and its money can be distributed anew. */
 export const stopInstalment = action(
   grantPolicy,
   'grant.stop',
   'change',
   stopInput,
   async (context, { instalmentId, reason }) => {
-    const { tx } = context
+    const { tx, actor, now, today } = context
     const grant = await enterGrant(context, await getInstalmentGrant(tx, instalmentId))
     const instalment = (await listInstalments(tx, grant.id)).find(({ id }) => id === instalmentId)
     if (instalment === undefined || isSettled(instalment))
       throw new Refusal('funding.instalment_settled', 409)
     await markStopped(tx, instalmentId, reason)
+    await takeBack(tx, { actor, now }, grant, {
+      of: instalmentId,
+      day: today,
+      amountOre: instalment.amountOre,
+    })
     await settlePayments(context, grant.id)
     await closeWhenSettled(context, grant.id)
     return { grantId: grant.id }

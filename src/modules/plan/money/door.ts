@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
@@ -9,6 +10,7 @@ import {
   type Line,
   moreThanThereIs,
   move,
+  moveBack,
   ofThePlan,
   type Purpose,
   refuseNoSum,
@@ -75,6 +77,15 @@ const decidedAccounts = (assignmentId: string, bodyId: string | null): Account[]
   return bodyId === null ? [of(null)] : [of(bodyId), of(null)]
 }
 
+const purposeOf = ({
+  assignmentId,
+  stewardId,
+  grant: { item, bodyId, recipient },
+}: Pick<MoneyStep, 'assignmentId' | 'stewardId' | 'grant'>): Purpose => ({
+  ...{ assignmentId, measures: [], bodyId, stewardId, item },
+  recipient: bodyId === null ? recipient : null,
+})
+
 /** Lines of a step; a grant takes what its body has, then what the assignment's bodies have together. */
 const stepLines = async (
   tx: DatabaseTransaction,
@@ -128,15 +139,7 @@ export const postMoney = async (
   const digest = digestOf({ ...content, grant: [step.grant.item, step.grant.bodyId, step.grant.recipient] })
   const known = await findSame(tx, step.reference, digest)
   if (known !== undefined) return { postingId: known, known: true }
-  const { bodyId, recipient, item } = step.grant
-  const purpose: Purpose = {
-    assignmentId: step.assignmentId,
-    measures: [],
-    bodyId,
-    stewardId: step.stewardId,
-    recipient: bodyId === null ? recipient : null,
-    item,
-  }
+  const purpose = purposeOf(step)
   const draft: Draft = {
     planId,
     kind: step.kind,
@@ -151,6 +154,47 @@ export const postMoney = async (
     lines: await stepLines(tx, planId, { ...step, purpose }),
   }
   return post(tx, by, draft, { field, digest })
+}
+
+/** Decided money that grants have taken for what is posted under a reference and has not come back, the latest taken first. */
+const takenFor = async (tx: DatabaseTransaction, planId: string, references: string) =>
+  (
+    await sql<{ bodyId: string | null; from: number | null; to: number | null; ore: string }>`
+      select a.body_id as "bodyId", l.from_year as "from", l.to_year as "to", -sum(l.amount_ore) as ore
+      from money.posting p join money.line l on l.posting_id = p.id join money.account a on a.id = l.account_id
+      where p.plan_id = ${planId} and p.kind = 'grant' and starts_with(p.reference, ${references}) and a.stage = 'decided'
+        and not exists (select from money.posting r where r.reverses = p.id)
+      group by 1, 2, 3 having sum(l.amount_ore) < 0 order by min(l.position) desc`.execute(tx)
+  ).rows
+
+/**
+ * Takes back some of a grant that is not paid after all: it is granted no more, and can be granted anew by those whose it was, for the
+ * years that it was for.
+ *
+ * @param step with the `references` of all that the grant has posted, as its beginning.
+ * @throws as `postMoney`
+ */
+export const takeBackGranted = async (
+  tx: DatabaseTransaction,
+  by: Poster,
+  { references, ...step }: Omit<MoneyStep, 'kind' | 'fromYear' | 'toYear'> & { readonly references: string },
+): Promise<void> => {
+  const planId = await planOf(tx, step.assignmentId)
+  await holdMoney(tx, planId)
+  const purpose = purposeOf(step)
+  let left = step.amountOre
+  const lines = (await takenFor(tx, planId, references)).flatMap(({ bodyId, from, to, ore }): Line[] => {
+    const part = Math.min(left, Number(ore))
+    left -= part
+    const decided: Account = { ...ofThePlan, stage: 'decided', assignmentId: step.assignmentId, bodyId }
+    const years = from === null || to === null ? null : { from, to }
+    return part > 0 ? moveBack(decided, { ...purpose, stage: 'granted' }, part, years) : []
+  })
+  if (left > 0) throw moreThanThereIs('granted', step.amountOre - left, step.amountOre, step.field)
+  await post(tx, by, {
+    ...{ planId, kind: 'grant', day: step.day, decisionNumber: null, reference: step.reference },
+    ...{ words: step.words, source: step.source, page: null, passage: null, reverses: null, lines },
+  })
 }
 
 /** What other rooms may know of an assignment's money: what a body that distributes it has left, in öre. */
