@@ -284,6 +284,34 @@ describe('the frame of a plan', () => {
     expect(await follow()).toBe(0)
     expect(await world.asSystem((tx) => followFrame(tx, system(), crypto.randomUUID())), 'of no plan').toBe(0)
   })
+
+  test('is no larger for a plan that comes to reckon with what Parliament has voted beyond it', async () => {
+    const { plan } = await stated('Påhittad skr. 2031/32:31', [{ msek: 10, from: 2031, to: 2033 }])
+    const { planId } = plan
+    await coordinator.perform(postDecision, {
+      ...{ planId, kind: 'parliament', day: '2032-01-10', kronor: '12 000 000', measures: [] },
+      ...{ words: 'Påhittat riksdagsbeslut', source: 'Påhittad skrivelse' },
+    })
+    const reckonsWith = (number: number, msek: number) =>
+      world.asSystem(async (tx) => {
+        const { id: version_id } = await tx
+          .insertInto('plan.version')
+          .values({ plan_id: planId, number, provenance: 'shipped' })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+        await tx
+          .insertInto('plan.money_line')
+          .values({ version_id, amount_ore: msek * MSEK, from_year: 2031, to_year: 2033 })
+          .execute()
+        const posted = await followFrame(tx, system(), planId)
+        expect(await followFrame(tx, system(), planId)).toBe(0)
+        return [posted, (await balanceOf(tx, planId, planAccount('appropriated'))) / MSEK]
+      })
+    expect(await reckonsWith(2, 12)).toEqual([0, 12])
+    expect(await reckonsWith(3, 15)).toEqual([1, 15])
+    expect(await reckonsWith(4, 11), 'nothing that is voted goes back').toEqual([1, 12])
+    expect(await reckonsWith(5, 13)).toEqual([1, 13])
+  })
 })
 
 describe('money of a government assignment', () => {

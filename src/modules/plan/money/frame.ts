@@ -74,6 +74,14 @@ const standingFrame = async (
   )
 }
 
+/** What has come to the frame, whoever brought it. */
+const frameOf = async (tx: DatabaseTransaction, planId: string): Promise<number> => {
+  const found = await sql<{ ore: string }>`
+    select coalesce(sum(l.amount_ore), 0) as ore from money.line l join money.account a on a.id = l.account_id
+    where a.plan_id = ${planId} and a.stage = 'appropriated' and l.side = 'in'`.execute(tx)
+  return Number(found.rows[0]!.ore)
+}
+
 /**
  * A frame that became smaller: what is not traced goes first; what is decided beyond it is then other money. What Parliament has voted of
  * it is no estimate any more, and stays.
@@ -128,13 +136,23 @@ export const followFrame = async (tx: DatabaseTransaction, by: Poster, planId: s
       const [from, to] = key.split('-').map(Number)
       wanted.push({ years: key === '' ? null : { from: from!, to: to! }, ore: 0, passage: null })
     }
+  // What Parliament has voted beyond what was reckoned with makes the frame no larger where a plan comes to reckon with it, and no smaller.
+  let voted = (await frameOf(tx, planId)) - [...standing.values()].reduce((sum, ore) => sum + ore, 0)
+  const changes = wanted.map(({ years, ore }) => {
+    const change = ore - (standing.get(yearsKey(years)) ?? 0)
+    const known = Math.max(0, Math.min(change, voted))
+    voted -= known
+    return change - known
+  })
   let posted = 0
-  for (const { years, ore, passage } of wanted) {
-    const difference = ore - (standing.get(yearsKey(years)) ?? 0)
+  for (const [place, { years, ore, passage }] of wanted.entries()) {
+    const less = Math.min(voted, (standing.get(yearsKey(years)) ?? 0) + changes[place]!)
+    voted -= less
+    const change = changes[place]! - less
     const lines =
-      difference > 0
-        ? move(planAccount('estimate'), planAccount('appropriated'), difference, years)
-        : await smaller(tx, planId, -difference, years)
+      change > 0
+        ? move(planAccount('estimate'), planAccount('appropriated'), change, years)
+        : await smaller(tx, planId, -change, years)
     if (lines.length === 0) continue
     const period =
       years === null ? '' : years.from === years.to ? ` ${years.from}` : ` ${years.from}–${years.to}`
