@@ -37,27 +37,32 @@ export const NextStep: FC<PropsWithChildren<{ action?: Child }>> = ({ action, ch
   )
 }
 
+const isNothing = (child: unknown): boolean =>
+  Array.isArray(child) ? child.every(isNothing) : child === null || child === undefined || child === false
+
 /**
- * A part of a record: its heading and one line on a row, the rest behind it. A part that has nothing yet has no row of its
- * own but is named in `<NotYet>`.
+ * A part of a record: its heading and one line on a row, the rest behind it; where there is no more, the row alone. A part that has
+ * nothing yet has no row of its own but is named in `<NotYet>`.
  */
 export const RecordRow: FC<
   PropsWithChildren<{ id: string; heading: string; summary: Child; open?: boolean }>
-> = ({ id, heading, summary, open, children }) => (
-  <Fold
-    look="record-row"
-    id={id}
-    open={open}
-    summary={
-      <>
-        <h2 class="record-row-heading">{heading}</h2>
-        <span class="record-row-summary">{summary}</span>
-      </>
-    }
-  >
-    {children}
-  </Fold>
-)
+> = ({ id, heading, summary, open, children }) => {
+  const row = (
+    <>
+      <h2 class="record-row-heading">{heading}</h2>
+      <span class="record-row-summary">{summary}</span>
+    </>
+  )
+  return isNothing(children) ? (
+    <section class="record-row" id={id}>
+      {row}
+    </section>
+  ) : (
+    <Fold look="record-row" id={id} open={open} summary={row}>
+      {children}
+    </Fold>
+  )
+}
 
 /** The parts of a record that nobody has written anything in, in one row: "Inte antecknat än (3)". */
 export const NotYet: FC<PropsWithChildren<{ count: number }>> = ({ count, children }) => {

@@ -270,6 +270,14 @@ test('pages of assignments render empty, full and in English', async () => {
     expect((await coordinator.get(`/assignments/${await give()}/${kind}`)).status).toBe(200)
 })
 
+test('what asks no questions says so on its row, and there is nothing behind it to unfold', async () => {
+  const page = async (id: string) => (await officer.get(paths.assignment({ assignmentId: id }))).text()
+  const none = 'Beslutet ställer inga särskilda frågor.'
+  expect((await page(await give({ questions: [] }))).split(none)).toHaveLength(2)
+  expect(await page(await give())).toMatch(/<details class="record-row" id="questions"/)
+  expect(await page(await give({ questions: [] }))).toMatch(/<section class="record-row" id="questions"/)
+})
+
 test('programs give and read assignments by the described API', async () => {
   const id = await give()
   const answer = await coordinator.get(`/v1/assignments/${id}`)

@@ -128,9 +128,7 @@ const Questions: FC<{ data: ViewedAssignment }> = ({ data }) => {
       heading={t('questionsHeading')}
       summary={open.length === 0 ? t('noQuestions') : t('questionCount', { count: open.length })}
     >
-      {open.length === 0 ? (
-        <p class="not-given">{t('noQuestions')}</p>
-      ) : (
+      {open.length === 0 ? null : (
         <ol>
           {open.map(({ question, part, askedIn }) => (
             <li>
