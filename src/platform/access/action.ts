@@ -296,10 +296,13 @@ const UNFIT = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05'])
 const isUnfitValue = (error: unknown): boolean =>
   error instanceof Error && UNFIT.has((error as { code?: string }).code ?? '')
 
-/** A rule that the database alone can see to raises its refusal with the state SL409 and the refusal's code as the message. */
+/**
+ * A rule that the database alone can see to raises its refusal with the state SL409, the refusal's code as the message, and the column
+ * of the field that it is about, where it is about one.
+ */
 const refusedByDatabase = (error: unknown): Refusal | undefined =>
   error instanceof Error && (error as { code?: string }).code === 'SL409'
-    ? new Refusal(error.message, 409)
+    ? new Refusal(error.message, 409, {}, (error as { column?: string }).column)
     : undefined
 
 const hourOf = (now: Date): Date => new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000)
