@@ -5,7 +5,8 @@ export interface TakenLine {
   readonly name: string
   readonly label: string
   readonly most: number
-  readonly value: number
+  /** What the house knows of it; null where nobody has said anything yet. */
+  readonly value: number | null
 }
 
 export interface TakenForm {

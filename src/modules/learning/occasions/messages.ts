@@ -79,6 +79,8 @@ const own = catalogue({
     was: '{who} var där',
     wereThere: 'Hur många var där: {who} ({count} bokade)',
     keepAttendance: 'Spara närvaron',
+    keptAttendance: ({ there, booked }: { there: number; booked: number }, f) =>
+      `Sparad: ${f.number(there)} av ${f.number(booked)} var där`,
     takeAlong: 'Ta med listan utan uppkoppling',
     participation: 'Deltagande per organisation',
     participationLead: 'Hur många som kom till det ni har hållit. De som bokade själva är ett antal för sig.',
@@ -167,6 +169,8 @@ const own = catalogue({
     was: '{who} was there',
     wereThere: 'How many were there: {who} ({count} booked)',
     keepAttendance: 'Save the attendance',
+    keptAttendance: ({ there, booked }: { there: number; booked: number }, f) =>
+      `Saved: ${f.number(there)} of ${f.number(booked)} were there`,
     takeAlong: 'Take the list along without a connection',
     participation: 'Participation by organisation',
     participationLead:

@@ -110,7 +110,7 @@ describe('places', () => {
         revision: 2,
         ...occasionOf(materialId, trainer.actor.personId, { places: '4' }),
       }),
-    ).rejects.toMatchObject({ code: 'occasion.places_taken' })
+    ).rejects.toMatchObject({ code: 'occasion.places_taken', field: 'places' })
   })
 
   test('a group that is larger than the whole occasion is told so at once, and does not wait for ever', async () => {
@@ -342,12 +342,20 @@ describe('attendance', () => {
       )
     // The session of nine days ago has ended.
     const [again] = await world.everybody(new Set([trainer.actor.personId]))
+    const address = paths.attendance({ occasionId })
+    const seen = async () => (await again!.get(address)).text()
+    // Nothing is answered for whoever counts, and nothing is said to be saved.
+    expect(await seen()).toMatch(new RegExp(`name="there.${group}"[^>]* value=""`))
+    expect(await seen()).not.toContain('Sparad: ')
     const sent = { [`there.${one}`]: 'yes', [`there.${group}`]: '' }
     const blank = await again!.post(paths.attendance({ occasionId }), sent)
     // A number that is not written is no nought.
     expect(await blank.text()).toContain('Skriv hur många som var där')
     expect(await completed()).toEqual([])
-    await again!.post(paths.attendance({ occasionId }), { ...sent, [`there.${group}`]: '3' })
+    const kept = await again!.post(address, { ...sent, [`there.${group}`]: '3' })
+    expect(kept.headers.get('location')).toBe(address)
+    expect(await seen()).toContain('Sparad: 4 av 5 var där')
+    expect(await seen()).toMatch(new RegExp(`name="there.${group}"[^>]* value="3"`))
     expect(await completed()).toMatchObject([
       { person_id: learner.actor.personId, count: 1, known_apart: true, revoked_on: null, hours: 3 },
       { person_id: null, count: 3, known_apart: false, revoked_on: null, completed_on: '2027-03-10' },

@@ -4,6 +4,7 @@ import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { NumberField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
+import { Status } from '../../../../web/components/status.tsx'
 import { TakeAlong } from '../../../../web/components/take-along.tsx'
 import { enteredIn } from '../../../../web/fields/entered.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -29,7 +30,7 @@ const useLines = (participants: ViewedAttendance['participants']) => {
       who: who.join(', '),
       label: count === 1 ? who.join(', ') : t('wereThere', { who: who.join(', '), count }),
       most: count,
-      value: attendedCount ?? 0,
+      value: attendedCount,
     }
   })
 }
@@ -45,7 +46,7 @@ const Lists: FC<{ data: ViewedAttendance; refused: RefusedForm | undefined }> = 
     return most === 1 ? (
       <CheckboxField {...field} checked={refused ? given.isTicked(field.name) : value === 1} />
     ) : (
-      <NumberField {...field} value={refused ? given.text(field.name) : String(value)} />
+      <NumberField {...field} value={refused ? given.text(field.name) : String(value ?? '')} />
     )
   })
   return (
@@ -83,6 +84,7 @@ const Lists: FC<{ data: ViewedAttendance; refused: RefusedForm | undefined }> = 
 export const AttendancePage: View<ViewedAttendance> = ({ data, context, refused }) => {
   const t = occasionWords(context.locale)
   const { occasion, participants, hasBegun } = data
+  const isNoted = participants.length > 0 && participants.every(({ attendedCount }) => attendedCount !== null)
   return (
     <Page
       title={t('attendance')}
@@ -96,6 +98,16 @@ export const AttendancePage: View<ViewedAttendance> = ({ data, context, refused 
             <When {...occasion} />
           </p>
           <p>{hasBegun ? t('attendanceLead') : t('notBegun')}</p>
+          {isNoted ? (
+            <p>
+              <Status kind="done">
+                {t('keptAttendance', {
+                  there: participants.reduce((sum, one) => sum + one.attendedCount!, 0),
+                  booked: participants.reduce((sum, one) => sum + one.count, 0),
+                })}
+              </Status>
+            </p>
+          ) : null}
         </>
       }
       islands={['forms', 'take-along']}

@@ -69,5 +69,8 @@ export const occasionRoutes: readonly Route[] = [
     done: toOccasion,
   }),
   attendancePage,
-  form(paths.attendance, noteAttendance, { page: attendancePage, done: toOccasion }),
+  form(paths.attendance, noteAttendance, {
+    page: attendancePage,
+    done: ({ occasionId }) => paths.attendance({ occasionId }),
+  }),
 ]

@@ -4,7 +4,7 @@ import { keepForm } from './form-page.ts'
 import { formsOf } from './forms.ts'
 
 /** A line as the house makes its fields, from the empty one of its kind. */
-const lineOf = ({ name, label, most }: TakenLine, value: number): Node => {
+const lineOf = ({ name, label, most }: TakenLine, value: number | null): Node => {
   const kind = most === 1 ? 'tick' : 'number'
   const empty = document.querySelector<HTMLTemplateElement>(`template[data-offline-line=${kind}]`)
   const made = document.importNode((empty as HTMLTemplateElement).content, true)
@@ -15,7 +15,7 @@ const lineOf = ({ name, label, most }: TakenLine, value: number): Node => {
   said.htmlFor = control.id
   said.textContent = label
   if (most === 1) control.checked = value === 1
-  else control.value = String(value)
+  else control.value = String(value ?? '')
   return made
 }
 
