@@ -75,6 +75,22 @@ test('a change of what a record does not show leaves no empty line in its histor
   expect(page.indexOf('Välkomna.')).toBeLessThan(page.indexOf('class="description-list"'))
 })
 
+test('that a record ends is a step of its own: what follows stands there, and it has not ended before that', async () => {
+  const { id } = await board.perform(countyPlans.add, { ...plan, name: 'Påhittad plan att avsluta' })
+  const address = cooperation.countyPlan.close({ id })
+  const page = async (at: string) => (await board.get(at)).text()
+  const record = await page(cooperation.countyPlan.one({ id }))
+  expect(record).toContain(`href="${address}"`)
+  expect(record).not.toContain(`action="${address}"`)
+  const step = await page(address)
+  expect(step).toContain('Påhittad plan att avsluta')
+  expect(step).toMatch(/Det här händer[\s\S]*Den finns kvar bland avslutade planer[\s\S]*Det går inte att ångra/)
+  expect(await page(cooperation.countyPlan.one({ id }))).not.toContain('Avslutad sedan')
+  expect((await institute.get(address)).status).toBe(404)
+  expect((await board.post(address, {})).headers.get('location')).toBe(cooperation.countyPlan.one({ id }))
+  expect(await page(cooperation.countyPlan.one({ id }))).toContain('Avslutad sedan')
+})
+
 test('a list of which all have ended does not say that there was none', async () => {
   expect(await read(surveys.point.list({ q: 'finns inte' }))).not.toContain('Alla är avslutade')
   const { rows } = await institute.perform(points.list, {})
@@ -82,4 +98,20 @@ test('a list of which all have ended does not say that there was none', async ()
   const page = await read(surveys.point.list())
   expect(page).toContain('Alla är avslutade')
   expect(page).not.toContain('Ingen punkt än')
+})
+
+test('a change is told at the moment when it was made, and not at that of what was there before', async () => {
+  const { id } = await board.perform(countyPlans.add, { ...plan, name: 'Påhittad plan med datum' })
+  const moments = ['2026-11-25T12:00:00Z', '2026-11-27T12:00:00Z']
+  for (const [at, moment] of moments.entries()) {
+    world.setTime(moment)
+    ;[board] = (await world.everybody(new Set([board.actor.personId]))) as [TestPerson]
+    await board.perform(countyPlans.change, { ...plan, id, revision: at + 1, name: `Påhittat namn ${at}` })
+  }
+  const page = await read(cooperation.countyPlan.one({ id }))
+  const told = [...page.matchAll(/<time datetime="([^"]*)"[^>]*>[^<]*<\/time>[\s\S]*?<ins>([^<]*)/g)]
+  expect(told.map(([, when, what]) => [when, what])).toEqual([
+    ['2026-11-27T12:00:00.000Z', 'Påhittat namn 1'],
+    ['2026-11-25T12:00:00.000Z', 'Påhittat namn 0'],
+  ])
 })

@@ -23,7 +23,7 @@ export type Entry<F extends Fields> = Versioned<F> & {
   readonly closedOn: Day | null
 }
 
-/** What a record was before one of its changes. */
+/** What a record was before one of its changes, and when that change was made. */
 export interface Before<F extends Fields> {
   readonly revision: number
   readonly changedAt: Date
@@ -202,9 +202,10 @@ export const register = <
   const before = async ({ tx }: AnyContext, { id }: Entry<F>): Promise<readonly Before<F>[]> => {
     if (!kept.history) return []
     const rows = await selectRows(tx, `${table}_before`, equal({ id }), sql`order by revision desc`)
-    return rows.map((row) => ({
+    const after = [await record.row(tx, { id }), ...rows]
+    return rows.map((row, at) => ({
       revision: Number(row.revision),
-      changedAt: row.changed_at as Date,
+      changedAt: after[at]!.changed_at as Date,
       values: fromRow<F>(table, fields, row),
     }))
   }

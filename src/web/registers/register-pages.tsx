@@ -8,6 +8,7 @@ import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Selection } from '../../platform/records/found.ts'
 import type { Before, Entry, Register } from '../../platform/records/register.ts'
 import { LinkButton } from '../components/button.tsx'
+import { ConfirmEffect } from '../components/confirm.tsx'
 import { Form } from '../components/form.tsx'
 import { Swedish } from '../components/language.tsx'
 import { Link } from '../components/link.tsx'
@@ -303,10 +304,40 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         {Below ? <Below entry={entry} more={more} keeps={keeps} refused={refused} /> : null}
         {ends && keeps ? (
           <Section id="close" heading={t('close')}>
-            <p>{t('closeHint')}</p>
-            <Form action={paths.close({ id: entry.id })} label={t('close')} send secondary danger />
+            <LinkButton href={paths.close({ id: entry.id })} danger>
+              {t('close')}
+            </LinkButton>
           </Section>
         ) : null}
+      </Page>
+    )
+  })
+
+  const closePage = page(paths.close, register.prepareChange, ({ data: { entry }, context: { locale } }) => {
+    const t = saying(locale)
+    return (
+      <Page
+        template="step"
+        title={sharedWords(locale)('endHeading')}
+        breadcrumb={[
+          crumb(locale),
+          { href: paths.one({ id: entry.id }), label: named(entry, locale), language: nameIn },
+        ]}
+        state={
+          <p>
+            <Swedish text={named(entry, locale)} language={nameIn ?? locale} />
+          </p>
+        }
+      >
+        <Form action={paths.close({ id: entry.id })} label={t('close')}>
+          <ConfirmEffect
+            effects={[t('closeHint')]}
+            irrevocable
+            confirmLabel={t('close')}
+            cancelHref={paths.one({ id: entry.id })}
+            danger
+          />
+        </Form>
       </Page>
     )
   })
@@ -326,7 +357,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     open(onePage),
     changePage,
     form(paths.change, register.change, { page: changePage, done: toOne }),
-    ...(ends ? [form(paths.close, register.close, { page: onePage, done: toOne })] : []),
+    ...(ends ? [closePage, form(paths.close, register.close, { page: closePage, done: toOne })] : []),
   ]
   return { routes, one: onePage }
 }
