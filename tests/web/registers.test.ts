@@ -84,7 +84,9 @@ test('that a record ends is a step of its own: what follows stands there, and it
   expect(record).not.toContain(`action="${address}"`)
   const step = await page(address)
   expect(step).toContain('Påhittad plan att avsluta')
-  expect(step).toMatch(/Det här händer[\s\S]*Den finns kvar bland avslutade planer[\s\S]*Det går inte att ångra/)
+  expect(step).toMatch(
+    /Det här händer[\s\S]*Den finns kvar bland avslutade planer[\s\S]*Det går inte att ångra/,
+  )
   expect(await page(cooperation.countyPlan.one({ id }))).not.toContain('Avslutad sedan')
   expect((await institute.get(address)).status).toBe(404)
   expect((await board.post(address, {})).headers.get('location')).toBe(cooperation.countyPlan.one({ id }))

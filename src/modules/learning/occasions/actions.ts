@@ -135,9 +135,11 @@ export const prepareChange = action(
   async ({ tx, actor }, { occasionId }) => {
     const person = personIn(actor, 'occasion.prepare_change')
     const occasion = await occasions.get(tx, { id: occasionId, bodyId: person.bodyId })
+    const listed = await findListed(tx, occasionId)
     const from = swedishTimeOf(occasion.startsAt)
     return {
       ...(await choices(tx, person)),
+      taken: (listed?.booked ?? 0) + (listed?.waiting ?? 0),
       occasion: {
         ...occasion,
         onDay: from.day,

@@ -68,7 +68,10 @@ const own = catalogue({
     leaveIt: 'Avboka',
     leaveHint: 'Om du avbokar går platsen till den som står näst i kön.',
     cancelIt: 'Ställ in tillfället',
-    cancelHint: 'Alla som har bokat får besked. Det går inte att ångra.',
+    cancelEffect: ({ taken }: { taken: number }, f) =>
+      taken === 0
+        ? 'Ingen har bokat, så ingen får besked.'
+        : `De som har bokat eller köar får besked: ${f.plural(taken, { one: 'plats', other: 'platser' })}.`,
     attendance: 'Närvaro',
     attendanceLead:
       'Bocka för den som var där. Då är kursen genomförd för den. Den som du inte bockar för var inte där.',
@@ -158,7 +161,10 @@ const own = catalogue({
     leaveIt: 'Withdraw',
     leaveHint: 'If you cancel, whoever is next in the queue gets the place.',
     cancelIt: 'Cancel the date',
-    cancelHint: 'Everybody who has booked is told. It cannot be undone.',
+    cancelEffect: ({ taken }: { taken: number }, f) =>
+      taken === 0
+        ? 'Nobody has booked, so nobody is told.'
+        : `Those who have booked or wait are told: ${f.plural(taken, { one: 'place', other: 'places' })}.`,
     attendance: 'Attendance',
     attendanceLead:
       'Tick those who were there. They have then completed the course. Whoever you do not tick was not there.',

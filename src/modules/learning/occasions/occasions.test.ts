@@ -232,6 +232,22 @@ describe('places', () => {
     ])
   })
 
+  test('that it is cancelled is a step of its own, which says how many are told', async () => {
+    const occasionId = await given()
+    const other = await world.as('learner', 'Påhittade kommunen')
+    await other.perform(book, { occasionId, ...works })
+    const page = async (address: string) => (await officer.get(address)).text()
+    const step = paths.cancelOccasion({ occasionId })
+    expect(await page(paths.occasion({ occasionId }))).toContain(`href="${step}"`)
+    expect(await page(paths.occasion({ occasionId }))).not.toContain(`action="${step}"`)
+    expect(await page(step)).toMatch(
+      /De som har bokat eller köar får besked: 1 plats\.[\s\S]*Det går inte att ångra/,
+    )
+    expect((await other.get(step)).status).toBe(404)
+    expect((await officer.post(step, {})).status).toBe(303)
+    expect(await page(paths.occasion({ occasionId }))).toContain('Inställt')
+  })
+
   test('nobody books twice, after it has begun, or once it is cancelled; whoever booked is told that it is', async () => {
     const occasionId = await given()
     await learner.perform(book, { occasionId, ...works })

@@ -158,12 +158,9 @@ export const OccasionPage: View<ViewedOccasion> = ({ data, context, refused }) =
       )}
       {holds && isToCome(occasion) ? (
         <Section id="cancel" heading={t('cancelIt')}>
-          <p>{t('cancelHint')}</p>
-          <Form action={paths.cancelOccasion(address)} label={t('cancelIt')}>
-            <Button variant="secondary" danger>
-              {t('cancelIt')}
-            </Button>
-          </Form>
+          <LinkButton href={paths.cancelOccasion(address)} danger>
+            {t('cancelIt')}
+          </LinkButton>
         </Section>
       ) : null}
     </Page>

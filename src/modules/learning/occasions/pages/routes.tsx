@@ -23,6 +23,7 @@ import {
 import { invitationOf } from '../invitation.ts'
 import { occasionWords } from '../messages.ts'
 import { AttendancePage } from './attendance-page.tsx'
+import { CancelPage } from './cancel-page.tsx'
 import { EditOccasionPage } from './edit-page.tsx'
 import { OccasionsPage } from './list-page.tsx'
 import { OccasionPage } from './occasion-page.tsx'
@@ -31,6 +32,7 @@ import { ParticipationPage, participationColumns } from './participation-page.ts
 const newPage = page(paths.newOccasion, prepareOccasion, EditOccasionPage)
 const occasionPage = page(paths.occasion, viewOccasion, OccasionPage)
 const changePage = page(paths.changeOccasion, prepareChange, EditOccasionPage)
+const cancelPage = page(paths.cancelOccasion, prepareChange, CancelPage)
 const attendancePage = page(paths.attendance, viewAttendance, AttendancePage)
 const toOccasion = ({ occasionId }: { occasionId: string }) => paths.occasion({ occasionId })
 
@@ -60,7 +62,8 @@ export const occasionRoutes: readonly Route[] = [
   ),
   changePage,
   form(paths.changeOccasion, changeOccasion, { page: changePage, done: toOccasion }),
-  form(paths.cancelOccasion, cancelOccasion, { page: occasionPage, done: toOccasion }),
+  cancelPage,
+  form(paths.cancelOccasion, cancelOccasion, { page: cancelPage, done: toOccasion }),
   form(paths.book, book, { page: occasionPage, done: toOccasion }),
   form(paths.bookGroup, bookGroup, { page: occasionPage, done: toOccasion }),
   form(paths.withdraw, withdraw, {
