@@ -108,6 +108,10 @@ describe('as lived', () => {
     await expect(check({ result: 'not_applicable' })).rejects.toMatchObject({ code: 'agreement.reason' })
     const sent = await officer.post(paths.check({ id }), { result: 'weaker', clauseId, found })
     expect(sent.headers.get('location')).toBe(paths.agreement.one({ id }))
+    // A clause stands below its kind of partner, so one that is called like it is not named twice on its row.
+    expect(await (await officer.get(paths.check({ id }))).text()).toMatch(
+      /<optgroup label="Ramavtal med organisation"><option value="[^"]*">Ramavtal 2026<\/option>/,
+    )
     const { revision } = await world.asSystem((tx) => clauses.get(tx, clauseId))
     await officer.perform(clauses.change, {
       ...{ id: clauseId, revision, title: 'Ramavtal 2026', kind: 'ngo_framework', language: 'sv' },

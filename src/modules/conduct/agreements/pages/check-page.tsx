@@ -31,7 +31,7 @@ export const CheckPage: View<PreparedCheck> = ({ data, context, refused }) => {
         refused={refusedAt(refused, paths.check(at))}
         likely={found === undefined ? {} : { clauseId: found.clauseId, found: found.passage }}
         options={{
-          clauseId: clauses.map(({ id, title, kind }) => ({ value: id, label: `${title} (${t(kind)})` })),
+          clauseId: clauses.map(({ id, title, kind }) => ({ value: id, label: title, group: t(kind) })),
         }}
         action={paths.check(at)}
         label={t('saveCheck')}
