@@ -139,6 +139,16 @@ export const AnswersPage: View<ViewedAnswers> = ({ data, context: { locale } }) 
   const { matter, keeps, proposals, respondents } = data
   const of = { matterId: matter.id }
   const asked = respondents.filter((one) => one.asked)
+  const propose = (variant: 'primary' | 'secondary') => (
+    <LinkButton variant={variant} href={paths.proposal.add(of)}>
+      {proposalWords(locale)('newProposal')}
+    </LinkButton>
+  )
+  const ask = (variant: 'primary' | 'secondary') => (
+    <LinkButton variant={variant} href={paths.respondent.add(of)}>
+      {respondentWords(locale)('newRespondent')}
+    </LinkButton>
+  )
   return (
     <Page
       title={t('title')}
@@ -155,13 +165,7 @@ export const AnswersPage: View<ViewedAnswers> = ({ data, context: { locale } }) 
           </p>
         )
       }
-      action={
-        keeps ? (
-          <LinkButton variant="primary" href={paths.respondent.add(of)}>
-            {respondentWords(locale)('newRespondent')}
-          </LinkButton>
-        ) : null
-      }
+      action={keeps ? (proposals.length === 0 ? propose('primary') : ask('primary')) : null}
     >
       {proposals.length === 0 ? (
         <EmptyState heading={t('none')}>{t(keeps ? 'noneText' : 'noneYet')}</EmptyState>
@@ -175,14 +179,17 @@ export const AnswersPage: View<ViewedAnswers> = ({ data, context: { locale } }) 
           )}
         </Section>
       )}
-      {proposals.length === 0 && !keeps ? null : (
+      {/* Nobody is asked what they say of nothing: what is proposed comes first. */}
+      {proposals.length === 0 ? (
+        keeps ? (
+          ask('secondary')
+        ) : null
+      ) : (
         <Section heading={t('proposals')} id="proposals">
           {proposals.map((proposal) => (
             <OneProposal data={data} proposal={proposal} />
           ))}
-          {keeps ? (
-            <LinkButton href={paths.proposal.add(of)}>{proposalWords(locale)('newProposal')}</LinkButton>
-          ) : null}
+          {keeps ? propose('secondary') : null}
         </Section>
       )}
     </Page>
