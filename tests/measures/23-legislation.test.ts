@@ -189,6 +189,19 @@ describe('what was answered', () => {
   let matterId: string
   let proposalId: string
 
+  test('what is proposed comes before those who are asked what they say of it', async () => {
+    const matterId = await aMatter()
+    const main = async () => {
+      const page = await (await ministry.get(paths.answers({ id: matterId }))).text()
+      return /<a class="ds-button" href="([^"]*)" data-variant="primary"/.exec(page)?.[1]
+    }
+    expect(await main()).toBe(paths.proposal.add({ matterId }))
+    await ministry.perform(proposals.add, {
+      ...{ matterId, number: '1', title: 'Påhittat', place: 's. 1', treatment: null, why: '' },
+    } as never)
+    expect(await main()).toBe(paths.respondent.add({ matterId }))
+  })
+
   test('the inquiry’s proposals, those who were asked, and the one who answered unasked', async () => {
     matterId = await aMatter()
     const sent = await ministry.post(paths.proposal.add({ matterId }), {
@@ -361,7 +374,13 @@ describe('the convention, article by article', () => {
     await expect(judge({ article: '4' })).rejects.toThrow()
     await expect(judge({ article: '31' })).rejects.toMatchObject({ code: 'law_article.judged' })
     const form = await ministry.get(paths.article.add({ matterId }, { article: '18' }))
-    expect(await form.text()).toMatch(/<option value="18" selected/)
+    const page = await form.text()
+    expect(page).toMatch(/<option value="18" selected/)
+    // Sections are chosen act by act.
+    const acts = [...page.matchAll(/<optgroup label="([^"]*)"/g)].map(([, act]) => act)
+    expect(acts.length).toBeGreaterThan(10)
+    expect(new Set(acts).size).toBe(acts.length)
+    expect(page).toMatch(/<optgroup label="utlänningslagen[^"]*"><option value="[^"]*">5 kap/)
   })
 
   test('a judgement whose section stops applying no longer counts: the article is open again', () => {

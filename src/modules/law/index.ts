@@ -79,6 +79,7 @@ export {
   openedBySeriousness,
   punishable,
 } from './scales.ts'
+export { sectionCodes } from './section-codes.ts'
 export { citation, SECTION_KEYS, type SectionKey, section } from './sections.ts'
 export { type Paragraph, paragraphsOf } from './statute/paragraphs.ts'
 export { TERMS } from './terms.ts'

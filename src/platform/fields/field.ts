@@ -5,7 +5,10 @@ import type { Locale } from '../i18n/locale.ts'
 export interface Codes {
   readonly has: (code: string) => boolean
   readonly name: (code: string, locale: Locale) => string
-  readonly options: (locale: Locale) => readonly { readonly value: string; readonly label: string }[]
+  /** `group` heads those that stand together. */
+  readonly options: (
+    locale: Locale,
+  ) => readonly { readonly value: string; readonly label: string; readonly group?: string }[]
 }
 
 /** How a form asks for a field. Words of options are those of the room: the option's value after `prefix`. */

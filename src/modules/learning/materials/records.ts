@@ -1,4 +1,3 @@
-import type { Codes } from '../../../platform/fields/field.ts'
 import { hinted, optional } from '../../../platform/fields/field.ts'
 import {
   anyOf,
@@ -14,25 +13,13 @@ import {
   yes,
 } from '../../../platform/fields/kinds.ts'
 import { type Versioned, versionedRecord } from '../../../platform/records/versioned.ts'
-import { citation, SECTION_KEYS } from '../../law/index.ts'
+import { sectionCodes } from '../../law/index.ts'
 import { languageCodes } from '../../support/index.ts'
 import { type Setting, settings } from '../codes.ts'
 import { hours, writtenHours } from './hours.ts'
 
 export const kinds = ['course', 'pack'] as const
 export type MaterialKind = (typeof kinds)[number]
-
-const known = new Set<string>(SECTION_KEYS)
-
-/** Sections of the law by their keys, named as lawyers cite them. */
-const sectionCodes: Codes = {
-  has: (key) => known.has(key),
-  name: (key, locale) => citation(key as (typeof SECTION_KEYS)[number], locale),
-  options: (locale) =>
-    SECTION_KEYS.map((key) => ({ value: key, label: citation(key, locale) })).sort((one, other) =>
-      one.label.localeCompare(other.label, locale, { numeric: true }),
-    ),
-}
 
 /** What a material is from its beginning. */
 export const beginning = {
