@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { contentHash } from '../../platform/proof/content-hash.ts'
+import { inUnit } from '../../platform/series/in-unit.ts'
 import { figureInWords } from '../statistics/index.ts'
 import type { Reply, ReplyPart } from './reply-shape.ts'
 import { isSound } from './rules.ts'
@@ -40,8 +41,8 @@ export const proposalOf = ({ draws, asked }: Question, locale: Locale): string =
 
 /** A figure with its unit, on one line. */
 export const figureLine = ({ label, figure, unit }: Piece['figures'][number], locale: Locale): string => {
-  const said = figureInWords(figure, locale)
-  return `${label[locale]}: ${figure.kind === 'measured' || figure.kind === 'zero' ? `${said} ${unit[locale]}` : said}`
+  const known = figure.kind === 'measured' ? figure.value : figure.kind === 'zero' ? 0 : undefined
+  return `${label[locale]}: ${known === undefined ? figureInWords(figure, locale) : inUnit(known, unit, locale)}`
 }
 
 /** An answer as one text, to be held against another. */

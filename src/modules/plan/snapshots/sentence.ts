@@ -1,14 +1,15 @@
-import { type Format, formatter } from '../../../platform/i18n/format.ts'
+import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import { inUnit } from '../../../platform/series/in-unit.ts'
+import type { Words } from '../../../platform/series/series.ts'
 import { periodName, seriesWords } from '../../series/index.ts'
 import type { SnapshotContent } from './content.ts'
 
 type Value = SnapshotContent['data']['value']
 
-const valueWords = ({ kind, value }: Value, unit: string, format: Format, locale: Locale): string => {
-  if (kind === 'measured') return `${format.number(value!)} ${unit}`
-  if (kind === 'zero') return `0 ${unit}`
-  return seriesWords(locale)(kind)
+const valueWords = ({ kind, value }: Value, unit: Words, locale: Locale): string => {
+  if (kind === 'measured') return inUnit(value!, unit, locale)
+  return kind === 'zero' ? inUnit(0, unit, locale) : seriesWords(locale)(kind)
 }
 
 const words = {
@@ -27,7 +28,7 @@ export const snapshotSentence = (content: SnapshotContent, locale: Locale): stri
   const format = formatter(locale)
   const { indicator, series, data } = content
   const told = (indicator ?? series).title[locale]
-  const unit = (indicator ?? series).unit[locale]
+  const { unit } = indicator ?? series
   const period = periodName(seriesWords(locale), data, format)
   const course = indicator
     ? [
@@ -40,5 +41,5 @@ export const snapshotSentence = (content: SnapshotContent, locale: Locale): stri
       ]
     : []
   const behind = course.length > 0 ? ` (${course.join(', ')})` : ''
-  return `${told} ${period}: ${valueWords(data.value, unit, format, locale)}${behind}.`
+  return `${told} ${period}: ${valueWords(data.value, unit, locale)}${behind}.`
 }

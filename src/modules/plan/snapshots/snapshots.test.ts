@@ -88,7 +88,7 @@ describe('a snapshot', () => {
     for (const shown of [
       sha256,
       'Innehållet är detsamma som när det frystes',
-      'Skyddade platser 2031: 40 platser (utgångsläge 0, mål 60).',
+      'Skyddade platser 2031: 40\u00a0platser (utgångsläge 0, mål 60).',
       'Platser som fanns den sista dagen.',
     ])
       expect(page).toContain(shown)
@@ -123,7 +123,7 @@ describe('a snapshot', () => {
     })
     const section = paths.accountSection({ accountId, sectionId })
     const before = await (await coordinator.get(section)).text()
-    expect(before).toContain('Skyddade platser 2031: 40 platser')
+    expect(before).toContain('Skyddade platser 2031: 40\u00a0platser')
     expect(before).not.toContain('rättats sedan')
     await report(2031, 41, 'En plats hade glömts.')
     expect(await (await coordinator.get(section)).text()).toContain('Värdet har rättats sedan det frystes')
@@ -147,7 +147,7 @@ describe('a snapshot', () => {
     const told = document.measures
       .find(({ number }) => number === '2')!
       .assessment.flatMap(({ sentences }) => sentences.map(({ text }) => text))
-    expect(told).toContainEqual(expect.stringContaining('Skyddade platser 2031: 40 platser'))
+    expect(told).toContainEqual(expect.stringContaining('Skyddade platser 2031: 40\u00a0platser'))
   })
 
   test('of another measure is not offered in a section, and one that was never taken is refused', async () => {

@@ -70,9 +70,7 @@ const seriesMessages = catalogue({
     nothingTitle: 'Inget har räknats än',
     nothingText: 'Den första perioden räknas sju dagar efter sitt slut, när något har registrerats i den.',
     quarterName: 'kvartal {quarter} {year}',
-    stateOf: '{figure} {unit}, {period}',
-    // The unit is a word for many.
-    stateOfOne: '{unit}: {figure}, {period}',
+    stateOf: '{figure}, {period}',
     stateSuppressed: 'För få för att visas, {period}',
     stateNone: 'Ingen uppgift, {period}',
     untold: ({ count }: { count: number }, f) =>
@@ -148,9 +146,7 @@ const seriesMessages = catalogue({
     nothingTitle: 'Nothing has been counted yet',
     nothingText: 'The first period is counted seven days after its end, once something was entered in it.',
     quarterName: 'Q{quarter} {year}',
-    stateOf: '{figure} {unit}, {period}',
-    // The unit is a word for many.
-    stateOfOne: '{unit}: {figure}, {period}',
+    stateOf: '{figure}, {period}',
     stateSuppressed: 'Too few to show, {period}',
     stateNone: 'No figure, {period}',
     untold: ({ count }: { count: number }, f) =>

@@ -67,7 +67,6 @@ const evidenceMessages = catalogue({
     kind_suppressed: 'skyddat',
     interval: '{lower}–{upper}',
     findingText: '{label}: {value}',
-    withUnit: '{value} {unit}',
     withBounds: '{value} ({bounds})',
 
     registerLead:
@@ -212,7 +211,6 @@ const evidenceMessages = catalogue({
     kind_suppressed: 'suppressed',
     interval: '{lower}–{upper}',
     findingText: '{label}: {value}',
-    withUnit: '{value} {unit}',
     withBounds: '{value} ({bounds})',
 
     registerLead:

@@ -1,6 +1,7 @@
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
+import { inUnit } from '../../../platform/series/in-unit.ts'
 import { evidenceWords } from './messages.ts'
 import type { EvidenceRow, Finding } from './row.ts'
 
@@ -11,14 +12,12 @@ export const figureInWords = (figure: Figure, locale: Locale): string => {
   return figure.kind === 'zero' ? number(0) : evidenceWords(locale)(`kind_${figure.kind}`)
 }
 
-const isNumber = ({ kind }: Figure): boolean => kind === 'measured' || kind === 'zero'
-
 /** A finding in one line: what it is, its value with unit, and between what the true value lies. */
 export const findingInWords = ({ label, unit, figure, lower, upper }: Finding, locale: Locale): string => {
   const t = evidenceWords(locale)
   const { number } = formatter(locale)
-  const said = figureInWords(figure, locale)
-  const value = isNumber(figure) ? t('withUnit', { value: said, unit: unit[locale] }) : said
+  const known = figure.kind === 'measured' ? figure.value : figure.kind === 'zero' ? 0 : undefined
+  const value = known === undefined ? figureInWords(figure, locale) : inUnit(known, unit, locale)
   const bounded =
     lower === null || upper === null
       ? value

@@ -1,5 +1,6 @@
 import type { CsvValue } from '../../../platform/csv/write.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
+import { inUnit } from '../../../platform/series/in-unit.ts'
 import { type Cell, type Node, paragraph, plainCell, type Table } from '../../../web/composed/composition.ts'
 import type { Depiction } from '../../../web/pictures/depiction.ts'
 import type { SituationReport } from './document.ts'
@@ -14,9 +15,8 @@ const isNumber = ({ figure }: QuotedFigure): boolean => figure.kind === 'measure
 
 /** A figure with its unit; what is missing says how, and never as a zero. */
 export const valueInWords = ({ figure, unit }: QuotedFigure, language: Language): string => {
-  const { number } = formatter(language)
-  if (figure.kind === 'measured') return `${number(figure.value)}\u00a0${unit[language]}`
-  if (figure.kind === 'zero') return `${number(0)}\u00a0${unit[language]}`
+  if (figure.kind === 'measured') return inUnit(figure.value, unit, language)
+  if (figure.kind === 'zero') return inUnit(0, unit, language)
   return reportLabels[language].missingKinds[figure.kind]
 }
 

@@ -1,4 +1,5 @@
 import { formatter } from '../../../../platform/i18n/format.ts'
+import { inUnit } from '../../../../platform/series/in-unit.ts'
 import { periodName, seriesWords } from '../../../series/index.ts'
 import type { DraftingContent } from './drafting-content.ts'
 import { phrasesIn } from './phrases.ts'
@@ -30,7 +31,7 @@ export const snapshotSentences = (content: DraftingContent, measureId: string | 
   return own.flatMap(({ id, indicatorId, series, content: frozen }) => {
     const told = frozen.indicator ?? frozen.series
     if (!isKnown(frozen.data.value)) return []
-    const value = (figure: Held) => `${format.number(figure.value ?? 0)}\u00a0${told.unit[language]}`
+    const value = (figure: Held) => inUnit(figure.value ?? 0, told.unit, language)
     const source = { kind: 'indicator_snapshot' as const, id }
     const [baseline, target] = [frozen.indicator?.baseline, frozen.indicator?.target]
     const course =
@@ -60,7 +61,7 @@ export const snapshotSentences = (content: DraftingContent, measureId: string | 
 /** Where sources tell the same thing differently: all of them stand beside each other. */
 export const conflictSentences = (content: DraftingContent, measureId: string | null): Proposed[] => {
   const { language } = content.account
-  const [t, format] = [phrasesIn(language), formatter(language)]
+  const t = phrasesIn(language)
   return content.conflicts
     .filter((conflict) => conflict.measureId === measureId)
     .flatMap(({ id, title, sources }) => {
@@ -69,7 +70,7 @@ export const conflictSentences = (content: DraftingContent, measureId: string | 
           ? [
               t('toldBy', {
                 name,
-                value: `${format.number('value' in figure ? figure.value : 0)}\u00a0${unit[language]}${period === null ? '' : ` (${period})`}`,
+                value: `${inUnit('value' in figure ? figure.value : 0, unit, language)}${period === null ? '' : ` (${period})`}`,
               }),
             ]
           : [],

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Figure as AFigure } from '../../../../platform/series/figure.ts'
+import { inUnit } from '../../../../platform/series/in-unit.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
@@ -25,19 +26,14 @@ const Says: FC<{ source: Source }> = ({ source: { figure, earlier, unit } }) => 
   const { locale } = useReader()
   const format = useFormat()
   const t = conflictWords(locale)
-  const write = (of: AFigure): string => {
+  const write = (of: AFigure, known: (number: number) => string): string => {
     const number = numberOf(of)
     return number === undefined
       ? seriesWords(locale)(of.kind as 'suppressed' | 'unknown' | 'not_collected')
-      : format.number(number)
+      : known(number)
   }
-  return (
-    <>
-      {earlier === null
-        ? t('value', { value: write(figure), unit: unit[locale] })
-        : t('fromTo', { from: write(earlier), to: write(figure), unit: unit[locale] })}
-    </>
-  )
+  const value = write(figure, (number) => inUnit(number, unit, locale))
+  return <>{earlier === null ? value : t('fromTo', { from: write(earlier, format.number), to: value })}</>
 }
 
 /** The sources of a figure beside each other. */

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { inUnit } from '../../../../platform/series/in-unit.ts'
 import { THRESHOLD, type ToldPeriod } from '../../../../platform/series/protect.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
@@ -49,8 +50,7 @@ const Latest: FC<{ series: TheSeries['series']; period: ToldPeriod }> = ({ serie
   if (figure?.kind === 'suppressed') return <>{t('stateSuppressed', { period: name })}</>
   if (figure?.kind !== 'measured' && figure?.kind !== 'zero') return <>{t('stateNone', { period: name })}</>
   const value = figure.kind === 'zero' ? 0 : figure.value
-  const told = { figure: format.number(value), unit: series.unit[locale], period: name }
-  return <>{t(value === 1 ? 'stateOfOne' : 'stateOf', told)}</>
+  return <>{t('stateOf', { figure: inUnit(value, series.unit, locale), period: name })}</>
 }
 
 const AllPeriods: FC<Viewed> = ({ series, periods, reporter, mayReport }) => {
