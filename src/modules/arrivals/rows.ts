@@ -38,7 +38,9 @@ export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
     const row = { id, urgency, arrivedAt, untilAt, isLate, isUntaken, inPlaceOf, ...taken }
     const kind = known.get(waiting.kind)
     if (kind === undefined) return { ...row, ...unanswered(waiting, locale) }
-    const { what, verb } = kind.words(locale)
+    const { what: kindOf, verb } = kind.words(locale)
+    const { number } = waiting.place
+    const what = number === undefined ? kindOf : `${kindOf}: ${number}`
     if (urgency !== 'danger') return { ...row, what, verb, href: placeOf(kind, role, waiting.place) }
     return {
       ...{ ...row, what, verb, href: paths.arrival({ arrivalId: id }) },

@@ -13,8 +13,13 @@ import { monitoringPolicy } from './policy.ts'
 import { stateOf } from './rules.ts'
 import { findAsking, listQuestions } from './store.ts'
 
+/** The number of a question, where it is one that a row of what waits may have. */
+const numberOf = (number: string): { readonly number?: string } =>
+  /^[A-Za-z0-9.]{1,20}$/.test(number) ? { number } : {}
+
 interface Asking {
   readonly questionId: string
+  readonly number: string
   readonly ownerId: string
   readonly bodyId: string
   readonly until: string
@@ -23,7 +28,7 @@ interface Asking {
 
 const ask = async (
   { tx, actor, now, today }: Pick<ActionContext, 'tx' | 'actor' | 'now' | 'today'>,
-  { questionId, ownerId, bodyId, until, note }: Asking,
+  { questionId, number, ownerId, bodyId, until, note }: Asking,
 ): Promise<void> => {
   if (until < today) throw new Refusal('monitoring.until_past', 422, {}, 'until')
   const id = randomUUID()
@@ -36,7 +41,7 @@ const ask = async (
     .execute()
   await arrive({ tx, now }, asked, {
     ...{ about: id, for: { bodyId }, until: swedishMoment(until, '23:59') },
-    place: { askingId: id },
+    place: { askingId: id, ...numberOf(number) },
   })
 }
 
@@ -57,7 +62,7 @@ export const askBody = action(
     const bodyId = await bodyNamed(tx, body as string, { today, field: 'body' })
     if (question.asked.some((one) => one.bodyId === bodyId))
       throw new Refusal('monitoring.asked_already', 409, {}, 'body')
-    const of = { questionId, ownerId: round.bodyId!, bodyId }
+    const of = { questionId, number: question.number as string, ownerId: round.bodyId!, bodyId }
     await ask(context as never, { ...of, until: until as string, note: note as string })
     return { id, questionId }
   },
@@ -81,9 +86,9 @@ export const askAll = action(
     )
     about('monitoring', id, { asked: open.length })
     if (open.length === 0) throw new Refusal('monitoring.nobody_to_ask', 422)
-    for (const { id: questionId, responsible } of open) {
+    for (const { id: questionId, number, responsible } of open) {
       const bodyId = await bodyNamed(tx, responsible as string, { today, field: 'until' })
-      const of = { questionId, ownerId: round.bodyId!, bodyId }
+      const of = { questionId, number: number as string, ownerId: round.bodyId!, bodyId }
       await ask(context as never, { ...of, until: until as string, note: '' })
     }
     return { id }
@@ -112,7 +117,7 @@ export const viewAsked = action(
 )
 export type ViewedAsked = Awaited<ReturnType<typeof viewAsked.run>>
 
-/** A body answers; until that is accepted it may answer anew. @throws NotFound, Refusal `monitoring.accepted_already`, `day_to_come`. */
+/** A body answers; until that is accepted it may answer anew. @throws NotFound, Refusal `ended_already`, `monitoring.accepted_already`, `day_to_come`. */
 export const answerAsked = action(
   monitoringPolicy,
   'monitoring.answer_asked',
@@ -124,6 +129,7 @@ export const answerAsked = action(
     permit(found)
     about('monitoring', found.roundId, { question: found.questionId })
     requirePast(bodyAnswer, given, today)
+    if (found.closedOn !== null) throw new Refusal('ended_already', 409)
     if (found.acceptedOn !== null) throw new Refusal('monitoring.accepted_already', 409)
     await tx
       .updateTable('monitoring.asking')
@@ -137,7 +143,7 @@ export const answerAsked = action(
     await arrive({ tx, now }, answered, {
       about: askingId,
       for: { bodyId: found.ownerId },
-      place: { id: found.roundId, questionId: found.questionId },
+      place: { id: found.roundId, questionId: found.questionId, ...numberOf(found.number) },
     })
     return { askingId }
   },
@@ -190,7 +196,7 @@ export const sendBack = action(
     await settle(tx, answered, askingId)
     await arrive({ tx, now }, asked, {
       ...{ about: askingId, for: { bodyId: found.bodyId }, until: swedishMoment(found.until, '23:59') },
-      place: { askingId },
+      place: { askingId, ...numberOf(found.number) },
     })
     return of
   },

@@ -22,7 +22,10 @@ export interface Arriving {
   }
   /** By when it is to be dealt with. */
   readonly until?: Date
-  /** Parameters of the address of its page: identifiers and names, never a text. */
+  /**
+   * Parameters of the address of its page: identifiers and names, never a text. `number` is that by which it is known among others of
+   * its kind, and stands on its row; it is letters, digits and points, and tells nothing of a person.
+   */
   readonly place: Readonly<Record<string, string>>
 }
 
