@@ -1,10 +1,9 @@
+import { settle } from '../../platform/arrivals/arrive.ts'
 import { arrivalKind, wordsFrom } from '../../platform/arrivals/kind.ts'
-import { tellDue } from '../../platform/records/due.ts'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { answerers, keepers } from './fields.ts'
 import { monitoringWords } from './messages.ts'
 import { paths } from './paths.ts'
-import { monitoringPolicy } from './policy.ts'
-import { rounds } from './round.ts'
 
 /** A body is asked for the answer to a question; also anew, where its answer was sent back. */
 export const asked = arrivalKind('monitoring.asked', {
@@ -13,7 +12,7 @@ export const asked = arrivalKind('monitoring.asked', {
   for: answerers,
   staff: [],
   raisedBy: ['monitoring.ask', 'monitoring.ask_all', 'monitoring.send_back'],
-  settledBy: ['monitoring.answer_asked', 'monitoring.send'],
+  settledBy: ['monitoring.answer_asked', 'monitoring.send', 'monitoring.close'],
   words: wordsFrom(monitoringWords, 'askedArrived', 'askedVerb'),
 })
 
@@ -24,12 +23,9 @@ export const answered = arrivalKind('monitoring.answered', {
   for: keepers,
   staff: [],
   raisedBy: ['monitoring.answer_asked'],
-  settledBy: ['monitoring.accept', 'monitoring.send_back', 'monitoring.send'],
+  settledBy: ['monitoring.accept', 'monitoring.send_back', 'monitoring.send', 'monitoring.close'],
   words: wordsFrom(monitoringWords, 'answeredArrived', 'answeredVerb'),
 })
-
-/** How many days ahead whoever answers for a reply is told that it is due. */
-const DAYS_BEFORE = 30
 
 /** A reply is soon due. */
 export const replyDue = arrivalKind('monitoring.reply_due', {
@@ -38,14 +34,17 @@ export const replyDue = arrivalKind('monitoring.reply_due', {
   for: keepers,
   staff: [],
   raisedBy: ['monitoring.tell_due'],
-  settledBy: ['monitoring.tell_due', 'monitoring.send'],
+  settledBy: ['monitoring.tell_due', 'monitoring.send', 'monitoring.close'],
   words: wordsFrom(monitoringWords, 'dueArrived', 'dueVerb'),
 })
 
-/** Tells those who answer for a reply that it is soon due. */
-export const tellDueReplies = tellDue(monitoringPolicy, 'monitoring.tell_due', {
-  register: rounds,
-  field: 'dueOn',
-  kind: replyDue,
-  before: DAYS_BEFORE,
-})
+/** Nothing of a round waits any longer, once it has ended. */
+export const settleRound = async (
+  tx: DatabaseTransaction,
+  roundId: string,
+  questions: readonly { readonly asked: readonly { readonly id: string }[] }[],
+): Promise<void> => {
+  await settle(tx, replyDue, roundId)
+  for (const { id } of questions.flatMap((one) => one.asked))
+    for (const kind of [asked, answered]) await settle(tx, kind, id)
+}

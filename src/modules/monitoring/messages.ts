@@ -118,6 +118,8 @@ const messages = catalogue({
     untilOn: 'Svar senast',
     note: 'Vad ni vill veta',
     notAnswered: 'har inte svarat; svar senast',
+    sentBack: 'har fått tillbaka sitt svar; svar senast',
+    missing: 'Det här saknas: {note}',
     restsOn: 'Bygger på',
     accept: 'Godta svaret',
     acceptOf: 'Godta svaret från {body}',
@@ -128,6 +130,7 @@ const messages = catalogue({
 
     askedTitle: 'Fråga {number}: {topic}',
     askedLead: 'Den som svarar för Sverige behöver ert svar.',
+    roundEnded: 'Rundan är avslutad. Ni behöver inte svara längre.',
     sourceHint: 'Rapport, register eller annat som svaret bygger på.',
     send: 'Skicka svaret',
     sent: 'Svaret är skickat. Ni kan ändra det tills det godtas.',
@@ -275,6 +278,8 @@ const messages = catalogue({
     untilOn: 'Answer by',
     note: 'What you want to know',
     notAnswered: 'has not answered; to answer by',
+    sentBack: 'got its answer back; to answer by',
+    missing: 'This is missing: {note}',
     restsOn: 'Rests on',
     accept: 'Accept the answer',
     acceptOf: 'Accept the answer of {body}',
@@ -285,6 +290,7 @@ const messages = catalogue({
 
     askedTitle: 'Question {number}: {topic}',
     askedLead: 'Whoever answers for Sweden needs your answer.',
+    roundEnded: 'The round has ended. You need not answer any longer.',
     sourceHint: 'A report, a register or what else the answer rests on.',
     send: 'Send the answer',
     sent: 'The answer is sent. You can change it until it is accepted.',

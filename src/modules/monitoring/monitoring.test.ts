@@ -3,8 +3,8 @@ import { perform, setActor } from '../../platform/access/action.ts'
 import { listWaiting } from '../../platform/arrivals/store.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { recommendationActions } from '../recommendations/index.ts'
-import { tellDueReplies } from './arrivals.ts'
 import { viewAsked } from './asking-actions.ts'
+import { tellDueReplies } from './due.ts'
 import { paths } from './paths.ts'
 import { viewQuestion } from './question-actions.ts'
 import { viewDraft, viewReply } from './reply-actions.ts'
@@ -127,6 +127,8 @@ describe('what nobody knows', () => {
     expect((await ministry.post(paths.askAll({ id }), { until: '2027-01-15' })).status).toBe(303)
     expect((await ministry.post(paths.askAll({ id }), { until: '2027-01-15' })).status).toBe(422)
     expect(await waiting(officer)).toEqual(['monitoring.asked'])
+    // Several that wait are told apart by their numbers.
+    expect(await (await officer.get('/my-assignments')).text()).toContain('En fråga väntar på ert svar: IV.1')
     expect(await waiting(others)).toEqual([])
     expect(stateOf(await numbered('IV.1'))).toBe('waiting')
     const again = await ministry.post(paths.question.ask(await at('IV.1')), {
@@ -158,6 +160,13 @@ describe('what nobody knows', () => {
     await ministry.post(paths.question.sendBack({ ...of, askingId }), { why: 'Påhittat: per år?' })
     expect(await waiting(officer)).toEqual(['monitoring.asked'])
     expect((await ministry.post(paths.question.accept({ ...of, askingId }), {})).status).toBe(409)
+    // Whoever mends it begins with what they wrote, and whoever asked reads what was missing.
+    const theirs = await (await officer.get(paths.asked({ askingId }))).text()
+    expect(theirs).toContain('>Påhittat: elva.</textarea>')
+    expect(theirs).toContain('Det här saknas: Påhittat: per år?')
+    const ours = await (await ministry.get(paths.question.one(of))).text()
+    expect(ours).toContain('har fått tillbaka sitt svar')
+    expect(ours).toContain('Påhittat: per år?')
     const said = { answer: 'Påhittat: elva 2025.', source: 'Påhittat register', asOf: '2026-11-20' }
     await officer.post(paths.asked({ askingId }), said)
     expect((await ministry.post(paths.question.accept({ ...of, askingId }), {})).status).toBe(303)
@@ -208,12 +217,23 @@ describe('the reply', () => {
     expect(early.status).toBe(422)
     expect(await early.text()).toContain('I.1')
     expect((await world.app.request(paths.reply({ id }))).status).toBe(404)
+    const asking = { body: 'Påhittade rådet', until: '2027-01-15', note: '' }
+    await ministry.post(paths.question.ask(await at('I.3')), asking)
+    expect(await waiting(others)).toEqual(['monitoring.asked'])
+    const round = async () => (await ministry.get(paths.round.one({ id }))).text()
+    expect(await round()).toContain('Fortsätt med I.1')
     for (const { number } of (await view()).questions) await answer(number)
+    // Nothing is left to go on with: then the reply is read as it will be, and sent.
+    expect(await round()).toMatch(
+      new RegExp(`<a class="ds-button" href="${paths.draft({ id })}"[^>]*>Läs svaret som det blir`),
+    )
+    expect(await (await ministry.get(paths.draft({ id }))).text()).toContain('Det går inte att ångra')
     expect(countsOf((await view()).questions)).toMatchObject({ all: 25, approved: 25 })
     expect((await send('2026-10-01')).status).toBe(422)
     expect((await send()).status).toBe(303)
     const page = await (await world.app.request(paths.reply({ id }))).text()
     expect(page).toContain('Påhittat register')
+    expect(page.indexOf('id="answers"')).toBeLessThan(page.indexOf('id="differences"'))
     expect(page).toContain('4 kap. 1 a § brottsbalken')
     for (const format of ['pdf', 'docx'])
       expect((await world.app.request(paths.replyFile({ id }, { format }))).status).toBe(200)
@@ -222,6 +242,35 @@ describe('the reply', () => {
     }
     expect(json.reply.parts).toHaveLength(25)
     expect((await answer('I.1', 'Efteråt.')).status).toBe(409)
+    // Nobody is asked any longer: who had not answered reads that, and cannot answer into nothing.
+    const askingId = (await numbered('I.3')).asked[0]!.id
+    expect(await waiting(others)).toEqual([])
+    const theirs = await (await others.get(paths.asked({ askingId }))).text()
+    expect(theirs).toContain('Rundan är avslutad')
+    expect(theirs).not.toContain('Skicka svaret')
+    const late = { answer: 'Påhittat.', source: 'Påhittat', asOf: '2026-11-20' }
+    expect((await others.post(paths.asked({ askingId }), late)).status).toBe(409)
+    expect(await waiting(ministry)).toEqual([])
+  })
+
+  test('is held against the last, also where the next questions come on the very day that it was sent', async () => {
+    const { id: next } = await ministry.perform(rounds.add, {
+      ...round,
+      name: 'Samma dag',
+      sentOn: '2026-11-24',
+    })
+    expect((await ministry.perform(viewDraft, { id: next })).last?.roundId).toBe(id)
+    await ministry.post(paths.question.add({ id: next }), { number: '1', topic: 'Påhittat', kind: 'words' })
+    const { questions } = (await ministry.perform(rounds.view, { id: next })).more
+    await ministry.post(paths.question.ask({ id: next, questionId: questions[0]!.id }), {
+      ...{ body: 'Påhittade rådet', until: '2027-01-15', note: '' },
+    })
+    expect(await waiting(others)).toEqual(['monitoring.asked'])
+    await bySystem(tellDueReplies as never)
+    // A round that ends without a reply asks nobody any longer.
+    expect((await ministry.post(paths.round.close({ id: next }), {})).status).toBe(303)
+    expect(await waiting(others)).toEqual([])
+    expect(await waiting(ministry)).toEqual([])
   })
 
   test('is what the next is held against, and what it drew from goes on', async () => {

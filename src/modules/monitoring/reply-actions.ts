@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import { personIn } from '../../platform/access/actor.ts'
-import { settle } from '../../platform/arrivals/arrive.ts'
 import { sheetFormats } from '../../platform/print/sheet-file.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { namesOfBodies } from '../directory/index.ts'
-import { answered, asked, replyDue } from './arrivals.ts'
+import { settleRound } from './arrivals.ts'
 import { ownRound } from './own-round.ts'
 import { monitoringPolicy } from './policy.ts'
 import { composeReply, replyHash } from './reply.ts'
@@ -81,11 +80,7 @@ export const sendReply = action(
       }))
       .where('id', '=', id)
       .execute()
-    await settle(tx, replyDue, id)
-    for (const { id: askingId } of questions.flatMap((one) => one.asked)) {
-      await settle(tx, asked, askingId)
-      await settle(tx, answered, askingId)
-    }
+    await settleRound(tx, id, questions)
     return { id }
   },
 )

@@ -2,6 +2,7 @@ import { actsAs } from '../../platform/access/policy.ts'
 import type { ValuesOf } from '../../platform/fields/field.ts'
 import { register } from '../../platform/records/register.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { settleRound } from './arrivals.ts'
 import { keepers, round } from './fields.ts'
 import { findReply, listAskedOf, listEarlier, listQuestions } from './store.ts'
 
@@ -22,6 +23,9 @@ export const rounds = register('monitoring.round', 'monitoring', round, {
   ends: true,
   history: true,
   check: requireOrder,
+  follows: async ({ tx, now }, entry) => {
+    if (entry.closedOn !== null) await settleRound(tx, entry.id, await listQuestions(tx, entry, now))
+  },
   withOne: async ({ tx, now, actor }, entry) => ({
     isOurs: actsAs(actor, ...keepers) && actor.bodyId === entry.bodyId,
     questions: await listQuestions(tx, entry, now),

@@ -90,7 +90,11 @@ export const listAskedOf = (tx: DatabaseTransaction, roundId: string, bodyId: st
 
 /** An asking, with its question. */
 export const findAsking = (tx: DatabaseTransaction, id: string) =>
-  asked(tx).where('a.id', '=', id).select('a.owner_id as ownerId').executeTakeFirst()
+  asked(tx)
+    .innerJoin('monitoring.round as r', 'r.id', 'p.round_id')
+    .where('a.id', '=', id)
+    .select(['a.owner_id as ownerId', 'r.closed_on as closedOn'])
+    .executeTakeFirst()
 
 /** Rounds of the same body from which questions and sources can be taken over, the newest first. */
 export const listEarlier = async (
@@ -116,14 +120,20 @@ export const findReply = (tx: DatabaseTransaction, roundId: string) =>
     .where('round_id', '=', roundId)
     .executeTakeFirst()
 
-/** The reply that was sent to the same asker last before a round came. */
+/** The reply that was sent to the same asker last before a round came, or on the day that it came. */
 export const findLastReply = async (
   tx: DatabaseTransaction,
   {
+    id,
     bodyId,
     mechanism,
     sentOn,
-  }: { readonly bodyId: string | null; readonly mechanism: string; readonly sentOn: Day },
+  }: {
+    readonly id: string
+    readonly bodyId: string | null
+    readonly mechanism: string
+    readonly sentOn: Day
+  },
 ): Promise<{ readonly roundId: string; readonly content: Reply } | undefined> =>
   (
     await sql<{
@@ -131,6 +141,6 @@ export const findLastReply = async (
       content: Reply
     }>`select s.round_id as "roundId", s.content from monitoring.reply s
       join monitoring.round r on r.id = s.round_id
-      where r.body_id = ${bodyId} and r.mechanism = ${mechanism} and s.replied_on < ${sentOn}
-      order by s.replied_on desc limit 1`.execute(tx)
+      where r.body_id = ${bodyId} and r.mechanism = ${mechanism} and r.id <> ${id} and s.replied_on <= ${sentOn}
+      order by s.replied_on desc, s.sent_at desc limit 1`.execute(tx)
   ).rows[0]

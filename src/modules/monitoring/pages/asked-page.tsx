@@ -12,30 +12,37 @@ import { paths } from '../paths.ts'
 /** What does your body answer? */
 export const AskedPage: View<ViewedAsked> = ({ data, context: { locale }, refused }) => {
   const t = monitoringWords(locale)
-  const { id: askingId, number, topic, wording, note, until, answeredOn, acceptedOn } = data
+  const { id: askingId, number, topic, wording, note, until, answeredOn, acceptedOn, closedOn } = data
+  const isSentBack = data.answer !== '' && answeredOn === null
   return (
     <Page
       template="form"
       title={t('askedTitle', { number, topic })}
       breadcrumb={[{ href: paths.round.one({ id: data.roundId }), label: t('title') }]}
       state={
-        <p>
-          {t('askedLead')} {t('until')}: <Day day={until} kind="deadline" />.
-        </p>
+        closedOn === null ? (
+          <p>
+            {t('askedLead')} {t('until')}: <Day day={until} kind="deadline" />.
+          </p>
+        ) : (
+          <p>{t('roundEnded')}</p>
+        )
       }
       notice={
-        answeredOn === null ? null : <Notice>{t(acceptedOn === null ? 'sent' : 'sentAccepted')}</Notice>
+        answeredOn === null || closedOn !== null ? null : (
+          <Notice>{t(acceptedOn === null ? 'sent' : 'sentAccepted')}</Notice>
+        )
       }
       islands={['forms']}
     >
       {wording === '' ? null : <Written text={wording} />}
-      {note === '' ? null : <Written text={note} />}
-      {acceptedOn === null ? (
+      {note === '' ? null : <Written text={isSentBack ? t('missing', { note }) : note} />}
+      {acceptedOn === null && closedOn === null ? (
         <FormOf
           fields={bodyAnswer}
           words={t}
           refused={refused}
-          saved={answeredOn === null ? {} : { answer: data.answer, source: data.source, asOf: data.asOf! }}
+          saved={data.answer === '' ? {} : { answer: data.answer, source: data.source, asOf: data.asOf! }}
           action={paths.asked({ askingId })}
           label={t('send')}
           cancel={paths.round.one({ id: data.roundId })}

@@ -99,7 +99,7 @@ const AskedBody: FC<{
   works: boolean
   refused: RefusedForm | undefined
 }> = ({
-  asked: { id: askingId, body, until, answer: said, source, asOf, answeredOn, acceptedOn },
+  asked: { id: askingId, body, note, until, answer: said, source, asOf, answeredOn, acceptedOn },
   of,
   works,
   refused,
@@ -108,9 +108,13 @@ const AskedBody: FC<{
   const sent = refusedAt(refused, paths.question.sendBack({ ...of, askingId }))
   if (answeredOn === null)
     return (
-      <p>
-        <Swedish text={body} /> {t('notAnswered')} <Day day={until} kind="deadline" />.
-      </p>
+      <>
+        <p>
+          <Swedish text={body} /> {t(said === '' ? 'notAnswered' : 'sentBack')}{' '}
+          <Day day={until} kind="deadline" />.
+        </p>
+        <Written text={note} />
+      </>
     )
   return (
     <>
@@ -199,6 +203,7 @@ export const questionPageWith =
       <Page
         template="record"
         title={`${number}. ${topic}`}
+        titleIn="sv"
         breadcrumb={[
           { href: paths.round.list(), label: t('title') },
           { href: paths.round.one({ id: round.id }), label: round.name },

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { type DifferingPart, DifferingParts, SideBySide } from '../../../web/components/comparison.tsx'
+import { ConfirmEffect } from '../../../web/components/confirm.tsx'
 import { DateField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Swedish } from '../../../web/components/language.tsx'
@@ -87,6 +88,11 @@ const Body: FC<{
 }> = ({ data: { round, reply, last }, files, json }) => {
   const t = monitoringWords(useReader().locale)
   const { id } = round
+  const differences = (
+    <Section id="differences" heading={t('differences')}>
+      <Differences last={last?.content} reply={reply} />
+    </Section>
+  )
   return (
     <>
       <ul class="link-line" aria-label={t('files')}>
@@ -102,14 +108,14 @@ const Body: FC<{
           </li>
         )}
       </ul>
-      <Section id="differences" heading={t('differences')}>
-        <Differences last={last?.content} reply={reply} />
-      </Section>
+      {/* Whoever writes it looks for what has changed; whoever reads it, for the answers. */}
+      {json === undefined ? differences : null}
       <Section id="answers" heading={t('questions')}>
         {reply.parts.map((part) => (
           <Answered part={part} />
         ))}
       </Section>
+      {json === undefined ? null : differences}
     </>
   )
 }
@@ -150,9 +156,15 @@ export const DraftPage: View<ViewedDraft> = ({ data, context: { locale, today },
       )}
       {round.closedOn === null && left.length === 0 ? (
         <Section id="send" heading={t('sendReply')}>
-          <p>{t('sendReplyHint')}</p>
-          <Form action={paths.send({ id })} label={t('sendReply')} send>
-            <DateField {...fieldsIn(refused)('repliedOn', today)} label={t('repliedOn')} max={today} />
+          <Form action={paths.send({ id })} label={t('sendReply')}>
+            <ConfirmEffect
+              effects={[t('sendReplyHint')]}
+              irrevocable
+              confirmLabel={t('sendReply')}
+              cancelHref={paths.round.one({ id })}
+            >
+              <DateField {...fieldsIn(refused)('repliedOn', today)} label={t('repliedOn')} max={today} />
+            </ConfirmEffect>
           </Form>
         </Section>
       ) : null}

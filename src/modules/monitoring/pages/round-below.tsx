@@ -92,19 +92,25 @@ const Working: FC<Props> = (props) => {
       ) : (
         <>
           <p>{t('counts', countsOf(questions))}</p>
-          {keeps && next !== undefined ? (
+          {keeps ? (
             <p>
-              <LinkButton href={paths.question.one({ id, questionId: next.id })}>
-                {t('goOn', { number: next.number })}
-              </LinkButton>
+              {next === undefined ? (
+                <LinkButton href={paths.draft({ id })}>{t('toDraft')}</LinkButton>
+              ) : (
+                <LinkButton href={paths.question.one({ id, questionId: next.id })}>
+                  {t('goOn', { number: next.number })}
+                </LinkButton>
+              )}
             </p>
           ) : null}
           <QuestionTable id={id} questions={questions} />
           {keeps ? (
             <ul class="link-line">
-              <li>
-                <Link href={paths.draft({ id })}>{t('toDraft')}</Link>
-              </li>
+              {next === undefined ? null : (
+                <li>
+                  <Link href={paths.draft({ id })}>{t('toDraft')}</Link>
+                </li>
+              )}
               <li>
                 <Link href={paths.question.add({ id })}>{t('addQuestion')}</Link>
               </li>
@@ -159,7 +165,7 @@ export const RoundBelow: FC<Props> = (props) => {
                 <Link href={paths.asked({ askingId })}>
                   {number}. <Swedish text={topic} />
                 </Link>{' '}
-                {answeredOn === null ? (
+                {answeredOn === null && entry.closedOn === null ? (
                   <>
                     ({t('until').toLowerCase()} <Day day={until} kind="deadline" />)
                   </>
