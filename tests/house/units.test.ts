@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
-import { inUnit, isKnownUnit } from '../../src/platform/series/in-unit.ts'
+import { inUnit, isKnownUnit } from '../../src/platform/series/unit-words.ts'
 
 // A series names its unit by a word for many. Fault: "1 studier".
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { contentHash } from '../../platform/proof/content-hash.ts'
-import { inUnit } from '../../platform/series/in-unit.ts'
+import { inUnit } from '../../platform/series/unit-words.ts'
 import { figureInWords } from '../statistics/index.ts'
 import type { Reply, ReplyPart } from './reply-shape.ts'
 import { isSound } from './rules.ts'

@@ -1,7 +1,7 @@
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
-import { inUnit } from '../../../platform/series/in-unit.ts'
+import { inUnit } from '../../../platform/series/unit-words.ts'
 import { evidenceWords } from './messages.ts'
 import type { EvidenceRow, Finding } from './row.ts'
 

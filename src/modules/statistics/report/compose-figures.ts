@@ -1,6 +1,6 @@
 import type { CsvValue } from '../../../platform/csv/write.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
-import { inUnit } from '../../../platform/series/in-unit.ts'
+import { inUnit } from '../../../platform/series/unit-words.ts'
 import { type Cell, type Node, paragraph, plainCell, type Table } from '../../../web/composed/composition.ts'
 import type { Depiction } from '../../../web/pictures/depiction.ts'
 import type { SituationReport } from './document.ts'

@@ -1,5 +1,5 @@
 import { formatter } from '../../../../platform/i18n/format.ts'
-import { inUnit } from '../../../../platform/series/in-unit.ts'
+import { inUnit } from '../../../../platform/series/unit-words.ts'
 import { periodName, seriesWords } from '../../../series/index.ts'
 import type { DraftingContent } from './drafting-content.ts'
 import { phrasesIn } from './phrases.ts'

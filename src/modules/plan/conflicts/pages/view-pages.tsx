@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Figure as AFigure } from '../../../../platform/series/figure.ts'
-import { inUnit } from '../../../../platform/series/in-unit.ts'
+import { inUnit } from '../../../../platform/series/unit-words.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
-import { inUnit } from '../../../../platform/series/in-unit.ts'
 import { THRESHOLD, type ToldPeriod } from '../../../../platform/series/protect.ts'
+import { inUnit } from '../../../../platform/series/unit-words.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
