@@ -8,6 +8,7 @@ import {
   members,
   tradeAgreements,
 } from '../../src/modules/cooperation/counties/registers.ts'
+import { reviewDeadlines } from '../../src/modules/cooperation/counties/reviews.ts'
 import { countySeries } from '../../src/modules/cooperation/counties/series.ts'
 import { endTask, giveTask, taskDeadlines } from '../../src/modules/cooperation/counties/tasks.ts'
 import { paths } from '../../src/modules/cooperation/paths.ts'
@@ -114,6 +115,27 @@ describe('as lived', () => {
       { cell: { kind: 'alcohol_licensing' }, count: 14 },
     ])
     expect((await counted('cooperation.goals')).raw).toEqual([{ cell: { result: 'met' }, count: 1 }])
+  })
+
+  test('a plan that is not followed up by its day is late until it is, and is owed by its county board', async () => {
+    const { id } = await skane.perform(countyPlans.add, {
+      ...{ ...plan, name: 'Påhittade planen som väntar', year: '2025', agreedOn: '2025-02-01' },
+      reviewOn: '2026-01-31',
+    } as never)
+    const page = async () => (await skane.get(paths.countyPlan.one({ id }))).text()
+    const state = async () => /<div class="page-state">[\s\S]*?<\/div>/.exec(await page())?.[0]
+    const owed = async () =>
+      (await world.asSystem((tx) => reviewDeadlines.list(tx, {}))).filter((one) => one.key === id)
+    expect(await state()).toMatch(/Försenad[\s\S]*Följ upp planen/)
+    expect(await owed()).toMatchObject([{ day: '2026-01-31', bodyId: skane.actor.bodyId }])
+    await skane.perform(countyPlans.change, {
+      ...{ ...plan, id, revision: 1, name: 'Påhittade planen', year: '2025', agreedOn: '2025-02-01' },
+      ...{ reviewOn: '2026-01-31', followedOn: '2026-02-10', followUp: 'Påhittat.' },
+    } as never)
+    expect(await state()).toContain('Följd upp')
+    expect(await owed()).toEqual([])
+    await skane.perform(countyPlans.close, { id })
+    expect(await state()).toContain('Avslutad')
   })
 
   test('what does not go together in a plan is told at its field, and what was entered stays', async () => {

@@ -2,12 +2,21 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import type { StatusKind } from '../../../platform/status-kinds.ts'
 import { counties } from '../../support/index.ts'
 import { countyPolicy } from './policy.ts'
 
 /** How a county stands with its plan of a year, from nothing to followed up; their order is their number on the map. */
 export const planStates = ['no_plan', 'draft', 'agreed', 'followed_up'] as const
 export type PlanState = (typeof planStates)[number]
+
+/** How each is shown. */
+export const planKinds = {
+  no_plan: 'missing',
+  draft: 'draft',
+  agreed: 'running',
+  followed_up: 'done',
+} as const satisfies Readonly<Record<PlanState, StatusKind>>
 
 interface PlanRow {
   readonly id: string

@@ -283,6 +283,10 @@ const plan = catalogue({
     resultWords: 'Varför',
     resultWordsHint: 'Vad bedömningen vilar på. En siffra som ändrats säger inte varför.',
     follow: 'Följ upp målet',
+    reviewLate: 'Skulle ha följts upp',
+    followPlan: 'Följ upp planen',
+    reviews: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'plan att följa upp', other: 'planer att följa upp' }),
     notFollowed: 'Inte följt upp än',
     work: 'Länsstyrelsens egen verksamhet',
     workLead: 'Var i den egna verksamheten frågorna har tagits med.',
@@ -344,6 +348,10 @@ const plan = catalogue({
     resultWords: 'Why',
     resultWordsHint: 'What the judgement rests on. A figure that has changed does not say why.',
     follow: 'Follow the goal up',
+    reviewLate: 'Was to be followed up',
+    followPlan: 'Follow the plan up',
+    reviews: ({ count }: { count: number }, f) =>
+      f.plural(count, { one: 'plan to follow up', other: 'plans to follow up' }),
     notFollowed: 'Not followed up yet',
     work: 'The county board’s own work',
     workLead: 'Where in its own work the board has taken these questions in.',

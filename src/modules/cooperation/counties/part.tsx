@@ -14,8 +14,9 @@ import { viewCounties, viewCounty } from './map.ts'
 import { agreementWords, countyRefusals, mapWords, meetingWords, memberWords, planWords } from './messages.ts'
 import { CountiesPage, CountyPage, depictCounties } from './pages/county-pages.tsx'
 import { BelowMeeting } from './pages/meeting-parts.tsx'
-import { BelowPlan } from './pages/plan-parts.tsx'
+import { BelowPlan, PlanStands } from './pages/plan-parts.tsx'
 import { countyPlans, meetings, members, tradeAgreements } from './registers.ts'
+import { reviewDeadlines } from './reviews.ts'
 import { countySeries } from './series.ts'
 import { endTask, giveTask, taskDeadlines } from './tasks.ts'
 
@@ -24,6 +25,7 @@ const plans = registerPages(countyPlans, {
   words: planWords,
   name: 'name',
   columns: ['year', 'counties', 'agreedOn', 'followedOn'],
+  State: PlanStands,
   Below: BelowPlan,
 })
 const meetingPages = registerPages(meetings, {
@@ -103,7 +105,7 @@ export const countyParts: readonly Omit<Room, 'name'>[] = [
     },
     refusals: [countyRefusals],
     arrivals: [taskDecided],
-    deadlines: [taskDeadlines],
+    deadlines: [taskDeadlines, reviewDeadlines],
     series: countySeries,
     navigation: [
       {

@@ -13,10 +13,16 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
-import { type PlanState, planStates, stateOf, type ViewedCounties, type ViewedCounty } from '../map.ts'
+import {
+  type PlanState,
+  planKinds,
+  planStates,
+  stateOf,
+  type ViewedCounties,
+  type ViewedCounty,
+} from '../map.ts'
 import { mapWords, meetingWords, memberWords } from '../messages.ts'
 
-const KINDS = { no_plan: 'missing', draft: 'draft', agreed: 'running', followed_up: 'done' } as const
 /** Beside the word, and alone in a square: read without colour. */
 const SIGNS = { no_plan: '–', draft: '…', agreed: '+', followed_up: '++' } as const
 
@@ -79,7 +85,7 @@ const AllCounties: FC<{ data: ViewedCounties }> = ({ data }) => {
         {
           heading: t('state'),
           kind: 'short',
-          cell: ({ state }) => <Status kind={KINDS[state]}>{t(state)}</Status>,
+          cell: ({ state }) => <Status kind={planKinds[state]}>{t(state)}</Status>,
         },
       ]}
     />
@@ -147,7 +153,7 @@ export const CountiesPage: View<ViewedCounties> = ({ data, context }) => {
               <Link href={paths.countyPlan.one({ id: plan.id })}>
                 <Swedish text={plan.name} />
               </Link>{' '}
-              <Status kind={KINDS[stateOf(plan)]}>{t(stateOf(plan))}</Status>
+              <Status kind={planKinds[stateOf(plan)]}>{t(stateOf(plan))}</Status>
             </p>
           ))
         )}
@@ -275,7 +281,7 @@ export const CountyPage: View<ViewedCounty> = ({ data: { county, plans, network 
                 <Link href={paths.countyPlan.one({ id })}>
                   <Swedish text={name} />
                 </Link>{' '}
-                {String(year)} <Status kind={KINDS[stateOf(plan)]}>{t(stateOf(plan))}</Status>
+                {String(year)} <Status kind={planKinds[stateOf(plan)]}>{t(stateOf(plan))}</Status>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Swedish } from '../../../../web/components/language.tsx'
+import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
@@ -7,17 +8,38 @@ import { Written } from '../../../../web/components/written.tsx'
 import { refusedAt } from '../../../../web/fields/entered.ts'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import type { OneOf } from '../../../../web/registers/register-pages.tsx'
+import { Ended, type OneOf } from '../../../../web/registers/register-pages.tsx'
 import { Figure, figureOf, periodName, seriesWords } from '../../../series/index.ts'
 import { paths } from '../../paths.ts'
 import { followed, goal, ownWork } from '../goals.ts'
-import { planWords } from '../messages.ts'
+import { planKinds, stateOf } from '../map.ts'
+import { mapWords, planWords } from '../messages.ts'
 import type { countyPlans } from '../registers.ts'
 
 type Props = OneOf<typeof countyPlans>
 type Goal = Props['more']['goals'][number]
 
 const usePlanWords = () => planWords(useReader().locale)
+
+/** How a plan stands, and what is late about it: above its facts. */
+export const PlanStands: FC<Props> = ({ entry, keeps }) => {
+  const { locale, today } = useReader()
+  const t = usePlanWords()
+  const { id, agreedOn, followedOn, reviewOn, closedOn } = entry
+  if (closedOn !== null) return <Ended on={closedOn} />
+  if (agreedOn === null || followedOn !== null || reviewOn === null || reviewOn >= today)
+    return (
+      <p>
+        <Status kind={planKinds[stateOf(entry)]}>{mapWords(locale)(stateOf(entry))}</Status>
+      </p>
+    )
+  return (
+    <p>
+      <Status kind="late" /> {t('reviewLate')} <Day day={reviewOn} kind="deadline" />.{' '}
+      {keeps ? <Link href={paths.countyPlan.change({ id })}>{t('followPlan')}</Link> : null}
+    </p>
+  )
+}
 
 /** What the series of a goal says now: of the county, where the plan is of one and the series tells of counties. */
 const Latest: FC<{ of: Props['more']['quoted'][number]; counties: readonly string[] }> = ({
