@@ -45,7 +45,7 @@ export const guidelineParts: readonly Omit<Room, 'name'>[] = [
     paths: paths.attestation,
     words: attestationWords,
     name: 'unit',
-    columns: ['year', 'staff', 'attested'],
+    columns: ['year', 'attested', 'staff'],
     api: {
       base: '/v1/conduct/attestations',
       name: 'attestations',
