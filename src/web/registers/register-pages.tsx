@@ -303,7 +303,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         <FieldsSaid fields={fields} words={t as never} values={entry} without={[name]} />
         {Below ? <Below entry={entry} more={more} keeps={keeps} refused={refused} /> : null}
         {ends && keeps ? (
-          <Section id="close" heading={t('close')}>
+          <Section id="close" heading={sharedWords(locale)('endSection')}>
             <LinkButton href={paths.close({ id: entry.id })} danger>
               {t('close')}
             </LinkButton>
