@@ -122,7 +122,18 @@ describe('as lived', () => {
       ...{ ...plan, name: 'Påhittade planen som väntar', year: '2025', agreedOn: '2025-02-01' },
       reviewOn: '2026-01-31',
     } as never)
+    const written = ['Påhittat mål A', 'Påhittat mål B', 'Påhittat mål C', 'Påhittat mål D']
+    for (const goal of written)
+      await skane.perform(setGoal, { id, goal, series: '', start: '', target: '' } as never)
+    expect((await skane.perform(countyPlans.view, { id })).more.goals.map(({ goal }) => goal)).toEqual(
+      written,
+    )
     const page = async () => (await skane.get(paths.countyPlan.one({ id }))).text()
+    // Wherever the plan is named it stands alike.
+    for (const address of [paths.county({ county: '12' }), `${paths.counties()}?year=2025`])
+      expect(await (await outsider.get(address)).text(), address).toMatch(
+        /Påhittade planen som väntar(?:(?!<\/li>|<\/tr>)[\s\S])*Försenad/,
+      )
     const state = async () => /<div class="page-state">[\s\S]*?<\/div>/.exec(await page())?.[0]
     const owed = async () =>
       (await world.asSystem((tx) => reviewDeadlines.list(tx, {}))).filter((one) => one.key === id)

@@ -836,6 +836,7 @@ export interface Tables {
     changed_by: string
     changed_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+    position: Generated<number>
   }
   'cooperation.guidance': {
     id: string

@@ -59,7 +59,7 @@ export const besidePlan = async (
   { tx, actor, may }: ActionContext,
   plan: { id: string; bodyId: string | null; closedOn: string | null; changedBy?: string },
 ) => {
-  const found = await goals.list(tx, { plan_id: plan.id }, { by: 'id', ascending: true })
+  const found = await goals.list(tx, { plan_id: plan.id }, { by: 'position', ascending: true })
   const keeps =
     plan.closedOn === null &&
     may(countyPolicy, 'county_plan.set_goal') &&

@@ -24,6 +24,7 @@ interface PlanRow {
   readonly counties: readonly string[]
   readonly agreedOn: string | null
   readonly followedOn: string | null
+  readonly reviewOn: string | null
   readonly goals: number
   readonly met: number
 }
@@ -44,7 +45,7 @@ export const viewCounties = action(
   z.object({ year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined) }),
   async ({ tx, today, may }, { year = Number(today.slice(0, 4)) }) => {
     const { rows } = await sql<PlanRow>`
-      select id, name, counties, agreed_on as "agreedOn", followed_on as "followedOn",
+      select id, name, counties, agreed_on as "agreedOn", followed_on as "followedOn", review_on as "reviewOn",
         (select count(*)::integer from cooperation.goal g where g.plan_id = p.id) as goals,
         (select count(*)::integer from cooperation.goal g where g.plan_id = p.id and result = 'met') as met
       from cooperation.county_plan p where year = ${year} and closed_on is null order by name, id`.execute(tx)
@@ -82,7 +83,8 @@ export const viewCounty = action(
     const of = sql<boolean>`(${county} = any (counties) or cardinality(counties) = 0)`
     const plans = await tx
       .selectFrom('cooperation.county_plan')
-      .select(['id', 'name', 'year', 'counties', 'agreed_on as agreedOn', 'followed_on as followedOn'])
+      .select(['id', 'name', 'year', 'counties', 'agreed_on as agreedOn'])
+      .select(['followed_on as followedOn', 'review_on as reviewOn'])
       .where(of)
       .where('closed_on', 'is', null)
       .orderBy('year', 'desc')

@@ -13,15 +13,9 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
-import {
-  type PlanState,
-  planKinds,
-  planStates,
-  stateOf,
-  type ViewedCounties,
-  type ViewedCounty,
-} from '../map.ts'
+import { type PlanState, planStates, type ViewedCounties, type ViewedCounty } from '../map.ts'
 import { mapWords, meetingWords, memberWords } from '../messages.ts'
+import { PlanStatus } from './plan-parts.tsx'
 
 /** Beside the word, and alone in a square: read without colour. */
 const SIGNS = { no_plan: '–', draft: '…', agreed: '+', followed_up: '++' } as const
@@ -85,7 +79,7 @@ const AllCounties: FC<{ data: ViewedCounties }> = ({ data }) => {
         {
           heading: t('state'),
           kind: 'short',
-          cell: ({ state }) => <Status kind={planKinds[state]}>{t(state)}</Status>,
+          cell: ({ plan }) => (plan === undefined ? null : <PlanStatus plan={plan} />),
         },
       ]}
     />
@@ -153,7 +147,7 @@ export const CountiesPage: View<ViewedCounties> = ({ data, context }) => {
               <Link href={paths.countyPlan.one({ id: plan.id })}>
                 <Swedish text={plan.name} />
               </Link>{' '}
-              <Status kind={planKinds[stateOf(plan)]}>{t(stateOf(plan))}</Status>
+              <PlanStatus plan={plan} />
             </p>
           ))
         )}
@@ -281,7 +275,7 @@ export const CountyPage: View<ViewedCounty> = ({ data: { county, plans, network 
                 <Link href={paths.countyPlan.one({ id })}>
                   <Swedish text={name} />
                 </Link>{' '}
-                {String(year)} <Status kind={planKinds[stateOf(plan)]}>{t(stateOf(plan))}</Status>
+                {String(year)} <PlanStatus plan={plan} />
               </li>
             ))}
           </ul>

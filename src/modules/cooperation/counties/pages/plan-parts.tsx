@@ -21,22 +21,33 @@ type Goal = Props['more']['goals'][number]
 
 const usePlanWords = () => planWords(useReader().locale)
 
-/** How a plan stands, and what is late about it: above its facts. */
-export const PlanStands: FC<Props> = ({ entry, keeps }) => {
+type Standing = Parameters<typeof stateOf>[0] & { readonly reviewOn: string | null }
+
+const isLate = ({ agreedOn, followedOn, reviewOn }: Standing, today: string): boolean =>
+  agreedOn !== null && followedOn === null && reviewOn !== null && reviewOn < today
+
+/** How a plan stands: a day that has passed goes before what was decided. */
+export const PlanStatus: FC<{ plan: Standing }> = ({ plan }) => {
   const { locale, today } = useReader()
+  if (isLate(plan, today)) return <Status kind="late" />
+  return <Status kind={planKinds[stateOf(plan)]}>{mapWords(locale)(stateOf(plan))}</Status>
+}
+
+/** The same above its facts, with what is late about it. */
+export const PlanStands: FC<Props> = ({ entry, keeps }) => {
+  const { today } = useReader()
   const t = usePlanWords()
-  const { id, agreedOn, followedOn, reviewOn, closedOn } = entry
-  if (closedOn !== null) return <Ended on={closedOn} />
-  if (agreedOn === null || followedOn !== null || reviewOn === null || reviewOn >= today)
-    return (
-      <p>
-        <Status kind={planKinds[stateOf(entry)]}>{mapWords(locale)(stateOf(entry))}</Status>
-      </p>
-    )
+  if (entry.closedOn !== null) return <Ended on={entry.closedOn} />
   return (
     <p>
-      <Status kind="late" /> {t('reviewLate')} <Day day={reviewOn} kind="deadline" />.{' '}
-      {keeps ? <Link href={paths.countyPlan.change({ id })}>{t('followPlan')}</Link> : null}
+      <PlanStatus plan={entry} />
+      {isLate(entry, today) ? (
+        <>
+          {' '}
+          {t('reviewLate')} <Day day={entry.reviewOn!} kind="deadline" />.{' '}
+          {keeps ? <Link href={paths.countyPlan.change({ id: entry.id })}>{t('followPlan')}</Link> : null}
+        </>
+      ) : null}
     </p>
   )
 }
