@@ -110,6 +110,9 @@ test('a payment that is stopped waits no more, and neither is it paid', async ()
   await expect(
     payer.perform(payInstalment, { instalmentId: instalmentId!, paidOn: '2026-12-20' }),
   ).rejects.toMatchObject({ code: 'funding.instalment_settled' })
+  await expect(
+    officer.perform(stopInstalment, { instalmentId: instalmentId!, reason: 'Påhittat: en gång till.' }),
+  ).rejects.toMatchObject({ code: 'funding.instalment_settled' })
 })
 
 test('of an agreement nothing is paid and nothing reported before it is accepted, once', async () => {

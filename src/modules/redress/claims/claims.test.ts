@@ -460,6 +460,8 @@ describe('a judgment', () => {
     expect((await worker.perform(viewClaim, of)).claim).toMatchObject({
       ...{ proceedings: 'judged', endedOn: '2026-02-01', awardedOre: 100_000 },
     })
+    // On the very day of the crime it may be.
+    await judge(await begun('judged', '2026-02-01'), '2025-01-10')
     const open = await begun('running', '')
     await judge(open, '2026-03-01')
     expect((await worker.perform(viewClaim, open)).claim).toMatchObject({

@@ -449,6 +449,21 @@ describe('the person’s own answer', () => {
     const seen = await worker.perform(viewPayment, payment)
     expect(seen.payment).toMatchObject({ state: 'sent', nextLook: '2026-07-20' })
     expect(seen.obstacles.map(({ code }) => code).sort()).toEqual(['not_reached', 'unsafe_address'])
+    await worker.perform(lookAgain, {
+      ...{ ...(await revised(payment)), onDay: '2026-07-20', reached: 'spoke', obstacles: [], note: '' },
+    })
+    const spoken = await worker.perform(viewPayment, payment)
+    expect(spoken.obstacles, 'nothing stood in the way').toHaveLength(2)
+    expect(
+      spoken.events
+        .filter(({ kind }) => kind === 'spoke' || kind === 'not_reached_again')
+        .map(({ kind, onDay }) => [kind, onDay]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['spoke', '2026-07-20'],
+        ['not_reached_again', '2026-07-06'],
+      ]),
+    )
   })
 })
 
