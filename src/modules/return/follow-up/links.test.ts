@@ -2,11 +2,22 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { perform, setActor } from '../../../platform/access/action.ts'
 import type { LinkActor } from '../../../platform/access/actor.ts'
+import { addDays } from '../../../platform/clock/clock.ts'
 import { openReturns, type ReturnScene } from '../../../testing/returns.ts'
 import { openVisitor } from '../../../testing/visitor.ts'
+import { LONGEST_LINK_DAYS } from '../after/rules.ts'
 import { paths } from '../paths.ts'
+import { endReturn, recordJourney } from '../plans/plan-actions.ts'
 import { viewReturn } from '../plans/view-actions.ts'
-import { chooseFollowUp, endLink, openLink, viewFollowUps } from './actions.ts'
+import {
+  chooseFollowUp,
+  endLink,
+  openLink,
+  printFollowUp,
+  recordFollowUp,
+  viewFollowUp,
+  viewFollowUps,
+} from './actions.ts'
 import { findPartnerActor } from './link-store.ts'
 import { goRound } from './round.ts'
 
@@ -195,4 +206,122 @@ test('what nobody has made in time is missed and unknown, and may still be answe
   expect(followUps[0]).toMatchObject({ result: 'missed', safe: 'unknown' })
   expect(followUps.at(-1)?.result).toBeNull()
   expect((await scene.coordinator.perform(viewReturn, of)).plan.state).toBe('travelled')
+})
+
+describe('a link to a partner', () => {
+  const open = (of: OfReturn, lastDay = '2027-01-31', language = 'th') =>
+    scene.coordinator.perform(openLink, { ...of, language, lastDay })
+  const choose = (of: OfReturn, said: object) =>
+    scene.coordinator.perform(chooseFollowUp, { ...of, saidOn: '2026-11-24', wants: 'yes', ...said })
+  const seen = (of: OfReturn) => scene.coordinator.perform(viewFollowUps, of)
+
+  test('is opened for somebody who has travelled, wants it, and was received, while its ground holds', async () => {
+    const of = await scene.wanted()
+    await expect(open(of)).rejects.toMatchObject({ code: 'follow_up_abroad.not_wanted' })
+    await choose(of, {})
+    await expect(open(of)).rejects.toMatchObject({ code: 'follow_up_abroad.not_travelled' })
+    const { plan } = await scene.coordinator.perform(viewReturn, of)
+    await scene.coordinator.perform(recordJourney, {
+      ...{ ...of, travelledOn: '2026-11-24', onOwn: 'yes', revision: plan.revision },
+    })
+    await expect(open(of)).rejects.toMatchObject({ code: 'follow_up_abroad.no_partner' })
+    expect(await seen(of)).toMatchObject({ accepted: undefined, groundUntil: null, links: [], writes: true })
+    const received = await scene.wanted()
+    const consentId = await scene.travelled(received)
+    await choose(received, { saidOn: '2026-12-02' })
+    expect((await seen(received)).groundUntil).toBe('2027-06-30')
+    await scene.withdraw(received, consentId)
+    expect((await seen(received)).groundUntil).toBeNull()
+    await expect(open(received)).rejects.toMatchObject({ code: 'follow_up_abroad.ground_over' })
+  })
+
+  test('has a last day: from today, for so long at most, and never beyond its ground', async () => {
+    const of = await scene.wanted()
+    await scene.travelled(of)
+    await choose(of, { saidOn: '2026-12-02' })
+    for (const day of ['2026-12-01', addDays('2026-12-02', LONGEST_LINK_DAYS + 1)])
+      await expect(open(of, day), day).rejects.toMatchObject({
+        ...{ code: 'follow_up_abroad.last_day', field: 'lastDay', status: 422 },
+        parameters: { days: LONGEST_LINK_DAYS },
+      })
+    await open(of, '2026-12-02')
+    scene.world.setTime('2027-06-20T12:00:00Z')
+    await expect(open(of, '2027-07-01')).rejects.toMatchObject({
+      ...{ code: 'follow_up_abroad.ground_ends', field: 'lastDay', parameters: { day: '2027-06-30' } },
+    })
+    const opened = await open(of, '2027-06-30')
+    expect(opened).toMatchObject({ partnerName: 'Påhittade mottagandet', lastDay: '2027-06-30' })
+    expect((await seen(of)).links.map(({ isOpen }) => isOpen).sort()).toEqual([false, true])
+    // Until its ground is over, and no longer than that.
+    scene.world.setTime('2027-07-01T12:00:00Z')
+    expect((await seen(of)).groundUntil).toBeNull()
+    await expect(open(of, '2027-07-01')).rejects.toMatchObject({ code: 'follow_up_abroad.ground_over' })
+  })
+
+  test('is taken back once; where the name may be told no more it ends, and a new one is without it', async () => {
+    const { of, secret } = await opened()
+    const { links } = await seen(of)
+    await choose(of, { saidOn: '2026-12-02', byName: 'yes' })
+    expect(await isOver(secret), 'what was said again changes nothing').toBe(false)
+    await choose(of, { saidOn: '2026-12-02' })
+    expect(await isOver(secret)).toBe(true)
+    await expect(scene.coordinator.perform(endLink, { ...of, accessId: links[0]!.id })).rejects.toMatchObject(
+      {
+        ...{ code: 'not_found' },
+      },
+    )
+    const { secret: next } = await open(of)
+    expect((await (await partner(next)).get(paths.partnerStart())).text).not.toContain('Påhittad Lind')
+    const other = await seen(of)
+    await scene.coordinator.perform(endLink, {
+      ...{ ...of, accessId: other.links.find(({ isOpen }) => isOpen)!.id },
+    })
+    expect((await seen(of)).links.map(({ isOpen }) => isOpen)).toEqual([false, false])
+  })
+})
+
+describe('a follow-up', () => {
+  test('is wanted before the journey or after it, and of a return that has ended no more', async () => {
+    const of = await scene.wanted()
+    await scene.travelled(of)
+    const count = async () => (await scene.coordinator.perform(viewFollowUps, of)).followUps.length
+    const choose = (wants: 'yes' | 'no') =>
+      scene.coordinator.perform(chooseFollowUp, { ...of, wants, saidOn: '2026-12-02' })
+    await choose('no')
+    expect(await count()).toBe(0)
+    await choose('yes')
+    expect(await count()).toBeGreaterThan(3)
+    const { plan } = await scene.coordinator.perform(viewReturn, of)
+    await scene.coordinator.perform(endReturn, {
+      ...{ ...of, endedOn: '2026-12-02', reason: 'settled', revision: plan.revision },
+    })
+    await expect(choose('yes')).rejects.toMatchObject({ code: 'return.ended' })
+  })
+
+  test('is recorded once, on a day after the journey that has been; on paper it has a number and nothing of the case', async () => {
+    const { of, followUpId } = await opened()
+    const record = (doneOn: string, more: object = {}) =>
+      scene.coordinator.perform(recordFollowUp, {
+        ...{ ...of, followUpId, result: 'reached', doneOn, source: 'person', note: 'Påhittat.' },
+        ...{ answers: { safe: 'yes' }, ...more },
+      } as never)
+    await expect(record('2026-12-03')).rejects.toMatchObject({ code: 'day_to_come', field: 'doneOn' })
+    await expect(record('2026-11-30')).rejects.toMatchObject({
+      ...{ code: 'follow_up_abroad.before_arrival', field: 'doneOn' },
+    })
+    const print = (language?: string) =>
+      scene.coordinator.perform(printFollowUp, { ...of, followUpId, ...(language ? { language } : {}) })
+    const paper = await print()
+    expect([paper.language.language.code, (await print('th')).language.language.code]).toEqual(['en', 'th'])
+    expect((await print('xx')).language.language.code).toBe('en')
+    expect(paper.number).toBe((await scene.coordinator.perform(viewReturn, of)).plan.number)
+    await record('2026-12-01')
+    const { followUp, writes } = await scene.coordinator.perform(viewFollowUp, { ...of, followUpId })
+    expect(followUp).toMatchObject({ result: 'reached', safe: 'yes', source: 'person', note: 'Påhittat.' })
+    expect(writes).toBe(true)
+    await expect(record('2026-12-02')).rejects.toMatchObject({ code: 'follow_up_abroad.answered' })
+    await expect(
+      scene.coordinator.perform(viewFollowUp, { ...of, followUpId: of.returnId }),
+    ).rejects.toMatchObject({ code: 'not_found' })
+  })
 })
