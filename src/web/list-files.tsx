@@ -23,6 +23,8 @@ type Form = (typeof forms)[number]
 export interface ListColumn<Row> {
   readonly heading: (locale: Locale) => string
   readonly kind?: 'text' | 'number' | 'kronor'
+  /** Of what people have written: in which language, whoever reads it. */
+  readonly language?: Locale | undefined
   /** What stands there, as a reader writes it; numbers with a point before their decimals, days as `YYYY-MM-DD`. */
   readonly cell: (row: Row, locale: Locale) => string | number | null
 }
@@ -137,11 +139,14 @@ const ListPage = <Row,>({ context: request, title, columns, rows }: ListPageProp
         captionHidden
         narrow="scroll"
         rows={rows}
-        columns={columns.map(({ heading, cell, kind }, at) => ({
+        columns={columns.map(({ heading, cell, kind, language = locale }, at) => ({
           heading: heading(locale),
           ...(at === 0 ? { rowHeading: true } : {}),
           ...(kind === undefined || kind === 'text' ? {} : { kind: 'number' as const }),
-          cell: (row: Row) => shown(cell(row, locale)),
+          cell: (row: Row) => {
+            const words = shown(cell(row, locale))
+            return language === locale || words === '' ? words : <span lang={language}>{words}</span>
+          },
         }))}
       />
     </Page>

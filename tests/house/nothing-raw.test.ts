@@ -134,11 +134,13 @@ test('no document or list that is fetched shows it either', async () => {
     if (where.includes('template.csv')) continue
     // Data for programs have commas, and their columns are named in the catalogue of open data or beside the picture.
     if (type === 'text/csv' && !text.split('\n')[0]!.includes(';')) continue
+    // By what a calendar knows an entry again.
     for (const line of text.split('\n'))
-      for (const what of rawIn(line)) raw.push(`${where}: ${what} in "${line.trim().slice(0, 120)}"`)
+      if (!line.startsWith('UID:'))
+        for (const what of rawIn(line)) raw.push(`${where}: ${what} in "${line.trim().slice(0, 120)}"`)
   }
   expect([...new Set(raw)]).toEqual([])
-}, 120_000)
+}, 600_000)
 
 test('no text of the house is in the other language', async () => {
   const texts = wholeTexts()
@@ -184,7 +186,7 @@ test('what is called optional is not demanded, and what is demanded does not loo
   }
   expect(tried).toBeGreaterThan(isLong ? 100 : 12)
   expect(wrong).toEqual([])
-}, 600_000)
+}, 3_600_000)
 
 test('one is one and two are two, on every page', () => {
   const pairs = countedForms()

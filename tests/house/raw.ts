@@ -38,6 +38,7 @@ export const shownOn = (html: string): Shown[] => {
 const givenNames: readonly string[] = [
   // Eurostat's table of registered victims.
   'crim_thb',
+  'crim_thb_esms',
   // Values of the file that a body hands in, in the words that say how to write it.
   'not_collected',
 ]

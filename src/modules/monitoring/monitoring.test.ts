@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { perform, setActor } from '../../platform/access/action.ts'
 import { listWaiting } from '../../platform/arrivals/store.ts'
+import { extractText } from '../../platform/documents/extract.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { recommendationActions } from '../recommendations/index.ts'
 import { viewAsked } from './asking-actions.ts'
@@ -235,8 +236,13 @@ describe('the reply', () => {
     expect(page).toContain('Påhittat register')
     expect(page.indexOf('id="answers"')).toBeLessThan(page.indexOf('id="differences"'))
     expect(page).toContain('4 kap. 1 a § brottsbalken')
-    for (const format of ['pdf', 'docx'])
-      expect((await world.app.request(paths.replyFile({ id }, { format }))).status).toBe(200)
+    for (const format of ['pdf', 'docx']) {
+      const file = await world.app.request(paths.replyFile({ id }, { format }))
+      expect(file.status).toBe(200)
+      const { text } = await extractText(new Uint8Array(await file.arrayBuffer()), `a.${format}`)
+      expect(text).toContain('4 kap. 1 a § brottsbalken')
+      expect(text, 'no address within the house').not.toMatch(/, \/[a-z]/)
+    }
     const json = (await (await world.app.request(paths.replyApi({ id }))).json()) as {
       reply: { parts: object[] }
     }

@@ -10,10 +10,11 @@ const sourceLines = ({ sources, bodies }: ReplyPart, locale: Locale): readonly s
   const t = monitoringWords(locale)
   const day = (of: Day | null) => (of === null ? '' : `, ${formatter(locale).date(of)}`)
   return [
-    ...sources.map(
-      ({ kind, title, issuer, reference, day: of }) =>
-        `${t(`kind_${kind}`)}: ${title[locale]}. ${issuer}${reference === null ? '' : `, ${reference}`}${day(of)}`,
-    ),
+    ...sources.map(({ kind, title, issuer, reference, day: of }) => {
+      // An address within the house tells whoever reads it elsewhere nothing.
+      const named = reference === null || reference.startsWith('/') ? '' : `, ${reference}`
+      return `${t(`kind_${kind}`)}: ${title[locale]}. ${issuer}${named}${day(of)}`
+    }),
     ...bodies.map(({ body, source, asOf }) => `${t('answerOf', { body })}: ${source}${day(asOf)}`),
   ]
 }

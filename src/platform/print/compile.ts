@@ -47,6 +47,8 @@ const prelude = `
   date: datetime(year: options.year, month: options.month, day: options.day),
 )
 #set text(lang: options.language, font: options.fonts, fallback: false)
+// Where a long word may be broken. The sign itself would be told as a part of the letter before it, and of every such letter of the file.
+#show "\\u{200b}": box()
 `
 
 let compiler: NodeCompiler | undefined

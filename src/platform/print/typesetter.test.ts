@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyText } from '../../testing/any-text.ts'
 import { claimsOf, fontsOf, textOf } from './fixtures.ts'
+import { inOrder } from './sheet-text.ts'
 import { PrintError, printPdf } from './typesetter.ts'
 
 const letter = {
@@ -21,6 +22,15 @@ const print = (text: string, heading = 'Rubrik') => printPdf(letter, { text, hea
 test('Swedish letters, typographic quotes and dashes come out as they were written', async () => {
   const text = 'Åtgärder för ökad samverkan – ”så här”, ‘det’ … 50 % € § é ü ø −3 1 650'
   expect(await textOf(print(text))).toContain(text.replaceAll('\u00a0', ' '))
+})
+
+test('a letter beside which a long word may be broken stays a letter wherever else it stands', async () => {
+  const word = 'Arbetsmarknadsdepartementets'
+  const text = await textOf(print(`${inOrder(word, 'ltr')} avtal: barn har rätt att tala`))
+  expect(text).toContain(word)
+  expect(text).toContain('avtal: barn har rätt att tala')
+  const signs = await textOf(print('\u{2066}070-12 34\u{2069} och sam\u{ad}verkan', '070-12 34 samma'))
+  for (const whole of ['070-12 34 och', 'verkan', '070-12 34 samma']) expect(signs).toContain(whole)
 })
 
 test('nothing that a person writes is read as markup', async () => {

@@ -117,6 +117,10 @@ export const Ended: FC<{ on: string | null }> = ({ on }) => {
   )
 }
 
+/** What people have written is Swedish; what is chosen has words in each language. */
+const languageOf = (field: Field): 'sv' | undefined =>
+  ['line', 'text'].includes(field.control.kind) ? 'sv' : undefined
+
 /** The columns of a register as a file: every field, and since when a record has ended. */
 const fileColumns = <F extends Fields>(
   fields: F,
@@ -125,6 +129,7 @@ const fileColumns = <F extends Fields>(
 ): readonly ListColumn<Entry<F>>[] => [
   ...Object.entries(fields).map(([name, field]) => ({
     heading: (locale: Locale) => words(locale)(labelOf(name, field)),
+    language: languageOf(field),
     ...(field.control.kind === 'number' && !field.control.written ? { kind: 'number' as const } : {}),
     cell: (row: Entry<F>, locale: Locale) =>
       field.control.kind === 'number' || field.control.kind === 'day'
@@ -150,8 +155,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
 ): { readonly routes: readonly Route[]; readonly one: PageRoute } => {
   const { fields, narrowed, ends } = register
   const saying = words as (locale: Locale) => Words
-  // What people have called a thing is Swedish; what is chosen has words in each language.
-  const nameIn = ['line', 'text'].includes(fields[name]!.control.kind) ? 'sv' : undefined
+  const nameIn = languageOf(fields[name]!)
   const named = (entry: Entry<F>, locale: Locale) => said(fields[name]!, entry[name], saying(locale), locale)
   const crumb = (locale: Locale) => ({ href: paths.list(), label: saying(locale)('title') })
   const anyColumns = (locale: Locale): readonly Column<Entry<F> & RowMore>[] => [

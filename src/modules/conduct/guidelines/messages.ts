@@ -137,7 +137,7 @@ const messages = catalogue({
     state: ({ yes, purchase, bodies, ...rest }: Told, f) =>
       bodies === 0
         ? 'There is no state body in the register.'
-        : `${yes === 0 ? 'None' : f.number(yes)} of ${f.plural(bodies, { one: 'state body has', other: 'state bodies have' })} guidelines on how employees conduct themselves, and ${purchase === 0 ? 'none names' : purchase === 1 ? '1 names' : `${f.number(purchase)} name`} the purchase of sexual services. ${restEn({ yes, purchase, bodies, ...rest }, f)}`,
+        : `${yes === 0 ? 'None' : f.number(yes)} of ${f.plural(bodies, { one: 'state body has', other: 'state bodies have' })} guidelines on how employees conduct themselves, and ${purchase === 0 ? 'none' : f.number(purchase)} of them ${purchase < 2 ? 'names' : 'name'} the purchase of sexual services. ${restEn({ yes, purchase, bodies, ...rest }, f)}`,
     byBodies: 'What the guidelines say, by body',
     byStaff: 'How many employees are covered',
     staffKnown: ({ counted, bodies }: { counted: number; bodies: number }, f) =>

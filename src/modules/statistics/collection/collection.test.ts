@@ -43,7 +43,7 @@ describe('a collection', () => {
     await ask(passed, POLICE)
     expect(await textOf(rapporteur.get(paths.collection({ collectionId: passed })))).toContain('Försenad')
     const list = await textOf(rapporteur.get(paths.collections()))
-    expect(list).toContain('1, varav 1 försenade')
+    expect(list).toContain('1, varav 1 försenad')
   })
 
   test('begins with everybody whom the last one asked, in the same ways', async () => {

@@ -32,7 +32,8 @@ const collectionMessages = catalogue({
     askedCount: 'Ombedda',
     missingCount: 'Saknas',
     questionedCount: 'Med frågor kvar',
-    lateOf: '{count}, varav {late} försenade',
+    lateOf: ({ count, late }: { count: string; late: number }, f) =>
+      `${count}, varav ${f.plural(late, { one: 'försenad', other: 'försenade' })}`,
 
     newLead: 'När du sparar syns insamlingen för dem som ombeds, och de påminns om sista dagen.',
     titleSv: 'Rubrik',
@@ -131,7 +132,8 @@ const collectionMessages = catalogue({
     askedCount: 'Asked',
     missingCount: 'Missing',
     questionedCount: 'With questions left',
-    lateOf: '{count}, {late} of them late',
+    lateOf: ({ count, late }: { count: string; late: number }, f) =>
+      `${count}, ${f.number(late)} of them late`,
 
     newLead: 'When you save, those who are asked see the collection, and are reminded of the last day.',
     titleSv: 'Title in Swedish',

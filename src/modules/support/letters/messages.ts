@@ -96,8 +96,8 @@ const letterMessages = catalogue({
     house: 'Samlads text',
     version: 'Version {version}',
     textTitle: '{kind} på {language}',
-    textPlaces:
-      'Fylls i från ärendet: {places}. Det som handläggaren ska fylla i skriver du inom [hakparentes].',
+    textPlaces: 'Fylls i från ärendet:',
+    textBrackets: 'Det som handläggaren ska fylla i skriver du inom [hakparentes].',
     writeText: 'Spara som ny version',
     versionBy: 'Version {version}, {name} {when}',
     earlier: 'Tidigare versioner',
@@ -196,8 +196,8 @@ const letterMessages = catalogue({
     house: 'Text of Samlad',
     version: 'Version {version}',
     textTitle: '{kind} in {language}',
-    textPlaces:
-      'Filled in from the case: {places}. What the caseworker is to fill in, you write in [brackets].',
+    textPlaces: 'Filled in from the case:',
+    textBrackets: 'What the caseworker is to fill in, you write in [brackets].',
     writeText: 'Save as a new version',
     versionBy: 'Version {version}, {name} {when}',
     earlier: 'Earlier versions',

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SideBySide } from '../../../../web/components/comparison.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -30,7 +31,10 @@ const Difference: FC<Pick<Below, 'more'>> = ({ more: { checks, heldAgainst } }) 
       />
       {clause.latest > clause.revision ? (
         <p>
-          {t('newer')} <Link href={paths.clause.one({ id: clause.id })}>{clause.title}</Link>
+          {t('newer')}{' '}
+          <Link href={paths.clause.one({ id: clause.id })}>
+            <Swedish text={clause.title} />
+          </Link>
         </p>
       ) : null}
     </Section>

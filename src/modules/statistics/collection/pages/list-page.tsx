@@ -40,7 +40,7 @@ const List = ({ rows, total, page }: Viewed) => {
           heading: t('missingCount'),
           kind: 'number',
           cell: ({ missing, late }) =>
-            late === 0 ? number(missing) : t('lateOf', { count: number(missing), late: number(late) }),
+            late === 0 ? number(missing) : t('lateOf', { count: number(missing), late }),
         },
         { heading: t('questionedCount'), kind: 'number', cell: ({ questioned }) => number(questioned) },
       ]}

@@ -56,7 +56,18 @@ export const LetterTextPage: View<Awaited<ReturnType<typeof viewText.run>>> = ({
       title={t('textTitle', { kind: t(kind), language: t(`in_${language}`).toLowerCase() })}
       template="form"
       breadcrumb={[{ href: paths.letterTexts(), label: t('texts') }]}
-      state={<p>{t('textPlaces', { places: named.join(', ') })}</p>}
+      state={
+        <p>
+          {t('textPlaces')}{' '}
+          {named.map((place, at) => (
+            <>
+              {at === 0 ? '' : ', '}
+              <code lang={language}>{place}</code>
+            </>
+          ))}
+          . {t('textBrackets')}
+        </p>
+      }
     >
       <FormOf
         action={paths.letterText({ kind, language })}

@@ -47,7 +47,7 @@ const placeOf = (row: Readonly<Record<string, string>>): string => {
     (column) => row[column] ?? [],
   )
   const less = said.filter((word) => word.toLowerCase() !== 'total')
-  return less.length === 0 ? 'Total' : less.join(' · ')
+  return less.length === 0 ? 'Total' : less.join(' · ').replaceAll('_', ' ')
 }
 
 const Figures: FC<Of> = ({ data: { questionnaire } }) => {
