@@ -221,12 +221,18 @@ describe('the reply', () => {
     const asking = { body: 'Påhittade rådet', until: '2027-01-15', note: '' }
     await ministry.post(paths.question.ask(await at('I.3')), asking)
     expect(await waiting(others)).toEqual(['monitoring.asked'])
-    const round = async () => (await ministry.get(paths.round.one({ id }))).text()
+    const round = async () => {
+      const page = await (await ministry.get(paths.round.one({ id }))).text()
+      return page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+    }
     expect(await round()).toContain('Fortsätt med I.1')
+    expect((await round()).match(/data-variant="primary"/g)).toHaveLength(1)
     for (const { number } of (await view()).questions) await answer(number)
     // Nothing is left to go on with: then the reply is read as it will be, and sent.
     expect(await round()).toMatch(
-      new RegExp(`<a class="ds-button" href="${paths.draft({ id })}"[^>]*>Läs svaret som det blir`),
+      new RegExp(
+        `<a class="ds-button" href="${paths.draft({ id })}"[^>]*"primary"[^>]*>Läs svaret som det blir`,
+      ),
     )
     expect(await (await ministry.get(paths.draft({ id }))).text()).toContain('Det går inte att ångra')
     expect(countsOf((await view()).questions)).toMatchObject({ all: 25, approved: 25 })

@@ -95,12 +95,6 @@ const changesIn = <F extends Fields>(
 /** As many columns beside the name stand on a phone. */
 const MOST_ON_PHONE = 2
 
-const firstLink = (href: string, text: string) => (
-  <LinkButton variant="primary" href={href}>
-    {text}
-  </LinkButton>
-)
-
 /** A number as programs take it; one that is written its own way, such as a year, as it is written. */
 const inFile = ({ control }: Field, value: string | number | null, locale: Locale) =>
   typeof value === 'number' && control.kind === 'number' && control.written
@@ -199,7 +193,13 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         template="list"
         title={t('title')}
         state={<p>{t('lead')}</p>}
-        action={data.keeps ? firstLink(paths.add(), t('add')) : null}
+        action={
+          data.keeps ? (
+            <LinkButton variant="primary" href={paths.add()}>
+              {t('add')}
+            </LinkButton>
+          ) : null
+        }
       >
         <ListOf
           address={(query) => paths.list({ ...of, ...query })}
@@ -301,7 +301,14 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
             <Ended on={entry.closedOn} />
           )
         }
-        action={keeps ? firstLink(paths.change({ id: entry.id }), t('change')) : null}
+        // Where more is done with a record than to write it anew, that is what comes next.
+        action={
+          keeps ? (
+            <LinkButton variant={Below ? 'secondary' : 'primary'} href={paths.change({ id: entry.id })}>
+              {t('change')}
+            </LinkButton>
+          ) : null
+        }
         {...(changes.length > 0 ? { history: <History entries={changes} /> } : {})}
       >
         <FieldsSaid fields={fields} words={t as never} values={entry} without={[name]} />

@@ -95,9 +95,11 @@ const Working: FC<Props> = (props) => {
           {keeps ? (
             <p>
               {next === undefined ? (
-                <LinkButton href={paths.draft({ id })}>{t('toDraft')}</LinkButton>
+                <LinkButton variant="primary" href={paths.draft({ id })}>
+                  {t('toDraft')}
+                </LinkButton>
               ) : (
-                <LinkButton href={paths.question.one({ id, questionId: next.id })}>
+                <LinkButton variant="primary" href={paths.question.one({ id, questionId: next.id })}>
                   {t('goOn', { number: next.number })}
                 </LinkButton>
               )}
