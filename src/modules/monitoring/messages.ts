@@ -128,7 +128,6 @@ const messages = catalogue({
     sendBackOf: 'Skicka tillbaka till {body}',
     why: 'Vad som saknas',
 
-    askedTitle: 'Fråga {number}: {topic}',
     askedLead: 'Den som svarar för Sverige behöver ert svar.',
     roundEnded: 'Rundan är avslutad. Ni behöver inte svara längre.',
     sourceHint: 'Rapport, register eller annat som svaret bygger på.',
@@ -288,7 +287,6 @@ const messages = catalogue({
     sendBackOf: 'Send back to {body}',
     why: 'What is missing',
 
-    askedTitle: 'Question {number}: {topic}',
     askedLead: 'Whoever answers for Sweden needs your answer.',
     roundEnded: 'The round has ended. You need not answer any longer.',
     sourceHint: 'A report, a register or what else the answer rests on.',

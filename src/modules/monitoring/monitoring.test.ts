@@ -165,6 +165,11 @@ describe('what nobody knows', () => {
     const theirs = await (await officer.get(paths.asked({ askingId }))).text()
     expect(theirs).toContain('>Påhittat: elva.</textarea>')
     expect(theirs).toContain('Det här saknas: Påhittat: per år?')
+    // What the question is about is Swedish, on a page in English too.
+    const cookies = Object.entries({ ...officer.cookies, language: 'en' })
+    const cookie = cookies.map(([name, value]) => `${name}=${value}`).join('; ')
+    const english = await world.app.request(paths.asked({ askingId }), { headers: { cookie } })
+    expect(await english.text()).toMatch(/<h1[^>]*lang="sv"[^>]*>IV\.1\. Påhittat/)
     const ours = await (await ministry.get(paths.question.one(of))).text()
     expect(ours).toContain('har fått tillbaka sitt svar')
     expect(ours).toContain('Påhittat: per år?')

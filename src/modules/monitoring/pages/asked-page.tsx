@@ -17,7 +17,8 @@ export const AskedPage: View<ViewedAsked> = ({ data, context: { locale }, refuse
   return (
     <Page
       template="form"
-      title={t('askedTitle', { number, topic })}
+      title={`${number}. ${topic}`}
+      titleIn="sv"
       breadcrumb={[{ href: paths.round.one({ id: data.roundId }), label: t('title') }]}
       state={
         closedOn === null ? (
