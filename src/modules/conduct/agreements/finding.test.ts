@@ -74,3 +74,17 @@ describe('the clause of an agreement is found by likeness', () => {
     expect(findClause(library[0]!.wording, library)?.likeness).toBe(1)
   })
 })
+
+test('a clause in the language of the agreement goes before one in another that says the same in fewer words', () => {
+  const wordings = [
+    'The consultant shall not purchase sexual services during the assignment, on or off duty.',
+    'Partnern ska se till att dess personal inte köper sexuella tjänster, i tjänsten eller på fritiden. Brott ger rätt att säga upp avtalet.',
+  ]
+  const clauses = wordings.map((wording, at) => ({ id: ['en', 'sv'][at]!, wording }))
+  const swedish =
+    'Påhittat avtal. Partnern ska se till att dess personal inte köper sexuella tjänster i tjänsten. Slut.'
+  expect(findClause(swedish, clauses)?.clauseId).toBe('sv')
+  expect(findClause(swedish, clauses.slice(0, 1))?.clauseId).toBe('en')
+  const english = 'A made-up contract. Consultants shall not purchase sexual services on or off duty.'
+  expect(findClause(english, clauses)?.clauseId).toBe('en')
+})

@@ -95,6 +95,15 @@ const likenessOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): numbe
   return all === 0 ? 0 : (2 * weigh(new Set([...one].filter((feature) => other.has(feature))))) / all
 }
 
+/** Whether a text is in English, by the words that hold sentences together there and here. */
+const isEnglish = (text: string): boolean => {
+  const count = (words: RegExp) => (text.match(words) ?? []).length
+  return (
+    count(/(?<!\p{L})(?:the|of|and|shall|not|its|or)(?!\p{L})/giu) >
+    count(/(?<!\p{L})(?:och|att|inte|ska|som|eller|får|i|av)(?!\p{L})/giu)
+  )
+}
+
 interface Piece {
   readonly start: number
   readonly end: number
@@ -118,12 +127,15 @@ const piecesOf = (text: string): readonly Piece[] =>
   })
 
 /**
- * The passage of an agreement that is most like one of the clauses; nothing where none is. It is looked for by words, as a proposal:
- * whether the agreement has the clause, a weaker one or none is for a person to decide.
+ * The passage of an agreement that is most like one of the clauses, those in its own language first; nothing where none is. It is
+ * looked for by words, as a proposal: whether the agreement has the clause, a weaker one or none is for a person to decide.
  */
 export const findClause = (agreement: string, clauses: readonly Clause[]): Found | undefined => {
-  const known = clauses.map(({ id, wording }) => ({ id, features: featuresOf(wording) }))
-  let best: Found | undefined
+  const english = isEnglish(agreement)
+  const known = clauses.map(({ id, wording }) => ({
+    ...{ id, features: featuresOf(wording), isOwn: isEnglish(wording) === english },
+  }))
+  let best: (Found & { isOwn: boolean }) | undefined
   for (const { start, end, begins } of piecesOf(agreement)) {
     const passage = agreement.slice(start, end)
     const features = featuresOf(passage)
@@ -131,8 +143,10 @@ export const findClause = (agreement: string, clauses: readonly Clause[]): Found
     if (!features.has(PURCHASE[0]) || !featuresOf(agreement.slice(start, begins)).has('sex')) continue
     for (const clause of known) {
       const likeness = likenessOf(clause.features, features)
-      if (likeness >= ALIKE && likeness > (best?.likeness ?? 0))
-        best = { clauseId: clause.id, passage, start, likeness }
+      const isBetter =
+        best === undefined || (clause.isOwn === best.isOwn ? likeness > best.likeness : clause.isOwn)
+      if (likeness >= ALIKE && isBetter)
+        best = { clauseId: clause.id, passage, start, likeness, isOwn: clause.isOwn }
     }
   }
   return best
