@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { disablePerson } from '../../src/modules/identity/people-actions.ts'
@@ -17,7 +18,7 @@ import { createTokenFor, withdrawOwnToken } from '../../src/modules/identity/tok
 import { roundWith } from '../../src/modules/reminders/round.ts'
 import { registerSeries } from '../../src/modules/series/reported/actions.ts'
 import { releaseFigures } from '../../src/modules/series/reported/held-actions.ts'
-import { perform } from '../../src/platform/access/action.ts'
+import { perform, setActor } from '../../src/platform/access/action.ts'
 import type { PersonActor } from '../../src/platform/access/actor.ts'
 import { addDays, dayOf } from '../../src/platform/clock/clock.ts'
 import { addAccount } from '../../src/testing/account.ts'
@@ -359,6 +360,40 @@ describe('a token that ends', () => {
     for (const { id } of tokens) await perform(world.house, { actor }, withdrawOwnToken, { id })
     expect(await reminded('2010-08-23')).toEqual(new Set())
   })
+})
+
+test('that somebody acts for a body is told to whoever lets people in there and to themselves, to nobody else, and of a shelter to nobody', async () => {
+  const { shelter } = scene
+  const stranger = await world.as('body_officer', 'Främmande exempelmyndighet')
+  const tells = (reader: TestPerson, of: TestPerson) =>
+    world.house.database.transaction().execute(async (tx) => {
+      await setActor(tx, reader.actor, world.house.clock.now())
+      const { rows } = await sql<{ told: boolean }>`
+        select identity.may_answer(${of.actor.personId}::uuid, ${of.actor.bodyId}::uuid) as told`.execute(tx)
+      return rows[0]!.told
+    })
+  for (const [reader, of, told] of [
+    ...([
+      [manager, officer, true],
+      [administrator, officer, true],
+      [officer, officer, true],
+    ] as const),
+    ...([
+      [stranger, officer, false],
+      [officer, manager, false],
+      [shelter, shelter, true],
+    ] as const),
+    ...([
+      [stranger, shelter, false],
+      [administrator, shelter, false],
+      [manager, shelter, false],
+    ] as const),
+  ])
+    expect([reader.actor.role, of.actor.role, await tells(reader, of)]).toEqual([
+      reader.actor.role,
+      of.actor.role,
+      told,
+    ])
 })
 
 test('a row that somebody writes or changes by themselves lets no program in', async () => {

@@ -49,6 +49,11 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[];
   },
   'disclosure.referral_recipients': { why: 'bodies that receive referrals, no hidden one among them' },
   'support.programme_coverage': { why: 'counts over all bodies, small ones withheld' },
+  'identity.may_answer': {
+    seldom: true,
+    why: 'an administrator lets people in everywhere but where nobody may know that there is anybody',
+    roles: ['administrator', 'system'],
+  },
   'identity.ministries': {
     why: 'which bodies are the ministry is official',
     roles: ['national_coordinator', 'ministry_officer'],

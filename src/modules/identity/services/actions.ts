@@ -103,9 +103,9 @@ export const makeService = freshly(
       const { tx, actor, now, today, settings, permit, about } = context
       const person = personIn(actor, 'service_account.make')
       const bodyId = actsAs(actor, 'administrator') ? await chosenBody(tx, input.body ?? '') : person.bodyId
-      const answeredBy = await requireColleague(tx, bodyId, input.answeredBy)
       permit({ bodyId })
       if (!(await isTold(tx, bodyId))) throw new Refusal('identity.service_no_shelter', 422, {}, 'body')
+      const answeredBy = await requireColleague(tx, bodyId, input.answeredBy)
       requireEndDay(input.endsOn, today)
       const scopes = completeScopes(input.rooms.map((room) => `${room}:${input.scope}` as const))
       const endsAt = endOf(input.endsOn)
