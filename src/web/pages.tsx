@@ -242,7 +242,7 @@ export const form = <I extends z.ZodType, O>(
       const error = orNoSuchAddress(thrown, Object.keys(parameters))
       const errors = errorsOf(error, context, input)
       if (errors === undefined) throw error
-      const html = await showBack(context, options, fields, errors)
+      const html = await atAddress(context, () => showBack(context, options, fields, errors))
       return context.html(html, error instanceof Refusal ? (error.status as 409) : 422)
     }
   },

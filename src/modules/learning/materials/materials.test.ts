@@ -4,6 +4,7 @@ import { unpackZip } from '../../../platform/archive/zip.ts'
 import { madeUpMaterial, madeUpPage } from '../../../testing/materials.ts'
 import { readPdfObjects } from '../../../testing/pdf-objects.ts'
 import { accessibilityFaults } from '../../../testing/pdf-ua.ts'
+import { openVisitor } from '../../../testing/visitor.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { outcomeOfText } from '../../law/amendments/time-machine.ts'
 import { amended, OWN_LAW, useLaw } from '../../law/law.ts'
@@ -243,6 +244,13 @@ test('a withdrawn version is read by its number alone; what is offered no more l
   expect(await offered()).toContain(materialId)
   await maker.perform(endMaterial, { materialId })
   expect(await offered()).not.toContain(materialId)
+})
+
+test('whoever writes too often to a text that nobody has written is told that it is not there, and nothing else', async () => {
+  const visitor = openVisitor(world, { network: '192.0.2.77' })
+  const statuses = new Set<number>()
+  for (let turn = 0; turn < 63; turn += 1) statuses.add((await visitor.post('/info/text/%00', {})).status)
+  expect([...statuses]).toEqual([404])
 })
 
 test('what a reader says comes from nobody, is looked at first, and is gone where it is put aside', async () => {
