@@ -56,7 +56,7 @@ test('an officer reports figures, the coordinator ties them to a measure and fre
     await colleague.page.press('Släpp för alla')
   }
   await release()
-  expect(await colleague.page.words()).toContain('64 besök, 2031')
+  expect(await colleague.page.words()).toContain('64\u00a0besök, 2031')
   await officer.page.open(series)
   await officer.page.follow('Läs in en tabell')
   const table = join(served.folder, 'siffror.csv')
@@ -66,7 +66,7 @@ test('an officer reports figures, the coordinator ties them to a measure and fre
   expect(await officer.page.words()).toContain('1 period läggs till')
   await officer.page.press('Läs in')
   await release()
-  expect(await colleague.page.words()).toContain('80 besök, 2032')
+  expect(await colleague.page.words()).toContain('80\u00a0besök, 2032')
   await officer.close()
   await colleague.close()
 
