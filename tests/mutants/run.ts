@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 /** Files of tests of each sort that a change is tried on. */
-const MOST = 6
+const MOST = 10
 
 interface Trial {
   readonly kind: string

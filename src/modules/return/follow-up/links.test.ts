@@ -258,6 +258,17 @@ describe('a link to a partner', () => {
     await expect(open(of, '2027-07-01')).rejects.toMatchObject({ code: 'follow_up_abroad.ground_over' })
   })
 
+  test('is in the partner’s own language, or in English where they choose it or nobody has written theirs', async () => {
+    const { of, secret } = await opened()
+    const languageOf = async (which: string, language?: string) => {
+      const { text } = await (await partner(which)).get(paths.partnerStart(language ? { language } : {}))
+      return /<div lang="([a-z-]+)" dir=/.exec(text)?.[1]
+    }
+    expect([await languageOf(secret), await languageOf(secret, 'en')]).toEqual(['th', 'en'])
+    const { secret: unwritten } = await open(of, '2027-01-31', 'xx')
+    expect(await languageOf(unwritten)).toBe('en')
+  })
+
   test('is taken back once; where the name may be told no more it ends, and a new one is without it', async () => {
     const { of, secret } = await opened()
     const { links } = await seen(of)
@@ -291,6 +302,10 @@ describe('a follow-up', () => {
     expect(await count()).toBe(0)
     await choose('yes')
     expect(await count()).toBeGreaterThan(3)
+    const before = await scene.wanted()
+    await scene.coordinator.perform(chooseFollowUp, { ...before, wants: 'yes', saidOn: '2026-11-24' })
+    const { followUps } = await scene.coordinator.perform(viewFollowUps, before)
+    expect(followUps, 'days are counted from the journey').toEqual([])
     const { plan } = await scene.coordinator.perform(viewReturn, of)
     await scene.coordinator.perform(endReturn, {
       ...{ ...of, endedOn: '2026-12-02', reason: 'settled', revision: plan.revision },
