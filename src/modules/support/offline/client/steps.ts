@@ -137,7 +137,7 @@ export const faultOf = ({
   // A number that was emptied is none: sealed and opened again it is null, and null is no nought.
   const wrong = taken?.lines.find(({ name, most, value: before }) => {
     const { [name]: value = before } = filled
-    return !(Number.isInteger(value) && value >= 0 && value <= most)
+    return value === null || !(Number.isInteger(value) && value >= 0 && value <= most)
   })
   if (wrong !== undefined) return { field: wrong.name, word: 'wholeNumber' }
   if (form !== undefined && !form.ageGroup && list === undefined)
