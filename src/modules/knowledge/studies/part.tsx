@@ -70,14 +70,14 @@ const StudyBelow: FC<OneOf<typeof studies>> = ({ entry, more, keeps, refused }) 
             <SelectField
               {...field('study', of?.id)}
               label={t('studyOfIt')}
-              emptyLabel={t('ownStudy')}
               options={[...(of === undefined ? [] : [of]), ...likely.filter(({ id }) => id !== of?.id)].map(
                 ({ id, title, year }) => ({
                   value: id,
                   label: `${title} (${year})`,
                 }),
               )}
-              optional
+              // None is an answer only where one was said: it is a study of its own again.
+              {...(of === undefined ? {} : { emptyLabel: t('ownStudy'), optional: 'unmarked' as const })}
             />
           </Form>
         </Section>
