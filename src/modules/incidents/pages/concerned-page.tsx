@@ -48,7 +48,7 @@ export const ConcernedPage: View<ViewedConcerned> = ({ data: { incident, concern
               heading: t('number'),
               rowHeading: true,
               cell: ({ caseId, number }: Concerned) => (
-                <Link href={supportPaths.case({ caseId })}>{number}</Link>
+                <Link href={supportPaths.staff({ caseId })}>{number}</Link>
               ),
             },
             {

@@ -59,9 +59,14 @@ export const CheckPage: View<PreparedCheck> = ({ data, context, refused }) => {
             label={t('aidText')}
             description={t('aidHint')}
             rows={8}
-            optional
+            optional="unmarked"
           />
-          <FileField {...field('file')} label={t('aidFile')} accept=".pdf,.docx,.txt,.md,.html" optional />
+          <FileField
+            {...field('file')}
+            label={t('aidFile')}
+            accept=".pdf,.docx,.txt,.md,.html"
+            optional="unmarked"
+          />
         </Form>
       </Details>
       {text === undefined ? (

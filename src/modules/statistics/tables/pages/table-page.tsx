@@ -74,28 +74,32 @@ const Offers: FC<Of & { readonly offers: readonly Offer[] }> = ({ data: { table,
   const { counting, countedOn } = table.definition
   return (
     <>
-      {offers.map((one) => (
-        <Form
-          action={paths.newTable()}
-          label={offer(one)}
-          {...(mayMake ? { send: t('adviceMake') } : {})}
-          secondary
-          hidden={{
-            collectionId: table.collectionId,
-            titleSv: table.title.sv,
-            titleEn: table.title.en,
-            subject: subjectOf(counting),
-            countedOn,
-            method: one.method.name,
-            ...settingsOf(one.method),
-          }}
-        >
-          {one.by.map((choice) => (
-            <input type="hidden" name="by[]" value={choice} />
-          ))}
+      {offers.map((one) =>
+        mayMake ? (
+          <Form
+            action={paths.newTable()}
+            label={offer(one)}
+            send={t('adviceMake')}
+            secondary
+            hidden={{
+              collectionId: table.collectionId,
+              titleSv: table.title.sv,
+              titleEn: table.title.en,
+              subject: subjectOf(counting),
+              countedOn,
+              method: one.method.name,
+              ...settingsOf(one.method),
+            }}
+          >
+            {one.by.map((choice) => (
+              <input type="hidden" name="by[]" value={choice} />
+            ))}
+            <p class="ds-paragraph">{offer(one)}</p>
+          </Form>
+        ) : (
           <p class="ds-paragraph">{offer(one)}</p>
-        </Form>
-      ))}
+        ),
+      )}
     </>
   )
 }
