@@ -200,7 +200,7 @@ export const InquiryPage: View<ViewedInquiry> = ({ data, context, refused }) => 
     <Page
       template="form"
       title={t(`part_${part}`)}
-      windowTitle={windowWords(context.locale)('toAssess')}
+      windowTitle={windowWords(context.locale)('part')}
       under={concernWords(context.locale)('case', { number: data.number })}
       breadcrumb={[
         ...childCrumbs(concernWords(context.locale), data),
