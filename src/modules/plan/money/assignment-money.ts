@@ -3,7 +3,17 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { planAccount } from './frame.ts'
 import { balanceOf, holdMoney, nextReference, type Poster, post } from './posting-store.ts'
-import { type Account, drawn, type Line, move, moveBack, ofThePlan, type Years } from './rules.ts'
+import {
+  type Account,
+  drawn,
+  type Line,
+  move,
+  moveBack,
+  ofThePlan,
+  periodKey,
+  periodOf,
+  type Years,
+} from './rules.ts'
 
 interface AssignmentHead {
   readonly id: string
@@ -13,10 +23,6 @@ interface AssignmentHead {
   readonly reference: string | null
   readonly decided: string | null
 }
-
-const yearsKey = (years: Years | null): string => (years === null ? '' : `${years.from}-${years.to}`)
-const yearsIn = (from: number | null, to: number | null): Years | null =>
-  from === null || to === null ? null : { from, to }
 
 const decidedOf = (assignmentId: string, bodyId: string | null): Account => ({
   ...ofThePlan,
@@ -54,7 +60,7 @@ const standingOf = async (
     order by 3, 4`.execute(tx)
   return found.rows.map(({ from, to, ore, ...row }) => ({
     ...row,
-    years: yearsIn(from, to),
+    years: periodOf({ from, to }),
     cameOre: Number(ore),
   }))
 }
@@ -67,7 +73,10 @@ const wantedOf = async (tx: DatabaseTransaction, assignmentId: string) => {
     .groupBy(['from_year', 'to_year'])
     .orderBy('from_year')
     .execute()
-  return rows.map((row) => ({ years: yearsIn(row.from_year, row.to_year), ore: Number(row.ore) }))
+  return rows.map((row) => ({
+    years: periodOf({ from: row.from_year, to: row.to_year }),
+    ore: Number(row.ore),
+  }))
 }
 
 /** Who has the money: the one body that carries it out, or nobody by itself where there are several. */
@@ -165,10 +174,10 @@ export const followAssignment = async (
     left.set(bodyId ?? '', await balanceOf(tx, planId, account))
   }
   let outside = await fromOutside(tx, assignmentId)
-  const periods = new Map([...standing, ...wanted].map(({ years }) => [yearsKey(years), years] as const))
+  const periods = new Map([...standing, ...wanted].map(({ years }) => [periodKey(years), years] as const))
   for (const [key, years] of periods) {
-    const has = standing.filter((one) => yearsKey(one.years) === key)
-    const wants = wanted.filter((one) => yearsKey(one.years) === key).reduce((sum, { ore }) => sum + ore, 0)
+    const has = standing.filter((one) => periodKey(one.years) === key)
+    const wants = wanted.filter((one) => periodKey(one.years) === key).reduce((sum, { ore }) => sum + ore, 0)
     const difference = wants - has.reduce((sum, { cameOre }) => sum + cameOre, 0)
     if (difference > 0) {
       const more = await increase(tx, planId, target, difference, years, used)

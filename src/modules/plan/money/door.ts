@@ -13,6 +13,7 @@ import {
   moveBack,
   ofThePlan,
   type Purpose,
+  periodOf,
   refuseNoSum,
   yearsOf,
 } from './rules.ts'
@@ -187,8 +188,7 @@ export const takeBackGranted = async (
     const part = Math.min(left, Number(ore))
     left -= part
     const decided: Account = { ...ofThePlan, stage: 'decided', assignmentId: step.assignmentId, bodyId }
-    const years = from === null || to === null ? null : { from, to }
-    return part > 0 ? moveBack(decided, { ...purpose, stage: 'granted' }, part, years) : []
+    return part > 0 ? moveBack(decided, { ...purpose, stage: 'granted' }, part, periodOf({ from, to })) : []
   })
   if (left > 0) throw moreThanThereIs('granted', step.amountOre - left, step.amountOre, step.field)
   await post(tx, by, {

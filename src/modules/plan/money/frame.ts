@@ -2,7 +2,17 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { findMoney } from '../../reading/index.ts'
 import { balanceOf, holdMoney, nextReference, type Poster, post } from './posting-store.ts'
-import { type Account, drawn, type Line, move, moveBack, ofThePlan, type Years } from './rules.ts'
+import {
+  type Account,
+  drawn,
+  type Line,
+  move,
+  moveBack,
+  ofThePlan,
+  periodKey,
+  periodOf,
+  type Years,
+} from './rules.ts'
 import type { Stage } from './stages.ts'
 
 /** Money of the plan as a whole, at one stage. */
@@ -29,8 +39,6 @@ const statedMoney = async (tx: DatabaseTransaction, versionId: string): Promise<
     group by 1, 2 order by 1, 2`.execute(tx)
   return found.rows.map((row) => ({ ...row, ore: Number(row.ore) }))
 }
-
-const yearsKey = (years: Years | null): string => (years === null ? '' : `${years.from}-${years.to}`)
 
 /** The sentence of a document that states a sum for its years; nothing where it is not found. */
 export const passageOf = (text: string | null, ore: number, years: Years | null): string | null => {
@@ -66,12 +74,7 @@ const standingFrame = async (
     from money.posting p join money.line l on l.posting_id = p.id join money.account a on a.id = l.account_id
     where p.plan_id = ${planId} and a.stage = 'estimate' and l.side = 'out' and p.kind in ('estimate', 'reversal')
     group by 1, 2`.execute(tx)
-  return new Map(
-    found.rows.map(({ from, to, ore }) => [
-      yearsKey(from === null || to === null ? null : { from, to }),
-      Number(ore),
-    ]),
-  )
+  return new Map(found.rows.map(({ from, to, ore }) => [periodKey(periodOf({ from, to })), Number(ore)]))
 }
 
 /** What has come to the frame, whoever brought it. */
@@ -129,26 +132,27 @@ export const followFrame = async (tx: DatabaseTransaction, by: Poster, planId: s
   const wanted = stated.map(({ fromYear, toYear, ore, passage }) => {
     const from = fromYear ?? toYear
     const to = toYear ?? fromYear
-    return { years: from === null || to === null ? null : { from, to }, ore, passage }
+    return { years: periodOf({ from, to }), ore, passage }
   })
   for (const key of standing.keys())
-    if (!wanted.some(({ years }) => yearsKey(years) === key)) {
+    if (!wanted.some(({ years }) => periodKey(years) === key)) {
       const [from, to] = key.split('-').map(Number)
       wanted.push({ years: key === '' ? null : { from: from!, to: to! }, ore: 0, passage: null })
     }
   // What Parliament has voted beyond what was reckoned with makes the frame no larger where a plan comes to reckon with it, and no smaller.
   let voted = (await frameOf(tx, planId)) - [...standing.values()].reduce((sum, ore) => sum + ore, 0)
   const changes = wanted.map(({ years, ore }) => {
-    const change = ore - (standing.get(yearsKey(years)) ?? 0)
+    const change = ore - (standing.get(periodKey(years)) ?? 0)
     const known = Math.max(0, Math.min(change, voted))
     voted -= known
     return change - known
   })
   let posted = 0
   for (const [place, { years, ore, passage }] of wanted.entries()) {
-    const less = Math.min(voted, (standing.get(yearsKey(years)) ?? 0) + changes[place]!)
+    const less = Math.min(voted, (standing.get(periodKey(years)) ?? 0) + changes[place]!)
     voted -= less
     const change = changes[place]! - less
+    if (change === 0) continue
     const lines =
       change > 0
         ? move(planAccount('estimate'), planAccount('appropriated'), change, years)
@@ -161,7 +165,7 @@ export const followFrame = async (tx: DatabaseTransaction, by: Poster, planId: s
       kind: 'estimate',
       day: version.decided ?? version.approved_at.toISOString().slice(0, 10),
       decisionNumber: null,
-      reference: await nextReference(tx, `plan.version:${version.id}:${yearsKey(years)}`),
+      reference: await nextReference(tx, `plan.version:${version.id}:${periodKey(years)}`),
       words: version.language === 'en' ? `The plan’s estimate${period}` : `Planens beräkning${period}`,
       source: version.reference,
       page: null,

@@ -43,6 +43,18 @@ export interface Line {
   readonly years: Years | null
 }
 
+/** The years of a row that has both or none. */
+export const periodOf = ({
+  from,
+  to,
+}: {
+  readonly from: number | null
+  readonly to: number | null
+}): Years | null => (from === null || to === null ? null : { from, to })
+
+/** What tells one period from another. */
+export const periodKey = (years: Years | null): string => (years === null ? '' : `${years.from}-${years.to}`)
+
 /** Everything that is posted, before it is. */
 export interface Draft {
   readonly planId: string
