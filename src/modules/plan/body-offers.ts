@@ -79,6 +79,7 @@ export const bodyOffers: readonly BodyOffer[] = [
                   : `${paths.assignment({ assignmentId })}#money`,
               label: (locale: Locale) =>
                 title ?? moneyWords(locale)('measures', { numbers: measures.map(({ number }) => number) }),
+              ...(title === null ? {} : { swedish: title }),
               detail: (locale: Locale) =>
                 decided + planned > 0
                   ? `${moneyWords(locale)(decided > 0 ? 'stage_decided' : 'stage_planned')}: ${formatter(locale).money(decided > 0 ? decided : planned)}`

@@ -6,7 +6,7 @@ import { useWords } from '../reader.ts'
 
 interface Way {
   readonly href: string
-  readonly label: string
+  readonly label: Child
 }
 
 /**

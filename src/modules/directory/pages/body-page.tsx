@@ -3,7 +3,7 @@ import { Button, ButtonRow, LinkButton } from '../../../web/components/button.ts
 import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
-import { EndsInSwedish } from '../../../web/components/language.tsx'
+import { EndsInSwedish, Swedish } from '../../../web/components/language.tsx'
 import { Link } from '../../../web/components/link.tsx'
 import { Alert } from '../../../web/components/message.tsx'
 import { Tag } from '../../../web/components/status.tsx'
@@ -33,7 +33,9 @@ const Names: FC<{ body: BodyAnswer; mayChange: boolean; refused: RefusedForm | u
       <ul class="directory-names">
         {body.aliases.map(({ alias, kind }) => (
           <li>
-            <span>{alias}</span>
+            <span>
+              <Swedish text={alias} />
+            </span>
             {kinds[kind] ? <Tag>{kinds[kind]}</Tag> : null}
             {mayChange ? (
               <Form action={paths.removeAlias({ bodyId })} hidden={{ alias }}>
@@ -106,7 +108,7 @@ const Facts: FC<{ body: BodyAnswer }> = ({ body }) => {
         { term: t('type'), value: typeName(body.type) },
         {
           term: locale === 'sv' ? t('nameEnglish') : t('nameSwedish'),
-          value: locale === 'sv' ? body.nameEnglish : body.name,
+          value: locale === 'sv' ? body.nameEnglish : <Swedish text={body.name} />,
         },
         ...(body.organisationNumber
           ? [{ term: t('organisationNumber'), value: body.organisationNumber }]

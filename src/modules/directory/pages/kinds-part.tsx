@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button } from '../../../web/components/button.tsx'
 import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { EndsInSwedish } from '../../../web/components/language.tsx'
 import { Details, Section } from '../../../web/components/structure.tsx'
 import { fieldsIn, refusedAt } from '../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../web/pages.tsx'
@@ -67,7 +68,9 @@ export const Kinds: FC<{ body: BodyAnswer; mayChange: boolean; refused: RefusedF
               {kindName(locale, one.kind)}
               {daysOf(one)}
             </p>
-            <p class="quiet">{t('kindBy', { source: one.source })}</p>
+            <p class="quiet">
+              <EndsInSwedish text={t('kindBy', { source: one.source })} words={one.source} />
+            </p>
             {mayChange && !one.byType ? (
               <Form action={paths.removeKind({ bodyId })} hidden={{ kind: one.kind }}>
                 <Button variant="tertiary" label={t('removeKindLabel', { kind: kindName(locale, one.kind) })}>

@@ -133,7 +133,8 @@ export const rowOfCited = (cited: CitedSource): EvidenceRow => {
     findings: figures.map(({ topic, value, unit, year: of, approximate }) => {
       const label = [topic, ...(of === null ? [] : [String(of)])].join(', ')
       return {
-        label: approximate ? { sv: `${label} (omkring)`, en: `${label} (about)` } : { sv: label, en: label },
+        // Abbreviated alike in both languages: the rest of the label is the plan's own.
+        label: approximate ? { sv: `${label} (ca)`, en: `${label} (ca)` } : { sv: label, en: label },
         unit,
         figure: value === 0 ? { kind: 'zero' as const } : { kind: 'measured' as const, value },
         lower: null,

@@ -12,18 +12,20 @@ export const figureInWords = (figure: Figure, locale: Locale): string => {
   return figure.kind === 'zero' ? number(0) : evidenceWords(locale)(`kind_${figure.kind}`)
 }
 
-/** A finding in one line: what it is, its value with unit, and between what the true value lies. */
-export const findingInWords = ({ label, unit, figure, lower, upper }: Finding, locale: Locale): string => {
+/** The value of a finding with its unit, and between what the true value lies. */
+export const valueInWords = ({ unit, figure, lower, upper }: Finding, locale: Locale): string => {
   const t = evidenceWords(locale)
   const { number } = formatter(locale)
   const known = figure.kind === 'measured' ? figure.value : figure.kind === 'zero' ? 0 : undefined
   const value = known === undefined ? figureInWords(figure, locale) : inUnit(known, unit, locale)
-  const bounded =
-    lower === null || upper === null
-      ? value
-      : t('withBounds', { value, bounds: t('interval', { lower: number(lower), upper: number(upper) }) })
-  return t('findingText', { label: label[locale], value: bounded })
+  return lower === null || upper === null
+    ? value
+    : t('withBounds', { value, bounds: t('interval', { lower: number(lower), upper: number(upper) }) })
 }
+
+/** A finding in one line: what it is, and its value. */
+export const findingInWords = (finding: Finding, locale: Locale): string =>
+  evidenceWords(locale)('findingText', { label: finding.label[locale], value: valueInWords(finding, locale) })
 
 /** The years that evidence is about; a dash where none is told. */
 export const yearsInWords = ({ fromYear, toYear }: Pick<EvidenceRow, 'fromYear' | 'toYear'>): string => {

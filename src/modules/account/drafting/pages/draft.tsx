@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, ProgressBar, Section } from '../../../../web/components/structure.tsx'
@@ -42,7 +43,11 @@ export const DraftPage: View<Draft> = ({ data, context }) => {
             variant="primary"
             href={paths.accountSection({ accountId: account.id, sectionId: next.section.id })}
           >
-            {t('continueWith', { section: sectionHeading(next.section, t) })}
+            <EndsInSwedish
+              text={t('continueWith', { section: sectionHeading(next.section, t) })}
+              words={next.section.heading}
+              language={account.language}
+            />
           </LinkButton>
         ) : null
       }
@@ -129,12 +134,16 @@ const what = ({ state }: Judged, t: ReturnType<typeof words>): string =>
     .filter((words_) => words_ !== '')
     .join(' · ')
 
-const Row: FC<{ accountId: string; judged: Judged }> = ({ accountId, judged }) => {
+const Row: FC<{ account: Draft['account']; judged: Judged }> = ({ account, judged }) => {
   const t = useDrafting()
   return (
     <li>
-      <Link href={paths.accountSection({ accountId, sectionId: judged.section.id })}>
-        {sectionHeading(judged.section, t)}
+      <Link href={paths.accountSection({ accountId: account.id, sectionId: judged.section.id })}>
+        <EndsInSwedish
+          text={sectionHeading(judged.section, t)}
+          words={judged.section.heading}
+          language={account.language}
+        />
       </Link>
       {judged.finished ? null : <span class="account-to-do-what">{what(judged, t)}</span>}
     </li>
@@ -154,14 +163,14 @@ const ToDo: FC<Draft> = ({ account, judged }) => {
       {open.length === 0 ? <p class="ds-paragraph">{t('toDoNone')}</p> : null}
       <ul class="account-to-do">
         {open.slice(0, FIRST).map((one) => (
-          <Row accountId={account.id} judged={one} />
+          <Row account={account} judged={one} />
         ))}
       </ul>
       {open.length > FIRST ? (
         <Details summary={t('toDoRest', { count: open.length - FIRST })}>
           <ul class="account-to-do">
             {open.slice(FIRST).map((one) => (
-              <Row accountId={account.id} judged={one} />
+              <Row account={account} judged={one} />
             ))}
           </ul>
         </Details>
@@ -169,7 +178,7 @@ const ToDo: FC<Draft> = ({ account, judged }) => {
       <Finished count={done.length}>
         <ul class="account-to-do">
           {done.map((one) => (
-            <Row accountId={account.id} judged={one} />
+            <Row account={account} judged={one} />
           ))}
         </ul>
       </Finished>

@@ -22,7 +22,8 @@ export const Material: FC<{ data: SectionData }> = ({ data }) => {
       {material.map((source, at) => (
         <details class="account-material" open={at < OPEN}>
           <summary>
-            <span class="account-material-kind">{t(`kind_${source.kind}`)}</span> {source.label}
+            <span class="account-material-kind">{t(`kind_${source.kind}`)}</span>{' '}
+            <span lang={data.account.language}>{source.label}</span>
           </summary>
           <Words data={data} source={source} />
           <p>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -70,10 +71,14 @@ const CheckList: FC<Publishing> = ({ account, remaining }) => {
                 <>
                   {': '}
                   <Link href={section(first.section.id)}>
-                    {t('check_sections', {
-                      count: remaining[check].length,
-                      first: sectionHeading(first.section, t),
-                    })}
+                    <EndsInSwedish
+                      text={t('check_sections', {
+                        count: remaining[check].length,
+                        first: sectionHeading(first.section, t),
+                      })}
+                      words={first.section.heading}
+                      language={account.language}
+                    />
                   </Link>
                 </>
               )}

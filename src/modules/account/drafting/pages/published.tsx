@@ -4,6 +4,7 @@ import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { ChapterFragment, LetterFragment } from '../../../../web/composed/fragment.tsx'
@@ -91,7 +92,11 @@ const FirstPage: FC<{
   const { publishedId, document } = data
   const part = (id: string) => {
     const found = account.contents.find((page) => page.id === id)
-    return <Link href={hrefOf(id)}>{found?.title}</Link>
+    return (
+      <Link href={hrefOf(id)} lang={reading.language}>
+        {found?.title}
+      </Link>
+    )
   }
   const [before, between, after] = p('howText', { sources: '\u0000', method: '\u0000' }).split('\u0000')
   return (
@@ -147,11 +152,12 @@ const FirstPage: FC<{
 }
 
 /** Leads from one page of the account to the ones beside it. */
-const Around: FC<{ account: AccountInPages; at: number; hrefOf: (anchor: string) => string }> = ({
-  account: { pages },
-  at,
-  hrefOf,
-}) => {
+const Around: FC<{
+  account: AccountInPages
+  language: Reading['language']
+  at: number
+  hrefOf: (anchor: string) => string
+}> = ({ account: { pages }, language, at, hrefOf }) => {
   const p = usePublished()
   const [before, after] = [pages[at - 1], pages[at + 1]]
   return (
@@ -160,12 +166,16 @@ const Around: FC<{ account: AccountInPages; at: number; hrefOf: (anchor: string)
         <span></span>
       ) : (
         <Link href={hrefOf(before.id)} rel="prev">
-          {p('previous', { title: before.title })}
+          <EndsInSwedish
+            text={p('previous', { title: before.title })}
+            words={before.title}
+            language={language}
+          />
         </Link>
       )}
       {after === undefined ? null : (
         <Link href={hrefOf(after.id)} rel="next">
-          {p('next', { title: after.title })}
+          <EndsInSwedish text={p('next', { title: after.title })} words={after.title} language={language} />
         </Link>
       )}
     </nav>
@@ -198,10 +208,13 @@ export const PublishedPage: View<Published> = ({ data, context, refused }) => {
       <Page
         template="story"
         title={shown?.title ?? p('first')}
+        titleIn={shown === undefined ? undefined : document.language}
         breadcrumb={[
           ...breadcrumb.slice(0, 2),
           { href: paths.publishedAccount({ publishedId }), label: title },
-          ...(shown?.within ? [{ href: anchorOf(shown.within.id), label: shown.within.title }] : []),
+          ...(shown?.within
+            ? [{ href: anchorOf(shown.within.id), label: shown.within.title, language: document.language }]
+            : []),
         ]}
       >
         {shown === undefined ? (
@@ -209,7 +222,7 @@ export const PublishedPage: View<Published> = ({ data, context, refused }) => {
         ) : (
           <ChapterFragment language={document.language} chapter={shown.chapter} reading={reading} />
         )}
-        <Around account={account} at={at} hrefOf={anchorOf} />
+        <Around account={account} language={document.language} at={at} hrefOf={anchorOf} />
       </Page>
     )
   return (

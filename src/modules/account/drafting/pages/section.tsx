@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { Notice } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { fieldsOf } from '../../../../web/fields/entered.ts'
@@ -18,18 +19,25 @@ export const SectionPage: View<SectionData> = ({ data, context, refused }) => {
   const t = words(context.locale)
   const { account, plan, section, judged } = data
   const at = judged.findIndex((one) => one.section.id === section.id)
-  const way = (to: (typeof judged)[number] | undefined) =>
+  const way = (to: (typeof judged)[number] | undefined, word: 'previousSection' | 'nextSection') =>
     to && {
       href: paths.accountSection({ accountId: account.id, sectionId: to.section.id }),
-      label: sectionHeading(to.section, t),
+      label: (
+        <EndsInSwedish
+          text={t(word, { section: sectionHeading(to.section, t) })}
+          words={to.section.heading}
+          language={account.language}
+        />
+      ),
     }
-  const [previous, next] = [way(judged[at - 1]), way(judged[at + 1])]
+  const [previous, next] = [way(judged[at - 1], 'previousSection'), way(judged[at + 1], 'nextSection')]
   const done = judged.filter(({ finished }) => finished).length
   return (
     <Page
       template="composer"
       wide
       title={sectionHeading(section, t)}
+      titleIn={sectionHeading(section, t) === section.heading ? account.language : undefined}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.title },
         { href: paths.accounts({ planId: plan.id }), label: t('accounts') },
@@ -45,8 +53,8 @@ export const SectionPage: View<SectionData> = ({ data, context, refused }) => {
           total: judged.length,
           text: t('progressText', { done, total: judged.length }),
         }}
-        previous={previous && { ...previous, label: t('previousSection', { section: previous.label }) }}
-        next={next && { ...next, label: t('nextSection', { section: next.label }) }}
+        previous={previous}
+        next={next}
         source={<Material data={data} />}
         sourceLabel={t('material')}
         pieceLabel={t('piece')}
@@ -74,7 +82,9 @@ const Piece: FC<{ data: SectionData; refused: RefusedForm | undefined; last: boo
       {isDraft && (state?.unanswered === true || section.answer !== null) ? (
         <AnswerForm data={data} refused={refused} />
       ) : section.answer !== null ? (
-        <p class="ds-paragraph">{section.answer}</p>
+        <p class="ds-paragraph" lang={account.language}>
+          {section.answer}
+        </p>
       ) : null}
       {paragraphs.map((sentences) => (
         <div class="account-paragraph">

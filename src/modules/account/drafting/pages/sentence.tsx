@@ -3,6 +3,7 @@ import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { EndsInSwedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
@@ -36,10 +37,16 @@ export const SentenceView: FC<{
     >
       <p class="ds-paragraph">
         {sentence.readAt === null ? <span class="ds-sr-only">{t('draft')}: </span> : null}
-        {sentence.text}
+        <span lang={data.account.language}>{sentence.text}</span>
       </p>
       {sentence.draftNews && sentence.draftText !== null ? (
-        <p class="account-sentence-lack">{t('news', { text: sentence.draftText })}</p>
+        <p class="account-sentence-lack">
+          <EndsInSwedish
+            text={t('news', { text: sentence.draftText })}
+            words={sentence.draftText}
+            language={data.account.language}
+          />
+        </p>
       ) : null}
       <Lacks sentence={sentence} />
       {isOpen && data.account.state === 'draft' ? (
@@ -101,9 +108,11 @@ const RestsOn: FC<{ data: SectionData; sentence: SentenceData }> = ({ data, sent
         return (
           <>
             {found === undefined ? (
-              <span>{source.label}</span>
+              <span lang={data.account.language}>{source.label}</span>
             ) : (
-              <Link href={found.address}>{found.label}</Link>
+              <Link href={found.address} lang={data.account.language}>
+                {found.label}
+              </Link>
             )}
             {since === undefined || since === 'same' ? null : (
               <Status kind="atRisk">{t(`since_${since}`)}</Status>

@@ -57,7 +57,7 @@ const SourcesTable: FC<{ conflict: ConflictRow }> = ({ conflict }) => {
           ),
         },
         { heading: t('says'), cell: (source) => <Says source={source} /> },
-        { heading: t('counts'), cell: ({ counts }) => counts[locale] },
+        { heading: t('counts'), cell: ({ counts }) => <Swedish text={counts} /> },
         ...(conflict.sources.some(({ period }) => period !== null)
           ? [{ heading: t('period'), kind: 'short' as const, cell: ({ period }: Source) => period ?? '–' }]
           : []),
@@ -152,7 +152,7 @@ export const ConflictPage: View<Viewed> = ({ data, context }) => {
       <SourcesTable conflict={conflict} />
       <p class="quiet">{t('order')}</p>
       <Section heading={t('explanation')} id="explanation">
-        <Written text={conflict.explanation[locale]} lang={locale} />
+        <Written text={conflict.explanation} />
       </Section>
       {measure || indicator ? (
         <DescriptionList

@@ -3,7 +3,7 @@ import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
+import { EndsInSwedish, inLanguage, Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import {
@@ -130,7 +130,11 @@ const Course: FC<ViewedIndicator> = ({ indicator, plan }) => {
                   , <Day day={indicator.baselineDay} />
                 </>
               )}
-              {indicator.baselineSource === null ? null : <div class="quiet">{indicator.baselineSource}</div>}
+              {indicator.baselineSource === null ? null : (
+                <div class="quiet">
+                  <Swedish text={indicator.baselineSource} />
+                </div>
+              )}
             </>
           ),
         },
@@ -171,10 +175,12 @@ const RestsOn: FC<ViewedIndicator> = ({ indicator, series }) => {
           {
             term: t('series'),
             value: (
-              <Link href={paths.series({ series: series.series.name })}>{series.series.title[locale]}</Link>
+              <Link href={paths.series({ series: series.series.name })}>
+                <Swedish text={series.series.title} />
+              </Link>
             ),
           },
-          { term: t('definition'), value: series.series.definition[locale] },
+          { term: t('definition'), value: <Swedish text={series.series.definition} /> },
           ...(reporter
             ? [
                 {
@@ -251,6 +257,7 @@ export const IndicatorPage: View<ViewedIndicator> = ({ data, context, refused })
   return (
     <Page
       title={indicator.title[locale]}
+      titleIn={inLanguage(indicator.title, context.locale).language}
       breadcrumb={[
         { href: paths.plan({ planId: plan.id }), label: plan.reference },
         { href: paths.indicators({ planId: plan.id }), label: t('indicators') },
@@ -271,7 +278,9 @@ export const IndicatorPage: View<ViewedIndicator> = ({ data, context, refused })
         <Divided breakdown={breakdown} periods={indicator.periods} />
       ) : null}
       <Section heading={t('whatItSays')} id="says" open>
-        <p class="ds-paragraph">{indicator.meaning[locale]}</p>
+        <p class="ds-paragraph">
+          <Swedish text={indicator.meaning} />
+        </p>
       </Section>
       <Section heading={t('bears')} id="bears" open>
         <p class="ds-paragraph">

@@ -4,6 +4,7 @@ import { inUnit } from '../../../../platform/series/unit-words.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Details, History, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -127,7 +128,9 @@ const Definition: FC<Viewed> = ({ series, reporter }) => {
     : t('protectionText', { threshold: String(threshold) })
   return (
     <Section heading={t('definition')} id="definition" open>
-      <p class="ds-paragraph">{series.definition[locale]}</p>
+      <p class="ds-paragraph">
+        <Swedish text={series.definition} />
+      </p>
       <DescriptionList
         items={[
           { term: t('evidence'), value: t(series.evidence) },

@@ -61,7 +61,7 @@ const Names: FC<{ bodies: readonly NamedBody[]; language: string }> = ({ bodies,
   const format = useFormat()
   const list = format.list(bodies.map(({ name }) => name))
   return bodies.every(({ bodyId }) => bodyId !== null) ? (
-    <>{list}</>
+    <span lang={language}>{list}</span>
   ) : (
     <Swedish text={list} language={language} />
   )

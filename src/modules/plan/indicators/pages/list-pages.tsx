@@ -137,7 +137,10 @@ const Facts: FC<Listed> = ({ plan, facts, mayDefine }) => {
                     cell: ({ id, topic }: Listed['facts'][number]) => (
                       <Link href={paths.factBaseline({ planId: plan.id, factId: id })}>
                         {t('makeBaselineOf')}
-                        <span class="ds-sr-only"> ({topic})</span>
+                        <span class="ds-sr-only">
+                          {' '}
+                          (<span lang="sv">{topic}</span>)
+                        </span>
                       </Link>
                     ),
                   },

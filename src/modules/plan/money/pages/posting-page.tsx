@@ -4,7 +4,7 @@ import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { EndsInSwedish } from '../../../../web/components/language.tsx'
+import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
@@ -50,7 +50,7 @@ const Passage: FC<Pick<Posting, 'passage' | 'isQuoted' | 'source'>> = ({ passage
   if (isQuoted) return <Quote text={passage} source={source} />
   return (
     <p class="ds-paragraph">
-      {t('inShort')}: {passage}
+      {t('inShort')}: <Swedish text={passage} />
     </p>
   )
 }

@@ -149,7 +149,9 @@ export const MeasureMoneySection: FC<{ planId: string; money: readonly Traced[] 
               assignmentId === null ? (
                 t('measures', { numbers: measures.map(({ number }) => number) })
               ) : (
-                <Link href={`${paths.assignment({ assignmentId })}#money`}>{title}</Link>
+                <Link href={`${paths.assignment({ assignmentId })}#money`}>
+                  <Swedish text={title ?? ''} />
+                </Link>
               ),
           },
           { heading: t('body'), cell: ({ holders }) => names(holders) },

@@ -62,11 +62,10 @@ const Figures: FC<{ data: ViewedStudy }> = ({ data }) => {
 const Entry: FC<{ entry: StudyEntry; writes: boolean }> = ({ entry, writes }) => {
   const t = useStudyWords()
   const format = useFormat()
-  const { locale } = useReader()
   const { place, topic, text, source, sourceAddress, sourceDay, confidence } = entry
   return (
     <>
-      <Written text={text[locale]} lang={locale} />
+      <Written text={text} />
       <span class="quiet">
         {sourceAddress === '' ? (
           source

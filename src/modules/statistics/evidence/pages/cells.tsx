@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
@@ -7,9 +8,9 @@ import { estimatePaths } from '../../estimates/index.ts'
 import { tablePaths } from '../../tables/index.ts'
 import { evidenceWords } from '../messages.ts'
 import { evidencePaths } from '../paths.ts'
-import type { EvidenceRow } from '../row.ts'
+import type { EvidenceRow, Finding } from '../row.ts'
 import type { Mark } from '../schema.ts'
-import { figureInWords, findingInWords, yearsInWords } from '../words.ts'
+import { figureInWords, valueInWords, yearsInWords } from '../words.ts'
 
 const kinds = { low: 'done', some: 'running', high: 'atRisk' } as const satisfies Record<Mark, StatusKind>
 
@@ -30,15 +31,32 @@ export const addressOf = ({ key, origin }: Pick<EvidenceRow, 'key' | 'origin'>):
   return evidencePaths.evidence({ evidenceId: name })
 }
 
+const FindingLine: FC<{ finding: Finding }> = ({ finding }) => {
+  const { locale } = useReader()
+  const [before, after] = evidenceWords(locale)('findingText', {
+    label: '\u0000',
+    value: valueInWords(finding, locale),
+  }).split('\u0000')
+  return (
+    <>
+      {before}
+      <Swedish text={finding.label} />
+      {after}
+    </>
+  )
+}
+
 export const Findings: FC<{ row: EvidenceRow }> = ({ row: { findings } }) => {
   const { locale } = useReader()
   const t = evidenceWords(locale)
   if (findings.length === 0) return <span class="quiet">{t('noFinding')}</span>
-  if (findings.length === 1) return <>{findingInWords(findings[0]!, locale)}</>
+  if (findings.length === 1) return <FindingLine finding={findings[0]!} />
   return (
     <ul class="plain-list">
       {findings.map((finding) => (
-        <li>{findingInWords(finding, locale)}</li>
+        <li>
+          <FindingLine finding={finding} />
+        </li>
       ))}
     </ul>
   )
@@ -60,14 +78,14 @@ export const SideBySide: FC<{ caption: string; rows: readonly (EvidenceRow | und
   const shared = useWords()
   const facts = [
     { name: t('finding'), of: (row: EvidenceRow) => <Findings row={row} /> },
-    { name: t('what'), of: (row: EvidenceRow) => row.what[locale] },
-    { name: t('definition'), of: (row: EvidenceRow) => row.definition[locale] },
-    { name: t('population'), of: (row: EvidenceRow) => row.population[locale] },
+    { name: t('what'), of: (row: EvidenceRow) => <Swedish text={row.what} /> },
+    { name: t('definition'), of: (row: EvidenceRow) => <Swedish text={row.definition} /> },
+    { name: t('population'), of: (row: EvidenceRow) => <Swedish text={row.population} /> },
     { name: t('design'), of: (row: EvidenceRow) => t(`design_${row.design}`) },
     { name: t('period'), of: yearsInWords },
     { name: t('size'), of: (row: EvidenceRow) => <SizeOf row={row} /> },
     { name: t('quality'), of: (row: EvidenceRow) => <MarkOf row={row} /> },
-    { name: t('limits'), of: (row: EvidenceRow) => row.limits[locale] },
+    { name: t('limits'), of: (row: EvidenceRow) => <Swedish text={row.limits} /> },
     { name: t('publisher'), of: (row: EvidenceRow) => row.publisher },
   ]
   return (
@@ -84,7 +102,13 @@ export const SideBySide: FC<{ caption: string; rows: readonly (EvidenceRow | und
             <th scope="col">{t('property')}</th>
             {rows.map((row) => (
               <th scope="col">
-                {row === undefined ? t('rowGone') : <Link href={addressOf(row)}>{row.title[locale]}</Link>}
+                {row === undefined ? (
+                  t('rowGone')
+                ) : (
+                  <Link href={addressOf(row)}>
+                    <Swedish text={row.title} />
+                  </Link>
+                )}
               </th>
             ))}
           </tr>

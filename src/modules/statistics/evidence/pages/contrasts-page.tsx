@@ -49,7 +49,7 @@ export const ContrastsPage: View<Awaited<ReturnType<typeof viewContrasts.run>>> 
               <SideBySide caption={heading} rows={pair} />
               <DescriptionList
                 items={[
-                  { term: t('reasons'), value: <Written text={reasons[locale]} lang={locale} /> },
+                  { term: t('reasons'), value: <Written text={reasons} /> },
                   {
                     term: t('judgedBy'),
                     value: t('judgedText', { body: bodyName, day: format.date(dayOf(writtenAt)) }),

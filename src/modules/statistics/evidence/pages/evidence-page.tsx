@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { inLanguage, Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
@@ -32,7 +33,7 @@ const Quality: FC<{ row: Viewed['row'] }> = ({ row }) => {
       <p class="ds-paragraph">
         <MarkOf row={row} />
       </p>
-      <Written text={quality.because[locale]} lang={locale} />
+      <Written text={quality.because} />
       <Details summary={t('answers')} id="answers">
         <p class="ds-paragraph">{t('judgementLead')}</p>
         <DescriptionList
@@ -55,6 +56,7 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
     <Page
       context={context}
       title={row.title[locale]}
+      titleIn={inLanguage(row.title, locale).language}
       breadcrumb={[{ href: paths.table(), label: t('short') }]}
       state={<StateLine evidence={evidence} />}
       folds
@@ -69,15 +71,15 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
       <DescriptionList
         items={[
           { term: t('finding'), value: <Findings row={row} /> },
-          { term: t('what'), value: row.what[locale] },
-          { term: t('definition'), value: <Written text={row.definition[locale]} lang={locale} /> },
-          { term: t('population'), value: row.population[locale] },
+          { term: t('what'), value: <Swedish text={row.what} /> },
+          { term: t('definition'), value: <Written text={row.definition} /> },
+          { term: t('population'), value: <Swedish text={row.population} /> },
           { term: t('design'), value: t(`design_${row.design}`) },
           { term: t('period'), value: yearsInWords(row) },
           { term: t('size'), value: <SizeOf row={row} /> },
-          { term: t('limits'), value: <Written text={row.limits[locale]} lang={locale} /> },
+          { term: t('limits'), value: <Written text={row.limits} /> },
           { term: t('publisher'), value: row.publisher },
-          { term: t('source'), value: row.source },
+          { term: t('source'), value: <Swedish text={row.source} /> },
           {
             term: t('address'),
             value:
@@ -100,7 +102,7 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
             <p class="ds-paragraph">
               <strong>{t('reasons')}:</strong>
             </p>
-            <Written text={reasons[locale]} lang={locale} />
+            <Written text={reasons} />
           </>
         ))}
         {contrasts.length === 0 ? <p class="ds-paragraph quiet">{t('contrastsNone')}</p> : null}

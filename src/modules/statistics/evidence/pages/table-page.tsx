@@ -1,6 +1,6 @@
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
-import { EndsInSwedish } from '../../../../web/components/language.tsx'
+import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
@@ -48,7 +48,9 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
             kind: 'prose',
             cell: (row) => (
               <>
-                <Link href={addressOf(row)}>{row.title[locale]}</Link>
+                <Link href={addressOf(row)}>
+                  <Swedish text={row.title} />
+                </Link>
                 <div class="quiet">
                   {row.publisher}, {t(`origin_${row.origin}`)}
                 </div>
@@ -63,9 +65,11 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
                 <Findings row={row} />
                 <Details summary={t('limits')}>
                   <p>
-                    <EndsInSwedish text={row.limits[locale]} words={row.limits.sv} />
+                    <Swedish text={row.limits} />
                   </p>
-                  <p>{row.what[locale]}</p>
+                  <p>
+                    <Swedish text={row.what} />
+                  </p>
                   <p>
                     {t('size')}: <SizeOf row={row} />
                   </p>

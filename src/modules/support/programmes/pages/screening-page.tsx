@@ -73,7 +73,7 @@ const Questions: FC<{ data: ViewedScreening; refused: RefusedForm | undefined }>
           <RadioField
             name={`answers.${key}`}
             label={text[locale]}
-            optional
+            optional="unmarked"
             value={typeof sent[key] === 'string' ? (sent[key] as string) : undefined}
             options={screeningAnswers.map((answer) => ({ value: answer.key, label: answer.label[locale] }))}
             error={errorFor(refused?.errors, `answers.${key}`)}
