@@ -15,3 +15,11 @@ test('a migration that has landed is never changed: who has run it could not upg
     'Write another migration, or say in rewritten.ts that it does the same (decision 113). One that has not landed: take its line out of database/landed.txt, and run scripts/generate.ts.',
   ).toEqual([])
 })
+
+test('a migration comes after all that have landed: it would do less where all are run anew than where it is run last', () => {
+  const names = [...landed().keys()]
+  const before = (at: number) => names.slice(0, at).reduce((last, name) => (name > last ? name : last), '')
+  const wrong = names.filter((name, at) => name < before(at))
+  // It replaces nothing of those that had landed before it.
+  expect(wrong).toEqual(['0793_an_end_by_the_shelter.sql'])
+})

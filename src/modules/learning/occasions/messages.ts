@@ -64,6 +64,8 @@ const own = catalogue({
       `I kön: ${f.plural(count, { one: 'plats', other: 'platser' })}`,
     beforeYou: ({ before }: { before: number }, f) =>
       `Före dig i kön: ${f.plural(before, { one: 'plats', other: 'platser' })}. Du får besked när en plats blir ledig.`,
+    neverFits: ({ places }: { places: number }, f) =>
+      `Tillfället har bara ${f.plural(places, { one: 'plats', other: 'platser' })} numera, så ni får ingen här. Avboka, och boka för färre.`,
     ofBody: 'för din verksamhet',
     leaveIt: 'Avboka',
     leaveHint: 'Om du avbokar går platsen till den som står näst i kön.',
@@ -157,6 +159,8 @@ const own = catalogue({
       `In the queue: ${f.plural(count, { one: 'place', other: 'places' })}`,
     beforeYou: ({ before }: { before: number }, f) =>
       `Before you in the queue: ${f.plural(before, { one: 'place', other: 'places' })}. You are told when a place is free.`,
+    neverFits: ({ places }: { places: number }, f) =>
+      `It has only ${f.plural(places, { one: 'place', other: 'places' })} now, so you get none here. Leave it, and book for fewer.`,
     ofBody: 'for your organisation',
     leaveIt: 'Withdraw',
     leaveHint: 'If you cancel, whoever is next in the queue gets the place.',

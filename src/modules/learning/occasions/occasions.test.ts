@@ -215,6 +215,33 @@ describe('places', () => {
     await fc.assert(fc.asyncProperty(fc.array(op, { minLength: 3, maxLength: 12 }), play), { numRuns: 12 })
   }, 120_000)
 
+  test('a group that waits where there have come to be fewer places than it is, is told that it gets none', async () => {
+    const occasionId = await given({ places: '3' })
+    const [large, small] = [
+      await world.as('ngo_officer', 'Påhittade stora gruppen'),
+      await world.as('ngo_officer', 'Påhittade lilla gruppen'),
+    ]
+    await learner.perform(book, { occasionId, ...works })
+    const group = { occasionId, setting: 'helpline', function: 'volunteer' } as const
+    await large.perform(bookGroup, { ...group, count: '3' })
+    await small.perform(bookGroup, { ...group, function: 'leader', count: '3' })
+    const seen = async (person: TestPerson) => (await person.get(paths.occasion({ occasionId }))).text()
+    expect(await seen(large)).toContain('Du får besked när en plats blir ledig')
+    const smaller = { ...occasionOf(materialId, trainer.actor.personId, { places: '2' }), occasionId }
+    await officer.perform(changeOccasion, { ...smaller, revision: 1 })
+    expect(await seen(large)).toContain('Tillfället har bara 2 platser numera')
+    expect(await seen(large)).not.toContain('Du får besked när en plats blir ledig')
+    const toldTo = await told()
+    expect(await toldTo(large.actor.personId)).toEqual([{ count: 1 }])
+    expect(await toldTo(learner.actor.personId)).toEqual([])
+    await small.perform(withdraw, {
+      occasionId,
+      bookingId: (await small.perform(viewOccasion, { occasionId })).own[0]!.id,
+    })
+    await small.perform(bookGroup, { ...group, function: 'leader', count: '1' })
+    expect(await seen(small)).not.toContain('numera')
+  })
+
   test('a body books for its volunteers and for its leaders apart, each once', async () => {
     const occasionId = await given()
     const helpline = await world.as('ngo_officer', 'Påhittade stödlinjen två')

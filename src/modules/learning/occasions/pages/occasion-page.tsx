@@ -56,7 +56,13 @@ const Booked: FC<{ data: ViewedOccasion }> = ({ data: { occasion, own } }) => {
           <p>
             {t(state, { count })} {isGroup ? t('ofBody') : ''}
           </p>
-          {state === 'waiting' ? <p>{t('beforeYou', { before: occasion.beforeMe })}</p> : null}
+          {state === 'waiting' ? (
+            <p>
+              {count > occasion.places
+                ? t('neverFits', { places: occasion.places })
+                : t('beforeYou', { before: occasion.beforeMe })}
+            </p>
+          ) : null}
           {isToCome(occasion) ? (
             <Form
               action={paths.withdraw({ ...address, bookingId: id })}
