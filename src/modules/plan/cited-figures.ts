@@ -1,5 +1,5 @@
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import type { Words } from '../../platform/series/series.ts'
+import type { Words } from '../../platform/i18n/words.ts'
 import { unitWord } from './figure-units.ts'
 import { listPlanFacts } from './indicators/fact-store.ts'
 import { listPlans } from './standing/store.ts'

@@ -1,5 +1,6 @@
 import { catalogue, translator } from '../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
+import type { Words } from '../../platform/i18n/words.ts'
 
 const messages = catalogue({
   sv: {
@@ -176,13 +177,13 @@ export const rowMessages = catalogue({
   sv: {
     not_so: 'Det som står där går inte att läsa.',
     missing: 'Cellen är tom. Fyll i den.',
-    one_of: ({ sv }: { sv: string; en: string }) => `Skriv något av: ${sv}.`,
+    one_of: ({ sv }: Words) => `Skriv något av: ${sv}.`,
     shown_by: 'Säg vad som visar det.',
   },
   en: {
     not_so: 'What stands there cannot be read.',
     missing: 'The cell is empty. Fill it in.',
-    one_of: ({ en }: { sv: string; en: string }) => `Write one of: ${en}.`,
+    one_of: ({ en }: Words) => `Write one of: ${en}.`,
     shown_by: 'Say what shows it.',
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../../platform/clock/clock.ts'
 import type { ValuesOf } from '../../platform/fields/field.ts'
 import { inputOf } from '../../platform/fields/input.ts'
+import type { Words } from '../../platform/i18n/words.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ReadTable, TableColumn, TableError } from '../../platform/tables/table.ts'
 import { recommendationWords } from './messages.ts'
@@ -21,7 +22,7 @@ export const columns: readonly TableColumn<Key>[] = (Object.keys(recommendation)
 }))
 
 /** The words that can stand in a column of options, by language; nothing where others can. */
-const wordsOf = (key: Key): { sv: string; en: string } | undefined => {
+const wordsOf = (key: Key): Words | undefined => {
   const { control } = recommendation[key]
   if (control.kind !== 'choice') return undefined
   const said = (locale: 'sv' | 'en') =>

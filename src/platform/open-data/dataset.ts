@@ -1,10 +1,5 @@
 import type { DatabaseTransaction } from '../database/connect.ts'
-
-/** A name or a text in both languages. */
-export interface Words {
-  readonly sv: string
-  readonly en: string
-}
+import type { Words } from '../i18n/words.ts'
 
 /** What the cells of a column hold, by the names that CSVW has for it. */
 type Datatype = 'string' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime'

@@ -1,6 +1,7 @@
 import type { Codes } from '../fields/field.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { Breakdown, Words } from './series.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Breakdown } from './series.ts'
 
 /** A breakdown by codes that have names in both languages. */
 export const breakdownOf = <Key extends string>(

@@ -1,11 +1,6 @@
 import type { Day } from '../clock/clock.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
-
-/** Words in both languages of the house. */
-export interface Words {
-  readonly sv: string
-  readonly en: string
-}
+import type { Words } from '../i18n/words.ts'
 
 /** Something by which a series is divided, with all values that it can take, those without a single case too. */
 export interface Breakdown {

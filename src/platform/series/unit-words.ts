@@ -1,6 +1,6 @@
 import { formatter } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { Words } from './series.ts'
+import type { Words } from '../i18n/words.ts'
 
 /** Units as series name them, for many, and their words for one. Those that are not here read the same for one. */
 const units: readonly (readonly [sv: string, svOne: string, en: string, enOne: string])[] = [

@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
 import type { Locale } from '../../platform/i18n/locale.ts'
-import type { Words } from '../../platform/series/series.ts'
+import type { Words } from '../../platform/i18n/words.ts'
 import { useReader, useWords } from '../reader.ts'
 
 /** What somebody has written in both languages, for one of them. What has no English of its own is Swedish in English too. */

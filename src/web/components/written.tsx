@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Words } from '../../platform/series/series.ts'
+import type { Words } from '../../platform/i18n/words.ts'
 import { writtenParts } from '../../platform/text/written.ts'
 import { useReader } from '../reader.ts'
 import { inLanguage } from './language.tsx'

@@ -1,5 +1,6 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 
 const messages = catalogue({
   sv: {
@@ -514,9 +515,7 @@ const messages = catalogue({
 export const concernWords = (locale: Locale) => translator(messages, locale)
 
 /** The words of a code in both languages, for what is told beyond a page. */
-export const concernMessagesOf = (
-  key: Extract<keyof typeof messages.sv, `reporter_${string}`>,
-): { readonly sv: string; readonly en: string } => ({
+export const concernMessagesOf = (key: Extract<keyof typeof messages.sv, `reporter_${string}`>): Words => ({
   sv: messages.sv[key],
   en: messages.en[key] as string,
 })

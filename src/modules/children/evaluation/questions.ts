@@ -1,9 +1,5 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { QuestionKey, WhoAnswers } from './schema.ts'
-
-interface Words {
-  readonly sv: string
-  readonly en: string
-}
 
 /** The same four things, asked in words for the age. */
 export const questions: Readonly<Record<WhoAnswers, Readonly<Record<QuestionKey, Words>>>> = {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { Period, RawCell, Series } from '../../../platform/series/series.ts'
 import type { missingCodes, stepKinds } from '../joint/schema.ts'
 
@@ -24,11 +25,7 @@ const joint: Series = {
   },
 }
 
-const daysTo = (
-  name: string,
-  kind: (typeof stepKinds)[number],
-  title: { readonly sv: string; readonly en: string },
-): Series => ({
+const daysTo = (name: string, kind: (typeof stepKinds)[number], title: Words): Series => ({
   name,
   title,
   definition: {
@@ -58,7 +55,7 @@ const daysTo = (
   },
 })
 
-const missingNames: Readonly<Record<(typeof missingCodes)[number], { sv: string; en: string }>> = {
+const missingNames: Readonly<Record<(typeof missingCodes)[number], Words>> = {
   no_place: { sv: 'Ingen plats', en: 'No place' },
   no_interpreter: { sv: 'Ingen tolk', en: 'No interpreter' },
   missing_authority: { sv: 'En myndighet saknades', en: 'An authority was missing' },
@@ -66,7 +63,7 @@ const missingNames: Readonly<Record<(typeof missingCodes)[number], { sv: string;
   child_ill: { sv: 'Barnet var sjukt', en: 'The child was ill' },
   other: { sv: 'Annat', en: 'Something else' },
 }
-const kindNames: Readonly<Record<(typeof stepKinds)[number], { sv: string; en: string }>> = {
+const kindNames: Readonly<Record<(typeof stepKinds)[number], Words>> = {
   consultation: { sv: 'Samrådsmöte', en: 'Consultation meeting' },
   interview: { sv: 'Förhör', en: 'Interview' },
   medical: { sv: 'Läkarundersökning', en: 'Medical examination' },
@@ -74,7 +71,7 @@ const kindNames: Readonly<Record<(typeof stepKinds)[number], { sv: string; en: s
   follow_up: { sv: 'Uppföljningsmöte', en: 'Follow-up meeting' },
   decision: { sv: 'Beslut', en: 'Decision' },
 }
-const valuesOf = (names: Readonly<Record<string, { sv: string; en: string }>>) =>
+const valuesOf = (names: Readonly<Record<string, Words>>) =>
   Object.entries(names).map(([key, name]) => ({ key, name }))
 
 const missing: Series = {

@@ -1,7 +1,4 @@
-interface Words {
-  readonly sv: string
-  readonly en: string
-}
+import type { Words } from '../../../platform/i18n/words.ts'
 
 /** A part of guidelines. `key` is never used again for anything else: feedback points at it. */
 interface GuidelineSection {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { namesOfBodies } from '../../directory/index.ts'
 import { listDescribed } from '../../series/index.ts'
 import { worldCountries } from '../countries.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import { within } from '../../../platform/series/moments.ts'
 import type { Period, RawCell, Series } from '../../../platform/series/series.ts'
@@ -7,7 +8,7 @@ import { referralWords } from './messages.ts'
 import { declineReasons } from './schema.ts'
 
 const answers = ['accepted', 'unanswered', ...declineReasons] as const
-const own: Partial<Record<(typeof answers)[number], { sv: string; en: string }>> = {
+const own: Partial<Record<(typeof answers)[number], Words>> = {
   accepted: { sv: 'Accepterad', en: 'Accepted' },
   unanswered: { sv: 'Utan svar', en: 'Without an answer' },
 }

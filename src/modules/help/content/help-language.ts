@@ -1,3 +1,4 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { NumberKey } from './numbers.ts'
 
 /** The parts of the page below the numbers, in their order. */
@@ -36,7 +37,7 @@ export interface HelpLanguage {
   readonly code: string
   /** The language's name in itself. */
   readonly name: string
-  readonly nameOnScreen: { readonly sv: string; readonly en: string }
+  readonly nameOnScreen: Words
   readonly direction: 'ltr' | 'rtl'
   readonly reviewed: boolean
   readonly windowTitle: string

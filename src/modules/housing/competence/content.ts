@@ -1,8 +1,4 @@
-/** Words in both languages of the house. */
-interface Words {
-  readonly sv: string
-  readonly en: string
-}
+import type { Words } from '../../../platform/i18n/words.ts'
 
 interface Statement {
   readonly key: string

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { within } from '../../../platform/series/moments.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { receivables } from '../matching/wanted.ts'
@@ -17,7 +18,7 @@ const forWhom = {
   values: receivables.map((key) => ({ key, name: both(key) })),
 }
 
-const reasonNames: Readonly<Record<(typeof nothingReasons)[number], { sv: string; en: string }>> = {
+const reasonNames: Readonly<Record<(typeof nothingReasons)[number], Words>> = {
   capacity: { sv: 'Inget boende som passade hade plats', en: 'No shelter that fitted had a place' },
   declined_by_person: {
     sv: 'Det som fanns passade inte personen',

@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { shelterWords } from './messages.ts'
 
 const receivers = ['women', 'men', 'women_and_men', 'trans_persons'] as const
-const names: Readonly<Record<(typeof receivers)[number], { sv: string; en: string }>> = {
+const names: Readonly<Record<(typeof receivers)[number], Words>> = {
   women: { sv: 'Boenden för kvinnor', en: 'Shelters for women' },
   men: { sv: 'Boenden för män', en: 'Shelters for men' },
   women_and_men: { sv: 'Boenden för både kvinnor och män', en: 'Shelters for both women and men' },
   trans_persons: { sv: 'Boenden för transpersoner enbart', en: 'Shelters for trans persons only' },
 }
 const standings = ['free', 'used', 'out'] as const
-const standingNames: Readonly<Record<(typeof standings)[number], { sv: string; en: string }>> = {
+const standingNames: Readonly<Record<(typeof standings)[number], Words>> = {
   free: { sv: shelterWords('sv')('free'), en: shelterWords('en')('free') },
   used: { sv: 'Bebodd, reserverad eller i vila', en: 'Lived in, reserved or resting' },
   out: { sv: shelterWords('sv')('out'), en: shelterWords('en')('out') },

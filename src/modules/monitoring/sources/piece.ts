@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { SourceFigure } from '../../statistics/index.ts'
 
 /** From what answers are drawn. */

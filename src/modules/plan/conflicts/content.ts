@@ -1,6 +1,6 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
-import type { Words } from '../../../platform/series/series.ts'
 import { figureFrom } from '../../series/index.ts'
 import type { ConflictContent, GivenSource } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
-import type { Words } from '../../../platform/series/series.ts'
 import { figureFrom } from '../../series/index.ts'
 import type { Course } from './progress.ts'
 import type { IndicatorContent } from './schema.ts'

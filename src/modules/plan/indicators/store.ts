@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
-import type { Words } from '../../../platform/series/series.ts'
 import type { Indicator } from './content.ts'
 import type { Direction } from './progress.ts'
 

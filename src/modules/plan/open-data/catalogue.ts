@@ -1,5 +1,6 @@
 import { originOf, type Settings } from '../../../platform/config/settings.ts'
-import type { Dataset, Words } from '../../../platform/open-data/dataset.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
+import type { Dataset } from '../../../platform/open-data/dataset.ts'
 import { about, expand, type RdfObject, type Triple } from '../../../platform/open-data/triples.ts'
 import { datasets } from './datasets.ts'
 

@@ -1,6 +1,6 @@
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { inUnit } from '../../../platform/series/unit-words.ts'
 import { periodName, seriesWords } from '../../series/index.ts'
 import type { SnapshotContent } from './content.ts'

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { tallied } from '../../../platform/series/tallied.ts'
 import { type Outcome, outcomes } from './codes.ts'
 
-const names: Readonly<Record<Outcome, { sv: string; en: string }>> = {
+const names: Readonly<Record<Outcome, Words>> = {
   granted: { sv: 'Beviljade helt', en: 'Granted in full' },
   part: { sv: 'Beviljade till en del', en: 'Granted in part' },
   refused: { sv: 'Avslag', en: 'Refused' },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import type { Period, RawCell, Series } from '../../../platform/series/series.ts'
 import { tallied } from '../../../platform/series/tallied.ts'
@@ -13,10 +14,10 @@ const WHERE = {
     { key: 'sweden', name: { sv: 'Sverige', en: 'Sweden' } },
     { key: 'union', name: { sv: 'Övriga EU', en: 'The rest of the union' } },
     { key: 'abroad', name: { sv: 'Andra länder', en: 'Other countries' } },
-  ] satisfies { key: Region; name: { sv: string; en: string } }[],
+  ] satisfies { key: Region; name: Words }[],
 }
 
-const OBSTACLES: Readonly<Record<ObstacleCode, { sv: string; en: string }>> = {
+const OBSTACLES: Readonly<Record<ObstacleCode, Words>> = {
   no_account: { sv: 'Inget konto', en: 'No account' },
   no_identity_document: { sv: 'Ingen id-handling', en: 'No identity document' },
   unsafe_address: { sv: 'Otrygg adress', en: 'Unsafe address' },

@@ -1,6 +1,7 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { Conflict } from '../../../platform/refusal.ts'
 import type { ToldPeriod } from '../../../platform/series/protect.ts'
 import { listTold } from '../../../platform/series/store.ts'
@@ -26,7 +27,7 @@ export const studySeries = [...claimSeries, ...paymentSeries]
 
 /** An entry as it stands: what the body has written, or the house's first version of it. */
 export interface StudyEntry extends Omit<StudyText, 'text'> {
-  readonly text: { readonly sv: string; readonly en: string }
+  readonly text: Words
   /** Whether the body has written it; version 0 is the house's own. */
   readonly own: boolean
 }

@@ -1,8 +1,9 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { Confidence, Place, Topic } from './codes.ts'
 
 /** What holds in a place on a topic, in our own words, with where it was read. */
 interface Entry {
-  readonly text: { readonly sv: string; readonly en: string }
+  readonly text: Words
   readonly source: string
   readonly sourceAddress: string
   readonly sourceDay: string

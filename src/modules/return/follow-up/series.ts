@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { tallied } from '../../../platform/series/tallied.ts'
@@ -15,7 +16,7 @@ const reasonNames = {
   child: { sv: 'barnets bästa', en: 'best interests of the child' },
   not_voluntary: { sv: 'osäkert om frivilligt', en: 'uncertain whether voluntary' },
   other: { sv: 'annat', en: 'other' },
-} as const satisfies Record<(typeof withheldReasons)[number], { sv: string; en: string }>
+} as const satisfies Record<(typeof withheldReasons)[number], Words>
 
 const byGround = {
   key: 'ground',

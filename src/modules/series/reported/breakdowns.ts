@@ -1,5 +1,6 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import { breakdownOf } from '../../../platform/series/breakdown.ts'
-import type { Breakdown, Words } from '../../../platform/series/series.ts'
+import type { Breakdown } from '../../../platform/series/series.ts'
 import { COUNTIES } from '../../directory/index.ts'
 
 /** By what a reported series may be divided. Never two at once, and never a municipality: such cells are too fine to tell. */

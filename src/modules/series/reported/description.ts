@@ -1,3 +1,4 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import { contentHash } from '../../../platform/proof/content-hash.ts'
 import type { SeriesDescription } from '../../../platform/series/series.ts'
 import { type BreakdownKey, breakdownKeys, standardBreakdown } from './breakdowns.ts'
@@ -46,7 +47,7 @@ export const describedAs = (name: string, given: Description): ReportedDescripti
 
 /** The fields of the form of a series as it is described. */
 export const formValuesOf = (series: ReportedDescription): Description => {
-  const english = (words: { sv: string; en: string }) => (words.en === words.sv ? undefined : words.en)
+  const english = (words: Words) => (words.en === words.sv ? undefined : words.en)
   const bodies = series.breakdowns.find(({ key }) => key === 'body')?.values.map(({ name }) => name.sv)
   return {
     titleSv: series.title.sv,

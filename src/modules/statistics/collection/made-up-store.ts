@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 
 /** A made-up body that reports in a made-up collection. */
 export interface MadeUpReporter {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Database, DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { DeadlineScope } from '../../../platform/deadlines/source.ts'
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 
 /** A collection in which a body has something left to hand in. */
 export interface OwedSubmission {

@@ -1,8 +1,9 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { describeHtcdsProblem, htcdsProblemMessages } from '../standards/index.ts'
 
-type Said = Readonly<Record<string, { readonly sv: string; readonly en: string }>>
+type Said = Readonly<Record<string, Words>>
 
 const recordWrongs: Said = {
   unknown_field: {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import type { Words } from '../../../platform/series/series.ts'
 import type { ReporterKind } from '../standards/index.ts'
 import type { TableName } from './content.ts'
 import type { AskedWay } from './schema.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { type Contents, contentSchemas, type Way } from './content.ts'
 
 /** A collection in a list. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import {
   bcaInterval,
   type CaptureTable,

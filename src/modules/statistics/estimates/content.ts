@@ -1,4 +1,4 @@
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { PublishedFigures } from './published.ts'
 
 /** A published estimate as it is frozen. */

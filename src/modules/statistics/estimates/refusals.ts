@@ -1,9 +1,10 @@
 import { catalogue } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { publishReasons } from '../estimation/index.ts'
 
 /** What is wrong with a table of capture histories, by the reader's code. */
-const wrongs: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
+const wrongs: Readonly<Record<string, Words>> = {
   too_large: {
     sv: 'filen är för stor för att vara en sådan tabell',
     en: 'the file is too large to be such a table',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '../../../platform/clock/clock.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { CitedSource } from '../../plan/index.ts'
 import type { DescribedSeries } from '../../series/index.ts'
 import type { PublicationContent } from '../estimates/content.ts'
@@ -58,7 +59,7 @@ export const rowOfEstimate = (
   id: string,
   content: PublicationContent,
   publishedAt: Date,
-  limits: { readonly sv: string; readonly en: string },
+  limits: Words,
 ): EvidenceRow => {
   const { people, isLeast } = toldOf(content)
   return {

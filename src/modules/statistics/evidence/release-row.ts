@@ -1,5 +1,5 @@
 import { dayOf } from '../../../platform/clock/clock.ts'
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { cellName, methodText, notesOf, type Release, subjectName, unitName } from '../tables/index.ts'
 import type { EvidenceRow, Finding } from './row.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
-import type { Words } from '../../../platform/series/series.ts'
 import { EvidenceContent, type EvidenceRow } from './row.ts'
 
 /** Evidence that was written down here, in its latest wording. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 
 /** A part of a standard as it is used here, and the source that it was held against; none where no source could be read. */
 export interface Checked {

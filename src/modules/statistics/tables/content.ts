@@ -1,4 +1,4 @@
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { Unit } from '../standards/index.ts'
 import type { Counting, Method, Reporting } from './methods.ts'
 import { cellsOf, lossOf, type ProtectedBlock, type TableCell } from './protecting.ts'

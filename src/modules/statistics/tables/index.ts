@@ -1,5 +1,5 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { ReleaseContent } from './content.ts'
 import type { Definition } from './methods.ts'
 import type { TableCell } from './protecting.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import type { Words } from '../../../platform/series/series.ts'
 import type { ReleaseContent } from './content.ts'
 
 /** A release as everybody reads it; of one that was withdrawn, that it was and why. */

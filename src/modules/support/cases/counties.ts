@@ -1,5 +1,5 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import { COUNTIES } from '../../directory/index.ts'
-import type { Words } from '../content/words.ts'
 
 interface CountyName {
   /** Two digits, as Statistics Sweden numbers them. */

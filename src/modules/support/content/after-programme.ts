@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 
 /** Whom a heading or a question concerns. */
 export type AfterFor = 'everybody' | 'with_children' | 'to_be_expelled' | 'prison'

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { ClockKind, SectionKey } from '../../law/index.ts'
-import type { Words } from './words.ts'
 
 /** What can be answered to an indicator. A question that was not put is not a no. */
 export type Answer = 'yes' | 'no' | 'unknown' | 'not_asked'

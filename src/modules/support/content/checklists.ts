@@ -1,8 +1,8 @@
 import type { Day } from '../../../platform/clock/clock.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { checklistAdult2026 } from './checklist-adult.ts'
 import { checklistChild2026 } from './checklist-child.ts'
 import type { Answer, Checklist } from './checklist-shape.ts'
-import type { Words } from './words.ts'
 
 /** Every version that has been in use, oldest first. None is ever taken away: old fillings are read with theirs. */
 export const checklists: readonly Checklist[] = [checklistAdult2026, checklistChild2026]

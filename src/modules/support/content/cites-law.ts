@@ -1,10 +1,10 @@
 import { counted } from '../../../platform/ends/rests.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { CitesLaw } from '../../law/index.ts'
 import type { NextStep } from './checklist-shape.ts'
 import { nextStepsAdult } from './duties-adult.ts'
 import { nextStepsChild } from './duties-child.ts'
-import type { Words } from './words.ts'
 
 const LISTS: readonly { readonly of: Words; readonly steps: readonly NextStep[] }[] = [
   { of: { sv: 'Vuxen', en: 'Adult' }, steps: nextStepsAdult },

@@ -1,5 +1,5 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { Checklist, Condition, NextStep, NextStepKind } from './checklist-shape.ts'
-import type { Words } from './words.ts'
 
 /** What the officer says about the situation, to see the steps that concern it. In the order of the screen. */
 export const conditionWords: Readonly<Record<Exclude<Condition, 'always'>, Words>> = {

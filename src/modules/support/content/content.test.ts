@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../platform/clock/clock.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { CLOCK_KINDS, inForce } from '../../law/index.ts'
 import * as afterProgramme from './after-programme.ts'
 import { answers, checklistOfVersion, checklistOn, checklists } from './checklists.ts'
@@ -10,7 +11,6 @@ import * as outcome from './outcome-questions.ts'
 import { phases } from './phases.ts'
 import * as programmes from './programme-kinds.ts'
 import * as screening from './screening-questions.ts'
-import type { Words } from './words.ts'
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 

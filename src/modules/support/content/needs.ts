@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 
 interface NeedGroup {
   readonly key: string

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../platform/i18n/locale.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 
 interface OutcomeQuestion {
   readonly key: string

@@ -1,5 +1,5 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import { type ClockKind, MOST_REHABILITATION_PERIODS } from '../../law/index.ts'
-import type { Words } from './words.ts'
 
 export type PhaseKind = 'rest' | 'rehabilitation' | 'integration' | 'own'
 

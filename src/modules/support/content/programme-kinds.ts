@@ -1,5 +1,5 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { NeedKey } from './needs.ts'
-import type { Words } from './words.ts'
 
 export type ProgrammeSetting = 'addiction' | 'institution' | 'prison' | 'health' | 'social' | 'ngo'
 

@@ -1,5 +1,5 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { ProgrammeSetting } from './programme-kinds.ts'
-import type { Words } from './words.ts'
 
 interface ScreeningQuestion {
   readonly key: string

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 
 /** A number that somebody who meets people at risk may need at once. */
 export interface TelephoneNumber {

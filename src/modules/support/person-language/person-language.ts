@@ -1,5 +1,5 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import type { OutcomeWords } from '../content/outcome-questions.ts'
-import type { Words } from '../content/words.ts'
 import type { ConsentWords } from './consent-words.ts'
 import type { PaperWords, PlanWords, SaidWords } from './plain-words.ts'
 

@@ -1,4 +1,5 @@
-import type { Series, Words } from '../../../platform/series/series.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
+import type { Series } from '../../../platform/series/series.ts'
 import { listReleased } from './series-actions.ts'
 
 /**

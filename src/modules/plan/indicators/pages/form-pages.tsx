@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Words } from '../../../../platform/series/series.ts'
+import type { Words } from '../../../../platform/i18n/words.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import type { FieldErrors } from '../../../../web/components/errors.tsx'

@@ -1,5 +1,6 @@
+import type { Words } from '../../../../platform/i18n/words.ts'
 import type { ToldPeriod } from '../../../../platform/series/protect.ts'
-import type { Breakdown, Words } from '../../../../platform/series/series.ts'
+import type { Breakdown } from '../../../../platform/series/series.ts'
 import { type DescribedSeries, listDescribed } from '../../../series/index.ts'
 import { rowOfSeries } from '../../evidence/index.ts'
 import { periodName } from '../../periods.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
-import type { Words } from '../../../../platform/series/series.ts'
+import type { Words } from '../../../../platform/i18n/words.ts'
 import type { Standing } from '../rules.ts'
 import type { FrozenContent, SourceKind } from '../source-shape.ts'
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../../../platform/clock/clock.ts'
+import type { Words } from '../../../../platform/i18n/words.ts'
 import type { Checklist } from '../../content/checklist-shape.ts'
 import { checklistOn } from '../../content/checklists.ts'
 import { needs } from '../../content/needs.ts'
-import type { Words } from '../../content/words.ts'
 
 /** From where somebody asks for advice. */
 export const askers = [

@@ -1,7 +1,6 @@
+import type { Words } from '../../../../platform/i18n/words.ts'
 import type { Instrument } from '../../../../platform/questionnaire/instrument.ts'
 import { asked } from './asked.ts'
-
-type Words = Readonly<Record<'sv' | 'en', string>>
 
 /** What people in a profession know enough of, by the sentence that names it. */
 const knownOf: Readonly<Record<string, Words>> = {

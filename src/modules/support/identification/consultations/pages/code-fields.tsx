@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
+import type { Words } from '../../../../../platform/i18n/words.ts'
 import { CheckboxGroupField } from '../../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../../web/components/errors.tsx'
 import { Details } from '../../../../../web/components/structure.tsx'
 import { useReader } from '../../../../../web/reader.ts'
-import type { Words } from '../../../content/words.ts'
 import { consultationWords } from '../messages.ts'
 
 interface Coded {
