@@ -189,11 +189,18 @@ describe('as lived', () => {
       code: 'research.report_of_report',
     })
     expect((await standing(one)).flow).toMatchObject({ included: 2, studies: 1 })
+    const told = `En rapport av: <a class="ds-link" href="${paths.study.one({ id: study })}"`
     const page = await one.get(paths.study.one({ id: report }))
     expect(page.status).toBe(200)
-    expect(await page.text()).toContain(
-      `En rapport av: <a class="ds-link" href="${paths.study.one({ id: study })}"`,
-    )
+    expect(await page.text()).toContain(told)
+    // Nobody is chosen in a form: it is a study of its own again, and where it is one already, it is asked of which it is a report.
+    const sent = () => one.post(paths.join({ id: report }), { study: '' })
+    expect((await sent()).status).toBe(303)
+    expect(await (await one.get(paths.study.one({ id: report }))).text()).not.toContain(told)
+    const refused = await sent()
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Välj den studie som det här är en rapport av')
+    await one.perform(actions.joinStudy, { id: report, study })
     expect(await counted('knowledge.studies', 2001)).toEqual(
       expect.arrayContaining([{ cell: { topic: 'extent', mark: 'some' }, count: 1 }]),
     )

@@ -128,7 +128,7 @@ const messages = catalogue({
     chapter: 'Chapter',
     thesis: 'Thesis',
     other_kind: 'Other',
-    container: 'Stands in',
+    container: 'Published in',
     containerHint: 'Journal, book or series.',
     volume: 'Volume and number',
     pages: 'Pages',
@@ -137,7 +137,7 @@ const messages = catalogue({
     isbn: 'ISBN',
     link: 'Address',
     language: 'Language',
-    design: 'How it found out',
+    design: 'How it was found out',
     survey: 'Survey',
     register: 'Register',
     case_files: 'Review of case files or judgments',
@@ -228,6 +228,7 @@ export const studyRefusals = catalogue({
     'research.mark_too_good': 'Liten risk går inte ihop med ett nej bland svaren.',
     'research.report_of_report':
       'Välj studien själv, inte en rapport av den, och ingen som har egna rapporter.',
+    'research.report_of_which': 'Välj den studie som det här är en rapport av.',
     'reference.not_read': 'Filen är ingen lista med referenser. Den läses som RIS, BibTeX eller CSL-JSON.',
   },
   en: {
@@ -235,6 +236,7 @@ export const studyRefusals = catalogue({
     'research.mark_too_good': 'Low risk does not go with a no among the answers.',
     'research.report_of_report':
       'Choose the study itself, not a report of it, and none that has reports of its own.',
+    'research.report_of_which': 'Choose the study that this is a report of.',
     'reference.not_read': 'The file is no list of references. It is read as RIS, BibTeX or CSL-JSON.',
   },
 })

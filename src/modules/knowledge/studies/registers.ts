@@ -170,36 +170,39 @@ const studyPolicy = policy({
 })
 
 /**
- * Says that one is another report of the same study, or with no study that it is one of its own: studies are counted, not reports.
+ * Says that one is another report of the same study, or with no study that it is one of its own again: studies are counted, not reports.
  *
- * @throws NotFound, Refusal `study.report_of_report` at `study`.
+ * @throws NotFound, Refusal `research.report_of_report`, `research.report_of_which` at `study`.
  */
 export const joinStudy = action(
   studyPolicy,
   'research.join',
   'change',
-  z.object({ id: z.guid(), study: z.union([z.literal(''), z.guid()]) }),
+  z.object({ id: z.guid(), study: z.guid().optional() }),
   async ({ tx, actor, now, about }, { id, study: of }) => {
     const person = personIn(actor, 'research.join')
     about('research', id)
-    const refuse = () => {
-      throw new Refusal('research.report_of_report', 422, {}, 'study')
+    const refuse = (code: string) => {
+      throw new Refusal(code, 422, {}, 'study')
     }
-    if (of === id) refuse()
+    if (of === id) refuse('research.report_of_report')
     const { rows } = await sql<{
       id: string
       report_of: string | null
     }>`select id, report_of from knowledge.study
-      where id = any(${[id, of].filter((one) => one !== '')}::uuid[]) or report_of = ${id}`.execute(tx)
-    if (of !== '') {
-      const main = rows.find((row) => row.id === of)
+      where id = any(${[id, of ?? id]}::uuid[]) or report_of = ${id}`.execute(tx)
+    const [self, main] = [id, of].map((one) => rows.find((row) => row.id === one))
+    if (of === undefined) {
+      if (self?.report_of === null) refuse('research.report_of_which')
+    } else {
       if (main === undefined) throw new NotFound('research')
-      if (main.report_of !== null || rows.some((row) => row.report_of === id && row.id !== id)) refuse()
+      if (main.report_of !== null || rows.some((row) => row.report_of === id && row.id !== id))
+        refuse('research.report_of_report')
     }
     const { numUpdatedRows } = await tx
       .updateTable('knowledge.study')
       .set(({ eb }) => ({
-        report_of: of === '' ? null : of,
+        report_of: of ?? null,
         revision: eb('revision', '+', 1),
         changed_by: person.personId,
         changed_at: now,
