@@ -84,7 +84,6 @@ const messages = catalogue({
     sent: 'Tack',
     sentText:
       'Svaret är sparat utan något om dig. Kom ihåg koden: utan den går det inte att se vad som har ändrats.',
-    wrong: 'Något behöver rättas',
   },
   en: {
     title: 'Men who want to stop',
@@ -169,7 +168,6 @@ const messages = catalogue({
     sent: 'Thank you',
     sentText:
       'The answer is kept with nothing of you. Remember the code: without it nobody can see what has changed.',
-    wrong: 'Something needs to be put right',
   },
 })
 

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { questionsOf, wordsOf } from '../../../../platform/questionnaire/fields.ts'
+import { errorFor } from '../../../../web/components/errors.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { helpLanguage, NumbersSheet, QuietDocument, QuietNumbers } from '../../../help/index.ts'
 import { paths } from '../../paths.ts'
@@ -23,17 +24,50 @@ const Questions: FC<{ locale: 'sv' | 'en'; refused: RefusedForm | undefined }> =
         const name = `answers.${key}`
         const given = entered(refused, name)
         return (
-          <fieldset>
+          <fieldset class="asked">
             <legend>{words(key)}</legend>
             {['', ...item.options].map((option) => (
               <label>
-                <input type="radio" name={name} value={option} checked={given === option} />{' '}
-                {option === '' ? t('skip') : words(`${key}:${option}`)}
+                <input type="radio" name={name} value={option} checked={given === option} />
+                <span>{option === '' ? t('skip') : words(`${key}:${option}`)}</span>
               </label>
             ))}
           </fieldset>
         )
       })}
+    </>
+  )
+}
+
+/** The code is written twice, so that it is the one that was meant. */
+const codes = ['code', 'again'] as const
+const isCode = (field: string): boolean => codes.some((name) => name === field)
+
+/** The code or the code once more, with what is wrong in it where it is wrong. */
+const Code: FC<{ name: string; label: string; refused: RefusedForm | undefined }> = ({
+  name,
+  label,
+  refused,
+}) => {
+  const error = errorFor(refused?.errors, name)
+  return (
+    <>
+      <label for={name}>{label}</label>
+      {error === undefined ? null : (
+        <p class="say-error" id={`${name}-error`} role="alert">
+          {error}
+        </p>
+      )}
+      <input
+        id={name}
+        name={name}
+        value={entered(refused, name)}
+        autocomplete="off"
+        spellcheck={false}
+        required
+        {...(error === undefined ? {} : { 'aria-invalid': 'true' })}
+        aria-describedby={error === undefined ? 'code-hint' : `code-hint ${name}-error`}
+      />
     </>
   )
 }
@@ -47,31 +81,18 @@ export const ManPage: View<AskedMan> = ({ data, context: { locale }, refused }) 
       <h1>{t('askTitle')}</h1>
       <p>{t(data.moment)}</p>
       <p>{t('askLead')}</p>
-      {refused === undefined ? null : (
-        <div role="alert">
-          <p>{t('wrong')}</p>
-          <ul>
-            {refused.errors.map(({ message }) => (
-              <li>{message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <form method="post" action={paths.answer(data)} autocomplete="off">
+      <form class="say" method="post" action={paths.answer(data)} autocomplete="off">
+        {refused?.errors
+          .filter(({ field }) => !isCode(field))
+          .map(({ message }) => (
+            <p class="say-error" role="alert">
+              {message}
+            </p>
+          ))}
         <h2>{t('codeHeading')}</h2>
         <p id="code-hint">{t('codeHint')}</p>
-        {(['code', 'again'] as const).map((name) => (
-          <p>
-            <label for={name}>{t(name)}</label>{' '}
-            <input
-              id={name}
-              name={name}
-              value={entered(refused, name)}
-              autocomplete="off"
-              spellcheck={false}
-              aria-describedby="code-hint"
-            />
-          </p>
+        {codes.map((name) => (
+          <Code name={name} label={t(name)} refused={refused} />
         ))}
         <Questions locale={locale} refused={refused} />
         <button type="submit">{t('answer')}</button>
