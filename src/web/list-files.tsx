@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import type { z } from 'zod'
 import { type Action, perform } from '../platform/access/action.ts'
 import type { Path } from '../platform/http/path.ts'
@@ -10,6 +10,7 @@ import type { Locale } from '../platform/i18n/locale.ts'
 import { tableAnswer } from '../platform/tables/answer.ts'
 import type { TableColumn } from '../platform/tables/table.ts'
 import { Link } from './components/link.tsx'
+import { DescriptionList, Section } from './components/structure.tsx'
 import { Table } from './components/table.tsx'
 import { sharedWords } from './messages.ts'
 import { pageContextOf } from './pages.tsx'
@@ -120,13 +121,37 @@ interface ListPageProps<Row> {
   readonly rows: readonly Row[]
 }
 
-/** The list as a page of its own, to print or to send by its address. */
-const ListPage = <Row,>({ context: request, title, columns, rows }: ListPageProps<Row>) => {
+/** So many characters of the longest words of columns, each with its room, fit on a sheet that lies down, and on a desk. */
+const MOST_BESIDE = 130
+const ROOM = 3
+const longestWord = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u)).map(({ length }) => length))
+
+const isDay = (words: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(words)
+
+/**
+ * The list as a page of its own, to print or to send by its address: a table, or where its columns are more than a sheet is wide, one row
+ * after another with what is said of each. What is said of none is named once.
+ */
+const ListPage = <Row,>({ context: request, title, columns: all, rows }: ListPageProps<Row>) => {
   const context = pageContextOf(request)
   const { locale, today } = context
   const t = sharedWords(locale)
-  const shown = (value: string | number | null): string =>
-    typeof value === 'number' ? formatter(locale).number(value) : asText(value)
+  const isSaid = (value: string | number | null): boolean => asText(value) !== ''
+  const columns = all.filter(({ cell }, at) => at === 0 || rows.some((row) => isSaid(cell(row, locale))))
+  const empty = all.filter((column) => !columns.includes(column))
+  const shown = ({ cell, language = locale }: ListColumn<Row>, row: Row): Child => {
+    const value = cell(row, locale)
+    const words = typeof value === 'number' ? formatter(locale).number(value) : asText(value)
+    if (isDay(words)) return <span class="nowrap">{words}</span>
+    return language === locale || words === '' ? words : <span lang={language}>{words}</span>
+  }
+  const width = columns
+    .map(({ heading, cell }) =>
+      longestWord([heading(locale), ...rows.map((row) => asText(cell(row, locale)))]),
+    )
+    .reduce((sum, word) => sum + word + ROOM, 0)
+  const [naming, ...facts] = columns
   return (
     <Page
       context={context}
@@ -134,21 +159,40 @@ const ListPage = <Row,>({ context: request, title, columns, rows }: ListPageProp
       title={title}
       state={t('listOn', { count: rows.length, day: today })}
     >
-      <Table
-        caption={title}
-        captionHidden
-        narrow="scroll"
-        rows={rows}
-        columns={columns.map(({ heading, cell, kind, language = locale }, at) => ({
-          heading: heading(locale),
-          ...(at === 0 ? { rowHeading: true } : {}),
-          ...(kind === undefined || kind === 'text' ? {} : { kind: 'number' as const }),
-          cell: (row: Row) => {
-            const words = shown(cell(row, locale))
-            return language === locale || words === '' ? words : <span lang={language}>{words}</span>
-          },
-        }))}
-      />
+      {naming === undefined || width <= MOST_BESIDE ? (
+        <div class="lies-down">
+          <Table
+            caption={title}
+            captionHidden
+            rows={rows}
+            columns={columns.map((column, at) => ({
+              heading: column.heading(locale),
+              ...(at === 0 ? { rowHeading: true } : {}),
+              ...(column.kind === undefined || column.kind === 'text' ? {} : { kind: 'number' as const }),
+              cell: (row: Row) => shown(column, row),
+            }))}
+          />
+        </div>
+      ) : (
+        rows.map((row, at) => (
+          <Section
+            id={`row-${at + 1}`}
+            heading={asText(naming.cell(row, locale))}
+            lang={naming.language === locale ? undefined : naming.language}
+          >
+            <DescriptionList
+              items={facts
+                .filter(({ cell }) => isSaid(cell(row, locale)))
+                .map((column) => ({ term: column.heading(locale), value: shown(column, row) }))}
+            />
+          </Section>
+        ))
+      )}
+      {rows.length === 0 || empty.length === 0 ? null : (
+        <p class="quiet">
+          {t('none')}: {empty.map(({ heading }) => heading(locale)).join(', ')}
+        </p>
+      )}
     </Page>
   )
 }

@@ -57,6 +57,25 @@ test('a year is written as a year, and a share in the language of the reader, wh
   expect(await read(cooperation.countyPlan.file({ as: 'page' }))).not.toContain('2 026')
 })
 
+test('a list to print keeps what a sheet is too narrow for, row after row, and names once what is said of none', async () => {
+  const page = cooperation.countyPlan.file({ as: 'page' })
+  const few = await read(page)
+  expect(few).toContain('<table')
+  expect(few).not.toMatch(/<th scope="col"[^>]*>Avslutad/)
+  expect(few).toMatch(/<p class="quiet">Inget angivet: [^<]*Avslutad/)
+  await board.perform(countyPlans.add, {
+    ...{ name: 'Påhittade länets plan', year: '2026', counties: ['12'], situation: 'Påhittat läge.' },
+    ...{ participants: 'Påhittade parter', agreedOn: '2026-01-15', reviewOn: '2027-01-30' },
+    ...{
+      link: 'https://lansstyrelse.example/planer/pahittade-lanets-plan-mot-prostitution-och-manniskohandel',
+    },
+  } as never)
+  const many = await read(page)
+  expect(many).not.toContain('<table')
+  expect(many).toContain('>Påhittade länets plan</h2>')
+  expect(many).toMatch(/<dt>Adress till planen<\/dt><dd>https:\/\/lansstyrelse.example\/planer/)
+})
+
 test('a change of what a record does not show leaves no empty line in its history', async () => {
   const { id } = await institute.perform(visits.add, {
     ...{
