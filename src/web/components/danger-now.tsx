@@ -4,6 +4,7 @@ import type { Role } from '../../platform/access/roles.ts'
 import type { Told as ToldArrival } from '../../platform/arrivals/arrival.ts'
 import type { Danger } from '../../platform/arrivals/danger.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
+import { withinSentence } from '../../platform/i18n/within-sentence.ts'
 import type { Numbers } from '../../platform/on-call/answers.ts'
 import { functionWords } from '../../platform/on-call/messages.ts'
 import { useFormat, useReader, useWords } from '../reader.ts'
@@ -112,7 +113,7 @@ const useReached = () => {
   return ({ reached, reachedByName, bodyName }: ToldArrival): string | undefined => {
     const there = [
       ...(reachedByName ? [t('onDuty')] : []),
-      ...reached.map((role: Role) => roleName(role).toLowerCase()),
+      ...reached.map((role: Role) => withinSentence(roleName(role))),
     ]
     return there.length === 0 ? undefined : [format.list(there), bodyName].filter(Boolean).join(', ')
   }

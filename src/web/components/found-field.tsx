@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../platform/i18n/within-sentence.ts'
 import { useWords } from '../reader.ts'
 import { Button } from './button.tsx'
 import { RadioField } from './choice-field.tsx'
@@ -58,7 +59,7 @@ export const FoundField: FC<{
           name="find"
           idName={isFound ? 'find' : name}
           type="search"
-          label={isFound ? findLabel : `${label}: ${findLabel.toLowerCase()}`}
+          label={isFound ? findLabel : `${label}: ${withinSentence(findLabel)}`}
           description={isFound ? undefined : description}
           value={find}
           error={isFound ? undefined : error}

@@ -1,3 +1,4 @@
+import { withinSentence } from '../../platform/i18n/within-sentence.ts'
 import { statusWord } from '../components/status.tsx'
 import type { StatusKind } from '../components/status-shapes.ts'
 import { type DatedRow, type DatedWords, datedTable, gridOf, TOP, todayAt } from './dated-rows.tsx'
@@ -97,7 +98,7 @@ const draw = (
     const named = own
       .filter(({ status }) => needsSomebody(status))
       .flatMap(({ label: name, status }) =>
-        lines(`${name} (${statusWord(status, locale).toLowerCase()})`, layout.nameWidth - left, 9),
+        lines(`${name} (${withinSentence(statusWord(status, locale))})`, layout.nameWidth - left, 9),
       )
     const marks = spots.map(({ row, x, line }) => {
       const middle = top + 9 + line * STEP.y

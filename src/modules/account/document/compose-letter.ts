@@ -1,3 +1,4 @@
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import {
   type Chapter,
   type CoverLetter,
@@ -25,10 +26,6 @@ const seriesNumber = ({ document, wording: { label } }: Composing): string => {
   const { letter } = document
   return `${letter?.session ?? sessionOf(document.published ?? document.asOf)}:${letter?.number ?? label('letter.noNumber')}`
 }
-
-/** The plan's name as a part of a sentence: "Redovisning av handlingsplan mot …". Acronyms keep their letters. */
-const withinSentence = (title: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase('sv') + title.slice(1) : title
 
 /** What the communication is called. */
 const letterTitle = ({ document, wording: { label }, named }: Composing): string =>

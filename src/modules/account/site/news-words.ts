@@ -1,6 +1,7 @@
 import { dayOf } from '../../../platform/clock/clock.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import { statusWord } from '../../../web/components/status.tsx'
 import { judgedKinds, type NewsRow, type ProgressState, planPaths as paths } from '../../plan/index.ts'
 import { siteMessages } from './messages.ts'
@@ -26,7 +27,7 @@ export const newsTitle = ({ kind, what, title, bodyName }: NewsRow, locale: Loca
     case 'judgement':
       return t('judged', {
         title,
-        word: statusWord(judgedKinds[what as ProgressState], locale).toLowerCase(),
+        word: withinSentence(statusWord(judgedKinds[what as ProgressState], locale)),
       })
   }
 }

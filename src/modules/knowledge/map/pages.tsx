@@ -1,3 +1,4 @@
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { Link } from '../../../web/components/link.tsx'
 import type { View } from '../../../web/pages.tsx'
@@ -60,11 +61,9 @@ export const GapPage: View<Awaited<ReturnType<typeof viewGap.run>>> = ({ data, c
   const { locale } = context
   const t = mapWords(locale)
   const code = studyWords(locale)
-  // The names of codes begin with a capital, and here stand inside a sentence.
-  const named = (text: string) => text.charAt(0).toLocaleLowerCase(locale) + text.slice(1)
   const topic = code(`topic_${data.topic}`)
   const group = code(`group_${data.group}`)
-  const inside = { topic: named(topic), group: named(group) }
+  const inside = { topic: withinSentence(topic), group: withinSentence(group) }
   return (
     <Page
       title={t('gap')}
@@ -82,7 +81,11 @@ export const GapPage: View<Awaited<ReturnType<typeof viewGap.run>>> = ({ data, c
       <ul>
         {data.mayNeed ? (
           <li>
-            <Link href={learningPaths.need.add({ topic: t('needTopic', { topic, group: named(group) }) })}>
+            <Link
+              href={learningPaths.need.add({
+                topic: t('needTopic', { topic, group: withinSentence(group) }),
+              })}
+            >
               {t('need')}
             </Link>
             . {t('needText')}

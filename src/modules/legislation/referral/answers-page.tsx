@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -116,7 +117,7 @@ const OneProposal: FC<{ data: ViewedAnswers; proposal: Proposal }> = ({ data, pr
               <figcaption>
                 {nameOf(respondents.find((one) => one.id === respondentId)!, locale)},{' '}
                 {page === '' ? '' : `${t('onPage', { page })}, `}
-                {t(stance).toLowerCase()}
+                {withinSentence(t(stance))}
               </figcaption>
             </figure>
           ))}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { type DifferingPart, DifferingParts, SideBySide } from '../../../web/components/comparison.tsx'
 import { Swedish } from '../../../web/components/language.tsx'
@@ -29,7 +30,7 @@ const Differences: FC<{ compared: NonNullable<ViewedTexts['compared']>; matterId
     return {
       name:
         one.kind === 'moved'
-          ? t('moved', { from: placeIn(one.before, locale), to: placeIn(one.after, locale).toLowerCase() })
+          ? t('moved', { from: placeIn(one.before, locale), to: withinSentence(placeIn(one.after, locale)) })
           : placeIn((after ?? before)!, locale),
       ...(before?.text === after?.text
         ? { state: undefined }

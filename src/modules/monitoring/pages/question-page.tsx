@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextAreaField } from '../../../web/components/field.tsx'
@@ -211,7 +212,7 @@ export const questionPageWith =
         state={
           <p>
             <QuestionStatus state={stateOf(question)} /> {t(kind)}
-            {article === '' ? '' : `, ${t('article').toLowerCase()} ${article}`}
+            {article === '' ? '' : `, ${withinSentence(t('article'))} ${article}`}
           </p>
         }
         islands={['forms']}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -169,7 +170,7 @@ export const RoundBelow: FC<Props> = (props) => {
                 </Link>{' '}
                 {answeredOn === null && entry.closedOn === null ? (
                   <>
-                    ({t('until').toLowerCase()} <Day day={until} kind="deadline" />)
+                    ({withinSentence(t('until'))} <Day day={until} kind="deadline" />)
                   </>
                 ) : null}
               </li>

@@ -1,5 +1,6 @@
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import { statusWord } from '../../../web/components/status.tsx'
 import type { Judgement, MeasureStanding } from './rules.ts'
 import { type CarriedOut, judgedKinds } from './schema.ts'
@@ -15,7 +16,7 @@ type Told = Pick<MeasureStanding, 'source' | 'assignments'>
 const judgedSentence = (judged: Judgement, locale: Locale): string =>
   translator(standingMessages, locale)('judged', {
     day: judged.on,
-    word: statusWord(judgedKinds[judged.state], locale).toLocaleLowerCase(locale),
+    word: withinSentence(statusWord(judgedKinds[judged.state], locale)),
     reason: judged.reason,
   })
 

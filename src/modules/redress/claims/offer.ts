@@ -1,4 +1,5 @@
 import { formatter } from '../../../platform/i18n/format.ts'
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import type { CaseOffer, OfferItem } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { listPayments } from '../payments/payment-store.ts'
@@ -30,7 +31,7 @@ export const claimOffer: CaseOffer = {
           href,
           label: (locale) => {
             const t = claimWords(locale)
-            return t('offerState', { state: t(`state_${claim.state}`).toLowerCase() })
+            return t('offerState', { state: withinSentence(t(`state_${claim.state}`)) })
           },
         }
       const tone = limitOn < today ? 'late' : isNear(limitOn, today) ? 'soon' : undefined

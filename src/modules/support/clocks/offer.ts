@@ -1,4 +1,5 @@
 import { formatter } from '../../../platform/i18n/format.ts'
+import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import { clockOf } from '../../law/index.ts'
 import { seesPart } from '../cases/facts.ts'
 import type { CaseOffer, OfferItem } from '../cases/offer.ts'
@@ -40,7 +41,7 @@ export const clockOffer: CaseOffer = {
             if (clock.lastDay === null) return clockWords(locale)('noLastDay')
             const { date, timeLeft } = formatter(locale)
             const standing = hasStoppedBy(clock, today)
-              ? clockWords(locale)('hasCeased').toLowerCase()
+              ? withinSentence(clockWords(locale)('hasCeased'))
               : timeLeft(clock.lastDay, today)
             return `${date(clock.lastDay)} (${standing})`
           },

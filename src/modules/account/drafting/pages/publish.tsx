@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EndsInSwedish } from '../../../../web/components/language.tsx'
@@ -89,7 +90,7 @@ const CheckList: FC<Publishing> = ({ account, remaining }) => {
           <Status kind={remaining.letter.length === 0 ? 'done' : 'missing'} />{' '}
           <Link href={paths.accountLetter({ accountId: account.id })}>{t('check_letter')}</Link>
           {remaining.letter.length > 0
-            ? `: ${t('letterLacks', { list: format.list(remaining.letter.map((part) => t(`letter_${part}`).toLowerCase())) })}`
+            ? `: ${t('letterLacks', { list: format.list(remaining.letter.map((part) => withinSentence(t(`letter_${part}`)))) })}`
             : account.letter?.onPaper === true
               ? `. ${t('letterOnPaper')}.`
               : null}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { StatusShape, statusTones, statusWord } from '../../../../web/components/status.tsx'
@@ -66,9 +67,7 @@ const Promised: FC<Of> = ({ plan, story }) => {
           ? `: ${statusKinds
               .toReversed()
               .filter((kind) => counts[kind] > 0)
-              .map(
-                (kind) => `${statusWord(kind, locale).toLocaleLowerCase(locale)} ${f.number(counts[kind])}`,
-              )
+              .map((kind) => `${withinSentence(statusWord(kind, locale))} ${f.number(counts[kind])}`)
               .join(', ')}`
           : null}
       </p>

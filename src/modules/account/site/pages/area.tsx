@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section, Tabs } from '../../../../web/components/structure.tsx'
@@ -179,7 +180,7 @@ const Judged: FC<Pick<Area, 'evaluations'> & { standing: MeasureStanding }> = ({
         .filter(({ question }) => question === 'carried_out')
         .map(({ body, word }) => (
           <div class="quiet area-judged">
-            {body ?? evaluationWords(locale)('coordinator')}: {word.toLocaleLowerCase(locale)}
+            {body ?? evaluationWords(locale)('coordinator')}: {withinSentence(word)}
           </div>
         ))}
     </>

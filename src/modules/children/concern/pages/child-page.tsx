@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Status } from '../../../../web/components/status.tsx'
@@ -99,7 +100,7 @@ export const OneVoice: FC<{ voice: Voice }> = ({ voice }) => {
             voice.language === null ? '' : languageName(voice.language, locale),
             voice.interpreter === null || voice.interpreter === 'none_needed'
               ? ''
-              : `${t('interpreter')}: ${t(`interpreter_${voice.interpreter}`).toLowerCase()}`,
+              : `${t('interpreter')}: ${withinSentence(t(`interpreter_${voice.interpreter}`))}`,
             voice.present.length === 0
               ? t('alone')
               : voice.present.map((one) => t(`present_${one}`)).join(', '),

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
@@ -59,7 +60,7 @@ const useFits = (data: ViewedEntry) => {
   return (ground: ViewedEntry['grounds'][number]): string => {
     const parts = data.recipients
       .filter(({ grounds }) => grounds.includes(ground))
-      .map(({ part }) => t(part).toLowerCase())
+      .map(({ part }) => withinSentence(t(part)))
     const sections = sectionsFor(ground, data.part).map((key) => citation(key, locale))
     return `${sections.join(', ')}. ${t('fitsFor', { parts: format.list([...new Set(parts)]) })}`
   }

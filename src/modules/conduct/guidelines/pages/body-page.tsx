@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
@@ -39,7 +40,7 @@ const Answers: FC<{ caption: string; answers: readonly KeptAnswer[] }> = ({ capt
           cell: ({ answeredOn, isOwn }) => (
             <>
               <Day day={answeredOn} kind="short" />
-              {isOwn ? null : ` (${t('byOther').toLowerCase()})`}
+              {isOwn ? null : ` (${withinSentence(t('byOther'))})`}
             </>
           ),
         },
@@ -93,7 +94,7 @@ export const BodyPage: View<ViewedBody> = ({ data, context, refused }) => {
       ]}
       state={
         <p>
-          {t('has_text')}: {t(states.has_text).toLowerCase()}
+          {t('has_text')}: {withinSentence(t(states.has_text))}
         </p>
       }
       action={

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
@@ -75,7 +76,7 @@ const Consent: FC<{ caseId: string; consent: Listed }> = ({ caseId, consent }) =
       <ConsentStanding {...consent} />
       <ConsentCoverage items={consent.items} />
       <p class="quiet">
-        {t('given', { day: format.date(consent.givenOn), manner: t(consent.manner).toLowerCase() })}
+        {t('given', { day: format.date(consent.givenOn), manner: withinSentence(t(consent.manner)) })}
         {' · '}
         {t(consent.interpreter)}
         {' · '}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import type { Numbers } from '../../../../platform/on-call/answers.ts'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -90,7 +91,9 @@ export const reasonsInWords = (
       switch (reason.kind) {
         case 'meets': {
           const found = programmeMeets.find(({ key }) => key === reason.meets)
-          return t('reason_meets', { what: found?.label[locale].toLocaleLowerCase(locale) ?? reason.meets })
+          return t('reason_meets', {
+            what: found === undefined ? reason.meets : withinSentence(found.label[locale]),
+          })
         }
         case 'speaks':
           return t('reason_speaks', { language: languageName(reason.language, locale) })

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
@@ -86,8 +87,8 @@ const Recipient: FC<Filled> = (filled) => {
     <Details
       summary={t('toRecipient', {
         recipient: data.recipientName ?? '',
-        purpose: purposeName(locale, purpose).toLowerCase(),
-        form: t(`form_${form}`).toLowerCase(),
+        purpose: withinSentence(purposeName(locale, purpose)),
+        form: withinSentence(t(`form_${form}`)),
       })}
       open={errors.some(({ field }) => RECIPIENT_NAMES.includes(field))}
     >

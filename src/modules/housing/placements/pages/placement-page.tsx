@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
@@ -33,7 +34,7 @@ const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {
       items={[
         {
           term: t('ground'),
-          value: `${t(placement.ground)}${placement.phase === null ? '' : ` (${t(placement.phase).toLowerCase()})`}`,
+          value: `${t(placement.ground)}${placement.phase === null ? '' : ` (${withinSentence(t(placement.phase))})`}`,
         },
         { term: t('decidedOn'), value: <Day day={placement.decidedOn} /> },
         ...(startedOn === null ? [{ term: t('fromDay'), value: <Day day={placement.plannedFrom} /> }] : []),
@@ -197,7 +198,7 @@ const Reviews: FC<{ data: ViewedPlacement }> = ({ data }) => {
               {format.date(review.heldOn)}: {t(`review.${review.outcome}`)}
             </p>
             <p class="quiet">
-              {t('tookPart')}: {t(review.tookPart ? 'yes' : 'no').toLowerCase()}
+              {t('tookPart')}: {withinSentence(t(review.tookPart ? 'yes' : 'no'))}
             </p>
             {review.note === '' ? null : <Written text={review.note} />}
           </li>

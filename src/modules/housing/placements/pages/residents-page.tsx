@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -141,7 +142,7 @@ const Certificates: FC<{ data: ViewedResidents; refused: RefusedForm | undefined
               idName={`until-${id}`}
               label={
                 data.shelters.length > 1
-                  ? `${name}: ${t('certifiedUntil').toLowerCase()}`
+                  ? `${name}: ${withinSentence(t('certifiedUntil'))}`
                   : t('certifiedUntil')
               }
               optional

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { type Description, DescriptionList } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -51,7 +52,7 @@ export const usePeriodWords = () => {
   return ({ fromDay, untilDay }: Pick<AskedFor, 'fromDay' | 'untilDay'>): string =>
     t('period', {
       from: format.date(fromDay),
-      until: untilDay === null ? t('unknownEnd').toLowerCase() : format.date(untilDay),
+      until: untilDay === null ? withinSentence(t('unknownEnd')) : format.date(untilDay),
     })
 }
 

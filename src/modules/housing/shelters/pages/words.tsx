@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
@@ -22,7 +23,7 @@ export const placeLabel = (
   t: Words,
   room: { readonly name: string },
   place: { number: number; fits: Fits },
-) => `${placeName(t, room, place.number)} (${t(place.fits).toLowerCase()})`
+) => `${placeName(t, room, place.number)} (${withinSentence(t(place.fits))})`
 
 const kinds: Readonly<Record<Standing, StatusKind>> = {
   free: 'done',

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { type Question, questionsOf, spokenBy, wordsOf } from '../../../../platform/questionnaire/fields.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
@@ -38,7 +39,7 @@ const Change: FC<{ data: ViewedCheckResults; question: string }> = ({ data, ques
         if (later === undefined) return null
         const { share, low, high } = differenceOf(later, before)
         const said = { change: points(share), low: points(low), high: points(high) }
-        return <p class="ds-paragraph">{t('change', { moment: t(moment).toLowerCase(), ...said })}</p>
+        return <p class="ds-paragraph">{t('change', { moment: withinSentence(t(moment)), ...said })}</p>
       })}
     </>
   )

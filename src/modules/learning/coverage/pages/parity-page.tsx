@@ -1,3 +1,4 @@
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -33,14 +34,14 @@ export const ParityPage: View<ViewedParity> = ({ data, context }) => {
               ) : (
                 <>
                   <ReachTable
-                    caption={`${name}, ${t('byFunction').toLowerCase()}`}
+                    caption={`${name}, ${withinSentence(t('byFunction'))}`}
                     heading={t('function')}
                     groups={groupedBy('function', places, locale)}
                     withPlan
                   />
                   <Details summary={t('byCounty')}>
                     <ReachTable
-                      caption={`${name}, ${t('byCounty').toLowerCase()}`}
+                      caption={`${name}, ${withinSentence(t('byCounty'))}`}
                       heading={t('county')}
                       groups={groupedBy('county', places, locale)}
                       withPlan

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import type { Figure } from '../../../../platform/series/figure.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
@@ -58,7 +59,7 @@ const CountyMap: FC<{ data: ViewedReach }> = ({ data: { places, setting } }) => 
         })),
         {
           title: t('mapTitle', {
-            setting: (setting === undefined ? t('all') : codeName(setting, locale)).toLowerCase(),
+            setting: withinSentence(setting === undefined ? t('all') : codeName(setting, locale)),
           }),
           note: t('mapDescription'),
           heading: t('share'),

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { NumberField } from '../../../../web/components/field.tsx'
@@ -24,7 +25,7 @@ const useLines = (participants: ViewedAttendance['participants']) => {
   const code = codeWords(locale)
   return participants.map(({ bookingId, name, bodyName, setting, count, attendedCount, ...one }) => {
     const told = name ?? (count > 1 ? t('people', { count }) : undefined)
-    const who = [told, bodyName, `${code(setting)}, ${code(one.function).toLowerCase()}`].filter(Boolean)
+    const who = [told, bodyName, `${code(setting)}, ${withinSentence(code(one.function))}`].filter(Boolean)
     return {
       name: bookingId,
       who: who.join(', '),

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import type { MeasureChoice } from '../../names/store.ts'
@@ -18,7 +19,7 @@ export const EffectSentence: FC<{ effect: Effect; names: Names }> = ({ effect, n
   const format = useFormat()
   const number = (id: string) => names.measures.find((measure) => measure.id === id)?.number ?? id
   const deadline = ({ kind, day }: { kind: 'interim' | 'final'; day: string }) => ({
-    kind: t(kind).toLowerCase(),
+    kind: withinSentence(t(kind)),
     day: format.date(day),
   })
   switch (effect.what) {

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
@@ -198,7 +199,7 @@ const RestsOn: FC<ViewedIndicator> = ({ indicator, series }) => {
                     ? t('queryBroken', {
                         series: series.series.name,
                         period,
-                        breakdown: breakdown.name[locale].toLocaleLowerCase(locale),
+                        breakdown: withinSentence(breakdown.name[locale]),
                       })
                     : t('queryWords', { series: series.series.name, period }),
                 },

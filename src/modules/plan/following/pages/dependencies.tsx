@@ -1,3 +1,4 @@
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Link } from '../../../../web/components/link.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -62,7 +63,7 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
           {
             heading: t('kind'),
             kind: 'short',
-            cell: ({ kind }) => (kind === 'depends_on' ? t('dependsOn') : t('relatedTo').toLowerCase()),
+            cell: ({ kind }) => (kind === 'depends_on' ? t('dependsOn') : withinSentence(t('relatedTo'))),
           },
           {
             heading: t('needs'),

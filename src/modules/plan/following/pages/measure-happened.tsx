@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Swedish, SwedishBlock } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
@@ -185,7 +186,7 @@ const Links: FC<MeasureData> = ({ plan, needs, neededBy }) => {
             <>
               {at === 0 ? '' : ', '}
               <Link href={paths.measure({ planId: plan.id, measureId: id })}>
-                {t('measure').toLowerCase()} {number}
+                {withinSentence(t('measure'))} {number}
               </Link>
             </>
           ))}

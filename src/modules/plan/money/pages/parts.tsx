@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -39,7 +40,7 @@ export const useSumsInWords = () => {
   return (sums: Readonly<Record<SumName, number>>): string =>
     sumNames
       .filter((sum) => sums[sum] !== 0)
-      .map((sum) => `${format.money(sums[sum])} ${name(sum).toLocaleLowerCase(locale)}`)
+      .map((sum) => `${format.money(sums[sum])} ${withinSentence(name(sum))}`)
       .join(', ')
 }
 
@@ -92,7 +93,7 @@ export const Postings: FC<{ caption: string; rows: readonly ListedPosting[] }> =
           cell: ({ source, page }) => (
             <>
               <Swedish text={source} />
-              {page === null ? '' : `, ${t('page').toLowerCase()} ${page}`}
+              {page === null ? '' : `, ${withinSentence(t('page'))} ${page}`}
             </>
           ),
         },
@@ -121,7 +122,7 @@ export const PostingRows: FC<{ rows: readonly ListedPosting[] }> = ({ rows }) =>
                 text={[
                   `${t(`kind_${row.kind as PostingKind}`)}${row.reversedBy === null ? '' : ` (${t('taken')})`}`,
                   ...(row.holders.length === 0 ? [] : [holders(row.holders)]),
-                  row.page === null ? row.source : `${row.source}, ${t('page').toLowerCase()} ${row.page}`,
+                  row.page === null ? row.source : `${row.source}, ${withinSentence(t('page'))} ${row.page}`,
                 ].join(' · ')}
                 words={row.source}
               />

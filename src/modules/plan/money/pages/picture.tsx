@@ -1,4 +1,5 @@
 import type { Route } from '../../../../platform/http/route.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import type { Depiction, PictureReader } from '../../../../web/pictures/depiction.ts'
 import { type FramePart, frameBar } from '../../../../web/pictures/frame-bar.tsx'
 import { pictureRoutes } from '../../../../web/pictures/routes.tsx'
@@ -31,7 +32,7 @@ const partsOf = (planId: string, purposes: readonly Traced[], t: MoneyWords): Fr
     const part = {
       label: purposeOf(one, t),
       swedish: one.title ?? undefined,
-      name: one.title ?? `${holder}, ${measures.toLowerCase()}`,
+      name: one.title ?? `${holder}, ${withinSentence(measures)}`,
       holder,
       measures,
       ...(href === undefined ? {} : { href }),
@@ -55,7 +56,7 @@ export const planMoneyBar = (
       note: t('barText', { traced: tracedOf(money.plan) }),
       untraced: t('untracedRow'),
       untracedPart: definitionWords(reader.locale)('untraced'),
-      planned: t('plannedRow').toLowerCase(),
+      planned: withinSentence(t('plannedRow')),
       others: (count) => t('otherParts', { count }),
       headings: { part: t('part'), holder: t('body'), measures: t('measure'), amount: t('amount') },
     },

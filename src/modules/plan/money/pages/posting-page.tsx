@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
@@ -126,7 +127,7 @@ export const PostingPage: View<ViewedPosting> = ({ data: { posting, mayReverse }
               value:
                 posting.page === null
                   ? posting.source
-                  : `${posting.source}, ${t('page').toLowerCase()} ${posting.page}`,
+                  : `${posting.source}, ${withinSentence(t('page'))} ${posting.page}`,
             },
             ...(posting.decisionNumber === null
               ? []

@@ -1,3 +1,4 @@
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { History } from '../../../../web/components/structure.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import type { KeptDecision } from '../item-store.ts'
@@ -25,7 +26,7 @@ export const ReviewHistory = ({
   return (
     <History
       entries={decisions.map(({ kind, field, before, after, by, at, itemId }) => {
-        const label = field === null ? '' : fieldLabel(field, t).toLowerCase()
+        const label = field === null ? '' : withinSentence(fieldLabel(field, t))
         const what =
           kind === 'confirmed' || kind === 'corrected'
             ? t(`decision_${kind}`, { field: label })

@@ -1,5 +1,6 @@
 import type { Format } from '../../../../platform/i18n/format.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { useReader } from '../../../../web/reader.ts'
 import type { Deadline, Fact, Money } from '../../../reading/index.ts'
 import { figureInWords, unitWord } from '../../figure-units.ts'
@@ -82,7 +83,7 @@ const moneyText = ({ amount, currency, from, to }: Money, format: Format): strin
 const dayText = ({ date, precision }: Deadline, t: ReviewWords, format: Format): string =>
   precision === undefined || (precision as string) === 'day'
     ? format.date(date)
-    : `${format.date(date)} (${t(`precision_${precision}`).toLowerCase()})`
+    : `${format.date(date)} (${withinSentence(t(`precision_${precision}`))})`
 
 const listText = (values: readonly unknown[], field: string, t: ReviewWords, format: Format): string => {
   switch (field) {

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import type { ViewedClaim } from '../view-actions.ts'
@@ -36,7 +37,7 @@ export const Chain: FC<{ data: ViewedClaim }> = ({ data }) => {
             value:
               claim.decidedOn === null || claim.outcome === null
                 ? notYet
-                : `${format.date(claim.decidedOn)}, ${t(claim.outcome).toLowerCase()}`,
+                : `${format.date(claim.decidedOn)}, ${withinSentence(t(claim.outcome))}`,
           },
           { term: t('stepHand'), value: inHand === 0 ? notYet : format.money(inHand) },
         ]}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { countryName } from '../../../../platform/fields/countries.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
@@ -114,7 +115,7 @@ const Prepared: FC<Shown> = ({ data }) => {
             term: t('told'),
             value: (
               <>
-                <Day day={plan.informedOn} />, {t(plan.informedHow).toLowerCase()},{' '}
+                <Day day={plan.informedOn} />, {withinSentence(t(plan.informedHow))},{' '}
                 {languageName(plan.language, locale)}
               </>
             ),
@@ -128,7 +129,7 @@ const Prepared: FC<Shown> = ({ data }) => {
                 {p(`document_${plan.documentState}`)}
                 {plan.documentUntil === null ? null : (
                   <>
-                    , {p('documentUntil').toLowerCase()} <Day day={plan.documentUntil} kind="short" />
+                    , {withinSentence(p('documentUntil'))} <Day day={plan.documentUntil} kind="short" />
                   </>
                 )}
               </>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { supportPaths } from '../../../support/index.ts'
@@ -59,7 +60,7 @@ export const windowOf = (locale: Locale, number: string): string => planWords(lo
 export const useTopics = () => {
   const t = usePlanWords()
   const format = useFormat()
-  return (topics: readonly Topic[]) => format.list(topics.map((topic) => t(topic).toLowerCase()))
+  return (topics: readonly Topic[]) => format.list(topics.map((topic) => withinSentence(t(topic))))
 }
 
 /** What stands against a confirmation, each with what would change it. */

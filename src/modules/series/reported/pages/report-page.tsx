@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -120,7 +121,7 @@ export const ReportPage: View<OpenedReport> = ({ data, context, refused }) => {
           )
           return (
             <Details
-              summary={t('divided', { name: breakdown.name[locale].toLocaleLowerCase(locale) })}
+              summary={t('divided', { name: withinSentence(breakdown.name[locale]) })}
               open={isWrong || own.length < 6}
             >
               {own.map(field)}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
@@ -57,8 +58,8 @@ const useOffer = () => {
   const format = useFormat()
   return (one: Offer): string => {
     const share = `${Math.floor(shareShown(one) * 100)} %`
-    if (one.isSame) return t('offerSame', { method: t(`method_${one.method.name}`).toLowerCase(), share })
-    const by = format.list(one.by.map((choice) => choiceName(choice, locale).toLowerCase()))
+    if (one.isSame) return t('offerSame', { method: withinSentence(t(`method_${one.method.name}`)), share })
+    const by = format.list(one.by.map((choice) => withinSentence(choiceName(choice, locale))))
     return one.hiddenSums === 0 ? t('offerAll', { by, share }) : t('offerSome', { by, share })
   }
 }

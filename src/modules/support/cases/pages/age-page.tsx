@@ -1,3 +1,4 @@
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -19,7 +20,7 @@ export const AgePage: View<Prepared> = ({ data, context, refused }) => {
   return (
     <Page
       title={t('ageTitle')}
-      state={<p>{t('ageLead', { now: t(data.ageGroup).toLowerCase() })}</p>}
+      state={<p>{t('ageLead', { now: withinSentence(t(data.ageGroup)) })}</p>}
       breadcrumb={[
         { href: paths.cases(), label: t('myCases') },
         { href: paths.case({ caseId }), label: t('caseNumber', { number: data.number }) },

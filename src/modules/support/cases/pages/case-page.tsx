@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
@@ -87,7 +88,7 @@ const Standing: FC<{ data: ViewedCase }> = ({ data }) => {
           <p>
             {t('closedText', {
               day: format.date(dayOf(codes.closedAt)),
-              reason: t(codes.closingReason as ClosingReason).toLowerCase(),
+              reason: withinSentence(t(codes.closingReason as ClosingReason)),
             })}
           </p>
           {data.works ? (
@@ -188,7 +189,7 @@ const Further: FC<{ data: ViewedCase }> = ({ data }) => {
     <RecordRow
       id="further"
       heading={t('furtherHeading')}
-      summary={`${t('ageLink')}, ${t('closeLink').toLowerCase()}`}
+      summary={`${t('ageLink')}, ${withinSentence(t('closeLink'))}`}
     >
       <ButtonRow>
         <LinkButton variant="secondary" href={paths.assessAge({ caseId: data.id })}>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -164,7 +165,7 @@ const Asked: FC<{ data: Data; kind: ClockKind }> = ({ data, kind }) => {
       {data.writes ? (
         <LinkButton
           href={paths.startClock({ caseId: data.caseId }, { kind })}
-          label={t('startWhich', { clock: name(kind).toLowerCase() })}
+          label={t('startWhich', { clock: withinSentence(name(kind)) })}
         >
           {t('startAsked')}
         </LinkButton>

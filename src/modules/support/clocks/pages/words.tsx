@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
@@ -157,7 +158,7 @@ export const StartButton: FC<Start> = ({ caseId, kind, startsOn, primary }) => {
     <Form action={paths.startClock({ caseId })} hidden={{ kind, startsOn }}>
       <Button
         variant={primary ? 'primary' : 'secondary'}
-        label={t('startWhich', { clock: name(kind).toLowerCase() })}
+        label={t('startWhich', { clock: withinSentence(name(kind)) })}
       >
         {t('startNow')}
       </Button>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
@@ -44,7 +45,7 @@ const ClockOfStep: FC<{ caseId: string; offered: OfferedStep; writes: boolean }>
     : clock.lastDay && !clock.asks
       ? t('lastDay', { day: format.date(clock.lastDay) })
       : null
-  const label = t('startWhich', { clock: name.toLowerCase() })
+  const label = t('startWhich', { clock: withinSentence(name) })
   return (
     <div class="step-clock">
       {when ? <p>{when}</p> : null}

@@ -6,6 +6,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { languageName } from '../../cases/languages.ts'
 import { paths } from '../../paths.ts'
 import { letterWords } from '../messages.ts'
 import { letterText } from '../records.ts'
@@ -27,7 +28,7 @@ export const LetterTextsPage: View<Awaited<ReturnType<typeof listTexts.run>>> = 
             rowHeading: true,
             cell: ({ kind, language }) => (
               <Link href={paths.letterText({ kind, language })}>
-                {t('textTitle', { kind: t(kind), language: t(`in_${language}`).toLowerCase() })}
+                {t('textTitle', { kind: t(kind), language: languageName(language, context.locale) })}
               </Link>
             ),
           },
@@ -53,7 +54,7 @@ export const LetterTextPage: View<Awaited<ReturnType<typeof viewText.run>>> = ({
   const named = places.map((place) => `{${letterWords(language)(`place_${place}`)}}`)
   return (
     <Page
-      title={t('textTitle', { kind: t(kind), language: t(`in_${language}`).toLowerCase() })}
+      title={t('textTitle', { kind: t(kind), language: languageName(language, context.locale) })}
       template="form"
       breadcrumb={[{ href: paths.letterTexts(), label: t('texts') }]}
       state={

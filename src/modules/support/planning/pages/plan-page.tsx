@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
@@ -119,7 +120,11 @@ export const PlanPage: View<ViewedPlan> = ({ data, context, refused }) => {
         ) : (
           <p>
             {t('nextReview')}:{' '}
-            {plan.nextReview ? <Day day={plan.nextReview} kind="deadline" /> : t('noReviewDay').toLowerCase()}
+            {plan.nextReview ? (
+              <Day day={plan.nextReview} kind="deadline" />
+            ) : (
+              withinSentence(t('noReviewDay'))
+            )}
           </p>
         )
       }

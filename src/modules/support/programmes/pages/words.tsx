@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { Status } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { languageName } from '../../cases/languages.ts'
@@ -43,7 +44,7 @@ export const useNames = () => {
     serves: (codes: readonly string[]) => of(serves, codes),
     needs: (codes: readonly string[]) =>
       format.list(
-        codes.map((code) => (needs.find(({ key }) => key === code)?.label[locale] ?? code).toLowerCase()),
+        codes.map((code) => withinSentence(needs.find(({ key }) => key === code)?.label[locale] ?? code)),
       ),
     languages: (codes: readonly string[]) => codes.map((code) => languageName(code, locale)).join(', '),
     counties: (codes: readonly string[]) =>
