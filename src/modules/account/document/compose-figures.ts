@@ -47,9 +47,11 @@ export const figureTable = (
       {
         lines: [
           [plain(figure.label)],
-          ...(figure.definition === null
+          // Why there is no number stands where the number would.
+          ...(figure.definition === null ||
+          ('because' in figure.value && figure.value.because === figure.definition)
             ? []
-            : [[plain(`${label('figure.definition')}: ${figure.definition}`)]]),
+            : [[plain(`${label('figure.source')}: ${figure.definition}`)]]),
         ],
       },
       ...(periods ? [plainCell(periodInWords(figure.period ?? ''))] : []),

@@ -51,6 +51,27 @@ describe('what an account never prints', () => {
     expect(words).toContain('Se ärendet […] i diariet.')
   })
 
+  test('where a figure comes from as what it means, nor twice why it is not known', () => {
+    const account = exampleAccount({ measures: 1, areas: 1 })
+    const [figure] = account.measures[0]!.figures
+    account.measures[0]!.figures = [
+      { ...figure!, definition: 'Deltagarlistor.' },
+      {
+        ...figure!,
+        id: 'unknown',
+        value: { kind: 'unknown', because: 'Det noterades inte.' },
+        definition: 'Det noterades inte.',
+      },
+    ]
+    const table = JSON.stringify(
+      nodesOf(composeAccount(account).chapters).find((node) =>
+        JSON.stringify(node).includes('Deltagarlistor.'),
+      ),
+    )
+    expect(table).toContain('"Källa: Deltagarlistor."')
+    expect(table.split('Det noterades inte.')).toHaveLength(2)
+  })
+
   test('that nothing is missing of a measure of which nobody was asked', () => {
     const account = exampleAccount({ measures: 2, areas: 1 })
     account.measures[1]!.assignments = []

@@ -82,6 +82,7 @@ export const english: Record<LabelKey, string> = {
   'figure.value': 'Value',
   'figure.target': 'Target',
   'figure.definition': 'Definition',
+  'figure.source': 'Source',
   'value.about': 'about {value}',
   'value.unknown': 'unknown',
   'value.not_collected': 'not collected',

@@ -80,6 +80,7 @@ export const swedish = {
   'figure.value': 'Värde',
   'figure.target': 'Mål',
   'figure.definition': 'Definition',
+  'figure.source': 'Källa',
   'value.about': 'cirka {value}',
   'value.unknown': 'okänt',
   'value.not_collected': 'samlas inte in',
