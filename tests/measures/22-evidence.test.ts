@@ -187,6 +187,7 @@ test('two that contradict each other are shown beside each other with the reason
       'Påhittad rapport 2009:1, s. 12',
     ])
       expect(text).toContain(shown)
+    expect(text).not.toContain('support.made_up')
     // Every number that a cell names is that of a source.
     const cited = [...text.matchAll(/\[(\d+)\]/gu)].map(([, number]) => Number(number))
     expect(new Set(cited)).toEqual(new Set(Array.from({ length: Math.max(...cited) }, (_, at) => at + 1)))

@@ -88,8 +88,8 @@ export const evidenceAnnex = ({ rows, contrasts, today }: Annexed, locale: Local
       },
       { heading: t('annexSources'), level: 1 },
       {
-        list: rows.map(({ publisher, source, address }) =>
-          [publisher, source, ...(address === null ? [] : [address])].join('. '),
+        list: rows.map(({ title, publisher, source, address }) =>
+          [title[locale], publisher, source, address].filter(Boolean).join('. '),
         ),
         ordered: true,
       },

@@ -21,7 +21,7 @@ export const rowOfSeries = ({ series, body, periods }: DescribedSeries): Evidenc
     title: series.title,
     design: 'register',
     publisher: body ?? 'Samlad',
-    source: series.source ?? series.name,
+    source: series.source ?? '',
     address: null,
     what: series.definition,
     population: series.definition,

@@ -69,7 +69,7 @@ describe('a figure that the house has counted', () => {
         kind: 'measured',
         periodFrom: '2026-01-01',
         periodTo: '2026-03-31',
-        source: expect.stringContaining('support.advice_contacts, räkning 1'),
+        source: expect.stringContaining('Samlad, räkning 1'),
       },
     ])
     expect(await (await officer.get(paths.material({ reportBackId }))).text()).toContain('Finns med')

@@ -28,7 +28,7 @@ describe('a figure that comes with the report-back', () => {
     expect(from({ kind: 'measured', value: 9 })).toEqual({
       ...{ label: 'Placerade', level: 'outcome', kind: 'measured', value: 9, unit: 'personer' },
       ...{ periodFrom: '2026-01-01', periodTo: '2026-03-31' },
-      source: 'Samlad, housing.placed, räkning 2. Påhittat.',
+      source: 'Samlad, räkning 2. Påhittat.',
     })
   })
   test('is nought where nothing was counted, and no number where there is none to tell', () => {

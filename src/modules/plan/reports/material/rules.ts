@@ -15,7 +15,7 @@ export const figureFrom = (series: Series, period: ToldPeriod): Figure => {
     unit: series.unit.sv,
     periodFrom: period.from,
     periodTo: period.to,
-    source: `Samlad, ${series.name}, räkning ${period.version}. ${series.definition.sv}`,
+    source: `Samlad, räkning ${period.version}. ${series.definition.sv}`,
   }
 }
 

@@ -79,7 +79,7 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
           { term: t('size'), value: <SizeOf row={row} /> },
           { term: t('limits'), value: <Written text={row.limits} /> },
           { term: t('publisher'), value: row.publisher },
-          { term: t('source'), value: <Swedish text={row.source} /> },
+          ...(row.source === '' ? [] : [{ term: t('source'), value: <Swedish text={row.source} /> }]),
           {
             term: t('address'),
             value:

@@ -88,7 +88,7 @@ const frozen = (one: DescribedSeries, breakdown: Breakdown | undefined, now: Dat
     key: keyOf(series.name, breakdown?.key),
     title: titleOf(one, breakdown),
     issuer: body ?? 'Samlad',
-    reference: series.source ?? series.name,
+    reference: series.source ?? null,
     definition: series.definition,
     uncertainty: body === null ? uncertainty : reported,
     limits: rowOfSeries(one).limits,
