@@ -264,3 +264,18 @@ test('the same sheet gives the same bytes', () => {
   printSheet(sheet([{ paragraph: 'något annat' }]))
   expect(printSheet(sheet(everyBlock)).equals(first)).toBe(true)
 })
+
+test('a column whose texts are long throughout is wider than one with a long text among short ones', async () => {
+  const long = 'Personer som nämnden bedömde vara utsatta, efter eget omdöme. '.repeat(4)
+  const rows = Array.from({ length: 12 }, (_, at) => [
+    `Underlag ${at}`,
+    at === 0 ? long : 'Bedöms inte här',
+    long,
+  ])
+  const { length } = await piecesOf(printSheet(sheet([{ table: { columns: ['A', 'B', 'C'], rows } }])))
+  const turned = rows.map(([name, ...texts]) => [name!, ...texts.toReversed()])
+  expect(length).toBeLessThan(160)
+  expect(
+    await piecesOf(printSheet(sheet([{ table: { columns: ['A', 'C', 'B'], rows: turned } }]))),
+  ).toHaveLength(length)
+})

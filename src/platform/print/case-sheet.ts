@@ -74,11 +74,16 @@ export interface Sheet {
   readonly discreet?: boolean
 }
 
-// A column is as wide as its longest text asks for, within reason.
+/** So many characters of a text share a line with other columns; longer ones take several lines, and a column of them more room. */
+const ON_A_LINE = 40
+
+// A column is as wide as its longest text asks for, within reason, and wider where its texts are long throughout.
 const sharesOf = (columns: readonly string[], rows: readonly (readonly SheetText[])[]): number[] =>
   columns.map((title, place) => {
-    const longest = Math.max(title.length, ...rows.map((row) => plainOf(row[place] ?? '').length))
-    return Math.min(Math.max(longest, 8), 40)
+    const lengths = rows.map((row) => plainOf(row[place] ?? '').length)
+    const lines = lengths.reduce((sum, length) => sum + length, 0) / ON_A_LINE / Math.max(1, rows.length)
+    const longest = Math.max(title.length, 10, ...lengths)
+    return Math.min(longest, ON_A_LINE * Math.min(Math.max(1, Math.sqrt(lines)), 2.5))
   })
 
 type Shown = Record<string, unknown>
