@@ -1,5 +1,7 @@
 import { sessionCookie } from '../../src/modules/identity/index.ts'
 import type { World } from '../../src/testing/world.ts'
+import { JOINED } from '../../src/web/beside/join-forms.ts'
+import { routes } from '../security/scene.ts'
 import { type Element, type Page, readPlainPage } from './form-controls.ts'
 import { type Member, newSession } from './late.ts'
 import { PlainBrowser, pressOf } from './press.ts'
@@ -14,6 +16,11 @@ export interface Crowded {
 
 const LINES = new Set(['text', 'search', 'email', 'tel', 'url'])
 
+/** Forms of which nothing is kept on purpose, such as a secret, or a text that is only read. */
+const holdingNothing = new Set(
+  routes.flatMap(({ method, pattern, holdsNothing }) => (method === 'post' && holdsNothing ? [pattern] : [])),
+)
+
 /** Where somebody writes, in forms that change something. */
 const textsIn = ({ document: $ }: Page): Element[] =>
   $('form[method=post]:not([hidden])')
@@ -22,6 +29,7 @@ const textsIn = ({ document: $ }: Page): Element[] =>
     .filter(({ tagName, attribs }) => tagName === 'textarea' || LINES.has(attribs.type ?? 'text'))
     .filter(({ attribs }) => attribs.name && !('readonly' in attribs) && !('disabled' in attribs))
     .filter(({ attribs }) => attribs.autocomplete !== 'one-time-code')
+    .filter((text) => !holdingNothing.has(placeOf($(text).closest('form').attr('action') ?? '')))
 
 /** The first button of each form: how it sends is the form's. */
 const buttonsIn = ({ document: $ }: Page): Element[] =>
@@ -30,7 +38,15 @@ const buttonsIn = ({ document: $ }: Page): Element[] =>
     .flatMap((form) => $(form).find('button[type=submit], button:not([type])').toArray().slice(0, 1))
     .filter(({ attribs }) => !('disabled' in attribs))
 
-const formOf = ({ document: $ }: Page, element: Element) => $(element).closest('form')[0]
+/** The form that an element stands in; the button that Enter presses is of the form whose own button sends to where it does. */
+const formOf = ({ document: $ }: Page, element: Element) => {
+  const form = $(element).closest('form')[0]
+  if (form?.attribs.id !== JOINED) return form
+  const same = $('button')
+    .toArray()
+    .find((other) => other !== element && other.attribs.formaction === element.attribs.formaction)
+  return same === undefined ? form : $(same).closest('form')[0]
+}
 
 /** The buttons beside which something else is written. */
 export const buttonsBeside = (page: Page): Element[] => {
@@ -97,7 +113,10 @@ export const pressBeside = async (
   const beside = [...typed].filter(([text]) => formOf(page, text) !== formOf(page, button))
   const action = page.document(formOf(page, button)!).attr('action') ?? ''
   const answer = await browser.press(pressOf(page, address, button, typed), address)
-  const next = readPlainPage(await (await follow(browser, answer)).text(), address)
+  const came = await follow(browser, answer)
+  // A file is downloaded, and the page with all that stands in it stays.
+  if (!came.headers.get('content-type')?.startsWith('text/html')) return undefined
+  const next = readPlainPage(await came.text(), address)
   const isSignedOut = member !== undefined && placeOf(action) === '/sign-out'
   const again = isSignedOut ? await session() : browser
   const said = isSignedOut ? await pageAt(again, '/') : next

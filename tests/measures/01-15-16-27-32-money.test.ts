@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loadFirstData } from '../../src/cli/first-data.ts'
+import { viewHandling } from '../../src/modules/funding/assessment/actions.ts'
 import {
   acceptAgreement,
   offerAgreement,
@@ -7,6 +8,7 @@ import {
   stopInstalment,
   viewGrant,
 } from '../../src/modules/funding/grants/actions.ts'
+import { forgoGrant } from '../../src/modules/funding/grants/ending-actions.ts'
 import {
   acceptReport,
   editReport,
@@ -213,4 +215,25 @@ test('a payment that is stopped is granted no more: its money can be distributed
     disposedOre: 20_000_000,
   })
   await givenCall(giver, { assignment, measures: story.measure, frame: '800 000', closesDay: '2026-06-29' })
+})
+
+test('the money of a grant that does not come about can be distributed anew, in the same call too', async () => {
+  const [story] = stories as [Story]
+  world.setTime('2026-02-10T09:00:00Z')
+  const giver = await world.as('body_officer', story.giver)
+  const assessor = await world.as('county_coordinator', story.giver)
+  const receiver = await world.as(story.receiverRole, story.receiver)
+  const assignment = await assignmentOf({ ...story, title: 'Bidrag som inte blir av' })
+  const { callId } = await givenCall(giver, { assignment, measures: story.measure, frame: '700 000' })
+  world.setTime('2026-03-01T09:00:00Z')
+  const { grantId } = await givenGrant(world, giver, assessor, receiver, {
+    ...{ callId, closed: '2026-04-10T09:00:00Z', decidedOn: '2026-04-10' },
+    ...{ number: 'Påhittat uteblivet', title: 'Bidrag som inte blir av' },
+  })
+  expect(await left(giver, assignment)).toMatchObject({ availableOre: 60_000_000, grantedOre: 40_000_000 })
+  const granted = async () => (await giver.perform(viewHandling, { callId })).grantedOre
+  expect(await granted()).toBe(40_000_000)
+  await giver.perform(forgoGrant, { grantId, because: 'Påhittat: föreningen är upplöst.' })
+  expect(await left(giver, assignment)).toMatchObject({ availableOre: 100_000_000, grantedOre: 0 })
+  expect(await granted()).toBe(0)
 })

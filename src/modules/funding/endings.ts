@@ -106,7 +106,7 @@ export const fundingEndings: Endings = {
     ...restOn(
       BODY,
       ['funding.grant.giver_id', 'funding.grant.receiver_id'],
-      listed("r.state <> 'closed'", {
+      listed("r.state not in ('closed', 'forgone')", {
         words: counted({
           sv: ['{count} bidrag som inte är avslutat', '{count} bidrag som inte är avslutade'],
           en: ['{count} grant that is not closed', '{count} grants that are not closed'],

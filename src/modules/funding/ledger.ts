@@ -49,18 +49,18 @@ export const moveMoney = async (
   if (grant.assignmentId !== null) await postMoney(tx, by, stepOf(grant, grant.assignmentId, step))
 }
 
-/** A payment that is stopped is granted no more: its money can be distributed anew. */
+/** Money that is not paid after all is granted no more, and can be distributed anew. `words` say why, in the ledger. */
 export const takeBack = async (
   tx: DatabaseTransaction,
   by: Poster,
   grant: LedgerGrant,
-  step: Omit<Step, 'kind'>,
+  { words, ...step }: Omit<Step, 'kind'> & { readonly words: string },
 ): Promise<void> => {
   if (grant.assignmentId === null) return
   const { kind: _, ...posted } = stepOf(grant, grant.assignmentId, { kind: 'grant', ...step })
   await takeBackGranted(tx, by, {
     ...{ ...posted, references: `funding.grant:${grant.id}:` },
-    words: `Stoppad utbetalning: ${grant.title}`,
+    words,
   })
 }
 

@@ -41,6 +41,8 @@ export const fundingPaths = {
   grant: path('/grants/:grantId'),
   agreement: path('/grants/:grantId/agreement'),
   acceptAgreement: path('/grants/:grantId/agreement/accept'),
+  declineAgreement: path('/grants/:grantId/agreement/decline'),
+  forgoGrant: path('/grants/:grantId/forgo'),
   payInstalment: path('/instalments/:instalmentId/pay'),
   stopInstalment: path('/instalments/:instalmentId/stop'),
   grantReport: path('/grants/:grantId/report'),

@@ -1510,6 +1510,9 @@ export interface Tables {
     offered_at: ColumnType<Date, Date | string, Date | string>
     accepted_by: string | null
     accepted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    declined_by: string | null
+    declined_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    declined_because: string | null
   }
   'funding.answer': {
     application_id: string
@@ -1676,6 +1679,7 @@ export interface Tables {
     state: Generated<string>
     closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     revision: Generated<number>
+    forgone_because: string | null
   }
   'funding.instalment': {
     id: Generated<string>

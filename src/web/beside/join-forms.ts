@@ -3,7 +3,7 @@ import { attributesOf, CONTROL, controlTags, escaped, FORM, type Tag } from '../
 import { digestOf, entriesAsItStands } from './as-sent.ts'
 
 /** Of the one form that all controls of a page belong to. */
-const JOINED = 'joined-form'
+export const JOINED = 'joined-form'
 /** The hidden field with which each form of a joined page begins: its number, method, address, and how it stood. */
 export const BEGINS = 'formBegins'
 /** In the query of the address that a button sends to: the number of its form. */

@@ -238,12 +238,11 @@ export const leftToDecide = async (tx: DatabaseTransaction, callId: string): Pro
   return rows[0]?.left ?? 0
 }
 
-/** What is granted of a call's frame, in öre: grants are everybody's to read. */
+/** What is granted of a call's frame, in öre, without what did not come about: grants are everybody's to read. */
 export const grantedOf = async (tx: DatabaseTransaction, callId: string): Promise<number> => {
   const { rows } = await sql<{ ore: number }>`
-    select coalesce(sum(granted_ore), 0)::bigint as ore from funding.grant where call_id = ${callId}`.execute(
-    tx,
-  )
+    select coalesce(sum(granted_ore), 0)::bigint as ore from funding.grant
+    where call_id = ${callId} and state <> 'forgone'`.execute(tx)
   return Number(rows[0]?.ore ?? 0)
 }
 

@@ -16,7 +16,7 @@ const toAgree: ArrivalKind = arrivalKind('funding.to_agree', {
   place: paths.grant,
   inPerson: true,
   raisedBy: ['assessment.decide', 'assessment.import_decisions'],
-  settledBy: ['grant.offer'],
+  settledBy: ['grant.offer', 'grant.forgo'],
   words: wordsFrom(delegationWords, 'arrivalAgree', 'arrivalAgreeVerb'),
 })
 

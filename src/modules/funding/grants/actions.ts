@@ -10,7 +10,7 @@ import { askNext, settleStep } from '../delegation/arrivals.ts'
 import { type GrantStep, whyNot } from '../delegation/rules.ts'
 import { findHands, listWhoMay } from '../delegation/store.ts'
 import { moveMoney, takeBack } from '../ledger.ts'
-import { settleOffered, settleRepaid, tellOffered } from './arrivals.ts'
+import { settleEnded, settleOffered, settleRepaid, tellNotPaid, tellOffered } from './arrivals.ts'
 import { type GrantFacts, givesIt, grantPolicy, receivesIt } from './policy.ts'
 import { findPublicResult, findReport, promisedBy } from './report-store.ts'
 import { refuseAgreement, usedOf } from './rules.ts'
@@ -233,15 +233,21 @@ const settlePayments = async ({ tx }: Pick<GrantContext, 'tx'>, grantId: string)
 const paidOf = (instalments: Awaited<ReturnType<typeof listInstalments>>): number =>
   instalments.reduce((sum, { paidOn, amountOre }) => (paidOn === null ? sum : sum + amountOre), 0)
 
-/** Closes a grant when nothing is left: report-back accepted, every payment made or stopped, nothing to come back. */
+/**
+ * Closes a grant when nothing is left: report-back accepted, every payment made or stopped, nothing to come back. Of one of which
+ * nothing was paid and nothing is to be, there is nothing to report back.
+ */
 export const closeWhenSettled = async (
   { tx, now }: Pick<GrantContext, 'tx' | 'now'>,
   grantId: string,
 ): Promise<void> => {
   const report = await findReport(tx, grantId)
   const repayment = await findRepayment(tx, grantId)
-  const waiting = (await listInstalments(tx, grantId)).some((instalment) => !isSettled(instalment))
-  if (report?.state !== 'accepted' || waiting) return
+  const instalments = await listInstalments(tx, grantId)
+  if (instalments.some((instalment) => !isSettled(instalment))) return
+  const isSent = report?.state === 'submitted' || report?.state === 'accepted'
+  if (paidOf(instalments) === 0 && !isSent) await settleEnded(tx, grantId)
+  else if (report?.state !== 'accepted') return
   await setState(
     tx,
     grantId,
@@ -295,12 +301,15 @@ export const stopInstalment = action(
     const instalment = (await listInstalments(tx, grant.id)).find(({ id }) => id === instalmentId)
     if (instalment === undefined || isSettled(instalment))
       throw new Refusal('funding.instalment_settled', 409)
+    if (!(await findAgreement(tx, grant.id))?.acceptedAt) throw new Refusal('funding.not_accepted', 409)
     await markStopped(tx, instalmentId, reason)
     await takeBack(tx, { actor, now }, grant, {
       of: instalmentId,
       day: today,
       amountOre: instalment.amountOre,
+      words: `Stoppad utbetalning: ${grant.title}`,
     })
+    await tellNotPaid(context, grant)
     await settlePayments(context, grant.id)
     await closeWhenSettled(context, grant.id)
     return { grantId: grant.id }

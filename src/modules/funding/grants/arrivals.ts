@@ -15,8 +15,27 @@ const offered: ArrivalKind = arrivalKind('funding.offered', {
   ...ordinary,
   for: applying,
   raisedBy: ['grant.offer'],
-  settledBy: ['grant.accept'],
+  settledBy: ['grant.accept', 'grant.decline', 'grant.forgo'],
   words: wordsFrom(grantWords, 'arrivedOffer', 'arrivedOfferVerb'),
+})
+
+/** An agreement is declined: whoever gave the grant offers another, or ends it. */
+const declined: ArrivalKind = arrivalKind('funding.declined', {
+  ...ordinary,
+  for: distributing,
+  raisedBy: ['grant.decline'],
+  settledBy: ['grant.offer', 'grant.forgo'],
+  words: wordsFrom(grantWords, 'arrivedDeclined', 'arrivedDeclinedVerb'),
+})
+
+/** What was granted is not paid, all of it or some: the organisation reads why. */
+const notPaid: ArrivalKind = arrivalKind('funding.not_paid', {
+  ...ordinary,
+  for: applying,
+  raisedBy: ['grant.forgo', 'grant.stop'],
+  settledBy: [],
+  endsByHand: true,
+  words: wordsFrom(grantWords, 'arrivedNotPaid', 'arrivedNotPaidVerb'),
 })
 
 /** A report-back has come: whoever gave the grant decides on it. */
@@ -35,7 +54,7 @@ const returned: ArrivalKind = arrivalKind('funding.report_returned', {
   place: paths.grantReport,
   for: applying,
   raisedBy: ['grant.return_report'],
-  settledBy: ['grant.submit_report'],
+  settledBy: ['grant.submit_report', 'grant.stop'],
   words: wordsFrom(grantWords, 'arrivedReturned', 'arrivedReturnedVerb'),
 })
 
@@ -48,7 +67,7 @@ const toRepay: ArrivalKind = arrivalKind('funding.to_repay', {
   words: wordsFrom(grantWords, 'arrivedRepay', 'arrivedRepayVerb'),
 })
 
-export const grantArrivals: readonly ArrivalKind[] = [offered, reported, returned, toRepay]
+export const grantArrivals: readonly ArrivalKind[] = [offered, declined, notPaid, reported, returned, toRepay]
 
 type Context = Pick<ActionContext, 'tx' | 'now'>
 interface Grant {
@@ -63,8 +82,20 @@ const wait = (context: Context, kind: ArrivalKind, id: string, bodyId: string, u
     ...(until === undefined ? {} : { until }),
   })
 
-export const tellOffered = (context: Context, { id, receiverId }: Grant) =>
-  wait(context, offered, id, receiverId)
+export const tellOffered = async (context: Context, { id, receiverId }: Grant): Promise<void> => {
+  await settle(context.tx, declined, id)
+  await wait(context, offered, id, receiverId)
+}
+export const tellDeclined = async (context: Context, { id, giverId }: Grant): Promise<void> => {
+  await settle(context.tx, offered, id)
+  await wait(context, declined, id, giverId)
+}
+export const tellNotPaid = (context: Context, { id, receiverId }: Grant) =>
+  wait(context, notPaid, id, receiverId)
+/** Nothing of a grant that has ended waits for anybody. */
+export const settleEnded = async (tx: DatabaseTransaction, grantId: string): Promise<void> => {
+  for (const kind of [offered, declined, returned]) await settle(tx, kind, grantId)
+}
 export const settleOffered = (tx: DatabaseTransaction, grantId: string) => settle(tx, offered, grantId)
 
 export const tellReported = async (context: Context, { id, giverId }: Grant): Promise<void> => {

@@ -1,8 +1,11 @@
+import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { perform } from '../../../platform/access/action.ts'
+import { perform, setActor } from '../../../platform/access/action.ts'
 import { anonymous } from '../../../platform/access/actor.ts'
+import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { givenAgreement, givenCall, givenGrant } from '../../../testing/funding.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { fundingPaths as paths } from '../paths.ts'
 import {
   acceptAgreement,
   noteRepayment,
@@ -11,8 +14,10 @@ import {
   prepareAgreement,
   stopInstalment,
   viewGrant,
+  viewGrants,
   viewOwnGrants,
 } from './actions.ts'
+import { declineAgreement, forgoGrant } from './ending-actions.ts'
 import {
   acceptReport,
   editReport,
@@ -147,6 +152,122 @@ test('of an agreement nothing is paid and nothing reported before it is accepted
   await expect(officer.perform(prepareAgreement, { grantId })).rejects.toMatchObject({
     code: 'funding.agreement_stands',
   })
+})
+
+/** One whose agreement is offered. */
+const offered = async (): Promise<string> => {
+  const grantId = await granted()
+  await officer.perform(offerAgreement, {
+    ...{ grantId, conditions: 'Påhittade villkor.' },
+    ...{ startsOn: '2026-05-01', endsOn: '2026-12-31', reportOn: '2027-02-01' },
+    instalments: [{ amount: '400 000', dueOn: '2026-05-15' }],
+  })
+  return grantId
+}
+const because = 'Påhittat: vi hinner inte till maj.'
+const waitsFor = async (person: TestPerson, grantId: string): Promise<string[]> =>
+  (await listWaiting(world.house.database, person.actor)).flatMap(({ kind, place }) =>
+    (place as { grantId?: string }).grantId === grantId ? [kind] : [],
+  )
+
+test('an agreement that the organisation declines can be offered anew on other terms, and be accepted then', async () => {
+  const grantId = await offered()
+  const decline = () => applicant.perform(declineAgreement, { grantId, because })
+  expect(await waitsFor(applicant, grantId)).toEqual(['funding.offered'])
+  await decline()
+  expect(await waitsFor(applicant, grantId)).toEqual([])
+  expect(await waitsFor(officer, grantId)).toContain('funding.declined')
+  expect(await (await officer.get(paths.grant({ grantId }))).text()).toContain(because)
+  for (const again of [decline, () => applicant.perform(acceptAgreement, { grantId })])
+    await expect(again()).rejects.toMatchObject({ code: 'funding.nothing_offered' })
+  await expect(officer.perform(declineAgreement, { grantId, because })).rejects.toMatchObject({ status: 403 })
+  await givenAgreement(officer, applicant, grantId, '200 000')
+  expect(await stateOf(grantId)).toBe('running')
+  expect(await waitsFor(officer, grantId)).not.toContain('funding.declined')
+  expect((await inside(grantId)).agreement).toMatchObject({ declinedAt: null, declinedBecause: null })
+  await expect(decline()).rejects.toMatchObject({ code: 'funding.nothing_offered' })
+})
+
+test('a grant that does not come about is ended by whoever gave it, counts in no sum, and says to everybody why', async () => {
+  const grantId = await offered()
+  const kept = await offered()
+  const forgo = (of: string) => officer.perform(forgoGrant, { grantId: of, because })
+  await expect(applicant.perform(forgoGrant, { grantId, because })).rejects.toMatchObject({ status: 403 })
+  const register = async () => {
+    const { rows, total, grantedOre } = await payer.perform(viewGrants, { page: 1, limit: 100 })
+    return { total, grantedOre, stands: rows.some(({ id }) => id === grantId) }
+  }
+  const before = await register()
+  await applicant.perform(declineAgreement, { grantId, because: 'Påhittat: för sent.' })
+  await forgo(grantId)
+  expect(await register()).toEqual({ ...before, grantedOre: before.grantedOre - 40_000_000 })
+  expect(await stateOf(grantId)).toBe('forgone')
+  expect(await waitsFor(officer, grantId)).toEqual([])
+  expect(await waitsFor(applicant, grantId)).toEqual(['funding.not_paid'])
+  const open = await (await world.app.request(paths.grant({ grantId }))).text()
+  expect(open).toContain('Blev inte av')
+  expect(open).toContain(because)
+  expect(open).not.toContain('för sent')
+  for (const step of [() => forgo(grantId), () => officer.perform(prepareAgreement, { grantId })])
+    await expect(step()).rejects.toMatchObject({ code: 'funding.agreement_stands' })
+  await applicant.perform(acceptAgreement, { grantId: kept })
+  await expect(forgo(kept)).rejects.toMatchObject({ code: 'funding.agreement_stands' })
+})
+
+test('of a grant of which nothing was paid and nothing will be, nothing is to be reported back', async () => {
+  const grantId = await granted()
+  await givenAgreement(officer, applicant, grantId, '200 000')
+  const stop = async () =>
+    officer.perform(stopInstalment, {
+      instalmentId: (await waiting(grantId))[0]!,
+      reason: 'Påhittat: föreningen är upplöst.',
+    })
+  await stop()
+  expect(await stateOf(grantId)).toBe('running')
+  await stop()
+  expect(await stateOf(grantId)).toBe('closed')
+  expect(await (await applicant.get(paths.grant({ grantId }))).text()).not.toContain('Redovisa bidraget')
+  await expect(applicant.perform(editReport, { grantId })).rejects.toMatchObject({
+    code: 'funding.nothing_to_report',
+  })
+})
+
+test('no payment is stopped before there is an agreement on it', async () => {
+  const grantId = await offered()
+  await expect(
+    officer.perform(stopInstalment, {
+      instalmentId: (await waiting(grantId))[0]!,
+      reason: 'Påhittat: behövs inte.',
+    }),
+  ).rejects.toMatchObject({ code: 'funding.not_accepted' })
+})
+
+test('by SQL alone an organisation answers an agreement, and changes nothing of what was offered', async () => {
+  const grantId = await offered()
+  const tries = (statement: RawBuilder<unknown>, person = applicant) =>
+    world.house.database
+      .transaction()
+      .execute(async (tx) => {
+        await setActor(tx, person.actor, world.house.clock.now())
+        return (await statement.execute(tx)).numAffectedRows
+      })
+      .then(String, () => 'refused')
+  const me = applicant.actor.personId
+  expect(
+    await Promise.all([
+      tries(
+        sql`update funding.agreement set conditions = 'Inga', accepted_by = ${me} where grant_id = ${grantId}`,
+      ),
+      tries(sql`update funding.agreement set conditions = 'Inga', declined_by = ${me}, declined_at = now(),
+        declined_because = 'x' where grant_id = ${grantId}`),
+      tries(
+        sql`update funding.agreement set declined_by = ${officer.actor.personId}, declined_at = now(),
+          declined_because = 'x' where grant_id = ${grantId}`,
+        officer,
+      ),
+      tries(sql`update funding.grant set state = 'forgone', forgone_because = 'x' where id = ${grantId}`),
+    ]),
+  ).toEqual(['refused', 'refused', 'refused', 'refused'])
 })
 
 test('a payment is of a day that has been, and no longer waits for anybody when all are made', async () => {

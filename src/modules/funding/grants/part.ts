@@ -20,6 +20,7 @@ import {
 import { grantArrivals } from './arrivals.ts'
 import { grantCells, grantColumns } from './columns.ts'
 import { grantDeadlines } from './deadlines.ts'
+import { declineAgreement, forgoGrant } from './ending-actions.ts'
 import { grantRefusals, grantWords } from './messages.ts'
 import { AgreementPage, ReportPage } from './pages/edit-pages.tsx'
 import { GrantPage } from './pages/grant-page.tsx'
@@ -70,6 +71,8 @@ export const grantsPart: Omit<Room, 'name'> = {
     agreementPage,
     form(paths.agreement, offerAgreement, { page: agreementPage, grows: true, done: toGrant }),
     form(paths.acceptAgreement, acceptAgreement, { page: grantPage, done: toGrant }),
+    form(paths.declineAgreement, declineAgreement, { page: grantPage, done: toGrant }),
+    form(paths.forgoGrant, forgoGrant, { page: grantPage, done: toGrant }),
     form(paths.payInstalment, payInstalment, { page: grantPage, pageInput: ofItsGrant, done: toGrant }),
     form(paths.stopInstalment, stopInstalment, { page: grantPage, pageInput: ofItsGrant, done: toGrant }),
     reportPage,

@@ -31,6 +31,7 @@ const enterOpenReport = async (context: GrantContext, grantId: string, options: 
   if (!agreement?.acceptedAt) throw new Refusal('funding.not_accepted', 409)
   if (report !== undefined && report.state !== 'draft' && report.state !== 'returned')
     throw new Refusal('funding.report_sent', 409)
+  if (grant.state === 'closed') throw new Refusal('funding.nothing_to_report', 409)
   return { grant, report, agreement, ...(await promisedBy(context.tx, grant.applicationId)) }
 }
 

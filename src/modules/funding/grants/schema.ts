@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { wholeYear } from '../../../platform/fields/kinds.ts'
 import { amount } from '../../../platform/fields/kronor.ts'
 
-const grantStates = ['decided', 'offered', 'running', 'reported', 'claimed', 'closed'] as const
+const grantStates = ['decided', 'offered', 'running', 'reported', 'claimed', 'closed', 'forgone'] as const
 export type GrantState = (typeof grantStates)[number]
 
 export type ReportState = 'draft' | 'submitted' | 'returned' | 'accepted'
@@ -34,6 +34,9 @@ export const agreementInput = z.object({
   reportOn: z.iso.date(),
   instalments: rows(z.object({ amount, dueOn: z.iso.date(), condition: Text(500).optional() }), 20),
 })
+
+/** Why an agreement is declined, or a grant does not come about. */
+export const becauseInput = z.object({ grantId: z.guid(), because: Written(1000) })
 
 export const payInput = z.object({ instalmentId: z.guid(), paidOn: z.iso.date() })
 export const stopInput = z.object({ instalmentId: z.guid(), reason: Written(1000) })

@@ -64,8 +64,8 @@ export const fundingSeries: readonly Series[] = [
     name: 'funding.granted',
     title: { sv: 'Beviljade bidrag i kronor', en: 'Grants in kronor' },
     definition: {
-      sv: 'Summan av bidrag med beslutsdag i perioden, i hela kronor. Vad som beviljades, inte vad som har betalats eller använts.',
-      en: 'The sum of grants by the day of the decision, in whole kronor. What was granted, not what has been paid or used.',
+      sv: 'Summan av bidrag med beslutsdag i perioden, i hela kronor. Vad som beviljades, inte vad som har betalats eller använts. Ett bidrag som inte blev av räknas inte.',
+      en: 'The sum of grants by the day of the decision, in whole kronor. What was granted, not what has been paid or used. A grant that did not come about is not counted.',
     },
     unit: { sv: 'kronor', en: 'kronor' },
     evidence: 'output',
@@ -74,7 +74,7 @@ export const fundingSeries: readonly Series[] = [
     count: async (tx, { from, to }) => {
       const { rows } = await sql<{ count: number; kronor: number }>`
         select count(*)::int as count, coalesce(sum(granted_ore) / 100, 0)::bigint as kronor from funding.grant
-        where decided_on between ${from} and ${to}`.execute(tx)
+        where decided_on between ${from} and ${to} and state <> 'forgone'`.execute(tx)
       return [{ cell: {}, count: rows[0]?.count ?? 0, value: Number(rows[0]?.kronor ?? 0) }]
     },
   },

@@ -22,11 +22,14 @@ export interface Grant {
   readonly grantedOre: number
   readonly decidedOn: string
   readonly state: GrantState
+  /** Why it did not come about; nothing where it did. */
+  readonly forgoneBecause: string | null
 }
 
 const columns = sql`g.id, g.application_id as "applicationId", g.call_id as "callId", c.title as "callTitle",
   c.assignment_id as "assignmentId", g.giver_id as "giverId", s.name as "giverName", g.receiver_id as "receiverId",
-  coalesce(r.name, ${UNNAMED_BODY}) as "receiverName", g.number, g.title, g.purpose, g.granted_ore as "grantedOre", g.decided_on as "decidedOn", g.state`
+  coalesce(r.name, ${UNNAMED_BODY}) as "receiverName", g.number, g.title, g.purpose, g.granted_ore as "grantedOre", g.decided_on as "decidedOn", g.state,
+  g.forgone_because as "forgoneBecause"`
 const joins = sql`funding.grant g join funding.call c on c.id = g.call_id
   join directory.body s on s.id = g.giver_id left join directory.body r on r.id = g.receiver_id`
 
@@ -58,7 +61,7 @@ export const listGrants = async (
     ...(year === undefined ? [] : [sql`extract(year from g.decided_on) = ${year}`]),
   ]
   const { rows } = await sql<Grant & { total: number; all: number }>`
-    select ${columns}, count(*) over ()::int as total, (sum(g.granted_ore) over ())::bigint as "all"
+    select ${columns}, count(*) over ()::int as total, (sum(g.granted_ore) filter (where g.state <> 'forgone') over ())::bigint as "all"
     from ${joins} where ${sql.join(conditions, sql` and `)}
     order by g.decided_on desc, g.number, g.id limit ${limit} offset ${(page - 1) * limit}`.execute(tx)
   return {
@@ -90,7 +93,9 @@ export const listGrantsOf = async (tx: DatabaseTransaction, bodyId: string): Pro
   const { rows } = await sql<OwnGrant>`
     select ${columns}, a.report_on as "reportOn" from ${joins} left join funding.agreement a on a.grant_id = g.id
     where g.receiver_id = ${bodyId} or g.giver_id = ${bodyId}
-    order by (g.state = 'closed'), a.report_on nulls first, g.decided_on desc limit 200`.execute(tx)
+    order by (g.state in ('closed', 'forgone')), a.report_on nulls first, g.decided_on desc limit 200`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -118,6 +123,8 @@ export interface Agreement {
   readonly reportOn: string
   readonly offeredAt: Date
   readonly acceptedAt: Date | null
+  readonly declinedAt: Date | null
+  readonly declinedBecause: string | null
 }
 
 export const findAgreement = (tx: DatabaseTransaction, grantId: string): Promise<Agreement | undefined> =>
@@ -130,6 +137,8 @@ export const findAgreement = (tx: DatabaseTransaction, grantId: string): Promise
       'report_on as reportOn',
       'offered_at as offeredAt',
       'accepted_at as acceptedAt',
+      'declined_at as declinedAt',
+      'declined_because as declinedBecause',
     ])
     .where('grant_id', '=', grantId)
     .executeTakeFirst()
@@ -203,6 +212,9 @@ export const putAgreement = async (
     report_on: offered.reportOn,
     offered_by: offered.personId,
     offered_at: offered.now,
+    declined_by: null,
+    declined_at: null,
+    declined_because: null,
   }
   await tx.deleteFrom('funding.instalment').where('grant_id', '=', grantId).execute()
   await tx
@@ -233,6 +245,33 @@ export const markAccepted = async (
     .updateTable('funding.agreement')
     .set({ accepted_by: by.personId, accepted_at: by.now })
     .where('grant_id', '=', grantId)
+    .execute()
+}
+
+export const markDeclined = async (
+  tx: DatabaseTransaction,
+  grantId: string,
+  by: { personId: string; now: Date; because: string },
+): Promise<void> => {
+  await tx
+    .updateTable('funding.agreement')
+    .set({ declined_by: by.personId, declined_at: by.now, declined_because: by.because })
+    .where('grant_id', '=', grantId)
+    .execute()
+}
+
+export const markForgone = async (
+  tx: DatabaseTransaction,
+  grantId: string,
+  { because, now }: { because: string; now: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('funding.grant')
+    .set((row) => ({
+      ...{ state: 'forgone', forgone_because: because, closed_at: now },
+      revision: row('revision', '+', 1),
+    }))
+    .where('id', '=', grantId)
     .execute()
 }
 

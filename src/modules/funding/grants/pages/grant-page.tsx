@@ -1,12 +1,14 @@
 import type { FC } from 'hono/jsx'
-import { LinkButton } from '../../../../web/components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Swedish } from '../../../../web/components/language.tsx'
+import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
+import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -51,7 +53,54 @@ const Results: FC<ViewedGrant> = ({ result }) => {
   )
 }
 
-const Agreement: FC<InsideProps> = ({ data, inside }) => {
+const Answered: FC<{
+  agreement: NonNullable<InsideProps['inside']['agreement']>
+  receiver: string
+  isOver: boolean
+}> = ({ agreement: { offeredAt, acceptedAt, declinedAt, declinedBecause }, receiver, isOver }) => {
+  const t = useGrantWords()
+  const format = useFormat()
+  if (acceptedAt !== null)
+    return <p class="ds-paragraph">{t('acceptedAt', { at: format.instant(acceptedAt), receiver })}</p>
+  if (declinedAt !== null)
+    return (
+      <p class="ds-paragraph">
+        <EndsInSwedish
+          text={t('declinedAt', {
+            ...{ receiver, at: format.instant(declinedAt) },
+            because: declinedBecause ?? '',
+          })}
+          words={declinedBecause ?? ''}
+        />
+      </p>
+    )
+  if (isOver) return null
+  return <p class="ds-paragraph">{t('offeredAt', { at: format.instant(offeredAt), receiver })}</p>
+}
+
+/** A step that ends something, with why: folded, as it is seldom the one that is meant. */
+const Because: FC<{
+  action: string
+  words: { step: string; lead: string; why: string; hint?: string }
+  refused: InsideProps['refused']
+}> = ({ action, words: { step, lead, why, hint }, refused }) => {
+  const sent = refused?.sentTo === action ? refused : undefined
+  return (
+    <Details summary={step} open={sent !== undefined}>
+      <Form action={action} label={step}>
+        <p>{lead}</p>
+        <TextAreaField {...fieldsIn(sent)('because')} label={why} description={hint} rows={2} />
+        <ButtonRow>
+          <Button variant="secondary" danger>
+            {step}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+const Agreement: FC<InsideProps> = ({ data, inside, refused }) => {
   const t = useGrantWords()
   const format = useFormat()
   const { grant, side } = data
@@ -64,11 +113,7 @@ const Agreement: FC<InsideProps> = ({ data, inside }) => {
         <p class="not-given">{t('agreementNone')}</p>
       ) : (
         <>
-          <p class="ds-paragraph">
-            {agreement.acceptedAt === null
-              ? t('offeredAt', { at: format.instant(agreement.offeredAt), receiver })
-              : t('acceptedAt', { at: format.instant(agreement.acceptedAt), receiver })}
-          </p>
+          <Answered agreement={agreement} receiver={receiver} isOver={grant.state === 'forgone'} />
           <DescriptionList
             items={[
               { term: t('conditions'), value: <Written text={agreement.conditions} /> },
@@ -87,17 +132,36 @@ const Agreement: FC<InsideProps> = ({ data, inside }) => {
           {agreement === undefined ? t('offer') : t('offerAnew')}
         </LinkButton>
       ) : null}
-      {side === 'receiver' && agreement !== undefined && agreement.acceptedAt === null ? (
-        <Form action={paths.acceptAgreement({ grantId: grant.id })} label={t('acceptHeading')}>
-          <ConfirmEffect
-            effects={[
-              t('acceptEffect', { day: format.date(agreement.reportOn) }),
-              t('acceptEffectPay', { giver }),
-            ]}
-            confirmLabel={t('accept')}
-            cancelHref={paths.ownGrants()}
+      {side === 'receiver' && agreement !== undefined && grant.state === 'offered' ? (
+        <>
+          <Form action={paths.acceptAgreement({ grantId: grant.id })} label={t('acceptHeading')}>
+            <ConfirmEffect
+              effects={[
+                t('acceptEffect', { day: format.date(agreement.reportOn) }),
+                t('acceptEffectPay', { giver }),
+              ]}
+              confirmLabel={t('accept')}
+              cancelHref={paths.ownGrants()}
+            />
+          </Form>
+          <Because
+            action={paths.declineAgreement({ grantId: grant.id })}
+            words={{ step: t('decline'), lead: t('declineLead', { giver }), why: t('declineWhy', { giver }) }}
+            refused={refused}
           />
-        </Form>
+        </>
+      ) : null}
+      {offer ? (
+        <Because
+          action={paths.forgoGrant({ grantId: grant.id })}
+          words={{
+            step: t('forgo'),
+            lead: t('forgoLead', { amount: format.money(grant.grantedOre) }),
+            why: t('forgoWhy'),
+            hint: t('forgoWhyHint'),
+          }}
+          refused={refused}
+        />
       ) : null}
     </Section>
   )
@@ -112,9 +176,10 @@ const InsidePart: FC<InsideProps> = (props) => (
   </>
 )
 
-const mayWrite = ({ side, inside }: ViewedGrant): boolean =>
+const mayWrite = ({ grant, side, inside }: ViewedGrant): boolean =>
   side === 'receiver' &&
   inside?.agreement?.acceptedAt != null &&
+  grant.state !== 'closed' &&
   (inside.report === undefined || ['draft', 'returned'].includes(inside.report.state))
 
 /** Who got how much for what, and what came of it? For the parties: what is to be done now? */
@@ -166,6 +231,12 @@ const State: FC<ViewedGrant> = ({ grant }) => {
         giver: grant.giverName,
         number: grant.number,
       })}
+      {grant.forgoneBecause === null ? null : (
+        <>
+          {' '}
+          {t('forgone')}: <Swedish text={grant.forgoneBecause} />
+        </>
+      )}
     </p>
   )
 }

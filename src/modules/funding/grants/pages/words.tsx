@@ -13,6 +13,7 @@ const kinds: Readonly<Record<GrantState, StatusKind>> = {
   reported: 'waiting',
   claimed: 'atRisk',
   closed: 'done',
+  forgone: 'withdrawn',
 }
 
 /** Where a grant stands, in a shape and a word. */
