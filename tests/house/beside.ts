@@ -40,12 +40,12 @@ const buttonsIn = ({ document: $ }: Page): Element[] =>
 
 /** The form that an element stands in; the button that Enter presses is of the form whose own button sends to where it does. */
 const formOf = ({ document: $ }: Page, element: Element) => {
-  const form = $(element).closest('form')[0]
-  if (form?.attribs.id !== JOINED) return form
+  const form = $(element).closest('form')
+  if (form.attr('id') !== JOINED) return form[0]
   const same = $('button')
     .toArray()
     .find((other) => other !== element && other.attribs.formaction === element.attribs.formaction)
-  return same === undefined ? form : $(same).closest('form')[0]
+  return (same === undefined ? form : $(same).closest('form'))[0]
 }
 
 /** The buttons beside which something else is written. */
