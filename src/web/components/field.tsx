@@ -210,8 +210,14 @@ export type Option = { value: string; label: string; description?: string; group
 
 /** One of many, where radio buttons would fill the page. Starts at "Välj …" unless `value` is given. */
 export const SelectField: FC<
-  FieldProps & { value?: string | undefined; options: readonly Option[]; emptyLabel?: string }
-> = ({ value, options, emptyLabel, ...field }) => {
+  FieldProps & {
+    value?: string | undefined
+    options: readonly Option[]
+    emptyLabel?: string
+    /** What was written in its place and means several of the options: it is not missed where the form comes back. */
+    answers?: string | undefined
+  }
+> = ({ value, options, emptyLabel, answers, ...field }) => {
   const t = useWords()
   return (
     <Frame {...field}>
@@ -222,6 +228,7 @@ export const SelectField: FC<
         {...requirement(field.optional)}
         {...describing(field)}
         {...(field.autocomplete ? { autocomplete: field.autocomplete } : {})}
+        {...(answers === undefined ? {} : { 'data-answers': answers })}
       >
         <option value="">{emptyLabel ?? t('choose')}</option>
         {[...Map.groupBy(options, ({ group }) => group)].map(([group, grouped]) => {

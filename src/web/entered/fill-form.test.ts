@@ -42,6 +42,14 @@ test('each choice that was made is made, and none that was not', () => {
   expect(left).toEqual({ texts: [], choices: 1 })
 })
 
+test('what was written and is now chosen among what it means is not missed', () => {
+  const options = '<option value="">–</option><option value="1">Påhittad ett</option>'
+  const { left } = fill(form(`<select name="body" data-answers="påhittad">${options}</select>`), [
+    ['body', 'påhittad'],
+  ])
+  expect(left.texts).toEqual([])
+})
+
 test('what tells an empty list from none takes the place of no choice', () => {
   const none = '<input type="hidden" name="n[]" value=""/>'
   const { html } = fill(form(`${none}<input type="checkbox" name="n[]" value="a"/>`), [['n[]', 'a']])

@@ -131,7 +131,10 @@ const filledControl = (
     pending.isOfThePage(name)
     return whole
   }
-  if (element === 'select') return withOptions(whole, name, pending)
+  if (element === 'select') {
+    pending.takeChoice(name, attributes.get('data-answers') ?? '')
+    return withOptions(whole, name, pending)
+  }
   if (CHOSEN.has(type))
     return chosen(whole, 'checked', pending.takeChoice(name, attributes.get('value') ?? 'on'))
   // What tells an empty list from none stands beside the choices, and is none of them.

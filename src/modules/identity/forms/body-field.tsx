@@ -26,7 +26,7 @@ export const BodyField: FC<FieldProps & { bodies: readonly BodyChoice[]; value?:
         {...field}
         value={value}
         options={choices.map(([id, name]) => ({ value: id, label: name }))}
-        {...(like.length > 0 ? { emptyLabel: t('noneOfThem') } : {})}
+        {...(like.length > 0 ? { emptyLabel: t('noneOfThem'), answers: value } : {})}
       />
     )
   const listId = `${field.name}-names`
