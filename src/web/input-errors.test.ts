@@ -58,3 +58,10 @@ test('a part of one is told from a whole, and nothing from something that is no 
   expect(messageOf('one')).toBe('Write a number, for example 37')
   expect(messageOf(undefined)).toBe('Fill in this field')
 })
+
+test('a file is chosen, not filled in', () => {
+  const given = z.object({ document: z.file(), list: z.instanceof(File), picture: z.instanceof(Blob) })
+  expect(inputErrors(given.safeParse({}).error!, 'sv', {})).toEqual(
+    ['document', 'list', 'picture'].map((field) => ({ field, message: 'Välj en fil' })),
+  )
+})

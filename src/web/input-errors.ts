@@ -10,6 +10,7 @@ const inputMessages = catalogue({
   sv: {
     missing: 'Fyll i det här fältet',
     choose: 'Välj ett av alternativen',
+    file: 'Välj en fil',
     tooLong: 'Korta texten till högst {maximum} tecken',
     tooShort: 'Skriv minst {minimum} tecken',
     tooMany: 'Ta bort några: högst {maximum} går att spara',
@@ -30,6 +31,7 @@ const inputMessages = catalogue({
   en: {
     missing: 'Fill in this field',
     choose: 'Choose one of the options',
+    file: 'Choose a file',
     tooLong: 'Shorten the text to at most {maximum} characters',
     tooShort: 'Write at least {minimum} characters',
     tooMany: 'Take some away: at most {maximum} can be saved',
@@ -78,6 +80,9 @@ export const withNumbersRead = (error: z.ZodError, input: object): object | unde
   return read.length > 0 ? mended : undefined
 }
 
+/** As a shape calls a file that it asks for. */
+const FILES: ReadonlySet<string> = new Set(['file', 'File', 'Blob'])
+
 const sentence = (issue: Issue, locale: Locale, input: unknown): string => {
   const t = translator(inputMessages, locale)
   const entered = enteredAt(issue, input)
@@ -87,7 +92,7 @@ const sentence = (issue: Issue, locale: Locale, input: unknown): string => {
     case 'invalid_type':
       if (asksForNumber(issue) && entered !== undefined)
         return t(issue.expected === 'int' ? 'whole' : 'number')
-      return t('missing')
+      return t(FILES.has(issue.expected) ? 'file' : 'missing')
     case 'invalid_value':
       return t('choose')
     case 'invalid_format':
