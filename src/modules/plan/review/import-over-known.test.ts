@@ -199,6 +199,23 @@ describe('a document read in over a plan that is known', () => {
     expect(facts.map(({ value }) => value)).toEqual([48, 131])
   })
 
+  test('a figure that is taken into the plan stands in the history as it is written', async () => {
+    const { readingId } = await shippedAndRead((text) =>
+      text.replace(
+        'Kartläggningen ska visa',
+        'År 2030 hade 12,5 procent betalt för sex. Kartläggningen ska visa',
+      ),
+    )
+    const { items } = await asked(readingId)
+    const added = ofKind(items, 'fact').find(({ unsure }) => unsure.includes('part'))!
+    await coordinator.perform(confirmFields, { readingId, itemId: added.id, fields: ['part'] })
+    const page = (await (await coordinator.get(`/readings/${readingId}?part=figures`)).text()).replaceAll(
+      ' ',
+      ' ',
+    )
+    expect(page).toContain('Tog med i planen: 12,5 procent: ')
+  })
+
   test('a measure that the document lacks stays when a person keeps it, with what it had', async () => {
     const { planId, readingId } = await shippedAndRead((text) =>
       text.replace(/Stöd till nätverk\n[\s\S]*?(?=Bidrag till ideella)/, ''),

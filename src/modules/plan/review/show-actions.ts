@@ -13,7 +13,7 @@ import { type KeptDecision, listDecisions } from './item-store.ts'
 import { type FieldPassage, locate, passagesOf, type Stretch } from './passages.ts'
 import { reviewPolicy } from './policy.ts'
 import { loadReviewed } from './reviewed.ts'
-import { bodyFields, type ItemKind, ReadingInput, type ReviewItem } from './schema.ts'
+import { bodyFields, type Contents, type ItemKind, ReadingInput, type ReviewItem } from './schema.ts'
 import { getReading, listReadings, type Reading, type ReadingSummary } from './store.ts'
 import { splittingPlaces } from './structure-rules.ts'
 
@@ -82,6 +82,8 @@ interface ListedItem {
   readonly id: string
   readonly kind: ItemKind
   readonly name: string
+  /** How much of what, where it is a figure. */
+  readonly figure?: Pick<Contents['fact'], 'value' | 'unit' | 'topic'>
   readonly unsure: number
   readonly removed: boolean
 }
@@ -136,6 +138,7 @@ const listed = (item: ReviewItem): ListedItem => ({
   id: item.id,
   kind: item.kind,
   name: nameOf(item),
+  ...(item.kind === 'fact' ? { figure: item.content as Contents['fact'] } : {}),
   unsure: item.removed ? 0 : item.unsure.length,
   removed: item.removed,
 })

@@ -1,8 +1,8 @@
 import { withinSentence } from '../../../../platform/i18n/within-sentence.ts'
 import { History } from '../../../../web/components/structure.tsx'
 import { useFormat } from '../../../../web/reader.ts'
+import { WHOLE_PART } from '../differences.ts'
 import type { KeptDecision } from '../item-store.ts'
-import type { ItemKind } from '../schema.ts'
 import { fieldLabel, useReview, valueText } from './words.ts'
 
 const LONGEST = 160
@@ -19,7 +19,7 @@ export const ReviewHistory = ({
 }: {
   decisions: readonly KeptDecision[]
   /** Names of the parts, where the history is of more than one. */
-  names?: ReadonlyMap<string, { kind: ItemKind; name: string }>
+  names?: ReadonlyMap<string, string>
 }) => {
   const t = useReview()
   const format = useFormat()
@@ -28,10 +28,12 @@ export const ReviewHistory = ({
       entries={decisions.map(({ kind, field, before, after, by, at, itemId }) => {
         const label = field === null ? '' : withinSentence(fieldLabel(field, t))
         const what =
-          kind === 'confirmed' || kind === 'corrected'
-            ? t(`decision_${kind}`, { field: label })
-            : t(`decision_${kind}`)
-        const name = names?.get(itemId)?.name
+          kind === 'confirmed' && field === WHOLE_PART
+            ? t('decision_taken')
+            : kind === 'confirmed' || kind === 'corrected'
+              ? t(`decision_${kind}`, { field: label })
+              : t(`decision_${kind}`)
+        const name = names?.get(itemId)
         const words = (value: unknown) =>
           shortened(valueText(field ?? '', value, t, format)) || t('emptyValue')
         return {

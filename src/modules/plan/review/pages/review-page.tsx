@@ -20,7 +20,7 @@ import { MeasureStrip } from './measure-strip.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { ReviewHistory } from './review-history.tsx'
 import { StructureForms } from './structure-forms.tsx'
-import { useReview } from './words.ts'
+import { figureText, useReview } from './words.ts'
 
 const DocumentColumn: FC<{ view: ReviewView }> = ({ view }) => {
   const t = useReview()
@@ -207,7 +207,12 @@ export const ReviewPage: View<ReviewView> = ({ data: view, context, refused }) =
   const { reading, progress } = view
   const open = reading.state === 'in_review'
   const hasMeasures = progress.total > 0
-  const names = new Map(view.listed.map(({ id, kind, name }) => [id, { kind, name }]))
+  const names = new Map(
+    view.listed.map(({ id, name, figure }) => [
+      id,
+      figure === undefined ? name : figureText(figure, context.locale),
+    ]),
+  )
   return (
     <Page
       title={t('reviewTitle', { title: view.title || t('noTitle') })}
