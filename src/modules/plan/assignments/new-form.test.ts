@@ -79,6 +79,8 @@ test('the form of a new assignment shows one row of each list, and no more than 
   for (const second of ['assignees.1', 'deadlines.1.day', 'questions.1.question', 'money.1.kronor'])
     expect(page).not.toContain(`name="${second}"`)
   expect(page.match(/\(frivilligt\)/g)?.length).toBeLessThanOrEqual(7)
+  // A deadline is that of the final report-back unless it is said to be another: that is what the form shows.
+  expect(page).toMatch(/<select[^>]* name="deadlines.0.kind"[^>]*><option value="">Slutredovisning<\/option>/)
 })
 
 test('a button adds a row without client code, and all that was entered stays', async () => {

@@ -226,7 +226,9 @@ const DeadlineRows: FC<FieldsProps> = (props) => {
                 {...field(at('kind'))}
                 label={t('kind')}
                 optional="unmarked"
-                options={(['final', 'interim'] as const).map((kind) => ({ value: kind, label: t(kind) }))}
+                // Where nothing is said of it, a deadline is that of the final report-back.
+                emptyLabel={t('final')}
+                options={[{ value: 'interim', label: t('interim') }]}
               />
             </div>
             <MoreOfRow props={props} names={[at('part'), at('body')]}>
