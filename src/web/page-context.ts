@@ -67,6 +67,8 @@ export type PageContext = {
   navigation: readonly NavigationLink[]
   /** There when the page is shown again because a form of it was refused. */
   refused?: RefusedForm
+  /** True where the page answers a form that was sent: it does not tell of forms that wait, of which it may be one. */
+  answers?: boolean
   /** How long the reader stays signed in, in seconds from now; absent for whoever has not signed in. */
   session?: { idleSeconds: number; lastsSeconds: number; keptForms: number }
   /** What waits for the reader, and the page where its list stands; absent for whoever has not signed in. */

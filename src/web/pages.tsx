@@ -85,6 +85,7 @@ export const pageContextOf = (context: RequestContext, refused?: RefusedForm): P
     },
     today: dayOf(now),
     time: swedishTimeOf(now).time,
+    answers: context.req.method !== 'GET',
     path: context.get('shownAt') ?? url.pathname + url.search,
     demo,
     ...(refused && { refused }),

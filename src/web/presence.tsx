@@ -125,10 +125,14 @@ export const Presence: FC = () => {
   )
 }
 
+/** Where the reader looks at what waits, or is on the way to it. */
+const leadsThere = (path: string): boolean =>
+  [shellPaths.keptForms, encodeURIComponent(shellPaths.keptForms)].some((there) => path.includes(there))
+
 /** That something the reader wrote has not been sent; nothing where nothing waits, or where they look at it already. */
 export const Unsent: FC = () => {
-  const { locale, session, path } = useReader()
-  if (session === undefined || session.keptForms === 0 || path.startsWith(shellPaths.keptForms)) return null
+  const { locale, session, path, answers } = useReader()
+  if (session === undefined || session.keptForms === 0 || answers || leadsThere(path)) return null
   const t = translator(messages, locale)
   return (
     <p class="unsent">
@@ -141,7 +145,7 @@ export const Unsent: FC = () => {
 export const unsentNotice = (context: PageContext): string => {
   const { session } = context
   if (session === undefined) return ''
-  const known = { ...context, session: { ...session, keptForms: session.keptForms + 1 } }
+  const known = { ...context, answers: false, session: { ...session, keptForms: session.keptForms + 1 } }
   return String(
     <ReaderContext.Provider value={known}>
       <Unsent />

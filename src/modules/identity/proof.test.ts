@@ -52,13 +52,20 @@ describe('five minutes after the sign-in', () => {
         tx.selectFrom('identity.person').select('id').where('email', '=', email).execute(),
       )
     expect(await found()).toHaveLength(0)
+    // Nobody is told that it waits who is on the way to send it, or has just sent it.
+    const isToldToWait = (page: { text: string }) => page.text.includes('class="unsent"')
+    expect(isToldToWait(await visitor.get(asked.location))).toBe(false)
+    expect(isToldToWait(await visitor.get('/account'))).toBe(true)
     const proved = await proveAt(visitor, account, asked.location)
     expect([proved.status, proved.location.startsWith('/kept-forms/')]).toEqual([303, true])
     const form = await visitor.get(proved.location)
     expect(form.text).toContain('value="Ny Person"')
     expect(form.text).toContain(`value="${email}"`)
     expect(await found()).toHaveLength(0)
-    expect((await visitor.post('/people/invite', sent)).status).toBeLessThan(400)
+    const key = proved.location.slice('/kept-forms/'.length)
+    const done = await visitor.post('/people/invite', { ...sent, idempotencyKey: key })
+    expect([done.status < 400, isToldToWait(done)]).toEqual([true, false])
+    expect(isToldToWait(await visitor.get('/account'))).toBe(false)
     expect(await found()).toHaveLength(1)
   })
 
