@@ -53,7 +53,10 @@ export const listAssignments = async (
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   const found = await sql<Row>`
     with missing as (
-      select assignment_id, count(*) as missing, min(day) as since from plan.missing_reports(${today}::date) group by 1)
+      select assignment_id, count(*) as missing, min(day) as since from plan.missing_reports(${today}::date) group by 1),
+    owed as materialized (
+      select distinct on (o.assignment_id) o.assignment_id, d.day, d.kind from plan.missing_reports('infinity') o
+      join plan.assignment_deadline d on d.id = o.deadline_id where o.day >= ${today}::date order by o.assignment_id, o.day)
     select a.id, a.plan_id as "planId", a.title, a.state, a.reference, a.decided,
       (select coalesce(json_agg(d.name order by d.name), '[]') from plan.assignment_body b
         join directory.body d on d.id = b.body_id where b.assignment_id = a.id and b.part = 'assignee') as assignees,
@@ -63,10 +66,7 @@ export const listAssignments = async (
       coalesce(m.missing, 0)::int as missing, m.since as "missingSince", count(*) over () as total
     from plan.assignment a
     left join missing m on m.assignment_id = a.id
-    left join lateral (
-      select d.day, d.kind from plan.assignment_deadline d
-      where d.assignment_id = a.id and not d.withdrawn and d.replaced_by is null and d.day >= ${today}::date and a.state = 'given'
-      order by d.day limit 1) n on true
+    left join owed n on n.assignment_id = a.id and a.state = 'given'
     ${where}
     order by m.since nulls last, (a.state <> 'given'), n.day nulls last, a.decided desc nulls last, a.title, a.id
     limit ${selection.pageSize} offset ${(selection.page - 1) * selection.pageSize}`.execute(tx)

@@ -7,6 +7,7 @@ import { useScanner } from '../../../platform/files/scanner.ts'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { viewAssignment } from '../assignment-view/actions.ts'
+import { viewAssignments } from '../assignments/actions.ts'
 import { decisions, giveAssignment } from '../assignments/decision-actions.ts'
 import { paths } from '../paths.ts'
 import { beginReport, compareReport, editReport, saveReport, viewReport, viewReports } from './actions.ts'
@@ -408,6 +409,26 @@ test('the inbox shows the oldest first, and a body its own', async () => {
   const none = await (await world.as('ngo_officer', 'Påhittade föreningen')).get(paths.reportBacks())
   expect(await none.text()).toContain('Inga redovisningar här')
   expect((await coordinator.get(paths.reportBacks({ state: 'submitted' }))).status).toBe(200)
+})
+
+test('a deadline that everybody has answered before its day is next for nobody, until it is sent back', async () => {
+  world.setTime('2032-01-20T09:00:00Z')
+  const begun = await begin()
+  const { id } = begun.assignment
+  const told = async () => {
+    const { rows } = await officer.perform(viewAssignments, { pageSize: 100 })
+    const page = await (await officer.get(paths.assignment({ assignmentId: id }))).text()
+    return [rows.find((row) => row.id === id)?.nextDay, /Nästa frist|Ingen frist återstår/.exec(page)?.[0]]
+  }
+  const owed = ['2032-02-01', 'Nästa frist']
+  expect(await told()).toEqual(owed)
+  await write(begun)
+  expect(await told()).toEqual(owed)
+  await take('submit', begun.reportBackId, officer)
+  expect(await told()).toEqual([null, 'Ingen frist återstår'])
+  await take('return', begun.reportBackId, coordinator)
+  expect(await told()).toEqual(owed)
+  world.setTime('2032-03-01T09:00:00Z')
 })
 
 test('programs report by the described API', async () => {

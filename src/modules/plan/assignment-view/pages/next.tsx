@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Day } from '../../../../platform/clock/clock.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -45,6 +46,18 @@ const owedNext = ({ snapshot, standings, ownBodyId }: ViewedAssignment) => {
       !answered.has(deadline.id) && ownBodyId !== null && reportersOf(snapshot, deadline).includes(ownBodyId),
   )
 }
+
+/** The next deadline by which somebody still has to report. */
+const nextDeadline = ({ snapshot, standings }: ViewedAssignment, today: Day) =>
+  deadlinesInForce(snapshot.deadlines).find(
+    (deadline) =>
+      deadline.day >= today &&
+      !reportersOf(snapshot, deadline).every((bodyId) =>
+        standings.some(
+          (one) => one.bodyId === bodyId && one.deadlineId === deadline.id && one.state !== 'returned',
+        ),
+      ),
+  )
 
 /** What has been missing longest. */
 const oldestOf = ({ missing }: ViewedAssignment) =>
@@ -99,7 +112,7 @@ export const Next: FC<{ data: ViewedAssignment }> = ({ data }) => {
   const { today } = useReader()
   const { snapshot, missing } = data
   const oldest = oldestOf(data)
-  const next = deadlinesInForce(snapshot.deadlines).find(({ day }) => day >= today)
+  const next = nextDeadline(data, today)
   const waiting = data.mayLink ? data.reportBacks.filter(({ state }) => state === 'submitted').length : 0
   return (
     <NextStep action={<Action data={data} />}>
