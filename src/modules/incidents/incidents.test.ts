@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../platform/access/action.ts'
 import { listWaiting } from '../../platform/arrivals/store.ts'
+import { textOf } from '../../platform/print/fixtures.ts'
 import { givenCase } from '../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { caseActions } from '../support/index.ts'
@@ -170,4 +171,10 @@ test('the letter to those concerned has no sender and no word of what the body d
   ])
   const empty = await noted()
   expect((await manager.get(paths.notice({ id: empty }))).status).toBe(409)
+  // Whoever takes it out in English hands over a letter in the language that it is written in.
+  const cookie = `samlad_session=${manager.cookies.samlad_session}; language=en`
+  const taken = await world.app.request(paths.notice({ id }), { headers: { cookie } })
+  expect(await textOf(Buffer.from(await taken.arrayBuffer()))).toMatch(
+    /ett brev till dig kom fel[\s\S]*Frågor/,
+  )
 })

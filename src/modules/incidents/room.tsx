@@ -36,16 +36,15 @@ export const incidentsRoom: Room = roomOf(
       routes: [
         ...pages.routes,
         download(paths.report, incidents.view, (shown, context) => {
-          const locale = context.get('locale')
           const today = dayOf(context.get('house').clock.now())
           return sheetFile(
-            reportSheet(shown as never, locale, today),
+            reportSheet(shown as never, today),
             context.req.param('format') === 'docx' ? 'docx' : 'pdf',
             'incident',
           )
         }),
         download(paths.notice, incidents.view, ({ entry }, context) =>
-          paper(noticeSheet(entry as never, context.get('locale'), dayOf(context.get('house').clock.now()))),
+          paper(noticeSheet(entry as never, dayOf(context.get('house').clock.now()))),
         ),
         concernedPage,
         form(paths.concerned, addConcerned, { page: concernedPage, done: toConcerned }),

@@ -9,16 +9,19 @@ import type { incidents } from './registers.ts'
 type Shown = Awaited<ReturnType<typeof incidents.view.run>>
 type Incident = Entry<typeof incidents.fields>
 
+/** In Swedish, the language of the authority and of what is written here, whoever takes them out. */
+const LANGUAGE: Locale = 'sv'
+const t = incidentWords(LANGUAGE)
+
 /** What the authority asks for (GDPR 33.3; the same of chapter 3 section 9 of 2018:1177), in its order. */
-export const reportSheet = ({ entry }: Shown, locale: Locale, date: string): Sheet => {
-  const t = incidentWords(locale)
-  const { date: dayIn, number } = formatter(locale)
+export const reportSheet = ({ entry }: Shown, date: string): Sheet => {
+  const { date: dayIn, number } = formatter(LANGUAGE)
   const part = (
     key: 'happened' | 'data' | 'consequences' | 'measures' | 'contact' | 'riskReason',
   ): SheetBlock[] => [{ heading: t(key), level: 1 }, { paragraph: entry[key] || t('notWritten') }]
   return {
     title: t('reportTitle'),
-    language: locale,
+    language: LANGUAGE,
     date,
     standard: 'accessible',
     blocks: [
@@ -45,16 +48,11 @@ export const reportSheet = ({ entry }: Shown, locale: Locale, date: string): She
 }
 
 /** What those concerned are told, to hand over: it may be found by somebody else, so it says nothing of who they are or why they are known. @throws Refusal `incident.nothing_to_tell`. */
-export const noticeSheet = (
-  { told, contact }: Pick<Incident, 'told' | 'contact'>,
-  locale: Locale,
-  date: string,
-): Sheet => {
+export const noticeSheet = ({ told, contact }: Pick<Incident, 'told' | 'contact'>, date: string): Sheet => {
   if (told === '') throw new Refusal('incident.nothing_to_tell', 409)
-  const t = incidentWords(locale)
   return {
     title: t('noticeTitle'),
-    language: locale,
+    language: LANGUAGE,
     date,
     standard: 'accessible',
     discreet: true,
