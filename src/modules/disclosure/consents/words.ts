@@ -1,3 +1,4 @@
+import { dayIn } from '../../../platform/i18n/day-in.ts'
 import { fillIn, type PersonLanguage } from '../../support/index.ts'
 import type { CaseSection } from '../legal/least.ts'
 import type { PurposeCode } from '../purposes.ts'
@@ -9,10 +10,6 @@ export interface ConsentSubject {
   /** Last day, YYYY-MM-DD. */
   readonly until: string
 }
-
-/** A day as it is written in the person's own language. */
-const dayIn = (code: string, day: string): string =>
-  new Intl.DateTimeFormat(code, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
 
 const listIn = (code: string, words: readonly string[]): string =>
   new Intl.ListFormat(code, { type: 'conjunction' }).format(words)

@@ -1,5 +1,6 @@
+import { dayIn } from '../../../platform/i18n/day-in.ts'
 import type { Sheet } from '../../../platform/print/case-sheet.ts'
-import { dayIn, fillIn } from '../../support/index.ts'
+import { fillIn } from '../../support/index.ts'
 import type { PrintedAccess } from './access-actions.ts'
 
 /**
@@ -16,14 +17,17 @@ export const accessSheet = ({ language, today, since, seenBy }: PrintedAccess): 
     discreet: true,
     blocks: [
       {
-        paragraph: fillIn(papers.seenLead, { since: dayIn(language, since), today: dayIn(language, today) }),
+        paragraph: fillIn(papers.seenLead, {
+          since: dayIn(language.code, since),
+          today: dayIn(language.code, today),
+        }),
       },
       seenBy.length === 0
         ? { paragraph: papers.nobodySeen }
         : {
             table: {
               columns: [papers.unit, papers.day, papers.times],
-              rows: seenBy.map(({ unit, day, times }) => [unit, dayIn(language, day), String(times)]),
+              rows: seenBy.map(({ unit, day, times }) => [unit, dayIn(language.code, day), String(times)]),
               numbers: [2],
             },
           },

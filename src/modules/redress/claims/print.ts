@@ -1,3 +1,4 @@
+import { dayIn } from '../../../platform/i18n/day-in.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { Sheet, SheetBlock } from '../../../platform/print/case-sheet.ts'
 import { personLanguage } from '../../support/index.ts'
@@ -6,11 +7,6 @@ import type { printClaim } from './view-actions.ts'
 
 type Printed = Awaited<ReturnType<typeof printClaim.run>>
 
-/** A day as the person writes it, with the figures that stand on Swedish papers. */
-const dayIn = (code: string, day: string): string =>
-  new Intl.DateTimeFormat(`${code}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  )
 const sumIn = (code: string, ore: number): string =>
   new Intl.NumberFormat(`${code}-u-nu-latn`, { style: 'currency', currency: 'SEK' }).format(ore / 100)
 

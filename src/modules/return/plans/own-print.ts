@@ -1,13 +1,7 @@
+import { dayIn } from '../../../platform/i18n/day-in.ts'
 import type { Sheet, SheetBlock } from '../../../platform/print/case-sheet.ts'
 import type { ReturningLanguage } from '../content/languages.ts'
 import type { OwnVersion } from './view-actions.ts'
-
-/** A day in the language of the person, by the calendar and the digits that stand on tickets. */
-export const dayIn = ({ language }: ReturningLanguage, day: string): string =>
-  new Intl.DateTimeFormat(`${language.code}-u-ca-gregory-nu-latn`, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T12:00:00Z`))
 
 const headings = {
   reception: 'meets',
@@ -39,8 +33,8 @@ export const ownSheet = (own: OwnVersion): Sheet => {
   const { chosen, departsOn, arrivesOn } = own
   const { words, language } = chosen
   const days: (readonly [string, string])[] = [
-    ...(departsOn === null ? [] : [[words.own.leave, dayIn(chosen, departsOn)] as const]),
-    ...(arrivesOn === null ? [] : [[words.own.arrive, dayIn(chosen, arrivesOn)] as const]),
+    ...(departsOn === null ? [] : [[words.own.leave, dayIn(chosen.language.code, departsOn)] as const]),
+    ...(arrivesOn === null ? [] : [[words.own.arrive, dayIn(chosen.language.code, arrivesOn)] as const]),
   ]
   return {
     title: words.own.title,

@@ -1,15 +1,8 @@
+import { dayIn } from '../../../platform/i18n/day-in.ts'
 import type { Sheet, SheetBlock } from '../../../platform/print/case-sheet.ts'
 import type { PersonLanguage } from '../person-language/person-language.ts'
 import { fillIn } from '../person-language/plain-words.ts'
 import type { OwnPlan } from './own-actions.ts'
-
-// Swedish appointments are told by the calendar and the digits that stand on them.
-const calendar = (code: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(`${code}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' })
-
-/** A day in the language of the person. */
-export const dayIn = ({ code }: PersonLanguage, day: string): string =>
-  calendar(code).format(new Date(`${day}T12:00:00Z`))
 
 /** The sentences that always stand: what the person may do at any time. */
 export const alwaysSaid = ({ plan }: PersonLanguage): readonly string[] => [
@@ -33,7 +26,7 @@ const stepBlocks = ({ language, steps }: OwnPlan): SheetBlock[] => {
         columns: [plan.step, plan.byWhen],
         rows: steps.map((step) => [
           wordsOf(step, language),
-          step.day === null ? '' : dayIn(language, step.day),
+          step.day === null ? '' : dayIn(language.code, step.day),
         ]),
       },
     },
@@ -67,7 +60,7 @@ export const ownPlanSheet = (own: OwnPlan): Sheet => {
       ...stepBlocks(own),
       ...(nextReview === null
         ? []
-        : [{ paragraph: fillIn(plan.lookAgain, { day: dayIn(language, nextReview) }) }]),
+        : [{ paragraph: fillIn(plan.lookAgain, { day: dayIn(language.code, nextReview) }) }]),
       { list: [...alwaysSaid(language)] },
       ...(language.reviewed ? [] : [{ paragraph: plan.notCheckedByTranslator, tone: 'quiet' } as const]),
     ],

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { type Day, dayOf } from '../../../../platform/clock/clock.ts'
+import { dayIn } from '../../../../platform/i18n/day-in.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
@@ -11,13 +12,6 @@ import { byPartner } from '../../after/records.ts'
 import { inEnglish, type ReturningLanguage } from '../../content/languages.ts'
 import { paths } from '../../paths.ts'
 import type { PartnerPrepared, PartnerView } from '../partner-actions.ts'
-
-/** A day in a language, with European order where it is English. */
-const dayIn = (code: string, day: Day): string =>
-  new Intl.DateTimeFormat(`${code === 'en' ? 'en-GB' : code}-u-ca-gregory-nu-latn`, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T12:00:00Z`))
 
 /** The last day on which something works that ends at midnight. */
 const lastDayBefore = (moment: Date): Day => dayOf(new Date(moment.getTime() - 1))

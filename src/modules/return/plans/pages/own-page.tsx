@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { dayIn } from '../../../../platform/i18n/day-in.ts'
 import { unprintable } from '../../../../platform/print/case-sheet.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
@@ -12,7 +13,7 @@ import { returningLanguages } from '../../content/languages.ts'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
 import { preparingWords } from '../messages-preparing.ts'
-import { alwaysSaid, dayIn, headingOf, ownSheet } from '../own-print.ts'
+import { alwaysSaid, headingOf, ownSheet } from '../own-print.ts'
 import type { OwnVersion } from '../view-actions.ts'
 import { usePreparingWords, windowOf } from './words.tsx'
 
@@ -25,12 +26,12 @@ const Sheet: FC<{ own: OwnVersion }> = ({ own }) => {
       <ul>
         {departsOn === null ? null : (
           <li>
-            {words.own.leave} <strong>{dayIn(chosen, departsOn)}</strong>
+            {words.own.leave} <strong>{dayIn(chosen.language.code, departsOn)}</strong>
           </li>
         )}
         {arrivesOn === null ? null : (
           <li>
-            {words.own.arrive} <strong>{dayIn(chosen, arrivesOn)}</strong>
+            {words.own.arrive} <strong>{dayIn(chosen.language.code, arrivesOn)}</strong>
           </li>
         )}
         {own.hasDocument ? <li>{words.own.keepWithYou}</li> : null}

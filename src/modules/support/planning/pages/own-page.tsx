@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { dayIn } from '../../../../platform/i18n/day-in.ts'
 import { unprintable } from '../../../../platform/print/case-sheet.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
@@ -14,7 +15,7 @@ import { languagesToChoose } from '../../person-language/languages.ts'
 import { fillIn } from '../../person-language/plain-words.ts'
 import { planWords } from '../messages.ts'
 import type { OwnPlan } from '../own-actions.ts'
-import { alwaysSaid, dayIn, ownPlanSheet } from '../own-print.ts'
+import { alwaysSaid, ownPlanSheet } from '../own-print.ts'
 import { crumbsOf, usePlanWords, written } from './words.tsx'
 
 const Choice: FC<{ own: OwnPlan }> = ({ own }) => {
@@ -70,12 +71,14 @@ const Sheet: FC<{ own: OwnPlan }> = ({ own }) => {
                 {text}
               </span>
               {isTranslated ? null : <span class="quiet"> ({plan.notTranslated})</span>}
-              {day === null ? null : <strong>{dayIn(language, day)}</strong>}
+              {day === null ? null : <strong>{dayIn(language.code, day)}</strong>}
             </li>
           ))}
         </ul>
       )}
-      {nextReview === null ? null : <p>{fillIn(plan.lookAgain, { day: dayIn(language, nextReview) })}</p>}
+      {nextReview === null ? null : (
+        <p>{fillIn(plan.lookAgain, { day: dayIn(language.code, nextReview) })}</p>
+      )}
       <ul class="own-plan-always">
         {alwaysSaid(language).map((sentence) => (
           <li>{sentence}</li>
