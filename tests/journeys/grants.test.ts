@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { viewApplication } from '../../src/modules/funding/applications/actions.ts'
+import { offerAgreement } from '../../src/modules/funding/grants/actions.ts'
 import { fundingPaths as paths } from '../../src/modules/funding/paths.ts'
 import { prepareRegistrationMail } from '../../src/modules/identity/registration-actions.ts'
 import { perform } from '../../src/platform/access/action.ts'
 import { sealSecret } from '../../src/platform/vault/vault.ts'
-import { assessed, givenCall } from '../../src/testing/funding.ts'
+import { assessed, givenCall, givenGrant } from '../../src/testing/funding.ts'
 import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
-import { openWorld, type World } from '../../src/testing/world.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 const BOARD = 'Länsstyrelsen i Påhittade län'
 const NGO = 'Påhittade nya föreningen'
@@ -160,4 +161,57 @@ test('an organisation registers, applies, is granted money and reports back; the
   await everybody.open(paths.grants())
   await everybody.follow('Påhittad mötesplats')
   expect(await everybody.words()).toContain('112 människor fick stöd')
+}, 240_000)
+
+test('an organisation declines the agreement on its grant; the county board offers another, and ends the grant when nobody answers', async () => {
+  world.setTime('2026-02-20T09:00:00Z')
+  const officer = await world.as('body_officer', BOARD)
+  const assessor = await world.as('county_coordinator', BOARD)
+  const applicant = await world.as('ngo_officer', 'Påhittade föreningen som tackar nej')
+  const { callId } = await givenCall(officer)
+  const { grantId } = await givenGrant(world, officer, assessor, applicant, {
+    ...{ callId, closed: '2026-04-10T09:00:00Z', decidedOn: '2026-04-10', number: 'P 2026:9' },
+  })
+  await officer.perform(offerAgreement, {
+    ...{ grantId, conditions: 'Påhittade villkor: pengarna används till det som står i ansökan.' },
+    ...{ startsOn: '2026-05-01', endsOn: '2026-12-31', reportOn: '2027-02-01' },
+    instalments: [{ amount: '400 000', dueOn: '2026-05-15' }],
+  })
+  // What they signed in with in February has ended.
+  const again = async ({ actor }: TestPerson) => (await world.everybody(new Set([actor.personId])))[0]!
+  const { page: receiver } = await served.openAs(await again(applicant), { javaScript: false })
+  await receiver.open('/')
+  await receiver.follow(/Ett avtal om bidrag väntar på er/)
+  await receiver.unfold('Tacka nej')
+  await receiver.screenshots('funding-offered')
+  await receiver.pressRefused('Tacka nej')
+  await receiver.fill(/^Varför, till/, 'Vi hinner inte börja i maj (påhittat).')
+  await receiver.press('Tacka nej')
+  expect(await receiver.words()).toContain('tackade nej')
+  expect(await receiver.words()).not.toContain('Godkänn avtalet')
+
+  const { page: board } = await served.openAs(await again(officer), { width: 360 })
+  await board.open('/')
+  await board.follow(/Ett avtal om bidrag är inte godkänt/)
+  expect(await board.words()).toContain('Vi hinner inte börja i maj')
+  await board.screenshots('funding-declined')
+  await board.follow('Ändra erbjudandet')
+  await board.fill('Kostnader räknas från', '2026-08-01')
+  await board.press('Erbjud avtalet')
+  expect(await board.words()).not.toContain('tackade nej')
+  await board.unfold('Avsluta bidraget')
+  await board.fill('Varför det inte blev av', 'Föreningen har inte svarat (påhittat).')
+  await board.screenshots('funding-forgo')
+  await board.press('Avsluta bidraget')
+  expect(await board.words()).toContain('Blev inte av')
+
+  await receiver.open('/')
+  await receiver.follow(/Bidrag till er betalas inte ut/)
+  expect(await receiver.words()).toContain('Föreningen har inte svarat')
+  const { page: everybody } = await served.open({ width: 360 })
+  await everybody.open(paths.grant({ grantId }))
+  await everybody.screenshots('funding-forgone')
+  expect(await everybody.words()).toContain('Föreningen har inte svarat')
+  for (const words of ['Vi hinner inte', 'Inga resultat'])
+    expect(await everybody.words()).not.toContain(words)
 }, 240_000)

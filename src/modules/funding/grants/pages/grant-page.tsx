@@ -170,7 +170,9 @@ const Agreement: FC<InsideProps> = ({ data, inside, refused }) => {
 const InsidePart: FC<InsideProps> = (props) => (
   <>
     <Agreement {...props} />
-    {props.inside.agreement === undefined ? null : <Instalments {...props} />}
+    {props.inside.agreement === undefined || props.data.grant.state === 'forgone' ? null : (
+      <Instalments {...props} />
+    )}
     {props.inside.agreement?.acceptedAt ? <GivenReport {...props} /> : null}
     {props.inside.repayment === undefined ? null : <Repayment {...props} />}
   </>
@@ -213,7 +215,7 @@ export const GrantPage: View<ViewedGrant> = ({ data, context, refused }) => {
           </Link>
         </p>
       </Section>
-      <Results {...data} />
+      {grant.state === 'forgone' ? null : <Results {...data} />}
       {inside === undefined ? null : <InsidePart data={data} inside={inside} refused={refused} />}
     </Page>
   )
