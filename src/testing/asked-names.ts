@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { rooms } from '../app.ts'
+import { keepForm } from '../modules/identity/kept/actions.ts'
 import type { AnyAction } from '../platform/access/action.ts'
 import { attributesOf, controlTags, FORM } from '../web/entered/tags.ts'
 
@@ -44,6 +45,7 @@ const OWN = [
 const READ_BY_ROUTE: Readonly<Record<string, readonly string[]>> = {
   'application.withdraw_attachment': ['applicationId'],
   'case.write': ['needs'],
+  'consent.record': ['toBody', 'toName', 'purpose', 'parts'],
   'consultation.note': ['list'],
   'disclosure.decide': ['way', 'step'],
   'follow_up_abroad.partner_answer': ['language'],
@@ -51,6 +53,8 @@ const READ_BY_ROUTE: Readonly<Record<string, readonly string[]>> = {
   'grant.stop': ['grantId'],
   'identity.accept_invitation': ['with'],
   'report.save': ['file', 'title'],
+  'review.add': ['part', 'itemId'],
+  'review.correct': ['kind', 'shown'],
   'survey_answer.look': ['answers', 'here', 'language'],
   'table.withdraw': ['table'],
 }
@@ -129,7 +133,9 @@ export const watchForms = (app: Pick<Hono<never>, 'fetch'>): (() => void) => {
   app.fetch = async (...given) => {
     const answer = await fetch(...given)
     if (answer.headers.get('content-type')?.startsWith('text/html'))
-      for (const name of unaskedNames(await answer.clone().text())) unasked.add(name)
+      // What keeps a form keeps whatever stands in it.
+      for (const name of unaskedNames(await answer.clone().text()))
+        if (!name.startsWith(`${keepForm.name}: `)) unasked.add(name)
     return answer
   }
   return () => {
