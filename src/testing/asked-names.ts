@@ -55,7 +55,8 @@ const READ_BY_ROUTE: Readonly<Record<string, readonly string[]>> = {
   'report.save': ['file', 'title'],
   'review.add': ['part', 'itemId'],
   'review.correct': ['kind', 'shown'],
-  'survey_answer.look': ['answers', 'here', 'language'],
+  'survey_answer.look': ['answers', 'go', 'here', 'language'],
+  'survey_answer.redeem': ['language'],
   'table.withdraw': ['table'],
 }
 /** What is sent in parts and looked at before it is sent as a whole: to the one, and then to the other. */
