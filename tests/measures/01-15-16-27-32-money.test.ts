@@ -1,18 +1,21 @@
+import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { loadFirstData } from '../../src/cli/first-data.ts'
 import { viewHandling } from '../../src/modules/funding/assessment/actions.ts'
 import {
   acceptAgreement,
+  noteRepayment,
   offerAgreement,
   payInstalment,
   stopInstalment,
   viewGrant,
 } from '../../src/modules/funding/grants/actions.ts'
-import { forgoGrant } from '../../src/modules/funding/grants/ending-actions.ts'
+import { declineAgreement, forgoGrant } from '../../src/modules/funding/grants/ending-actions.ts'
 import {
   acceptReport,
   editReport,
   releaseResults,
+  returnReport,
   saveReport,
   submitReport,
 } from '../../src/modules/funding/grants/report-actions.ts'
@@ -237,3 +240,177 @@ test('the money of a grant that does not come about can be distributed anew, in 
   expect(await left(giver, assignment)).toMatchObject({ availableOre: 100_000_000, grantedOre: 0 })
   expect(await granted()).toBe(0)
 })
+
+test('a grant is where a model of it is, and so is its money, in whatever order its two parties take their steps', async () => {
+  const [story] = stories as [Story]
+  world.setTime('2026-02-10T09:00:00Z')
+  const giver = await world.as('body_officer', story.giver)
+  const payer = await world.as('county_coordinator', story.giver)
+  const receiver = await world.as(story.receiverRole, story.receiver)
+  const KRONOR = 400_000
+  let drawn = 0
+  const op = fc.record({
+    step: fc.constantFrom(
+      ...(['offer', 'offer', 'accept', 'accept', 'decline', 'forgo'] as const),
+      ...([
+        'pay',
+        'pay',
+        'pay',
+        'stop',
+        'stop',
+        'report',
+        'report',
+        'return',
+        'settle',
+        'settle',
+        'repay',
+      ] as const),
+    ),
+    which: fc.nat(3),
+    parts: fc.constantFrom(1, 2, 4),
+    costs: fc.constantFrom(0, 0.25, 0.5, 1, 1.5),
+  })
+  type Phase = 'decided' | 'offered' | 'running' | 'reported' | 'claimed' | 'closed' | 'forgone'
+  const play = async (ops: readonly { step: string; which: number; parts: number; costs: number }[]) => {
+    drawn += 1
+    world.setTime('2026-02-10T09:00:00Z')
+    const title = `Påhittat bidrag ${drawn}`
+    const assignment = await assignmentOf({ ...story, title })
+    const { callId } = await givenCall(giver, { assignment, measures: story.measure })
+    world.setTime('2026-03-01T09:00:00Z')
+    const { grantId } = await givenGrant(world, giver, payer, receiver, {
+      ...{
+        callId,
+        closed: '2026-04-10T09:00:00Z',
+        decidedOn: '2026-04-10',
+        number: `Påhittat ${drawn}`,
+        title,
+      },
+    })
+    world.setTime('2027-01-10T09:00:00Z')
+    let phase: Phase = 'decided'
+    let parts: { kronor: number; at: 'waits' | 'paid' | 'stopped' }[] = []
+    let [agreed, report, net, claim, repaid] = [false, 'none', 0, 0, false]
+    const sum = (at: string) => parts.reduce((total, one) => total + (one.at === at ? one.kronor : 0), 0)
+    const settled = (): Phase => {
+      if (parts.some(({ at }) => at === 'waits')) return phase
+      if (sum('paid') === 0 && report !== 'sent' && report !== 'accepted') return 'closed'
+      if (report !== 'accepted') return phase
+      return claim > 0 && !repaid ? 'claimed' : 'closed'
+    }
+    const instalment = async (which: number) =>
+      (await giver.perform(viewGrant, { grantId })).inside!.instalments[which]!.id
+    for (const { step, which, parts: count, costs } of ops) {
+      const isOpen = phase === 'decided' || phase === 'offered'
+      const at = which % Math.max(1, parts.length)
+      const part = parts[at]
+      const tries = async (work: () => Promise<unknown>, refused: string | undefined): Promise<boolean> => {
+        if (refused === undefined) await work()
+        else await expect(work()).rejects.toMatchObject({ code: `funding.${refused}` })
+        return refused === undefined
+      }
+      const because = { grantId, because: 'Påhittat skäl.' }
+      if (step === 'offer') {
+        const offer = () =>
+          giver.perform(offerAgreement, {
+            ...{ grantId, conditions: 'Påhittade villkor.' },
+            ...{ startsOn: '2026-05-01', endsOn: '2026-12-31', reportOn: '2027-02-01' },
+            instalments: Array.from({ length: count }, () => ({
+              ...{ amount: String(KRONOR / count), dueOn: '2026-05-15' },
+            })),
+          })
+        if (await tries(offer, isOpen ? undefined : 'agreement_stands')) {
+          phase = 'offered'
+          parts = Array.from({ length: count }, () => ({ kronor: KRONOR / count, at: 'waits' as const }))
+        }
+      } else if (step === 'accept' || step === 'decline') {
+        const answer = () =>
+          step === 'accept'
+            ? receiver.perform(acceptAgreement, { grantId })
+            : receiver.perform(declineAgreement, because)
+        if (await tries(answer, phase === 'offered' ? undefined : 'nothing_offered')) {
+          phase = step === 'accept' ? 'running' : 'decided'
+          agreed = step === 'accept'
+        }
+      } else if (step === 'forgo') {
+        if (await tries(() => giver.perform(forgoGrant, because), isOpen ? undefined : 'agreement_stands'))
+          phase = 'forgone'
+      } else if (step === 'pay' && part !== undefined) {
+        const instalmentId = await instalment(at)
+        const pay = () => payer.perform(payInstalment, { instalmentId, paidOn: '2027-01-10' })
+        const costsLess = report === 'accepted' && net < sum('paid') + part.kronor
+        const refused =
+          part.at === 'waits'
+            ? agreed
+              ? costsLess
+                ? 'more_than_it_cost'
+                : undefined
+              : 'not_accepted'
+            : 'instalment_settled'
+        if (await tries(pay, refused)) {
+          part.at = 'paid'
+          phase = settled()
+        }
+      } else if (step === 'stop' && part !== undefined) {
+        const instalmentId = await instalment(at)
+        const stop = () => giver.perform(stopInstalment, { instalmentId, reason: 'Påhittat skäl.' })
+        const refused = part.at === 'waits' ? (agreed ? undefined : 'not_accepted') : 'instalment_settled'
+        if (await tries(stop, refused)) {
+          part.at = 'stopped'
+          phase = settled()
+        }
+      } else if (step === 'report') {
+        const send = async () => {
+          const { budget, expected, report: draft } = await receiver.perform(editReport, { grantId })
+          await receiver.perform(saveReport, {
+            ...{ grantId, revision: draft.revision, done: 'Påhittat: gjort.', outcome: 'Påhittat: ändrat.' },
+            spent: Object.fromEntries(
+              budget.map(({ id, amountOre }) => [id, String((amountOre * costs) / 100)]),
+            ),
+            value: Object.fromEntries(expected.map(({ id }) => [id, '112'])),
+          })
+          await receiver.perform(submitReport, { grantId })
+        }
+        const isSent = report === 'sent' || report === 'accepted'
+        const refused = agreed
+          ? isSent
+            ? 'report_sent'
+            : phase === 'closed'
+              ? 'nothing_to_report'
+              : undefined
+          : 'not_accepted'
+        if (await tries(send, refused)) [report, phase, net] = ['sent', 'reported', KRONOR * costs]
+      } else if (step === 'return') {
+        const back = () => giver.perform(returnReport, { grantId, reason: 'Påhittat skäl.' })
+        if (await tries(back, report === 'sent' ? undefined : 'no_report_to_decide'))
+          [report, phase] = ['returned', 'running']
+      } else if (step === 'settle') {
+        if (
+          await tries(
+            () => giver.perform(acceptReport, { grantId }),
+            report === 'sent' ? undefined : 'no_report_to_decide',
+          )
+        ) {
+          report = 'accepted'
+          claim = Math.max(0, sum('paid') - net)
+          phase = settled()
+        }
+      } else if (step === 'repay') {
+        const repay = () => giver.perform(noteRepayment, { grantId, repaidOn: '2027-01-10' })
+        if (await tries(repay, claim > 0 && !repaid ? undefined : 'nothing_to_repay')) {
+          repaid = true
+          phase = settled()
+        }
+      }
+      const seen = await giver.perform(viewGrant, { grantId })
+      expect(seen.grant.state, JSON.stringify(ops)).toBe(phase)
+      expect(await left(giver, assignment), JSON.stringify(ops)).toMatchObject({
+        grantedOre: phase === 'forgone' ? 0 : (KRONOR - sum('stopped')) * 100,
+        disposedOre: sum('paid') * 100,
+        spentOre: report === 'accepted' ? Math.min(net, sum('paid')) * 100 : 0,
+        returnedOre: repaid ? claim * 100 : 0,
+      })
+    }
+  }
+  await fc.assert(fc.asyncProperty(fc.array(op, { minLength: 4, maxLength: 14 }), play), { numRuns: 8 })
+}, 240_000)
