@@ -46,8 +46,9 @@ const codes = [
   'swl',
 ] as const
 
-// Intl knows neither by a name that people use.
+// Intl knows none of them by a name that people use: "afghanska" may be either of two.
 const own: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  ps: { sv: 'pashto', en: 'Pashto' },
   prs: { sv: 'dari', en: 'Dari' },
   swl: { sv: 'svenskt teckenspråk', en: 'Swedish Sign Language' },
 }
