@@ -207,10 +207,15 @@ test('a case of which nothing is known shows the shortest way on', async () => {
   expect(links.slice(0, 2)).toEqual(
     ['safety', 'contact'].map((section) => paths.section({ caseId, section })),
   )
+  // Whether somebody is in danger now is the page's one first button, until it is answered.
+  const step = (of: string) => /<a class="ds-button" href="([^"]*)" data-variant="primary"/.exec(of)?.[1]
+  expect(step(page)).toBe(paths.section({ caseId, section: 'safety' }))
   await worker.perform(writeSection, {
     ...{ caseId, section: 'safety', values: { danger_now: 'no' }, revisions: {} },
   })
-  expect(await read(worker, paths.case({ caseId }))).not.toContain('Är någon i fara nu?')
+  const answered = await read(worker, paths.case({ caseId }))
+  expect(answered).not.toContain('Är någon i fara nu?')
+  expect(step(answered)).toContain('/referrals/new')
 })
 
 test('of a child too, danger is asked about before anything else', async () => {

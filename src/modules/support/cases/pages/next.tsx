@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { Link } from '../../../../web/components/link.tsx'
@@ -66,7 +67,11 @@ export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
   // So does a part that says what is to be done by that day.
   const lastDay = data.nextClock?.lastDay ? format.date(data.nextClock.lastDay) : undefined
   const saidByWork = lastDay !== undefined && urgent.some(({ detail }) => detail?.(locale).includes(lastDay))
-  const start = data.works && data.facts.open && !data.facts.restricted ? startsOf(data)[0] : undefined
+  const way = useWayOn(data)
+  const start =
+    data.works && data.facts.open && !data.facts.restricted
+      ? (way.find(({ isDanger }) => isDanger) ?? linesOf(startsOf(data), data, locale)[0])
+      : undefined
   const isEmpty = data.nextClock === null && urgent.length === 0
   // Whoever may not see the clocks is not told that there are none; nor is anybody told that nothing is urgent beside a danger, which
   // says itself what to do now.
@@ -79,9 +84,9 @@ export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
           // What is late or soon is the step of the page, on its own row; something new is begun beside it.
           <LinkButton
             variant={urgent.some(({ tone }) => tone !== 'waits') ? 'secondary' : 'primary'}
-            href={start.href(data.id)}
+            href={start.href}
           >
-            {start.label(locale)}
+            {start.label}
           </LinkButton>
         ) : null
       }
@@ -118,37 +123,62 @@ const startsOf = (data: ViewedCase) => {
   return [...ofChild, ...starts.filter((start) => !start.ofChild)]
 }
 
+const linesOf = (starts: ReturnType<typeof startsOf>, { id }: ViewedCase, locale: Locale): Step[] =>
+  starts.map(({ href, label }) => ({ href: href(id), label: label(locale), isDanger: false }))
+
+interface Step {
+  readonly href: string
+  readonly label: string
+  /** Whether it asks if somebody is in danger now: that is the step of the page before any other. */
+  readonly isDanger: boolean
+}
+
 /**
  * The shortest way on from a first call, for a case in which little is known: whether somebody is in danger now, how the person
- * is reached safely, what they want, and what can be begun at once.
+ * is reached safely, what they want, and what can be begun at once. Nothing where the case is past that.
  */
-export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
+const useWayOn = (data: ViewedCase): readonly Step[] => {
   const t = useCaseWords()
   const { locale } = useReader()
+  const sectionStep = (section: 'safety' | 'contact' | 'needs', label: string): Step => ({
+    href: paths.section({ caseId: data.id, section }),
+    label,
+    isDanger: section === 'safety',
+  })
   const left = [
     ...(knownIn(data, 'contact', 'safe_ways') === ''
-      ? [{ href: paths.section({ caseId: data.id, section: 'contact' }), label: partName(locale, 'contact') }]
+      ? [sectionStep('contact', partName(locale, 'contact'))]
       : []),
     ...(knownIn(data, 'needs', 'wants') === '' && knownIn(data, 'needs', 'needs') === ''
-      ? [{ href: paths.section({ caseId: data.id, section: 'needs' }), label: partName(locale, 'needs') }]
+      ? [sectionStep('needs', partName(locale, 'needs'))]
       : []),
   ]
   // With something begun, what is left is said where it is missed.
   const isBegun = data.offers.some(
     ({ offer, items }) => offer.start && !offer.start.ofChild && items.length > 0,
   )
-  if (!data.works || !data.facts.open || left.length === 0 || isBegun) return null
+  if (!data.works || !data.facts.open || left.length === 0 || isBegun) return []
   const starts = startsOf(data)
-  const lineOf = ({ href, label }: (typeof starts)[number]) => ({ href: href(data.id), label: label(locale) })
-  const isDangerAsked = knownIn(data, 'safety', 'danger_now') !== ''
-  const way = [
-    ...(isDangerAsked
-      ? []
-      : [{ href: paths.section({ caseId: data.id, section: 'safety' }), label: t('beginDanger') }]),
-    ...starts.filter(({ ofChild }) => ofChild).map(lineOf),
+  return [
+    ...(knownIn(data, 'safety', 'danger_now') === '' ? [sectionStep('safety', t('beginDanger'))] : []),
+    ...linesOf(
+      starts.filter(({ ofChild }) => ofChild),
+      data,
+      locale,
+    ),
     ...left,
-    ...starts.filter(({ ofChild }) => !ofChild).map(lineOf),
+    ...linesOf(
+      starts.filter(({ ofChild }) => !ofChild),
+      data,
+      locale,
+    ),
   ]
+}
+
+export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
+  const t = useCaseWords()
+  const way = useWayOn(data)
+  if (way.length === 0) return null
   return (
     <section class="case-begin" aria-labelledby="begin-heading">
       <Heading level={2} size="2xs" id="begin-heading">
