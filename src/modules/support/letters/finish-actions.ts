@@ -25,12 +25,14 @@ import { namesOf } from './store.ts'
 
 type Opened = Awaited<ReturnType<typeof openLetter>>
 
-/** @throws Refusal `letter.gaps`, `letter.unsaid` where something is left to fill in. */
+/** @throws Refusal `letter.gaps`, `letter.unsaid` at the first field where something is left to fill in. */
 const requireWhole = (letter: Opened['letter']): void => {
+  const fields = Object.entries(fieldsOf(letter.kind))
   const gaps = gapsIn(letter)
-  if (gaps.length > 0) throw new Refusal('letter.gaps', 409, { gaps: gaps.join(', ') })
-  const asked = Object.entries(fieldsOf(letter.kind)).filter(([, { isOptional }]) => !isOptional)
-  if (asked.some(([name]) => !letter[name as 'body'])) throw new Refusal('letter.unsaid', 409)
+  const first = fields.find(([name]) => gapsIn({ [name]: letter[name as 'body'] }).length > 0)
+  if (gaps.length > 0) throw new Refusal('letter.gaps', 409, { gaps: gaps.join(', ') }, first?.[0])
+  const unsaid = fields.find(([name, { isOptional }]) => !isOptional && !letter[name as 'body'])
+  if (unsaid !== undefined) throw new Refusal('letter.unsaid', 409, {}, unsaid[0])
 }
 
 const sheetOf = async (

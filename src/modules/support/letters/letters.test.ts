@@ -101,6 +101,7 @@ describe('a letter begins with a text and is filled in', () => {
     await expect(worker.perform(finishLetter, await at(letterId))).rejects.toMatchObject({
       code: 'letter.gaps',
       parameters: { gaps: expect.stringContaining('[plats]') },
+      field: 'body',
     })
     const body = 'Hej!\n\nVi ses på torsdag.'
     await worker.perform(saveLetter, { ...(await at(letterId)), ...letter, address: '', body })
