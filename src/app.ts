@@ -196,10 +196,13 @@ const refusalText = ({ code, parameters }: Refusal, locale: Locale): string => {
     : translator(catalogue, locale)(code as never, ...([parameters] as never))
 }
 
-/** The sentence of a refusal of which the code alone is known; nothing where it says more than that. */
+/**
+ * The sentence of a refusal of which the code alone is known, with dots for what else it said; nothing where the sentence itself depends
+ * on that.
+ */
 const plainReason = (code: string, locale: Locale): string | undefined => {
   const message: unknown = catalogueOf(code)?.[locale][code]
-  return typeof message === 'string' && !message.includes('{') ? message : undefined
+  return typeof message === 'string' ? message.replaceAll(/\{\w+\}/g, '…') : undefined
 }
 
 const surroundings = (demo: boolean): Surroundings => ({

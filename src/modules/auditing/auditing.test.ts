@@ -95,6 +95,21 @@ test('it tells what was done, to what and why not in the words of its reader, an
   await auditor.post('/account/profile', { name: 'Påhittad', language: 'sv' })
 })
 
+test('why not is told in words also where the sentence named what the trail does not hold', async () => {
+  await world.asSystem((tx) =>
+    tx
+      .insertInto('audit.record')
+      .values({
+        ...{ occurred_at: world.house.clock.now(), action: 'letter.finish', outcome: 'refused' },
+        ...{ reason: 'letter.gaps', actor_kind: 'system', subject_kind: 'case', subject_id: id },
+      })
+      .execute(),
+  )
+  const page = await (await auditor.get(`${paths.trail()}?action=letter`)).text()
+  expect(page).toContain('Det finns luckor kvar: ….')
+  expect(page).not.toContain('letter.gaps')
+})
+
 test('every action of the house is about something that has words in both languages', () => {
   const actions = rooms.flatMap((room) => [...room.routes, ...room.api].map((route) => route.action.name))
   const things = new Set(actions.map((name) => name.split('.')[0]!))
