@@ -53,7 +53,7 @@ export {
   readHtcdsJson,
   writeHtcdsCsv,
 } from './htcds-read.ts'
-export { type Loss, lossMessages, totalLosses } from './loss.ts'
+export { type Loss, lossMessages, lostField, totalLosses } from './loss.ts'
 export { nationalSplit } from './national.ts'
 export { type CountedPerpetrator, type CountedVictim, perpetratorsOf, victimsAt } from './people.ts'
 export { type Age, type CaseRecord, caseRecordSchema } from './record.ts'

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyCases, caseOf, eventOf, perpetratorOf, victimOf } from './fixtures.ts'
-import { classify, ctdcRows, lossMessages, nationalSplit, victimsAt } from './index.ts'
+import {
+  classify,
+  ctdcRows,
+  exportHtcds,
+  lossMessages,
+  lostField,
+  nationalSplit,
+  victimsAt,
+} from './index.ts'
 import { lossReasons } from './loss.ts'
 import { measured, notCollected, suppressed, unknown, zero } from './stated.ts'
 import { eurostat, figure, unodc, women } from './table-fixtures.ts'
@@ -118,12 +126,16 @@ describe('what is lost', () => {
           ...unodc(records).losses,
           ...ctdcRows(records).losses,
           ...classify(records).losses,
+          ...records.flatMap((record) => exportHtcds(record).losses),
         ]
         const ids = new Set(records.map(({ id }) => id))
         for (const loss of all) {
           expect(Object.keys(loss).sort()).toEqual(['field', 'reason', 'record'])
           expect(ids.has(loss.record)).toBe(true)
           expect(lossReasons).toContain(loss.reason)
+          // What is lost is told by what it is called, and not by where it stands in a record.
+          for (const locale of ['sv', 'en'] as const)
+            expect(lostField(loss.field, locale)).not.toBe(loss.field)
         }
       }),
       { numRuns: 40 },

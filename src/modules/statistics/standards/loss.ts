@@ -1,4 +1,5 @@
-import { catalogue } from '../../../platform/i18n/catalogue.ts'
+import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
 
 /** Why something of a record does not come through a mapping. */
 export const lossReasons = [
@@ -77,3 +78,73 @@ export const lossMessages = catalogue({
     small_number: 'The number is too small to be shown.',
   },
 })
+
+/** What the fields of a record are called, by where they stand in it. */
+const fieldMessages = catalogue({
+  sv: {
+    id: 'Ärendets beteckning',
+    registeredOn: 'När ärendet registrerades',
+    referredOn: 'När ärendet togs emot från någon annan',
+    'reporter.kind': 'Slag av uppgiftslämnare',
+    event: 'Händelsen',
+    'event.county': 'Län',
+    'event.forms': 'Form av utnyttjande',
+    'event.sexualForms': 'Form av sexuellt utnyttjande',
+    'event.industry': 'Bransch',
+    'event.control': 'Hur personen hölls kvar',
+    'event.acts': 'Handelsåtgärder',
+    'event.means': 'Otillbörliga medel',
+    'event.recruitment': 'Hur personen värvades',
+    'event.route': 'Väg',
+    'event.crimeCode': 'Brottskod',
+    victim: 'Den utsatta',
+    'victim.statuses': 'Vad personen togs för',
+    'victim.gender': 'Kön',
+    'victim.age': 'Ålder',
+    'victim.ageAtExploitation': 'Ålder när utnyttjandet började',
+    'victim.citizenship': 'Medborgarskap',
+    'victim.recruiterRelation': 'Relation till den som värvade',
+    'victim.monthsTrafficked': 'Hur många månader det pågick',
+    perpetrators: 'Gärningspersoner',
+    'perpetrators.stages': 'Gärningspersoners lagföring',
+    'perpetrators.gender': 'Gärningspersoners kön',
+    'perpetrators.age': 'Gärningspersoners ålder',
+    'perpetrators.citizenship': 'Gärningspersoners medborgarskap',
+  },
+  en: {
+    id: 'Identifier of the case',
+    registeredOn: 'When the case was registered',
+    referredOn: 'When the case came from somebody else',
+    'reporter.kind': 'Kind of reporter',
+    event: 'The event',
+    'event.county': 'County',
+    'event.forms': 'Form of exploitation',
+    'event.sexualForms': 'Form of sexual exploitation',
+    'event.industry': 'Industry',
+    'event.control': 'How the person was held',
+    'event.acts': 'Acts of trafficking',
+    'event.means': 'Improper means',
+    'event.recruitment': 'How the person was recruited',
+    'event.route': 'Route',
+    'event.crimeCode': 'Crime code',
+    victim: 'Whoever was exposed',
+    'victim.statuses': 'What the person was taken to be',
+    'victim.gender': 'Sex',
+    'victim.age': 'Age',
+    'victim.ageAtExploitation': 'Age when the exploitation began',
+    'victim.citizenship': 'Citizenship',
+    'victim.recruiterRelation': 'Relation to whoever recruited',
+    'victim.monthsTrafficked': 'How many months it lasted',
+    perpetrators: 'Perpetrators',
+    'perpetrators.stages': 'How far the law has come with perpetrators',
+    'perpetrators.gender': 'Sex of perpetrators',
+    'perpetrators.age': 'Age of perpetrators',
+    'perpetrators.citizenship': 'Citizenship of perpetrators',
+  },
+})
+
+/** What a field of a record is called; the field itself where it has no words. */
+export const lostField = (field: string, locale: Locale): string => {
+  const known = field.replace(/^perpetrator\./, 'perpetrators.')
+  return Object.hasOwn(fieldMessages.sv, known) ? translator(fieldMessages, locale)(known as 'id') : field
+}

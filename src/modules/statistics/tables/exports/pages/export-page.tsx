@@ -12,7 +12,7 @@ import { Table } from '../../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
-import { type Checked, checkedStandards, lossMessages } from '../../../standards/index.ts'
+import { type Checked, checkedStandards, lossMessages, lostField } from '../../../standards/index.ts'
 import { figureText, subjectWords } from '../../naming.ts'
 import type { viewExport } from '../actions.ts'
 import { exportWords } from '../messages.ts'
@@ -110,7 +110,7 @@ const Losses: FC<Of> = ({ data }) => {
           rows={totals}
           empty={<p class="ds-paragraph">{t('lossNone')}</p>}
           columns={[
-            { heading: t('field'), rowHeading: true, cell: ({ field }) => <code>{field}</code> },
+            { heading: t('field'), rowHeading: true, cell: ({ field }) => lostField(field, locale) },
             { heading: t('reason'), kind: 'prose', cell: ({ reason }) => why(reason) },
             { heading: t('records'), kind: 'number', cell: (one) => format.number(one.records) },
           ]}
@@ -131,7 +131,7 @@ const Losses: FC<Of> = ({ data }) => {
                   <ul class="ds-list">
                     {losses.map(({ field, reason }) => (
                       <li>
-                        <code>{field}</code>: {why(reason)}
+                        {lostField(field, locale)}: {why(reason)}
                       </li>
                     ))}
                   </ul>
