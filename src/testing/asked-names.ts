@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { rooms } from '../app.ts'
 import { keepForm } from '../modules/identity/kept/actions.ts'
+import { keepDraftOf } from '../modules/support/notes/drafts/actions.ts'
 import type { AnyAction } from '../platform/access/action.ts'
 import { attributesOf, controlTags, FORM } from '../web/entered/tags.ts'
 
@@ -123,6 +124,9 @@ export const unaskedNames = (html: string): string[] =>
     })
   })
 
+/** What keeps a form keeps whatever stands in it. */
+const keepers = [keepForm.name, keepDraftOf.name]
+
 /**
  * Looks at the forms of every page that an application answers with.
  *
@@ -134,9 +138,8 @@ export const watchForms = (app: Pick<Hono<never>, 'fetch'>): (() => void) => {
   app.fetch = async (...given) => {
     const answer = await fetch(...given)
     if (answer.headers.get('content-type')?.startsWith('text/html'))
-      // What keeps a form keeps whatever stands in it.
       for (const name of unaskedNames(await answer.clone().text()))
-        if (!name.startsWith(`${keepForm.name}: `)) unasked.add(name)
+        if (!keepers.some((keeper) => name.startsWith(`${keeper}: `))) unasked.add(name)
     return answer
   }
   return () => {
