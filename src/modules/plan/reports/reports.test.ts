@@ -454,6 +454,14 @@ test('the form shows one empty figure, folds those that are filled in, and has i
   const empty = await (await officer.get(paths.editReport(begun))).text()
   expect(empty).toContain('name="figures.0.label"')
   expect(empty).not.toContain('name="figures.1.label"')
+  // What a figure is taken for where nothing is said of it is what its lists show.
+  for (const [name, word] of [
+    ['kind', 'Uppmätt'],
+    ['level', 'Prestation'],
+  ])
+    expect(empty).toMatch(
+      new RegExp(`<select[^>]* name="figures.0.${name}"[^>]*><option value="">${word}</option>`),
+    )
   expect(empty.indexOf('name="file"')).toBeLessThan(empty.lastIndexOf('value="check"'))
   await write(begun)
   const filled = await (await officer.get(paths.editReport(begun))).text()

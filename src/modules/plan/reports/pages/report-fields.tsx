@@ -37,7 +37,10 @@ export const reportValues = (report: ReportText) => ({
 
 const figureParts = ['label', 'kind', 'value', 'unit', 'level', 'periodFrom', 'periodTo', 'source'] as const
 
-/** One figure: what is always needed in sight, what it is of and when behind it. One that stands complete is one line. */
+/**
+ * One figure: what is always needed in sight, what it is of and when behind it. One that stands complete is one line. Of which nothing
+ * is said is measured, and of what was done: that is what the lists show.
+ */
 const FigureRow: FC<FieldsProps & { index: number }> = ({ index, values, errors }) => {
   const t = useReportWords()
   const at = (field: string) => `figures.${index}.${field}`
@@ -63,13 +66,19 @@ const FigureRow: FC<FieldsProps & { index: number }> = ({ index, values, errors 
             {...of('kind')}
             label={t('kind')}
             optional="unmarked"
-            options={figureKinds.map((kind) => ({ value: kind, label: t(`kind${kind}`) }))}
+            emptyLabel={t('kindmeasured')}
+            options={figureKinds
+              .filter((kind) => kind !== 'measured')
+              .map((kind) => ({ value: kind, label: t(`kind${kind}`) }))}
           />
           <SelectField
             {...of('level')}
             label={t('level')}
             optional="unmarked"
-            options={figureLevels.map((level) => ({ value: level, label: t(`level${level}`) }))}
+            emptyLabel={t('leveloutput')}
+            options={figureLevels
+              .filter((level) => level !== 'output')
+              .map((level) => ({ value: level, label: t(`level${level}`) }))}
           />
         </div>
         <div class="field-row">
