@@ -186,6 +186,6 @@ export const playTables = async ({ act, cast, day }: SafetyScene, tx: DatabaseTr
     cell: 0,
     least: 150,
     most: 170,
-    source: madeUp('Årsbok från en påhittad myndighet.'),
+    source: 'Årsbok från en påhittad myndighet',
   })
 }
