@@ -190,7 +190,8 @@ const messages = catalogue({
     missing: 'Missing children',
     missingLead: 'Children who are gone now, and disappearances that have not been followed up.',
     nobodyMissing: 'No child is missing',
-    nobodyMissingText: 'Here stand the children in your cases who are gone, until it has been followed up.',
+    nobodyMissingText:
+      'Children missing from your cases are listed here until the disappearance has been followed up.',
     countMissing: ({ count }: { count: number }, format) =>
       format.plural(count, { one: 'child is missing now', other: 'children are missing now' }),
     since: 'Gone since',

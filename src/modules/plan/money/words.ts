@@ -261,7 +261,7 @@ const messages = catalogue({
     stage_estimate: 'The plan’s estimate',
     stage_parliament: 'Parliament’s decision',
     stage_outside: 'Other appropriations',
-    setAside: 'Looked at, and none of the plan’s money',
+    setAside: 'Checked: not part of the plan’s money',
     setAsideLead:
       'Lines of the state’s budget that resemble the plan’s sums, or could be taken for them. They have been examined and are not counted. An amount that resembles is no reason.',
     reason: 'Why',

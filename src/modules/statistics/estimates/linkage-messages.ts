@@ -9,7 +9,7 @@ const linkageMessages = catalogue({
       'Listorna har länkats utan identiteter. Hur många länkar som missades och hur många som blev fel är inräknat i talet och i intervallet.',
     linkageMissed: 'Missade länkar',
     linkageFalse: 'Felaktiga länkar',
-    linkageThreshold: 'Likhet från och med',
+    linkageThreshold: 'Räknas som samma person från',
     linkageBasis: 'Hur felen är uppmätta',
     basis_clerical_sample: ({ judged }: { judged: number }, f) =>
       `Kontroll för hand av ${f.plural(judged, { one: 'par', other: 'par' })}`,
@@ -43,7 +43,7 @@ const linkageMessages = catalogue({
       'The lists were linked without identities. How many links were missed and how many were wrong is counted in the figure and in the interval.',
     linkageMissed: 'Links missed',
     linkageFalse: 'Wrong links',
-    linkageThreshold: 'Similarity from',
+    linkageThreshold: 'Counts as the same person from',
     linkageBasis: 'How the errors were measured',
     basis_clerical_sample: ({ judged }: { judged: number }, f) =>
       `By hand, on ${f.plural(judged, { one: 'pair', other: 'pairs' })}`,

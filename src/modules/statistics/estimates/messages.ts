@@ -390,7 +390,7 @@ const estimateMessages = catalogue({
     group: 'Group',
     groupSum: 'Sum of the groups',
     beside: 'Beside earlier estimates',
-    besideText: 'Other published estimates of the same body. Compare those alone that count the same group.',
+    besideText: 'Other published estimates of the same body. Only compare estimates of the same group.',
     besideTitle: 'Estimates beside each other',
     besideThis: 'This one',
     which: 'Estimate',

@@ -153,7 +153,7 @@ const runMessages = catalogue({
     linking: 'Länka',
     linkingText:
       'Två poster tas för samma person när deras nycklar liknar varandra minst så mycket. Pröva gärna lite lägre och lite högre: flyttar sig antalen mycket är länkarna osäkra.',
-    threshold: 'Likhet från och med',
+    threshold: 'Räknas som samma person från',
     thresholdPrepared: ({ schema, usual }: { schema: string; usual: number }, f) =>
       `Från 0,5 till 1. Filerna är kodade med ${schema}: där brukar ${f.number(usual)} vara bra.`,
     thresholdOwn: ({ schema }: { schema: string }) =>
@@ -342,7 +342,7 @@ const runMessages = catalogue({
     linking: 'Link',
     linkingText:
       'Two records are taken for one person where their keys are at least this alike. Try a little lower and a little higher: where the counts move much, the links are uncertain.',
-    threshold: 'Similarity from',
+    threshold: 'Counts as the same person from',
     thresholdPrepared: ({ schema, usual }: { schema: string; usual: number }, f) =>
       `From 0.5 to 1. The files are encoded with ${schema}: there ${f.number(usual)} is usually good.`,
     thresholdOwn: ({ schema }: { schema: string }) =>

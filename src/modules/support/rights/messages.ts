@@ -115,7 +115,7 @@ const rightsMessages = catalogue({
       'From now on the case can be read, and what the person objects can be added, but nothing else written in it.',
     decide: 'Decide',
     restrictedSince: 'The data may only be kept, since {day}.',
-    restrictedText: 'Those who work on the case may read. Nothing is written but what the person objects.',
+    restrictedText: 'Those who work on the case may read. Only the person’s objection can be added.',
     liftRestriction: 'Let the data be used again',
     told: 'The person has been told beforehand',
     tellAll: 'Give the person everything',
