@@ -6,6 +6,7 @@ import { toRelease } from '../../series/reported/held-arrivals.ts'
 import { remindOf } from '../chasing/actions.ts'
 import { setProgress } from '../following/actions.ts'
 import { paths } from '../paths.ts'
+import { importFile } from '../review/import-actions.ts'
 
 let world: World
 let plan: TestPlan
@@ -142,4 +143,11 @@ test('a plan that nobody follows asks the coordinator for nothing', async () => 
   await givenPlan(world, 'Påhittad skr. 2031/32:2')
   const page = await text(paths.overview())
   expect(rowsOf(page)).toHaveLength(before)
+})
+
+test('a document without a title is called by its file, once', async () => {
+  const file = new File(['Koka ägg i sju minuter. Salta.\n'], 'recept.txt', { type: 'text/plain' })
+  await coordinator.perform(importFile, { file })
+  const row = rowsOf(await text(paths.overview({ show: 'review' }))).find((one) => one.includes('recept.txt'))
+  expect(row?.split('recept.txt')).toHaveLength(2)
 })

@@ -159,7 +159,8 @@ export const rowMaker = (context: PageContext, show: (group: Group) => string) =
           ...base,
           what: t('reading', { title: title || documentName }),
           href,
-          who: documentName,
+          // A document without a title is called by its file, once.
+          who: title === '' ? '' : documentName,
           step: { verb: t('verb_review'), href },
         }
       }
