@@ -66,13 +66,14 @@ const measure = `(() => {
   const rows = all('[data-narrow=stack] tbody > tr').map((row) => row.getBoundingClientRect().height).sort((a, b) => a - b)
   return {
     // What has no shell around it is a text to be read, or taken along.
-    template: main.dataset.template ?? (main.matches('.page-main') ? undefined : 'document'),
+    template: main.dataset.template ?? (main.matches('.page-main, :has(form[method=post])') ? undefined : 'document'),
     asked: questions(all('form[method=post] :is(input:not([type=hidden]), select, textarea)')),
     row: Math.round(rows[Math.floor(rows.length / 2)] ?? 0),
     // What a danger asks for now takes the room that it needs.
     height: document.documentElement.scrollHeight - all('.danger-now').reduce((sum, one) => sum + Math.round(one.getBoundingClientRect().height), 0),
     links: first('a[href]').filter((one) => one.closest('.ds-breadcrumbs') === null).length,
-    inputs: questions(first('input:not([type=hidden]), select, textarea')),
+    // By what a list is narrowed stands open until it no longer is.
+    inputs: questions(first('input:not([type=hidden]), select, textarea').filter((one) => one.closest('.filter-fold[open]') === null)),
     primary: all('.ds-button[data-variant=primary]').map(words),
     wrapped: all('.ds-tag.status').filter((one) => one.getBoundingClientRect().height > 1.9 * parseFloat(getComputedStyle(one).lineHeight)).map(words),
     broken,

@@ -79,8 +79,11 @@ const Neighbours: FC<{ body: BodyAnswer; mayChange: boolean }> = ({ body, mayCha
         {lines.map(({ id, name, from, scope, basis, word }) => (
           <li>
             <p>
-              {word} <Link href={paths.body({ bodyId: id })}>{name}</Link>,{' '}
-              {from ? t('from', { day: format.date(from) }) : t('fromUnknown')}
+              {word}{' '}
+              <Link href={paths.body({ bodyId: id })} lang="sv">
+                {name}
+              </Link>
+              , {from ? t('from', { day: format.date(from) }) : t('fromUnknown')}
               {scope ? <> ({t('scopeOnly', { scope })})</> : null}
             </p>
             <p class="quiet">

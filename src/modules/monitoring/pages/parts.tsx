@@ -44,9 +44,7 @@ export const Says: FC<{ piece: Piece | null }> = ({ piece }) => {
         ))}
       </ul>
     )
-  // What bodies have reported is in their own language.
-  const isTheirs = piece.text?.sv === piece.text?.en
-  return <Written text={piece.text?.[locale]} lang={isTheirs ? 'sv' : locale} />
+  return <Written text={piece.text} />
 }
 
 /** A source as it is named, and by whom. */

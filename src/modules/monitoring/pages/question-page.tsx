@@ -8,7 +8,6 @@ import { Swedish } from '../../../web/components/language.tsx'
 import { Link } from '../../../web/components/link.tsx'
 import { Quote } from '../../../web/components/quote.tsx'
 import { Day, Details, Section } from '../../../web/components/structure.tsx'
-import { Table } from '../../../web/components/table.tsx'
 import { Written } from '../../../web/components/written.tsx'
 import { fieldsIn, refusedAt } from '../../../web/fields/entered.ts'
 import { FormOf } from '../../../web/fields/form-of.tsx'
@@ -20,7 +19,7 @@ import { monitoringWords } from '../messages.ts'
 import { paths } from '../paths.ts'
 import type { ViewedQuestion } from '../question-actions.ts'
 import { answerText, proposalOf } from '../reply.ts'
-import { type Asked, type Draw, stateOf } from '../rules.ts'
+import { type Asked, stateOf } from '../rules.ts'
 import { QuestionStatus, Says, SourceName, SourceStatus, unreadName } from './parts.tsx'
 
 type Shown = { readonly data: ViewedQuestion; readonly refused: RefusedForm | undefined }
@@ -39,40 +38,23 @@ const Sources: FC<WithSeries> = ({ data, refused, series }) => {
       {question.draws.length === 0 ? (
         <p>{t('noSources')}</p>
       ) : (
-        <Table
-          caption={t('sources')}
-          captionHidden
-          rows={question.draws}
-          columns={[
-            {
-              heading: t('source'),
-              rowHeading: true,
-              cell: ({ piece, source }: Draw) =>
-                piece === null ? unreadName(source, series, locale) : <SourceName piece={piece} />,
-            },
-            { heading: t('standing'), cell: ({ standing }: Draw) => <SourceStatus standing={standing} /> },
-            { heading: t('says'), kind: 'prose', cell: ({ piece }: Draw) => <Says piece={piece} /> },
-            ...(works
-              ? [
-                  {
-                    heading: t('undraw'),
-                    kind: 'short' as const,
-                    plain: true,
-                    cell: ({ id: drawId, piece, source }: Draw) => (
-                      <Form
-                        action={paths.question.undraw({ ...of, drawId })}
-                        label={t('undrawOf', {
-                          what: piece?.title[locale] ?? unreadName(source, series, locale),
-                        })}
-                        send={t('undraw')}
-                        secondary
-                      />
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <ul class="records">
+          {question.draws.map(({ id: drawId, piece, source, standing }) => (
+            <li class="record">
+              <div>{piece === null ? unreadName(source, series, locale) : <SourceName piece={piece} />}</div>
+              <SourceStatus standing={standing} />
+              <Says piece={piece} />
+              {works ? (
+                <Form
+                  action={paths.question.undraw({ ...of, drawId })}
+                  label={t('undrawOf', { what: piece?.title[locale] ?? unreadName(source, series, locale) })}
+                  send={t('undraw')}
+                  secondary
+                />
+              ) : null}
+            </li>
+          ))}
+        </ul>
       )}
       {works ? (
         <Details summary={t('drawFrom')} open={refusedAt(refused, paths.question.draw(of)) !== undefined}>
@@ -202,7 +184,7 @@ export const questionPageWith =
     const works = round.closedOn === null
     return (
       <Page
-        template="record"
+        template="form"
         title={`${number}. ${topic}`}
         titleIn="sv"
         breadcrumb={[

@@ -135,6 +135,7 @@ export const DraftPage: View<ViewedDraft> = ({ data, context: { locale, today },
   const { id } = round
   return (
     <Page
+      template="document"
       title={t('draft')}
       breadcrumb={crumbs(t, round)}
       state={<p>{t('draftLead', { left: left.length })}</p>}
@@ -179,6 +180,7 @@ export const ReplyPage: View<ViewedReply> = ({ data, context: { locale } }) => {
   const { round, repliedOn, sha256, reply } = data
   return (
     <Page
+      template="document"
       title={t('reply', { name: round.name })}
       breadcrumb={crumbs(t, round)}
       state={

@@ -116,7 +116,7 @@ const PlanPart: FC<{ data: ViewedDisappearances }> = ({ data }) => {
       {plan === undefined ? <p class="quiet">{t('noPlan')}</p> : null}
       {plan === undefined || !isPlanUseful(plan) ? (
         <p>
-          <Status kind="missing">{t('notUseful')}</Status>
+          <Status kind="missing" /> {t('notUseful')}
         </p>
       ) : null}
       {plan === undefined ? null : <Prepared plan={plan} agreementName={agreement?.name} />}

@@ -169,6 +169,7 @@ export const PublishedPage: View<Published> = ({ data, context }) => {
   const { id, title, content, sha256, state, withdrawnBecause } = data
   return (
     <Page
+      template="document"
       title={title[locale]}
       breadcrumb={[{ href: paths.allPublished(), label: t('estimates') }]}
       state={<StateLine data={data} />}
