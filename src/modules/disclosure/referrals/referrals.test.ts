@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { databaseFor, perform, setActor } from '../../../platform/access/action.ts'
@@ -300,6 +301,23 @@ test('what is wrong is told at its field, nothing is half saved, and what was en
   expect(html).toContain('Påhittat, skrivet för hand')
   expect((await scene.sender.perform(viewCaseReferrals, { caseId })).rows).toHaveLength(0)
   expect((await scene.sender.perform(viewConsents, { caseId })).consents).toHaveLength(0)
+})
+
+test('all that a referral lacks is asked for at once: how soon, on what ground and with what in it, and whom it goes to', async () => {
+  const caseId = await referredCase(scene.sender)
+  const told = async (given: Record<string, string>) => {
+    const $ = load(await (await scene.sender.post(`/cases/${caseId}/referrals/new`, given)).text())
+    return $('.error-summary a, .ds-error-summary a')
+      .toArray()
+      .map((link) => $(link).attr('href'))
+  }
+  expect(await told({ need: 'leaving_prostitution' })).toEqual(
+    expect.arrayContaining(['#field-urgency', '#field-ground', '#field-itemsChoice', '#field-toBody']),
+  )
+  const rest = { need: 'leaving_prostitution', urgency: 'urgent', itemsChoice: 'usual' }
+  expect(await told({ ...rest, ground: 'consent' })).toEqual(
+    expect.arrayContaining(['#field-consentId', '#field-toBody']),
+  )
 })
 
 test.each([

@@ -120,22 +120,30 @@ const asked = {
 } as const satisfies Record<Ground, readonly (keyof GroundRequest)[]>
 
 interface Checked {
-  readonly issues: { push(issue: z.core.$ZodRawIssue): unknown }
+  readonly issues: { readonly length: number; push(issue: z.core.$ZodRawIssue): unknown }
 }
 const missing = ({ issues }: Checked, name: string): void => {
   issues.push({ code: 'invalid_value', values: [], input: undefined, path: [name] })
 }
 
 const requireGround = (request: GroundRequest, context: Checked): void => {
-  for (const name of asked[request.ground]) if (request[name] === undefined) missing(context, name)
+  for (const name of asked[request.ground] ?? []) if (request[name] === undefined) missing(context, name)
+}
+
+/** Asked for with all that is missing beside it: nobody is told of one thing at a time. */
+const atOnce = {
+  when: ({ value }: z.core.ParsePayload) => typeof value === 'object' && value !== null,
 }
 
 /** A referral as it is sent: whom, what for, on what ground, what with it. */
 export const sendInput = z.object(wholeFields).superRefine((request, context) => {
   requireGround(request, context)
-  if (request.itemsChoice === 'chosen' && request.items.length === 0 && request.ground !== 'decided')
+  const { itemsChoice, items, ground, toBody, toName } = request
+  if (itemsChoice === 'chosen' && ground !== 'decided' && (items ?? []).length === 0)
     missing(context, 'items')
-})
+  // Where that alone is missing it is said in words of its own.
+  if (toBody === undefined && toName === undefined && context.issues.length > 0) missing(context, 'toBody')
+}, atOnce)
 export type SendRequest = z.output<typeof sendInput>
 
 /** A referral that is kept for later: only what is needed has to be said. */
@@ -174,7 +182,7 @@ export const giveMoreInput = z
     items: z.array(itemSchema).min(1).max(200),
     words: Reasoning.optional(),
   })
-  .superRefine(requireGround)
+  .superRefine(requireGround, atOnce)
 
 export const pageInput = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
