@@ -91,11 +91,14 @@ describe('from upload to approval on the screen', () => {
       revision: ready('input[name=revision]').attr('value') as string,
     })
     const planAddress = goesTo(approved)
-    const anyone = await world.as('body_officer')
-    expect((await page(await anyone.get(planAddress)))('main').text()).toContain(
-      'Vägledning för mottagningar',
+    expect((await page(await coordinator.get(planAddress)))('[role=status]').text()).toContain(
+      'Planen är godkänd',
     )
-    const versions = await page(await anyone.get(`${planAddress}/versions`))
+    const anyone = await world.as('body_officer')
+    const seen = (await page(await anyone.get(planAddress)))('main').text()
+    expect(seen).toContain('Vägledning för mottagningar')
+    expect(seen).not.toContain('Planen är godkänd')
+    const versions = await page(await anyone.get(`${planAddress.split('?')[0]}/versions`))
     expect(versions('main').text()).toContain('Det finns en enda version')
   })
 

@@ -121,7 +121,7 @@ export const reviewPart: Omit<Room, 'name'> = {
     approvalPage,
     form(paths.approveReading, approveReading, {
       page: approvalPage,
-      done: ({ planId }) => paths.plan({ planId }),
+      done: ({ planId }) => paths.plan({ planId }, { notice: 'approved' }),
     }),
     form(paths.discardReading, discardReading, {
       page: reviewPage,

@@ -86,6 +86,7 @@ export const followingMessages = catalogue({
     saveProgress: 'Spara bedömningen',
     progressHistory: ({ state, reason }: { state: string; reason: string }) => `${state}: ${reason}`,
     // Plan
+    planApproved: 'Planen är godkänd och gäller. Nu kan åtgärderna bli uppdrag.',
     planState: ({ done, total, missing }: { done: number; total: number; missing: number }, f) =>
       `${done} av ${f.plural(total, { one: 'åtgärd', other: 'åtgärder' })} är ${done === 1 ? 'klar' : 'klara'}.${missing > 0 ? ` ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.` : ''}`,
     planUnfollowed: ({ total }: { total: number }, f) =>
@@ -301,6 +302,7 @@ export const followingMessages = catalogue({
     reasonHint: 'Write what the judgement rests on. Everybody will see it.',
     saveProgress: 'Save the judgement',
     progressHistory: ({ state, reason }: { state: string; reason: string }) => `${state}: ${reason}`,
+    planApproved: 'The plan is approved and counts. Its measures can become assignments now.',
     planState: ({ done, total, missing }: { done: number; total: number; missing: number }, f) =>
       `${done} of ${f.plural(total, { one: 'measure', other: 'measures' })} ${done === 1 ? 'is' : 'are'} done.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''}`,
     planUnfollowed: ({ total }: { total: number }, f) =>

@@ -49,6 +49,8 @@ export const measureListInput = planInput.extend({
   /** `no`: measures that nobody was given an assignment for. */
   assigned: z.enum(['no']).optional(),
   text: z.string().trim().max(200).optional(),
+  /** Whoever has just approved it is told. */
+  notice: z.enum(['approved']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 

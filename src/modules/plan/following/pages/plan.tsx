@@ -5,7 +5,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
-import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { Alert, EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { statusWord } from '../../../../web/components/status.tsx'
 import { statusKinds } from '../../../../web/components/status-shapes.ts'
 import { Day, DescriptionList, Details } from '../../../../web/components/structure.tsx'
@@ -38,7 +38,7 @@ const MEASURES_PER_PAGE = 20
 export const PlanPage: View<PlanData> = ({ data, context }) => {
   const t = words(context.locale)
   const { plan, all, shown, filter, mayOversee } = data
-  const { planId, page, ...wanted } = filter
+  const { planId, page, notice, ...wanted } = filter
   const done = all.filter(({ standing }) => standing.kind === 'done').length
   const missing = all.reduce((sum, { standing }) => sum + standing.missing, 0)
   const filtered = isFiltered(filter)
@@ -48,6 +48,7 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
       template="list"
       wide
       breadcrumb={[{ href: paths.plans(), label: t('plans') }]}
+      notice={notice !== undefined && mayOversee ? <Notice>{t('planApproved')}</Notice> : undefined}
       state={
         plan.followed
           ? t('planState', { done, total: all.length, missing })
