@@ -283,7 +283,7 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
         callId,
         closed: '2026-04-10T09:00:00Z',
         decidedOn: '2026-04-10',
-        number: `Påhittat ${drawn}`,
+        number: `Påhittad modell ${drawn}`,
         title,
       },
     })

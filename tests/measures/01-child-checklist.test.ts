@@ -341,7 +341,7 @@ describe('as ordered', () => {
     expect(report.state).toBe('accepted')
     expect(report.figures.map(({ value, source }) => [value, source])).toEqual([
       [40, 'Påhittad sändlista'],
-      [6, expect.stringContaining('children.guidelines_used')],
+      [6, expect.stringContaining('antecknades att riktlinjerna följs')],
     ])
   })
 })

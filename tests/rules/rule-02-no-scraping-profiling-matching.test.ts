@@ -15,11 +15,13 @@ beforeAll(async () => {
   scene = await openSharing()
 })
 
-/** Where the process itself asks somebody else: mail, webhooks that an administrator has set up, a body's own key service. */
+/** Where the process itself asks somebody else: mail, webhooks that an administrator has set up, a body's own key service, a scanner. */
 const DECLARED = [
   'cli/doctor-checks/machine.ts',
   // Takes the network from the process in which documents are read.
   'platform/documents/no-network.worker.ts',
+  // Whoever runs the house names a scanner of their own; a file goes there and nowhere else.
+  'platform/files/scanner.ts',
   'platform/mail/mail.ts',
   'platform/outgoing/post.ts',
   'platform/vault/providers/service.ts',
@@ -30,7 +32,7 @@ const leaves =
 const asksNobody =
   /import (type )?\{((\s*(STATUS_CODES|BlockList|isIP|createServer( as \w+)?|type \w+)\s*,?)+|(?<=type \{)[^}]*)\} from 'node:(https?|net)'/g
 
-test('nothing leaves the process but mail, webhooks, sign-in and the key service', () => {
+test('nothing leaves the process but mail, webhooks, sign-in, the key service and the scanner of files', () => {
   const sources = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter(
     (path) => /\.tsx?$/.test(path) && !/\.test\.|^testing\/|^web\/(islands|offline)\//.test(path),
   )

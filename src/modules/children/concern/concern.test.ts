@@ -434,13 +434,15 @@ test('the database itself shows and changes nothing for somebody who does not wo
 })
 
 test.each(['child', 'uncertain'] as const)(
-  'a new case of somebody who is %s begins with the child’s road, and an adult’s does not',
+  'a new case of somebody who is %s begins with the child’s road once nobody is in danger now, and an adult’s does not',
   async (ageGroup) => {
     const read = async (caseId: string) => (await worker.get(supportPaths.case({ caseId }))).text()
     const caseId = await givenCase(worker, { ageGroup })
     const page = await read(caseId)
-    const [action = ''] = page.match(/<div class="record-action">.*?<\/div>/s) ?? []
-    expect(action).toContain(paths.child({ caseId }))
+    const actionOf = (html: string) => html.match(/<div class="record-action">.*?<\/div>/s)?.[0]
+    const calm = await givenCase(worker, { ageGroup, values: { safety: { danger_now: 'no' } } })
+    expect(actionOf(page)).toContain(supportPaths.section({ caseId, section: 'safety' }))
+    expect(actionOf(await read(calm))).toContain(paths.child({ caseId: calm }))
     expect(page.indexOf('Ska göras genast')).toBeLessThan(page.indexOf('Kortaste vägen vidare'))
     const way = page.slice(page.indexOf('<ol class="shortest-way">'))
     const places = [

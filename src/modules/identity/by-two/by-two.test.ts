@@ -274,7 +274,7 @@ describe('SQL in the role of the application', () => {
     await client.connect()
     try {
       await client.query('begin')
-      await saysWho(client, as)
+      await saysWho(client, { ...as, now: world.house.clock.now() })
       let changed: number | null = 0
       for (const statement of statements) changed = (await client.query(statement)).rowCount
       return changed
