@@ -63,12 +63,14 @@ const measure = `(() => {
       }
     return found
   })
+  const asked = questions(all('form[method=post] :is(input:not([type=hidden]), select, textarea)'))
   const rows = all('[data-narrow=stack] tbody > tr').map((row) => row.getBoundingClientRect().height).sort((a, b) => a - b)
   return {
-    // What has no shell around it is a text to be read, or taken along.
-    template: main.dataset.template ?? (main.matches('.page-main, :has(form[method=post])') ? undefined : 'document'),
-    asked: questions(all('form[method=post] :is(input:not([type=hidden]), select, textarea)')),
-    row: Math.round(rows[Math.floor(rows.length / 2)] ?? 0),
+    // What has no shell around it is a text to be read, or taken along, or a form of its own.
+    template: main.dataset.template ?? (main.matches('.page-main') ? undefined : asked > 0 ? 'form' : 'document'),
+    asked,
+    // A list to print is as high as what stands in it.
+    row: main.matches('.page-main') ? Math.round(rows[Math.floor(rows.length / 2)] ?? 0) : 0,
     // What a danger asks for now takes the room that it needs.
     height: document.documentElement.scrollHeight - all('.danger-now').reduce((sum, one) => sum + Math.round(one.getBoundingClientRect().height), 0),
     links: first('a[href]').filter((one) => one.closest('.ds-breadcrumbs') === null).length,
