@@ -3,11 +3,18 @@ import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Words } from '../../platform/i18n/words.ts'
 import { useReader, useWords } from '../reader.ts'
 
-/** What somebody has written in both languages, for one of them. What has no English of its own is Swedish in English too. */
-export const inLanguage = (words: Words, locale: Locale): { text: string; language: Locale } => ({
-  text: words[locale],
-  language: words.en === words.sv ? 'sv' : locale,
-})
+/**
+ * What somebody has written, and the language that it is in: of words in both languages those of the reader, where what has no English
+ * of its own is Swedish; of words in one, those, in `language`.
+ */
+export const inLanguage = (
+  text: string | Words,
+  locale: Locale,
+  language = 'sv',
+): { text: string; language: string } =>
+  typeof text === 'string'
+    ? { text, language }
+    : { text: text[locale], language: text.en === text.sv ? 'sv' : locale }
 
 /** The mark of words in another language than the page. */
 const Mark: FC<{ language: string }> = ({ language }) => {
@@ -25,8 +32,7 @@ const Mark: FC<{ language: string }> = ({ language }) => {
  */
 export const Swedish: FC<{ text: string | Words; language?: string | undefined }> = (given) => {
   const { locale } = useReader()
-  const { text, language = 'sv' } =
-    typeof given.text === 'string' ? { ...given, text: given.text } : inLanguage(given.text, locale)
+  const { text, language } = inLanguage(given.text, locale, given.language)
   if (locale === language || !/\p{L}{2}/u.test(text)) return <>{text}</>
   return (
     <>

@@ -12,10 +12,7 @@ export const Written: FC<{ text: string | Words | null | undefined; lang?: strin
   given,
 ) => {
   const { locale } = useReader()
-  const { text, language = given.lang ?? 'sv' } =
-    typeof given.text === 'object' && given.text !== null
-      ? inLanguage(given.text, locale)
-      : { text: given.text ?? '' }
+  const { text, language } = inLanguage(given.text ?? '', locale, given.lang)
   return (
     <div
       class="written"

@@ -32,6 +32,7 @@ import {
   markPaid,
   markRepaid,
   markStopped,
+  paidOf,
   putAgreement,
   setState,
 } from './store.ts'
@@ -229,9 +230,6 @@ export const acceptAgreement = action(
 const settlePayments = async ({ tx }: Pick<GrantContext, 'tx'>, grantId: string): Promise<void> => {
   if ((await listInstalments(tx, grantId)).every(isSettled)) await settleStep(tx, 'pay', grantId)
 }
-
-const paidOf = (instalments: Awaited<ReturnType<typeof listInstalments>>): number =>
-  instalments.reduce((sum, { paidOn, amountOre }) => (paidOn === null ? sum : sum + amountOre), 0)
 
 /**
  * Closes a grant when nothing is left: report-back accepted, every payment made or stopped, nothing to come back. Of one of which

@@ -7,7 +7,7 @@ import { enterGrant } from './actions.ts'
 import { settleEnded, tellDeclined, tellNotPaid } from './arrivals.ts'
 import { grantPolicy } from './policy.ts'
 import { becauseInput } from './schema.ts'
-import { markDeclined, markForgone, setState } from './store.ts'
+import { markDeclined, setState } from './store.ts'
 
 /**
  * Declines the agreement as it was offered, with why: whoever gave the grant offers another, or ends it.
@@ -44,7 +44,7 @@ export const forgoGrant = action(
     const { tx, actor, now, today } = context
     const grant = await enterGrant(context, grantId)
     if (!['decided', 'offered'].includes(grant.state)) throw new Refusal('funding.agreement_stands', 409)
-    await markForgone(tx, grantId, { because, now })
+    await setState(tx, grantId, 'forgone', now, because)
     await takeBack(tx, { actor, now }, grant, {
       ...{ of: 'forgone', day: today, amountOre: grant.grantedOre },
       words: `Bidrag som inte blev av: ${grant.title}`,

@@ -19,7 +19,7 @@ import {
 } from './report-store.ts'
 import { reportProblems, usedOf } from './rules.ts'
 import { grantIdInput, reportInput, returnInput } from './schema.ts'
-import { findAgreement, insertRepayment, listInstalments, setState } from './store.ts'
+import { findAgreement, insertRepayment, listInstalments, paidOf, setState } from './store.ts'
 
 /** Days within which unspent money is to come back. */
 const REPAYMENT_DAYS = 30
@@ -74,10 +74,7 @@ export const editReport = action(
       agreement,
       budget,
       expected,
-      paidOre: instalments.reduce(
-        (sum, { paidOn, amountOre }) => (paidOn === null ? sum : sum + amountOre),
-        0,
-      ),
+      paidOre: paidOf(instalments),
       problems: reportProblems(report, budget, expected),
     }
   },
@@ -160,10 +157,7 @@ export const acceptReport = action(
     const { personId } = personIn(actor, 'grant.accept_report')
     await markReportDecided(tx, report.id, { state: 'accepted', reason: null, personId, now })
     const { budget } = await promisedBy(tx, grant.applicationId)
-    const paidOre = (await listInstalments(tx, grantId)).reduce(
-      (sum, { paidOn, amountOre }) => (paidOn === null ? sum : sum + amountOre),
-      0,
-    )
+    const paidOre = paidOf(await listInstalments(tx, grantId))
     const { usedOre, unspentOre } = usedOf(budget, report.spent, paidOre)
     if (usedOre > 0)
       await moveMoney(tx, { actor, now }, grant, {

@@ -99,17 +99,20 @@ export const listGrantsOf = async (tx: DatabaseTransaction, bodyId: string): Pro
   return rows
 }
 
+/** Says where a grant stands; one that does not come about, with why. */
 export const setState = async (
   tx: DatabaseTransaction,
   grantId: string,
   state: GrantState,
   now: Date,
+  forgoneBecause: string | null = null,
 ): Promise<void> => {
   await tx
     .updateTable('funding.grant')
     .set((row) => ({
       state,
-      ...(state === 'closed' ? { closed_at: now } : {}),
+      forgone_because: forgoneBecause,
+      ...(state === 'closed' || state === 'forgone' ? { closed_at: now } : {}),
       revision: row('revision', '+', 1),
     }))
     .where('id', '=', grantId)
@@ -155,6 +158,10 @@ export interface Instalment {
 /** Whether nothing is to be paid of it any longer. */
 export const isSettled = ({ paidOn, stoppedReason }: Instalment): boolean =>
   paidOn !== null || stoppedReason !== null
+
+/** What has been paid of them, in öre. */
+export const paidOf = (instalments: readonly Instalment[]): number =>
+  instalments.reduce((sum, { paidOn, amountOre }) => (paidOn === null ? sum : sum + amountOre), 0)
 
 export const listInstalments = (tx: DatabaseTransaction, grantId: string): Promise<Instalment[]> =>
   tx
@@ -257,21 +264,6 @@ export const markDeclined = async (
     .updateTable('funding.agreement')
     .set({ declined_by: by.personId, declined_at: by.now, declined_because: by.because })
     .where('grant_id', '=', grantId)
-    .execute()
-}
-
-export const markForgone = async (
-  tx: DatabaseTransaction,
-  grantId: string,
-  { because, now }: { because: string; now: Date },
-): Promise<void> => {
-  await tx
-    .updateTable('funding.grant')
-    .set((row) => ({
-      ...{ state: 'forgone', forgone_because: because, closed_at: now },
-      revision: row('revision', '+', 1),
-    }))
-    .where('id', '=', grantId)
     .execute()
 }
 

@@ -10,6 +10,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import { usedOf } from '../rules.ts'
+import { paidOf } from '../store.ts'
 import type { InsideProps } from './inside.ts'
 import { Achieved, useGrantWords } from './words.tsx'
 
@@ -18,10 +19,7 @@ const Economy: FC<InsideProps> = ({ inside }) => {
   const format = useFormat()
   const { budget, instalments, report } = inside
   if (report === undefined) return null
-  const paidOre = instalments.reduce(
-    (sum, { paidOn, amountOre }) => (paidOn === null ? sum : sum + amountOre),
-    0,
-  )
+  const paidOre = paidOf(instalments)
   const { netOre, usedOre, unspentOre } = usedOf(budget, report.spent, paidOre)
   return (
     <>
