@@ -13,7 +13,7 @@ import { moveMoney, takeBack } from '../ledger.ts'
 import { settleEnded, settleOffered, settleRepaid, tellNotPaid, tellOffered } from './arrivals.ts'
 import { type GrantFacts, givesIt, grantPolicy, receivesIt } from './policy.ts'
 import { findPublicResult, findReport, promisedBy } from './report-store.ts'
-import { refuseAgreement, usedOf } from './rules.ts'
+import { isSent, isUnagreed, refuseAgreement, usedOf } from './rules.ts'
 import { agreementInput, grantIdInput, listInput, payInput, repaidInput, stopInput } from './schema.ts'
 import {
   findAgreement,
@@ -174,7 +174,7 @@ export const prepareAgreement = action(
   async (context, { grantId }) => {
     const { tx } = context
     const grant = await enterGrant(context, grantId, { lock: false })
-    if (!['decided', 'offered'].includes(grant.state)) throw new Refusal('funding.agreement_stands', 409)
+    if (!isUnagreed(grant)) throw new Refusal('funding.agreement_stands', 409)
     const call = await getCall(tx, grant.callId)
     return {
       grant,
@@ -195,7 +195,7 @@ export const offerAgreement = action(
   async (context, { grantId, instalments, ...agreement }) => {
     const { tx, actor, now } = context
     const grant = await enterGrant(context, grantId)
-    if (!['decided', 'offered'].includes(grant.state)) throw new Refusal('funding.agreement_stands', 409)
+    if (!isUnagreed(grant)) throw new Refusal('funding.agreement_stands', 409)
     const planned = instalments.filter((instalment) => instalment !== undefined)
     refuseAgreement(agreement, planned, grant.grantedOre)
     const { personId } = personIn(actor, 'grant.offer')
@@ -243,8 +243,7 @@ export const closeWhenSettled = async (
   const repayment = await findRepayment(tx, grantId)
   const instalments = await listInstalments(tx, grantId)
   if (instalments.some((instalment) => !isSettled(instalment))) return
-  const isSent = report?.state === 'submitted' || report?.state === 'accepted'
-  if (paidOf(instalments) === 0 && !isSent) await settleEnded(tx, grantId)
+  if (paidOf(instalments) === 0 && !isSent(report)) await settleEnded(tx, grantId)
   else if (report?.state !== 'accepted') return
   await setState(
     tx,

@@ -6,6 +6,7 @@ import { takeBack } from '../ledger.ts'
 import { enterGrant } from './actions.ts'
 import { settleEnded, tellDeclined, tellNotPaid } from './arrivals.ts'
 import { grantPolicy } from './policy.ts'
+import { isUnagreed } from './rules.ts'
 import { becauseInput } from './schema.ts'
 import { markDeclined, setState } from './store.ts'
 
@@ -43,7 +44,7 @@ export const forgoGrant = action(
   async (context, { grantId, because }) => {
     const { tx, actor, now, today } = context
     const grant = await enterGrant(context, grantId)
-    if (!['decided', 'offered'].includes(grant.state)) throw new Refusal('funding.agreement_stands', 409)
+    if (!isUnagreed(grant)) throw new Refusal('funding.agreement_stands', 409)
     await setState(tx, grantId, 'forgone', now, because)
     await takeBack(tx, { actor, now }, grant, {
       ...{ of: 'forgone', day: today, amountOre: grant.grantedOre },

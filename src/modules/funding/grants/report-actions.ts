@@ -17,7 +17,7 @@ import {
   markReportSubmitted,
   promisedBy,
 } from './report-store.ts'
-import { reportProblems, usedOf } from './rules.ts'
+import { isSent, reportProblems, usedOf } from './rules.ts'
 import { grantIdInput, reportInput, returnInput } from './schema.ts'
 import { findAgreement, insertRepayment, listInstalments, paidOf, setState } from './store.ts'
 
@@ -29,8 +29,7 @@ const enterOpenReport = async (context: GrantContext, grantId: string, options: 
   const report = await findReport(context.tx, grantId)
   const agreement = await findAgreement(context.tx, grantId)
   if (!agreement?.acceptedAt) throw new Refusal('funding.not_accepted', 409)
-  if (report !== undefined && report.state !== 'draft' && report.state !== 'returned')
-    throw new Refusal('funding.report_sent', 409)
+  if (isSent(report)) throw new Refusal('funding.report_sent', 409)
   if (grant.state === 'closed') throw new Refusal('funding.nothing_to_report', 409)
   return { grant, report, agreement, ...(await promisedBy(context.tx, grant.applicationId)) }
 }

@@ -1,5 +1,14 @@
 import { Refusal } from '../../../platform/refusal.ts'
 import { type BudgetLine, costsAndFinancing } from '../applications/rules.ts'
+import type { GrantState, ReportState } from './schema.ts'
+
+/** Whether nothing is agreed of a grant yet: an agreement can be offered, anew too, and the grant be ended. */
+export const isUnagreed = ({ state }: { readonly state: GrantState }): boolean =>
+  state === 'decided' || state === 'offered'
+
+/** Whether a report-back lies with whoever gave the grant, or is accepted: it is written no more. */
+export const isSent = (report: { readonly state: ReportState } | undefined): boolean =>
+  report?.state === 'submitted' || report?.state === 'accepted'
 
 interface PlannedInstalment {
   readonly amount: number

@@ -15,6 +15,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedGrant } from '../actions.ts'
 import { grantWords } from '../messages.ts'
+import { isSent, isUnagreed } from '../rules.ts'
 import type { InsideProps } from './inside.ts'
 import { Instalments, Repayment } from './payments.tsx'
 import { GivenReport } from './report-parts.tsx'
@@ -106,7 +107,7 @@ const Agreement: FC<InsideProps> = ({ data, inside, refused }) => {
   const { grant, side } = data
   const { agreement } = inside
   const { giverName: giver, receiverName: receiver } = grant
-  const offer = side === 'giver' && ['decided', 'offered'].includes(grant.state)
+  const offer = side === 'giver' && isUnagreed(grant)
   return (
     <Section heading={t('agreement')} id="agreement">
       {agreement === undefined ? (
@@ -182,7 +183,7 @@ const mayWrite = ({ grant, side, inside }: ViewedGrant): boolean =>
   side === 'receiver' &&
   inside?.agreement?.acceptedAt != null &&
   grant.state !== 'closed' &&
-  (inside.report === undefined || ['draft', 'returned'].includes(inside.report.state))
+  !isSent(inside.report)
 
 /** Who got how much for what, and what came of it? For the parties: what is to be done now? */
 export const GrantPage: View<ViewedGrant> = ({ data, context, refused }) => {
