@@ -10,7 +10,10 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...[
     'claim.record_recovery',
     'claim.recount',
+    'claim.reopen',
     'claim.represent',
+    'claim.take_back_recovery',
+    'claim.take_back_review',
     'claim.translate',
     'claim.write_proceedings',
   ],

@@ -13,16 +13,22 @@ export const refuse = (fault: Fault | undefined): void => {
   if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
 }
 
-/** Begins a change of a claim: the case and the claim are held, and who the person is for it is known. */
-export const beginChange = async (
+/** Begins a change of a claim, also of a closed one: the case and the claim are held, and who the person is for it is known. */
+export const beginChangeOf = async (
   context: ActionContext<CaseFacts>,
   given: { readonly caseId: string; readonly claimId: string; readonly revision: number },
 ) => {
   const begun = await beginWriting(context, given.caseId, 'legal', { claim: given.claimId })
   const claim = await holdClaim(context.tx, begun.key, given)
-  if (!isOpen(claim.state)) throw new Refusal('claim.closed', 409)
   const person = await readPerson(context.tx, begun.key, begun.file)
   return { ...begun, claim, person }
+}
+
+/** Begins a change of a claim on which work goes on. @throws Refusal `claim.closed` */
+export const beginChange: typeof beginChangeOf = async (context, given) => {
+  const begun = await beginChangeOf(context, given)
+  if (!isOpen(begun.claim.state)) throw new Refusal('claim.closed', 409)
+  return begun
 }
 
 /**

@@ -45,7 +45,7 @@ interface Moment {
 
 /**
  * Sets the limit of a claim from what is known now, with its clock: the old one ends and another begins where the last day
- * has moved. No clock runs while the proceedings go on, or once compensation has been applied for.
+ * has moved, or where `anew` says so. No clock runs while the proceedings go on, or once compensation has been applied for.
  *
  * @returns the limit.
  */
@@ -54,11 +54,12 @@ export const setLimit = async (
   file: Pick<FoundCase, 'id' | 'bodyId' | 'ageGroup'>,
   claim: Pick<Claim, 'id' | 'state' | 'proceedings' | 'crimeOn' | 'endedOn' | 'limitOn'>,
   person: Pick<ClaimPerson, 'birthDate'>,
+  { anew = false }: { readonly anew?: boolean } = {},
 ): Promise<Limit> => {
   const { tx, actor, today } = moment
   const limit = limitOf(claim, person)
   const lastDay = limit.kind === 'day' ? limit.lastDay : null
-  if (!isBeforeApplication(claim.state) || lastDay === claim.limitOn) return limit
+  if (!isBeforeApplication(claim.state) || (lastDay === claim.limitOn && !anew)) return limit
   await endClaimClock(tx, actor, { caseId: file.id, claimId: claim.id }, today)
   const basis = {
     limit_basis: limit.kind === 'day' ? limit.basis : null,

@@ -12,12 +12,16 @@ export const claimRefusals = catalogue({
       'En dom får laga kraft tidigast samma dag som den kom. Kontrollera dagarna.',
     'claim.judged_before_crime': 'Domen kan inte vara äldre än brottet. Kontrollera dagarna.',
     'claim.applied_before_crime': 'Ansökan kan inte vara äldre än brottet. Kontrollera dagarna.',
-    'claim.closed': 'Anspråket är avslutat. Börja ett nytt om något mer ska göras.',
+    'claim.closed': 'Anspråket är avslutat. Öppna det igen om något mer ska göras.',
     'claim.not_now': 'Det går inte i det läge som anspråket har nu. Ladda om sidan och se vad som kan göras.',
     'claim.amount_missing': 'Skriv ett belopp som är större än noll.',
     'claim.nothing_awarded': 'Skriv in domen först: det finns inget skadestånd att betala på.',
     'claim.paid_more_than_awarded':
       'Mer är betalt än vad som dömdes ut. Kontrollera beloppet, eller rätta domen.',
+    'claim.awarded_less_than_paid':
+      'Gärningsmannen har betalat mer än så. Kontrollera beloppet, eller ta bort en betalning som är fel.',
+    'claim.less_than_paid_out':
+      'Så mycket är redan utbetalt eller på väg, eller mer. Ändra utbetalningarna först, eller kontrollera beloppet.',
     'claim.after_limit':
       'Sista dagen att ansöka har passerat, så det är ingen ansökan i tid. Be en jurist bedöma om det finns synnerliga skäl. Ansökan kan skrivas in när bedömningen säger det.',
     'claim.is_in_time': 'Ansökan är i tid, eller redan gjord. En jurist behöver inte bedöma den.',
@@ -56,11 +60,15 @@ export const claimRefusals = catalogue({
     'claim.final_before_judgment': 'A judgment is final on its own day at the earliest. Check the days.',
     'claim.judged_before_crime': 'The judgment cannot be older than the crime. Check the days.',
     'claim.applied_before_crime': 'The application cannot be older than the crime. Check the days.',
-    'claim.closed': 'The claim is closed. Begin another if more is to be done.',
+    'claim.closed': 'The claim is closed. Open it again if more is to be done.',
     'claim.not_now': 'That cannot be done as the claim stands now. Load the page again and see what can.',
     'claim.amount_missing': 'Write an amount above zero.',
     'claim.nothing_awarded': 'Enter the judgment first: there are no damages to pay on.',
     'claim.paid_more_than_awarded': 'More has been paid than was awarded. Check the amount or the judgment.',
+    'claim.awarded_less_than_paid':
+      'The offender has paid more than that. Check the amount, or remove a payment that is wrong.',
+    'claim.less_than_paid_out':
+      'More than that is paid out or on its way. Change the payouts first, or check the amount.',
     'claim.after_limit':
       'The last day to apply has passed, so this is no application in time. Ask a lawyer whether there are exceptional reasons. It can be entered once the assessment says so.',
     'claim.is_in_time': 'The application is in time, or made already. No lawyer needs to assess it.',

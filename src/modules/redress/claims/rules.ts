@@ -31,6 +31,40 @@ const STEPS = {
 export const afterStep = (state: ClaimState, step: ClaimStep): ClaimState | undefined =>
   (STEPS[state] as Partial<Record<ClaimStep, ClaimState>>)[step]
 
+/** What has been written of a claim and can be put right. */
+export const rightable = ['damages', 'judgment', 'application', 'decision'] as const
+export type Rightable = (typeof rightable)[number]
+
+type Written = Pick<Claim, 'state' | 'damagesClaimedOn' | 'judgmentOn' | 'appliedOn' | 'outcome'>
+
+/**
+ * What can be put right of a claim as it stands, which moves it nowhere: what was written wrongly; the number that the authority gives an
+ * application once it has come in; a judgment that takes the place of one before it, or comes after the application.
+ */
+export const putRightOf = ({ state, damagesClaimedOn, judgmentOn }: Written): readonly Rightable[] => {
+  if (!isOpen(state)) return []
+  const isApplied = !beforeApplication.has(state)
+  const found: Readonly<Record<Rightable, boolean>> = {
+    damages: damagesClaimedOn !== null,
+    judgment: judgmentOn !== null || isApplied,
+    application: state === 'applied',
+    decision: state === 'decided' || state === 'refused',
+  }
+  return rightable.filter((one) => found[one])
+}
+
+/** Where a claim stands once it is opened again: where it stood before it was closed. */
+export const stateReopened = ({ appliedOn, outcome, judgmentOn, damagesClaimedOn }: Written): ClaimState => {
+  if (outcome !== null) return stateOfOutcome(outcome)
+  if (appliedOn !== null) return 'applied'
+  if (judgmentOn !== null) return 'judged'
+  return damagesClaimedOn === null ? 'begun' : 'damages_claimed'
+}
+
+/** Where a claim stands after a decision of the authority. */
+export const stateOfOutcome = (outcome: Outcome): 'decided' | 'refused' =>
+  outcome === 'refused' ? 'refused' : 'decided'
+
 /** Whether a claim is one on which work goes on. */
 export const isOpen = (state: ClaimState): boolean => state !== 'closed'
 
@@ -117,7 +151,7 @@ export type Notice =
   | { readonly kind: 'limit_moved' }
   | { readonly kind: UnmetByClaim }
 
-interface Standing extends AskedBySection16 {
+interface Noticed extends AskedBySection16 {
   readonly state: ClaimState
   readonly representative: Representative
   readonly limitOn: Day | null
@@ -128,7 +162,7 @@ interface Standing extends AskedBySection16 {
  * does not act, a limit that has moved (another birth date, a judgment) is told and never changed in silence, and what 16 § asks is told
  * where it is not known or not there.
  */
-export const noticesOf = (claim: Standing, person: Person, limit: Limit, today: Day): Notice[] => {
+export const noticesOf = (claim: Noticed, person: Person, limit: Limit, today: Day): Notice[] => {
   if (!isOpen(claim.state)) return []
   const child = isTreatedAsChild(person, today)
   const notices: Notice[] = []

@@ -40,6 +40,7 @@ export const representationInput = change.extend(inputOf(representation))
 export const translationInput = change.extend(inputOf(translation))
 export const closeInput = change.extend(inputOf(closing))
 export const recountInput = change
+export const takeBackInput = change.extend({ recoveryId: z.guid() })
 export const askLawyerInput = change.extend(inputOf(question))
 export const questionInput = z.object({ questionId: z.guid() })
 export const answerInput = questionInput.extend(inputOf(verdict))

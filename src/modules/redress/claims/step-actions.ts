@@ -1,13 +1,15 @@
 import { action } from '../../../platform/access/action.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { addEvent } from '../../support/index.ts'
-import { beginChange, refuse } from './begin-actions.ts'
-import { type ClaimState, NO_REPORT, type Outcome } from './codes.ts'
+import { listPaymentsOf } from '../payments/payment-store.ts'
+import { leftToPay } from '../payments/rules.ts'
+import { beginChange, beginChangeOf, refuse } from './begin-actions.ts'
+import { NO_REPORT, type Outcome } from './codes.ts'
 import { listQuestions } from './late-store.ts'
 import { endClaimClock, setLimit } from './limit.ts'
 import { claimPolicy } from './policy.ts'
-import { claims, recoveries } from './records.ts'
+import { type Claim, claims, recoveries } from './records.ts'
 import {
   afterStep,
   type ClaimStep,
@@ -15,6 +17,10 @@ import {
   faultOfReport,
   isLate,
   limitOf,
+  putRightOf,
+  type Rightable,
+  stateOfOutcome,
+  stateReopened,
   unmetOf,
 } from './rules.ts'
 import {
@@ -24,18 +30,41 @@ import {
   damagesInput,
   decisionInput,
   judgmentInput,
+  recountInput,
   recoveryInput,
+  takeBackInput,
 } from './schema.ts'
-import { insertClaimEvent } from './store.ts'
+import { insertClaimEvent, removeRecovery } from './store.ts'
 
-/** @throws Refusal `claim.not_now` where the step cannot be taken from where the claim stands. */
-const stateAfter = (state: ClaimState, step: ClaimStep): ClaimState => {
-  const next = afterStep(state, step)
-  if (next === undefined) throw new Refusal('claim.not_now', 409)
-  return next
+/**
+ * Where a claim stands once something of it is written, and what that is called: a step, or what was written before put right, which moves
+ * it nowhere.
+ *
+ * @throws Refusal `claim.not_now` where neither can be done as the claim stands.
+ */
+const afterWriting = (claim: Claim, step: ClaimStep, what: Rightable, kind: string) => {
+  const next = afterStep(claim.state, step)
+  if (next !== undefined) return { state: next, kind }
+  if (!putRightOf(claim).includes(what)) throw new Refusal('claim.not_now', 409)
+  return { state: claim.state, kind: `righted_${what}` }
 }
 
-/** Writes that damages are claimed of the offender, and through whom. @throws NotFound, Conflict, Refusal `claim.not_now`. */
+/** Nothing is made less than what has been paid of it. @throws Refusal `claim.less_than_paid_out` */
+const requirePaid = async (
+  tx: Parameters<typeof listPaymentsOf>[0],
+  of: { readonly caseId: string; readonly claimId: string },
+  source: Parameters<typeof leftToPay>[2],
+  ore: number,
+): Promise<void> => {
+  if (leftToPay(ore, await listPaymentsOf(tx, of), source) < 0)
+    throw new Refusal('claim.less_than_paid_out', 422, {}, 'amount')
+}
+
+/**
+ * Writes that damages are claimed of the offender, and through whom; or puts that right.
+ *
+ * @throws NotFound, Conflict, Refusal `claim.not_now`, `day_to_come`, `claim.amount_missing`.
+ */
 export const claimDamages = action(
   claimPolicy,
   'claim.claim_damages',
@@ -44,7 +73,7 @@ export const claimDamages = action(
   async (context, { claimedOn, amount, through, ...given }) => {
     const { tx, now, today } = context
     const { actor, claim } = await beginChange(context, given)
-    const state = stateAfter(claim.state, 'claim_damages')
+    const { state, kind } = afterWriting(claim, 'claim_damages', 'damages', 'damages_claimed')
     requireDayPassed(claimedOn, today, 'claimedOn')
     if (amount === 0) throw new Refusal('claim.amount_missing', 422, {}, 'amount')
     await claims.change(tx, claim.id, {
@@ -55,7 +84,7 @@ export const claimDamages = action(
     })
     await insertClaimEvent(tx, actor, {
       ...given,
-      kind: 'damages_claimed',
+      kind,
       onDay: claimedOn,
       ore: amount,
       now,
@@ -66,9 +95,11 @@ export const claimDamages = action(
 
 /**
  * Writes the judgment with the damages awarded; 0 where the claim was turned down. It is final once the proceedings say so:
- * until then no time runs.
+ * until then no time runs. A judgment of a higher court takes the place of the one before it, and one that comes after the application
+ * moves nothing but what may be paid.
  *
- * @throws NotFound, Conflict, Refusal `claim.not_now`, `day_to_come`, `claim.judged_before_crime`.
+ * @throws NotFound, Conflict, Refusal `claim.not_now`, `day_to_come`, `claim.judged_before_crime`, `claim.awarded_less_than_paid`,
+ * `claim.less_than_paid_out`.
  */
 export const recordJudgment = action(
   claimPolicy,
@@ -78,19 +109,56 @@ export const recordJudgment = action(
   async (context, { judgmentOn, amount, ...given }) => {
     const { tx, now, today } = context
     const { actor, file, claim, person } = await beginChange(context, given)
-    const state = stateAfter(claim.state, 'judge')
+    const { state, kind } = afterWriting(claim, 'judge', 'judgment', 'judged')
     requireDayPassed(judgmentOn, today, 'judgmentOn')
     if (claim.crimeOn !== null && judgmentOn < claim.crimeOn)
       throw new Refusal('claim.judged_before_crime', 422, {}, 'judgmentOn')
     if (claim.proceedings === 'judged' && claim.endedOn !== null && judgmentOn > claim.endedOn)
       throw new Refusal('claim.final_before_judgment', 422, {}, 'judgmentOn')
+    if (amount < (await paidByOffender(tx, claim.id)))
+      throw new Refusal('claim.awarded_less_than_paid', 422, {}, 'amount')
+    await requirePaid(tx, given, 'damages', amount)
     // A judgment that is not yet known to be final has begun no time: the prosecution goes on until it is.
     const final = claim.proceedings === 'judged'
     const proceedings = final ? claim.proceedings : 'charged'
     const endedOn = final ? claim.endedOn : null
     await claims.change(tx, claim.id, { state, judgmentOn, awardedOre: amount, proceedings, endedOn })
     await setLimit({ tx, actor, now, today }, file, { ...claim, state, proceedings, endedOn }, person)
-    await insertClaimEvent(tx, actor, { ...given, kind: 'judged', onDay: judgmentOn, ore: amount, now })
+    await insertClaimEvent(tx, actor, { ...given, kind, onDay: judgmentOn, ore: amount, now })
+    return { caseId: given.caseId, claimId: claim.id }
+  },
+)
+
+/** What the offender has paid, by themselves or through Kronofogden, in öre. */
+const paidByOffender = async (tx: Parameters<typeof listPaymentsOf>[0], claimId: string): Promise<number> =>
+  (await recoveries.list(tx, { claimId }))
+    .filter(({ source }) => source !== 'insurance')
+    .reduce((sum, { amount }) => sum + amount, 0)
+
+/**
+ * Takes back what was written of a payment and was wrong. That it was written stays in what has happened.
+ *
+ * @throws NotFound, Conflict, Refusal `claim.less_than_paid_out`.
+ */
+export const takeBackRecovery = action(
+  claimPolicy,
+  'claim.take_back_recovery',
+  'change',
+  takeBackInput,
+  async (context, { recoveryId, ...given }) => {
+    const { tx, now } = context
+    const { actor, claim } = await beginChange(context, given)
+    const earlier = await recoveries.list(tx, { claimId: claim.id })
+    const wrong = earlier.find(({ id }) => id === recoveryId)
+    if (wrong === undefined) throw new NotFound('recovery')
+    const left = earlier
+      .filter(({ id, source }) => source === 'insurance' && id !== recoveryId)
+      .reduce((sum, { amount }) => sum + amount, 0)
+    if (wrong.source === 'insurance') await requirePaid(tx, given, 'insurance', left)
+    await removeRecovery(tx, { claimId: claim.id, recoveryId })
+    await claims.change(tx, claim.id, {})
+    const { amount: ore, onDay } = wrong
+    await insertClaimEvent(tx, actor, { ...given, kind: 'righted_paid', onDay, ore, now })
     return { caseId: given.caseId, claimId: claim.id }
   },
 )
@@ -111,10 +179,7 @@ export const recordRecovery = action(
     const { actor, claim } = await beginChange(context, given)
     requireDayPassed(onDay, today, 'onDay')
     if (amount === 0) throw new Refusal('claim.amount_missing', 422, {}, 'amount')
-    const earlier = await recoveries.list(tx, { claimId: claim.id })
-    const ofOffender = earlier
-      .filter((one) => one.source !== 'insurance')
-      .reduce((sum, one) => sum + one.amount, 0)
+    const ofOffender = await paidByOffender(tx, claim.id)
     if (source !== 'insurance' && claim.awardedOre === null)
       throw new Refusal('claim.nothing_awarded', 409, {}, 'source')
     if (source !== 'insurance' && ofOffender + amount > (claim.awardedOre ?? 0))
@@ -131,7 +196,7 @@ export const recordRecovery = action(
  * Writes that compensation has been applied for. Whether the crime was reported, or why not is a valid reason, is asked, and of what was
  * reported whether the person has contributed to its investigation: without that it is not examined (16 §), which is shown and stops nobody
  * from writing what was sent. After the limit it is no claim in time: a lawyer first assesses whether there are exceptional reasons
- * (brottsskadelagen 15 §), and nothing is dropped in silence.
+ * (brottsskadelagen 15 §), and nothing is dropped in silence. While it waits it can be put right, with the number that it has been given.
  *
  * @throws NotFound, Conflict, Refusal `claim.after_limit`, `claim.not_now`, `day_to_come`, `claim.amount_missing`,
  * `claim.report_unknown`, `claim.reported_and_not`, `claim.contribution_unknown`.
@@ -144,7 +209,7 @@ export const applyForCompensation = action(
   async (context, { appliedOn, amount, reference, reported, contributed, ...given }) => {
     const { tx, now, today } = context
     const { actor, key, claim, person } = await beginChange(context, given)
-    const state = stateAfter(claim.state, 'apply')
+    const { state, kind } = afterWriting(claim, 'apply', 'application', 'applied')
     requireDayPassed(appliedOn, today, 'appliedOn')
     if (amount === 0) throw new Refusal('claim.amount_missing', 422, {}, 'amount')
     if (claim.crimeOn !== null && appliedOn < claim.crimeOn)
@@ -167,14 +232,22 @@ export const applyForCompensation = action(
     const applied = { state, appliedOn, appliedOre: amount, appliedLate: late, ...said, reference }
     await claims.change(tx, claim.id, applied, {}, key)
     await endClaimClock(tx, actor, given, today)
-    await insertClaimEvent(tx, actor, { ...given, kind: 'applied', onDay: appliedOn, ore: amount, now })
-    const event = { section: 'legal', kind: 'claim_applied', subjectId: claim.id } as const
+    await insertClaimEvent(tx, actor, { ...given, kind, onDay: appliedOn, ore: amount, now })
+    const told = kind === 'applied' ? 'claim_applied' : 'claim_righted'
+    const event = { section: 'legal', kind: told, subjectId: claim.id } as const
     await addEvent(tx, { caseId: given.caseId, ...event, actor, now })
     return { caseId: given.caseId, claimId: claim.id }
   },
 )
 
 const stepOf = (outcome: Outcome): ClaimStep => (outcome === 'refused' ? 'refuse' : 'grant')
+
+/** What a decision is about: the application, its review, or a decision that was written wrongly. */
+const decidedOf = (claim: Claim, of: 'applied' | 'review') => {
+  const again = of === 'applied' && putRightOf(claim).includes('decision')
+  if (!again && claim.state !== of) throw new Refusal('claim.not_now', 409)
+  return { again, isReview: of === 'review' || (again && claim.reviewedOn !== null) }
+}
 
 const decisionAction = (name: 'claim.decide' | 'claim.decide_review', of: 'applied' | 'review') =>
   action(
@@ -185,36 +258,39 @@ const decisionAction = (name: 'claim.decide' | 'claim.decide_review', of: 'appli
     async (context, { decidedOn, outcome, amount, reasons, ...given }) => {
       const { tx, now, today } = context
       const { actor, key, claim } = await beginChange(context, given)
-      if (claim.state !== of) throw new Refusal('claim.not_now', 409)
-      const state = stateAfter(claim.state, stepOf(outcome))
+      const { again, isReview } = decidedOf(claim, of)
+      const state = again ? stateOfOutcome(outcome) : afterStep(claim.state, stepOf(outcome))
       const { appliedOre, appliedOn, reviewAskedOn } = claim
-      if (appliedOre === null || appliedOn === null) throw new Refusal('claim.not_now', 409)
+      if (state === undefined || appliedOre === null || appliedOn === null)
+        throw new Refusal('claim.not_now', 409)
       refuse(
         faultOfDecision({
           outcome,
           ore: amount,
           appliedOre,
-          appliedOn: of === 'review' ? (reviewAskedOn ?? appliedOn) : appliedOn,
+          appliedOn: isReview ? (reviewAskedOn ?? appliedOn) : appliedOn,
           decidedOn,
           today,
           before: of === 'review' ? claim.grantedOre : null,
         }),
       )
-      const reviewed = of === 'review' ? { reviewedOn: decidedOn } : {}
+      await requirePaid(tx, given, 'compensation', amount)
+      const reviewed = isReview ? { reviewedOn: decidedOn } : {}
       const decided = { state, outcome, grantedOre: amount, decidedOn, reasons, ...reviewed }
       await claims.change(tx, claim.id, decided, {}, key)
-      const kind = of === 'review' ? `reviewed_${outcome}` : `decided_${outcome}`
+      const kind = again ? 'righted_decision' : of === 'review' ? `reviewed_${outcome}` : `decided_${outcome}`
       await insertClaimEvent(tx, actor, { ...given, kind, onDay: decidedOn, ore: amount, now })
-      const event = { section: 'legal', kind: 'claim_decided', subjectId: claim.id } as const
+      const told = again ? 'claim_righted' : 'claim_decided'
+      const event = { section: 'legal', kind: told, subjectId: claim.id } as const
       await addEvent(tx, { caseId: given.caseId, ...event, actor, now })
       return { caseId: given.caseId, claimId: claim.id }
     },
   )
 
 /**
- * Writes the authority's decision with its reasons.
+ * Writes the authority's decision with its reasons, or puts right how it was written: never below what has been paid of it.
  *
- * @throws NotFound, Conflict, Refusal `claim.not_now` and those of `faultOfDecision`.
+ * @throws NotFound, Conflict, Refusal `claim.not_now`, `claim.less_than_paid_out` and those of `faultOfDecision`.
  */
 export const recordDecision = decisionAction('claim.decide', 'applied')
 
@@ -235,12 +311,29 @@ export const askForReview = action(
   async (context, { askedOn, ...given }) => {
     const { tx, now, today } = context
     const { actor, claim } = await beginChange(context, given)
-    const state = stateAfter(claim.state, 'ask_review')
+    const state = afterStep(claim.state, 'ask_review')
+    if (state === undefined) throw new Refusal('claim.not_now', 409)
     requireDayPassed(askedOn, today, 'askedOn')
     if (claim.decidedOn === null || askedOn < claim.decidedOn)
       throw new Refusal('claim.review_before_decision', 422, {}, 'askedOn')
     await claims.change(tx, claim.id, { state, reviewAskedOn: askedOn })
     await insertClaimEvent(tx, actor, { ...given, kind: 'review_asked', onDay: askedOn, now })
+    return { caseId: given.caseId, claimId: claim.id }
+  },
+)
+
+/** The review is asked for no more: the decision stands. @throws NotFound, Conflict, Refusal `claim.not_now`. */
+export const takeBackReview = action(
+  claimPolicy,
+  'claim.take_back_review',
+  'change',
+  recountInput,
+  async (context, given) => {
+    const { tx, now, today } = context
+    const { actor, claim } = await beginChange(context, given)
+    if (claim.state !== 'review' || claim.outcome === null) throw new Refusal('claim.not_now', 409)
+    await claims.change(tx, claim.id, { state: stateOfOutcome(claim.outcome), reviewAskedOn: null })
+    await insertClaimEvent(tx, actor, { ...given, kind: 'review_taken_back', onDay: today, now })
     return { caseId: given.caseId, claimId: claim.id }
   },
 )
@@ -254,11 +347,36 @@ export const closeClaim = action(
   async (context, { closedOn, reason, ...given }) => {
     const { tx, now, today } = context
     const { actor, claim } = await beginChange(context, given)
-    const state = stateAfter(claim.state, 'close')
+    const state = afterStep(claim.state, 'close')
+    if (state === undefined) throw new Refusal('claim.not_now', 409)
     requireDayPassed(closedOn, today, 'closedOn')
     await claims.change(tx, claim.id, { state, closedOn, closingReason: reason })
     await endClaimClock(tx, actor, given, today)
     await insertClaimEvent(tx, actor, { ...given, kind: 'closed', onDay: closedOn, now })
+    return { caseId: given.caseId, claimId: claim.id }
+  },
+)
+
+/**
+ * Opens a closed claim again where it stood: the person has changed their mind, can be reached after all, or money has come back that is
+ * to be paid anew. Its last day to apply is counted from what is known now.
+ *
+ * @throws NotFound, Conflict, Refusal `claim.not_now`.
+ */
+export const reopenClaim = action(
+  claimPolicy,
+  'claim.reopen',
+  'change',
+  recountInput,
+  async (context, given) => {
+    const { tx, now, today } = context
+    const { actor, file, claim, person } = await beginChangeOf(context, given)
+    if (claim.state !== 'closed') throw new Refusal('claim.not_now', 409)
+    const state = stateReopened(claim)
+    await claims.change(tx, claim.id, { state, closedOn: null, closingReason: null })
+    // Its clock has ended with it, and begins anew.
+    await setLimit({ tx, actor, now, today }, file, { ...claim, state }, person, { anew: true })
+    await insertClaimEvent(tx, actor, { ...given, kind: 'reopened', onDay: today, now })
     return { caseId: given.caseId, claimId: claim.id }
   },
 )

@@ -68,6 +68,18 @@ export const listClaimEvents = (tx: DatabaseTransaction, claimId: string): Promi
     .orderBy('id', 'desc')
     .execute()
 
+/** Takes a payment away that was written and was wrong. */
+export const removeRecovery = async (
+  tx: DatabaseTransaction,
+  { claimId, recoveryId }: { readonly claimId: string; readonly recoveryId: string },
+): Promise<void> => {
+  await tx
+    .deleteFrom('redress.recovery')
+    .where('id', '=', recoveryId)
+    .where('claim_id', '=', claimId)
+    .execute()
+}
+
 /** The open claims of the cases that the actor works on, the first limit first. */
 export const listOwnClaims = async (tx: DatabaseTransaction, actor: PersonActor) =>
   tx

@@ -9,7 +9,15 @@ import { listQuestions } from './late-store.ts'
 import { readPerson } from './limit.ts'
 import { claimPolicy } from './policy.ts'
 import { recoveries } from './records.ts'
-import { afterStep, entitledTo, isBeforeApplication, isTreatedAsChild, limitOf, noticesOf } from './rules.ts'
+import {
+  afterStep,
+  entitledTo,
+  isBeforeApplication,
+  isTreatedAsChild,
+  limitOf,
+  noticesOf,
+  putRightOf,
+} from './rules.ts'
 import { caseInput, claimInput, noInput } from './schema.ts'
 import { getClaim, listClaimEvents, listClaims, listOwnClaims } from './store.ts'
 
@@ -61,6 +69,8 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
     number: file.number,
     language: file.language,
     writes: writes && claim.state !== 'closed',
+    /** Whether the reader may open it again. */
+    reopens: writes && claim.state === 'closed',
     claim,
     limit,
     late,
@@ -92,6 +102,8 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
       decideReview: claim.state === 'review',
       close: afterStep(claim.state, 'close') !== undefined,
     },
+    /** What of it can be put right. */
+    rights: putRightOf(claim),
     questions: await listQuestions(tx, key, claim.id),
     routes: await listRoutes(tx, key, of),
     payments,

@@ -111,20 +111,35 @@ const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
   const t = useClaimWords()
   const format = useFormat()
   const { locale } = useReader()
-  const { claim, left, recoveries, highest, missingFigure } = data
+  const { claim, left, recoveries, highest, missingFigure, writes } = data
   return (
     <>
-      {left !== null && recoveries.length > 0 ? (
+      {recoveries.length > 0 ? (
         <Section id="recoveries" heading={t('recoveries')}>
           <DescriptionList
-            items={recoveries.map(({ source, amount, onDay }) => ({
+            items={recoveries.map(({ id, source, amount, onDay }) => ({
               term: t(`source_${source}`),
-              value: `${format.money(amount)}, ${format.date(onDay)}`,
+              value: (
+                <>
+                  <p>{`${format.money(amount)}, ${format.date(onDay)}`}</p>
+                  {writes ? (
+                    <Form
+                      action={paths.takeBackRecovery({ ...ofClaim(data), recoveryId: id })}
+                      revision={claim.revision}
+                      label={`${t('takeBackRecovery')}: ${format.money(amount)}, ${format.date(onDay)}`}
+                      send={t('takeBackRecovery')}
+                      secondary
+                    />
+                  ) : null}
+                </>
+              ),
             }))}
           />
-          <p>
-            <strong>{t('left', { sum: format.money(left) })}</strong>
-          </p>
+          {left === null ? null : (
+            <p>
+              <strong>{t('left', { sum: format.money(left) })}</strong>
+            </p>
+          )}
           <p class="quiet">
             {t('leftNote')} {citation('bskl-10', locale)}.
           </p>
@@ -153,8 +168,69 @@ const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
           ) : null}
           <DescriptionList items={[{ term: t('reasons'), value: <Written text={claim.reasons} /> }]} />
           <ReviewLaw />
+          {writes && claim.state === 'review' ? (
+            <Form
+              action={paths.takeBackReview(ofClaim(data))}
+              revision={claim.revision}
+              label={t('takeBackReview')}
+              send
+              secondary
+            />
+          ) : null}
         </Section>
       )}
+    </>
+  )
+}
+
+/** What was written and may be wrong, each with the way to put it right. */
+const Rights: FC<{ data: ViewedClaim }> = ({ data }) => {
+  const t = useClaimWords()
+  const { claim, rights, writes } = data
+  if (!writes || rights.length === 0) return null
+  const of = ofClaim(data)
+  const ways = {
+    damages: { href: paths.claimDamages(of), label: t('rightDamages') },
+    judgment: {
+      href: paths.judgment(of),
+      label: t(claim.judgmentOn === null ? 'judgment' : 'rightJudgment'),
+    },
+    application: { href: paths.apply(of), label: t('rightApplication') },
+    decision: { href: paths.decision(of), label: t('rightDecision') },
+  }
+  return (
+    <Section id="rights" heading={t('rights')}>
+      <ul>
+        {rights.map((one) => (
+          <li>
+            <Link href={ways[one].href}>{ways[one].label}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** When a claim was closed and why, and the way back where there is one. */
+const Closed: FC<{ data: ViewedClaim }> = ({ data }) => {
+  const t = useClaimWords()
+  const format = useFormat()
+  const { claim, reopens } = data
+  if (claim.closedOn === null || claim.closingReason === null) return null
+  return (
+    <>
+      <p>{`${t(`closing_${claim.closingReason}`)}, ${format.date(claim.closedOn)}.`}</p>
+      {reopens ? (
+        <Form
+          action={paths.reopenClaim(ofClaim(data))}
+          revision={claim.revision}
+          label={t('reopen')}
+          send
+          secondary
+        >
+          <p class="quiet">{t('reopenNote')}</p>
+        </Form>
+      ) : null}
     </>
   )
 }
@@ -232,6 +308,13 @@ const eventWord = (t: ReturnType<typeof claimWords>, kind: string): string => {
     'lawyer_asked',
     'limit_moved',
     'closed',
+    'reopened',
+    'review_taken_back',
+    'righted_damages',
+    'righted_judgment',
+    'righted_paid',
+    'righted_application',
+    'righted_decision',
   ] as const
   // A kind may end in a code of its own, such as `decided_part`; the longest that fits is meant.
   const found = known
@@ -268,6 +351,7 @@ export const ClaimPage: View<ViewedClaim> = ({ data, context }) => {
       history={<ClaimHistory data={data} t={t} />}
       folds
     >
+      <Closed data={data} />
       <Notices notices={data.notices} />
       <Chain data={data} />
       {others.length === 0 ? null : (
@@ -284,6 +368,7 @@ export const ClaimPage: View<ViewedClaim> = ({ data, context }) => {
       <Decision data={data} />
       <MoneyPart data={data} />
       <People data={data} />
+      <Rights data={data} />
       <p>
         <Link href={paths.claimSheet(ofClaim(data))}>{t('paper')}</Link>
       </p>

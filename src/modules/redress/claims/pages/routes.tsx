@@ -6,6 +6,7 @@ import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { beginClaim, recountLimit, writeProceedings } from '../begin-actions.ts'
+import { NO_REPORT } from '../codes.ts'
 import { answerLateClaim, askLawyer, viewLateClaim, viewLateClaims } from '../late-actions.ts'
 import { claimSheet } from '../print.ts'
 import {
@@ -31,6 +32,9 @@ import {
   recordJudgment,
   recordRecovery,
   recordReview,
+  reopenClaim,
+  takeBackRecovery,
+  takeBackReview,
 } from '../step-actions.ts'
 import { printClaim, viewClaim, viewClaims, viewOwnClaims } from '../view-actions.ts'
 import { ClaimPage } from './claim-page.tsx'
@@ -44,6 +48,12 @@ const toClaim = (of: Of) => paths.claim(of)
 const claimPage = page(paths.claim, viewClaim, ClaimPage)
 const newPage = page(paths.newClaim, viewClaims, NewClaimPage)
 const latePage = page(paths.lateClaim, viewLateClaim, LateClaimPage)
+
+/** What stands in a claim already: a form begins with nothing of what does not. */
+const known = <V extends object>(values: V) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as {
+    [K in keyof V]?: NonNullable<V[K]>
+  }
 
 /** A step of a claim: its page and what the page sends. */
 const step = <F extends Fields>(
@@ -69,15 +79,22 @@ export const claimRoutes: readonly Route[] = [
     saved: ({ claim }) => claim,
   }),
   ...step(paths.claimDamages, claimDamages, {
-    title: (t) => t('damages'),
+    title: (t, { rights }) => t(rights.includes('damages') ? 'rightDamages' : 'damages'),
     window: 'demand',
     fields: damages,
+    saved: ({ claim }) =>
+      known({
+        claimedOn: claim.damagesClaimedOn,
+        amount: claim.damagesClaimedOre,
+        through: claim.damagesThrough,
+      }),
     likely: (_, today) => ({ claimedOn: today }),
   }),
   ...step(paths.judgment, recordJudgment, {
-    title: (t) => t('judgment'),
+    title: (t, { claim }) => t(claim.judgmentOn === null ? 'judgment' : 'rightJudgment'),
     window: 'outcome',
     fields: judgment,
+    saved: ({ claim }) => known({ judgmentOn: claim.judgmentOn, amount: claim.awardedOre }),
     likely: (_, today) => ({ judgmentOn: today }),
   }),
   ...step(paths.recovery, recordRecovery, {
@@ -86,18 +103,29 @@ export const claimRoutes: readonly Route[] = [
     likely: (_, today) => ({ onDay: today }),
   }),
   ...step(paths.apply, applyForCompensation, {
-    title: (t) => t('apply'),
+    title: (t, { rights }) => t(rights.includes('application') ? 'rightApplication' : 'apply'),
     window: 'application',
     fields: application,
     likely: ({ left }, today) => ({ appliedOn: today, ...(left === null ? {} : { amount: left }) }),
-    saved: ({ claim: { reported, contributed } }) => ({
-      ...(reported === null ? {} : { reported }),
-      ...(contributed === null ? {} : { contributed }),
-    }),
+    saved: ({ claim }) =>
+      known({
+        appliedOn: claim.appliedOn,
+        amount: claim.appliedOre,
+        reported: claim.reported,
+        contributed: claim.contributed ?? (claim.appliedOn === null ? null : NO_REPORT),
+        reference: claim.reference,
+      }),
   }),
   ...step(paths.decision, recordDecision, {
-    title: (t) => t('decide'),
+    title: (t, { rights }) => t(rights.includes('decision') ? 'rightDecision' : 'decide'),
     fields: decision,
+    saved: ({ claim }) =>
+      known({
+        decidedOn: claim.decidedOn,
+        outcome: claim.outcome,
+        amount: claim.grantedOre,
+        reasons: claim.reasons,
+      }),
     likely: (_, today) => ({ decidedOn: today }),
   }),
   ...step(paths.askReview, askForReview, {
@@ -132,6 +160,9 @@ export const claimRoutes: readonly Route[] = [
     fields: question,
     lead: LateWords,
   }),
+  form(paths.takeBackRecovery, takeBackRecovery, { page: claimPage, done: toClaim }),
+  form(paths.takeBackReview, takeBackReview, { page: claimPage, done: toClaim }),
+  form(paths.reopenClaim, reopenClaim, { page: claimPage, done: toClaim }),
   form(paths.recount, recountLimit, { page: claimPage, done: toClaim }),
   page(paths.lateClaims, viewLateClaims, LateClaimsPage),
   latePage,

@@ -27,7 +27,7 @@ export const formWords = (locale: Locale): ((key: string) => string) => {
 
 /** What a step of a claim asks for, on a page of its own. */
 export interface Step<F extends Fields> {
-  readonly title: (t: Words) => string
+  readonly title: (t: Words, data: ViewedClaim) => string
   /** What the window is called where the title would say how it went. */
   readonly window?: Parameters<ReturnType<typeof windowWords>>[0]
   readonly fields: F & Worded<F>
@@ -57,7 +57,7 @@ export const stepView = <F extends Fields>({
     const of = ofClaim(data)
     return (
       <Page
-        title={title(t)}
+        title={title(t, data)}
         {...(window === undefined ? {} : { windowTitle: windowWords(context.locale)(window) })}
         under={t('case', { number })}
         breadcrumb={claimCrumbs(t, { ...of, number })}
@@ -73,7 +73,7 @@ export const stepView = <F extends Fields>({
           saved={saved?.(data) ?? {}}
           likely={likely?.(data, context.today) ?? {}}
           action={address(of)}
-          label={title(t)}
+          label={title(t, data)}
           send={sharedWords(context.locale)('save')}
           revision={claim.revision}
           cancel={paths.claim(of)}
