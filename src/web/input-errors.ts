@@ -26,6 +26,7 @@ const inputMessages = catalogue({
     day: 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2010-04-30',
     email: 'Skriv en e-postadress, till exempel namn@myndighet.example',
     sfs: 'Skriv numret som 2026:123',
+    time: 'Skriv klockslaget som 21:40',
     wrong: 'Kontrollera uppgiften',
   },
   en: {
@@ -47,6 +48,7 @@ const inputMessages = catalogue({
     day: 'Write the date as YYYY-MM-DD, for example 2010-04-30',
     email: 'Write an e-mail address, for example name@agency.example',
     sfs: 'Write the number as 2026:123',
+    time: 'Write the time as 21:40',
     wrong: 'Check this answer',
   },
 })
@@ -98,6 +100,7 @@ const sentence = (issue: Issue, locale: Locale, input: unknown): string => {
     case 'invalid_format':
       if (issue.format === 'date') return t('day')
       if (issue.format === 'email') return t('email')
+      if ((issue.format as string) === 'time_of_day') return t('time')
       return (issue.format as string) === 'sfs' ? t('sfs') : t('wrong')
     case 'too_small':
       if (issue.message === OF_A_YEAR) return t('tooEarly', { minimum: String(issue.minimum) })

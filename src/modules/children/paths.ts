@@ -41,6 +41,7 @@ export const paths = {
   alarm: path('/cases/:caseId/child/missing/:alarmId'),
   alarmStep: path('/cases/:caseId/child/missing/:alarmId/steps/:stepId'),
   childFound: path('/cases/:caseId/child/missing/:alarmId/found'),
+  searchAgain: path('/cases/:caseId/child/missing/:alarmId/search-again'),
   endSearch: path('/cases/:caseId/child/missing/:alarmId/search'),
   followUp: path('/cases/:caseId/child/missing/:alarmId/follow-up'),
   // joint investigations

@@ -199,7 +199,6 @@ export const incidentWords = (locale: Locale) => translator(incident, locale)
 /** Why something is refused, with what helps. */
 export const incidentRefusals = catalogue({
   sv: {
-    'incident.no_time': 'Skriv klockslaget som 14:05.',
     'incident.known_to_come': 'Tiden har inte varit än. Skriv när ni fick veta det.',
     'incident.why_so': 'Skriv varför ni bedömer risken så: det ska gå att granska (artikel 33.5).',
     'incident.reported_before': 'Anmälan är före dagen då ni fick veta det. Ändra en av dagarna.',
@@ -214,7 +213,6 @@ export const incidentRefusals = catalogue({
     'incident.nothing_to_tell': 'Skriv först vad de som berörs får veta.',
   },
   en: {
-    'incident.no_time': 'Write the time as 14:05.',
     'incident.known_to_come': 'That time is to come. Write when you came to know of it.',
     'incident.why_so': 'Write why you judge the risk so: others must be able to examine it (article 33.5).',
     'incident.reported_before':

@@ -1,6 +1,7 @@
 import { personIn } from '../../platform/access/actor.ts'
 import { arrive, settle } from '../../platform/arrivals/arrive.ts'
 import { type Day, dayOf } from '../../platform/clock/clock.ts'
+import { timeOfDay } from '../../platform/clock/hours.ts'
 import { swedishMoment } from '../../platform/clock/working-days.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { hinted, optional, type ValuesOf } from '../../platform/fields/field.ts'
@@ -20,7 +21,7 @@ const incident = {
   law: choice(['gdpr', 'crime_data']),
   kinds: several(choice(['disclosed', 'lost', 'altered', 'unavailable'])),
   knownOn: hinted(pastDay(), 'knownOnHint'),
-  knownTime: hinted(line(5), 'knownTimeHint'),
+  knownTime: hinted({ ...line(5), schema: timeOfDay }, 'knownTimeHint'),
   happened: hinted(text(20_000), 'happenedHint'),
   data: hinted(text(2_000, 3), 'dataHint'),
   people: hinted(optional(count(10_000_000, 0)), 'peopleHint'),
@@ -43,7 +44,6 @@ const isLate = (values: Incident): boolean =>
 /** @throws Refusal where what is written of a breach does not go together. */
 const requireTogether = (values: Incident): void => {
   const wrong = (code: string, field: string) => new Refusal(`incident.${code}`, 422, {}, field)
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(values.knownTime)) throw wrong('no_time', 'knownTime')
   if (values.risk !== 'not_judged' && values.riskReason === '') throw wrong('why_so', 'riskReason')
   if (values.reportedOn !== null && values.reportedOn < values.knownOn)
     throw wrong('reported_before', 'reportedOn')

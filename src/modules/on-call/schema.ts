@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timeOfDay } from '../../platform/clock/hours.ts'
 import type { DayOfWeek, Span } from '../../platform/on-call/hours.ts'
 import { lineFunctions } from '../../platform/on-call/line.ts'
 
@@ -20,13 +21,12 @@ export const choiceOf = (days: readonly DayOfWeek[]): DayChoice | undefined =>
     return those.length === days.length && those.every((day) => days.includes(day))
   })
 
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Revision = z.coerce.number().int().min(1)
 
 /** Most times that a number has in the form: three for each day of the week and for public holidays. A row without days is not meant. */
 const SPANS = 24
 const span = z
-  .object({ days: z.enum(dayChoices).optional(), opens: Time.optional(), closes: Time.optional() })
+  .object({ days: z.enum(dayChoices).optional(), opens: timeOfDay.optional(), closes: timeOfDay.optional() })
   .refine(
     ({ days, opens, closes }) =>
       (days === undefined) === (opens === undefined) && (days === undefined) === (closes === undefined),
@@ -54,9 +54,9 @@ export const endLineInput = oneLine.extend({ revision: Revision })
 export const dutyInput = z.object({
   membershipId: z.guid(),
   startsOn: z.iso.date(),
-  startsAt: Time,
+  startsAt: timeOfDay,
   endsOn: z.iso.date(),
-  endsAt: Time,
+  endsAt: timeOfDay,
 })
 export const oneDuty = z.object({ dutyId: z.guid() })
 export const oneBody = z.object({ bodyId: z.guid() })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Day } from './clock.ts'
 import { swedishMoment } from './working-days.ts'
 
@@ -8,6 +9,12 @@ export const timeOf = (written: string): string | undefined => {
   const [, hour, minute] = TIME.exec(written) ?? []
   return hour === undefined ? undefined : `${hour.padStart(2, '0')}:${minute}`
 }
+
+/** A time of the day that a form asks for, read as people write it in a hurry and kept as `09:00`. */
+export const timeOfDay = z.preprocess(
+  (written) => (typeof written === 'string' ? (timeOf(written.trim()) ?? written) : written),
+  z.stringFormat('time_of_day', /^([01]\d|2[0-3]):[0-5]\d$/).meta({ examples: ['09:15'] }),
+)
 
 interface Hours {
   readonly onDay: Day

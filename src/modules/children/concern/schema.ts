@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { timeOfDay } from '../../../platform/clock/hours.ts'
 
 const Text = z.string().trim().min(1).max(20_000)
 const AnyDay = z.iso.date()
-const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Revision = z.coerce.number().int().min(1)
 const yes = z
   .enum(['yes'])
@@ -37,7 +37,7 @@ export const prepareReportInput = z.object({
 export const writeReportInput = z.object({
   caseId: z.guid(),
   learnedOn: AnyDay,
-  learnedAt: Hour,
+  learnedAt: timeOfDay,
   /** The municipality: its social welfare board is told. */
   toBody: z.guid().optional(),
   words: Text,
@@ -48,7 +48,7 @@ export const sendReportInput = reportInput.extend({
   revision: Revision,
   way: z.enum(sentWays),
   sentOn: AnyDay.optional(),
-  sentAt: Hour.optional(),
+  sentAt: timeOfDay.optional(),
   staleLaw: Text.optional(),
 })
 export const withdrawReportInput = reportInput.extend({ revision: Revision })
@@ -83,7 +83,7 @@ export type Outcome = (typeof outcomes)[number]
 
 const received = {
   receivedOn: AnyDay,
-  receivedAt: Hour,
+  receivedAt: timeOfDay,
   reporter: z.enum(reporters),
   anonymous: yes,
   reporterWho: z.string().trim().max(500).default(''),
@@ -104,7 +104,7 @@ const changed = concernInput.extend({ revision: Revision })
 export const protectionInput = changed.extend({
   protection: z.enum(protections),
   assessedOn: AnyDay,
-  assessedAt: Hour,
+  assessedAt: timeOfDay,
   reasons: Text,
 })
 export const extendInput = changed.extend({ to: AnyDay, reasons: Text })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timeOfDay } from '../../../platform/clock/hours.ts'
 
 /** As what an authority takes part. The victim's counsel is no authority and has no layer. */
 export const parts = ['social_services', 'police', 'prosecutor', 'forensic_medicine', 'child_health'] as const
@@ -85,15 +86,8 @@ export const noInput = z.object({})
 const Text = z.string().trim().min(1).max(20_000)
 const Revision = z.coerce.number().int().min(1)
 const Day = z.iso.date()
-const Clock = z
-  .string()
-  .trim()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const optionalOf = <T extends z.ZodType>(one: T) =>
-  z
-    .union([z.literal(''), one])
-    .optional()
-    .transform((given) => (given === '' ? undefined : given))
+  z.preprocess((given) => (given === '' ? undefined : given), one.optional())
 /** Several of something: a form sends a single one without a list. */
 const several = <T extends z.ZodType>(one: T) =>
   z
@@ -166,7 +160,7 @@ export const planStepInput = z.object({
   kind: z.enum(stepKinds),
   responsibleBody: z.guid(),
   plannedOn: Day,
-  plannedAt: optionalOf(Clock),
+  plannedAt: optionalOf(timeOfDay),
 })
 export const stepInput = z.object({ investigationId: z.guid(), stepId: z.guid() })
 export const changeStepInput = z.object({
@@ -175,7 +169,7 @@ export const changeStepInput = z.object({
   state: z.enum(['planned', 'done', 'cancelled']),
   responsibleBody: z.guid(),
   plannedOn: Day,
-  plannedAt: optionalOf(Clock),
+  plannedAt: optionalOf(timeOfDay),
   doneOn: optionalOf(Day),
   missing: several(z.enum(missingCodes)),
   revision: Revision,

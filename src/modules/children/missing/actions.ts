@@ -9,8 +9,16 @@ import { childMissing } from './arrivals.ts'
 import { findPlan } from './plan-store.ts'
 import { missingPolicy } from './policy.ts'
 import { type AlarmMove, afterMove, faultOfFollowUp, stepsOf } from './rules.ts'
-import { alarmInput, endSearchInput, followUpInput, foundInput, raiseInput, stepInput } from './schema.ts'
-import { alarmSteps, alarms, getAlarm, insertAlarm, listSteps } from './store.ts'
+import {
+  alarmInput,
+  endSearchInput,
+  followUpInput,
+  foundInput,
+  raiseInput,
+  searchAgainInput,
+  stepInput,
+} from './schema.ts'
+import { alarmSteps, alarms, getAlarm, insertAlarm, listAlarms, listSteps } from './store.ts'
 
 /**
  * "The child is gone": raises the alarm with its steps, each with its time, as the agreed plan has them. The police are told
@@ -81,7 +89,8 @@ export const viewAlarm = action(
 export type ViewedAlarm = Awaited<ReturnType<typeof viewAlarm.run>>
 
 /**
- * Ticks a step: done now and by whom, or not needed for a reason; or gives it to a colleague who works on the case.
+ * Ticks a step: done now and by whom, or not needed for a reason; or gives it to a colleague who works on the case. What was ticked and was
+ * not done is opened again.
  *
  * @throws NotFound, Refusal `missing.step_settled`, `missing.step_why_not`, `missing.not_in_case`,
  * `missing.changed_by_another`.
@@ -97,16 +106,22 @@ export const settleStep = action(
       alarm: alarmId,
       step: stepId,
     })
-    await getAlarm(tx, key, caseId, alarmId)
+    const alarm = await getAlarm(tx, key, caseId, alarmId)
+    if (alarm.state === 'closed') throw new Refusal('missing.not_now_closed', 409)
     const step = (await listSteps(tx, key, { caseId, alarmId })).find(({ id }) => id === stepId)
     if (step === undefined) throw new NotFound('alarm_step')
-    if (step.state !== 'open') throw new Refusal('missing.step_settled', 409)
+    if ((step.state === 'open') === (state === 'open')) throw new Refusal('missing.step_settled', 409)
     if (step.revision !== revision) throw new Refusal('missing.changed_by_another', 409)
     if (state === 'given_to') {
       const workers = await listWorkers(tx, caseId)
       if (responsiblePerson === undefined || !workers.some(({ personId }) => personId === responsiblePerson))
         throw new Refusal('missing.not_in_case', 422, {}, 'responsiblePerson')
       await alarmSteps.change(tx, stepId, { responsiblePerson })
+      return { caseId, alarmId }
+    }
+    if (state === 'open') {
+      await alarmSteps.change(tx, stepId, { state, note: '', doneAt: null }, { done_by: null }, key)
+      await happened('alarm_step_undone', stepId)
       return { caseId, alarmId }
     }
     if (state === 'not_needed' && note === '') throw new Refusal('missing.step_why_not', 422, {}, 'note')
@@ -128,7 +143,7 @@ const begin = async (
   const begun = await beginWriting(context, caseId, 'safety', { alarm: alarmId })
   const alarm = await getAlarm(context.tx, begun.key, caseId, alarmId)
   if (alarm.revision !== revision) throw new Refusal('missing.changed_by_another', 409)
-  const state = afterMove(alarm.state, move)
+  const state = afterMove(alarm, move)
   if (state === undefined) throw new Refusal(`missing.not_now_${alarm.state}`, 409)
   return { ...begun, alarm, state }
 }
@@ -151,7 +166,7 @@ export const findChild = action(
     refuseUnless(moment <= now, 'missing.in_future', 'foundOn')
     refuseUnless(moment >= alarm.lastSeenAt, 'missing.found_before_gone', 'foundOn')
     const found = { state, foundAt: moment, foundHow: given.how, condition: given.condition }
-    await alarms.change(tx, alarmId, found, {}, key)
+    await alarms.change(tx, alarmId, found, { closed_by: null, closed_at: null }, key)
     await happened('child_found', alarmId)
     await settle(tx, childMissing, alarmId)
     return { caseId, alarmId }
@@ -175,9 +190,38 @@ export const endSearch = action(
   },
 )
 
+/**
+ * The child is searched for again: there is a new trace, or it was somebody else who was found. Whoever leads is told anew; what was done
+ * is done, and each step can be opened again.
+ *
+ * @throws NotFound, Refusal `missing.not_now_*`, `missing.raised_already` where another alarm has been raised meanwhile.
+ */
+export const searchAgain = action(
+  missingPolicy,
+  'missing.search_again',
+  'change',
+  searchAgainInput,
+  async (context, given) => {
+    const { tx } = context
+    const { caseId, alarmId } = given
+    const { file, key, state, happened } = await begin(context, given, 'search_again')
+    const others = (await listAlarms(tx, key, caseId)).filter(({ id }) => id !== alarmId)
+    if (others.some((other) => other.state === 'missing' || other.state === 'search_ended'))
+      throw new Refusal('missing.raised_already', 409)
+    const gone = { state, foundAt: null, foundHow: null, condition: '' } as const
+    await alarms.change(tx, alarmId, { ...gone, searchEndedAt: null, searchReasons: '' }, {}, key)
+    await happened('child_missing', alarmId)
+    await arrive(context, childMissing, {
+      ...{ about: alarmId, caseId, place: { caseId, alarmId } },
+      for: { bodyId: file.bodyId },
+    })
+    return { caseId, alarmId }
+  },
+)
+
 const textsOf = (given: Parameters<typeof faultOfFollowUp>[0] & { readonly happened: string }) =>
   given.followUp === 'conversation'
-    ? { said: given.said, happened: given.happened, changes: given.changes, noFollowUpReasons: '' }
+    ? { said: given.said, happened: given.happened, changes: given.changes }
     : { said: '', happened: given.happened, changes: given.changes, noFollowUpReasons: given.reasons }
 
 /**

@@ -10,7 +10,7 @@ export const childMissing: ArrivalKind = arrivalKind('children.missing', {
   placeFor: { case_manager: supportPaths.staff },
   for: ['case_manager'],
   staff: caseworkRoles,
-  raisedBy: ['missing.raise'],
+  raisedBy: ['missing.raise', 'missing.search_again'],
   settledBy: ['missing.find', 'missing.follow_up'],
   words: wordsFrom(missingWords, 'alarm', 'openAlarm', 'now1', 'now2', 'now3'),
 })

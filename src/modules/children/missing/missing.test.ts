@@ -6,7 +6,15 @@ import { saysWho } from '../../../testing/vouched.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { assignCase } from '../../support/cases/staff-actions.ts'
 import { paths } from '../paths.ts'
-import { endSearch, findChild, followUpAlarm, raiseAlarm, settleStep, viewAlarm } from './actions.ts'
+import {
+  endSearch,
+  findChild,
+  followUpAlarm,
+  raiseAlarm,
+  searchAgain,
+  settleStep,
+  viewAlarm,
+} from './actions.ts'
 import {
   addAgreement,
   addPart,
@@ -387,4 +395,96 @@ test('the series count those who were gone and those with whom somebody talked',
     count: rows.length,
     value: Math.round((talked / rows.length) * 1000) / 10,
   })
+})
+
+const revised = async <T extends { caseId: string; alarmId: string }>(on: T) => ({
+  ...on,
+  revision: (await worker.perform(viewAlarm, on)).alarm.revision,
+})
+const findIt = async (on: { caseId: string; alarmId: string }) =>
+  worker.perform(findChild, {
+    ...(await revised(on)),
+    ...{ foundOn: '2026-11-24', foundAt: '21:45', how: 'found_by_police', condition: 'Påhittat.' },
+  })
+const waitingFor = (alarmId: string) =>
+  world.asSystem((tx) =>
+    tx
+      .selectFrom('arrivals.arrival')
+      .select('id')
+      .where('about_id', '=', alarmId)
+      .where('settled_at', 'is', null)
+      .execute(),
+  )
+
+test('a step that was ticked and was not done is opened again at one press', async () => {
+  const on = await anAlarm()
+  const police = await stepOf(on, 'police')
+  await worker.perform(settleStep, {
+    ...{ ...on, stepId: police.id, revision: police.revision, state: 'not_needed', note: 'Påhittat.' },
+  })
+  const ticked = await stepOf(on, 'police')
+  expect(await (await worker.get(paths.alarm(on))).text()).toContain('Ångra: det är inte gjort')
+  const open = { ...on, stepId: ticked.id, revision: ticked.revision, state: 'open' } as const
+  await worker.perform(settleStep, open)
+  expect(await stepOf(on, 'police')).toMatchObject({
+    state: 'open',
+    note: '',
+    doneAt: null,
+    doneByName: null,
+  })
+  await expect(worker.perform(settleStep, { ...open, revision: ticked.revision + 1 })).rejects.toMatchObject({
+    code: 'missing.step_settled',
+  })
+})
+
+test('a child who was not found after all is missing again, and whoever leads is told again', async () => {
+  const on = await anAlarm()
+  await findIt(on)
+  expect(await waitingFor(on.alarmId)).toHaveLength(0)
+  await worker.perform(searchAgain, await revised(on))
+  const { alarm } = await worker.perform(viewAlarm, on)
+  expect(alarm).toMatchObject({ state: 'missing', foundAt: null, foundHow: null, condition: '' })
+  expect(await waitingFor(on.alarmId)).toHaveLength(1)
+  await worker.perform(endSearch, { ...(await revised(on)), reasons: 'Påhittat.' })
+  await worker.perform(searchAgain, await revised(on))
+  expect((await worker.perform(viewAlarm, on)).alarm).toMatchObject({ state: 'missing', searchEndedAt: null })
+  // Gone again under an alarm of its own: one is enough.
+  await findIt(on)
+  const { alarmId } = await worker.perform(raiseAlarm, { caseId: on.caseId, ...gone })
+  await expect(worker.perform(searchAgain, await revised(on))).rejects.toMatchObject({
+    code: 'missing.raised_already',
+  })
+  expect(alarmId).not.toBe(on.alarmId)
+})
+
+test('a child who comes back after the disappearance was closed is found, and spoken with; nothing that was written is lost', async () => {
+  const on = await anAlarm()
+  await worker.perform(endSearch, { ...(await revised(on)), reasons: 'Påhittat.' })
+  const follow = { followedUpOn: '2026-11-24' } as const
+  await worker.perform(followUpAlarm, {
+    ...{ ...(await revised(on)), ...follow, followUp: 'not_possible', reasons: 'Påhittat: inget spår.' },
+  })
+  const page = await (await worker.get(paths.alarm(on))).text()
+  expect(page).toContain(paths.childFound(on))
+  await findIt(on)
+  expect((await worker.perform(viewMissing, {})).rows.map(({ alarmId }) => alarmId)).toContain(on.alarmId)
+  await worker.perform(followUpAlarm, {
+    ...{ ...(await revised(on)), ...follow, followUp: 'conversation' },
+    ...{ said: 'Påhittat: jag ville hem.', changes: 'Påhittat: ny skolväg.' },
+  })
+  expect((await worker.perform(viewAlarm, on)).alarm).toMatchObject({
+    ...{ state: 'closed', followUp: 'conversation', noFollowUpReasons: 'Påhittat: inget spår.' },
+  })
+  await expect(findIt(on)).rejects.toMatchObject({ code: 'missing.not_now_closed' })
+})
+
+test('the hour is read as people write it at night, and what is none is told with how one looks', async () => {
+  const caseId = await givenCase(worker, { ageGroup: 'child' })
+  const refused = await worker.post(paths.disappearances({ caseId }), { ...gone, lastSeenAt: 'kvart i' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Skriv klockslaget som 21:40')
+  const raised = await worker.post(paths.disappearances({ caseId }), { ...gone, lastSeenAt: '20.30' })
+  expect(raised.status).toBe(303)
+  const { alarms } = await worker.perform(viewDisappearances, { caseId })
+  expect(alarms[0]?.lastSeenAt.toISOString()).toBe('2026-11-24T19:30:00.000Z')
 })

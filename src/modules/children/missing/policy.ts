@@ -26,5 +26,6 @@ export const missingPolicy = policy({
   'missing.step': works,
   'missing.find': works,
   'missing.end_search': works,
+  'missing.search_again': works,
   'missing.follow_up': works,
 })

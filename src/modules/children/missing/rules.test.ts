@@ -47,22 +47,31 @@ test('a step is late once its time and a moment for the call have passed, and ne
   )
 })
 
-test('whatever is tried, a disappearance is closed by a follow-up alone, and a child can be found after the search', () => {
+test('whatever is tried, a disappearance is closed by a follow-up alone, and a child can be found after the search, once', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...alarmMoves), { maxLength: 20 }), (tried) => {
       let state: (typeof alarmStates)[number] = 'missing'
+      let foundAt: Date | null = null
       let last = ''
       for (const move of tried) {
-        const after = afterMove(state, move)
+        const after = afterMove({ state, foundAt }, move)
         if (after === undefined) continue
         state = after
         last = move
+        if (move === 'find') foundAt = raisedAt
+        if (move === 'search_again') foundAt = null
       }
       expect(state === 'closed').toBe(last === 'follow_up')
+      // As long as the child is not found it can be.
+      expect(afterMove({ state, foundAt }, 'find')).toBe(foundAt === null ? 'found' : undefined)
     }),
   )
-  expect(afterMove('missing', 'follow_up')).toBeUndefined()
-  expect(afterMove('search_ended', 'find')).toBe('found')
+  const unfound = { foundAt: null }
+  expect(afterMove({ ...unfound, state: 'missing' }, 'follow_up')).toBeUndefined()
+  expect(afterMove({ ...unfound, state: 'search_ended' }, 'find')).toBe('found')
+  expect(afterMove({ ...unfound, state: 'search_ended' }, 'search_again')).toBe('missing')
+  expect(afterMove({ foundAt: raisedAt, state: 'found' }, 'search_again')).toBe('missing')
+  expect(afterMove({ ...unfound, state: 'closed' }, 'search_again')).toBeUndefined()
 })
 
 test('a follow-up says what the child says and what changes, or why it was not possible', () => {

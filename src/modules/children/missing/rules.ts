@@ -67,19 +67,25 @@ export const isLate = (step: { readonly state: string; readonly dueAt: Date }, n
 export const lateBefore = (now: Date): Date => new Date(now.getTime() - GRACE_MINUTES * 60_000)
 
 /** What can be done with an alarm. */
-export const alarmMoves = ['find', 'end_search', 'follow_up'] as const
+export const alarmMoves = ['find', 'end_search', 'search_again', 'follow_up'] as const
 export type AlarmMove = (typeof alarmMoves)[number]
 
-/** The state that each move leads to, from each state in which it can be made. A child can be found after the search too. */
+/**
+ * The state that each move leads to, from each state in which it can be made. A child can be found after the search too, and be searched
+ * for again: where there is a new trace, or where it was somebody else who was found.
+ */
 const TABLE: Readonly<Record<AlarmState, Readonly<Partial<Record<AlarmMove, AlarmState>>>>> = {
   missing: { find: 'found', end_search: 'search_ended' },
-  search_ended: { find: 'found', follow_up: 'closed' },
-  found: { follow_up: 'closed' },
-  closed: {},
+  search_ended: { find: 'found', search_again: 'missing', follow_up: 'closed' },
+  found: { search_again: 'missing', follow_up: 'closed' },
+  closed: { find: 'found' },
 }
 
-/** Where a move leads; nothing where it cannot be made. */
-export const afterMove = (state: AlarmState, move: AlarmMove): AlarmState | undefined => TABLE[state][move]
+/** Where a move leads; nothing where it cannot be made. Nobody is found twice: what is closed is left by a child who was not found. */
+export const afterMove = (
+  { state, foundAt }: { readonly state: AlarmState; readonly foundAt: Date | null },
+  move: AlarmMove,
+): AlarmState | undefined => (move === 'find' && foundAt !== null ? undefined : TABLE[state][move])
 
 /**
  * Why a follow-up cannot close a disappearance; nothing where it can. Each disappearance is followed up: a conversation with

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { timeOfDay } from '../../../platform/clock/hours.ts'
 import { counties } from '../../support/index.ts'
 import { signs } from './content.ts'
 
 const Text = z.string().trim().min(1).max(20_000)
 const AnyDay = z.iso.date()
-const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Revision = z.coerce.number().int().min(1)
 const several = <T extends z.ZodType>(one: T) => z.array(one).max(60).default([])
 
@@ -69,24 +69,25 @@ export const followUps = ['conversation', 'not_possible'] as const
 export const raiseInput = z.object({
   caseId: z.guid(),
   lastSeenOn: AnyDay,
-  lastSeenAt: Hour,
+  lastSeenAt: timeOfDay,
   circumstances: Text,
 })
 export const alarmInput = z.object({ caseId: z.guid(), alarmId: z.guid() })
 export const stepInput = alarmInput.extend({
   stepId: z.guid(),
   revision: Revision,
-  state: z.enum(['done', 'not_needed', 'given_to']),
+  state: z.enum(['done', 'not_needed', 'given_to', 'open']),
   note: z.string().trim().max(5_000).default(''),
   responsiblePerson: z.guid().optional(),
 })
 const changed = alarmInput.extend({ revision: Revision })
 export const foundInput = changed.extend({
   foundOn: AnyDay,
-  foundAt: Hour,
+  foundAt: timeOfDay,
   how: z.enum(foundHows),
   condition: Text,
 })
+export const searchAgainInput = changed
 export const endSearchInput = changed.extend({ reasons: Text })
 export const followUpInput = changed.extend({
   followUp: z.enum(followUps),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { timeOfDay } from '../../../platform/clock/hours.ts'
 import type { Codes } from '../../../platform/fields/field.ts'
 import { hinted, labelled, optional } from '../../../platform/fields/field.ts'
 import {
@@ -50,10 +50,7 @@ export const decision = { decidedWords: hinted(text(2_000, 2), 'decidedHint') }
 
 const time = () => ({
   ...line(5),
-  schema: z
-    .string()
-    .trim()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  schema: timeOfDay,
 })
 const topics = [
   'law',

@@ -4,12 +4,13 @@ import { beginWriting, type CaseFacts } from '../../support/index.ts'
 import { askedNoLonger, offersSettled } from './arrivals.ts'
 import { requestPolicy } from './policy.ts'
 import { declineOfferInput, offerInput } from './schema.ts'
-import { getRequest, listOffers, writeOffer, writeState } from './store.ts'
+import { getRequest, isDecidedOn, listOffers, writeOffer, writeState } from './store.ts'
 import { settleTask } from './tasks.ts'
 
 const holdOffer = async (
   context: ActionContext<CaseFacts>,
   { caseId, requestId, offerId }: { caseId: string; requestId: string; offerId: string },
+  says: 'yes' | 'no',
 ) => {
   const { tx, now } = context
   const begun = await beginWriting(context, caseId, 'housing', { offer: offerId })
@@ -19,9 +20,16 @@ const holdOffer = async (
   if (offer === undefined) throw new NotFound('housing_offer')
   if (request.state === 'chosen' && offer.state !== 'chosen')
     throw new Refusal('housing_offer.other_chosen', 409)
+  // Whoever has said yes may still say no, until something is decided on it.
+  const takesBack =
+    says === 'no' &&
+    request.state === 'chosen' &&
+    offer.state === 'chosen' &&
+    !(await isDecidedOn(tx, offerId))
+  if (takesBack) return { ...begun, request, offers }
   if (offer.state !== 'released' || offer.heldUntil <= now || request.endedAt !== null)
     throw new Refusal('housing_offer.held_no_longer', 409)
-  return { ...begun, offers }
+  return { ...begun, request, offers }
 }
 
 /**
@@ -38,7 +46,7 @@ export const acceptOffer = action(
   async (context, given) => {
     const { tx, now, enqueue } = context
     const { caseId, requestId, offerId } = given
-    const { happened } = await holdOffer(context, given)
+    const { happened } = await holdOffer(context, given, 'yes')
     await writeOffer(tx, offerId, { state: 'chosen', now })
     await writeState(tx, requestId, { state: 'chosen' })
     await askedNoLonger(tx, requestId)
@@ -50,7 +58,7 @@ export const acceptOffer = action(
 
 /**
  * Notes that the person does not want an offer. That is the person's right, and counts against nobody: the request goes on,
- * and the same shelter is not asked again.
+ * and the same shelter is not asked again. Whoever has said yes may change their mind, until a placement is granted on it.
  *
  * @throws NotFound, Refusal as `acceptOffer`.
  */
@@ -62,7 +70,7 @@ export const declineOffer = action(
   async (context, { noReason, ...given }) => {
     const { tx, now, enqueue } = context
     const { caseId, requestId, offerId } = given
-    const { offers, happened } = await holdOffer(context, given)
+    const { request, offers, happened } = await holdOffer(context, given, 'no')
     await writeOffer(tx, offerId, { state: 'declined_by_person', reason: noReason, now })
     const left = offers.some(
       (offer) => offer.id !== offerId && offer.state === 'released' && offer.heldUntil > now,
@@ -70,7 +78,7 @@ export const declineOffer = action(
     if (!left) {
       await writeState(tx, requestId, { state: 'open' })
       await offersSettled(tx, requestId)
-    }
+    } else if (request.state === 'chosen') await writeState(tx, requestId, { state: 'answered' })
     await enqueue(settleTask, { requestId })
     await happened('housing_offer_declined', offerId)
     return { caseId, requestId }

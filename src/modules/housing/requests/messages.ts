@@ -146,6 +146,7 @@ export const requestMessages = catalogue({
     declined: 'Ni har avböjt',
     lapsed: 'Inget svar kom i tid',
     matchChosen: 'Personen vill komma till er',
+    matchPlaced: 'Personen är placerad hos er',
     not_chosen: 'Platsen är fri igen',
     adultsCount: ({ count }: { count: number }, format) =>
       format.plural(count, { one: 'vuxen', other: 'vuxna' }),
@@ -369,6 +370,7 @@ export const requestMessages = catalogue({
     declined: 'You have declined',
     lapsed: 'No answer came in time',
     matchChosen: 'The person wants to come to you',
+    matchPlaced: 'The person is placed with you',
     not_chosen: 'The place is free again',
     adultsCount: ({ count }: { count: number }, format) =>
       format.plural(count, { one: 'adult', other: 'adults' }),

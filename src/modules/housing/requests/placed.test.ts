@@ -4,8 +4,8 @@ import { givenHouse, poolOf, wishForNow } from '../../../testing/housing-pool.ts
 import { decisionOf } from '../../../testing/placements.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { paths } from '../paths.ts'
-import { decidePlacement } from '../placements/decide-actions.ts'
-import { acceptOffer } from './choice-actions.ts'
+import { decidePlacement, withdrawPlacement } from '../placements/decide-actions.ts'
+import { acceptOffer, declineOffer } from './choice-actions.ts'
 import { offerPlace, viewMatches } from './match-actions.ts'
 import { makeRequest, viewRequest } from './request-actions.ts'
 
@@ -72,6 +72,16 @@ test('of two offers the person chooses one; the other house is free at once, and
     houses.map(async ({ staff }) => (await staff.perform(viewMatches, {})).matches[0]?.state),
   )
   expect(standing.toSorted()).toEqual(['chosen', 'not_chosen'])
+  // What is decided is not told as if it waited, and leaves what is answered after a week.
+  const houseOf = houses[standing.indexOf('chosen')]!
+  const [placed] = (await houseOf.staff.perform(viewMatches, {})).matches
+  const page = await (await houseOf.staff.get(paths.match({ matchId: placed?.id as string }))).text()
+  expect(page).toContain('Personen är placerad hos er')
+  expect(page).not.toContain('Gör i ordning platsen')
+  const now = world.house.clock.now()
+  world.setTime(new Date(now.getTime() + 8 * 86_400_000).toISOString())
+  expect((await houseOf.staff.perform(viewMatches, {})).matches).toEqual([])
+  world.setTime(now.toISOString())
 })
 
 test('a chosen offer on which nobody decides is held no longer than it was promised; the request goes on', async () => {
@@ -115,4 +125,54 @@ test('whose time to answer has passed is not asked any longer, also before answe
   await expect(
     staff.perform(offerPlace, { matchId: asked!.id, revision: asked!.revision }),
   ).rejects.toMatchObject({ status: 409 })
+})
+
+test('whoever has said yes may change their mind until it is decided: the place is free, and the other house is asked again', async () => {
+  const pool = poolOf(world)
+  world.setTime('2026-11-26T12:05:00Z')
+  const houses = [
+    await givenHouse(world, 'Påhittade huset fem', '1280'),
+    await givenHouse(world, 'Påhittade huset sex', '2580'),
+  ]
+  const caseId = await givenCase(worker)
+  const { requestId } = await worker.perform(makeRequest, {
+    ...{ caseId, ...wishForNow, fromDay: '2026-11-26' },
+  })
+  await pool.match()
+  const offered = async () => {
+    for (const { staff } of houses)
+      for (const match of (await staff.perform(viewMatches, {})).matches)
+        if (match.state === 'waiting' && match.askedFor.fromDay === '2026-11-26')
+          await staff.perform(offerPlace, { matchId: match.id, revision: match.revision })
+  }
+  await offered()
+  world.setTime('2026-11-26T12:30:01Z')
+  await pool.release()
+  const viewed = () => worker.perform(viewRequest, { caseId, requestId })
+  const before = (await uses()).length
+  const [first] = (await viewed()).offers
+  const of = { caseId, requestId, offerId: first?.id as string }
+  await worker.perform(acceptOffer, of)
+  await pool.settle(requestId)
+  const page = await (await worker.get(paths.request({ caseId, requestId }))).text()
+  expect(page, 'what has been let go cannot be chosen').not.toContain('Kan väljas')
+  expect(page).toContain(paths.declineOffer(of))
+  await worker.perform(declineOffer, { ...of, noReason: 'changed_mind' })
+  await pool.settle(requestId)
+  expect((await viewed()).request.state).toBe('open')
+  expect((await uses()).length).toBe(before - 2)
+  await pool.match()
+  await offered()
+  world.setTime('2026-11-26T13:00:01Z')
+  await pool.release()
+  const { offers, request } = await viewed()
+  expect(request.state).toBe('answered')
+  const again = offers.find(({ state }) => state === 'released')?.id as string
+  await worker.perform(acceptOffer, { ...of, offerId: again })
+  const { placementId } = await worker.perform(decidePlacement, decisionOf(world, caseId, `offer:${again}`))
+  // Decided: what is decided is taken back, and not the yes it rests on.
+  await expect(
+    worker.perform(declineOffer, { ...of, offerId: again, noReason: 'changed_mind' }),
+  ).rejects.toMatchObject({ code: 'housing_offer.held_no_longer' })
+  await worker.perform(withdrawPlacement, { caseId, placementId, revision: 1, reason: 'declined' })
 })

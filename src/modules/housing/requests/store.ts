@@ -216,6 +216,17 @@ export const listOffers = async (tx: DatabaseTransaction, caseId: string): Promi
   }))
 }
 
+/** Whether a placement has been granted on an offer that was not taken back. */
+export const isDecidedOn = async (tx: DatabaseTransaction, offerId: string): Promise<boolean> => {
+  const found = await tx
+    .selectFrom('housing.placement')
+    .select('id')
+    .where('offer_id', '=', offerId)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Writes what the person said to an offer. */
 export const writeOffer = async (
   tx: DatabaseTransaction,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timeOfDay } from '../../../platform/clock/hours.ts'
 import { ageGroups } from '../sections/age.ts'
 import { fileKinds, signOffs } from '../settings/setting.ts'
 
@@ -111,7 +112,6 @@ export const closeInput = z.object({
   acknowledged: z.enum(['yes']).optional(),
 })
 
-const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const yes = z
   .enum(['yes'])
   .optional()
@@ -127,8 +127,8 @@ export const settingInput = z.object({
   retention: z.enum(retentionKinds),
   archiveFirst: yes,
   researchSample: yes,
-  opensAt: Hour,
-  closesAt: Hour,
+  opensAt: timeOfDay,
+  closesAt: timeOfDay,
   alwaysOnDuty: yes,
   signOff: z.enum(signOffs).default('none'),
 })

@@ -83,6 +83,41 @@ export const StepForms: FC<Props & { step: AlarmStep }> = ({ data, refused, step
   )
 }
 
+/** What was ticked and was not done is open again, at one press. */
+export const UndoStep: FC<Pick<Props, 'data'> & { step: AlarmStep }> = ({ data, step }) => {
+  const t = useMissingWords()
+  const address = paths.alarmStep({ caseId: data.caseId, alarmId: data.alarm.id, stepId: step.id })
+  return (
+    <Form
+      action={address}
+      revision={step.revision}
+      hidden={{ state: 'open' }}
+      label={`${t('undo')}: ${t(`step_${step.kind}`)}`}
+      send={t('undo')}
+      secondary
+    />
+  )
+}
+
+/** The child is gone after all, or there is a new trace. */
+export const SearchAgainForm: FC<Pick<Props, 'data'>> = ({ data }) => {
+  const t = useMissingWords()
+  const { caseId, alarm } = data
+  return (
+    <Details summary={t(alarm.state === 'found' ? 'notFound' : 'searchAgain')}>
+      <Form
+        action={paths.searchAgain({ caseId, alarmId: alarm.id })}
+        revision={alarm.revision}
+        label={t('searchAgain')}
+        send
+        secondary
+      >
+        <p>{t('searchAgainHint')}</p>
+      </Form>
+    </Details>
+  )
+}
+
 /** The child is found: when, how, and what the child needs. */
 export const FoundForm: FC<Props> = ({ data, refused }) => {
   const t = useMissingWords()

@@ -15,7 +15,14 @@ import { childMissing } from '../arrivals.ts'
 import { missingWords } from '../messages.ts'
 import { isLate } from '../rules.ts'
 import type { AlarmStep } from '../store.ts'
-import { EndSearchForm, FollowUpForm, FoundForm, StepForms } from './alarm-forms.tsx'
+import {
+  EndSearchForm,
+  FollowUpForm,
+  FoundForm,
+  SearchAgainForm,
+  StepForms,
+  UndoStep,
+} from './alarm-forms.tsx'
 import { AlarmStanding, missingCrumbs, useMissingWords } from './words.tsx'
 
 interface Props {
@@ -64,9 +71,11 @@ const Step: FC<Props & { step: AlarmStep }> = ({ data, refused, step }) => {
         </p>
       ) : null}
       {step.note === '' ? null : <Written text={step.note} />}
-      {isOpen && data.writes && data.alarm.state !== 'closed' ? (
+      {!data.writes || data.alarm.state === 'closed' ? null : isOpen ? (
         <StepForms data={data} refused={refused} step={step} />
-      ) : null}
+      ) : (
+        <UndoStep data={data} step={step} />
+      )}
     </li>
   )
 }
@@ -148,6 +157,8 @@ export const AlarmPage: View<ViewedAlarm> = ({ data, context, refused }) => {
   const { caseId, alarm, steps, writes } = data
   const isMissing = alarm.state === 'missing'
   const canBeFound = isMissing || alarm.state === 'search_ended'
+  // A child whose disappearance was closed without the child may still come back.
+  const cameBackLater = alarm.state === 'closed' && alarm.foundAt === null
   return (
     <Page
       title={
@@ -190,8 +201,11 @@ export const AlarmPage: View<ViewedAlarm> = ({ data, context, refused }) => {
         </ol>
       </Section>
       <LookFor data={data} />
-      {writes && canBeFound ? <FoundForm data={data} refused={refused} /> : null}
+      {writes && (canBeFound || cameBackLater) ? <FoundForm data={data} refused={refused} /> : null}
       {writes && isMissing ? <EndSearchForm data={data} refused={refused} /> : null}
+      {writes && (alarm.state === 'search_ended' || alarm.state === 'found') ? (
+        <SearchAgainForm data={data} />
+      ) : null}
       {writes && alarm.state === 'search_ended' ? <FollowUpForm data={data} refused={refused} /> : null}
     </Page>
   )

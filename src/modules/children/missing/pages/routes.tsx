@@ -1,7 +1,15 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
-import { endSearch, findChild, followUpAlarm, raiseAlarm, settleStep, viewAlarm } from '../actions.ts'
+import {
+  endSearch,
+  findChild,
+  followUpAlarm,
+  raiseAlarm,
+  searchAgain,
+  settleStep,
+  viewAlarm,
+} from '../actions.ts'
 import {
   addAgreement,
   addPart,
@@ -56,5 +64,6 @@ export const missingRoutes: readonly Route[] = [
   form(paths.alarmStep, settleStep, onAlarm),
   form(paths.childFound, findChild, onAlarm),
   form(paths.endSearch, endSearch, onAlarm),
+  form(paths.searchAgain, searchAgain, onAlarm),
   form(paths.followUp, followUpAlarm, onAlarm),
 ]

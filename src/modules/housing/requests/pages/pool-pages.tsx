@@ -35,7 +35,7 @@ const MatchStatus: FC<{ match: Match }> = ({ match }) => {
   const word =
     state === 'waiting'
       ? t('waiting', { at: format.instant(match.answerBy) })
-      : t(state === 'chosen' ? 'matchChosen' : state)
+      : t(state === 'chosen' ? (match.placed ? 'matchPlaced' : 'matchChosen') : state)
   return <Status kind={kinds[state]}>{word}</Status>
 }
 
@@ -133,7 +133,7 @@ export const MatchPage: View<ViewedMatch> = ({ data, context, refused }) => {
       {open ? <Answer data={data} refused={refused} /> : null}
       {match.state === 'chosen' ? (
         <>
-          <p>{t('comesNext')}</p>
+          {match.placed ? null : <p>{t('comesNext')}</p>}
           <p>
             <Link href={paths.residents()}>{t('chosenResidents')}</Link>
           </p>

@@ -66,14 +66,16 @@ const OfferForms: FC<{
   const again = refusedAt(refused, no)
   return (
     <>
-      <Form action={paths.acceptOffer(ids)} label={`${t('sayYes')}: ${name}`}>
-        <p class="quiet">{t('yesNote')}</p>
-        <ButtonRow>
-          <Button variant="secondary" label={`${t('sayYes')}: ${name}`}>
-            {t('sayYes')}
-          </Button>
-        </ButtonRow>
-      </Form>
+      {offer.state === 'chosen' ? null : (
+        <Form action={paths.acceptOffer(ids)} label={`${t('sayYes')}: ${name}`}>
+          <p class="quiet">{t('yesNote')}</p>
+          <ButtonRow>
+            <Button variant="secondary" label={`${t('sayYes')}: ${name}`}>
+              {t('sayYes')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      )}
       <Details summary={`${t('sayNo')}: ${name}`} open={again !== undefined}>
         <Form action={no} label={`${t('sayNo')}: ${name}`} send={t('sayNo')} secondary>
           <RadioField
@@ -102,7 +104,10 @@ const Offers: FC<{ data: ViewedRequest; refused: RefusedForm | undefined }> = ({
         {offers.map((offer, place) => {
           const name = t('offer', { letter: String.fromCharCode(65 + place) })
           const held = offer.state === 'released' && offer.heldUntil > now
-          const state = offer.state === 'released' && !held ? 'lapsed' : offer.state
+          // Once one of them is chosen the others are let go.
+          const canBeChosen = held && request.state === 'answered'
+          const state = offer.state === 'released' && !canBeChosen ? 'lapsed' : offer.state
+          const answers = canBeChosen || (offer.state === 'chosen' && request.state === 'chosen')
           return (
             <li class="record">
               <p class="record-name">{name}</p>
@@ -111,9 +116,11 @@ const Offers: FC<{ data: ViewedRequest; refused: RefusedForm | undefined }> = ({
                   {t(state === 'released' ? 'released' : `offer_${state}`)}
                 </Status>{' '}
                 {t('offerMeets')}{' '}
-                {held || state === 'chosen' ? t('offerHeld', { at: format.instant(offer.heldUntil) }) : null}
+                {canBeChosen || state === 'chosen'
+                  ? t('offerHeld', { at: format.instant(offer.heldUntil) })
+                  : null}
               </p>
-              {held && writes && request.state === 'answered' ? (
+              {writes && answers ? (
                 <OfferForms data={data} offer={offer} name={name} refused={refused} />
               ) : null}
             </li>
