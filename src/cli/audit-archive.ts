@@ -1,16 +1,16 @@
-import { parseArgs } from 'node:util'
 import { archiveTrail, staysFrom } from '../modules/auditing/archiving.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { dataOption } from './data-option.ts'
-import { openInstallation } from './installation.ts'
+import { openExisting } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 /**
  * `bin/samlad audit archive [--data DIR] [--json]`: moves the months of the trail whose time in the database is over into files of
  * `AUDIT_ARCHIVE`, as the house does each night by itself.
  */
 export const auditArchive = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
+  const { values } = parseArgs('audit archive', {
     args,
     options: { data: dataOption, json: { type: 'boolean', default: false } },
   })
@@ -20,7 +20,7 @@ export const auditArchive = async (args: string[]): Promise<number> => {
       'set AUDIT_ARCHIVE to the folder that whole months of the trail are to be moved to',
     )
   const { folder } = settings.auditArchive
-  const installation = await openInstallation(settings, values.data, 'use')
+  const installation = await openExisting(settings, values.data)
   try {
     const { house } = installation
     const from = staysFrom(house.clock.now(), settings.auditArchive)

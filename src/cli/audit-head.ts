@@ -1,14 +1,14 @@
-import { parseArgs } from 'node:util'
 import { readNewestHead } from '../platform/audit/newest-head.ts'
 import { signHead } from '../platform/audit/signed-head.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { dataOption } from './data-option.ts'
-import { openInstallation } from './installation.ts'
+import { openExisting } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 /** `bin/samlad audit head [--data DIR] [--json]`: the signed newest head, one line of JSON to be kept elsewhere. */
 export const auditHead = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
+  const { values } = parseArgs('audit head', {
     args,
     options: {
       data: dataOption,
@@ -16,7 +16,7 @@ export const auditHead = async (args: string[]): Promise<number> => {
       json: { type: 'boolean', default: false },
     },
   })
-  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  const installation = await openExisting(readSettings(process.env), values.data)
   try {
     const newest = await readNewestHead(installation.house)
     if (newest === undefined)

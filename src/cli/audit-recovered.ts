@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { type House, setActor } from '../platform/access/action.ts'
 import { type LostEnd, RECOVERED } from '../platform/audit/check-runs.ts'
 import type { Finding } from '../platform/audit/finding.ts'
@@ -7,7 +6,8 @@ import { verifyTrail } from '../platform/audit/verify.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { dataOption } from './data-option.ts'
-import { openInstallation } from './installation.ts'
+import { openExisting } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 /** A recovery takes the end of a run; what has something after it was taken by something else. */
 const isEnd = async (house: House, { run, last }: LostEnd): Promise<boolean> =>
@@ -41,11 +41,11 @@ const lostEndsOf = async (house: House, findings: readonly Finding[]): Promise<L
  * tools, and which records went with what came after. They are known from what processes have written outside the database.
  */
 export const auditRecovered = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
+  const { values } = parseArgs('audit recovered', {
     args,
     options: { data: dataOption, json: { type: 'boolean', default: false } },
   })
-  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  const installation = await openExisting(readSettings(process.env), values.data)
   try {
     const { house } = installation
     const { findings } = await verifyTrail(house, house.trail.outside())

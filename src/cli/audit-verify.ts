@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { Finding } from '../platform/audit/finding.ts'
 import { type KeptHead, keptHeadSchema } from '../platform/audit/signed-head.ts'
@@ -8,7 +7,8 @@ import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { checkedRecords } from './audit-words.ts'
 import { dataOption } from './data-option.ts'
-import { openInstallation } from './installation.ts'
+import { openExisting } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 const words: Readonly<Record<Finding['kind'], string>> = {
   record_changed: 'record has been changed',
@@ -64,7 +64,7 @@ const describe = ({ kind, number, last, run }: Finding): string =>
  * witness kept; exits 1 where something is not as it was written or sealed.
  */
 export const auditVerify = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
+  const { values } = parseArgs('audit verify', {
     args,
     options: {
       data: dataOption,
@@ -73,7 +73,7 @@ export const auditVerify = async (args: string[]): Promise<number> => {
     },
   })
   const given = values.head === undefined ? [] : readHeads(values.head)
-  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  const installation = await openExisting(readSettings(process.env), values.data)
   try {
     const { house } = installation
     // Read before the trail: whatever is told of here is then to be seen there.

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type BackupSettings, readSettings, type Settings } from '../platform/config/settings.ts'
 import { requireRecipients, writeIdentity } from '../platform/database/backup/age.ts'
 import { type BackupMade, backUp } from '../platform/database/backup/back-up.ts'
@@ -8,7 +6,7 @@ import { faultOf } from '../platform/database/backup/faults.ts'
 import { nameOfMoment, prune, requirePlaces } from '../platform/database/backup/kept-backups.ts'
 import type { BackupKey } from '../platform/database/backup/key.ts'
 import { type Noting, noteInAudit } from '../platform/database/backup/note.ts'
-import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
+import type { Engine } from '../platform/database/engine/engine.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { exportKeys, requireNewFolder } from '../platform/vault/carry.ts'
 import { keepCopy } from '../platform/vault/history.ts'
@@ -16,8 +14,9 @@ import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
 import { findOwnCopy, lackingOf, type OwnCopy } from '../platform/vault/own-copy.ts'
 import { dataOption } from './data-option.ts'
-import { keyPlaceOf, ownSecretOf, trailPlacesOf } from './installation.ts'
+import { keyPlaceOf, ownSecretOf, trailPlacesOf, useExistingEngine } from './installation.ts'
 import { showProgress } from './progress.ts'
+import { parseArgs } from './usage.ts'
 
 const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
@@ -56,13 +55,6 @@ const report = (made: Told, keys: string | undefined): string => {
   if (made.kept !== null) lines.push(`${made.kept} backups of the house are kept`)
   lines.push(`SHA-256 of the list of digests, to be kept elsewhere: ${made.digest}`)
   return `${lines.join('\n')}\n`
-}
-
-/** A folder that holds no installation is named, not made into one. */
-export const useExistingEngine = (dataFolder: string): Promise<Engine> => {
-  if (!existsSync(join(dataFolder, 'samlad.json')))
-    throw new OperatorError(`${resolve(dataFolder)} holds no installation; name its folder with --data DIR`)
-  return useEngine(dataFolder, 'use')
 }
 
 const keyOf = (settings: Settings, engine: Engine | undefined): BackupKey | undefined => {
@@ -171,7 +163,7 @@ const ownPlaces = ({ backups }: Settings): Pick<Run, 'folder' | 'keys' | 'own'> 
  * BACKUP_FOLDER, and older ones go once it is whole.
  */
 export const backup = async (args: string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('backup', {
     args,
     allowPositionals: true,
     options: {
@@ -198,7 +190,7 @@ export const backup = async (args: string[]): Promise<number> => {
 
 /** `bin/samlad backup identity FILE`: a private key in a new file; the public one, which BACKUP_RECIPIENTS takes, is printed. */
 export const backupIdentity = async (args: string[]): Promise<number> => {
-  const { positionals } = parseArgs({ args, allowPositionals: true })
+  const { positionals } = parseArgs('backup identity', { args, allowPositionals: true })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0)
     throw new OperatorError('name one new file for the private key: bin/samlad backup identity FILE')

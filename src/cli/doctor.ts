@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { House } from '../platform/access/action.ts'
 import { findInstallation } from '../platform/access/installation.ts'
 import type { TrailPlaces } from '../platform/audit/outside.ts'
@@ -33,7 +32,8 @@ import { checkMachine, checkMail, checkScanner, checkTimeZone } from './doctor-c
 import { checkSigning, checkWitnesses } from './doctor-checks/outside.ts'
 import { checkReached } from './doctor-checks/reached.ts'
 import { checkTrail } from './doctor-checks/trail.ts'
-import { keyPlaceOf, requireAddress, trailPlacesOf } from './installation.ts'
+import { keyPlaceOf, requireAddress, trailPlacesOf, whyNoInstallation } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 /** The database as the checks reach it. */
 interface Place {
@@ -107,16 +107,9 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
   requireAddress(settings)
   const embedded = settings.databaseUrl === undefined
   const isOwnSecret = embedded && settings.secretKey === ''
-  if (embedded && !existsSync(join(folder, 'samlad.json')))
-    return [
-      ...(await checkMachine(undefined)),
-      {
-        name: 'data folder',
-        state: 'fail',
-        message: `${folder} holds no installation`,
-        remedy: 'run: bin/samlad serve, or name another folder with --data DIR',
-      },
-    ]
+  const why = embedded ? whyNoInstallation(folder) : undefined
+  if (why !== undefined)
+    return [...(await checkMachine(undefined)), { name: 'data folder', state: 'fail', ...why }]
   const machine = await checkMachine(embedded ? folder : undefined)
   let place: Place
   try {
@@ -201,7 +194,7 @@ const line = ({ name, state, message, remedy }: Check): string =>
 
 /** `bin/samlad doctor [--data DIR] [--json]`: what is in order and what is not; exits 1 where something has failed. */
 export const doctor = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
+  const { values } = parseArgs('doctor', {
     args,
     options: {
       data: dataOption,

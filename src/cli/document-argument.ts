@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import {
   DocumentRefusal,
   type ExtractedDocument,
@@ -8,6 +7,7 @@ import {
   readWithLimits,
 } from '../platform/documents/index.ts'
 import { whyUnread } from './unreadable-file.ts'
+import { parseArgs } from './usage.ts'
 
 /** Where a command writes: the process's own streams, or a test's. */
 export interface Output {
@@ -58,15 +58,15 @@ export const documentCommand = async <Reading>(
     plain?: (reading: Reading) => unknown
   },
 ): Promise<number> => {
+  const { values, positionals } = parseArgs(command.name, {
+    args,
+    options: {
+      json: { type: 'boolean', default: false },
+      ...(command.explain ? { explain: { type: 'boolean', default: false } } : {}),
+    } as const,
+    allowPositionals: true,
+  })
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: {
-        json: { type: 'boolean', default: false },
-        ...(command.explain ? { explain: { type: 'boolean', default: false } } : {}),
-      } as const,
-      allowPositionals: true,
-    })
     const [file] = positionals
     if (file === undefined || positionals.length > 1)
       throw new BadInput(`${command.name}: give one file, and --json for JSON`)
@@ -77,9 +77,7 @@ export const documentCommand = async <Reading>(
     stdout.write(values.json ? `${JSON.stringify(json)}\n` : command.words(reading) + (told?.words ?? ''))
     return 0
   } catch (error) {
-    const isForeseen =
-      error instanceof BadInput || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true
-    if (!isForeseen) throw error
+    if (!(error instanceof BadInput)) throw error
     stderr.write(`samlad: ${(error as Error).message.split('\n')[0]}\n`)
     return 2
   }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import {
   bcaInterval,
   type CaptureTable,
@@ -25,6 +24,7 @@ import type { Output } from './document-argument.ts'
 import { estimateInWords } from './estimate-words.ts'
 import { showProgress } from './progress.ts'
 import { whyUnread } from './unreadable-file.ts'
+import { parseArgs } from './usage.ts'
 
 const tableIn = async (file: string): Promise<CaptureTable> => {
   try {
@@ -49,15 +49,6 @@ const options = {
   'missed-links': { type: 'string' },
   'false-links': { type: 'string' },
 } as const
-
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    // Advice on quoting takes lines of its own; the reason stands in the first.
-    throw new OperatorError(`estimate: ${(error as Error).message.split('\n')[0]}`)
-  }
-}
 
 /** A whole number between two limits, or a refusal that names the option. */
 const wholeNumber = (option: string, given: string, least: number, most: number): number => {
@@ -116,7 +107,11 @@ const examined = (option: string, given: string): { wrong: number; examined: num
 }
 
 /** Errors of linkage from a review by hand; both kinds must have been looked for. */
-const reviewFrom = (values: ReturnType<typeof parsed>['values']): ClericalReview | undefined => {
+const reviewFrom = (values: {
+  readonly 'missed-links'?: string
+  readonly 'false-links'?: string
+  readonly 'linkage-draws'?: string
+}): ClericalReview | undefined => {
   const { 'missed-links': missed, 'false-links': wrong, 'linkage-draws': draws } = values
   if (missed === undefined && wrong === undefined && draws === undefined) return undefined
   if (missed === undefined || wrong === undefined)
@@ -137,7 +132,7 @@ const reviewFrom = (values: ReturnType<typeof parsed>['values']): ClericalReview
  * @throws OperatorError where the file or an option cannot be used.
  */
 export const estimate = async (args: string[], out: Output = process): Promise<number> => {
-  const { values, positionals } = parsed(args)
+  const { values, positionals } = parseArgs('estimate', { args, options, allowPositionals: true })
   const [file] = positionals
   if (file === undefined || positionals.length > 1)
     throw new OperatorError('estimate: give one file, and --json for JSON')

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { House } from '../platform/access/action.ts'
 import { settleRelations } from '../platform/access/relations.ts'
@@ -216,6 +217,46 @@ export const openInstallation = async (
       await engine?.release()
     },
   }
+}
+
+/** What is wrong with a folder that is said to hold an installation, and what to do; nothing where it holds one. */
+export const whyNoInstallation = (
+  dataFolder: string,
+): { readonly message: string; readonly remedy: string } | undefined => {
+  const folder = resolve(dataFolder)
+  try {
+    accessSync(join(folder, 'samlad.json'), constants.R_OK)
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      return { message: `${folder} holds no installation`, remedy: 'name its folder with --data DIR' }
+    if (code === 'EACCES')
+      return {
+        message: `${folder} is closed to this account`,
+        remedy: 'run it as the account that serves from it',
+      }
+  }
+  return undefined
+}
+
+/** @throws OperatorError where a folder holds no installation: a name that is mistyped would make one, and everything would be well in it. */
+const requireInstalled = (dataFolder: string): void => {
+  const why = whyNoInstallation(dataFolder)
+  if (why !== undefined) throw new OperatorError(`${why.message}; ${why.remedy}`)
+}
+
+/** As `openInstallation`, for a command that is said about an installation: none is made. */
+export const openExisting = async (settings: Settings, dataFolder: string): Promise<Installation> => {
+  requireAddress(settings)
+  if (settings.databaseUrl === undefined) requireInstalled(dataFolder)
+  return openInstallation(settings, dataFolder, 'use')
+}
+
+/** The engine of a data folder, for a command that is said about an installation: none is made. */
+export const useExistingEngine = async (dataFolder: string): Promise<Engine> => {
+  requireInstalled(dataFolder)
+  return useEngine(dataFolder, 'use')
 }
 
 export const unreachable = (error: unknown, setting = 'DATABASE_URL'): OperatorError =>

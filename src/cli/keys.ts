@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { rooms } from '../app.ts'
 import { type House, setActor } from '../platform/access/action.ts'
 import { readSettings } from '../platform/config/settings.ts'
@@ -8,13 +7,14 @@ import { exportKeys, importKeys } from '../platform/vault/carry.ts'
 import { listBodies } from '../platform/vault/key-store.ts'
 import { replayLedger } from '../platform/vault/replay.ts'
 import { dataOption as data } from './data-option.ts'
-import { type Installation, openInstallation } from './installation.ts'
+import { type Installation, openExisting } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 const actor = { kind: 'system', name: 'command_line' } as const
 
 /** Works on an installation; what a key service refuses is one line for the operator. */
 const within = async <T>(folder: string, work: (installation: Installation) => Promise<T>): Promise<T> => {
-  const installation = await openInstallation(readSettings(process.env), folder, 'use')
+  const installation = await openExisting(readSettings(process.env), folder)
   try {
     return await work(installation)
   } catch (error) {
@@ -48,12 +48,14 @@ const findBody = (house: House, given: string): Promise<string> =>
     return found[0].id
   })
 
-/** `bin/samlad keys rotate BODY|--all [--data DIR]`: new key-encryption keys, beside a running server. */
+const json = { type: 'boolean', default: false } as const
+
+/** `bin/samlad keys rotate BODY|--all [--data DIR] [--json]`: new key-encryption keys, beside a running server. */
 export const keysRotate = async (args: string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('keys rotate', {
     args,
     allowPositionals: true,
-    options: { data, all: { type: 'boolean', default: false } },
+    options: { data, json, all: { type: 'boolean', default: false } },
   })
   if (positionals.length !== (values.all ? 0 : 1))
     throw new OperatorError('name one body (name or identifier), or all: bin/samlad keys rotate BODY|--all')
@@ -62,39 +64,50 @@ export const keysRotate = async (args: string[]): Promise<number> => {
     const chosen = values.all ? known : [await findBody(house, positionals[0]!)]
     if (chosen.some((bodyId) => !known.includes(bodyId)))
       throw new OperatorError('the body has no keys yet; they are made with its first case')
+    const rotated: { body: string; keys: number }[] = []
     for (const bodyId of chosen) {
       const count = await house.vault.rotateBody(bodyId)
       await note(house, 'keys.rotated', 'body', bodyId, { keys: count })
-      process.stdout.write(`${bodyId}: ${count} keys wrapped anew\n`)
+      rotated.push({ body: bodyId, keys: count })
+      if (!values.json) process.stdout.write(`${bodyId}: ${count} keys wrapped anew\n`)
     }
+    if (values.json) process.stdout.write(`${JSON.stringify({ rotated })}\n`)
+    else if (chosen.length === 0)
+      process.stdout.write('No body has keys yet; they are made with its first case.\n')
     return 0
   })
 }
 
-const oneFolder = (args: string[], command: string): { folder: string; data: string } => {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { data } })
+const oneFolder = (args: string[], command: string): { folder: string; data: string; asJson: boolean } => {
+  const { values, positionals } = parseArgs(`keys ${command}`, {
+    args,
+    allowPositionals: true,
+    options: { data, json },
+  })
   const [folder, ...more] = positionals
   if (folder === undefined || more.length > 0)
     throw new OperatorError(`name one folder: bin/samlad keys ${command} DIR`)
-  return { folder, data: values.data }
+  return { folder, data: values.data, asJson: values.json }
 }
 
-/** `bin/samlad keys export DIR [--data DIR]`: all that opens the cases, in a new folder, to be kept apart from backups. */
+/** `bin/samlad keys export DIR [--data DIR] [--json]`: all that opens the cases, in a new folder, to be kept apart from backups. */
 export const keysExport = async (args: string[]): Promise<number> => {
-  const { folder, data } = oneFolder(args, 'export')
+  const { folder, data, asJson } = oneFolder(args, 'export')
   return within(data, async ({ house, keys, ownSecret }) => {
     await note(house, 'keys.exported', 'installation', 'keys')
     await exportKeys(keys, folder, ownSecret)
     process.stdout.write(
-      `Keys exported to ${resolve(folder)}: whoever has them and a backup reads every case. Keep them apart from the backups, no longer than 35 days.\n${ownSecret === '' ? 'SAMLAD_SECRET_KEY is not among them: keep that too.\n' : ''}`,
+      asJson
+        ? `${JSON.stringify({ folder: resolve(folder), holdsSecret: ownSecret !== '' })}\n`
+        : `Keys exported to ${resolve(folder)}: whoever has them and a backup reads every case. Keep them apart from the backups, no longer than 35 days.\n${ownSecret === '' ? 'SAMLAD_SECRET_KEY is not among them: keep that too.\n' : ''}`,
     )
     return 0
   })
 }
 
-/** `bin/samlad keys import DIR [--data DIR]`: brings keys into a restored installation that has none yet. */
+/** `bin/samlad keys import DIR [--data DIR] [--json]`: brings keys into a restored installation that has none yet. */
 export const keysImport = async (args: string[]): Promise<number> => {
-  const { folder, data } = oneFolder(args, 'import')
+  const { folder, data, asJson } = oneFolder(args, 'import')
   return within(data, async ({ house, keys }) => {
     const brought = await importKeys(keys, folder)
     const replayed = await replayLedger(
@@ -104,7 +117,9 @@ export const keysImport = async (args: string[]): Promise<number> => {
     )
     await note(house, 'keys.imported', 'installation', 'keys', { keys: brought.keys, replayed })
     process.stdout.write(
-      `Brought ${brought.keys} keys of ${brought.madeAt}; ${replayed} withdrawals and disposals replayed\n`,
+      asJson
+        ? `${JSON.stringify({ keys: brought.keys, madeAt: brought.madeAt, replayed })}\n`
+        : `Brought ${brought.keys} keys of ${brought.madeAt}; ${replayed} withdrawals and disposals replayed\n`,
     )
     return 0
   })

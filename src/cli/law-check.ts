@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { checkTexts, type Found, type StatuteText } from '../modules/law/statute/check.ts'
 import { dayOf, systemClock } from '../platform/clock/clock.ts'
 import { columns } from './columns.ts'
 import type { Output } from './document-argument.ts'
 import { whyUnread } from './unreadable-file.ts'
+import { parseArgs } from './usage.ts'
 
 /** Input that the command cannot use, in one line. */
 class BadInput extends Error {}
@@ -89,12 +89,12 @@ const words = (found: readonly Found[]): string => {
  * whoever runs it has fetched; touches no database and no network.
  */
 export const lawCheck = async (args: string[], { stdout, stderr }: Output = process): Promise<number> => {
+  const { values, positionals } = parseArgs('law check', {
+    args,
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    })
     const [folder] = positionals
     if (folder === undefined || positionals.length > 1)
       throw new BadInput('law check: give one folder with statute texts, and --json for JSON')
@@ -107,9 +107,7 @@ export const lawCheck = async (args: string[], { stdout, stderr }: Output = proc
     )
     return 0
   } catch (error) {
-    const isForeseen =
-      error instanceof BadInput || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true
-    if (!isForeseen) throw error
+    if (!(error instanceof BadInput)) throw error
     stderr.write(`samlad: ${(error as Error).message.split('\n')[0]}\n`)
     return 2
   }

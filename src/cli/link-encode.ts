@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import {
   CsvProblem,
   CsvReader,
@@ -17,6 +16,7 @@ import { OperatorError } from '../platform/refusal.ts'
 import type { Output } from './document-argument.ts'
 import { showProgress } from './progress.ts'
 import { reasonOf } from './unreadable-file.ts'
+import { parseArgs } from './usage.ts'
 
 const LARGEST_SCHEMA = 4 * 2 ** 20
 
@@ -164,7 +164,7 @@ const encodeFile = async ({ file, schemaFile, schema, secret, write }: Encoding)
  * file as linkage keys, on the machine of the body that has them. Nothing is written where a record cannot be encoded.
  */
 export const linkEncode = async (args: string[], { stdout, stderr }: Output = process): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('link encode', {
     args,
     options: {
       schema: { type: 'string' },

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { basename, extname } from 'node:path'
-import { parseArgs } from 'node:util'
 import {
   captureHistories,
   duplicatesIn,
@@ -15,6 +14,7 @@ import { OperatorError } from '../platform/refusal.ts'
 import { openComparable } from './clk-file.ts'
 import type { Output } from './document-argument.ts'
 import { showProgress } from './progress.ts'
+import { parseArgs } from './usage.ts'
 
 /** As many as can be estimated from. */
 const MOST_LISTS = 10
@@ -23,7 +23,7 @@ const MOST_LISTS = 10
 const listName = (file: string): string => basename(file, extname(file)).replaceAll(/[,;:"\s]+/g, '_')
 
 const asked = (args: string[]) => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('link histories', {
     args,
     options: {
       threshold: { type: 'string' },

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import {
   type MatchWork,
   matchVectors,
@@ -14,6 +13,7 @@ import { openComparable } from './clk-file.ts'
 import { columns } from './columns.ts'
 import type { Output } from './document-argument.ts'
 import { showProgress } from './progress.ts'
+import { parseArgs } from './usage.ts'
 
 const SHOWN = 20
 const PORTION = 10_000
@@ -88,7 +88,7 @@ const asWords = (stdout: Output['stdout']): Answer => {
 }
 
 const asked = (args: string[]) => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('link match', {
     args,
     options: {
       threshold: { type: 'string' },

@@ -1,6 +1,5 @@
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import {
   createEncoder,
   type FixedColumns,
@@ -23,6 +22,7 @@ import { columns, labelled } from './columns.ts'
 import type { Output } from './document-argument.ts'
 import { showProgress } from './progress.ts'
 import { reasonOf } from './unreadable-file.ts'
+import { parseArgs } from './usage.ts'
 
 const read = (file: string): Promise<Buffer> =>
   readFile(file).catch((error: unknown) => {
@@ -152,7 +152,7 @@ const writeWhole = async (file: string, text: string): Promise<void> => {
  * once; no message holds what stands in a cell.
  */
 export const linkPrepare = async (args: string[], { stdout }: Output = process): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('link prepare', {
     args,
     options: {
       out: { type: 'string' },

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { importDocument } from '../modules/plan/review/import-actions.ts'
 import { perform } from '../platform/access/action.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
 import { dataOption } from './data-option.ts'
-import { openInstallation } from './installation.ts'
+import { openExisting } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 const outcomes = {
   new_plan: 'a new plan',
@@ -32,7 +32,7 @@ const readBytes = async (file: string): Promise<Buffer> => {
 
 /** `bin/samlad plan import FILE [--data DIR] [--json]`: reads a plan document and keeps it for review on screen. */
 export const planImport = async (args: string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('plan import', {
     args,
     allowPositionals: true,
     options: {
@@ -44,7 +44,7 @@ export const planImport = async (args: string[]): Promise<number> => {
   if (file === undefined || positionals.length > 1) throw new OperatorError('plan import takes one file')
   const bytes = await readBytes(file)
   if (bytes.length === 0) throw new OperatorError(`${file}: the file is empty`)
-  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  const installation = await openExisting(readSettings(process.env), values.data)
   try {
     const actor = { kind: 'system', name: 'plan import' } as const
     const done = await perform(installation.house, { actor }, importDocument, {

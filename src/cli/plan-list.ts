@@ -1,20 +1,20 @@
-import { parseArgs } from 'node:util'
 import { listNewestPlans } from '../modules/plan/review/version-actions.ts'
 import { perform } from '../platform/access/action.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { dataOption } from './data-option.ts'
-import { openInstallation } from './installation.ts'
+import { openExisting } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 /** `bin/samlad plan list [--data DIR] [--json]`: the plans that are approved, each with its newest version. */
 export const planList = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
+  const { values } = parseArgs('plan list', {
     args,
     options: {
       data: dataOption,
       json: { type: 'boolean', default: false },
     },
   })
-  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  const installation = await openExisting(readSettings(process.env), values.data)
   try {
     const actor = { kind: 'system', name: 'plan list' } as const
     const found = await perform(installation.house, { actor }, listNewestPlans, {})

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import {
   loadSolver,
   type Protected,
@@ -11,6 +10,7 @@ import { columns, labelled } from './columns.ts'
 import type { Output } from './document-argument.ts'
 import { showProgress } from './progress.ts'
 import { whyUnread } from './unreadable-file.ts'
+import { parseArgs } from './usage.ts'
 
 /** Seconds for which the audit goes on solving programmes: after that the proofs in whole numbers stand alone. */
 const AUDIT_SECONDS = 10
@@ -89,7 +89,7 @@ const words = ({ cells, method, lost }: Protected): string => {
 }
 
 const protectFile = async (args: string[]): Promise<string> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('protect', {
     args,
     options: {
       json: { type: 'boolean', default: false },
@@ -129,9 +129,7 @@ export const protect = async (args: string[], { stdout, stderr }: Output = proce
     stdout.write(await protectFile(args))
     return 0
   } catch (error) {
-    const isForeseen =
-      error instanceof BadInput || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true
-    if (!isForeseen) throw error
+    if (!(error instanceof BadInput)) throw error
     stderr.write(`samlad: ${(error as Error).message.split('\n')[0]}\n`)
     return 2
   }

@@ -121,7 +121,7 @@ describe('plan read', () => {
       code: 2,
       error: 'samlad: plan read: give one file, and --json for JSON\n',
     })
-    expect((await run(planRead, 'a.txt', '--jsn')).code).toBe(2)
+    await expect(run(planRead, 'a.txt', '--jsn')).rejects.toThrow('there is no option --jsn')
   })
 })
 

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import { announceRescue, hashSecret, identityPaths } from '../modules/identity/index.ts'
 import { perform } from '../platform/access/action.ts'
-import { readSettings } from '../platform/config/settings.ts'
-import { useEngine } from '../platform/database/engine/engine.ts'
+import { originOf, readSettings } from '../platform/config/settings.ts'
 import { onOwnConnection } from '../platform/database/steady-client.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { dataOption } from './data-option.ts'
-import { openInstallation } from './installation.ts'
+import { openExisting, useExistingEngine } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 /** How long the link works. It stands on the screen of whoever keeps the machine. */
 const HOURS = 24
@@ -23,7 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
  * It works on the machine alone, as the owner of the database; every manager and auditor is told, and it gives no role.
  */
 export const rescue = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
+  const { values } = parseArgs('rescue', {
     args,
     options: {
       as: { type: 'string' },
@@ -36,8 +35,8 @@ export const rescue = async (args: string[]): Promise<number> => {
   const settings = readSettings(process.env)
   if (settings.databaseUrl !== undefined && settings.databaseOwnerUrl === undefined)
     throw new OperatorError('set DATABASE_OWNER_URL to the address of the role that owns the tables')
-  const installation = await openInstallation(settings, values.data, 'use')
-  const engine = settings.databaseOwnerUrl === undefined ? await useEngine(values.data, 'use') : undefined
+  const installation = await openExisting(settings, values.data)
+  const engine = settings.databaseOwnerUrl === undefined ? await useExistingEngine(values.data) : undefined
   try {
     const owner = settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner
     const secret = randomBytes(24).toString('base64url')
@@ -58,7 +57,7 @@ export const rescue = async (args: string[]): Promise<number> => {
       )
       await client.query('select identity.rescue($1, $2, $3)', [as, hashSecret(secret), ends])
     })
-    const link = `${settings.baseUrl ?? ''}${identityPaths.invitation({ secret })}`
+    const link = `${settings.baseUrl ?? originOf(settings)}${identityPaths.invitation({ secret })}`
     process.stdout.write(
       values.json
         ? `${JSON.stringify({ link, ends: ends.toISOString() })}\n`

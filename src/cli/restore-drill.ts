@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type pg from 'pg'
 import { rooms } from '../app.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
@@ -15,6 +14,7 @@ import { checkedRecords } from './audit-words.ts'
 import { keyPlaceOf } from './installation.ts'
 import { showProgress } from './progress.ts'
 import { type RestoredBackup, restoreBackup } from './restore-backup.ts'
+import { parseArgs } from './usage.ts'
 
 /** How many of a kind are tried before it is said that none opens: keys that were destroyed since open nothing, as they should. */
 const TRIED = 50
@@ -191,7 +191,7 @@ const text = (report: DrillReport): string => {
  * where something is not as it should be.
  */
 export const restoreDrill = async (args: string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('restore-drill', {
     args,
     allowPositionals: true,
     options: {

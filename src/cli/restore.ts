@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { readSettings } from '../platform/config/settings.ts'
 import { describeMissing } from '../platform/database/backup/missing-records.ts'
 import { OperatorError } from '../platform/refusal.ts'
@@ -7,6 +6,7 @@ import { dataOption } from './data-option.ts'
 import { showProgress } from './progress.ts'
 import { type describeRestored, type RestoreStep, restoreBackup } from './restore-backup.ts'
 import { describeKeys } from './restore-keys.ts'
+import { parseArgs } from './usage.ts'
 
 const WITHOUT_SECRET = [
   'Restored without the installation’s secret, which is recorded: sessions have ended, and nobody’s app for codes, token or webhook works any more',
@@ -40,7 +40,7 @@ const report = (done: ReturnType<typeof describeRestored>): string => {
  * export or an old data folder, checked before anything is made. Exits 1 where its audit trail does not verify.
  */
 export const restore = async (args: string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('restore', {
     args,
     allowPositionals: true,
     options: {

@@ -1,7 +1,6 @@
 import cluster from 'node:cluster'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { rooms } from '../app.ts'
 import { ensureSetUpLink, keepEarlierTokens } from '../modules/identity/index.ts'
 import { keepLaw } from '../modules/law/room.ts'
@@ -26,6 +25,7 @@ import { type Installation, openInstallation } from './installation.ts'
 import { assetsFolder, type Front, openFront } from './serving/front.ts'
 import { startOwnWork } from './serving/own-work.ts'
 import { openAsWorker, openWorkers } from './serving/workers.ts'
+import { parseArgs } from './usage.ts'
 
 /**
  * How long this process may take to end, in milliseconds: what waits for a database that hangs would keep it until it is killed, which
@@ -101,7 +101,7 @@ const startMetrics = async (
 
 /** `bin/samlad serve [--port 3000] [--data DIR] [--workers N] [--demo]`: runs until SIGTERM or SIGINT. */
 export const serve = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
+  const { values } = parseArgs('serve', {
     args,
     options: {
       port: { type: 'string', default: process.env['PORT'] ?? '3000' },

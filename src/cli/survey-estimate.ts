@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import {
   type Answer,
   estimateSurvey,
@@ -11,6 +10,7 @@ import { OperatorError } from '../platform/refusal.ts'
 import { columns, labelled } from './columns.ts'
 import type { Output } from './document-argument.ts'
 import { whyUnread } from './unreadable-file.ts'
+import { parseArgs } from './usage.ts'
 
 const bytesOf = async (file: string): Promise<Buffer> => {
   try {
@@ -70,7 +70,7 @@ const inWords = ({ rows, design, weights, answers }: SurveyDocument): string =>
  * @throws OperatorError where a file cannot be used.
  */
 export const surveyEstimate = async (args: string[], out: Output = process): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArgs('survey estimate', {
     args,
     options: {
       json: { type: 'boolean', default: false },

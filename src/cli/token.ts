@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { createTokenFor } from '../modules/identity/index.ts'
 import { perform } from '../platform/access/action.ts'
 import {
@@ -11,7 +10,8 @@ import {
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
 import { dataOption } from './data-option.ts'
-import { openInstallation } from './installation.ts'
+import { openExisting } from './installation.ts'
+import { parseArgs } from './usage.ts'
 
 const readScopes = (given: string): TokenScope[] => {
   const scopes = given.split(',').map((scope) => scope.trim())
@@ -46,7 +46,7 @@ const reasons: Readonly<Record<string, string>> = {
  * directory, and standard error says how to ask for more.
  */
 export const tokenCreate = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
+  const { values } = parseArgs('token create', {
     args,
     options: {
       as: { type: 'string' },
@@ -59,7 +59,7 @@ export const tokenCreate = async (args: string[]): Promise<number> => {
   if (values.as === undefined) throw new OperatorError('name the account with --as EMAIL')
   const scopes = values.scope === undefined ? [...usualScopes] : readScopes(values.scope)
   const input = { email: values.as, scopes, days: readDays(values.days) }
-  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  const installation = await openExisting(readSettings(process.env), values.data)
   try {
     const actor = { kind: 'system', name: 'command_line' } as const
     const made = await perform(installation.house, { actor }, createTokenFor, input)
