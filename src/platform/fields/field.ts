@@ -56,6 +56,8 @@ export interface Field<Value = unknown, Empty = unknown, Words extends string = 
   readonly column?: string
   /** It is kept as JSON: several texts under one seal. */
   readonly isJson?: true
+  /** What it holds as programs are given it, where that does not follow from its control. */
+  readonly told?: z.ZodType<Value>
   /** It holds a list; at least as many as `least`. */
   readonly least?: number
   /** Key of its label, where that is not its name; '' where it has none. */

@@ -28,8 +28,10 @@ export const line = (longest: number) => lineOf(longest, {})
 export const secretLine = (longest: number) => lineOf(longest, { isSecret: true })
 
 /** A number as it is written, which the action reads: it knows in what. */
-export const writtenNumber = (longest: number) =>
-  field({ kind: 'number' }, z.string().trim().min(1).max(longest), '' as const)
+export const writtenNumber = (longest: number) => ({
+  ...field({ kind: 'number' }, z.string().trim().min(1).max(longest), '' as const),
+  told: z.string(),
+})
 
 /** Running text of at most so many characters. */
 export const text = (longest = 20_000, rows = 5) =>
@@ -102,12 +104,14 @@ export const yes = () =>
   )
 
 /** Yes or no, which must be said. */
-export const yesOrNo = (): Field<boolean, null, 'yes' | 'no'> =>
-  field(
+export const yesOrNo = (): Field<boolean, null, 'yes' | 'no'> => ({
+  ...field(
     { kind: 'choice', values: ['yes', 'no'], prefix: '' },
     z.union([z.enum(['yes', 'no']), z.boolean()]).transform((given) => given === 'yes' || given === true),
     null,
-  )
+  ),
+  told: z.boolean(),
+})
 
 type ByKey<Key extends string, Value extends string> = Readonly<Partial<Record<Key, Value>>>
 

@@ -10,11 +10,12 @@ const shapes: Partial<Record<Control['kind'], z.ZodType>> = {
   answers: z.record(z.string(), z.string()),
 }
 
-const shapeOf = ({ control, least, isOptional, isJson, empty }: Field): z.ZodType => {
+const shapeOf = ({ control, told, least, isOptional, isJson, empty }: Field): z.ZodType => {
   const one =
-    control.kind === 'choice'
+    told ??
+    (control.kind === 'choice'
       ? z.enum(control.values as [string, ...string[]])
-      : (shapes[control.kind] ?? z.string())
+      : (shapes[control.kind] ?? z.string()))
   if (least !== undefined) return z.array(one)
   if (!isOptional || isJson || control.kind === 'yes') return one
   return empty === null ? one.nullable() : z.union([one, z.literal('')])

@@ -39,6 +39,23 @@ const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> =>
 const namesIn = (address: Path): readonly string[] =>
   [...address.pattern.matchAll(/:(\w+)/g)].map((match) => match[1]!)
 
+/**
+ * What an answer may hold of what was found. Where the two do not fit the fault is ours: whoever asked sent nothing wrong.
+ *
+ * @throws Error that names the places, and nothing that stands there.
+ */
+const answered = (output: z.ZodType, found: unknown): unknown => {
+  const read = output.safeParse(found)
+  if (read.success) return read.data
+  const places = new Set(
+    read.error.issues.map(
+      ({ path, code }) =>
+        `/${path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('/')} (${code})`,
+    ),
+  )
+  throw new Error(`the answer does not fit its description: ${[...places].join(', ')}`)
+}
+
 /** The text of an answer with its tag; nothing but the tag for whoever has it already. */
 const tagged = (context: RequestContext, answer: unknown): Response => {
   const text = JSON.stringify(answer)
@@ -61,7 +78,7 @@ export const apiGet = <I extends z.ZodType, O>(
     const input = keptTexts({ ...context.req.query(), ...context.req.param() })
     try {
       const output = await perform(context.get('house'), requestOf(context), action, input)
-      return tagged(context, options.output.parse(options.answer ? options.answer(output) : output))
+      return tagged(context, answered(options.output, options.answer ? options.answer(output) : output))
     } catch (error) {
       throw orNoSuchAddress(error, namesIn(address))
     }
@@ -128,7 +145,7 @@ export const apiList = <I extends z.ZodType, O>(
           count: shown.length,
           total: all ?? 0,
         })
-        return tagged(context, output.parse({ ...answer, ...place }))
+        return tagged(context, answered(output, { ...answer, ...place }))
       } catch (error) {
         throw orNoSuchAddress(error, namesIn(address))
       }
@@ -176,7 +193,7 @@ export const apiPost = <I extends z.ZodType, O>(
       try {
         const output = await perform(house, request, action, input)
         const answer =
-          status === 204 ? null : options.output.parse(options.answer ? options.answer(output) : output)
+          status === 204 ? null : answered(options.output, options.answer ? options.answer(output) : output)
         await rememberOutcome(house, request, action, JSON.stringify(answer))
         return status === 204 ? context.body(null, 204) : context.json(answer as object, status)
       } catch (error) {
