@@ -4,13 +4,18 @@ import { loadFirstData } from '../../src/cli/first-data.ts'
 import { viewHandling } from '../../src/modules/funding/assessment/actions.ts'
 import {
   acceptAgreement,
-  noteRepayment,
   offerAgreement,
   payInstalment,
   stopInstalment,
   viewGrant,
 } from '../../src/modules/funding/grants/actions.ts'
 import { declineAgreement, forgoGrant } from '../../src/modules/funding/grants/ending-actions.ts'
+import {
+  claimBack,
+  noteRepayment,
+  remitRepayment,
+  withdrawClaim,
+} from '../../src/modules/funding/grants/repayment-actions.ts'
 import {
   acceptReport,
   editReport,
@@ -264,6 +269,11 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
         'settle',
         'settle',
         'repay',
+        'repay',
+        'remit',
+        'claim',
+        'claim',
+        'withdraw',
       ] as const),
     ),
     which: fc.nat(3),
@@ -290,13 +300,15 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
     world.setTime('2027-01-10T09:00:00Z')
     let phase: Phase = 'decided'
     let parts: { kronor: number; at: 'waits' | 'paid' | 'stopped' }[] = []
-    let [agreed, report, net, claim, repaid] = [false, 'none', 0, 0, false]
+    let [agreed, report, net] = [false, 'none', 0]
+    let [claim, came, remitted, isClaimedBack] = [0, 0, 0, false]
+    const toCome = () => claim - came - remitted
     const sum = (at: string) => parts.reduce((total, one) => total + (one.at === at ? one.kronor : 0), 0)
     const settled = (): Phase => {
       if (parts.some(({ at }) => at === 'waits')) return phase
       if (sum('paid') === 0 && report !== 'sent' && report !== 'accepted') return 'closed'
-      if (report !== 'accepted') return phase
-      return claim > 0 && !repaid ? 'claimed' : 'closed'
+      if (report !== 'accepted' && !isClaimedBack) return phase
+      return toCome() > 0 ? 'claimed' : 'closed'
     }
     const instalment = async (which: number) =>
       (await giver.perform(viewGrant, { grantId })).inside!.instalments[which]!.id
@@ -375,7 +387,7 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
         const refused = agreed
           ? isSent
             ? 'report_sent'
-            : phase === 'closed'
+            : phase === 'closed' || phase === 'claimed'
               ? 'nothing_to_report'
               : undefined
           : 'not_accepted'
@@ -396,11 +408,40 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
           phase = settled()
         }
       } else if (step === 'repay') {
-        const repay = () => giver.perform(noteRepayment, { grantId, repaidOn: '2027-01-10' })
-        if (await tries(repay, claim > 0 && !repaid ? undefined : 'nothing_to_repay')) {
-          repaid = true
+        const amount = Math.ceil((toCome() * (which + 1)) / 3)
+        const repay = () =>
+          giver.perform(noteRepayment, { grantId, repaidOn: '2027-01-10', amount: String(amount) })
+        const refused = toCome() === 0 ? 'nothing_to_repay' : amount > toCome() ? 'more_than_left' : undefined
+        if (await tries(repay, refused)) {
+          came += amount
           phase = settled()
         }
+      } else if (step === 'remit') {
+        const remit = () => giver.perform(remitRepayment, because)
+        if (await tries(remit, toCome() > 0 ? undefined : 'nothing_to_repay')) {
+          remitted = toCome()
+          phase = settled()
+        }
+      } else if (step === 'claim') {
+        const amount = Math.ceil((sum('paid') * (which + 1)) / 3)
+        const back = () =>
+          giver.perform(claimBack, { ...because, amount: String(amount), dueOn: '2027-02-10' })
+        const isThere = phase === 'running' && sum('paid') > 0
+        const refused = isThere
+          ? amount > sum('paid')
+            ? 'more_than_paid'
+            : undefined
+          : 'nothing_to_claim_back'
+        if (await tries(back, refused)) {
+          for (const one of parts) if (one.at === 'waits') one.at = 'stopped'
+          ;[claim, came, remitted, isClaimedBack] = [amount, 0, 0, true]
+          phase = settled()
+        }
+      } else if (step === 'withdraw') {
+        const isUntouched = isClaimedBack && came === 0
+        const withdraw = () => giver.perform(withdrawClaim, { grantId })
+        const refused = toCome() > 0 ? (isUntouched ? undefined : 'claim_stands') : 'nothing_to_repay'
+        if (await tries(withdraw, refused)) [claim, isClaimedBack, phase] = [0, false, 'running']
       }
       const seen = await giver.perform(viewGrant, { grantId })
       expect(seen.grant.state, JSON.stringify(ops)).toBe(phase)
@@ -408,7 +449,7 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
         grantedOre: phase === 'forgone' ? 0 : (KRONOR - sum('stopped')) * 100,
         disposedOre: sum('paid') * 100,
         spentOre: report === 'accepted' ? Math.min(net, sum('paid')) * 100 : 0,
-        returnedOre: repaid ? claim * 100 : 0,
+        returnedOre: came * 100,
       })
     }
   }

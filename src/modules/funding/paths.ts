@@ -52,6 +52,9 @@ export const fundingPaths = {
   acceptGrantReport: path('/grants/:grantId/report/accept'),
   releaseResults: path('/grants/:grantId/results'),
   noteRepayment: path('/grants/:grantId/repayment'),
+  remitRepayment: path('/grants/:grantId/repayment/remit'),
+  claimBack: path('/grants/:grantId/repayment/claim'),
+  withdrawClaim: path('/grants/:grantId/repayment/withdraw'),
   // delegation
   delegation: path('/delegations'),
   confirmDelegation: path('/delegations/:delegationId/confirm'),

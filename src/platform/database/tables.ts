@@ -1707,6 +1707,14 @@ export interface Tables {
     question_english: string | null
     required: boolean
   }
+  'funding.repaid': {
+    id: Generated<string>
+    grant_id: string
+    amount_ore: number
+    came_on: string
+    noted_by: string
+    noted_at: ColumnType<Date, Date | string, Date | string>
+  }
   'funding.repayment': {
     grant_id: string
     amount_ore: number
@@ -1716,6 +1724,10 @@ export interface Tables {
     due_on: string
     repaid_on: string | null
     noted_by: string | null
+    because: string | null
+    remitted_ore: number | null
+    remitted_on: string | null
+    remitted_because: string | null
   }
   'funding.report': {
     id: Generated<string>

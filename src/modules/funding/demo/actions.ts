@@ -18,12 +18,12 @@ import { beginCall, publishCall, viewCall } from '../calls/actions.ts'
 import { confirmDelegation, proposeDelegation } from '../delegation/actions.ts'
 import {
   acceptAgreement,
-  noteRepayment,
   offerAgreement,
   payInstalment,
   viewGrant,
   viewOwnGrants,
 } from '../grants/actions.ts'
+import { noteRepayment } from '../grants/repayment-actions.ts'
 import {
   acceptReport,
   editReport,

@@ -10,18 +10,19 @@ import { askNext, settleStep } from '../delegation/arrivals.ts'
 import { type GrantStep, whyNot } from '../delegation/rules.ts'
 import { findHands, listWhoMay } from '../delegation/store.ts'
 import { moveMoney, takeBack } from '../ledger.ts'
-import { settleEnded, settleOffered, settleRepaid, tellNotPaid, tellOffered } from './arrivals.ts'
+import { settleEnded, settleOffered, tellNotPaid, tellOffered } from './arrivals.ts'
 import { type GrantFacts, givesIt, grantPolicy, receivesIt } from './policy.ts'
+import { findRepayment } from './repayment-store.ts'
 import { findPublicResult, findReport, promisedBy } from './report-store.ts'
 import { isSent, isUnagreed, refuseAgreement, usedOf } from './rules.ts'
-import { agreementInput, grantIdInput, listInput, payInput, repaidInput, stopInput } from './schema.ts'
+import { agreementInput, grantIdInput, listInput, payInput, stopInput } from './schema.ts'
 import {
   findAgreement,
   findPeriod,
-  findRepayment,
   type Grant,
   getGrant,
   getInstalmentGrant,
+  type Instalment,
   isPartial,
   isSettled,
   listGrantChoices,
@@ -30,7 +31,6 @@ import {
   listInstalments,
   markAccepted,
   markPaid,
-  markRepaid,
   markStopped,
   paidOf,
   putAgreement,
@@ -227,13 +227,13 @@ export const acceptAgreement = action(
 )
 
 /** Payments that are neither made nor stopped wait for nobody any longer once there are none. */
-const settlePayments = async ({ tx }: Pick<GrantContext, 'tx'>, grantId: string): Promise<void> => {
+export const settlePayments = async ({ tx }: Pick<GrantContext, 'tx'>, grantId: string): Promise<void> => {
   if ((await listInstalments(tx, grantId)).every(isSettled)) await settleStep(tx, 'pay', grantId)
 }
 
 /**
  * Closes a grant when nothing is left: report-back accepted, every payment made or stopped, nothing to come back. Of one of which
- * nothing was paid and nothing is to be, there is nothing to report back.
+ * nothing was paid and nothing is to be, and of one that is claimed back without a report-back, there is nothing to report back.
  */
 export const closeWhenSettled = async (
   { tx, now }: Pick<GrantContext, 'tx' | 'now'>,
@@ -244,7 +244,7 @@ export const closeWhenSettled = async (
   const instalments = await listInstalments(tx, grantId)
   if (instalments.some((instalment) => !isSettled(instalment))) return
   if (paidOf(instalments) === 0 && !isSent(report)) await settleEnded(tx, grantId)
-  else if (report?.state !== 'accepted') return
+  else if (report?.state !== 'accepted' && repayment?.reason !== 'claimed_back') return
   await setState(
     tx,
     grantId,
@@ -286,6 +286,18 @@ export const payInstalment = action(
   },
 )
 
+/** An instalment is not paid, and its money can be distributed anew. */
+export const stopPaying = async (
+  { tx, actor, now, today }: Pick<GrantContext, 'tx' | 'actor' | 'now' | 'today'>,
+  grant: Grant,
+  { id, amountOre }: Pick<Instalment, 'id' | 'amountOre'>,
+  reason: string,
+): Promise<void> => {
+  await markStopped(tx, id, reason)
+  const words = `Stoppad utbetalning: ${grant.title}`
+  await takeBack(tx, { actor, now }, grant, { of: id, day: today, amountOre, words })
+}
+
 /** Stops an instalment, with the reason: it is not paid, and its money can be distributed anew. */
 export const stopInstalment = action(
   grantPolicy,
@@ -293,48 +305,16 @@ export const stopInstalment = action(
   'change',
   stopInput,
   async (context, { instalmentId, reason }) => {
-    const { tx, actor, now, today } = context
+    const { tx } = context
     const grant = await enterGrant(context, await getInstalmentGrant(tx, instalmentId))
     const instalment = (await listInstalments(tx, grant.id)).find(({ id }) => id === instalmentId)
     if (instalment === undefined || isSettled(instalment))
       throw new Refusal('funding.instalment_settled', 409)
     if (!(await findAgreement(tx, grant.id))?.acceptedAt) throw new Refusal('funding.not_accepted', 409)
-    await markStopped(tx, instalmentId, reason)
-    await takeBack(tx, { actor, now }, grant, {
-      of: instalmentId,
-      day: today,
-      amountOre: instalment.amountOre,
-      words: `Stoppad utbetalning: ${grant.title}`,
-    })
+    await stopPaying(context, grant, instalment, reason)
     await tellNotPaid(context, grant)
     await settlePayments(context, grant.id)
     await closeWhenSettled(context, grant.id)
     return { grantId: grant.id }
-  },
-)
-
-/** Notes that what was to come back has come, and closes what is settled. */
-export const noteRepayment = action(
-  grantPolicy,
-  'grant.note_repayment',
-  'change',
-  repaidInput,
-  async (context, { grantId, repaidOn }) => {
-    const { tx, actor, now, today } = context
-    const grant = await enterGrant(context, grantId)
-    const repayment = await findRepayment(tx, grantId)
-    if (repayment === undefined || repayment.repaidOn !== null)
-      throw new Refusal('funding.nothing_to_repay', 409)
-    requireDayPassed(repaidOn, today, 'repaidOn')
-    await settleRepaid(tx, grantId)
-    await markRepaid(tx, grantId, { repaidOn, personId: personIn(actor, 'grant.note_repayment').personId })
-    await moveMoney(tx, { actor, now }, grant, {
-      kind: 'return',
-      of: 'repayment',
-      day: repaidOn,
-      amountOre: repayment.amountOre,
-    })
-    await closeWhenSettled(context, grantId)
-    return { grantId }
   },
 )

@@ -54,7 +54,7 @@ const returned: ArrivalKind = arrivalKind('funding.report_returned', {
   place: paths.grantReport,
   for: applying,
   raisedBy: ['grant.return_report'],
-  settledBy: ['grant.submit_report', 'grant.stop'],
+  settledBy: ['grant.submit_report', 'grant.stop', 'grant.claim_back'],
   words: wordsFrom(grantWords, 'arrivedReturned', 'arrivedReturnedVerb'),
 })
 
@@ -62,12 +62,30 @@ const returned: ArrivalKind = arrivalKind('funding.report_returned', {
 const toRepay: ArrivalKind = arrivalKind('funding.to_repay', {
   ...ordinary,
   for: applying,
-  raisedBy: ['grant.accept_report'],
-  settledBy: ['grant.note_repayment'],
+  raisedBy: ['grant.accept_report', 'grant.claim_back'],
+  settledBy: ['grant.note_repayment', 'grant.remit', 'grant.withdraw_claim'],
   words: wordsFrom(grantWords, 'arrivedRepay', 'arrivedRepayVerb'),
 })
 
-export const grantArrivals: readonly ArrivalKind[] = [offered, declined, notPaid, reported, returned, toRepay]
+/** What was to come back is claimed no longer: the organisation reads what holds now. */
+const eased: ArrivalKind = arrivalKind('funding.claim_eased', {
+  ...ordinary,
+  for: applying,
+  raisedBy: ['grant.remit', 'grant.withdraw_claim'],
+  settledBy: [],
+  endsByHand: true,
+  words: wordsFrom(grantWords, 'arrivedEased', 'arrivedEasedVerb'),
+})
+
+export const grantArrivals: readonly ArrivalKind[] = [
+  offered,
+  declined,
+  notPaid,
+  reported,
+  returned,
+  toRepay,
+  eased,
+]
 
 type Context = Pick<ActionContext, 'tx' | 'now'>
 interface Grant {
@@ -107,13 +125,19 @@ export const tellReturned = async (context: Context, { id, receiverId }: Grant):
   await wait(context, returned, id, receiverId)
 }
 
+export const tellClaimed = (context: Context, { id, receiverId }: Grant, repayBy: Day) =>
+  wait(context, toRepay, id, receiverId, swedishMoment(repayBy, '23:59'))
 /** The report-back is accepted; what is to come back waits until it has. */
 export const tellAccepted = async (
   context: Context,
-  { id, receiverId }: Grant,
+  grant: Grant,
   repayBy: Day | undefined,
 ): Promise<void> => {
-  await settle(context.tx, reported, id)
-  if (repayBy !== undefined) await wait(context, toRepay, id, receiverId, swedishMoment(repayBy, '23:59'))
+  await settle(context.tx, reported, grant.id)
+  if (repayBy !== undefined) await tellClaimed(context, grant, repayBy)
 }
 export const settleRepaid = (tx: DatabaseTransaction, grantId: string) => settle(tx, toRepay, grantId)
+export const tellEased = async (context: Context, { id, receiverId }: Grant): Promise<void> => {
+  await settleRepaid(context.tx, id)
+  await wait(context, eased, id, receiverId)
+}

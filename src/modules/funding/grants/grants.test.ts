@@ -8,7 +8,6 @@ import { openWorld, type TestPerson, type World } from '../../../testing/world.t
 import { fundingPaths as paths } from '../paths.ts'
 import {
   acceptAgreement,
-  noteRepayment,
   offerAgreement,
   payInstalment,
   prepareAgreement,
@@ -18,6 +17,7 @@ import {
   viewOwnGrants,
 } from './actions.ts'
 import { declineAgreement, forgoGrant } from './ending-actions.ts'
+import { claimBack, noteRepayment, remitRepayment, withdrawClaim } from './repayment-actions.ts'
 import {
   acceptReport,
   editReport,
@@ -92,6 +92,9 @@ const reported = async (given: Parameters<typeof write>[1] = {}): Promise<string
   return grantId
 }
 
+/** The page of a grant as somebody of the organisation reads it who has just signed in. */
+const read = async (grantId: string): Promise<string> =>
+  (await (await world.as('ngo_officer', ASSOCIATION)).get(paths.grant({ grantId }))).text()
 const inside = async (grantId: string) => (await payer.perform(viewGrant, { grantId })).inside!
 const waiting = async (grantId: string): Promise<string[]> =>
   (await inside(grantId)).instalments.flatMap(({ id, paidOn, stoppedReason }) =>
@@ -242,16 +245,18 @@ test('no payment is stopped before there is an agreement on it', async () => {
   ).rejects.toMatchObject({ code: 'funding.not_accepted' })
 })
 
+/** What a statement changes in somebody's name, past every action: how many rows, or that it is refused. */
+const tries = (statement: RawBuilder<unknown>, person = applicant): Promise<string> =>
+  world.house.database
+    .transaction()
+    .execute(async (tx) => {
+      await setActor(tx, person.actor, world.house.clock.now())
+      return (await statement.execute(tx)).numAffectedRows
+    })
+    .then(String, () => 'refused')
+
 test('by SQL alone an organisation answers an agreement, and changes nothing of what was offered', async () => {
   const grantId = await offered()
-  const tries = (statement: RawBuilder<unknown>, person = applicant) =>
-    world.house.database
-      .transaction()
-      .execute(async (tx) => {
-        await setActor(tx, person.actor, world.house.clock.now())
-        return (await statement.execute(tx)).numAffectedRows
-      })
-      .then(String, () => 'refused')
   const me = applicant.actor.personId
   expect(
     await Promise.all([
@@ -329,6 +334,96 @@ test('what was paid and not used is claimed back, and the grant is closed when i
   await repaid('2026-12-20')
   expect(await stateOf(grantId)).toBe('closed')
   await expect(repaid('2026-12-20')).rejects.toMatchObject({ code: 'funding.nothing_to_repay' })
+})
+
+test('what is to come back comes in parts, never more than was claimed, and what is left is remitted with why', async () => {
+  // 100 000 kr is to come back, and nothing waits to be paid.
+  const claimed = async () => {
+    const grantId = await reported({ costs: 0.25 })
+    const [instalmentId] = await waiting(grantId)
+    await officer.perform(stopInstalment, { instalmentId: instalmentId!, reason: 'Påhittat: behövs inte.' })
+    return grantId
+  }
+  const grantId = await claimed()
+  const comes = (amount: string) => payer.perform(noteRepayment, { grantId, repaidOn: '2026-12-20', amount })
+  for (const amount of ['0', '100 000,01'])
+    await expect(comes(amount)).rejects.toMatchObject({ code: 'funding.more_than_left', field: 'amount' })
+  await comes('30 000')
+  await expect(comes('70 000,01')).rejects.toMatchObject({ code: 'funding.more_than_left' })
+  expect(await stateOf(grantId)).toBe('claimed')
+  expect(await waitsFor(applicant, grantId)).toContain('funding.to_repay')
+  const page = await read(grantId)
+  expect(page.replaceAll(/\s|&nbsp;/g, ' ')).toContain('70 000 kr återstår.')
+  await expect(applicant.perform(remitRepayment, { grantId, because })).rejects.toMatchObject({ status: 403 })
+  await payer.perform(remitRepayment, { grantId, because })
+  expect((await inside(grantId)).repayment).toMatchObject({
+    ...{ amountOre: 10_000_000, remittedOre: 7_000_000, remittedBecause: because },
+    parts: [{ amountOre: 3_000_000, cameOn: '2026-12-20' }],
+  })
+  expect(await stateOf(grantId)).toBe('closed')
+  expect(await waitsFor(applicant, grantId)).toContain('funding.claim_eased')
+  expect(await read(grantId)).toContain(because)
+  await expect(comes('1')).rejects.toMatchObject({ code: 'funding.nothing_to_repay' })
+  const whole = await claimed()
+  await payer.perform(noteRepayment, { grantId: whole, repaidOn: '2026-12-20', amount: '30 000' })
+  await payer.perform(noteRepayment, { grantId: whole, repaidOn: '2026-12-20', amount: '70 000' })
+  expect(await stateOf(whole)).toBe('closed')
+})
+
+test('an organisation that reports nothing back is claimed of what was paid: nothing more is paid, and no report-back is owed', async () => {
+  const grantId = await running()
+  const claim = (amount = '200 000', dueOn = '2027-01-31') =>
+    officer.perform(claimBack, { grantId, amount, dueOn, because: 'Påhittat: ingen redovisning har kommit.' })
+  for (const amount of ['0', '200 000,01'])
+    await expect(claim(amount)).rejects.toMatchObject({ code: 'funding.more_than_paid', field: 'amount' })
+  await expect(claim('200 000', '2026-12-19')).rejects.toMatchObject({ field: 'dueOn' })
+  await claim()
+  expect(await stateOf(grantId)).toBe('claimed')
+  expect(await waiting(grantId)).toEqual([])
+  expect((await payer.perform(viewGrant, { grantId })).next).toBeUndefined()
+  expect(await waitsFor(applicant, grantId)).toEqual(['funding.to_repay'])
+  const page = await read(grantId)
+  expect(page).toContain('ingen redovisning har kommit')
+  expect(page).not.toContain('Redovisa bidraget')
+  await expect(applicant.perform(editReport, { grantId })).rejects.toMatchObject({
+    code: 'funding.nothing_to_report',
+  })
+  await expect(claim()).rejects.toMatchObject({ code: 'funding.nothing_to_claim_back' })
+  // The organisation has reported after all.
+  await officer.perform(withdrawClaim, { grantId })
+  expect(await waitsFor(applicant, grantId)).toEqual(['funding.claim_eased'])
+  await write(grantId)
+  await applicant.perform(submitReport, { grantId })
+  await expect(claim()).rejects.toMatchObject({ code: 'funding.nothing_to_claim_back' })
+  await officer.perform(acceptReport, { grantId })
+  expect(await stateOf(grantId)).toBe('closed')
+})
+
+test('a claim of which something has come is withdrawn no more, and what was not used is never withdrawn', async () => {
+  const grantId = await running()
+  await officer.perform(claimBack, { grantId, amount: '200 000', dueOn: '2027-01-31', because })
+  await payer.perform(noteRepayment, { grantId, repaidOn: '2026-12-20', amount: '1' })
+  const unspent = await reported({ costs: 0.25 })
+  for (const of of [grantId, unspent])
+    await expect(officer.perform(withdrawClaim, { grantId: of })).rejects.toMatchObject({
+      code: 'funding.claim_stands',
+    })
+})
+
+test('by SQL alone nobody changes what is to come back, takes more than that, or ends a grant that they received', async () => {
+  const grantId = await reported({ costs: 0.25 })
+  const part = (ore: number, person: TestPerson) =>
+    sql`insert into funding.repaid (grant_id, amount_ore, came_on, noted_by, noted_at)
+      values (${grantId}, ${ore}, '2026-12-20', ${person.actor.personId}, now())`
+  for (const [statement, person] of [
+    [sql`update funding.repayment set amount_ore = 1 where grant_id = ${grantId}`, officer],
+    [part(10_000_001, officer), officer],
+    [part(1, applicant), applicant],
+    [sql`update funding.grant set state = 'closed' where id = ${grantId}`, applicant],
+  ] as const)
+    expect(await tries(statement, person)).toBe('refused')
+  expect(await tries(sql`delete from funding.repayment where grant_id = ${grantId}`, officer)).toBe('0')
+  expect(await tries(part(1, officer), officer)).toBe('1')
 })
 
 test('nothing is to come back where all that was paid was used', async () => {

@@ -8,7 +8,6 @@ import { fundingPaths as paths } from '../paths.ts'
 import {
   acceptAgreement,
   exportGrants,
-  noteRepayment,
   offerAgreement,
   payInstalment,
   prepareAgreement,
@@ -25,6 +24,7 @@ import { grantRefusals, grantWords } from './messages.ts'
 import { AgreementPage, ReportPage } from './pages/edit-pages.tsx'
 import { GrantPage } from './pages/grant-page.tsx'
 import { GrantsPage, OwnGrantsPage } from './pages/list-pages.tsx'
+import { claimBack, noteRepayment, remitRepayment, withdrawClaim } from './repayment-actions.ts'
 import {
   acceptReport,
   editReport,
@@ -86,6 +86,9 @@ export const grantsPart: Omit<Room, 'name'> = {
     form(paths.acceptGrantReport, acceptReport, { page: grantPage, done: toGrant }),
     form(paths.releaseResults, releaseResults, { page: grantPage, done: toGrant }),
     form(paths.noteRepayment, noteRepayment, { page: grantPage, done: toGrant }),
+    form(paths.remitRepayment, remitRepayment, { page: grantPage, done: toGrant }),
+    form(paths.claimBack, claimBack, { page: grantPage, done: toGrant }),
+    form(paths.withdrawClaim, withdrawClaim, { page: grantPage, done: toGrant }),
   ],
   api: [],
   arrivals: grantArrivals,

@@ -6,6 +6,7 @@ import { moveMoney } from '../ledger.ts'
 import { closeWhenSettled, enterGrant, type GrantContext } from './actions.ts'
 import { tellAccepted, tellReported, tellReturned } from './arrivals.ts'
 import { grantPolicy } from './policy.ts'
+import { insertRepayment } from './repayment-store.ts'
 import {
   beginReport,
   findPublicResult,
@@ -18,11 +19,8 @@ import {
   promisedBy,
 } from './report-store.ts'
 import { isSent, reportProblems, usedOf } from './rules.ts'
-import { grantIdInput, reportInput, returnInput } from './schema.ts'
-import { findAgreement, insertRepayment, listInstalments, paidOf, setState } from './store.ts'
-
-/** Days within which unspent money is to come back. */
-const REPAYMENT_DAYS = 30
+import { grantIdInput, REPAYMENT_DAYS, reportInput, returnInput } from './schema.ts'
+import { findAgreement, listInstalments, paidOf, setState } from './store.ts'
 
 const enterOpenReport = async (context: GrantContext, grantId: string, options: { lock?: boolean } = {}) => {
   const grant = await enterGrant(context, grantId, options)
@@ -30,7 +28,7 @@ const enterOpenReport = async (context: GrantContext, grantId: string, options: 
   const agreement = await findAgreement(context.tx, grantId)
   if (!agreement?.acceptedAt) throw new Refusal('funding.not_accepted', 409)
   if (isSent(report)) throw new Refusal('funding.report_sent', 409)
-  if (grant.state === 'closed') throw new Refusal('funding.nothing_to_report', 409)
+  if (grant.state !== 'running') throw new Refusal('funding.nothing_to_report', 409)
   return { grant, report, agreement, ...(await promisedBy(context.tx, grant.applicationId)) }
 }
 

@@ -10,6 +10,18 @@ export const isUnagreed = ({ state }: { readonly state: GrantState }): boolean =
 export const isSent = (report: { readonly state: ReportState } | undefined): boolean =>
   report?.state === 'submitted' || report?.state === 'accepted'
 
+/** What is to come back of a grant, in öre. */
+export interface Claimed {
+  readonly amountOre: number
+  /** What has come, part by part. */
+  readonly parts: readonly { readonly amountOre: number; readonly cameOn: string }[]
+  readonly remittedOre: number | null
+}
+
+/** What of it is still to come, in öre. */
+export const leftToRepay = ({ amountOre, parts, remittedOre }: Claimed): number =>
+  parts.reduce((left, part) => left - part.amountOre, amountOre - (remittedOre ?? 0))
+
 interface PlannedInstalment {
   readonly amount: number
   readonly dueOn: string

@@ -57,4 +57,14 @@ export const reportInput = z.object({
 export type ReportInput = z.output<typeof reportInput>
 
 export const returnInput = z.object({ grantId: z.guid(), reason: Written(4000) })
-export const repaidInput = z.object({ grantId: z.guid(), repaidOn: z.iso.date() })
+/** Days within which money is to come back. */
+export const REPAYMENT_DAYS = 30
+
+/** Without an amount all that is left has come. */
+export const repaidInput = z.object({ grantId: z.guid(), repaidOn: z.iso.date(), amount: amount.optional() })
+export const claimBackInput = z.object({
+  grantId: z.guid(),
+  amount,
+  dueOn: z.iso.date(),
+  because: Written(2000),
+})

@@ -291,49 +291,6 @@ export const markStopped = async (
     .execute()
 }
 
-export interface Repayment {
-  readonly amountOre: number
-  readonly reason: string
-  readonly dueOn: string
-  readonly repaidOn: string | null
-}
-
-export const findRepayment = (tx: DatabaseTransaction, grantId: string): Promise<Repayment | undefined> =>
-  tx
-    .selectFrom('funding.repayment')
-    .select(['amount_ore as amountOre', 'reason', 'due_on as dueOn', 'repaid_on as repaidOn'])
-    .where('grant_id', '=', grantId)
-    .executeTakeFirst()
-
-export const insertRepayment = async (
-  tx: DatabaseTransaction,
-  claim: { grantId: string; amountOre: number; reason: string; dueOn: string; personId: string; now: Date },
-): Promise<void> => {
-  await tx
-    .insertInto('funding.repayment')
-    .values({
-      grant_id: claim.grantId,
-      amount_ore: claim.amountOre,
-      reason: claim.reason,
-      due_on: claim.dueOn,
-      claimed_by: claim.personId,
-      claimed_at: claim.now,
-    })
-    .execute()
-}
-
-export const markRepaid = async (
-  tx: DatabaseTransaction,
-  grantId: string,
-  repaid: { repaidOn: string; personId: string },
-): Promise<void> => {
-  await tx
-    .updateTable('funding.repayment')
-    .set({ repaid_on: repaid.repaidOn, noted_by: repaid.personId })
-    .where('grant_id', '=', grantId)
-    .execute()
-}
-
 /** Whether somebody has declared that something makes them partial to an application. */
 export const isPartial = async (
   tx: DatabaseTransaction,

@@ -1,14 +1,12 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
-import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EndsInSwedish, Swedish } from '../../../../web/components/language.tsx'
 import { Link } from '../../../../web/components/link.tsx'
-import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
-import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -16,8 +14,10 @@ import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedGrant } from '../actions.ts'
 import { grantWords } from '../messages.ts'
 import { isSent, isUnagreed } from '../rules.ts'
+import { Because } from './because.tsx'
 import type { InsideProps } from './inside.ts'
-import { Instalments, Repayment } from './payments.tsx'
+import { Instalments } from './payments.tsx'
+import { Repayment } from './repayment.tsx'
 import { GivenReport } from './report-parts.tsx'
 import { WhoMay } from './who-may.tsx'
 import { Achieved, GrantStatus, useGrantWords } from './words.tsx'
@@ -77,28 +77,6 @@ const Answered: FC<{
     )
   if (isOver) return null
   return <p class="ds-paragraph">{t('offeredAt', { at: format.instant(offeredAt), receiver })}</p>
-}
-
-/** A step that ends something, with why: folded, as it is seldom the one that is meant. */
-const Because: FC<{
-  action: string
-  words: { step: string; lead: string; why: string; hint?: string }
-  refused: InsideProps['refused']
-}> = ({ action, words: { step, lead, why, hint }, refused }) => {
-  const sent = refused?.sentTo === action ? refused : undefined
-  return (
-    <Details summary={step} open={sent !== undefined}>
-      <Form action={action} label={step}>
-        <p>{lead}</p>
-        <TextAreaField {...fieldsIn(sent)('because')} label={why} description={hint} rows={2} />
-        <ButtonRow>
-          <Button variant="secondary" danger>
-            {step}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </Details>
-  )
 }
 
 const Agreement: FC<InsideProps> = ({ data, inside, refused }) => {
@@ -175,14 +153,14 @@ const InsidePart: FC<InsideProps> = (props) => (
       <Instalments {...props} />
     )}
     {props.inside.agreement?.acceptedAt ? <GivenReport {...props} /> : null}
-    {props.inside.repayment === undefined ? null : <Repayment {...props} />}
+    <Repayment {...props} />
   </>
 )
 
 const mayWrite = ({ grant, side, inside }: ViewedGrant): boolean =>
   side === 'receiver' &&
   inside?.agreement?.acceptedAt != null &&
-  grant.state !== 'closed' &&
+  grant.state === 'running' &&
   !isSent(inside.report)
 
 /** Who got how much for what, and what came of it? For the parties: what is to be done now? */

@@ -101,33 +101,3 @@ export const Instalments: FC<InsideProps> = (props) => {
     </Section>
   )
 }
-
-/** Money that is to come back, or has. */
-export const Repayment: FC<InsideProps> = ({ data, inside, refused }) => {
-  const t = useGrantWords()
-  const format = useFormat()
-  const { today } = useReader()
-  const { repayment } = inside
-  if (repayment === undefined) return null
-  const amount = format.money(repayment.amountOre)
-  const action = paths.noteRepayment({ grantId: data.grant.id })
-  return (
-    <Section heading={t('repayment')} id="repayment">
-      <p class="ds-paragraph">
-        {repayment.repaidOn === null
-          ? t('repaymentClaim', { amount, day: format.deadline(repayment.dueOn, today) })
-          : t('repaid', { amount, day: format.date(repayment.repaidOn) })}
-      </p>
-      {data.side === 'giver' && repayment.repaidOn === null ? (
-        <Form action={action} label={t('noteRepayment')} send secondary>
-          <DateField
-            name="repaidOn"
-            label={t('repaidOn')}
-            value={today}
-            error={errorFor(refused?.errors, 'repaidOn')}
-          />
-        </Form>
-      ) : null}
-    </Section>
-  )
-}
