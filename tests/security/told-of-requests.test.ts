@@ -144,7 +144,7 @@ describe('what leaves no trace has no line', () => {
       place: 'street',
       kind: 'new',
       county: '01',
-      onDay: '2026-11-24',
+      onDay: new Date().toISOString().slice(0, 10),
       half: 'night',
     })
     expect(noted.status).toBe(303)

@@ -24,15 +24,19 @@ const Told: FC<{ claim: Claim }> = ({ claim }) => {
   const format = useFormat()
   const { today } = useReader()
   const { because, parts, remittedOre, remittedOn, remittedBecause } = claim
-  const day = claim.repaidOn === null ? format.deadline(claim.dueOn, today) : format.date(claim.dueOn)
+  const isOver = claim.repaidOn !== null
+  const day = isOver ? format.date(claim.dueOn) : format.deadline(claim.dueOn, today)
   const amount = format.money(claim.amountOre)
   return (
     <>
       <p class="ds-paragraph">
         {because === null ? (
-          t('repaymentClaim', { amount, day })
+          t(isOver ? 'repaymentWas' : 'repaymentClaim', { amount, day })
         ) : (
-          <EndsInSwedish text={t('claimedBack', { amount, day, because })} words={because} />
+          <EndsInSwedish
+            text={t(isOver ? 'claimedBackWas' : 'claimedBack', { amount, day, because })}
+            words={because}
+          />
         )}
       </p>
       {parts.length === 0 ? null : (
@@ -57,7 +61,7 @@ const Told: FC<{ claim: Claim }> = ({ claim }) => {
           />
         </p>
       )}
-      {parts.length > 0 && claim.repaidOn === null ? (
+      {parts.length > 0 && !isOver ? (
         <p class="ds-paragraph">{t('leftToRepay', { amount: format.money(leftToRepay(claim)) })}</p>
       ) : null}
     </>

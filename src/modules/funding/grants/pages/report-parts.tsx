@@ -9,7 +9,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { fundingPaths as paths } from '../../paths.ts'
-import { usedOf } from '../rules.ts'
+import { isSent, usedOf } from '../rules.ts'
 import { paidOf } from '../store.ts'
 import type { InsideProps } from './inside.ts'
 import { Achieved, useGrantWords } from './words.tsx'
@@ -152,11 +152,13 @@ export const GivenReport: FC<InsideProps> = (props) => {
   return (
     <Section heading={t('report')} id="report">
       <p class="ds-paragraph">
-        {report === undefined
-          ? t('reportNone')
-          : report.state === 'submitted'
-            ? t('reportState_submitted', { at })
-            : t(`reportState_${report.state}`)}
+        {data.grant.state !== 'running' && !isSent(report)
+          ? t('reportNotOwed')
+          : report === undefined
+            ? t('reportNone')
+            : report.state === 'submitted'
+              ? t('reportState_submitted', { at })
+              : t(`reportState_${report.state}`)}
       </p>
       {report?.returnReason ? (
         <Alert kind="warning" heading={t('returnReason')} headingLevel={3}>
