@@ -25,6 +25,8 @@ export const paths = {
   end: path('/cases/:caseId/returns/:returnId/end'),
   money: path('/cases/:caseId/returns/:returnId/money'),
   payout: path('/cases/:caseId/returns/:returnId/money/:allowanceId'),
+  takeBackAllowance: path('/cases/:caseId/returns/:returnId/money/:allowanceId/take-back'),
+  takeBackPayout: path('/cases/:caseId/returns/:returnId/money/:allowanceId/:payoutId/take-back'),
   own: path('/cases/:caseId/returns/:returnId/own'),
   ownFile: path('/cases/:caseId/returns/:returnId/own/file'),
   // follow-up abroad

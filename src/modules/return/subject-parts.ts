@@ -60,7 +60,7 @@ const planEntries = async (...[{ tx }, { file, key }, locale]: Collecting): Prom
         })),
         { at: saidAt.toISOString(), label: s('confirmation'), value: text },
       )
-    for (const allowance of await listAllowances(tx, key, plan)) {
+    for (const allowance of (await listAllowances(tx, key, plan)).filter(({ takenBack }) => !takenBack)) {
       const inWords = (amount: number) => amountInWords(amount, allowance.currency, locale)
       entries.push({ at: allowance.decidedOn, label: s('money'), value: inWords(allowance.amount) })
       for (const { paidOn, amount, how } of allowance.payouts)

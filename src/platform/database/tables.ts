@@ -4087,6 +4087,8 @@ export interface Tables {
     decided_on: string
     decided_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
+    taken_back_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    taken_back_by: string | null
   }
   'return.assessment': {
     id: string
@@ -4228,6 +4230,8 @@ export interface Tables {
     sealed_how: Buffer
     paid_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
+    taken_back_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    taken_back_by: string | null
   }
   'return.plan': {
     id: string

@@ -1,11 +1,11 @@
-import { action } from '../../../platform/access/action.ts'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
-import { Refusal } from '../../../platform/refusal.ts'
-import { beginReading, beginWriting, listDocuments } from '../../support/index.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { beginReading, beginWriting, type CaseFacts, listDocuments } from '../../support/index.ts'
 import { paidOf, readAmount } from './money.ts'
 import { allowances, payouts } from './money-records.ts'
-import { allowanceInput, payoutInput, preparePayoutInput } from './money-schema.ts'
-import { getAllowance, listAllowances } from './money-store.ts'
+import { allowanceInput, payoutInput, preparePayoutInput, takeBackPayoutInput } from './money-schema.ts'
+import { getAllowance, listAllowances, takeBack } from './money-store.ts'
 import { planPolicy } from './policy.ts'
 import { planInput } from './schema.ts'
 import { getPlan, holdPlan } from './store.ts'
@@ -105,5 +105,48 @@ export const payOut = action(
     )
     await happened('return_money_paid', subjectId)
     return { caseId, returnId }
+  },
+)
+
+const readTakenBack = async (
+  context: ActionContext<CaseFacts>,
+  { caseId, returnId, allowanceId }: { caseId: string; returnId: string; allowanceId: string },
+) => {
+  const begun = await beginWriting(context, caseId, 'money', { return: returnId })
+  const plan = await holdPlan(context.tx, begun.key, caseId, returnId)
+  return { ...begun, allowance: await getAllowance(context.tx, begun.key, plan, allowanceId) }
+}
+
+/**
+ * Takes a decision back that was written wrongly. One of which something has been paid stands until that is taken back.
+ *
+ * @throws NotFound, Refusal `return.allowance_is_paid`.
+ */
+export const takeBackAllowance = action(
+  planPolicy,
+  'return.take_back_allowance',
+  'change',
+  preparePayoutInput,
+  async (context, of) => {
+    const { actor, allowance, happened } = await readTakenBack(context, of)
+    if (allowance.payouts.length > 0) throw new Refusal('return.allowance_is_paid', 409)
+    await takeBack(context.tx, 'return.allowance', allowance.id, { actor, now: context.now })
+    await happened('return_money_taken_back', allowance.id)
+    return { caseId: of.caseId, returnId: of.returnId }
+  },
+)
+
+/** Takes a payout back that was written wrongly: what was decided is left again. Its receipt stays in the case. @throws NotFound */
+export const takeBackPayout = action(
+  planPolicy,
+  'return.take_back_payout',
+  'change',
+  takeBackPayoutInput,
+  async (context, { payoutId, ...of }) => {
+    const { actor, allowance, happened } = await readTakenBack(context, of)
+    if (!allowance.payouts.some(({ id }) => id === payoutId)) throw new NotFound('payout')
+    await takeBack(context.tx, 'return.payout', payoutId, { actor, now: context.now })
+    await happened('return_money_taken_back', payoutId)
+    return { caseId: of.caseId, returnId: of.returnId }
   },
 )

@@ -3,8 +3,16 @@ import { openReturns, type ReturnScene } from '../../../testing/returns.ts'
 import { addDocument, withdrawDocument } from '../../support/notes/documents/actions.ts'
 import { addActivity, prepareActivity, viewCapacity } from '../capacity/actions.ts'
 import { addAgreement, endAgreement } from '../partners/actions.ts'
+import { paths } from '../paths.ts'
 import { confirmReturn } from './confirmation-actions.ts'
-import { decideAllowance, payOut, preparePayout, viewMoney } from './money-actions.ts'
+import {
+  decideAllowance,
+  payOut,
+  preparePayout,
+  takeBackAllowance,
+  takeBackPayout,
+  viewMoney,
+} from './money-actions.ts'
 import { endReturn } from './plan-actions.ts'
 import { askPartner, prepareReception } from './reception-actions.ts'
 import { viewReturn } from './view-actions.ts'
@@ -89,6 +97,55 @@ describe('money of a return', () => {
     expect(prepared.documents.map(({ id, name }) => [id, name])).toEqual([[kept, 'kvitto.txt']])
     expect(prepared.allowance.id).toBe(allowanceId)
     await expect(pay(of, allowanceId, gone)).rejects.toMatchObject({ code: 'return.receipt_elsewhere' })
+  })
+})
+
+describe('money that was written wrongly', () => {
+  test('is taken back: it counts for nothing, is left to be paid again, and stays to be seen', async () => {
+    const of = await scene.wanted()
+    const own = await receipt(of)
+    const { allowanceId } = await allow(of)
+    await pay(of, allowanceId, own, { amount: '1 000' })
+    const one = { ...of, allowanceId }
+    await expect(scene.coordinator.perform(takeBackAllowance, one)).rejects.toMatchObject({
+      code: 'return.allowance_is_paid',
+    })
+    const payoutId = (await money(of))[0]!.payouts[0]!.id
+    const page = () => scene.coordinator.get(paths.money(of)).then((answer) => answer.text())
+    expect(await page()).toContain(paths.takeBackPayout({ ...one, payoutId }))
+    await scene.coordinator.perform(takeBackPayout, { ...one, payoutId })
+    await expect(scene.coordinator.perform(takeBackPayout, { ...one, payoutId })).rejects.toMatchObject({
+      status: 404,
+    })
+    expect(await page()).toContain('borttaget: fel skrivet')
+    await pay(of, allowanceId, own, { amount: '100' })
+    const [again] = await money(of)
+    expect(again!.payouts.map(({ amount }) => amount)).toEqual([10_000])
+    await scene.coordinator.perform(takeBackPayout, { ...one, payoutId: again!.payouts[0]!.id })
+    await scene.coordinator.perform(takeBackAllowance, one)
+    expect((await money(of)).map(({ takenBack }) => takenBack)).toEqual([true])
+    await expect(pay(of, allowanceId, own)).rejects.toMatchObject({ status: 404 })
+    expect(await (await scene.coordinator.get(paths.plan(of))).text()).not.toContain(paths.payout({ ...one }))
+  })
+
+  test('is nobody else’s to take back, and is not paid in the database either', async () => {
+    const of = await scene.wanted()
+    const { allowanceId } = await allow(of)
+    const stranger = await scene.world.as('regional_coordinator', 'En annan region')
+    await expect(stranger.perform(takeBackAllowance, { ...of, allowanceId })).rejects.toMatchObject({
+      status: 404,
+    })
+    await scene.coordinator.perform(takeBackAllowance, { ...of, allowanceId })
+    await expect(
+      scene.world.asSystem((tx) =>
+        tx
+          .updateTable('return.allowance')
+          .set({ taken_back_at: null, taken_back_by: null })
+          .where('id', '=', allowanceId)
+          .returning('id')
+          .execute(),
+      ),
+    ).resolves.toEqual([])
   })
 })
 

@@ -112,7 +112,7 @@ export type PreparedDecision = Awaited<ReturnType<typeof prepareDecision.run>>
  * Keeps what the person wants, in their own words. It moves the return where they want it and nobody else's word does; what
  * was said before stays.
  *
- * @throws Refusal `day_to_come`, `return.ended`, `return.running_already`.
+ * @throws Refusal `day_to_come`, `return.ended`, `return.running_already`, `return.said_before` where something said later is kept.
  */
 export const recordDecision = action(
   planPolicy,
@@ -128,6 +128,9 @@ export const recordDecision = action(
     const others = (await listPlans(tx, key, caseId)).filter(({ id }) => id !== plan.id)
     if (!isPreparing(plan.state) && others.some(({ state }) => isPreparing(state) || hasTravelled(state)))
       throw new Refusal('return.running_already')
+    const [latest] = await decisions.list(tx, { planId: plan.id }, key)
+    if (latest !== undefined && said.saidOn < latest.saidOn)
+      throw new Refusal('return.said_before', 422, {}, 'saidOn')
     await decisions.keep(tx, { of: { caseId, planId: plan.id }, actor, now, key }, said)
     if (to !== plan.state) {
       if (plan.state === 'confirmed') await renewEdition(tx, plan, now)

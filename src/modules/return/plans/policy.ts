@@ -41,6 +41,8 @@ export const planPolicy = policy({
   'return.decide_allowance': { people: caseworkRoles, when: worksOn },
   'return.prepare_payout': { people: caseworkRoles, when: worksOn },
   'return.pay_out': { people: caseworkRoles, when: worksOn },
+  'return.take_back_allowance': { people: caseworkRoles, when: worksOn },
+  'return.take_back_payout': { people: caseworkRoles, when: worksOn },
   'return.own_version': { people: caseworkRoles, when: worksOn },
   'return.own_file': { people: caseworkRoles, when: worksOn },
 })

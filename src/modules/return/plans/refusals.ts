@@ -41,6 +41,9 @@ export const planRefusals = catalogue({
     'return.more_than_decided':
       'Beloppet är större än vad som är kvar av beslutet. Ändra beloppet eller besluta om mer.',
     'return.paid_before_decided': 'Utbetalningen är före beslutet. Ändra dagen.',
+    'return.allowance_is_paid': 'Något är utbetalt av beslutet. Ta tillbaka utbetalningen först.',
+    'return.said_before':
+      'Personen har sagt något senare än så, och det gäller. Rätta dagen, eller skriv det äldre i en anteckning.',
     'return.receipt_elsewhere': 'Kvittot finns inte bland ärendets dokument. Lägg till det där först.',
   },
   en: {
@@ -83,6 +86,9 @@ export const planRefusals = catalogue({
     'return.more_than_decided':
       'The amount is more than what is left of the decision. Change it or decide on more.',
     'return.paid_before_decided': 'The payout is before the decision. Change the day.',
+    'return.allowance_is_paid': 'Something is paid of the decision. Take the payout back first.',
+    'return.said_before':
+      'The person has said something later than that, and it counts. Correct the day, or write the older in a note.',
     'return.receipt_elsewhere': 'The receipt is not among the documents of the case. Add it there first.',
   },
 })

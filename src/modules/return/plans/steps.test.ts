@@ -67,6 +67,17 @@ describe('a return', () => {
     expect(decisions.map(({ wants }) => wants)).toEqual(['return', 'not_return', 'return'])
   })
 
+  test('follows what the person said last, in whatever order it is written down', async () => {
+    const of = await scene.wanted()
+    await say(of, 'wait', '2026-11-23')
+    await expect(say(of, 'return', '2026-11-22')).rejects.toMatchObject({
+      ...{ code: 'return.said_before', field: 'saidOn' },
+    })
+    expect((await seen(of)).plan.state).toBe('considering')
+    await say(of, 'return', '2026-11-23')
+    expect((await seen(of)).plan.state).toBe('planned')
+  })
+
   test('of somebody who stays has ended on the day on which they said so', async () => {
     const of = await scene.wanted()
     await say(of, 'not_return', '2026-11-23')

@@ -384,7 +384,8 @@ const ClaimHistory: FC<{ data: ViewedClaim; t: ReturnType<typeof claimWords> }> 
         at,
         what: eventWord(t, kind),
         detail: [
-          ...(onDay === null ? [] : [format.date(onDay)]),
+          // Beside the beginning stands the day from which the limit is counted: that is no day of the claim.
+          ...(onDay === null || kind === 'begun' ? [] : [format.date(onDay)]),
           ...(ore === null ? [] : [format.money(ore)]),
         ].join(' · '),
       }))}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
 import { Link } from '../../../../web/components/link.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
@@ -19,11 +20,11 @@ import { allowanceForm, payoutForm } from '../money-records.ts'
 import type { Allowance } from '../money-store.ts'
 import { returnCrumbs, usePreparingWords, windowOf } from './words.tsx'
 
-const useAmount = () => {
-  const { locale } = useReader()
-  return (amount: number, { currency }: Pick<Allowance, 'currency'>) =>
+const amountsIn =
+  (locale: string) =>
+  (amount: number, { currency }: Pick<Allowance, 'currency'>): string =>
     amountInWords(amount, currency, locale === 'sv' ? 'sv-SE' : 'en-GB')
-}
+const useAmount = () => amountsIn(useReader().locale)
 
 /** Money decided for a return: what for, how much, what is paid with which receipt, what is left. */
 export const AllowanceList: FC<{
@@ -31,14 +32,16 @@ export const AllowanceList: FC<{
   caseId: string
   returnId: string
   writes: boolean
-}> = ({ allowances, caseId, returnId, writes }) => {
+  /** Whether what was written wrongly can be taken back here: on the page of the money. */
+  corrects?: boolean
+}> = ({ allowances, caseId, returnId, writes, corrects = false }) => {
   const p = usePreparingWords()
   const amountOf = useAmount()
   return (
     <Table
       caption={p('money')}
       captionHidden
-      rows={allowances}
+      rows={allowances.filter(({ takenBack }) => !takenBack)}
       empty={<p class="quiet">{p('noMoney')}</p>}
       columns={[
         {
@@ -59,11 +62,22 @@ export const AllowanceList: FC<{
           heading: p('paid'),
           cell: (one) => (
             <ul>
-              {one.payouts.map(({ amount, paidOn, documentId }) => (
+              {one.payouts.map(({ id, amount, paidOn, documentId }) => (
                 <li>
                   {amountOf(amount, one)}, <Day day={paidOn} kind="short" />,{' '}
                   <Link href={supportPaths.document({ caseId, documentId })}>{p('receipt')}</Link>
+                  {corrects ? (
+                    <Form
+                      action={paths.takeBackPayout({ caseId, returnId, allowanceId: one.id, payoutId: id })}
+                      label={`${p('takeBackPayout')}: ${amountOf(amount, one)}`}
+                      send={p('takeBackPayout')}
+                      secondary
+                    />
+                  ) : null}
                 </li>
+              ))}
+              {one.payoutsTakenBack.map(({ amount }) => (
+                <li class="quiet">{p('takenBack', { sum: amountOf(amount, one) })}</li>
               ))}
             </ul>
           ),
@@ -80,6 +94,14 @@ export const AllowanceList: FC<{
                   <>
                     <br />
                     <Link href={paths.payout({ caseId, returnId, allowanceId: one.id })}>{p('payOut')}</Link>
+                    {corrects && one.payouts.length === 0 ? (
+                      <Form
+                        action={paths.takeBackAllowance({ caseId, returnId, allowanceId: one.id })}
+                        label={`${p('takeBackAllowance')}: ${amountOf(one.amount, one)}`}
+                        send={p('takeBackAllowance')}
+                        secondary
+                      />
+                    ) : null}
                   </>
                 ) : null}
               </>
@@ -93,6 +115,7 @@ export const AllowanceList: FC<{
 /** The money of a return. */
 export const MoneyPage: View<ViewedMoney> = ({ data, context, refused }) => {
   const p = preparingWords(context.locale)
+  const amountOf = amountsIn(context.locale)
   return (
     <Page
       title={p('money')}
@@ -105,7 +128,19 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context, refused }) => {
         caseId={data.caseId}
         returnId={data.plan.id}
         writes={data.writes}
+        corrects={data.writes}
       />
+      {data.allowances.some(({ takenBack }) => takenBack) ? (
+        <ul class="quiet">
+          {data.allowances
+            .filter(({ takenBack }) => takenBack)
+            .map((one) => (
+              <li>
+                {p(`purpose_${one.purpose}`)}: {p('takenBack', { sum: amountOf(one.amount, one) })}
+              </li>
+            ))}
+        </ul>
+      ) : null}
       {data.writes && data.plan.state !== 'ended' ? (
         <Details
           summary={p('decideMoney')}

@@ -12,7 +12,14 @@ import {
   viewQuestion,
   viewQuestions,
 } from '../confirmation-actions.ts'
-import { decideAllowance, payOut, preparePayout, viewMoney } from '../money-actions.ts'
+import {
+  decideAllowance,
+  payOut,
+  preparePayout,
+  takeBackAllowance,
+  takeBackPayout,
+  viewMoney,
+} from '../money-actions.ts'
 import { ownSheet } from '../own-print.ts'
 import {
   beginReturn,
@@ -123,6 +130,8 @@ export const planRoutes: readonly Route[] = [
   form(paths.money, decideAllowance, { page: moneyPage, done: (of) => paths.money(of) }),
   payoutPage,
   form(paths.payout, payOut, { page: payoutPage, done: (of) => paths.money(of) }),
+  form(paths.takeBackAllowance, takeBackAllowance, { page: moneyPage, done: (of) => paths.money(of) }),
+  form(paths.takeBackPayout, takeBackPayout, { page: moneyPage, done: (of) => paths.money(of) }),
   page(paths.own, viewOwnReturn, OwnPage),
   download(paths.ownFile, printOwnReturn, (own) => paper(ownSheet(own))),
 ]
