@@ -138,6 +138,14 @@ describe('whoever reads', () => {
     expect(await of('1')).toContain('Rådgivning utan ärende')
     expect(await of('36')).not.toContain('Rådgivning utan ärende')
   })
+  // Fault: of a series of which nothing is withheld it was said that what rests on fewer than one is.
+  test('is told of a series what it withholds, or that it withholds nothing', async () => {
+    const of = async (series: string) => (await world.app.request(paths.series({ series }))).text()
+    expect(await of('support.advice_contacts')).toMatch(/vilar på färre än [2-9] visas inte/)
+    const open = await of('funding.granted')
+    expect(open).toContain('Alla tal visas')
+    expect(open).not.toContain('färre än')
+  })
   test('gets the same as JSON', async () => {
     const answer = await world.app.request('/v1/series/support.advice_contacts')
     expect(answer.status).toBe(200)

@@ -121,11 +121,10 @@ const Definition: FC<Viewed> = ({ series, reporter }) => {
   const { locale } = useReader()
   const t = seriesWords(locale)
   const threshold = series.threshold ?? THRESHOLD
-  const protection = reporter
-    ? threshold === 1
+  const protection =
+    threshold === 1
       ? t('threshold1')
-      : t('reportedProtection', { threshold: String(threshold) })
-    : t('protectionText', { threshold: String(threshold) })
+      : t(reporter ? 'reportedProtection' : 'protectionText', { threshold: String(threshold) })
   return (
     <Section heading={t('definition')} id="definition" open>
       <p class="ds-paragraph">
