@@ -126,3 +126,13 @@ test('an address that nothing answers reads nothing of what it is sent', async (
   const answer = await officer.post('/no-such-address', { text: TEXT })
   expect([answer.status, await answer.text()]).toEqual([404, expect.not.stringContaining('en punkt')])
 })
+
+// Fault: at an address that nobody has, whoever was signed in was shown as nobody, with an offer to sign in.
+test('an address that does not exist shows whoever is signed in that they are', async () => {
+  const signedIn = load(await (await caseworker.get('/no-such-page')).text())
+  expect(signedIn('main h1').text()).toBe('Sidan finns inte')
+  expect(signedIn('header').text()).toContain('Exempelmyndigheten')
+  expect(signedIn('header a[href^="/sign-in"]').length).toBe(0)
+  const nobody = load(await (await world.app.request('/no-such-page')).text())
+  expect(nobody('header a[href^="/sign-in"]').length).toBe(1)
+})

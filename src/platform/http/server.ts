@@ -231,11 +231,39 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       if (!(error instanceof Refusal) || error.code !== PROOF_NEEDED) throw error
       return parts.lateForms.proof(context)
     }
+  const speakAs = (context: RequestContext, { person }: Authentication): void => {
+    if (person && !getCookie(context, 'language')) context.set('locale', person.language)
+  }
+  /** What stands around a page for whoever is signed in; a program is shown no header. */
+  const surround = async (context: RequestContext, authentication: Authentication): Promise<void> => {
+    speakAs(context, authentication)
+    if (authentication.person === undefined) return
+    const { database, clock } = parts.house
+    const { actor, session } = authentication.person
+    const [waiting, arrivals] = await sideBySide(database, (one) => [
+      parts.surroundings.waiting(one, actor),
+      parts.surroundings.arrivals(one, actor, clock.now(), context.get('locale')),
+    ])
+    context.set('waiting', waiting)
+    // Whoever is in by the yes of two is not told that somebody was let in: it is they.
+    context.set(
+      'arrivals',
+      arrivals.filter(({ href }) => href === undefined || href !== session.letInAt),
+    )
+  }
   const methodsOf = methodsAt(parts.routes.filter(({ pattern }) => pattern.startsWith('/v1/')))
-  server.notFound((context) => {
+  server.notFound(async (context) => {
     const methods = methodsOf(context.req.path)
-    if (methods.length === 0)
-      return parts.explain(context as RequestContext, new Refusal('not_found', 404, { what: 'address' }))
+    if (methods.length === 0) {
+      const asked = context as RequestContext
+      // Whoever is signed in still is: a page that offers to sign in would say otherwise.
+      if (!context.req.path.startsWith('/v1/')) {
+        const authentication = await parts.authenticate(asked)
+        asked.set('authentication', authentication)
+        await surround(asked, authentication)
+      }
+      return parts.explain(asked, new Refusal('not_found', 404, { what: 'address' }))
+    }
     context.header('allow', methods.join(', '))
     return parts.explain(context as RequestContext, new Refusal('method_not_allowed', 405))
   })
@@ -268,23 +296,8 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       asked.set('authentication', authentication)
       if (route.pattern.startsWith('/v1/') && !route.asNobody) take(asked)
       requireScope(route, authentication)
-      if (authentication.person && !getCookie(asked, 'language'))
-        asked.set('locale', authentication.person.language)
-      // A program is shown no header.
-      if (authentication.person && !route.quiet && !route.pattern.startsWith('/v1/')) {
-        const { database, clock } = parts.house
-        const { actor, session } = authentication.person
-        const [waiting, arrivals] = await sideBySide(database, (one) => [
-          parts.surroundings.waiting(one, actor),
-          parts.surroundings.arrivals(one, actor, clock.now(), asked.get('locale')),
-        ])
-        asked.set('waiting', waiting)
-        // Whoever is in by the yes of two is not told that somebody was let in: it is they.
-        asked.set(
-          'arrivals',
-          arrivals.filter(({ href }) => href === undefined || href !== session.letInAt),
-        )
-      }
+      if (!route.quiet && !route.pattern.startsWith('/v1/')) await surround(asked, authentication)
+      else speakAs(asked, authentication)
       if (route.method === 'get') return route.handle(asked).catch(orProof(asked))
       const { shownAt, beside } = innerOf(asked) ?? {}
       if (shownAt !== undefined) {
