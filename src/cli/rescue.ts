@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { announceRescue, hashSecret, identityPaths } from '../modules/identity/index.ts'
 import { perform } from '../platform/access/action.ts'
-import { originOf, readSettings } from '../platform/config/settings.ts'
+import { readSettings } from '../platform/config/settings.ts'
 import { onOwnConnection } from '../platform/database/steady-client.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { dataOption } from './data-option.ts'
@@ -57,11 +57,11 @@ export const rescue = async (args: string[]): Promise<number> => {
       )
       await client.query('select identity.rescue($1, $2, $3)', [as, hashSecret(secret), ends])
     })
-    const link = `${settings.baseUrl ?? originOf(settings)}${identityPaths.invitation({ secret })}`
+    const link = `${settings.baseUrl ?? ''}${identityPaths.invitation({ secret })}`
     process.stdout.write(
       values.json
         ? `${JSON.stringify({ link, ends: ends.toISOString() })}\n`
-        : `A new way in, once within ${HOURS} hours: ${link}\nEvery manager and auditor has been told.\n`,
+        : `A new way in, once within ${HOURS} hours${settings.baseUrl === undefined ? ', at the address where it is served' : ''}: ${link}\nEvery manager and auditor has been told.\n`,
     )
     return 0
   } finally {
