@@ -86,3 +86,16 @@ test.each([
 ])('%j is refused in one line that says what to do', async (command, said) => {
   expect(await runCommand(command)).toEqual({ code: 2, output: '', errors: `samlad: ${said}\n` })
 })
+
+// Fault: a stack of the program, and 1, as if it had broken.
+test('an address that this machine does not have is told with the setting, and nothing is served', async () => {
+  const served = await runCommand(['serve', '--port', '0', '--data', join(home, 'served')], {
+    HOST: '192.0.2.1',
+  })
+  expect(served).toEqual({
+    code: 2,
+    output: '',
+    errors:
+      'samlad: HOST 192.0.2.1 is no address of this machine; leave it out, or set it to 0.0.0.0 for all of them\n',
+  })
+}, 300_000)

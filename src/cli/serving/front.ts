@@ -49,6 +49,18 @@ export interface Front {
   stop(): Promise<void>
 }
 
+/** Why nobody can be answered at an address, in one line with what to do. */
+const whyNotHeard = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
+  const lines: Readonly<Record<string, string>> = {
+    EADDRINUSE: `port ${port} is taken; choose another with --port`,
+    EACCES: `port ${port} is closed to this account; choose one from 1024 on with --port, with a proxy before it`,
+    EADDRNOTAVAIL: `HOST ${host} is no address of this machine; leave it out, or set it to 0.0.0.0 for all of them`,
+    ENOTFOUND: `HOST ${host} is no address of this machine; leave it out, or set it to 0.0.0.0 for all of them`,
+  }
+  const line = lines[error.code ?? '']
+  return line === undefined ? error : new OperatorError(line, { cause: error })
+}
+
 /**
  * Answers requests in this process.
  *
@@ -83,11 +95,7 @@ export const openFront = async (
   })
   const failed = new Promise<never>((_, reject) =>
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new OperatorError(`port ${port} is taken; choose another with --port`)
-          : error,
-      ),
+      reject(whyNotHeard(error, house.settings.host, port)),
     ),
   )
   const stop = async (): Promise<void> => {

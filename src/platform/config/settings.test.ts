@@ -74,10 +74,21 @@ test('a credential of systemd is a setting; what the environment says goes first
 test.each([
   ['METRICS_ADDRESS', '9464', /METRICS_ADDRESS is wrong: 9464 is not such as 127\.0\.0\.1:9464/],
   ['METRICS_ADDRESS', '127.0.0.1:99999', /METRICS_ADDRESS is wrong/],
-  ['PORT', 'http', /the setting PORT is wrong/],
+  ['PORT', 'http', /the setting PORT is wrong: .*The port; `--port` goes before it/],
+  // Fault: a path was taken, and every address in a mail led past it; a name without smtp: was taken for this machine.
+  ['BASE_URL', 'https://samlad.example/samlad', /BASE_URL is wrong: .* with nothing after the host/],
+  ['BASE_URL', 'ftp://samlad.example', /BASE_URL is wrong/],
+  ['BASE_URL', 'samlad.example', /BASE_URL is wrong: .*such as `https:/],
+  ['SMTP_URL', 'mail.example', /SMTP_URL is wrong: it is not such as smtp:\/\/mail\.example:25/],
+  ['MAIL_FROM', 'samlad', /MAIL_FROM is wrong: samlad is not such as/],
   ['SAMLAD_SECRET_KEY', 'short', /the setting SAMLAD_SECRET_KEY is wrong/],
 ] as const)('a wrong %s is named', (name, value, said) => {
   expect(() => readSettings({ [name]: value })).toThrow(said)
+})
+
+test('the address that people use is told without a slash after it', () => {
+  expect(readSettings({ BASE_URL: 'https://samlad.example/' }).baseUrl).toBe('https://samlad.example')
+  expect(readSettings({ MAIL_FROM: 'Samlad <samlad@samlad.example>' }).mailFrom).toContain('<')
 })
 
 test('an address for metrics is a host and a port', () => {

@@ -434,6 +434,33 @@ const readWitnessAddresses = (given: string): string[] =>
     return new URL(address).href
   })
 
+/** The address that people use: every address in the house is below it, so it is a host alone. @throws OperatorError */
+const readBaseUrl = (given: string | undefined): string | undefined => {
+  if (given === undefined) return undefined
+  const { protocol, origin, pathname, search, hash, username } = new URL(given)
+  if (!/^https?:$/.test(protocol) || pathname !== '/' || search + hash + username !== '')
+    throw new OperatorError(
+      `the setting BASE_URL is wrong: ${given} is not such as https://samlad.example, with nothing after the host`,
+    )
+  return origin
+}
+
+/** @throws OperatorError where mail could not go out as it says, though nobody were told so before the first of it. */
+const requireMail = ({
+  SMTP_URL: server,
+  MAIL_FROM: from,
+}: {
+  SMTP_URL?: string
+  MAIL_FROM: string
+}): void => {
+  if (server !== undefined && !/^smtps?:\/\/./.test(server))
+    throw new OperatorError('the setting SMTP_URL is wrong: it is not such as smtp://mail.example:25')
+  if (!/[^@\s]@[^@\s]/.test(from))
+    throw new OperatorError(
+      `the setting MAIL_FROM is wrong: ${from} is not such as samlad@samlad.example, or Samlad <samlad@samlad.example>`,
+    )
+}
+
 /** Reads the settings. @throws OperatorError naming the variable that is wrong. */
 export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings => {
   const environment = withCredentials(given)
@@ -442,10 +469,14 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
   )
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new OperatorError(`the setting ${issue?.path.join('.')} is wrong: ${issue?.message}`)
+    const name = String(issue?.path[0])
+    throw new OperatorError(
+      `the setting ${name} is wrong: ${issue?.message}. ${settingsSchema.properties[name]?.description ?? ''}`.trim(),
+    )
   }
   const all = parsed.data
   requireWholeAddresses(all)
+  requireMail(all)
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PRIVATE_KEY_FILE: privateKeyFile } = all
   if ((issuer || clientId || privateKeyFile) && !(issuer && clientId && privateKeyFile))
     throw new OperatorError(
@@ -463,7 +494,7 @@ export const readSettings = (given: NodeJS.ProcessEnv, demo = false): Settings =
     keysDatabaseUrl: all.KEYS_DATABASE_URL,
     keysFolder: all.KEYS_FOLDER,
     bodyKeys: all.SAMLAD_BODY_KEYS,
-    baseUrl: all.BASE_URL,
+    baseUrl: readBaseUrl(all.BASE_URL),
     host: all.HOST,
     port: all.PORT,
     workers: all.WORKERS,

@@ -26,7 +26,12 @@ export const serveMetrics = async (
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
-        new OperatorError(`METRICS_ADDRESS ${host}:${port} cannot be used (${error.code})`, { cause: error }),
+        new OperatorError(
+          `METRICS_ADDRESS ${host}:${port} cannot be used (${error.code}): choose another port of this machine`,
+          {
+            cause: error,
+          },
+        ),
       ),
     )
     server.listen(port, host, resolve)
