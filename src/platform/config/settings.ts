@@ -446,13 +446,7 @@ const readBaseUrl = (given: string | undefined): string | undefined => {
 }
 
 /** @throws OperatorError where mail could not go out as it says, though nobody were told so before the first of it. */
-const requireMail = ({
-  SMTP_URL: server,
-  MAIL_FROM: from,
-}: {
-  SMTP_URL?: string
-  MAIL_FROM: string
-}): void => {
+const requireMail = ({ SMTP_URL: server, MAIL_FROM: from }: z.output<typeof environmentSchema>): void => {
   if (server !== undefined && !/^smtps?:\/\/./.test(server))
     throw new OperatorError('the setting SMTP_URL is wrong: it is not such as smtp://mail.example:25')
   if (!/[^@\s]@[^@\s]/.test(from))
