@@ -103,3 +103,23 @@ export const tellConcerned = action(
     return { id }
   },
 )
+
+/** Takes a case from a breach that does not concern it: its number was written by mistake. @throws NotFound, Refusal `ended_already`. */
+export const removeConcerned = action(
+  concernedPolicy,
+  'incident.remove_concerned',
+  'change',
+  z.object({ ...one, concernedId: z.guid() }),
+  async (context, { id, concernedId }) => {
+    const { tx, about } = context
+    await goingOn(context, id)
+    about('incident', id, { cases: 1 })
+    const removed = await tx
+      .deleteFrom('incidents.concerned')
+      .where('id', '=', concernedId)
+      .where('incident_id', '=', id)
+      .executeTakeFirst()
+    if (removed.numDeletedRows === 0n) throw new NotFound('concerned')
+    return { id }
+  },
+)

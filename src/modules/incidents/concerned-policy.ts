@@ -5,4 +5,5 @@ export const concernedPolicy = policy({
   'incident.concerned': { people: ['case_manager'] },
   'incident.concern': { people: ['case_manager'] },
   'incident.tell': { people: ['case_manager'] },
+  'incident.remove_concerned': { people: ['case_manager'] },
 })

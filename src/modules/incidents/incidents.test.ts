@@ -143,6 +143,28 @@ describe('those concerned', () => {
     expect((await manager.post(told, { way: 'by_phone', doneOn: '2026-11-27' })).status).toBe(409)
   })
 
+  // Fault: a case whose number was written by mistake stayed, and the breach could not end without a word on how its person was told.
+  test('a case that was noted by mistake is taken away again, until the breach has ended', async () => {
+    const [mistaken, concernedCase] = [await givenCase(worker), await givenCase(worker)]
+    const id = await noted({ risk: 'high', riskReason: 'Påhittat.', reportedOn: '2026-11-27' })
+    const numbers = `${await numberOf(mistaken)}, ${await numberOf(concernedCase)}`
+    expect((await manager.post(paths.concerned({ id }), { numbers })).status).toBe(303)
+    const rowOf = async (caseId: string) =>
+      (await manager.perform(viewConcerned, { id })).concerned.find((one) => one.caseId === caseId)
+    const [wrong, right] = [(await rowOf(mistaken))!, (await rowOf(concernedCase))!]
+    const remove = (concernedId: string) => paths.removeConcerned({ id, concernedId })
+    for (const other of [worker, stranger, await world.as('body_officer', BODY)])
+      expect((await other.post(remove(wrong.id), {})).status).toBeGreaterThanOrEqual(403)
+    expect((await manager.post(remove(wrong.id), {})).status).toBe(303)
+    expect((await manager.post(remove(wrong.id), {})).status).toBe(404)
+    expect(await rowOf(mistaken)).toBeUndefined()
+    const told = { way: 'in_person', doneOn: '2026-11-27' }
+    expect((await manager.post(paths.told({ id, concernedId: right.id }), told)).status).toBe(303)
+    expect((await manager.post(paths.incident.close({ id }), {})).status).toBe(303)
+    expect((await manager.post(remove(right.id), {})).status).toBe(409)
+    expect(await rowOf(concernedCase)).toBeDefined()
+  })
+
   test('a case that a colleague may not know of is no case of theirs', async () => {
     const foreign = await givenCase(await world.as('caseworker', 'Exempelköpings kommun'))
     const { rows } = await stranger.perform(caseActions.viewBodyCases, {})
@@ -159,6 +181,16 @@ test('a breach does not end before it is judged, and reported where it must be',
   await change(id, { risk: 'likely', riskReason: 'Påhittat.' })
   expect(await end()).toContain('Incidenten är inte anmäld')
   await change(id, { risk: 'unlikely', riskReason: 'Påhittat.' })
+  expect((await manager.post(paths.incident.close({ id }), {})).status).toBe(303)
+})
+
+// Fault: of a breach with a high risk that named nobody, all had been told.
+test('a breach with a high risk does not end while nobody has been told', async () => {
+  const judged = { risk: 'high', riskReason: 'Påhittat.', reportedOn: '2026-11-27' }
+  const id = await noted(judged)
+  const ended = await manager.post(paths.incident.close({ id }), {})
+  expect([ended.status, await ended.text()]).toEqual([409, expect.stringContaining('ingen har fått veta')])
+  await change(id, { ...judged, told: 'Påhittat: alla anställda har fått veta.' })
   expect((await manager.post(paths.incident.close({ id }), {})).status).toBe(303)
 })
 

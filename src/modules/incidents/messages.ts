@@ -90,6 +90,8 @@ const incident = catalogue({
     waits: 'Väntar',
     save: 'Spara',
     tellOne: 'Anteckna för {number}',
+    remove: 'Ta bort: hör inte hit',
+    removeOne: 'Ta bort {number}: hör inte hit',
     noticeTitle: 'Information',
     noticeWho: 'Frågor',
     reportTitle: 'Personuppgiftsincident: underlag till anmälan',
@@ -185,6 +187,8 @@ const incident = catalogue({
     waits: 'Waits',
     save: 'Save',
     tellOne: 'Note for {number}',
+    remove: 'Remove: does not belong here',
+    removeOne: 'Remove {number}: does not belong here',
     noticeTitle: 'Information',
     noticeWho: 'Questions',
     reportTitle: 'Personal data breach: material for the report',
@@ -208,6 +212,8 @@ export const incidentRefusals = catalogue({
       'Incidenten är inte anmäld. Anmäl den och skriv dagen, eller bedöm att risken är osannolik.',
     'incident.not_told':
       'Alla som berörs har inte fått veta. Anteckna hur var och en fick veta, eller varför det inte behövs.',
+    'incident.nobody_told':
+      'Risken är hög, och ingen har fått veta. Lägg till ärendena för dem som berörs, eller skriv vad de får veta.',
     'incident.no_case': 'Verksamheten har inget ärende {number}. Inget lades till; rätta numret.',
     'incident.only_crime_data': 'Det gäller bara uppgifter under brottsdatalagen. Välj ett annat sätt.',
     'incident.nothing_to_tell': 'Skriv först vad de som berörs får veta.',
@@ -223,6 +229,8 @@ export const incidentRefusals = catalogue({
       'The breach has not been reported. Report it and write the day, or judge that the risk is unlikely.',
     'incident.not_told':
       'Not all those concerned have been told. Note how each was told, or why that is not needed.',
+    'incident.nobody_told':
+      'The risk is high, and nobody has been told. Add the cases of those concerned, or write what they are told.',
     'incident.no_case': 'Your body has no case {number}. Nothing was added; correct the number.',
     'incident.only_crime_data': 'That holds for data under the Criminal Data Act alone. Choose another way.',
     'incident.nothing_to_tell': 'First write what those concerned are told.',

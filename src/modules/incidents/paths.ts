@@ -9,4 +9,5 @@ export const paths = {
   notice: path(`${base}/:id/notice`),
   concerned: path(`${base}/:id/concerned`),
   told: path(`${base}/:id/concerned/:concernedId`),
+  removeConcerned: path(`${base}/:id/concerned/:concernedId/remove`),
 } as const

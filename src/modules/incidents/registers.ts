@@ -58,12 +58,18 @@ export const waitsForReport = ({
 }: Pick<Incident, 'risk' | 'reportedOn'> & { readonly closedOn: Day | null }): boolean =>
   reportedOn === null && risk !== 'unlikely' && closedOn === null
 
-const requireDone = async (tx: DatabaseTransaction, { id, risk, reportedOn }: Incident & { id: string }) => {
+const requireDone = async (
+  tx: DatabaseTransaction,
+  { id, risk, reportedOn, told }: Incident & { id: string },
+) => {
   const left = (code: string) => new Refusal(`incident.${code}`, 409)
   if (risk === 'not_judged') throw left('not_judged_yet')
   if (reportedOn === null && risk !== 'unlikely') throw left('not_reported')
+  if (risk !== 'high') return
   const { concerned, done } = await countConcerned(tx, id)
-  if (risk === 'high' && done < concerned) throw left('not_told')
+  if (done < concerned) throw left('not_told')
+  // Those whom no case is about may be told too; of nobody it cannot be said.
+  if (concerned === 0 && told === '') throw left('nobody_told')
 }
 
 /** Personal data breaches of a body (GDPR 33.5: each is documented, also one that is not reported). They name nobody. */

@@ -7,7 +7,7 @@ import { paper, sheetFile } from '../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../web/pages.tsx'
 import { registerPages } from '../../web/registers/register-pages.tsx'
 import { reportDue } from './arrivals.ts'
-import { addConcerned, tellConcerned, viewConcerned } from './concerned-actions.ts'
+import { addConcerned, removeConcerned, tellConcerned, viewConcerned } from './concerned-actions.ts'
 import { incidentEndings } from './endings.ts'
 import { incidentRefusals, incidentWords } from './messages.ts'
 import { IncidentBelow, IncidentState } from './pages/below.tsx'
@@ -49,6 +49,7 @@ export const incidentsRoom: Room = roomOf(
         concernedPage,
         form(paths.concerned, addConcerned, { page: concernedPage, done: toConcerned }),
         form(paths.told, tellConcerned, { page: concernedPage, done: toConcerned }),
+        form(paths.removeConcerned, removeConcerned, { page: concernedPage, done: toConcerned }),
       ],
       api: registerApi(incidents, {
         base: '/v1/incidents',

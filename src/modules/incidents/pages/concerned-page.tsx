@@ -1,3 +1,5 @@
+import { Button, ButtonRow } from '../../../web/components/button.tsx'
+import { Form } from '../../../web/components/form.tsx'
 import { Link } from '../../../web/components/link.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Status } from '../../../web/components/status.tsx'
@@ -82,6 +84,16 @@ export const ConcernedPage: View<ViewedConcerned> = ({ data: { incident, concern
                             send={t('save')}
                             secondary
                           />
+                          <Form
+                            action={paths.removeConcerned({ id, concernedId })}
+                            label={t('removeOne', { number })}
+                          >
+                            <ButtonRow>
+                              <Button variant="tertiary" label={t('removeOne', { number })}>
+                                {t('remove')}
+                              </Button>
+                            </ButtonRow>
+                          </Form>
                         </Details>
                       )
                     },
