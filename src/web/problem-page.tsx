@@ -17,6 +17,8 @@ const messages = catalogue({
     expiredTitle: 'Formuläret gick ut',
     expired: 'Sidan hade varit öppen för länge, och inget har gjorts. Öppna den på nytt och försök igen.',
     refusedTitle: 'Det gick inte',
+    unreadable: 'Något i adressen går inte att läsa. Öppna sidan utan urvalet, och välj igen.',
+    unfit: 'Något av det som skickades går inte att läsa. Inget har sparats. Rätta det, och skicka igen.',
     failedTitle: 'Något gick fel hos oss',
     failed:
       'Inget har sparats. Försök igen; om det händer igen, lämna spårnumret till den som driver Samlad.',
@@ -33,6 +35,9 @@ const messages = catalogue({
     expiredTitle: 'The form has expired',
     expired: 'The page had been open for too long, and nothing has been done. Open it anew and try again.',
     refusedTitle: 'It was not possible',
+    unreadable:
+      'Something in the address cannot be read. Open the page without the selection, and choose again.',
+    unfit: 'Something of what was sent cannot be read. Nothing has been saved. Correct it, and send again.',
     failedTitle: 'Something went wrong on our side',
     failed:
       'Nothing has been saved. Try again; if it happens again, give the trace number to whoever runs Samlad.',
@@ -75,7 +80,7 @@ export const ProblemPage = ({ context, status, trace, detail, sent }: ProblemPag
   }[status]
   // Where the thing would have stood: the list that the reader came from, most often.
   const near = context.navigation.find(({ current }) => current)
-  const [title, text] = known ?? [t('refusedTitle'), detail ?? t('failed')]
+  const [title, text] = known ?? [t('refusedTitle'), detail ?? t(sent === undefined ? 'unreadable' : 'unfit')]
   return (
     <Page context={context} title={title ?? ''}>
       <p class="ds-paragraph">{text}</p>

@@ -136,3 +136,13 @@ test('an address that does not exist shows whoever is signed in that they are', 
   const nobody = load(await (await world.app.request('/no-such-page')).text())
   expect(nobody('header a[href^="/sign-in"]').length).toBe(1)
 })
+
+// Fault: of an address with a selection that there is not, it was said that nothing was saved, and to hand on a trace number that was not shown.
+test('a selection that there is not is said to be in the address', async () => {
+  const auditor = await world.as('auditor')
+  const answer = await auditor.get('/audit?outcome=made-up')
+  expect(answer.status).toBe(422)
+  const words = load(await answer.text())('main').text()
+  expect(words).toContain('Något i adressen går inte att läsa')
+  expect(words).not.toContain('spårnumret')
+})
