@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
+import { subjectOf } from '../../src/modules/series/told/subjects.ts'
 import { inUnit, isKnownUnit } from '../../src/platform/series/unit-words.ts'
 
 // A series names its unit by a word for many. Fault: "1 studier".
@@ -19,4 +20,10 @@ test('one of what a series counts is told by the word for one, in both languages
   ])
   expect(inUnit(1, studies, 'en')).toBe('1\u00a0study')
   expect(inUnit(1, { sv: 'påhittade enheter', en: 'made-up units' }, 'sv')).toBe('1\u00a0påhittade enheter')
+})
+
+test('every series stands under what it is about in the list of series, none among the rest', () => {
+  const names = rooms.flatMap(({ series }) => series ?? []).map(({ name }) => name)
+  expect(names.length).toBeGreaterThan(60)
+  expect(names.filter((name) => subjectOf(name) === 'rest')).toEqual([])
 })

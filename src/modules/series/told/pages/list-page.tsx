@@ -11,12 +11,7 @@ import { Figure, figureOf, periodName } from '../../figures/figure.tsx'
 import { seriesWords } from '../../figures/messages.ts'
 import { seriesPaths as paths } from '../../paths.ts'
 import type { TheSeries } from '../find.ts'
-
-/** What a series is about, by the room that its name begins with, in the order of the list. */
-const subjects = ['support', 'disclosure', 'housing', 'children', 'redress', 'return', 'reported'] as const
-
-const subjectOf = ({ series }: TheSeries): (typeof subjects)[number] | 'rest' =>
-  subjects.find((subject) => series.name.startsWith(`${subject}.`)) ?? 'rest'
+import { subjectOf, subjects } from '../subjects.ts'
 
 const SeriesTable: FC<{ caption: string; series: readonly TheSeries[] }> = ({ caption, series }) => {
   const { locale } = useReader()
@@ -81,8 +76,11 @@ export const SeriesListPage: View<{
           {t('noneText')}
         </EmptyState>
       ) : null}
-      {([...subjects, 'rest'] as const)
-        .map((subject) => ({ subject, series: data.series.filter((one) => subjectOf(one) === subject) }))
+      {subjects
+        .map((subject) => ({
+          subject,
+          series: data.series.filter((one) => subjectOf(one.series.name) === subject),
+        }))
         .filter(({ series }) => series.length > 0)
         .map(({ subject, series }) => (
           <Section id={subject} heading={`${t(`subject_${subject}`)} (${series.length})`}>
