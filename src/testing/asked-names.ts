@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { rooms } from '../app.ts'
 import { keepForm } from '../modules/identity/kept/actions.ts'
 import { keepDraftOf } from '../modules/support/notes/drafts/actions.ts'
 import type { AnyAction } from '../platform/access/action.ts'
-import { attributesOf, controlTags, FORM } from '../web/entered/tags.ts'
+import { attributesOf, CONTROL, controlTags, FORM } from '../web/entered/tags.ts'
 
 const posts = rooms
   .flatMap(({ routes }) => routes)
@@ -124,26 +124,97 @@ export const unaskedNames = (html: string): string[] =>
     })
   })
 
+/** The shape that stands under a name of a form; nothing where it stands in a row of a list, of which an empty one is none. */
+const shapeAt = (shape: z.core.$ZodType, [first, ...rest]: readonly string[]): z.core.$ZodType[] => {
+  if (first === undefined) return [shape]
+  const { def } = (shape as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'object':
+      return Object.hasOwn(def.shape, first) ? shapeAt(def.shape[first]!, rest) : []
+    case 'union':
+      return def.options.flatMap((option) => shapeAt(option, [first, ...rest]))
+    case 'intersection':
+      return [def.left, def.right].flatMap((side) => shapeAt(side, [first, ...rest]))
+    case 'pipe':
+      return shapeAt(def.in, [first, ...rest])
+    case 'nullable':
+    case 'readonly':
+    case 'catch':
+      return shapeAt(def.innerType, [first, ...rest])
+    default:
+      return []
+  }
+}
+
+const TOKEN = new RegExp(`<fieldset\\b([^>]*)>|</fieldset>|${CONTROL.source}`, 'g')
+/** Types of a control that always sends a value, or that one may leave as it is. */
+const ALWAYS = ['hidden', 'submit', 'button', 'checkbox', 'range', 'file']
+
+/** Names of a form that it lets be empty: no control of the name says that it is needed, or is filled in whatever is done. */
+const letBeEmpty = (form: string): string[] => {
+  const groups: boolean[] = []
+  const filled = new Map<string, boolean>()
+  for (const [whole, group] of form.matchAll(TOKEN)) {
+    if (whole.startsWith('<fieldset')) groups.push(group?.includes('aria-required="true"') ?? false)
+    else if (whole === '</fieldset>') groups.pop()
+    else
+      for (const { element, attributes } of controlTags(whole)) {
+        const name = attributes.get('name')
+        if (!name || name.endsWith('[]')) continue
+        const isFilled =
+          element === 'button' ||
+          ALWAYS.includes(attributes.get('type') ?? '') ||
+          ['required', 'disabled', 'readonly', 'checked'].some((one) => attributes.has(one)) ||
+          (attributes.get('type') === 'radio' && groups.some((isNeeded) => isNeeded)) ||
+          (element === 'select' && !/<option[^>]*\bvalue=""/.test(whole))
+        filled.set(name, isFilled || (filled.get(name) ?? false))
+      }
+  }
+  return [...filled].flatMap(([name, isFilled]) => (isFilled ? [] : [name]))
+}
+
+/** Names that the forms of a page let be empty and the action that they are sent to does not: nothing says that it asks for them. */
+export const neededUnsaid = (html: string): string[] =>
+  [...html.matchAll(FORM)].flatMap(([form, given = '']) => {
+    const attributes = attributesOf(given)
+    const action = actionAt(attributes.get('action') ?? '')
+    if (attributes.get('method')?.toLowerCase() !== 'post' || action === undefined) return []
+    return letBeEmpty(form).flatMap((name) => {
+      const shapes = OWN.includes(name) ? [] : shapeAt(action.input, name.split('.'))
+      return shapes.length === 0 || shapes.some((shape) => z.safeParse(shape, undefined).success)
+        ? []
+        : [`${action.name}: ${name}`]
+    })
+  })
+
 /** What keeps a form keeps whatever stands in it. */
 const keepers = [keepForm.name, keepDraftOf.name]
 
 /**
  * Looks at the forms of every page that an application answers with.
  *
- * @returns what is asked when a test file ends. @throws Error naming what was sent and not asked for.
+ * @returns what is asked when a test file ends. @throws Error naming what was sent and not asked for, and what is needed and not said.
  */
 export const watchForms = (app: Pick<Hono<never>, 'fetch'>): (() => void) => {
-  const unasked = new Set<string>()
+  const [unasked, needed] = [new Set<string>(), new Set<string>()]
   const { fetch } = app
   app.fetch = async (...given) => {
     const answer = await fetch(...given)
-    if (answer.headers.get('content-type')?.startsWith('text/html'))
-      for (const name of unaskedNames(await answer.clone().text()))
+    if (answer.headers.get('content-type')?.startsWith('text/html')) {
+      const html = await answer.clone().text()
+      for (const name of unaskedNames(html))
         if (!keepers.some((keeper) => name.startsWith(`${keeper}: `))) unasked.add(name)
+      for (const name of neededUnsaid(html)) needed.add(name)
+    }
     return answer
   }
   return () => {
-    if (unasked.size > 0)
-      throw new Error(`a form sends what its action does not ask for: ${[...unasked].join(', ')}`)
+    const faults = [
+      ...(unasked.size > 0
+        ? [`a form sends what its action does not ask for: ${[...unasked].join(', ')}`]
+        : []),
+      ...(needed.size > 0 ? [`a form lets be empty what its action needs: ${[...needed].join(', ')}`] : []),
+    ]
+    if (faults.length > 0) throw new Error(faults.join('; '))
   }
 }

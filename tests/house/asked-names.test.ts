@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { rooms } from '../../src/app.ts'
-import { unaskedNames, watchForms } from '../../src/testing/asked-names.ts'
+import { neededUnsaid, unaskedNames, watchForms } from '../../src/testing/asked-names.ts'
 
 // Every page that a test opens is looked at (`src/testing/world.ts`): a form that sends what its action does not ask for fails the
 // file that came to it. Here it is seen that it does.
@@ -39,4 +39,29 @@ test('a world in which a page misspells a name says so when its file ends', asyn
   expect(atEnd).toThrow(
     `${action.name}: titel, ${action.name}: deadlines.0.days, ${action.name}: measures.0.id`,
   )
+})
+
+test('a form lets nothing be empty that its action needs: what is needed says so, or is filled in whatever is done', () => {
+  const { pattern, action } = posts.find(({ action }) => action.name === 'grant.offer')!
+  const sent = (controls: string) =>
+    neededUnsaid(`<form method="post" action="${pattern.replaceAll(/:\w+/g, 'x')}">${controls}</form>`)
+  const told = [`${action.name}: reportOn`]
+  for (const unsaid of [
+    '<input name="reportOn" type="date"/>',
+    '<textarea name="reportOn"></textarea>',
+    '<select name="reportOn"><option value="">Välj</option><option value="2026-01-01">x</option></select>',
+    '<fieldset><input name="reportOn" type="radio" value="2026-01-01"/></fieldset>',
+    '<fieldset aria-required="true"></fieldset><input name="reportOn" type="radio" value="2026-01-01"/>',
+  ])
+    expect(sent(unsaid)).toEqual(told)
+  for (const said of [
+    '<input name="reportOn" type="date" required/>',
+    '<input name="reportOn" type="hidden" value="2026-01-01"/>',
+    '<select name="reportOn"><option value="2026-01-01">x</option></select>',
+    '<input name="reportOn" type="radio" value="2026-01-01" checked/><input name="reportOn" type="radio" value="2027-01-01"/>',
+    '<fieldset aria-required="true"><input name="reportOn" type="radio" value="2026-01-01"/></fieldset>',
+    '<input name="instalments.0.condition"/>',
+    '<input name="unknown"/>',
+  ])
+    expect(sent(said)).toEqual([])
 })
