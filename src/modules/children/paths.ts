@@ -12,6 +12,7 @@ export const paths = {
   receivedConcern: path('/children/received'),
   newConcern: path('/cases/:caseId/child/concerns/new'),
   concern: path('/cases/:caseId/child/concerns/:concernId'),
+  rightReceived: path('/cases/:caseId/child/concerns/:concernId/received'),
   assessProtection: path('/cases/:caseId/child/concerns/:concernId/protection'),
   extendPreliminary: path('/cases/:caseId/child/concerns/:concernId/preliminary'),
   decideConcern: path('/cases/:caseId/child/concerns/:concernId/decision'),

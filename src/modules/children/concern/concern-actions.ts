@@ -4,7 +4,7 @@ import { readDanger } from '../../../platform/arrivals/danger.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { beginReading, type CaseFacts, endDuty, extendDuty } from '../../support/index.ts'
+import { beginReading, type CaseFacts, endDuty, extendDuty, startClock } from '../../support/index.ts'
 import { ageOf } from './age.ts'
 import { childInDanger } from './arrivals.ts'
 import { begin, type Changed, refuseFault, requireStep, tell } from './begin.ts'
@@ -12,8 +12,8 @@ import { listInterests, listVoices } from './child-store.ts'
 import { progressOf } from './inquiry/rules.ts'
 import { listNewest } from './inquiry/store.ts'
 import { concernPolicy } from './policy.ts'
-import { faultOfEnd, faultOfExtension } from './rules.ts'
-import { concernInput, endInput, extendInput, protectionInput } from './schema.ts'
+import { faultOfEnd, faultOfExtension, faultOfRighted, preliminaryUntil } from './rules.ts'
+import { concernInput, endInput, extendInput, protectionInput, rightReceivedInput } from './schema.ts'
 import { concerns, getConcern } from './store.ts'
 
 /** A report of concern with what has been done of it, what is to be done, and by when. @throws NotFound */
@@ -77,6 +77,40 @@ export const assessProtection = action(
         ...{ about: concern.id, caseId: given.caseId, for: { bodyId: begun.file.bodyId } },
         place: { caseId: given.caseId, concernId: concern.id },
       })
+    return { caseId: given.caseId, concernId: concern.id }
+  },
+)
+
+/**
+ * Puts right when a report came. Its duties are counted from then: the protection assessment at once, the preliminary within 14 days.
+ *
+ * @throws NotFound, Refusal `concern.received_stands`, `concern.in_future`, `concern.came_after_assessment`, `concern.changed_by_another`.
+ */
+export const rightReceived = action(
+  concernPolicy,
+  'concern.right_received',
+  'change',
+  rightReceivedInput,
+  async (context, given) => {
+    const { tx, now, today } = context
+    const begun = await begin(context, given)
+    const { actor, file, key, concern } = begun
+    const moment = swedishMoment(given.receivedOn, given.receivedAt)
+    const fault = faultOfRighted(concern, moment, now)
+    if (fault !== undefined)
+      throw new Refusal(fault.code, fault.field === undefined ? 409 : 422, {}, fault.field)
+    const until = preliminaryUntil(given.receivedOn, today)
+    await concerns.change(tx, concern.id, { receivedAt: moment, preliminaryUntil: until }, {}, key)
+    const duties = ['protection_assessment', 'preliminary_assessment'] as const
+    for (const kind of duties.filter(
+      (one) => one === 'preliminary_assessment' || concern.state === 'received',
+    )) {
+      await endDuty(tx, actor, { caseId: given.caseId, subjectId: concern.id, kind }, today)
+      await startClock({ tx, actor, now, today }, file, {
+        ...{ kind, startsOn: given.receivedOn, subjectId: concern.id },
+      })
+    }
+    await tell(context, begun, given, 'concern_righted')
     return { caseId: given.caseId, concernId: concern.id }
   },
 )

@@ -94,6 +94,36 @@ test('a report goes from the day it came to what came of it, and each step ends 
   expect(concern).toMatchObject({ state: 'closed', outcome: 'services', answeredOn: '2026-12-01' })
 })
 
+test('when a report came is put right while nothing rests on it, and its times are counted from then', async () => {
+  const { caseId, concernId } = await aConcern(worker, { receivedOn: '2026-11-14' })
+  const right = async (receivedOn: string, receivedAt = '9.30') =>
+    worker.post(paths.rightReceived({ caseId, concernId }), {
+      ...{ receivedOn, receivedAt },
+      revision: String((await worker.perform(viewConcern, { caseId, concernId })).concern.revision),
+    })
+  const refusal = async (answer: Response) => {
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    return answer.text()
+  }
+  expect(await refusal(await right('2026-11-25'))).toContain('Tiden har inte varit än')
+  expect((await right('2026-11-24')).status).toBe(303)
+  expect(await runningIn(caseId)).toEqual([
+    'preliminary_assessment 2026-12-08',
+    'protection_assessment at once',
+  ])
+  const { concern } = await worker.perform(viewConcern, { caseId, concernId })
+  expect(concern).toMatchObject({ receivedOn: '2026-11-24', preliminaryUntil: '2026-12-08' })
+  await worker.perform(assessProtection, { caseId, concernId, revision: concern.revision, ...assessed })
+  expect(await refusal(await right('2026-11-24', '10:30'))).toContain('Skyddsbedömningen är gjord innan dess')
+  expect((await right('2026-11-23')).status).toBe(303)
+  expect(await runningIn(caseId)).toEqual(['preliminary_assessment 2026-12-07'])
+  await worker.perform(decideConcern, {
+    ...{ caseId, concernId, decision: 'not_opened', decidedOn: '2026-11-24', reasons: 'Påhittade skäl.' },
+    revision: (await worker.perform(viewConcern, { caseId, concernId })).concern.revision,
+  })
+  expect(await refusal(await right('2026-11-22'))).toContain('bygger redan på dagen')
+})
+
 test('a clock that a checklist started for the same duty ends with the step', async () => {
   const caseId = await givenCase(worker, { ageGroup: 'child' })
   await worker.perform(startClockOfCase, { caseId, kind: 'report_of_concern', startsOn: '2026-11-24' })

@@ -92,6 +92,8 @@ const messages = catalogue({
     isChild: 'Barn',
     isUncertain: 'Osäker, behandlas som barn',
     receivedOn: 'Kom in',
+    rightReceived: 'Rätta när anmälan kom in',
+    rightReceivedHint: 'Tiden för skyddsbedömningen och förhandsbedömningen räknas om.',
     receivedAt: 'Klockan',
     whatReporter: 'Vem anmäler?',
     reporter_authority: 'Myndighet',
@@ -345,6 +347,9 @@ const messages = catalogue({
     isChild: 'Child',
     isUncertain: 'Uncertain, treated as a child',
     receivedOn: 'Received',
+    rightReceived: 'Put right when the report came',
+    rightReceivedHint:
+      'The times of the protection assessment and the preliminary assessment are counted anew.',
     receivedAt: 'Time',
     whatReporter: 'Who reports?',
     reporter_authority: 'An authority',

@@ -17,6 +17,7 @@ export const concernPolicy = policy({
   'concern.view': works,
   'concern.register': works,
   'concern.register_new': { people: caseworkRoles },
+  'concern.right_received': works,
   'concern.assess_protection': works,
   'concern.extend_preliminary': works,
   'concern.decide': works,

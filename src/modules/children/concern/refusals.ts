@@ -8,6 +8,10 @@ export const concernRefusals = catalogue({
     'concern.case_of_adult':
       'Personen är vuxen i ärendet. Gäller anmälan personen själv och är hen 18–20 år: skriv födelsedagen i ärendet först. Gäller den ett barn: öppna ett ärende för barnet och registrera anmälan där.',
     'concern.in_future': 'Tiden har inte varit än. Skriv en tid som har varit.',
+    'concern.received_stands':
+      'Ett beslut eller en förlängning bygger redan på dagen. Skriv i skälen vad som var fel.',
+    'concern.came_after_assessment':
+      'Skyddsbedömningen är gjord innan dess. En anmälan kommer in före sin bedömning.',
     'concern.before_it_came': 'Tiden är innan anmälan kom in. Ändra tiden.',
     'concern.before_decision': 'Dagen är före beslutet. Ändra dagen.',
     'concern.ends_before_start': 'Dagen är före den dag då utredningen inleddes. Ändra dagen.',
@@ -53,6 +57,10 @@ export const concernRefusals = catalogue({
     'concern.case_of_adult':
       'The person is an adult in this case. If the report is about them and they are 18–20: write the birth day in the case first. If it is about a child: open a case for the child and register it there.',
     'concern.in_future': 'The time is still to come. Write a time that has been.',
+    'concern.received_stands':
+      'A decision or a prolongation rests on the day already. Say in the reasons what was wrong.',
+    'concern.came_after_assessment':
+      'The protection assessment was made before that. A report comes before its assessment.',
     'concern.before_it_came': 'The time is before the report came. Change it.',
     'concern.before_decision': 'The day is before the decision. Change it.',
     'concern.ends_before_start': 'The day is before the investigation was opened. Change it.',

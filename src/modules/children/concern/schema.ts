@@ -101,6 +101,7 @@ export type Received = Omit<z.output<typeof registerInput>, 'caseId'>
 
 export const concernInput = z.object({ caseId: z.guid(), concernId: z.guid() })
 const changed = concernInput.extend({ revision: Revision })
+export const rightReceivedInput = changed.extend({ receivedOn: AnyDay, receivedAt: timeOfDay })
 export const protectionInput = changed.extend({
   protection: z.enum(protections),
   assessedOn: AnyDay,

@@ -7,8 +7,8 @@ const messages = catalogue({
     children: 'Barn',
     missing: 'Saknade barn',
     missingLead: 'Barn som är borta nu, och försvinnanden som inte har följts upp.',
-    nobodyMissing: 'Inget barn är borta',
-    nobodyMissingText: 'Här står de barn i dina ärenden som är borta, tills försvinnandet är uppföljt.',
+    nobodyMissing: 'Inget larm pågår',
+    nobodyMissingText: 'Här står larmen om barn i dina ärenden, tills försvinnandet är uppföljt.',
     countMissing: ({ count }: { count: number }, format) =>
       format.plural(count, { one: 'barn är borta nu', other: 'barn är borta nu' }),
     since: 'Borta sedan',
@@ -156,8 +156,8 @@ const messages = catalogue({
     foundAt: 'Klockan',
     how: 'Hur',
     how_came_back: 'Kom tillbaka',
-    how_found_by_police: 'Fanns av polisen',
-    how_found_by_body: 'Fanns av någon annan som sökte',
+    how_found_by_police: 'Hittades av polisen',
+    how_found_by_body: 'Hittades av någon annan som sökte',
     how_known_abroad: 'Finns i ett annat land',
     condition: 'Hur barnet mår, och vad det behöver nu',
     saveFound: 'Spara',
@@ -194,9 +194,9 @@ const messages = catalogue({
     children: 'Children',
     missing: 'Missing children',
     missingLead: 'Children who are gone now, and disappearances that have not been followed up.',
-    nobodyMissing: 'No child is missing',
+    nobodyMissing: 'No alarm is open',
     nobodyMissingText:
-      'Children missing from your cases are listed here until the disappearance has been followed up.',
+      'Alarms about children in your cases are listed here until the disappearance has been followed up.',
     countMissing: ({ count }: { count: number }, format) =>
       format.plural(count, { one: 'child is missing now', other: 'children are missing now' }),
     since: 'Gone since',

@@ -7,9 +7,9 @@ export const requestMessages = catalogue({
     request: 'Förfrågan {number}',
     requests: 'Boendeförfrågningar',
     requestsLead: 'Förfrågningar om skyddat boende i de ärenden du arbetar med.',
-    requestsNone: 'Ingen förfrågan än',
+    requestsNone: 'Ingen förfrågan just nu',
     requestsNoneText:
-      'Här står det du har frågat efter. Du börjar från personens ärende, under Skyddat boende.',
+      'Här står det du har frågat efter, och det som har avslutats den senaste månaden. Äldre står i ärendet. Du börjar från personens ärende, under Skyddat boende.',
     toCases: 'Till dina ärenden',
     housing: 'Skyddat boende',
     housingLead:
@@ -228,9 +228,9 @@ export const requestMessages = catalogue({
     request: 'Request {number}',
     requests: 'Housing requests',
     requestsLead: 'Requests for protected housing in the cases you work on.',
-    requestsNone: 'No request yet',
+    requestsNone: 'No request at present',
     requestsNoneText:
-      'What you have asked for stands here. You begin in the person’s case, under Protected housing.',
+      'What you have asked for stands here, and what has ended within a month. Older requests stand in the case. You begin in the person’s case, under Protected housing.',
     toCases: 'To your cases',
     housing: 'Protected housing',
     housingLead:

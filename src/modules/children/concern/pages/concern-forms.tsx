@@ -5,7 +5,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
-import { useReader } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedConcern } from '../concern-actions.ts'
 import { isAdult } from '../rules.ts'
@@ -54,6 +54,30 @@ export const ProtectionForm: FC<Props> = ({ data, refused }) => {
       />
       <TimeField {...field('assessedAt')} label={t('assessedAt')} description={t('hourHint')} />
     </Form>
+  )
+}
+
+/** When the report came, where that was written wrongly. */
+export const RightForm: FC<Props> = ({ data, refused }) => {
+  const t = useConcernWords()
+  const { today } = useReader()
+  const format = useFormat()
+  const { caseId, concern } = data
+  const address = paths.rightReceived({ caseId, concernId: concern.id })
+  const own = refusedAt(refused, address)
+  const field = fieldsIn(own)
+  return (
+    <Details summary={t('rightReceived')} open={own !== undefined}>
+      <Form action={address} revision={concern.revision} label={t('rightReceived')} send secondary>
+        <p class="quiet">{t('rightReceivedHint')}</p>
+        <DateField {...field('receivedOn', concern.receivedOn)} label={t('receivedOn')} max={today} />
+        <TimeField
+          {...field('receivedAt', format.time(concern.receivedAt))}
+          label={t('receivedAt')}
+          description={t('hourHint')}
+        />
+      </Form>
+    </Details>
   )
 }
 

@@ -13,7 +13,7 @@ import { childInDanger } from '../arrivals.ts'
 import type { ViewedConcern } from '../concern-actions.ts'
 import { concernWords } from '../messages.ts'
 import { isProtectionLate, protectionDay } from '../rules.ts'
-import { AnswerForm, DecisionForm, EndForm, ExtendForm, ProtectionForm } from './concern-forms.tsx'
+import { AnswerForm, DecisionForm, EndForm, ExtendForm, ProtectionForm, RightForm } from './concern-forms.tsx'
 import { InquiryParts } from './inquiry-page.tsx'
 import { AgeNote, ConcernStanding, childCrumbs, DueDay, useConcernWords } from './words.tsx'
 
@@ -22,9 +22,11 @@ interface Props {
   readonly refused: RefusedForm | undefined
 }
 
-const Came: FC<{ data: ViewedConcern }> = ({ data }) => {
+const Came: FC<Props> = ({ data, refused }) => {
   const t = useConcernWords()
   const { concern } = data
+  // Nothing rests on when it came yet.
+  const rights = concern.decision === null && concern.preliminaryExtendedFrom === null
   const kind = t(`reporter_${concern.reporter}`)
   return (
     <Section id="came" heading={t('about')} open={concern.state === 'received'}>
@@ -38,6 +40,7 @@ const Came: FC<{ data: ViewedConcern }> = ({ data }) => {
           { term: t('about'), value: <Written text={concern.about} /> },
         ]}
       />
+      {data.writes && rights ? <RightForm data={data} refused={refused} /> : null}
     </Section>
   )
 }
@@ -289,7 +292,7 @@ export const ConcernPage: View<ViewedConcern> = ({ data, context, refused }) => 
       <InvestigationPart data={data} refused={refused} />
       <ChildFirst data={data} />
       <AnswerPart data={data} refused={refused} />
-      <Came data={data} />
+      <Came data={data} refused={refused} />
     </Page>
   )
 }

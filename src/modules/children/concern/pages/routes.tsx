@@ -9,6 +9,7 @@ import {
   endInvestigation,
   extendInvestigation,
   extendPreliminary,
+  rightReceived,
   viewConcern,
 } from '../concern-actions.ts'
 import { answerReporter, askForAnswer, decideConcern } from '../decision-actions.ts'
@@ -60,6 +61,7 @@ export const concernRoutes: readonly Route[] = [
   newConcernPage,
   form(paths.newConcern, registerConcern, { page: newConcernPage, done: toConcern }),
   concernPage,
+  form(paths.rightReceived, rightReceived, onConcern),
   form(paths.assessProtection, assessProtection, onConcern),
   form(paths.extendPreliminary, extendPreliminary, onConcern),
   form(paths.decideConcern, decideConcern, onConcern),

@@ -179,7 +179,8 @@ export const FollowUpForm: FC<Props> = ({ data, refused }) => {
       {...field(name)}
       label={t(name)}
       {...(hint === undefined ? {} : { description: t(hint) })}
-      optional
+      // Of a conversation they are asked for, of none they are not.
+      optional={name === 'happened' ? true : 'unmarked'}
       rows={4}
     />
   )
@@ -207,7 +208,7 @@ export const FollowUpForm: FC<Props> = ({ data, refused }) => {
         {alarm.foundOn === null ? null : text('said', 'saidHint')}
         {text('happened')}
         {text('changes', 'changesHint')}
-        <TextAreaField {...field('reasons')} label={t('noFollowUp')} optional rows={3} />
+        <TextAreaField {...field('reasons')} label={t('noFollowUp')} optional="unmarked" rows={3} />
       </Form>
     </Section>
   )

@@ -37,7 +37,11 @@ export const Chain: FC<{ data: ViewedClaim }> = ({ data }) => {
             value:
               claim.decidedOn === null || claim.outcome === null
                 ? notYet
-                : `${format.date(claim.decidedOn)}, ${withinSentence(t(claim.outcome))}`,
+                : [
+                    format.date(claim.decidedOn),
+                    withinSentence(t(claim.outcome)),
+                    ...(claim.grantedOre ? [format.money(claim.grantedOre)] : []),
+                  ].join(', '),
           },
           { term: t('stepHand'), value: inHand === 0 ? notYet : format.money(inHand) },
         ]}
