@@ -20,6 +20,8 @@ const nextLines = (
 ): string[] => {
   if (payments.some(({ state }) => isUnderWay(state))) return [words.onItsWay, words.tellUs]
   if (claim.state === 'applied' || claim.state === 'review') return [words.waits]
+  // Of what is closed nothing is to be sent and nothing is waited for.
+  if (claim.state === 'closed') return []
   const again = claim.decidedOn === null ? [] : [words.askAgain]
   if (claim.state === 'decided') return [words.choosesWay, ...again]
   if (claim.state === 'refused') return again
@@ -41,6 +43,7 @@ export const claimSheet = (printed: Printed, locale: Locale): Sheet => {
   const code = (wanted ?? locale).toLowerCase().split('-')[0] ?? locale
   const words = claimPersonWords(code) ?? (claimPersonWords(locale) as ClaimPersonWords)
   const language = personLanguage(code)
+  const next = nextLines(printed, words, code)
   const unchecked: SheetBlock[] =
     code === 'sv' || code === 'en' || language === undefined
       ? []
@@ -57,8 +60,8 @@ export const claimSheet = (printed: Printed, locale: Locale): Sheet => {
       ...(claim.grantedOre !== null && claim.grantedOre > 0
         ? [{ fields: [[words.amount, sumIn(code, claim.grantedOre)]] as const }]
         : []),
-      { heading: words.next, level: 1 },
-      ...nextLines(printed, words, code).map((paragraph) => ({ paragraph })),
+      ...(next.length === 0 ? [] : [{ heading: words.next, level: 1 } as const]),
+      ...next.map((paragraph) => ({ paragraph })),
       { paragraph: words.nobodyElse, tone: 'notice' },
       ...unchecked,
     ],

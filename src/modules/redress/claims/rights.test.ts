@@ -11,6 +11,7 @@ import { openWorld, type TestPerson, type World } from '../../../testing/world.t
 import { paths } from '../paths.ts'
 import { planPayment, stepPayment } from '../paying/payment-actions.ts'
 import { beginClaim } from './begin-actions.ts'
+import { claimSheet } from './print.ts'
 import {
   applyForCompensation,
   askForReview,
@@ -23,7 +24,7 @@ import {
   takeBackRecovery,
   takeBackReview,
 } from './step-actions.ts'
-import { viewClaim } from './view-actions.ts'
+import { printClaim, viewClaim } from './view-actions.ts'
 
 type Of = { caseId: string; claimId: string }
 
@@ -116,6 +117,16 @@ describe('a claim that was closed', () => {
     expect(await closedAndOpened()).toBe('applied')
     await decide(of, '0', 'refused')
     expect(await closedAndOpened()).toBe('refused')
+  })
+})
+
+describe('the paper of the person', () => {
+  test('names no last day to send anything once the claim is closed', async () => {
+    const of = await begun()
+    const lines = async () => JSON.stringify(claimSheet(await worker.perform(printClaim, of), 'sv').blocks)
+    expect(await lines()).toContain('Det ska skickas senast')
+    await close(of)
+    expect(await lines()).not.toMatch(/Det ska skickas senast|Vad som händer nu/)
   })
 })
 
