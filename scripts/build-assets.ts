@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -71,7 +71,6 @@ const compress = async (path: string): Promise<number> => {
  */
 export const buildAssets = async (outDir: string): Promise<AssetManifest> => {
   const target = resolve(root, outDir)
-  await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
   const result = await build({
     absWorkingDir: root,

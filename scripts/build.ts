@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { build, type Plugin } from 'esbuild'
 import { buildAssets } from './build-assets.ts'
 import { buildEncoder } from './build-encoder.ts'
+import { removeLeftovers } from './leftovers.ts'
 
 /**
  * What is many small modules and reads no file of its own is put into the bundle: finding and linking a thousand files is
@@ -38,9 +38,9 @@ const manySmallModules: Plugin = {
   },
 }
 
-// One bundle for the program and one for each worker thread.
-await rm('dist', { recursive: true, force: true })
-await build({
+const began = Date.now()
+// One bundle for the program and one for each worker thread. It is written beside what is there: somebody may be serving from that.
+const { metafile } = await build({
   entryPoints: ['src/main.ts', ...globSync('src/**/*.worker.ts')],
   outdir: 'dist',
   outbase: 'src',
@@ -58,7 +58,9 @@ await build({
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   sourcemap: 'linked',
+  metafile: true,
   logLevel: 'warning',
 })
 await buildAssets('dist/assets')
 await buildEncoder('dist/encoder.html')
+await removeLeftovers('dist', { written: Object.keys(metafile.outputs), began })
