@@ -74,7 +74,7 @@ beforeEach(async () => {
   mails.length = 0
   await owner.query('delete from graphile_worker._private_jobs')
   // Each test has deadlines of its own.
-  await owner.query(`update plan.assignment set state = 'completed'`)
+  await owner.query(`update plan.assignment set state = 'withdrawn'`)
 })
 
 /** Runs the round at a moment, then every mail that it has handed to a job, until nothing is left. */

@@ -3,6 +3,7 @@ import { describe } from '../assignments/actions.ts'
 import { assignmentSeen } from '../assignments/arrivals.ts'
 import { findDocument } from '../assignments/document-store.ts'
 import { assignmentPolicy } from '../assignments/policy.ts'
+import { receivesReports } from '../assignments/rules.ts'
 import { viewInput } from '../assignments/schema.ts'
 import { chasingPolicy } from '../chasing/policy.ts'
 import { listChases } from '../chasing/store.ts'
@@ -23,7 +24,7 @@ export const viewAssignment = action(
     const { tx, actor, may, settings } = context
     const { snapshot, documentId, bodies } = described
     const assignees = snapshot.bodies.flatMap(({ bodyId, part }) => (part === 'assignee' ? [bodyId] : []))
-    const isGiven = snapshot.state === 'given'
+    const isOpen = receivesReports(snapshot.state)
     if (actor.kind === 'person' && assignees.includes(actor.bodyId))
       await assignmentSeen(tx, assignmentId, actor.bodyId)
     return {
@@ -31,7 +32,7 @@ export const viewAssignment = action(
       // Whoever may not open it is not told of it.
       decision: documentId === null ? undefined : await findDocument(tx, documentId),
       mailIsOn: settings.smtpUrl !== undefined,
-      mayLink: isGiven && may(reportPolicy, 'report_link.make'),
+      mayLink: isOpen && may(reportPolicy, 'report_link.make'),
       chases: await listChases(tx, { assignmentId }),
       notes: await listNotes(tx, assignmentId),
       mayRemind: may(chasingPolicy, 'chase.remind'),
@@ -40,7 +41,7 @@ export const viewAssignment = action(
       money: await moneyOfAssignment(tx, assignmentId, snapshot.measures),
       reportBacks: await listReportBacksOf(tx, assignmentId),
       mayReport:
-        isGiven &&
+        isOpen &&
         actor.kind === 'person' &&
         assignees.includes(actor.bodyId) &&
         may(reportPolicy, 'report.begin'),

@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import { deadlineInForce, deadlinesInForce, reportersOf } from './rules.ts'
+import { deadlineInForce, deadlinesInForce, receivesReports, reportersOf } from './rules.ts'
 import type { Snapshot, SnapshotDeadline } from './schema.ts'
 
 /** That a body has submitted something for a deadline, and how far it has come. */
@@ -111,8 +111,7 @@ export const missingIn = (
   reports: readonly ReportStanding[],
   today: Day,
 ): { deadlineId: string; bodyId: string; day: Day }[] => {
-  // What was declared carried out may still owe a report-back.
-  if (snapshot.state !== 'given' && snapshot.state !== 'completed') return []
+  if (!receivesReports(snapshot.state)) return []
   const answered = (deadlineId: string, bodyId: string) =>
     reports.some(
       (report) =>

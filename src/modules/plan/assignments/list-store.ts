@@ -66,7 +66,7 @@ export const listAssignments = async (
       coalesce(m.missing, 0)::int as missing, m.since as "missingSince", count(*) over () as total
     from plan.assignment a
     left join missing m on m.assignment_id = a.id
-    left join owed n on n.assignment_id = a.id and a.state = 'given'
+    left join owed n on n.assignment_id = a.id
     ${where}
     order by m.since nulls last, (a.state <> 'given'), n.day nulls last, a.decided desc nulls last, a.title, a.id
     limit ${selection.pageSize} offset ${(selection.page - 1) * selection.pageSize}`.execute(tx)

@@ -195,7 +195,7 @@ const assignmentMessages = catalogue({
     effectTask: 'Uppdragets text ändras.',
     effectReportTo: 'Uppdraget redovisas till {after}.',
     effectNobody: 'ingen angiven',
-    effectcompleted: 'Uppdraget är slutfört. Inga fler redovisningar väntas.',
+    effectcompleted: 'Uppdraget är slutfört. Redovisningar som återstår väntas ändå.',
     effectmerged: 'Uppdraget avslutas och ingår i det andra. Inga fler redovisningar väntas på det här.',
     effectwithdrawn:
       'Uppdraget återkallas. Inga fler redovisningar väntas, och påbörjade utkast kan inte skickas in.',
@@ -399,7 +399,7 @@ const assignmentMessages = catalogue({
     effectTask: 'The text of the assignment changes.',
     effectReportTo: 'The assignment is reported to {after}.',
     effectNobody: 'nobody named',
-    effectcompleted: 'The assignment is completed. No more report-backs are expected.',
+    effectcompleted: 'The assignment is completed. Report-backs that are left are still expected.',
     effectmerged:
       'The assignment ends and becomes part of the other. No more report-backs are expected on this one.',
     effectwithdrawn:

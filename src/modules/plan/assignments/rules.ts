@@ -21,6 +21,9 @@ export const decisionsIn = {
   withdrawn: [],
 } as const satisfies Record<AssignmentState, readonly DecisionKind[]>
 
+/** Whether an assignment receives report-backs: one that is said to be done may still owe some. */
+export const receivesReports = (state: AssignmentState): boolean => state === 'given' || state === 'completed'
+
 /** @throws Refusal where the state does not allow the decision. */
 const refuseUnlessOpen = (state: AssignmentState, kind: DecisionKind): void => {
   if (!(decisionsIn[state] as readonly DecisionKind[]).includes(kind))

@@ -93,7 +93,7 @@ export const assignmentRows = async (tx: DatabaseTransaction, day: string): Prom
         (select coalesce(array_agg(d.name order by d.name), '{}') from plan.assignment_body b
           join directory.body d on d.id = b.body_id where b.assignment_id = a.id and b.part = 'assignee') as assignees,
         (select min(d.day) from plan.assignment_deadline d where d.assignment_id = a.id and not d.withdrawn
-          and d.replaced_by is null and d.day >= ${day}::date and a.state = 'given') as "nextDay",
+          and d.replaced_by is null and d.day >= ${day}::date and a.state in ('given', 'completed')) as "nextDay",
         coalesce(x.number, 0) as "missingReports", x.since as "missingSince"
       from plan.assignment a
       join plan.plan p on p.id = a.plan_id

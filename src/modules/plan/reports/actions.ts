@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { reporting } from '../../../platform/access/roles.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { askedAt, deadlinesInForce, reportersOf } from '../assignments/rules.ts'
+import { askedAt, deadlinesInForce, receivesReports, reportersOf } from '../assignments/rules.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
 import { oreOf } from '../money/amounts.ts'
 import { findPlanHead } from '../names/store.ts'
@@ -138,7 +138,7 @@ export const beginReport = action(
     if (actor.kind !== 'person') throw new NotFound('assignment')
     const { snapshot } = await getAssignment(tx, assignmentId)
     permit({ bodyId: actor.bodyId, assignmentId })
-    if (snapshot.state !== 'given') throw new Refusal('report.assignment_ended')
+    if (!receivesReports(snapshot.state)) throw new Refusal('report.assignment_ended')
     if (!snapshot.bodies.some(({ bodyId, part }) => part === 'assignee' && bodyId === actor.bodyId))
       throw new Refusal('report.not_assigned', 422)
     const open = deadlinesInForce(snapshot.deadlines).filter((deadline) =>

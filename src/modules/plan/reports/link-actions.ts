@@ -6,7 +6,7 @@ import { addDays, dayOf } from '../../../platform/clock/clock.ts'
 import { UploadedFile } from '../../../platform/files/index.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { namesOfBodies } from '../../directory/index.ts'
-import { deadlinesInForce, reportersOf } from '../assignments/rules.ts'
+import { deadlinesInForce, receivesReports, reportersOf } from '../assignments/rules.ts'
 import { getAssignment } from '../assignments/store.ts'
 import { askedOf, factsOf, textOf } from './actions.ts'
 import { keepEvidence, readEvidence } from './evidence-store.ts'
@@ -68,7 +68,7 @@ export const makeLink = action(
   }),
   async ({ tx, actor, now, today, about }, { assignmentId, bodyId, deadlineId, lastDay }) => {
     const { snapshot } = await getAssignment(tx, assignmentId)
-    if (snapshot.state !== 'given') throw new Refusal('report.assignment_ended')
+    if (!receivesReports(snapshot.state)) throw new Refusal('report.assignment_ended')
     if (!snapshot.bodies.some((body) => body.bodyId === bodyId && body.part === 'assignee'))
       throw new Refusal('report.not_assigned', 422, {}, 'bodyId')
     if (
@@ -197,7 +197,7 @@ export const viewAnswer = action(
       assignment,
       report: asked,
       problems: problemsOf(report, askedOf(asked, assignment)),
-      closed: link.usedAt !== null || !isOpen(report.state) || assignment.snapshot.state !== 'given',
+      closed: link.usedAt !== null || !isOpen(report.state) || !receivesReports(assignment.snapshot.state),
       received:
         link.usedAt === null || link.reportBackId === null ? undefined : await receivedOf(context, report),
     }

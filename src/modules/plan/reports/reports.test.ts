@@ -12,6 +12,7 @@ import { decisions, giveAssignment } from '../assignments/decision-actions.ts'
 import { paths } from '../paths.ts'
 import { beginReport, compareReport, editReport, saveReport, viewReport, viewReports } from './actions.ts'
 import { addEvidence } from './evidence-actions.ts'
+import { listOwedReports } from './owed-store.ts'
 import { type Step, stepsFrom } from './rules.ts'
 import { type ReportState, reportStates } from './schema.ts'
 import { acceptReport, publishReport, returnReport, submitReport, withdrawReport } from './step-actions.ts'
@@ -335,6 +336,25 @@ test('a draft of an assignment that was withdrawn cannot be submitted', async ()
   await expect(take('submit', begun.reportBackId, officer)).rejects.toMatchObject({
     code: 'report.assignment_ended',
   })
+})
+
+test('what an assignment that is said to be done still owes is asked of its body, and can be reported', async () => {
+  const begun = await begin()
+  const { id, revision, snapshot } = begun.assignment
+  await coordinator.perform(decisions.completed, {
+    ...{ assignmentId: id, revision, decisionDay: '2032-02-20' },
+  })
+  const [deadline] = snapshot.deadlines
+  const owed = (await world.asSystem((tx) => listOwedReports(tx, {}))).filter(
+    (one) => one.assignmentId === id,
+  )
+  expect(owed.map(({ key }) => key)).toContain(deadline!.id)
+  const page = await (await officer.get(paths.assignment({ assignmentId: id }))).text()
+  expect(page).toContain('Fortsätt redovisningen')
+  await write(begun)
+  expect(await take('submit', begun.reportBackId, officer)).toMatchObject({ state: 'submitted' })
+  const seen = await (await coordinator.get(paths.assignment({ assignmentId: id }))).text()
+  expect(seen).toContain('Granska')
 })
 
 test('evidence is downloaded by those who may read its report-back, and by nobody else', async () => {

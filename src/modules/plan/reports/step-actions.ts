@@ -2,6 +2,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { noteChange } from '../../../platform/changes/note-change.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { receivesReports } from '../assignments/rules.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
 import { endAnswered } from '../chasing/arrivals.ts'
 import { paths } from '../paths.ts'
@@ -62,7 +63,7 @@ export const takeStep = async (
   const state = nextState(report.state, step)
   const assignment = await getAssignment(tx, report.assignmentId)
   if (step === 'submit') {
-    if (assignment.snapshot.state !== 'given') throw new Refusal('report.assignment_ended')
+    if (!receivesReports(assignment.snapshot.state)) throw new Refusal('report.assignment_ended')
     const [problem] = problemsOf(report, askedOf(report, assignment))
     if (problem) throw new Refusal(problem.code, 422, {}, problem.field)
   }

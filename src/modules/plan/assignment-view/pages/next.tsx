@@ -6,7 +6,7 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { NextStep } from '../../../../web/templates/record.tsx'
 import { decisionPaths } from '../../assignments/pages/decide-page.tsx'
 import { useAssignmentWords } from '../../assignments/pages/words.tsx'
-import { deadlinesInForce, reportersOf } from '../../assignments/rules.ts'
+import { deadlinesInForce, receivesReports, reportersOf } from '../../assignments/rules.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedAssignment } from '../actions.ts'
 
@@ -24,7 +24,8 @@ const Report: FC<{ data: ViewedAssignment }> = ({ data }) => {
       </LinkButton>
     )
   const owed = owedNext(data)
-  if (owed === undefined && (snapshot.deadlines.length > 0 || standings.length > 0)) return null
+  const isAsked = snapshot.state !== 'given' || snapshot.deadlines.length > 0 || standings.length > 0
+  if (owed === undefined && isAsked) return null
   return (
     <Form
       action={paths.beginReport({ assignmentId: data.id })}
@@ -116,15 +117,14 @@ export const Next: FC<{ data: ViewedAssignment }> = ({ data }) => {
   const waiting = data.mayLink ? data.reportBacks.filter(({ state }) => state === 'submitted').length : 0
   return (
     <NextStep action={<Action data={data} />}>
-      {snapshot.state === 'given' ? null : <p>{t('nothingNext')}</p>}
       {oldest ? (
         <p>{t('missingCount', { count: missing.length, age: format.duration(oldest.day, today) })}.</p>
       ) : null}
       {waiting > 0 ? <p>{t('waitForReview', { count: waiting })}</p> : null}
-      {snapshot.state !== 'given' ? null : next ? (
+      {receivesReports(snapshot.state) && next ? (
         <p>{t('nextDeadline', { day: format.day(next.day, today) })}</p>
       ) : oldest === undefined ? (
-        <p>{t('noMoreDeadlines')}</p>
+        <p>{t(snapshot.state === 'given' ? 'noMoreDeadlines' : 'nothingNext')}</p>
       ) : null}
     </NextStep>
   )

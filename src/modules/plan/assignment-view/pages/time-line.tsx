@@ -5,7 +5,7 @@ import type { StatusKind } from '../../../../web/components/status-shapes.ts'
 import { Day } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { useAssignmentWords } from '../../assignments/pages/words.tsx'
-import { reportersOf } from '../../assignments/rules.ts'
+import { receivesReports, reportersOf } from '../../assignments/rules.ts'
 import type { SnapshotDeadline } from '../../assignments/schema.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedAssignment } from '../actions.ts'
@@ -45,7 +45,7 @@ const useLines = (data: ViewedAssignment, deadline: SnapshotDeadline): StandingL
         standing.state === 'submitted' ? t('standsubmitted', { day }) : t(`stand${standing.state}` as const)
       return { shape: shapes[standing.state], body, words, href }
     }
-    return { shape: 'planned', body, words: data.snapshot.state === 'given' ? t('dueSoon') : '–' }
+    return { shape: 'planned', body, words: receivesReports(data.snapshot.state) ? t('dueSoon') : '–' }
   })
 }
 
