@@ -24,7 +24,8 @@ export interface RestoreOrder {
   /** File of private keys of age. */
   readonly identity: string | undefined
   /** Whether the operator has said to go on without the secret, and without records that are gone. */
-  readonly withoutSecret: boolean
+  /** `never`: a drill without it would show nothing. */
+  readonly withoutSecret: boolean | 'never'
   readonly withoutMissingRecords: boolean
 }
 
@@ -95,7 +96,7 @@ export const restoreBackup = async (order: RestoreOrder, watch: RestoreWatch): P
   await requireAllKeys(checked, settings, order.keys, withoutSecret)
   if (settings.databaseOwnerUrl !== undefined && checked.manifest.key && settings.secretKey === '')
     throw new OperatorError(
-      withoutSecret
+      withoutSecret === true
         ? 'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to at least 32 new random characters and serve with it'
         : 'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to the key of the backup and serve with it: without it the encrypted fields do not open',
     )

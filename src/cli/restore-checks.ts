@@ -25,19 +25,21 @@ const warnOfOlder = (folder: string, { keys, madeAt }: CheckedCopy, wanted: numb
 /**
  * Looks at the secret and the keys of cases before a restore touches anything.
  *
- * @param hasWord whether the operator has said to go on without the secret.
+ * @param withoutSecret whether the operator has said to go on without the secret; `never` where that is no way out.
  * @throws OperatorError in one line that names each thing that is missing, with its remedy.
  */
 export const requireAllKeys = async (
   { sought, manifest }: CheckedBackup,
   settings: Settings,
   keys: string | undefined,
-  hasWord: boolean,
+  withoutSecret: boolean | 'never',
 ): Promise<void> => {
   const troubles =
-    sought.trouble === undefined || hasWord
+    sought.trouble === undefined || withoutSecret === true
       ? []
-      : [`${sought.trouble}; where it is lost, say so: --without-secret (people then need new links)`]
+      : withoutSecret === 'never'
+        ? [sought.trouble]
+        : [`${sought.trouble}; where it is lost, say so: --without-secret (people then need new links)`]
   if (keys !== undefined && settings.keysDatabaseUrl !== undefined) {
     const store = openKeyStore(async () => settings.keysDatabaseUrl!)
     await requireEmptyStore(store).finally(() => store.close())

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type pg from 'pg'
 import { rooms } from '../app.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
@@ -185,6 +185,27 @@ const text = (report: DrillReport): string => {
   ].join('\n')}\n`
 }
 
+const closed = (place: string, error: unknown): OperatorError =>
+  new OperatorError(`${place} cannot be written to (${(error as NodeJS.ErrnoException).code})`)
+
+/** Before anything is restored: half an hour later nobody looks. @throws OperatorError where the report could not be kept. */
+const requireReport = (file: string): void => {
+  try {
+    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK)
+  } catch (error) {
+    throw new OperatorError(`${closed(file, error).message}: name another file with --report FILE`)
+  }
+}
+
+const newScratch = (place: string): string => {
+  try {
+    mkdirSync(place, { recursive: true })
+    return mkdtempSync(join(place, 'samlad-drill-'))
+  } catch (error) {
+    throw new OperatorError(`${closed(place, error).message}: name another folder with --in DIR`)
+  }
+}
+
 /**
  * `bin/samlad restore-drill BACKUP --keys DIR [--identity FILE] [--in DIR] [--report FILE] [--json]`: restores a backup into an engine of
  * its own in a new folder, looks whether all of it is there and opens, says how long it took, and removes everything again. Exits 1
@@ -206,8 +227,8 @@ export const restoreDrill = async (args: string[]): Promise<number> => {
   if (backup === undefined || more.length > 0 || values.keys === undefined)
     throw new OperatorError('name one backup and its keys: bin/samlad restore-drill BACKUP --keys DIR')
   const settings = apart(readSettings(process.env))
-  mkdirSync(values.in, { recursive: true })
-  const scratch = mkdtempSync(join(values.in, 'samlad-drill-'))
+  if (values.report !== undefined) requireReport(values.report)
+  const scratch = newScratch(values.in)
   const seconds: Record<string, number> = {}
   let [step, since, bar] = ['', performance.now(), showProgress('drill')]
   const begins = (next: string): void => {
@@ -222,13 +243,21 @@ export const restoreDrill = async (args: string[]): Promise<number> => {
     await restored?.target.discard()
     rmSync(scratch, { recursive: true, force: true })
   }
+  const interrupted = new OperatorError('interrupted; nothing is left of what was restored')
+  let isInterrupted = false
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-    process.once(signal, () => void leave().finally(() => process.exit(2)))
+    process.once(signal, () => {
+      isInterrupted = true
+      void leave().finally(() => {
+        process.stderr.write(`samlad: ${interrupted.message}\n`)
+        process.exit(2)
+      })
+    })
   try {
     restored = await restoreBackup(
       {
         ...{ folder: backup, settings, dataFolder: join(scratch, 'data'), keys: values.keys },
-        ...{ identity: values.identity, withoutSecret: false, withoutMissingRecords: false },
+        ...{ identity: values.identity, withoutSecret: 'never', withoutMissingRecords: false },
       },
       { begins, show: (share) => bar.show(share) },
     )
@@ -253,6 +282,10 @@ export const restoreDrill = async (args: string[]): Promise<number> => {
     if (values.report !== undefined) writeFileSync(values.report, json, { mode: 0o600 })
     process.stdout.write(values.json ? json : text(report))
     return report.passed ? 0 : 1
+  } catch (error) {
+    // What fails then fails since its folder has gone: whoever clears up says what there is to say, and ends the process.
+    if (isInterrupted) await new Promise(() => {})
+    throw error
   } finally {
     await leave()
   }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { rooms } from '../../src/app.ts'
@@ -98,6 +98,25 @@ test('one that is interrupted leaves nothing either', async () => {
   const program = runProgram(['restore-drill', backup, '--keys', keys, '--identity', identity, '--in', room])
   await until(() => left().some((name) => existsSync(join(room, name, 'data', 'samlad.json'))), 120_000)
   program.process.kill('SIGTERM')
-  expect((await program.ended).code).toBe(2)
+  expect(await program.ended).toMatchObject({
+    code: 2,
+    errors: 'samlad: interrupted; nothing is left of what was restored\n',
+  })
+  expect(left()).toEqual([])
+})
+
+// Fault: a stack of the program, once all had been restored; and a way out that only a restore has.
+test('what could not be kept, or opened, is told before anything is restored', async () => {
+  const nowhere = join(home, 'nowhere', 'report.json')
+  expect(await drill(backup, '--keys', keys, '--identity', identity, '--report', nowhere)).toMatchObject({
+    code: 2,
+    errors: `samlad: ${nowhere} cannot be written to (ENOENT): name another file with --report FILE\n`,
+  })
+  const other = join(home, 'of-another')
+  cpSync(keys, other, { recursive: true })
+  writeFileSync(join(other, 'secret-key.json'), '{"key":"another secret, used in tests and nowhere else"}')
+  const { code, errors } = await drill(backup, '--keys', other, '--identity', identity)
+  expect([code, errors]).toEqual([2, expect.stringMatching(/^samlad: nothing was restored: /)])
+  expect(errors).not.toContain('--without-secret')
   expect(left()).toEqual([])
 })
