@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { shareOf } from '../../src/modules/learning/checks/rules.ts'
 import { projectRoot } from '../../src/platform/config/root.ts'
@@ -75,6 +75,7 @@ const drawn = [...Map.groupBy(all, ({ kind }) => kind)].flatMap(([kind, of]) =>
   values.kind?.includes(kind) === false ? [] : shuffled(of, Number(values.seed)).slice(0, size),
 )
 console.log(`${all.length} changes; ${drawn.length} are tried`)
+mkdirSync(dirname(resolve(projectRoot, values.told)), { recursive: true })
 const fates: (Tried & { kind: string; inWords: string })[] = []
 for (const { kind, inWords, try: tryOne } of drawn.toSorted((one, other) =>
   one.inWords < other.inWords ? -1 : 1,

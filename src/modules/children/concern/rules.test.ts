@@ -10,6 +10,7 @@ import {
   faultOfEnd,
   faultOfExtension,
   faultOfReceived,
+  faultOfRighted,
   faultOfVoice,
   investigationUntil,
   isProtectionLate,
@@ -209,4 +210,30 @@ test('an assessment of the best interest is whole only with the child, the asses
       expect(missingHeading(headings) === undefined).toBe(isWhole)
     }),
   )
+})
+
+describe('when a report came', () => {
+  const now = new Date('2026-11-24T12:00:00Z')
+  const came = new Date('2026-11-24T09:00:00Z')
+  const stands = { state: 'received' as const, preliminaryExtendedFrom: null, protectionAt: null }
+
+  test('is put right while nothing rests on it: no decision, no prolongation', () => {
+    expect(faultOfRighted(stands, came, now)).toBeUndefined()
+    expect(faultOfRighted({ ...stands, state: 'assessed', protectionAt: came }, came, now)).toBeUndefined()
+    for (const state of ['investigating', 'not_opened', 'closed'] as const)
+      expect(faultOfRighted({ ...stands, state }, came, now)?.code).toBe('concern.received_stands')
+    expect(faultOfRighted({ ...stands, preliminaryExtendedFrom: '2026-12-08' }, came, now)?.code).toBe(
+      'concern.received_stands',
+    )
+  })
+
+  test('is a time that has been, and not after the protection assessment', () => {
+    const later = new Date(now.getTime() + 1)
+    expect(faultOfRighted(stands, now, now)).toBeUndefined()
+    expect(faultOfRighted(stands, later, now)).toEqual({ code: 'concern.in_future', field: 'receivedOn' })
+    const assessed = { ...stands, state: 'assessed' as const, protectionAt: came }
+    expect(faultOfRighted(assessed, now, now)).toEqual({
+      ...{ code: 'concern.came_after_assessment', field: 'receivedOn' },
+    })
+  })
 })

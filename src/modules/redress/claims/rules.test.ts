@@ -18,6 +18,8 @@ import {
   isTreatedAsChild,
   limitOf,
   noticesOf,
+  putRightOf,
+  stateReopened,
 } from './rules.ts'
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days))
@@ -316,5 +318,40 @@ test('a claim moves from state to state as the table says', () => {
     refused: ['review', 'closed'],
     review: ['decided', 'refused'],
     closed: [],
+  })
+})
+
+describe('what was written of a claim', () => {
+  const nothing = {
+    ...{ state: 'begun' as const, damagesClaimedOn: null, judgmentOn: null, appliedOn: null, outcome: null },
+  }
+  const day = '2026-03-01'
+
+  test('can be put right once it is written, and not once the claim is closed', () => {
+    expect(putRightOf(nothing)).toEqual([])
+    expect(putRightOf({ ...nothing, damagesClaimedOn: day, state: 'damages_claimed' })).toEqual(['damages'])
+    expect(putRightOf({ ...nothing, judgmentOn: day, state: 'judged' })).toEqual(['judgment'])
+    // A judgment may come after the application; the application is put right while it waits, the decision once it is there.
+    expect(putRightOf({ ...nothing, appliedOn: day, state: 'applied' })).toEqual(['judgment', 'application'])
+    for (const state of ['decided', 'refused'] as const)
+      expect(putRightOf({ ...nothing, appliedOn: day, state })).toEqual(['judgment', 'decision'])
+    expect(putRightOf({ ...nothing, appliedOn: day, state: 'review' })).toEqual(['judgment'])
+    const all = { damagesClaimedOn: day, judgmentOn: day, appliedOn: day, outcome: 'granted' as const }
+    expect(putRightOf({ ...all, state: 'closed' })).toEqual([])
+    expect(putRightOf({ ...all, state: 'decided' })).toEqual(['damages', 'judgment', 'decision'])
+  })
+
+  test('is where it stands again once it is opened again', () => {
+    const closed = { ...nothing, state: 'closed' as const }
+    expect(stateReopened(closed)).toBe('begun')
+    expect(stateReopened({ ...closed, damagesClaimedOn: day })).toBe('damages_claimed')
+    expect(stateReopened({ ...closed, damagesClaimedOn: day, judgmentOn: day })).toBe('judged')
+    expect(stateReopened({ ...closed, judgmentOn: day, appliedOn: day })).toBe('applied')
+    for (const [outcome, state] of [
+      ['granted', 'decided'],
+      ['part', 'decided'],
+      ['refused', 'refused'],
+    ] as const)
+      expect(stateReopened({ ...closed, appliedOn: day, outcome })).toBe(state)
   })
 })

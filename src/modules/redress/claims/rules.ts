@@ -32,7 +32,7 @@ export const afterStep = (state: ClaimState, step: ClaimStep): ClaimState | unde
   (STEPS[state] as Partial<Record<ClaimStep, ClaimState>>)[step]
 
 /** What has been written of a claim and can be put right. */
-export const rightable = ['damages', 'judgment', 'application', 'decision'] as const
+const rightable = ['damages', 'judgment', 'application', 'decision'] as const
 export type Rightable = (typeof rightable)[number]
 
 type Written = Pick<Claim, 'state' | 'damagesClaimedOn' | 'judgmentOn' | 'appliedOn' | 'outcome'>
