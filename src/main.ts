@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { type Command, commands } from './cli/commands.ts'
 import { developerCommands, helpText } from './cli/usage.ts'
 import { versionText } from './cli/version.ts'
@@ -8,6 +9,9 @@ import { OperatorError } from './platform/refusal.ts'
 
 // What was compiled once is not compiled again at the next start. Where nothing may be written, nothing is kept.
 enableCompileCache(join(projectRoot, 'node_modules', '.cache', 'compiled'))
+// V8 loses count of WebAssembly code as it frees some, and the process ends (nodejs/node#64500). What linking and protecting compile is
+// little, and stays.
+setFlagsFromString('--no-wasm-code-gc')
 // Whoever reads what is said may stop reading (`| head`): what is asked for is done all the same.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { projectRoot } from '../../src/platform/config/root.ts'
 import { runCommand } from '../../src/testing/installation.ts'
 import { runProgram } from '../../src/testing/program.ts'
 
@@ -99,3 +101,21 @@ test('an address that this machine does not have is told with the setting, and n
       'samlad: HOST 192.0.2.1 is no address of this machine; leave it out, or set it to 0.0.0.0 for all of them\n',
   })
 }, 300_000)
+
+// Fault: a process that protected tables or linked could end without a word, as V8 freed what it had compiled (nodejs/node#64500).
+test('the code of WebAssembly that a command has compiled is freed by nobody while it runs', () => {
+  const table = join(home, 'table.json')
+  const inner = ['K', 'M'].flatMap((sex) =>
+    ['norr', 'syd', 'öst'].map((place, index) => ({ sex, place, freq: 2 + 9 * index })),
+  )
+  const hierarchies = { sex: { Total: ['K', 'M'] }, place: { Total: ['norr', 'syd', 'öst'] } }
+  writeFileSync(table, JSON.stringify({ method: 'suppress', threshold: 5, hierarchies, inner }))
+  const watched = ['--stress-wasm-code-gc', '--trace-wasm-code-gc']
+  const printed = execFileSync(
+    process.execPath,
+    [...watched, join(projectRoot, 'dist', 'main.js'), 'protect', table],
+    { encoding: 'utf8' },
+  )
+  expect(printed).toContain('Status')
+  expect(printed).not.toContain('[wasm-gc]')
+}, 60_000)
