@@ -74,6 +74,6 @@ test('a folder that is not there, holds no act, or is not given is bad input', a
   })
   expect(await run(empty)).toMatchObject({ code: 2, error: expect.stringContaining('holds no statute text') })
   expect(await run()).toMatchObject({ code: 2, error: expect.stringContaining('give one folder') })
-  expect(await run(empty, '--nonsense')).toMatchObject({ code: 2 })
+  await expect(run(empty, '--nonsense')).rejects.toThrow('there is no option --nonsense')
   await rm(empty, { recursive: true })
 })

@@ -185,6 +185,6 @@ describe('protect', () => {
       code: 2,
       error: 'samlad: protect: give one file, and --json for JSON\n',
     })
-    expect((await run('a.json', '--publsh')).code).toBe(2)
+    await expect(run('a.json', '--publsh')).rejects.toThrow('there is no option --publsh')
   })
 })

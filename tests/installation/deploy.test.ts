@@ -7,6 +7,7 @@ import { rooms } from '../../src/app.ts'
 import { projectRoot } from '../../src/platform/config/root.ts'
 import { readSettings } from '../../src/platform/config/settings.ts'
 import { newFolder } from '../../src/testing/folder.ts'
+import { runProgram } from '../../src/testing/program.ts'
 
 const home = newFolder('deploy')
 afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -259,7 +260,7 @@ describe('the container', () => {
   })
 
   // Fault: a file that the program reads at run time and the steps leave out is found on the first day of somebody else.
-  test('what is copied is enough to run a command', () => {
+  test('what is copied is enough to run a command', async () => {
     const folder = join(home, 'container')
     for (const path of copied) {
       if (path === 'node_modules') continue
@@ -278,9 +279,13 @@ describe('the container', () => {
     const doctor = run('doctor', '--data', join(folder, 'none'))
     expect([doctor.status, doctor.stdout]).toEqual([1, expect.stringContaining('holds no installation')])
     // With an engine, migrations and all that a room reads as it is loaded.
+    const served = runProgram(['serve', '--port', '0', '--data', join(folder, 'data')], { root: folder })
+    expect((await fetch(await served.ready)).status).toBe(200)
+    served.process.kill('SIGTERM')
+    expect(await served.ended).toMatchObject({ code: 0, errors: '' })
     const listed = run('plan', 'list', '--data', join(folder, 'data'))
     expect([listed.status, listed.stderr]).toEqual([0, ''])
-  }, 120_000)
+  }, 240_000)
 
   test('what is built asks for no package of development', () => {
     const { packages } = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as {
