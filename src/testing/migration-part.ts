@@ -15,12 +15,13 @@ export const asOwner = async (world: World, statement: string): Promise<void> =>
   }
 }
 
-/** Runs a migration from where a text of it first stands to its end, on what the test has stored. */
+/** Runs a migration from where a text of it first stands to its end, on what the test has stored and at the time of its world. */
 export const runFrom = async (world: World, migration: string, text: string): Promise<void> => {
   const sql = readFileSync(join(projectRoot, 'database', 'migrations', `${migration}.sql`), 'utf8')
   const from = sql.indexOf(text)
   if (from < 0) throw new Error(`${migration} has no ${text}`)
-  await asOwner(world, sql.slice(from))
+  const now = `'${world.house.clock.now().toISOString()}'::timestamptz`
+  await asOwner(world, sql.slice(from).replaceAll('now()', now))
 }
 
 /**
