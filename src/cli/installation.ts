@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { House } from '../platform/access/action.ts'
 import { settleRelations } from '../platform/access/relations.ts'
@@ -17,6 +17,7 @@ import {
   requireWalledRole,
   requireWorker,
 } from '../platform/database/connect.ts'
+import { RESTORING } from '../platform/database/engine/data-folder.ts'
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations, requireMigrated } from '../platform/database/migrate.ts'
 import { openReplica } from '../platform/database/replica.ts'
@@ -224,6 +225,11 @@ export const whyNoInstallation = (
   dataFolder: string,
 ): { readonly message: string; readonly remedy: string } | undefined => {
   const folder = resolve(dataFolder)
+  if (existsSync(join(folder, RESTORING)))
+    return {
+      message: `a backup is being restored into ${folder}, or was and did not end`,
+      remedy: 'run the same restore again',
+    }
   try {
     accessSync(join(folder, 'samlad.json'), constants.R_OK)
     accessSync(folder, constants.W_OK)

@@ -345,6 +345,10 @@ test('a restore that did not end is not served, and the same restore is run agai
   writeFileSync(join(data, 'restore.unfinished'), '')
   writeFileSync(join(data, 'secrets.json.1'), 'remains')
   expect((await runCommand(['audit', 'verify', '--data', data])).errors).toMatch(/run the same restore again/)
+  expect(await runCommand(['doctor', '--data', data])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('did not end → run the same restore again'),
+  })
   expect((await restoreTo(whole, data)).code).toBe(0)
   expect((await runCommand(['audit', 'verify', '--data', data])).code).toBe(0)
 })
