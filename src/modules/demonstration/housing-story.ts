@@ -117,7 +117,7 @@ const playEarlier = async (scene: SafetyScene, { lighthouse }: Shelters): Promis
     },
     {
       ...{ decided: -110, until: -52 },
-      children: [{ birth: '2017-05-04', guardians: 'sole' }],
+      children: [{ birth: day(-9 * 365), guardians: 'sole' }],
     },
   )
   await act(colleague, day(-95), reviewPlacement, {

@@ -149,7 +149,7 @@ const playTravelled = async (scene: SafetyScene, { south }: Partners): Promise<v
       country: 'RO',
       documentKind: 'passport',
       documentState: 'ready',
-      documentUntil: '2031-01-01',
+      documentUntil: day(4 * 365),
     },
     ...{ departsOn: day(-80), arrivesOn: day(-80), companion: 'organiser', contactAgreed: 'yes' },
     texts: {
@@ -224,7 +224,7 @@ const playWithheld = async (scene: SafetyScene): Promise<void> => {
       country: 'TH',
       documentKind: 'passport',
       documentState: 'ready',
-      documentUntil: '2030-01-01',
+      documentUntil: day(3 * 365),
     },
     ...{ departsOn: day(20), arrivesOn: day(21), companion: 'none', contactAgreed: 'yes' },
     texts: { housing: madeUp('Hos sin mamma.'), emergencyContact: '070-000 00 07' },

@@ -7,6 +7,7 @@ import { playAdult } from './adult-story.ts'
 import { openScene } from './cast.ts'
 import { addCast, hasCast, lockStories } from './cast-store.ts'
 import { playChild } from './child-story.ts'
+import { readLawAnew } from './law-read.ts'
 import { playOthers, settle } from './other-stories.ts'
 import { demoPolicy } from './policy.ts'
 import { playProgrammes } from './programme-story.ts'
@@ -28,6 +29,7 @@ export const loadDemoCases = action(
     about('installation', 'demo')
     if (await hasCast(tx)) return false
     const scene = openScene(openStage(context as ActionContext), await addCast(tx, now), today)
+    await readLawAnew(context as ActionContext, scene)
     await settle(scene)
     await playProgrammes(scene)
     const adult = await playAdult(scene)
