@@ -8,7 +8,7 @@ import { neededUnsaid, unaskedNames, watchForms } from '../../src/testing/asked-
 // file that came to it. Here it is seen that it does.
 
 const form = (address: string, names: readonly string[]) =>
-  `<form method="post" action="${address}">${names.map((name) => `<input name="${name}" value="x"/>`).join('')}</form>`
+  `<form method="post" action="${address}">${names.map((name) => `<input name="${name}" value="x" required/>`).join('')}</form>`
 
 const posts = rooms.flatMap(({ routes }) => routes).filter(({ method }) => method === 'post')
 
@@ -31,6 +31,7 @@ test('a world in which a page misspells a name says so when its file ends', asyn
   app.get('/right', (context) =>
     context.html(form(pattern, ['title', 'deadlines.0.day', 'questions.3.part', 'measures[]', 'decided'])),
   )
+  app.get('/silent', (context) => context.html(form(pattern, ['title']).replace(' required', '')))
   app.get('/wrong', (context) => context.html(form(pattern, ['titel', 'deadlines.0.days', 'measures.0.id'])))
   const atEnd = watchForms(app as never)
   await app.request('/right')
@@ -39,6 +40,8 @@ test('a world in which a page misspells a name says so when its file ends', asyn
   expect(atEnd).toThrow(
     `${action.name}: titel, ${action.name}: deadlines.0.days, ${action.name}: measures.0.id`,
   )
+  await app.request('/silent')
+  expect(atEnd).toThrow(`a form lets be empty what its action needs: ${action.name}: title`)
 })
 
 test('a form lets nothing be empty that its action needs: what is needed says so, or is filled in whatever is done', () => {
