@@ -23,9 +23,9 @@ export interface RestoreOrder {
   readonly keys: string | undefined
   /** File of private keys of age. */
   readonly identity: string | undefined
-  /** Whether the operator has said to go on without the secret, and without records that are gone. */
-  /** `never`: a drill without it would show nothing. */
+  /** Whether the operator has said to go on without the secret. `never`: a drill without it would show nothing. */
   readonly withoutSecret: boolean | 'never'
+  /** Whether the operator has said to go on without records that are gone. */
   readonly withoutMissingRecords: boolean
 }
 

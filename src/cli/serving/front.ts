@@ -51,11 +51,12 @@ export interface Front {
 
 /** Why nobody can be answered at an address, in one line with what to do. */
 const whyNotHeard = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
+  const nowhere = `HOST ${host} is no address of this machine; leave it out, or set it to 0.0.0.0 for all of them`
   const lines: Readonly<Record<string, string>> = {
     EADDRINUSE: `port ${port} is taken; choose another with --port`,
     EACCES: `port ${port} is closed to this account; choose one from 1024 on with --port, with a proxy before it`,
-    EADDRNOTAVAIL: `HOST ${host} is no address of this machine; leave it out, or set it to 0.0.0.0 for all of them`,
-    ENOTFOUND: `HOST ${host} is no address of this machine; leave it out, or set it to 0.0.0.0 for all of them`,
+    EADDRNOTAVAIL: nowhere,
+    ENOTFOUND: nowhere,
   }
   const line = lines[error.code ?? '']
   return line === undefined ? error : new OperatorError(line, { cause: error })

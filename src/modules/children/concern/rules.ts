@@ -161,21 +161,22 @@ export const faultOfReceived = (
   return undefined
 }
 
-/**
- * Why when a report came cannot be put right so; nothing where it can. Once something rests on the day, such as a decision or a
- * prolongation, it stands.
- */
+interface Righted {
+  readonly state: ConcernState
+  readonly preliminaryExtendedFrom: Day | null
+}
+
+/** Whether when a report came can still be put right: once something rests on the day, such as a decision or a prolongation, it stands. */
+export const canBeRighted = ({ state, preliminaryExtendedFrom }: Righted): boolean =>
+  (state === 'received' || state === 'assessed') && preliminaryExtendedFrom === null
+
+/** Why when a report came cannot be put right so; nothing where it can. */
 export const faultOfRighted = (
-  concern: {
-    readonly state: ConcernState
-    readonly preliminaryExtendedFrom: Day | null
-    readonly protectionAt: Date | null
-  },
+  concern: Righted & { readonly protectionAt: Date | null },
   receivedAt: Date,
   now: Date,
 ): Fault | undefined => {
-  if (concern.state !== 'received' && concern.state !== 'assessed') return { code: 'concern.received_stands' }
-  if (concern.preliminaryExtendedFrom !== null) return { code: 'concern.received_stands' }
+  if (!canBeRighted(concern)) return { code: 'concern.received_stands' }
   if (receivedAt > now) return { code: 'concern.in_future', field: 'receivedOn' }
   if (concern.protectionAt !== null && receivedAt > concern.protectionAt)
     return { code: 'concern.came_after_assessment', field: 'receivedOn' }

@@ -20,6 +20,16 @@ import {
 } from './schema.ts'
 import { alarmSteps, alarms, getAlarm, insertAlarm, listAlarms, listSteps } from './store.ts'
 
+/** Whoever leads at the body of the case is told that the child is gone. */
+const tellMissing = (
+  context: Pick<ActionContext, 'tx' | 'now'>,
+  { caseId, alarmId, bodyId }: { caseId: string; alarmId: string; bodyId: string },
+) =>
+  arrive(context, childMissing, {
+    ...{ about: alarmId, caseId, place: { caseId, alarmId } },
+    for: { bodyId },
+  })
+
 /**
  * "The child is gone": raises the alarm with its steps, each with its time, as the agreed plan has them. The police are told
  * at once.
@@ -51,10 +61,7 @@ export const raiseAlarm = action(
     })
     if (alarmId === undefined) throw new Refusal('missing.raised_already', 409)
     await happened('child_missing', alarmId)
-    await arrive(context, childMissing, {
-      ...{ about: alarmId, caseId, place: { caseId, alarmId } },
-      for: { bodyId: file.bodyId },
-    })
+    await tellMissing(context, { caseId, alarmId, bodyId: file.bodyId })
     return { caseId, alarmId }
   },
 )
@@ -211,10 +218,7 @@ export const searchAgain = action(
     const gone = { state, foundAt: null, foundHow: null, condition: '' } as const
     await alarms.change(tx, alarmId, { ...gone, searchEndedAt: null, searchReasons: '' }, {}, key)
     await happened('child_missing', alarmId)
-    await arrive(context, childMissing, {
-      ...{ about: alarmId, caseId, place: { caseId, alarmId } },
-      for: { bodyId: file.bodyId },
-    })
+    await tellMissing(context, { caseId, alarmId, bodyId: file.bodyId })
     return { caseId, alarmId }
   },
 )

@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts'
 import { childInDanger } from '../arrivals.ts'
 import type { ViewedConcern } from '../concern-actions.ts'
 import { concernWords } from '../messages.ts'
-import { isProtectionLate, protectionDay } from '../rules.ts'
+import { canBeRighted, isProtectionLate, protectionDay } from '../rules.ts'
 import { AnswerForm, DecisionForm, EndForm, ExtendForm, ProtectionForm, RightForm } from './concern-forms.tsx'
 import { InquiryParts } from './inquiry-page.tsx'
 import { AgeNote, ConcernStanding, childCrumbs, DueDay, useConcernWords } from './words.tsx'
@@ -25,8 +25,6 @@ interface Props {
 const Came: FC<Props> = ({ data, refused }) => {
   const t = useConcernWords()
   const { concern } = data
-  // Nothing rests on when it came yet.
-  const rights = concern.decision === null && concern.preliminaryExtendedFrom === null
   const kind = t(`reporter_${concern.reporter}`)
   return (
     <Section id="came" heading={t('about')} open={concern.state === 'received'}>
@@ -40,7 +38,7 @@ const Came: FC<Props> = ({ data, refused }) => {
           { term: t('about'), value: <Written text={concern.about} /> },
         ]}
       />
-      {data.writes && rights ? <RightForm data={data} refused={refused} /> : null}
+      {data.writes && canBeRighted(concern) ? <RightForm data={data} refused={refused} /> : null}
     </Section>
   )
 }

@@ -3,12 +3,8 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
-import { fieldsIn } from '../../../../web/fields/entered.ts'
+import { fieldsIn, refusedAt } from '../../../../web/fields/entered.ts'
 import type { InsideProps } from './inside.ts'
-
-/** What came back of a form that was sent to an address. */
-export const refusedAt = (refused: InsideProps['refused'], action: string): InsideProps['refused'] =>
-  refused?.sentTo === action ? refused : undefined
 
 /** A step that ends something, with why: folded, as it is seldom the one that is meant. What else it asks for stands first. */
 export const Because: FC<{
