@@ -27,10 +27,22 @@ const given = async (): Promise<{ worker: TestPerson; address: string }> => {
   return { worker, address: paths.newRequest({ caseId: await givenCase(worker) }) }
 }
 
-/** Lets time pass, in the house and in the browser. */
+/** Turns off, or on again, what a browser sends by itself when it draws what was done before. */
+const signsAreHeard = (heard: boolean): string => `
+  globalThis.deaf ??= (event) => event.stopImmediatePropagation()
+  for (const sign of ['pointermove', 'scroll'])
+    window.${heard ? 'remove' : 'add'}EventListener(sign, globalThis.deaf, { capture: true })`
+
+/**
+ * Lets time pass, in the house and in the browser, with nobody there. A browser may scroll to what was written only while it
+ * passes: that would be a sign of somebody, minutes later.
+ */
 const pass = async ({ context }: Reader, minutes: number): Promise<void> => {
+  const [page] = context.pages()
+  await page!.evaluate(signsAreHeard(false))
   world.setTime(new Date(world.house.clock.now().getTime() + minutes * MINUTE).toISOString())
   await context.clock.runFor(minutes * MINUTE)
+  await page!.evaluate(signsAreHeard(true))
 }
 
 /** The same person signs in again in the same browser. */
@@ -121,6 +133,34 @@ test('what was only chosen or named is found again too: the box that says so cov
   await phone.page.open(backFrom(phone.page.address()))
   expect(await phone.page.valueOf(/^Namn som personen vill kallas/)).toBe('Påhittad Natt')
   expect(await phone.page.part('input[name=ageGroup]:checked').inputValue()).toBe('uncertain')
+  await phone.close()
+})
+
+test('what cannot be kept when the session ends is tried again until it is, and then taken out of sight', async () => {
+  const { worker, address } = await given()
+  const phone = await served.openAs(worker, { width: widths.phone })
+  await phone.context.clock.install({ time: START })
+  await phone.page.open(address)
+  await phone.page.part('textarea').first().fill('Påhittad svåger.')
+  phone.page.allow(/ERR_FAILED|503/)
+  let sent = 0
+  await phone.context.route('**/kept-forms', (route) => {
+    sent += 1
+    return sent % 2 === 0 ? route.abort() : route.fulfill({ status: 503 })
+  })
+  await pass(phone, 15.5)
+  const unkept = phone.page.part('dialog[open] p [data-when=unkept]:not([hidden])')
+  await unkept.waitFor()
+  expect(await unkept.textContent()).toContain('Det står kvar på sidan: kopiera det')
+  await phone.page.part('#presence-show').click()
+  await phone.context.unroute('**/kept-forms')
+  await phone.context.clock.runFor(6000)
+  await phone.page.part('[data-presence-sign-in]').waitFor()
+  expect(await phone.page.part('textarea').first().isVisible()).toBe(false)
+  await signInAgain(phone, worker)
+  await phone.page.follow('Logga in och fortsätt')
+  await phone.page.open(backFrom(phone.page.address()))
+  expect(await phone.page.part('textarea').first().inputValue()).toBe('Påhittad svåger.')
   await phone.close()
 })
 

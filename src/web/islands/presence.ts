@@ -8,6 +8,8 @@ const SECOND = 1000
 const BEAT = 60 * SECOND
 const WARNING = 120 * SECOND
 const LOOK = 5 * SECOND
+/** How long the house may take to keep a form: then it is tried again. */
+const ANSWER = 30 * SECOND
 /** What a browser still sends while a page is put away. */
 const MOST_AT_LEAVING = 60_000
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touchstart', 'input'] as const
@@ -23,7 +25,11 @@ interface Written {
   readonly isText: boolean
   /** What it held when the page came, and after it was kept last. */
   safe: string
+  /** What the house would not keep: it says the same of it again. */
+  refused?: string
   keptId?: string
+  /** What is being kept of it, while that goes on. */
+  underWay?: { readonly content: string; readonly answer: Promise<boolean> }
 }
 
 const fieldsOf = (form: HTMLFormElement): FormData => {
@@ -57,10 +63,8 @@ const hasDraft = (form: HTMLFormElement): boolean =>
  * Keeps what stands in a form. The form's own token tells whose it is, so the session is not sent along: keeping is no sign that
  * somebody is there.
  */
-const keep = async (written: Written, isLeaving: boolean): Promise<boolean> => {
+const send = async (written: Written, content: string, isLeaving: boolean): Promise<boolean> => {
   const { form } = written
-  const content = contentOf(form)
-  if (content === written.safe || hasDraft(form)) return true
   const fields = fieldsOf(form)
   fields.append('keptFor', new URL(form.getAttribute('action') ?? '', location.href).pathname)
   try {
@@ -71,7 +75,9 @@ const keep = async (written: Written, isLeaving: boolean): Promise<boolean> => {
       credentials: 'omit',
       redirect: 'error',
       keepalive: isLeaving && content.length < MOST_AT_LEAVING,
+      signal: AbortSignal.timeout(ANSWER),
     })
+    if (answer.status === 413 || answer.status === 422) written.refused = content
     if (!answer.ok) return false
     written.keptId = ((await answer.json()) as { keptId: string }).keptId
     written.safe = content
@@ -79,6 +85,22 @@ const keep = async (written: Written, isLeaving: boolean): Promise<boolean> => {
   } catch {
     return false
   }
+}
+
+/** As `send`, one after another: what is kept already, or is being kept, is not sent twice. */
+const keep = async (written: Written, isLeaving: boolean): Promise<boolean> => {
+  const content = contentOf(written.form)
+  if (content === written.safe || hasDraft(written.form)) return true
+  if (content === written.refused) return false
+  // A page that is put away takes with it what it was sending.
+  const before = isLeaving ? undefined : written.underWay
+  if (before?.content === content) return before.answer
+  const answer = Promise.resolve(before?.answer).then(() => send(written, content, isLeaving))
+  const underWay = { content, answer }
+  written.underWay = underWay
+  const isKept = await answer
+  if (written.underWay === underWay) delete written.underWay
+  return isKept
 }
 
 const watch = (box: HTMLDialogElement): void => {
@@ -89,6 +111,7 @@ const watch = (box: HTMLDialogElement): void => {
   let lasts = Date.now() + Number(box.dataset.lasts) * SECOND
   let toldAt = Date.now()
   let isOver = false
+  let isSafe = false
   let isReached = false
   /** The form whose button was pressed: it goes by itself, the others beside it are kept. */
   let sent: EventTarget | null = null
@@ -117,15 +140,21 @@ const watch = (box: HTMLDialogElement): void => {
     return kept.length === 1 ? `/kept-forms/${kept[0]}` : '/kept-forms'
   }
 
-  const end = async (): Promise<void> => {
-    if (isOver) return
-    isOver = true
-    const isSafe = await keepAll()
+  /** Says how it stands with what was written; what could not be kept is tried again at each look, until it is. */
+  const settle = async (isFirst: boolean): Promise<void> => {
+    isSafe = await keepAll()
+    if (!isSafe && !isFirst) return
     const link = box.querySelector<HTMLAnchorElement>('[data-presence-sign-in] a')
     if (link) link.search = new URLSearchParams({ return: wayBack() }).toString()
     document.documentElement.toggleAttribute('data-ended', isSafe)
     if (!isSafe) say('unkept')
     else say(forms.some(({ keptId }) => keptId) ? 'kept' : 'nothing')
+  }
+
+  const end = async (): Promise<void> => {
+    if (isOver) return
+    isOver = true
+    await settle(true)
   }
 
   /** A browser may think that there is no connection where the house is near: so it is asked. */
@@ -169,7 +198,9 @@ const watch = (box: HTMLDialogElement): void => {
   }
 
   const look = (): void => {
-    if (isOver || document.visibilityState !== 'visible') return
+    if (document.visibilityState !== 'visible') return
+    if (isOver && !isSafe) void settle(false)
+    if (isOver) return
     const now = Date.now()
     const ends = Math.min(idleEnds, lasts)
     if (now >= ends) void end()
