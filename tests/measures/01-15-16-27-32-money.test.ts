@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { loadFirstData } from '../../src/cli/first-data.ts'
 import { viewHandling } from '../../src/modules/funding/assessment/actions.ts'
+import { changeDecision } from '../../src/modules/funding/assessment/change-actions.ts'
 import {
   acceptAgreement,
   offerAgreement,
@@ -252,7 +253,7 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
   const giver = await world.as('body_officer', story.giver)
   const payer = await world.as('county_coordinator', story.giver)
   const receiver = await world.as(story.receiverRole, story.receiver)
-  const KRONOR = 400_000
+  const SOUGHT = 400_000
   let drawn = 0
   const op = fc.record({
     step: fc.constantFrom(
@@ -274,21 +275,27 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
         'claim',
         'claim',
         'withdraw',
+        'anew',
+        'anew',
+        'anew',
       ] as const),
     ),
     which: fc.nat(3),
     parts: fc.constantFrom(1, 2, 4),
     costs: fc.constantFrom(0, 0.25, 0.5, 1, 1.5),
+    anew: fc.constantFrom(0, 200_000, 300_000, SOUGHT),
   })
   type Phase = 'decided' | 'offered' | 'running' | 'reported' | 'claimed' | 'closed' | 'forgone'
-  const play = async (ops: readonly { step: string; which: number; parts: number; costs: number }[]) => {
+  const play = async (
+    ops: readonly { step: string; which: number; parts: number; costs: number; anew: number }[],
+  ) => {
     drawn += 1
     world.setTime('2026-02-10T09:00:00Z')
     const title = `Påhittat bidrag ${drawn}`
     const assignment = await assignmentOf({ ...story, title })
     const { callId } = await givenCall(giver, { assignment, measures: story.measure })
     world.setTime('2026-03-01T09:00:00Z')
-    const { grantId } = await givenGrant(world, giver, payer, receiver, {
+    const { grantId, applicationId } = await givenGrant(world, giver, payer, receiver, {
       ...{
         callId,
         closed: '2026-04-10T09:00:00Z',
@@ -299,6 +306,7 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
     })
     world.setTime('2027-01-10T09:00:00Z')
     let phase: Phase = 'decided'
+    let [kronor, changes] = [SOUGHT, 0]
     let parts: { kronor: number; at: 'waits' | 'paid' | 'stopped' }[] = []
     let [agreed, report, net] = [false, 'none', 0]
     let [claim, came, remitted, isClaimedBack] = [0, 0, 0, false]
@@ -312,7 +320,7 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
     }
     const instalment = async (which: number) =>
       (await giver.perform(viewGrant, { grantId })).inside!.instalments[which]!.id
-    for (const { step, which, parts: count, costs } of ops) {
+    for (const { step, which, parts: count, costs, anew } of ops) {
       const isOpen = phase === 'decided' || phase === 'offered'
       const at = which % Math.max(1, parts.length)
       const part = parts[at]
@@ -328,12 +336,12 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
             ...{ grantId, conditions: 'Påhittade villkor.' },
             ...{ startsOn: '2026-05-01', endsOn: '2026-12-31', reportOn: '2027-02-01' },
             instalments: Array.from({ length: count }, () => ({
-              ...{ amount: String(KRONOR / count), dueOn: '2026-05-15' },
+              ...{ amount: String(kronor / count), dueOn: '2026-05-15' },
             })),
           })
         if (await tries(offer, isOpen ? undefined : 'agreement_stands')) {
           phase = 'offered'
-          parts = Array.from({ length: count }, () => ({ kronor: KRONOR / count, at: 'waits' as const }))
+          parts = Array.from({ length: count }, () => ({ kronor: kronor / count, at: 'waits' as const }))
         }
       } else if (step === 'accept' || step === 'decline') {
         const answer = () =>
@@ -391,7 +399,7 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
               ? 'nothing_to_report'
               : undefined
           : 'not_accepted'
-        if (await tries(send, refused)) [report, phase, net] = ['sent', 'reported', KRONOR * costs]
+        if (await tries(send, refused)) [report, phase, net] = ['sent', 'reported', SOUGHT * costs]
       } else if (step === 'return') {
         const back = () => giver.perform(returnReport, { grantId, reason: 'Påhittat skäl.' })
         if (await tries(back, report === 'sent' ? undefined : 'no_report_to_decide'))
@@ -442,11 +450,38 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
         const withdraw = () => giver.perform(withdrawClaim, { grantId })
         const refused = toCome() > 0 ? (isUntouched ? undefined : 'claim_stands') : 'nothing_to_repay'
         if (await tries(withdraw, refused)) [claim, isClaimedBack, phase] = [0, false, 'running']
+      } else if (step === 'anew') {
+        changes += 1
+        const change = () =>
+          giver.perform(changeDecision, {
+            ...{ applicationId, ground: 'appeal' as const, number: `Påhittad modell ${drawn}:${changes}` },
+            outcome: anew === 0 ? 'rejected' : anew === SOUGHT ? 'granted' : 'part',
+            ...(anew > 0 && anew < SOUGHT ? { granted: String(anew) } : {}),
+            ...{ decidedOn: '2027-01-10', reasons: 'Påhittade skäl.', dueOn: '2027-01-20' },
+          })
+        const isOver = phase === 'forgone'
+        const refused =
+          isOpen || isOver || anew === kronor
+            ? undefined
+            : anew < kronor
+              ? 'lowered_after_agreement'
+              : isClaimedBack
+                ? 'grant_claimed_back'
+                : undefined
+        if (await tries(change, refused)) {
+          if (anew !== kronor && anew === 0) phase = 'forgone'
+          else if (anew !== kronor && (isOpen || isOver)) phase = 'decided'
+          else if (anew !== kronor) {
+            parts.push({ kronor: anew - kronor, at: 'waits' })
+            if (phase === 'closed') phase = report === 'accepted' ? 'reported' : 'running'
+          }
+          kronor = anew
+        }
       }
       const seen = await giver.perform(viewGrant, { grantId })
       expect(seen.grant.state, JSON.stringify(ops)).toBe(phase)
       expect(await left(giver, assignment), JSON.stringify(ops)).toMatchObject({
-        grantedOre: phase === 'forgone' ? 0 : (KRONOR - sum('stopped')) * 100,
+        grantedOre: phase === 'forgone' ? 0 : (kronor - sum('stopped')) * 100,
         disposedOre: sum('paid') * 100,
         spentOre: report === 'accepted' ? Math.min(net, sum('paid')) * 100 : 0,
         returnedOre: came * 100,

@@ -8,7 +8,7 @@ const kinds = {
   clocks: ['src/modules/law/clock{s,-events,-kinds,-times}.ts', 'src/platform/clock/*.ts'],
   ledger: [
     'src/modules/plan/money/{post-actions,posting-store,account-lines,frame,sums,assignment-money,definitions,stages}.ts',
-    'src/modules/funding/{grants/{actions,ending-actions,repayment-actions,report-actions},assessment/actions,delegation/actions}.ts',
+    'src/modules/funding/{grants/{actions,ending-actions,followed,repayment-actions,report-actions},assessment/{actions,change-actions},delegation/actions}.ts',
     'src/modules/{return,redress}/**/{money,limit,account}.ts',
   ],
   walls: ['src/platform/access/{action,actor,apart,once,policy,relations,token-scopes}.ts'],

@@ -182,6 +182,9 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     with f as (insert into files.file (name, media_type, size, sha256, content) values ('bilaga.txt', 'text/plain', 1, 'x', 'x') returning id)
       insert into funding.attachment (application_id, file_id, title)
       select a.id, f.id, 'påhittat' from funding.application a, f where a.state = 'submitted' limit 1;
+    insert into funding.earlier_decision
+      select gen_random_uuid(), application_id, 1, body_id, 'påhittat', outcome, granted_ore, reasons, decided_on, decided_by, decided_at, null, decided_at
+      from funding.decision limit 1;
     with e as (insert into statistics.estimate select gen_random_uuid(), body_id, '{"sv": "påhittat"}', '{"sv": "påhittat"}', '2009-01-01', '2009-12-31', now()
         from statistics.estimate limit 1 returning id),
       p as (insert into statistics.publication select id, '{}', 'x', now() from e returning estimate_id)

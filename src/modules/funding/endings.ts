@@ -64,7 +64,11 @@ export const fundingEndings: Endings = {
     ),
     ...restOn(
       APPLICATION,
-      ['funding.decision.application_id', 'funding.grant.application_id'],
+      [
+        'funding.decision.application_id',
+        'funding.earlier_decision.application_id',
+        'funding.grant.application_id',
+      ],
       nothing('an application is not withdrawn once it has been decided'),
     ),
     ...restOn(GRANT, ['funding.report.grant_id'], stopped("r.state in ('draft', 'submitted', 'returned')")),
@@ -113,7 +117,11 @@ export const fundingEndings: Endings = {
         }),
       }),
     ),
-    ...restOn(BODY, ['funding.decision.body_id'], nothing('in whose name it was decided')),
+    ...restOn(
+      BODY,
+      ['funding.decision.body_id', 'funding.earlier_decision.body_id'],
+      nothing('in whose name it was decided'),
+    ),
     ...restOn(DELEGATION, ['funding.delegate.delegation_id'], part),
     ...restOn(BODY, ['funding.delegation.body_id'], nothing('it gives nothing where nobody acts')),
     ...restOn('identity.person', ['funding.delegate.person_id'], nothing('it gives nothing to who has left')),

@@ -31,6 +31,7 @@ export const fundingPaths = {
   assess: path('/applications/:applicationId/assessment'),
   finishAssessment: path('/applications/:applicationId/assessment/done'),
   decide: path('/applications/:applicationId/decision'),
+  changeDecision: path('/applications/:applicationId/decision/change'),
   exportApplications: path('/calls/:callId/applications-table'),
   importApplications: path('/calls/:callId/import-applications'),
   importDecisions: path('/calls/:callId/import-decisions'),

@@ -1,4 +1,4 @@
-export { listAssignments, listServed } from './assignments/list-store.ts'
+export { listAssignments, listServed, wholeSelection } from './assignments/list-store.ts'
 export { type CitedSource, listCitedFigures } from './cited-figures.ts'
 export { conflictWords } from './conflicts/messages.ts'
 export { type ConflictRow, listConflicts } from './conflicts/store.ts'

@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Day } from '../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { listStepsOfAll, stepWords } from '../legislation/index.ts'
-import { listAssignments, listIndicators, listMeasureChoices, listPlanHeads } from '../plan/index.ts'
+import {
+  listAssignments,
+  listIndicators,
+  listMeasureChoices,
+  listPlanHeads,
+  wholeSelection,
+} from '../plan/index.ts'
 
 /** What may act on a recommendation, or follow it. */
 export type LinkKind = 'measure' | 'assignment' | 'indicator' | 'step'
@@ -26,7 +32,7 @@ export const choicesFor = async (tx: DatabaseTransaction, today: Day): Promise<r
   for (const { id: planId, reference } of await listPlanHeads(tx))
     for (const { id, number, heading } of await listMeasureChoices(tx, planId))
       measures.push(choice('measure', id, `${reference}, ${number}. ${heading}`))
-  const { rows } = await listAssignments(tx, { state: 'given', page: 1, pageSize: 200 }, today)
+  const { rows } = await listAssignments(tx, { state: 'given', ...wholeSelection }, today)
   const indicators = (await listIndicators(tx)).filter(({ ended }) => !ended)
   const steps = await listStepsOfAll(tx)
   return [

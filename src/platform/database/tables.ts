@@ -1631,6 +1631,7 @@ export interface Tables {
     decided_on: string
     decided_by: string
     decided_at: ColumnType<Date, Date | string, Date | string>
+    ground: string | null
   }
   'funding.declaration': {
     id: GeneratedAlways<number>
@@ -1655,6 +1656,21 @@ export interface Tables {
     confirmed_by: string | null
     confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'funding.earlier_decision': {
+    id: Generated<string>
+    application_id: string
+    turn: number
+    body_id: string
+    number: string
+    outcome: string
+    granted_ore: number
+    reasons: string
+    decided_on: string
+    decided_by: string
+    decided_at: ColumnType<Date, Date | string, Date | string>
+    ground: string | null
+    replaced_at: ColumnType<Date, Date | string, Date | string>
   }
   'funding.expected_result': {
     id: Generated<string>

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { writtenKronor } from '../../platform/fields/kronor.ts'
 import { useFieldLabel } from '../field-labels.ts'
 import { useFormat, useReader, useWords } from '../reader.ts'
 import { fieldId } from './errors.tsx'
@@ -170,9 +171,11 @@ export const NumberField: FC<FieldProps & { value?: string | number | undefined;
   </Frame>
 )
 
-/** An amount of money, in the word that amounts are told in. */
-export const MoneyField: FC<FieldProps & { value?: string | number | undefined }> = (field) => (
-  <NumberField {...field} unit={useFormat().krona()} />
+/** An amount of money, in the word that amounts are told in; `ore` is what it starts from. */
+export const MoneyField: FC<
+  FieldProps & { value?: string | number | undefined; ore?: number | undefined }
+> = ({ ore, value = ore === undefined ? undefined : writtenKronor(ore), ...field }) => (
+  <NumberField {...field} value={value} unit={useFormat().krona()} />
 )
 
 /** A day, `YYYY-MM-DD`, with the browser's own calendar. */

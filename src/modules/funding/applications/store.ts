@@ -13,12 +13,14 @@ interface Attachment {
   readonly mediaType: string
 }
 
-interface Decided {
+export interface Decided {
   readonly number: string
   readonly outcome: 'granted' | 'part' | 'rejected'
   readonly grantedOre: number
   readonly reasons: string
   readonly decidedOn: string
+  /** Why it took the place of an earlier one. */
+  readonly ground: 'correction' | 'change' | 'appeal' | null
 }
 
 /** An application with all that it says. Money is in öre. */
@@ -41,6 +43,8 @@ export interface Application extends Content {
   readonly revision: number
   readonly attachments: readonly Attachment[]
   readonly decision: Decided | null
+  /** Those that the one in force took the place of, the latest first. */
+  readonly earlier: readonly Decided[]
   readonly grantId: string | null
 }
 
@@ -97,20 +101,17 @@ const listAttachments = async (tx: DatabaseTransaction, id: string): Promise<Att
     .orderBy('a.position')
     .execute()
 
-const findDecision = async (tx: DatabaseTransaction, id: string): Promise<Decided | null> => {
-  const row = await tx
-    .selectFrom('funding.decision')
-    .select(['number', 'outcome', 'granted_ore', 'reasons', 'decided_on'])
-    .where('application_id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  return {
-    number: row.number,
-    outcome: row.outcome as Decided['outcome'],
-    grantedOre: Number(row.granted_ore),
-    reasons: row.reasons,
-    decidedOn: row.decided_on,
-  }
+const decisionColumns = sql`number, outcome, granted_ore as "grantedOre", reasons, decided_on as "decidedOn", ground`
+
+/** What was decided on an application, the one in force first: most have none or one. */
+const listDecisions = async (tx: DatabaseTransaction, id: string): Promise<Decided[]> => {
+  const { rows: inForce } = await sql<Decided>`
+    select ${decisionColumns} from funding.decision where application_id = ${id}`.execute(tx)
+  if (inForce[0] === undefined || inForce[0].ground === null) return inForce
+  const { rows: earlier } = await sql<Decided>`
+    select ${decisionColumns} from funding.earlier_decision where application_id = ${id}
+    order by turn desc`.execute(tx)
+  return [...inForce, ...earlier]
 }
 
 /** An application. Row-level security decides who finds it. @throws NotFound */
@@ -128,6 +129,7 @@ export const getApplication = async (
     .where('a.id', '=', id)
   const row = await (lock ? query.forUpdate('a') : query).executeTakeFirst()
   if (row === undefined) throw new NotFound('application')
+  const [decision = null, ...earlier] = await listDecisions(tx, id)
   const grant = await tx
     .selectFrom('funding.grant')
     .select('id')
@@ -161,7 +163,8 @@ export const getApplication = async (
     results: await listResults(tx, id),
     answers: await answersOf(tx, id),
     attachments: await listAttachments(tx, id),
-    decision: await findDecision(tx, id),
+    decision,
+    earlier,
     grantId: grant?.id ?? null,
   }
 }

@@ -14,7 +14,7 @@ import { askNext } from '../delegation/arrivals.ts'
 import { mostOf, requireDelegated } from '../delegation/rules.ts'
 import { listDelegates } from '../delegation/store.ts'
 import { moveMoney } from '../ledger.ts'
-import { askAssessor, settleAssessor } from './arrivals.ts'
+import { askAssessor, settleAssessor, tellDecided } from './arrivals.ts'
 import { decisionMailTask } from './decision-mail.ts'
 import { type AssessmentFacts, assessmentPolicy } from './policy.ts'
 import { grantedBy, ranking, shareOf, summaryOf, unfinished } from './rules.ts'
@@ -191,7 +191,7 @@ const enter = async (
   return { application, call: await getCall(tx, application.callId), personId }
 }
 
-const look = async (context: Context, applicationId: string) => {
+export const look = async (context: Context, applicationId: string) => {
   const { application, call, personId } = await enter(context, applicationId)
   return seenBy(context, personId, application, call)
 }
@@ -317,33 +317,49 @@ export interface Deciding {
   readonly reasons: string
 }
 
+/** Enters a grant in the register as it was decided; its money has moved, and its agreement waits. */
+export const enterGrant = async (
+  { tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
+  { id: applicationId, title, summary: purpose, bodyId: receiverId }: Application,
+  call: Call,
+  { grantedOre, number, decidedOn }: Pick<Deciding, 'grantedOre' | 'number' | 'decidedOn'>,
+): Promise<void> => {
+  const grant = { applicationId, callId: call.id, giverId: call.bodyId, receiverId, number, title, purpose }
+  const grantId = await insertGrant(tx, { ...grant, grantedOre, decidedOn })
+  await moveMoney(
+    tx,
+    { actor, now },
+    { ...grant, id: grantId, assignmentId: call.assignmentId },
+    { kind: 'grant', of: 'decision', day: decidedOn, amountOre: grantedOre, field: 'granted' },
+  )
+  await askNext({ tx, now }, 'agree', { id: grantId, giverId: call.bodyId })
+}
+
+type Telling = Pick<Context, 'tx' | 'now' | 'settings' | 'enqueue'>
+
+/** Tells the applicant that there is a decision: on its first page, and by a mail that goes once the decision stands, or not at all. */
+export const tellOfDecision = async (context: Telling, application: Application): Promise<void> => {
+  const { id: applicationId } = application
+  await tellDecided(context, application)
+  if (sendsMail(context.settings))
+    await context.enqueue(decisionMailTask, { applicationId }, { key: `decision:${applicationId}` })
+}
+
 /** Writes a decision that may be made: it stands in the register at once, and its money has moved. */
 export const writeDecision = async (
-  { tx, actor, now, settings, enqueue }: Pick<Context, 'tx' | 'actor' | 'now' | 'settings' | 'enqueue'>,
+  context: Telling & Pick<Context, 'actor'>,
   application: Application,
   call: Call,
-  { outcome, grantedOre, number, decidedOn, reasons }: Deciding,
+  decision: Deciding,
 ): Promise<void> => {
+  const { tx, actor, now } = context
   const { personId } = personIn(actor, 'assessment.decide')
-  const { id: applicationId, title, summary: purpose, bodyId: receiverId } = application
-  requireDelegated(await listDelegates(tx, call.bodyId), personId, grantedOre)
-  const decision = { applicationId, callId: call.id, bodyId: call.bodyId, number, outcome, grantedOre }
-  await insertDecision(tx, { ...decision, reasons, decidedOn, personId, now })
-  if (grantedOre > 0) {
-    const grant = { applicationId, callId: call.id, giverId: call.bodyId, receiverId, number, title, purpose }
-    const grantId = await insertGrant(tx, { ...grant, grantedOre, decidedOn })
-    await moveMoney(
-      tx,
-      { actor, now },
-      { ...grant, id: grantId, assignmentId: call.assignmentId },
-      { kind: 'grant', of: 'decision', day: decidedOn, amountOre: grantedOre, field: 'granted' },
-    )
-    await askNext({ tx, now }, 'agree', { id: grantId, giverId: call.bodyId })
-  }
+  requireDelegated(await listDelegates(tx, call.bodyId), personId, decision.grantedOre)
+  const of = { applicationId: application.id, callId: call.id, bodyId: call.bodyId }
+  await insertDecision(tx, { ...decision, ...of, personId, now })
+  if (decision.grantedOre > 0) await enterGrant(context, application, call, decision)
   if ((await leftToDecide(tx, call.id)) === 0) await markCallDecided(tx, call.id, now)
-  // The mail goes once the decision stands, or not at all.
-  if (sendsMail(settings))
-    await enqueue(decisionMailTask, { applicationId }, { key: `decision:${applicationId}` })
+  await tellOfDecision(context, application)
 }
 
 /**

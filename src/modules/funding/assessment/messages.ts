@@ -4,6 +4,8 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 /** Words of assessment and decision. */
 const assessmentMessages = catalogue({
   sv: {
+    arrivedDecided: 'Er ansökan om bidrag är beslutad',
+    arrivedDecidedVerb: 'Läs beslutet',
     arrivedAssess: 'Du ska bedöma ansökningar',
     arrivedAssessVerb: 'Börja med jävet',
     title: 'Handläggning',
@@ -94,6 +96,23 @@ const assessmentMessages = catalogue({
     effectPublic: 'Ett bidrag står i det öppna registret: vem, hur mycket och för vad.',
     effectMoney: 'Pengarna bokförs som beviljade i planens huvudbok.',
     confirm: 'Fatta beslutet',
+    changeTitle: 'Ändra beslutet',
+    changeLead: '{title}, {body}. Beslut {number}: {outcome}.',
+    changeOutcome_rejected: 'avslag',
+    changeOutcome_granted: '{amount} beviljat',
+    ground: 'Varför',
+    ground_correction: 'Det rättar ett skrivfel, räknefel eller liknande (förvaltningslagen 36 §)',
+    ground_change: 'Det tidigare är felaktigt (37 och 38 §§)',
+    ground_appeal: 'En domstol eller högre instans har ändrat det',
+    groundHint:
+      'Ett beslut som gynnar den sökande ändras till nackdel bara om beslutet eller föreskrifterna säger att det får återkallas, om tvingande säkerhetsskäl kräver det, eller om den sökande har lämnat oriktiga eller vilseledande uppgifter. Är det överklagat och överlämnat ändrar ni det inte.',
+    changeReasonsHint: 'Den sökande läser dem: vad som ändras, och varför.',
+    dueOn: 'När det som tillkommer ska betalas',
+    dueOnHint: 'Avtalet gäller. Beviljas mer läggs en utbetalning till.',
+    changeEffectKept: 'Det tidigare beslutet står kvar under det nya.',
+    changeEffectGrant: 'Bidraget i det öppna registret och pengarna i huvudboken följer med.',
+    changeEffectOffer: 'Är ett avtal erbjudet om ett annat belopp gäller erbjudandet inte längre.',
+    changeConfirm: 'Ändra beslutet',
     exportXlsx: 'Ansökningar och beslut (Excel)',
     importLead: 'CSV eller Excel. Allt läggs in, eller inget.',
     tableHint: 'Belopp i kronor.',
@@ -102,6 +121,8 @@ const assessmentMessages = catalogue({
     problem: 'Vad som är fel',
   },
   en: {
+    arrivedDecided: 'Your application for a grant is decided',
+    arrivedDecidedVerb: 'Read the decision',
     arrivedAssess: 'You are to assess applications',
     arrivedAssessVerb: 'Declare interests first',
     title: 'Handling',
@@ -193,6 +214,24 @@ const assessmentMessages = catalogue({
     effectPublic: 'A grant stands in the open register: who, how much and for what.',
     effectMoney: 'The money is posted as granted in the ledger of the plan.',
     confirm: 'Decide',
+    changeTitle: 'Change the decision',
+    changeLead: '{title}, {body}. Decision {number}: {outcome}.',
+    changeOutcome_rejected: 'rejected',
+    changeOutcome_granted: '{amount} granted',
+    ground: 'Why',
+    ground_correction:
+      'It corrects a slip of the pen, a miscalculation or the like (Administrative Procedure Act, section 36)',
+    ground_change: 'The earlier one is wrong (sections 37 and 38)',
+    ground_appeal: 'A court or higher authority has changed it',
+    groundHint:
+      'A decision in favour of the applicant is changed to its disadvantage only where the decision or the rules say that it may be withdrawn, where compelling reasons of safety demand it, or where the applicant gave incorrect or misleading information. Where it is appealed and handed over, you do not change it.',
+    changeReasonsHint: 'The applicant reads them: what changes, and why.',
+    dueOn: 'When what is added is to be paid',
+    dueOnHint: 'The agreement holds. Where more is granted, a payment is added.',
+    changeEffectKept: 'The earlier decision stays, below the new one.',
+    changeEffectGrant: 'The grant in the open register and the money in the ledger follow.',
+    changeEffectOffer: 'An agreement that is offered of another amount is offered no longer.',
+    changeConfirm: 'Change the decision',
     exportXlsx: 'Applications and decisions (Excel)',
     importLead: 'CSV or Excel. All of it is entered, or nothing.',
     tableHint: 'Amounts in kronor.',
@@ -235,6 +274,12 @@ export const assessmentRefusals = catalogue({
       'Det är hela det sökta beloppet eller mer. Välj att bevilja hela, eller skriv en mindre summa.',
     'funding.frame_exceeded': 'Det ryms inte i utlysningens ram. Någon annan kan ha beslutat medan du skrev.',
     'funding.number_taken': 'Ni har redan ett beslut med det numret.',
+    'funding.not_decided': 'Ansökan är inte beslutad än. Besluta om den i stället.',
+    'funding.lowered_after_agreement':
+      'Avtalet om bidraget gäller. Stoppa de utbetalningar som inte ska göras, eller kräv tillbaka det som är betalt, på bidragets sida.',
+    'funding.grant_claimed_back':
+      'Allt som betalats är återkrävt, för att inget redovisades. Dra tillbaka kravet på bidragets sida först.',
+    'funding.due_when': 'Skriv när det som tillkommer ska betalas.',
   },
   en: {
     'funding.no_colleague': 'Choose a colleague in the list.',
@@ -253,6 +298,12 @@ export const assessmentRefusals = catalogue({
     'funding.frame_exceeded':
       'It does not fit in the frame of the call. Somebody else may have decided while you wrote.',
     'funding.number_taken': 'You have a decision with that number already.',
+    'funding.not_decided': 'The application is not decided yet. Decide on it instead.',
+    'funding.lowered_after_agreement':
+      'The agreement on the grant holds. Stop the payments that are not to be made, or claim back what has been paid, on the page of the grant.',
+    'funding.grant_claimed_back':
+      'All that was paid is claimed back, since nothing was reported back. Withdraw the claim on the page of the grant first.',
+    'funding.due_when': 'Write when what is added is to be paid.',
   },
 })
 

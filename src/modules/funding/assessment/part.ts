@@ -17,10 +17,12 @@ import {
   viewHandling,
 } from './actions.ts'
 import { assessmentArrivals } from './arrivals.ts'
+import { changeDecision, prepareChange } from './change-actions.ts'
 import { exportColumns } from './columns.ts'
 import { decisionTasks } from './decision-mail.ts'
 import { assessmentRefusals, assessmentWords } from './messages.ts'
 import { AssessPage } from './pages/assess-page.tsx'
+import { ChangePage } from './pages/change-page.tsx'
 import { DecidePage } from './pages/decide-page.tsx'
 import { HandlingPage } from './pages/handling-page.tsx'
 import { importPageOf } from './pages/import-page.tsx'
@@ -35,6 +37,7 @@ import {
 const handlingPage = page(paths.handling, viewHandling, HandlingPage)
 const assessPage = page(paths.assess, viewAssessment, AssessPage)
 const decidePage = page(paths.decide, viewDecision, DecidePage)
+const changePage = page(paths.changeDecision, prepareChange, ChangePage)
 const toHandling = ({ callId }: { callId: string }): string => paths.handling({ callId })
 const toAssessment = ({ applicationId }: { applicationId: string }): string => paths.assess({ applicationId })
 
@@ -94,6 +97,11 @@ export const assessmentPart: Omit<Room, 'name'> = {
     form(paths.finishAssessment, finishAssessment, { page: assessPage, done: toAssessment }),
     decidePage,
     form(paths.decide, decide, { page: decidePage, done: toHandling }),
+    changePage,
+    form(paths.changeDecision, changeDecision, {
+      page: changePage,
+      done: ({ applicationId }) => paths.application({ applicationId }),
+    }),
     exported,
     ...importing('applications'),
     ...importing('decisions'),

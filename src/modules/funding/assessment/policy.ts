@@ -25,5 +25,7 @@ export const assessmentPolicy = policy({
   'assessment.finish': impartial,
   'assessment.view_decision': impartial,
   'assessment.decide': impartial,
+  'assessment.prepare_change': impartial,
+  'assessment.change_decision': impartial,
   'assessment.mail_decision': { people: [], system: true },
 })

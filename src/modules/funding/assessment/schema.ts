@@ -44,3 +44,15 @@ export const decideInput = z.object({
   decidedOn: z.iso.date(),
   reasons: z.string().trim().min(1).max(8000),
 })
+
+/**
+ * Why a decision takes the place of another: a slip of the pen (förvaltningslagen 36 §), because it is wrong (37 and 38 §§), or decided
+ * by whom it was appealed to.
+ */
+export const grounds = ['correction', 'change', 'appeal'] as const
+export type Ground = (typeof grounds)[number]
+export const changeInput = decideInput.extend({
+  ground: z.enum(grounds),
+  /** When what is granted more is to be paid, where payments are agreed already. */
+  dueOn: z.iso.date().optional(),
+})

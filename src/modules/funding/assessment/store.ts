@@ -3,7 +3,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { ApplicationState } from '../applications/schema.ts'
 import type { Named } from '../colleagues-store.ts'
-import type { Outcome } from './schema.ts'
+import type { Ground, Outcome } from './schema.ts'
 
 /** What one may know of an application before one has declared anything: who applies. */
 export interface Applicant {
@@ -264,36 +264,49 @@ const isOf = (error: unknown, code: string, constraint?: RegExp): boolean => {
   return found === code && (constraint === undefined || constraint.test(name))
 }
 
+/** @throws Refusal for what the database holds of decisions, whoever decides at the same time; any other error as it is. */
+const refusedDecision = (error: unknown): never => {
+  if (isOf(error, '23514', /within_frame/)) throw new Refusal('funding.frame_exceeded', 409, {}, 'granted')
+  if (isOf(error, '23505', /application/)) throw new Refusal('funding.application_decided', 409)
+  if (isOf(error, '23505')) throw new Refusal('funding.number_taken', 409, {}, 'number')
+  throw error
+}
+
+const decided = (decision: NewDecision) => ({
+  number: decision.number,
+  outcome: decision.outcome,
+  granted_ore: decision.grantedOre,
+  reasons: decision.reasons,
+  decided_on: decision.decidedOn,
+  decided_by: decision.personId,
+  decided_at: decision.now,
+})
+
 /**
- * Writes a decision. The database holds the frame, whoever decides at the same time, and the number once for a body.
+ * Writes a decision. The database holds the frame, and the number once for a body.
  *
- * @throws Refusal `funding.frame_exceeded`, `funding.number_taken`, `funding.decided_already`
+ * @throws Refusal `funding.frame_exceeded`, `funding.number_taken`, `funding.application_decided`
  */
-export const insertDecision = async (tx: DatabaseTransaction, decision: NewDecision): Promise<string> => {
-  try {
-    const { id } = await tx
-      .insertInto('funding.decision')
-      .values({
-        application_id: decision.applicationId,
-        call_id: decision.callId,
-        body_id: decision.bodyId,
-        number: decision.number,
-        outcome: decision.outcome,
-        granted_ore: decision.grantedOre,
-        reasons: decision.reasons,
-        decided_on: decision.decidedOn,
-        decided_by: decision.personId,
-        decided_at: decision.now,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return id
-  } catch (error) {
-    if (isOf(error, '23514', /within_frame/)) throw new Refusal('funding.frame_exceeded', 409, {}, 'granted')
-    if (isOf(error, '23505', /application/)) throw new Refusal('funding.application_decided', 409)
-    if (isOf(error, '23505')) throw new Refusal('funding.number_taken', 409, {}, 'number')
-    throw error
-  }
+export const insertDecision = async (tx: DatabaseTransaction, decision: NewDecision): Promise<void> => {
+  const { applicationId, callId, bodyId } = decision
+  await tx
+    .insertInto('funding.decision')
+    .values({ application_id: applicationId, call_id: callId, body_id: bodyId, ...decided(decision) })
+    .execute()
+    .catch(refusedDecision)
+}
+
+/** Another decision takes the place of the one in force, which the database keeps. @throws as `insertDecision`. */
+export const replaceDecision = async (
+  tx: DatabaseTransaction,
+  { ground, ...decision }: NewDecision & { readonly ground: Ground },
+): Promise<void> => {
+  await tx
+    .updateTable('funding.decision')
+    .set({ ...decided(decision), ground })
+    .where('application_id', '=', decision.applicationId)
+    .execute()
+    .catch(refusedDecision)
 }
 
 /** Enters a grant in the register, with its decision. */

@@ -7,7 +7,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { findStanding } from '../../../platform/ends/standing.ts'
 import { bytesOf, inspectFile, readFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
-import { listAssignments, listMeasureChoices, listPlanHeads } from '../../plan/index.ts'
+import { listAssignments, listMeasureChoices, listPlanHeads, wholeSelection } from '../../plan/index.ts'
 import { fundingEndings } from '../endings.ts'
 import { leftToDistribute } from '../ledger.ts'
 import { fundingPaths } from '../paths.ts'
@@ -92,7 +92,7 @@ export type ViewedCall = Awaited<ReturnType<(typeof viewCall)['run']>>
 
 const choicesFor = async ({ tx, actor, today }: ActionContext) => {
   const { bodyId } = personIn(actor, 'call.prepare')
-  const { rows } = await listAssignments(tx, { body: bodyId, state: 'given', page: 1, pageSize: 100 }, today)
+  const { rows } = await listAssignments(tx, { body: bodyId, state: 'given', ...wholeSelection }, today)
   return {
     plans: await listPlanHeads(tx),
     assignments: rows.map(({ id, title, planId }) => ({ id, title, planId })),
@@ -143,7 +143,7 @@ const partsOf = async (
   const { rows } =
     content.assignment === undefined
       ? { rows: [] }
-      : await listAssignments(tx, { body: bodyId, page: 1, pageSize: 100 }, today)
+      : await listAssignments(tx, { body: bodyId, ...wholeSelection }, today)
   const assignment = rows.find(({ id }) => id === content.assignment)
   if (content.assignment !== undefined && assignment === undefined)
     throw new Refusal('funding.not_your_assignment', 422, {}, 'assignment')

@@ -15,8 +15,8 @@ const toAgree: ArrivalKind = arrivalKind('funding.to_agree', {
   ...forDistributors,
   place: paths.grant,
   inPerson: true,
-  raisedBy: ['assessment.decide', 'assessment.import_decisions'],
-  settledBy: ['grant.offer', 'grant.forgo'],
+  raisedBy: ['assessment.decide', 'assessment.import_decisions', 'assessment.change_decision'],
+  settledBy: ['grant.offer', 'grant.forgo', 'assessment.change_decision'],
   words: wordsFrom(delegationWords, 'arrivalAgree', 'arrivalAgreeVerb'),
 })
 
@@ -25,7 +25,7 @@ const toPay: ArrivalKind = arrivalKind('funding.to_pay', {
   ...forDistributors,
   place: paths.grant,
   inPerson: true,
-  raisedBy: ['grant.accept'],
+  raisedBy: ['grant.accept', 'assessment.change_decision'],
   settledBy: ['grant.pay', 'grant.stop'],
   words: wordsFrom(delegationWords, 'arrivalPay', 'arrivalPayVerb'),
 })

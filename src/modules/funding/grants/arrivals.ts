@@ -15,7 +15,7 @@ const offered: ArrivalKind = arrivalKind('funding.offered', {
   ...ordinary,
   for: applying,
   raisedBy: ['grant.offer'],
-  settledBy: ['grant.accept', 'grant.decline', 'grant.forgo'],
+  settledBy: ['grant.accept', 'grant.decline', 'grant.forgo', 'assessment.change_decision'],
   words: wordsFrom(grantWords, 'arrivedOffer', 'arrivedOfferVerb'),
 })
 
@@ -24,7 +24,7 @@ const declined: ArrivalKind = arrivalKind('funding.declined', {
   ...ordinary,
   for: distributing,
   raisedBy: ['grant.decline'],
-  settledBy: ['grant.offer', 'grant.forgo'],
+  settledBy: ['grant.offer', 'grant.forgo', 'assessment.change_decision'],
   words: wordsFrom(grantWords, 'arrivedDeclined', 'arrivedDeclinedVerb'),
 })
 

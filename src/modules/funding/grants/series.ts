@@ -42,8 +42,8 @@ export const fundingSeries: readonly Series[] = [
     name: 'funding.decisions',
     title: { sv: 'Beslut om bidrag', en: 'Decisions on grants' },
     definition: {
-      sv: 'Beslut om ansökningar med beslutsdag i perioden. Ett beslut räknas en gång.',
-      en: 'Decisions on applications by the day of the decision. A decision counts once.',
+      sv: 'Beslut om ansökningar med beslutsdag i perioden. Ett beslut räknas en gång, ett som har ändrats den dag det ändrades.',
+      en: 'Decisions on applications by the day of the decision. A decision counts once, one that was changed on the day of the change.',
     },
     unit: { sv: 'beslut', en: 'decisions' },
     evidence: 'output',

@@ -48,6 +48,20 @@ export const getGrant = async (
   return row
 }
 
+/** The grant of an application, where one was given. */
+export const findGrantOf = async (
+  tx: DatabaseTransaction,
+  applicationId: string,
+  options: { lock?: boolean } = {},
+): Promise<Grant | undefined> => {
+  const found = await tx
+    .selectFrom('funding.grant')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .executeTakeFirst()
+  return found && getGrant(tx, found.id, options)
+}
+
 /** The register of grants, the newest first, with how much there is in all. */
 export const listGrants = async (
   tx: DatabaseTransaction,
@@ -117,6 +131,39 @@ export const setState = async (
     }))
     .where('id', '=', grantId)
     .execute()
+}
+
+/** A grant says what was decided anew, and stands where that puts it. */
+export const putDecided = async (
+  tx: DatabaseTransaction,
+  grantId: string,
+  decided: { readonly number: string; readonly grantedOre: number; readonly decidedOn: string },
+  state: Exclude<GrantState, 'forgone' | 'closed'> | 'as_before',
+): Promise<void> => {
+  await tx
+    .updateTable('funding.grant')
+    .set((row) => ({
+      number: decided.number,
+      granted_ore: decided.grantedOre,
+      decided_on: decided.decidedOn,
+      ...(state === 'as_before' ? {} : { state, forgone_because: null, closed_at: null }),
+      revision: row('revision', '+', 1),
+    }))
+    .where('id', '=', grantId)
+    .execute()
+}
+
+/** One more payment, after those that were agreed. */
+export const addInstalment = async (
+  tx: DatabaseTransaction,
+  grantId: string,
+  { amountOre, dueOn }: Pick<Instalment, 'amountOre' | 'dueOn'>,
+): Promise<void> => {
+  await sql`
+    insert into funding.instalment (grant_id, position, amount_ore, due_on)
+    select ${grantId}::uuid, max(position) + 1, ${amountOre}, ${dueOn} from funding.instalment where grant_id = ${grantId}`.execute(
+    tx,
+  )
 }
 
 export interface Agreement {

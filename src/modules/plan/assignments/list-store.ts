@@ -28,6 +28,9 @@ export interface AssignmentPage {
 
 type Row = ListedAssignment & { total: number }
 
+/** The page of a selection that holds all of it: what somebody may choose among, or is looked for in, ends at no page. */
+export const wholeSelection = { page: 1, pageSize: 10_000 } as const
+
 /** The assignments of a selection: what is missing first, then what is due next. */
 export const listAssignments = async (
   tx: DatabaseTransaction,

@@ -138,27 +138,45 @@ export const ApplicationContent: FC<ViewedApplication> = ({ application, call, h
   )
 }
 
-const Decision: FC<{ application: Application }> = ({ application }) => {
+const Decided: FC<{ decision: NonNullable<Application['decision']> }> = ({ decision }) => {
   const t = useApplicationWords()
   const format = useFormat()
-  const { decision, grantId } = application
+  return (
+    <DescriptionList
+      items={[
+        { term: t('outcome'), value: t(`outcome_${decision.outcome}`) },
+        ...(decision.outcome === 'rejected'
+          ? []
+          : [{ term: t('grantedAmount'), value: format.money(decision.grantedOre) }]),
+        { term: t('decisionNumber'), value: decision.number },
+        { term: t('decidedOn'), value: <Day day={decision.decidedOn} /> },
+        ...(decision.ground === null ? [] : [{ term: t('ground'), value: t(`ground_${decision.ground}`) }]),
+        { term: t('reasons'), value: <Written text={decision.reasons} /> },
+      ]}
+    />
+  )
+}
+
+const Decision: FC<{ application: Application; handles: boolean }> = ({ application, handles }) => {
+  const t = useApplicationWords()
+  const { id: applicationId, decision, earlier, grantId } = application
   if (decision === null) return null
   return (
     <Section heading={t('decision')} id="decision">
-      <DescriptionList
-        items={[
-          { term: t('outcome'), value: t(`outcome_${decision.outcome}`) },
-          ...(decision.outcome === 'rejected'
-            ? []
-            : [{ term: t('grantedAmount'), value: format.money(decision.grantedOre) }]),
-          { term: t('decisionNumber'), value: decision.number },
-          { term: t('decidedOn'), value: <Day day={decision.decidedOn} /> },
-          { term: t('reasons'), value: <Written text={decision.reasons} /> },
-        ]}
-      />
+      <Decided decision={decision} />
+      {earlier.map((one) => (
+        <Details summary={t('earlierDecision', { number: one.number })}>
+          <Decided decision={one} />
+        </Details>
+      ))}
       {grantId ? (
         <p class="ds-paragraph">
           <Link href={paths.grant({ grantId })}>{t('toGrant')}</Link>
+        </p>
+      ) : null}
+      {handles ? (
+        <p class="ds-paragraph">
+          <Link href={paths.changeDecision({ applicationId })}>{t('changeDecision')}</Link>
         </p>
       ) : null}
     </Section>
@@ -241,7 +259,7 @@ export const ApplicationPage: View<ViewedApplication> = ({ data, context }) => {
         </Alert>
       ) : null}
       {handles ? <Unchecked application={application} /> : null}
-      <Decision application={application} />
+      <Decision application={application} handles={handles} />
       <ApplicationContent {...data} />
       {canWithdraw ? (
         <Details summary={t('withdrawHeading')}>

@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
@@ -6,15 +7,45 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { fieldsIn } from '../../../../web/fields/entered.ts'
 import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { Unchecked } from '../../applications/pages/view-page.tsx'
 import { delegationWords } from '../../delegation/messages.ts'
-
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedDecision } from '../actions.ts'
 import { assessmentWords } from '../messages.ts'
 import { outcomes } from '../schema.ts'
 import { OtherAssessments } from './assess-page.tsx'
+
+/** What a decision says, from what it starts with. */
+export const DecisionFields: FC<{
+  of: ReturnType<typeof fieldsIn>
+  hint: string
+  today: string
+  before?: { readonly outcome: string; readonly grantedOre: number; readonly number: string }
+}> = ({ of: field, hint, today, before }) => {
+  const t = assessmentWords(useReader().locale)
+  return (
+    <>
+      <RadioField
+        {...field('outcome', before?.outcome)}
+        label={t('outcome')}
+        options={outcomes.map((outcome) => ({ value: outcome, label: t(`outcome_${outcome}`) }))}
+      />
+      <MoneyField
+        {...field('granted')}
+        ore={before?.outcome === 'part' ? before.grantedOre : undefined}
+        label={t('grantedField')}
+        optional
+      />
+      <TextAreaField {...field('reasons')} label={t('reasons')} description={hint} rows={6} />
+      <div class="field-row">
+        <TextField {...field('number', before?.number)} label={t('number')} />
+        <DateField {...field('decidedOn', today)} label={t('decidedOn')} />
+      </div>
+    </>
+  )
+}
 
 /** Who gets how much, and why? Shown with its effects before it is decided. */
 export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => {
@@ -29,7 +60,6 @@ export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => 
         ? delegation('decidesNot')
         : delegation('decidesUpTo', { amount: format.money(upToOre) })
   const address = { applicationId: application.id }
-  const field = fieldsIn(refused)
   return (
     <Page
       title={t('decideTitle')}
@@ -53,17 +83,7 @@ export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => 
       <OtherAssessments data={data} />
       {fourEyes && upToOre >= 0 ? (
         <Form action={paths.decide(address)} label={t('decideTitle')}>
-          <RadioField
-            {...field('outcome')}
-            label={t('outcome')}
-            options={outcomes.map((outcome) => ({ value: outcome, label: t(`outcome_${outcome}`) }))}
-          />
-          <MoneyField {...field('granted')} label={t('grantedField')} optional />
-          <TextAreaField {...field('reasons')} label={t('reasons')} description={t('reasonsHint')} rows={6} />
-          <div class="field-row">
-            <TextField {...field('number')} label={t('number')} />
-            <DateField {...field('decidedOn', context.today)} label={t('decidedOn')} />
-          </div>
+          <DecisionFields of={fieldsIn(refused)} hint={t('reasonsHint')} today={context.today} />
           <ConfirmEffect
             effects={[
               t('effectTold'),

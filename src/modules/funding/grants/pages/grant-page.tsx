@@ -14,6 +14,7 @@ import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedGrant } from '../actions.ts'
 import { grantWords } from '../messages.ts'
 import { isSent, isUnagreed } from '../rules.ts'
+import type { Grant } from '../store.ts'
 import { Because } from './because.tsx'
 import type { InsideProps } from './inside.ts'
 import { Instalments } from './payments.tsx'
@@ -56,9 +57,11 @@ const Results: FC<ViewedGrant> = ({ result }) => {
 
 const Answered: FC<{
   agreement: NonNullable<InsideProps['inside']['agreement']>
-  receiver: string
-  isOver: boolean
-}> = ({ agreement: { offeredAt, acceptedAt, declinedAt, declinedBecause }, receiver, isOver }) => {
+  grant: Pick<Grant, 'receiverName' | 'state'>
+}> = ({
+  agreement: { offeredAt, acceptedAt, declinedAt, declinedBecause },
+  grant: { receiverName: receiver, state },
+}) => {
   const t = useGrantWords()
   const format = useFormat()
   if (acceptedAt !== null)
@@ -75,7 +78,10 @@ const Answered: FC<{
         />
       </p>
     )
-  if (isOver) return null
+  if (state === 'forgone') return null
+  // Offered of a sum that is granted no longer.
+  if (state === 'decided')
+    return <p class="ds-paragraph">{t('offerPast', { at: format.instant(offeredAt) })}</p>
   return <p class="ds-paragraph">{t('offeredAt', { at: format.instant(offeredAt), receiver })}</p>
 }
 
@@ -84,7 +90,7 @@ const Agreement: FC<InsideProps> = ({ data, inside, refused }) => {
   const format = useFormat()
   const { grant, side } = data
   const { agreement } = inside
-  const { giverName: giver, receiverName: receiver } = grant
+  const { giverName: giver } = grant
   const offer = side === 'giver' && isUnagreed(grant)
   return (
     <Section heading={t('agreement')} id="agreement">
@@ -92,7 +98,7 @@ const Agreement: FC<InsideProps> = ({ data, inside, refused }) => {
         <p class="not-given">{t('agreementNone')}</p>
       ) : (
         <>
-          <Answered agreement={agreement} receiver={receiver} isOver={grant.state === 'forgone'} />
+          <Answered agreement={agreement} grant={grant} />
           <DescriptionList
             items={[
               { term: t('conditions'), value: <Written text={agreement.conditions} /> },

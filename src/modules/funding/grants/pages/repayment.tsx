@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { addDays } from '../../../../platform/clock/clock.ts'
-import { writtenKronor } from '../../../../platform/fields/kronor.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { DateField, MoneyField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -83,7 +82,7 @@ const Settle: FC<{ claim: Claim; grantId: string; refused: InsideProps['refused'
   return (
     <>
       <Form action={note} label={t('noteRepayment')} send secondary>
-        <MoneyField {...field('amount', writtenKronor(left))} label={t('amount')} />
+        <MoneyField {...field('amount')} ore={left} label={t('amount')} />
         <DateField {...field('repaidOn', today)} label={t('repaidOn')} />
       </Form>
       <Because
@@ -128,7 +127,7 @@ const ClaimBack: FC<{ paidOre: number; grantId: string; refused: InsideProps['re
       }}
       refused={refused}
     >
-      <MoneyField {...field('amount', writtenKronor(paidOre))} label={t('claimBackAmount')} />
+      <MoneyField {...field('amount')} ore={paidOre} label={t('claimBackAmount')} />
       <DateField {...field('dueOn', addDays(today, REPAYMENT_DAYS))} label={t('repayBy')} min={today} />
     </Because>
   )
