@@ -46,6 +46,7 @@ export const refusalMessages = catalogue({
       'Det har ändrats sedan du läste det, eller så passar inte villkoret i If-Match. Inget har ändrats nu. Läs det igen.',
     day_to_come: 'Dagen har inte varit än. Välj en dag till och med i dag.',
     ended_already: 'Det är redan avslutat. Ladda om sidan för att se hur det står till.',
+    not_ended: 'Det är inte avslutat. Ladda om sidan för att se hur det står till.',
     unfit_value: 'Ett tal eller ett datum är utanför det som går att spara. Kontrollera uppgifterna.',
     already_done:
       'Det är redan gjort: samma formulär har tagits emot en gång. Det som bara visas en gång visas inte igen.',
@@ -104,6 +105,7 @@ export const refusalMessages = catalogue({
       'It has changed since you read it, or the condition in If-Match does not fit. Nothing was changed now. Read it again.',
     day_to_come: 'That day has not been yet. Choose a day up to today.',
     ended_already: 'It has ended already. Load the page again to see how it stands.',
+    not_ended: 'It has not ended. Load the page again to see how it stands.',
     unfit_value: 'A number or a date is beyond what can be kept. Check the answers.',
     already_done:
       'It has been done: the same form has been received once. What is shown only once is not shown again.',

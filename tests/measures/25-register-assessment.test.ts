@@ -78,6 +78,8 @@ describe('as lived', () => {
     expect((await authority.post(paths.decide({ id }), decide)).status).toBe(303)
     await expect(authority.perform(decideAssessment, decide)).rejects.toThrow('ended_already')
     await expect(authority.perform(assessments.change, { ...whole, id, revision: 3 })).rejects.toThrow()
+    await expect(authority.perform(assessments.reopen, { id })).rejects.toThrow('register_assessment.decided')
+    expect(await (await authority.get(paths.assessment.one({ id }))).text()).not.toContain('Ta upp igen')
     const read = await (await other.get(paths.assessment.one({ id }))).text()
     // What was decided comes first, and is not told as something laid aside.
     expect(read).toMatch(/Beslut: Ingen sökning[\s\S]*class="description-list"/)
@@ -97,6 +99,17 @@ describe('as lived', () => {
       assessmentSeries[0]!.count(tx, { from: '2026-01-01', to: '2026-12-31' }),
     )
     expect(counted).toEqual([{ cell: { decision: 'refrain' }, count: 1 }])
+  })
+
+  test('one that was laid aside is taken up again', async () => {
+    const { id } = await authority.perform(assessments.add, {
+      ...begun,
+      name: 'Påhittad bedömning som lades åt sidan',
+    })
+    await authority.perform(assessments.close, { id })
+    expect((await authority.post(paths.assessment.reopen({ id }), {})).status).toBe(303)
+    await authority.perform(assessments.change, { ...whole, id, revision: 3 })
+    expect((await authority.perform(assessments.view, { id })).entry.closedOn).toBeNull()
   })
 
   test('at least three alternatives, and always that nothing is done', () => {

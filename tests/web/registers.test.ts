@@ -5,6 +5,7 @@ import { visits } from '../../src/modules/cooperation/visits/registers.ts'
 import { decideVisit } from '../../src/modules/cooperation/visits/steps.ts'
 import { paths as surveys } from '../../src/modules/surveys/paths.ts'
 import { points } from '../../src/modules/surveys/results/points.ts'
+import { rounds } from '../../src/modules/surveys/rounds/registers.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 // What the pages of every register say, whatever room they are of.
@@ -103,13 +104,40 @@ test('that a record ends is a step of its own: what follows stands there, and it
   expect(record).not.toContain(`action="${address}"`)
   const step = await page(address)
   expect(step).toContain('Påhittad plan att avsluta')
-  expect(step).toMatch(
-    /Det här händer[\s\S]*Den finns kvar bland avslutade planer[\s\S]*Det går inte att ångra/,
-  )
+  expect(step).toMatch(/Det här händer[\s\S]*Den finns kvar bland avslutade planer/)
+  expect(step).not.toContain('Det går inte att ångra')
   expect(await page(cooperation.countyPlan.one({ id }))).not.toContain('Avslutad sedan')
   expect((await institute.get(address)).status).toBe(404)
   expect((await board.post(address, {})).headers.get('location')).toBe(cooperation.countyPlan.one({ id }))
   expect(await page(cooperation.countyPlan.one({ id }))).toContain('Avslutad sedan')
+})
+
+test('what was ended by mistake is taken up again by those whose it is, and its history tells both', async () => {
+  const { id } = await board.perform(countyPlans.add, { ...plan, name: 'Påhittad plan att ta upp igen' })
+  const other = await world.as('national_coordinator', 'Påhittade grannen')
+  const address = cooperation.countyPlan.reopen({ id })
+  const page = async (who = board) => (await who.get(cooperation.countyPlan.one({ id }))).text()
+  expect(await page()).not.toContain(`action="${address}"`)
+  await expect(board.perform(countyPlans.reopen, { id })).rejects.toThrow('not_ended')
+  await board.perform(countyPlans.close, { id })
+  await expect(board.perform(countyPlans.change, { ...plan, id, revision: 2 })).rejects.toThrow(
+    'ended_already',
+  )
+  expect(await page(other)).not.toContain(`action="${address}"`)
+  await expect(other.perform(countyPlans.reopen, { id })).rejects.toThrow('not_found')
+  expect(await page()).toContain(`action="${address}"`)
+  expect((await board.post(address, {})).headers.get('location')).toBe(cooperation.countyPlan.one({ id }))
+  const again = await page()
+  expect(again).not.toContain('Avslutad sedan')
+  expect(again).toContain(`href="${cooperation.countyPlan.change({ id })}"`)
+  expect(again).toMatch(/<ol class="history">[\s\S]*Upptagen igen[\s\S]*Avslutad/)
+  await board.perform(countyPlans.change, { ...plan, id, revision: 3, name: 'Påhittad plan som går vidare' })
+  expect((await board.perform(countyPlans.view, { id })).entry.closedOn).toBeNull()
+})
+
+test('a survey that has ended takes no answers again', async () => {
+  expect(rounds.reopens).toBe(false)
+  expect(rounds.policy.rules).not.toHaveProperty('survey.reopen')
 })
 
 test('a list of which all have ended does not say that there was none', async () => {

@@ -8,7 +8,7 @@ export const reportDue = arrivalKind('incidents.report_due', {
   place: paths.incident.one,
   for: ['case_manager', 'body_officer'],
   staff: [],
-  raisedBy: ['incident.add', 'incident.change'],
+  raisedBy: ['incident.add', 'incident.change', 'incident.reopen'],
   settledBy: ['incident.change', 'incident.close'],
   words: wordsFrom(incidentWords, 'dueArrived', 'dueVerb'),
 })

@@ -163,6 +163,13 @@ describe('those concerned', () => {
     expect((await manager.post(paths.incident.close({ id }), {})).status).toBe(303)
     expect((await manager.post(remove(right.id), {})).status).toBe(409)
     expect(await rowOf(concernedCase)).toBeDefined()
+    // Another is found later: the breach is taken up again, and nobody else does that.
+    expect((await stranger.post(paths.incident.reopen({ id }), {})).status).toBeGreaterThanOrEqual(403)
+    expect((await manager.post(paths.incident.reopen({ id }), {})).status).toBe(303)
+    expect((await manager.post(paths.concerned({ id }), { numbers: await numberOf(mistaken) })).status).toBe(
+      303,
+    )
+    expect((await manager.post(paths.incident.close({ id }), {})).status).toBe(409)
   })
 
   test('a case that a colleague may not know of is no case of theirs', async () => {

@@ -10,7 +10,7 @@ const incident = catalogue({
     noneHeading: 'Ingen incident antecknad',
     noneText: 'Här står verksamhetens incidenter, även de som inte behöver anmälas.',
     close: 'Inget är kvar att göra',
-    closeHint: 'Incidenten finns kvar bland avslutade. Den kan sedan inte ändras.',
+    closeHint: 'Incidenten finns kvar bland avslutade. Den kan inte ändras förrän den tas upp igen.',
     name: 'Vad den kallas',
     nameHint: 'Till exempel: brev till fel adress. Inga namn, inga nummer.',
     law: 'Lag',
@@ -106,7 +106,8 @@ const incident = catalogue({
     noneHeading: 'No breach noted',
     noneText: 'The breaches of your body stand here, also those that need not be reported.',
     close: 'Nothing is left to do',
-    closeHint: 'The breach stays among those that have ended. It cannot be changed after that.',
+    closeHint:
+      'The breach stays among those that have ended. It cannot be changed until it is taken up again.',
     name: 'What it is called',
     nameHint: 'Such as: letter to a wrong address. No names, no numbers.',
     law: 'Law',

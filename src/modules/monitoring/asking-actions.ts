@@ -2,20 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import { personIn } from '../../platform/access/actor.ts'
-import { arrive, settle } from '../../platform/arrivals/arrive.ts'
-import { swedishMoment } from '../../platform/clock/working-days.ts'
+import { settle } from '../../platform/arrivals/arrive.ts'
 import { inputOf, requirePast } from '../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
-import { answered, asked } from './arrivals.ts'
+import { answered, asked, tellAnswered, tellAsked } from './arrivals.ts'
 import { askAllFields, asking, bodyAnswer } from './fields.ts'
 import { bodyNamed, ownQuestion, ownRound } from './own-round.ts'
 import { monitoringPolicy } from './policy.ts'
 import { stateOf } from './rules.ts'
 import { findAsking, listQuestions } from './store.ts'
-
-/** The number of a question, where it is one that a row of what waits may have. */
-const numberOf = (number: string): { readonly number?: string } =>
-  /^[A-Za-z0-9.]{1,20}$/.test(number) ? { number } : {}
 
 interface Asking {
   readonly questionId: string
@@ -39,10 +34,7 @@ const ask = async (
       ...{ asked_by: personIn(actor, 'monitoring.ask').personId, asked_at: now },
     })
     .execute()
-  await arrive({ tx, now }, asked, {
-    ...{ about: id, for: { bodyId }, until: swedishMoment(until, '23:59') },
-    place: { askingId: id, ...numberOf(number) },
-  })
+  await tellAsked({ tx, now }, { id, bodyId, until, number })
 }
 
 /**
@@ -140,11 +132,7 @@ export const answerAsked = action(
       .where('id', '=', askingId)
       .execute()
     await settle(tx, asked, askingId)
-    await arrive({ tx, now }, answered, {
-      about: askingId,
-      for: { bodyId: found.ownerId },
-      place: { id: found.roundId, questionId: found.questionId, ...numberOf(found.number) },
-    })
+    await tellAnswered({ tx, now }, found)
     return { askingId }
   },
 )
@@ -194,10 +182,7 @@ export const sendBack = action(
       .where('id', '=', askingId)
       .execute()
     await settle(tx, answered, askingId)
-    await arrive({ tx, now }, asked, {
-      ...{ about: askingId, for: { bodyId: found.bodyId }, until: swedishMoment(found.until, '23:59') },
-      place: { askingId, ...numberOf(found.number) },
-    })
+    await tellAsked({ tx, now }, found)
     return of
   },
 )

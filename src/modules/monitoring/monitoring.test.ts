@@ -288,6 +288,12 @@ describe('the reply', () => {
     expect((await ministry.post(paths.round.close({ id: next }), {})).status).toBe(303)
     expect(await waiting(others)).toEqual([])
     expect(await waiting(ministry)).toEqual([])
+    // One that was ended by mistake asks them again; one that is replied to has ended.
+    expect((await ministry.post(paths.round.reopen({ id: next }), {})).status).toBe(303)
+    expect(await waiting(others)).toEqual(['monitoring.asked'])
+    expect((await ministry.post(paths.round.close({ id: next }), {})).status).toBe(303)
+    expect(await waiting(others)).toEqual([])
+    expect((await ministry.post(paths.round.reopen({ id }), {})).status).toBe(409)
   })
 
   test('is what the next is held against, and what it drew from goes on', async () => {

@@ -2,7 +2,7 @@ import { actsAs } from '../../platform/access/policy.ts'
 import type { ValuesOf } from '../../platform/fields/field.ts'
 import { register } from '../../platform/records/register.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { settleRound } from './arrivals.ts'
+import { settleRound, waitAgain } from './arrivals.ts'
 import { keepers, round } from './fields.ts'
 import { findReply, listAskedOf, listEarlier, listQuestions } from './store.ts'
 
@@ -23,8 +23,14 @@ export const rounds = register('monitoring.round', 'monitoring', round, {
   ends: true,
   history: true,
   check: requireOrder,
+  // A reply that was sent ends its round.
+  mayReopen: async ({ tx }, { id }) => {
+    if ((await findReply(tx, id)) !== undefined) throw new Refusal('monitoring.replied_already', 409)
+  },
   follows: async ({ tx, now }, entry) => {
-    if (entry.closedOn !== null) await settleRound(tx, entry.id, await listQuestions(tx, entry, now))
+    const questions = await listQuestions(tx, entry, now)
+    if (entry.closedOn !== null) await settleRound(tx, entry.id, questions)
+    else await waitAgain({ tx, now }, entry, questions)
   },
   withOne: async ({ tx, now, actor }, entry) => ({
     isOurs: actsAs(actor, ...keepers) && actor.bodyId === entry.bodyId,

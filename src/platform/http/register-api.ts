@@ -19,7 +19,7 @@ export interface Told {
   readonly more?: Readonly<Record<string, z.ZodType>>
 }
 
-/** A register for programs: its list, a record, a new one, a changed one, its end. */
+/** A register for programs: its list, a record, a new one, a changed one, its end, and that it goes on after all. */
 export const registerApi = <F extends Fields, RowMore, OneMore>(
   register: Register<F, RowMore, OneMore>,
   { base, name, one, summary, more = {} }: Told,
@@ -47,6 +47,9 @@ export const registerApi = <F extends Fields, RowMore, OneMore>(
     apiPost(path(`${base}/:id`), register.change, { summary: `Change ${one}`, output }),
     ...(register.ends
       ? [apiPost(path(`${base}/:id/close`), register.close, { summary: `End ${one}`, output })]
+      : []),
+    ...(register.reopens
+      ? [apiPost(path(`${base}/:id/reopen`), register.reopen, { summary: `Take ${one} up again`, output })]
       : []),
   ]
 }

@@ -27,6 +27,7 @@ export type Entry<F extends Fields> = Versioned<F> & {
 export interface Before<F extends Fields> {
   readonly revision: number
   readonly changedAt: Date
+  readonly closedOn: Day | null
   readonly values: ValuesOf<F>
 }
 
@@ -46,6 +47,8 @@ interface Viewed<F extends Fields, OneMore> {
   readonly entry: Entry<F>
   /** Whether who reads may change it. */
   readonly keeps: boolean
+  /** Whether who reads may take it up again, as it has ended. */
+  readonly mayReopen: boolean
   readonly before: readonly Before<F>[]
   readonly more: OneMore
 }
@@ -60,6 +63,8 @@ export interface Register<F extends Fields, RowMore, OneMore> {
   readonly fields: F
   readonly narrowed: Narrowed<F>
   readonly ends: boolean
+  /** Whether a record that has ended can be taken up again. */
+  readonly reopens: boolean
   readonly policy: Policy
   /** How its records end, and that those of bodies stay where a body ends. */
   readonly endings: Endings
@@ -76,10 +81,12 @@ export interface Register<F extends Fields, RowMore, OneMore> {
   readonly prepareChange: Action<Input, { readonly entry: Entry<F> }>
   /** Adds a record. @throws Refusal where `check` finds what does not go together. */
   readonly add: Action<Input, { readonly id: string }>
-  /** Changes a record. @throws NotFound, Conflict where a colleague has written meanwhile, Refusal as when it is added. */
+  /** Changes a record. @throws NotFound, Conflict where a colleague has written meanwhile, Refusal `ended_already`, and as when it is added. */
   readonly change: Action<Input, { readonly id: string }>
   /** Ends a record today. @throws NotFound, Refusal `ended_already`. */
   readonly close: Action<Input, { readonly id: string }>
+  /** Takes a record up again that has ended. @throws NotFound, Refusal `not_ended`, and where `mayReopen` finds that it stays so. */
+  readonly reopen: Action<Input, { readonly id: string }>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a register's rules ask for no facts.
@@ -99,15 +106,20 @@ interface Kept<F extends Fields, RowMore, OneMore> {
   readonly descending?: true
   /** Each record is a body's own, which alone changes it: the table has `body_id`. */
   readonly ofBody?: true
-  /** A record is ended by a day, and then stands among those that have ended: the table has `closed_on`. */
-  readonly ends?: true
+  /**
+   * A record is ended by a day, and then stands among those that have ended: the table has `closed_on`. It can be taken up again, unless
+   * it ends `for_good`: what was promised when it ended would not be kept.
+   */
+  readonly ends?: true | 'for_good'
   /** What a record was before each change is kept: the table has a twin, `…_before` (`changes.keep_before`). */
   readonly history?: true
   /** @throws Refusal where what is written does not go together, or is not for who acts to write. */
   readonly check?: (values: ValuesOf<F>, today: Day, context: AnyContext) => void | Promise<void>
   /** @throws Refusal where something is left to do before a record may end. */
   readonly mayEnd?: (context: AnyContext, entry: Entry<F>) => void | Promise<void>
-  /** What follows from a record as it now stands: after it was added, changed or ended, in the same transaction. */
+  /** @throws Refusal where a record that has ended is not to be taken up again. */
+  readonly mayReopen?: (context: AnyContext, entry: Entry<F>) => void | Promise<void>
+  /** What follows from a record as it now stands: after it was added, changed, ended or taken up again, in the same transaction. */
   readonly follows?: (context: AnyContext, entry: Entry<F>) => Promise<void>
   /** What else each row, or the one record, is shown with. */
   readonly withRows?: (context: AnyContext, rows: readonly Entry<F>[]) => Promise<readonly RowMore[]>
@@ -148,7 +160,9 @@ export const register = <
   const record = versionedRecord<Table, F>(table, noun, fields)
   const reading: AnyRule = { people: kept.readers, ...(kept.anyone ? { anyone: true } : {}) }
   const keeping: AnyRule = { people: kept.keepers }
-  const keepersSteps = ['prepare', 'prepare_change', 'add', 'change', ...(kept.ends ? ['close'] : [])]
+  const reopens = kept.ends === true
+  const ending = kept.ends ? ['close', ...(reopens ? ['reopen'] : [])] : []
+  const keepersSteps = ['prepare', 'prepare_change', 'add', 'change', ...ending]
   const rules = policy({
     [`${noun}.list`]: reading,
     [`${noun}.view`]: reading,
@@ -188,11 +202,23 @@ export const register = <
   const get = async (tx: DatabaseTransaction, id: string): Promise<Entry<F>> =>
     entryOf(await record.row(tx, { id }))
   const keeps = (context: AnyContext): boolean => context.may(rules, `${noun}.add`)
-  /** Whether who acts may change this one. */
-  const keepsOne = (context: AnyContext, entry: Entry<F>): boolean =>
+  /** Whether this one is for who acts to change, or to take up again. */
+  const isTheirs = (context: AnyContext, entry: Entry<F>): boolean =>
     keeps(context) &&
-    entry.closedOn === null &&
     (!kept.ofBody || (context.actor.kind === 'person' && context.actor.bodyId === entry.bodyId))
+  const refuses = async (
+    may: Kept<F, RowMore, OneMore>['mayReopen'],
+    context: AnyContext,
+    entry: Entry<F>,
+  ) => {
+    try {
+      await may?.(context, entry)
+      return false
+    } catch (error) {
+      if (error instanceof Refusal) return true
+      throw error
+    }
+  }
   const own = (actor: PersonActor) => (kept.ofBody ? { body_id: actor.bodyId } : {})
   const by = (actor: PersonActor, now: Date) => ({ changed_by: actor.personId, changed_at: now })
   const require = async (values: ValuesOf<F>, context: AnyContext): Promise<void> => {
@@ -206,6 +232,7 @@ export const register = <
     return rows.map((row, at) => ({
       revision: Number(row.revision),
       changedAt: after[at]!.changed_at as Date,
+      closedOn: (row.closed_on ?? null) as Day | null,
       values: fromRow<F>(table, fields, row),
     }))
   }
@@ -215,7 +242,8 @@ export const register = <
     table,
     fields,
     narrowed: kept.narrowed,
-    ends: kept.ends === true,
+    ends: kept.ends !== undefined,
+    reopens,
     policy: rules,
     endings: {
       endings: kept.ends ? [{ of: table, ended: 'e.closed_on is not null' }] : [],
@@ -245,7 +273,7 @@ export const register = <
           keeps: keeps(context),
           total: found.total,
           allEnded:
-            kept.ends === true &&
+            kept.ends !== undefined &&
             found.total === 0 &&
             (await selectRows(context.tx, table, sql`closed_on is not null`, sql`limit 1`)).length > 0,
           rows: rows.map((row, at) => ({ ...row, ...more?.[at] }) as Entry<F> & RowMore),
@@ -255,9 +283,12 @@ export const register = <
 
     view: step('view', 'read', one, async (context, { id }) => {
       const entry = await get(context.tx, String(id))
+      const theirs = isTheirs(context, entry)
       return {
         entry,
-        keeps: keepsOne(context, entry),
+        keeps: theirs && entry.closedOn === null,
+        mayReopen:
+          theirs && reopens && entry.closedOn !== null && !(await refuses(kept.mayReopen, context, entry)),
         before: await before(context, entry),
         more: (await kept.withOne?.(context, entry)) as OneMore,
       }
@@ -282,6 +313,7 @@ export const register = <
         const { tx, now } = context
         const { id, revision: read, ...values } = given as { id: string; revision: number }
         await record.hold(tx, { id, ...own(person) }, read)
+        if ((await get(tx, id)).closedOn !== null) throw new Refusal('ended_already')
         await require(values as ValuesOf<F>, context)
         await record.change(tx, id, values as ValuesOf<F>, by(person, now))
         return id
@@ -295,6 +327,17 @@ export const register = <
       if (row.closed_on !== null) throw new Refusal('ended_already')
       await kept.mayEnd?.(context, entryOf(row))
       await record.change(tx, id, {}, { ...by(person, now), closed_on: today })
+      return id
+    }),
+
+    reopen: written('reopen', one, async (context, person, given) => {
+      const { tx, now } = context
+      const id = String(given.id)
+      // What stays ended may be held by nobody: that is said before it is.
+      await kept.mayReopen?.(context, entryOf(await record.row(tx, { id, ...own(person) })))
+      const row = await record.row(tx, { id }, 'held')
+      if (row.closed_on === null) throw new Refusal('not_ended')
+      await record.change(tx, id, {}, { ...by(person, now), closed_on: null })
       return id
     }),
   }

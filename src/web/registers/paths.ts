@@ -8,6 +8,7 @@ export const registerPaths = <const Base extends string>(base: Base) => ({
   one: path(`${base}/:id`),
   change: path(`${base}/:id/change`),
   close: path(`${base}/:id/close`),
+  reopen: path(`${base}/:id/reopen`),
 })
 
 export type RegisterPaths = ReturnType<typeof registerPaths<string>>

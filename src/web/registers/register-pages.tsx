@@ -7,7 +7,7 @@ import { formatter } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Selection } from '../../platform/records/found.ts'
 import type { Before, Entry, Register } from '../../platform/records/register.ts'
-import { LinkButton } from '../components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../components/button.tsx'
 import { ConfirmEffect } from '../components/confirm.tsx'
 import { Form } from '../components/form.tsx'
 import { Swedish } from '../components/language.tsx'
@@ -60,6 +60,8 @@ export interface Shown<F extends Fields, RowMore, OneMore> {
   readonly State?: FC<OneProps<F, OneMore>>
   /** What stands below the facts of a record, and what its forms are: those routes are the room's own. */
   readonly Below?: FC<OneProps<F, OneMore>>
+  /** What follows where a record is taken up again, beside that it stands among those that go on. */
+  readonly reopening?: (locale: Locale) => string
   /** What stands below the list; it is told whether the reader may add a record. */
   readonly BelowList?: FC<{ readonly keeps: boolean }>
 }
@@ -73,7 +75,10 @@ const changesIn = <F extends Fields>(
 ): readonly HistoryEntry[] => {
   const t = sharedWords(locale)
   const after = [entry as Before<F>['values'], ...before.map(({ values }) => values)]
-  return before.flatMap(({ changedAt, values }, at) => {
+  const endedAfter = [entry.closedOn, ...before.map(({ closedOn }) => closedOn)]
+  return before.flatMap(({ changedAt, closedOn, values }, at) => {
+    const isEnded = endedAfter[at] !== null
+    const turned = isEnded === (closedOn !== null) ? [] : [<p>{t(isEnded ? 'ended' : 'reopened')}</p>]
     const changed = Object.entries(fields)
       .map(([name, field]) => ({
         label: words(labelOf(name, field)),
@@ -82,13 +87,13 @@ const changesIn = <F extends Fields>(
       }))
       .filter(({ was, is }) => was !== is)
     // What steps of the room change is told where they stand.
-    if (changed.length === 0) return []
-    const what = changed.map(({ label, was, is }) => (
+    if (changed.length === 0 && turned.length === 0) return []
+    const fieldsChanged = changed.map(({ label, was, is }) => (
       <p>
         {label}: {was === '' ? null : <del>{was}</del>} <ins>{is || t('none')}</ins>
       </p>
     ))
-    return [{ at: changedAt, what }]
+    return [{ at: changedAt, what: [...fieldsChanged, ...turned] }]
   })
 }
 
@@ -145,9 +150,20 @@ const openTo = ({ policy, list }: { readonly policy: Policy; readonly list: AnyA
  */
 export const registerPages = <const F extends Fields, RowMore, OneMore>(
   register: Register<F, RowMore, OneMore>,
-  { paths, words, name, first, columns, moreColumns, State, Below, BelowList }: Shown<F, RowMore, OneMore>,
+  {
+    paths,
+    words,
+    name,
+    first,
+    columns,
+    moreColumns,
+    State,
+    Below,
+    BelowList,
+    reopening,
+  }: Shown<F, RowMore, OneMore>,
 ): { readonly routes: readonly Route[]; readonly one: PageRoute } => {
-  const { fields, narrowed, ends } = register
+  const { fields, narrowed, ends, reopens } = register
   const saying = words as (locale: Locale) => Words
   const nameIn = languageOf(fields[name]!)
   const named = (entry: Entry<F>, locale: Locale) => said(fields[name]!, entry[name], saying(locale), locale)
@@ -320,6 +336,17 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
             </LinkButton>
           </Section>
         ) : null}
+        {data.mayReopen ? (
+          <Section id="reopen" heading={sharedWords(locale)('reopen')}>
+            <Form action={paths.reopen({ id: entry.id })} label={sharedWords(locale)('reopen')}>
+              <p>{sharedWords(locale)('reopenHint')}</p>
+              {reopening === undefined ? null : <p>{reopening(locale)}</p>}
+              <ButtonRow>
+                <Button variant="secondary">{sharedWords(locale)('reopen')}</Button>
+              </ButtonRow>
+            </Form>
+          </Section>
+        ) : null}
       </Page>
     )
   })
@@ -343,7 +370,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
         <Form action={paths.close({ id: entry.id })} label={t('close')}>
           <ConfirmEffect
             effects={[t('closeHint')]}
-            irrevocable
+            irrevocable={!reopens}
             confirmLabel={t('close')}
             cancelHref={paths.one({ id: entry.id })}
             danger
@@ -369,6 +396,7 @@ export const registerPages = <const F extends Fields, RowMore, OneMore>(
     changePage,
     form(paths.change, register.change, { page: changePage, done: toOne }),
     ...(ends ? [closePage, form(paths.close, register.close, { page: closePage, done: toOne })] : []),
+    ...(reopens ? [form(paths.reopen, register.reopen, { page: onePage, done: toOne })] : []),
   ]
   return { routes, one: onePage }
 }

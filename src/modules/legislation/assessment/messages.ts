@@ -180,9 +180,11 @@ export const assessmentRefusals = catalogue({
   sv: {
     'register_assessment.incomplete':
       'Allt är inte vägt än. Det som saknas står på sidan: skriv det först, sedan går det att besluta.',
+    'register_assessment.decided': 'Beslutet är fattat. Gör en ny bedömning om något har ändrats.',
   },
   en: {
     'register_assessment.incomplete':
       'Not all is weighed yet. What is missing stands on the page: write that first, then it can be decided.',
+    'register_assessment.decided': 'It is decided. Make a new assessment where something has changed.',
   },
 })

@@ -88,6 +88,9 @@ export const assessments = register('legislation.assessment', 'register_assessme
   ofBody: true,
   ends: true,
   history: true,
+  mayReopen: async ({ tx }, { id }) => {
+    if ((await findDecision(tx, id)).decision !== null) throw new Refusal('register_assessment.decided', 409)
+  },
   withOne: async ({ tx, may }, entry) => ({
     ...(await findDecision(tx, entry.id)),
     missing: missingIn(entry),

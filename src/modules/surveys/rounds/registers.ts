@@ -96,7 +96,8 @@ export const rounds = register('surveys.round', 'survey', round, {
   order: 'opensOn',
   descending: true,
   ofBody: true,
-  ends: true,
+  // Whoever was told that no more answers are taken was told the truth.
+  ends: 'for_good',
   check: ({ ageFrom, ageTo, opensOn, closesOn, keptUntil }) => {
     const refuse = (code: string, field: string) => {
       throw new Refusal(`survey.${code}`, 422, {}, field)

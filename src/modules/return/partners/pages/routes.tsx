@@ -11,6 +11,7 @@ import { agreedColumn, CapacityLink } from './words.tsx'
 const pages = registerPages(partnerRegister, {
   paths: paths.partner,
   words: partnerWords,
+  reopening: (locale) => partnerWords(locale)('reopening'),
   name: 'name',
   columns: ['kind', 'countries', 'competence'],
   moreColumns: agreedColumn,
