@@ -59,6 +59,8 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       from support.case_file c cross join directory.body_kind k where k.kind = 'social_services' and k.body_id <> c.body_id limit 1;
     insert into children.suspected_guardian (id, case_id, relation, ground, since, sealed_grounds, made_by, made_at)
       select gen_random_uuid(), id, 'father', 'suspected', current_date, 'x', opened_by, now() from support.case_file limit 1;
+    insert into children.protection (id, case_id, concern_id, protection, assessed_at, during, sealed_reasons, made_by, made_at)
+      select gen_random_uuid(), case_id, id, 'immediate', now(), 'investigating', 'x', made_by, now() from children.concern limit 1;
     insert into children.evaluated_year values (2020, now());
     insert into children.house_figure select id, 2020, 'requests', 'zero', 0, null from children.house limit 1;
     insert into support.translation (id, case_id, goal_id, language, translated_by, sealed_original, sealed_words, made_by, made_at)

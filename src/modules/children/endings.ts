@@ -77,6 +77,7 @@ export const childrenEndings: Endings = {
       [
         'children.best_interest.case_id',
         'children.inquiry_part.case_id',
+        'children.protection.case_id',
         'children.voice.case_id',
         'children.suspected_guardian.case_id',
         'children.disappearance_plan.case_id',
@@ -86,7 +87,11 @@ export const childrenEndings: Endings = {
     ),
     ...restOn(
       'children.concern',
-      ['children.best_interest.concern_id', 'children.inquiry_part.concern_id'],
+      [
+        'children.best_interest.concern_id',
+        'children.inquiry_part.concern_id',
+        'children.protection.concern_id',
+      ],
       part,
     ),
     ...restOn(

@@ -476,6 +476,17 @@ export interface Tables {
     calendar_ground: string | null
     left_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'children.protection': {
+    id: string
+    case_id: string
+    concern_id: string
+    protection: string
+    assessed_at: ColumnType<Date, Date | string, Date | string>
+    during: string
+    sealed_reasons: Buffer
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'children.representative': {
     id: string
     case_id: string

@@ -11,7 +11,7 @@ export const childInDanger: ArrivalKind = arrivalKind('children.immediate_protec
   for: ['case_manager'],
   staff: caseworkRoles,
   raisedBy: ['concern.assess_protection'],
-  settledBy: ['concern.decide'],
+  settledBy: ['concern.assess_protection', 'concern.decide', 'concern.end'],
   endsByHand: true,
   said: ['immediate'],
   words: wordsFrom(concernWords, 'childInDanger', 'openChild', 'childNow1', 'childNow2', 'childNow3'),

@@ -1,5 +1,5 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { arrive } from '../../../platform/arrivals/arrive.ts'
+import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { readDanger } from '../../../platform/arrivals/danger.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
@@ -12,9 +12,16 @@ import { listInterests, listVoices } from './child-store.ts'
 import { progressOf } from './inquiry/rules.ts'
 import { listNewest } from './inquiry/store.ts'
 import { concernPolicy } from './policy.ts'
-import { faultOfEnd, faultOfExtension, faultOfRighted, preliminaryUntil } from './rules.ts'
+import {
+  faultOfAssessed,
+  faultOfEnd,
+  faultOfExtension,
+  faultOfRighted,
+  isInDanger,
+  preliminaryUntil,
+} from './rules.ts'
 import { concernInput, endInput, extendInput, protectionInput, rightReceivedInput } from './schema.ts'
-import { concerns, getConcern } from './store.ts'
+import { concerns, getConcern, protectionRecord } from './store.ts'
 
 /** A report of concern with what has been done of it, what is to be done, and by when. @throws NotFound */
 export const viewConcern = action(
@@ -26,10 +33,9 @@ export const viewConcern = action(
     const { tx, now, today } = context
     const { file, key, writes } = await beginReading(context, caseId, 'family', { concern: concernId })
     const concern = await getConcern(tx, key, caseId, concernId)
-    const isInDanger = concern.protection === 'immediate' && concern.state === 'assessed'
     return {
       caseId,
-      danger: isInDanger
+      danger: isInDanger(concern)
         ? await readDanger(tx, {
             ...{ kinds: [childInDanger], about: concernId, bodyId: file.bodyId, moment: now },
           })
@@ -48,9 +54,10 @@ export const viewConcern = action(
 export type ViewedConcern = Awaited<ReturnType<typeof viewConcern.run>>
 
 /**
- * Documents the protection assessment: whether the child needs protection at once, and why (SoL 20:1).
+ * Documents the protection assessment: whether the child needs protection at once, and why (SoL 20:1). It is made anew as things
+ * change: the last holds, and those before it stay.
  *
- * @throws NotFound, Refusal `concern.not_now_*`, `concern.in_future`, `concern.before_it_came`,
+ * @throws NotFound, Refusal `concern.not_now_*`, `concern.in_future`, `concern.before_it_came`, `concern.before_first_assessment`,
  * `concern.changed_by_another`.
  */
 export const assessProtection = action(
@@ -64,15 +71,25 @@ export const assessProtection = action(
     const { actor, key, concern } = begun
     const state = requireStep(concern, 'assess_protection')
     const moment = swedishMoment(given.assessedOn, given.assessedAt)
-    if (moment > now) throw new Refusal('concern.in_future', 422, {}, 'assessedOn')
-    if (moment < concern.receivedAt) throw new Refusal('concern.before_it_came', 422, {}, 'assessedOn')
-    const { protection, reasons: protectionReasons } = given
-    const assessed = { state, protection, protectionAt: moment, protectionReasons }
-    await concerns.change(tx, concern.id, assessed, { protection_by: actor.personId }, key)
-    const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'protection_assessment' } as const
-    await endDuty(tx, actor, duty, given.assessedOn)
+    refuseFault(faultOfAssessed(concern, moment, now))
+    const { protection, reasons } = given
+    if (concern.state === 'received') {
+      const assessed = { state, protection, protectionAt: moment, protectionReasons: reasons }
+      await concerns.change(tx, concern.id, assessed, { protection_by: actor.personId }, key)
+      const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'protection_assessment' } as const
+      await endDuty(tx, actor, duty, given.assessedOn)
+    } else {
+      const of = { caseId: given.caseId, concernId: concern.id }
+      const anew = { protection, assessedAt: moment, during: state as 'assessed' | 'investigating', reasons }
+      await protectionRecord.keep(tx, { of, actor, now, key }, anew)
+      await concerns.change(tx, concern.id, {})
+    }
     await tell(context, begun, given, 'protection_assessed')
-    if (given.protection === 'immediate')
+    // What was written later of an earlier moment changes nothing of what holds.
+    if (concern.protectionAt !== null && moment < concern.protectionAt)
+      return { caseId: given.caseId, concernId: concern.id }
+    await settle(tx, childInDanger, concern.id)
+    if (protection === 'immediate')
       await arrive(context, childInDanger, {
         ...{ about: concern.id, caseId: given.caseId, for: { bodyId: begun.file.bodyId } },
         place: { caseId: given.caseId, concernId: concern.id },
@@ -199,6 +216,7 @@ export const endInvestigation = action(
     await concerns.change(tx, concern.id, ended, { ended_by: actor.personId }, key)
     const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'investigation' } as const
     await endDuty(tx, actor, duty, given.endedOn)
+    await settle(tx, childInDanger, concern.id)
     await tell(context, begun, given, 'investigation_ended')
     return { caseId: given.caseId, concernId: concern.id }
   },

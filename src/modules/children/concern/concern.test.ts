@@ -147,9 +147,6 @@ test('nothing is decided before the protection assessment, and nothing twice', a
     code: 'concern.not_now_received',
   })
   await worker.perform(assessProtection, { caseId, concernId, revision: 1, ...assessed })
-  await expect(
-    worker.perform(assessProtection, { caseId, concernId, revision: 2, ...assessed }),
-  ).rejects.toMatchObject({ code: 'concern.not_now_assessed' })
   await worker.perform(decideConcern, { ...decision, revision: 2 })
   await expect(worker.perform(decideConcern, { ...decision, revision: 3 })).rejects.toMatchObject({
     code: 'concern.not_now_investigating',
@@ -164,6 +161,50 @@ test('nothing is decided before the protection assessment, and nothing twice', a
       reasons: 'Påhittat.',
     }),
   ).rejects.toMatchObject({ code: 'concern.changed_by_another' })
+})
+
+// Fault: once a child was said to need no protection, or to need it, that stood until the investigation ended, whatever happened.
+test('protection is assessed anew as things change: the last holds, those before it stay, and the danger is told and ends with it', async () => {
+  const { caseId, concernId } = await aConcern()
+  const page = async () => (await worker.get(paths.concern({ caseId, concernId }))).text()
+  const now = async () => (await worker.perform(viewConcern, { caseId, concernId })).concern
+  const assess = async (protection: 'none_needed' | 'immediate', assessedAt: string, reasons: string) => {
+    const { revision } = await now()
+    const given = { protection, assessedOn: '2026-11-24', assessedAt, reasons, revision: String(revision) }
+    return worker.post(paths.assessProtection({ caseId, concernId }), given)
+  }
+  expect((await assess('none_needed', '10:15', 'Påhittat: tryggt hemma.')).status).toBe(303)
+  expect(await page()).not.toContain('tel:112')
+  expect((await assess('immediate', '10:00', 'Påhittat.')).status).toBe(422)
+  expect((await assess('immediate', '12:30', 'Påhittat: hot i dag.')).status).toBe(303)
+  const endangered = await page()
+  expect(endangered).toContain('tel:112')
+  expect(endangered).toMatch(/Omedelbart skyddsbehov[\s\S]*Påhittat: hot i dag[\s\S]*Påhittat: tryggt hemma/)
+  expect(await now()).toMatchObject({
+    ...{
+      protection: 'immediate',
+      earlierProtections: [{ protection: 'none_needed', byName: expect.any(String) }],
+    },
+    firstProtectionAt: new Date('2026-11-24T09:15:00Z'),
+  })
+  expect((await assess('none_needed', '12:45', 'Påhittat: i säkerhet.')).status).toBe(303)
+  expect(await page()).not.toContain('tel:112')
+  await worker.perform(decideConcern, {
+    ...{ caseId, concernId, decision: 'opened', decidedOn: '2026-11-24', reasons: 'Påhittat.' },
+    revision: (await now()).revision,
+  })
+  expect((await assess('immediate', '12:50', 'Påhittat: hotad på nytt.')).status).toBe(303)
+  expect(await page()).toContain('tel:112')
+  await worker.perform(endInvestigation, {
+    ...{ caseId, concernId, outcome: 'placed', endedOn: '2026-11-24', reasons: 'Påhittat.' },
+    revision: (await now()).revision,
+  })
+  expect(await page()).not.toContain('tel:112')
+  expect((await assess('none_needed', '12:55', 'Påhittat.')).status).toBe(409)
+  // All of it is the child's to read.
+  const told = await (await worker.get(`/cases/${caseId}/rights/everything?format=json&asker=self`)).text()
+  for (const words of ['tryggt hemma', 'hot i dag', 'i säkerhet', 'hotad på nytt'])
+    expect(told).toContain(words)
 })
 
 test('a time is extended with its reasons, in the process and on its clock', async () => {

@@ -127,6 +127,9 @@ const messages = catalogue({
     protectionLead:
       'Behöver barnet skydd nu? Bedöm genast, samma dag eller dagen efter (20 kap. 1 § socialtjänstlagen).',
     protectionMade: '{result}, {moment}',
+    protectionEarlier: 'Tidigare skyddsbedömningar',
+    assessAnew: 'Bedöm skyddet på nytt',
+    assessAnewHint: 'Den senaste bedömningen gäller. De tidigare står kvar.',
     protection_none_needed: 'Inget omedelbart skyddsbehov',
     protection_immediate: 'Omedelbart skyddsbehov',
     protectionLate: 'Gjordes sent: anmälan kom {day}.',
@@ -383,6 +386,9 @@ const messages = catalogue({
     protectionLead:
       'Does the child need protection now? Assess at once, the same day or the next (Social Services Act, chapter 20, section 1).',
     protectionMade: '{result}, {moment}',
+    protectionEarlier: 'Earlier protection assessments',
+    assessAnew: 'Assess the protection anew',
+    assessAnewHint: 'The last assessment holds. Those before it stay.',
     protection_none_needed: 'No need of immediate protection',
     protection_immediate: 'Needs protection at once',
     protectionLate: 'Made late: the report came {day}.',

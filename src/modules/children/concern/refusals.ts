@@ -23,6 +23,7 @@ export const concernRefusals = catalogue({
     'concern.asked_already': 'Det står redan att anmälaren vill ha svar.',
     'concern.no_answer_owed':
       'Det finns inget svar att lämna: inget är begärt, inget är beslutat eller svaret är redan lämnat.',
+    'concern.before_first_assessment': 'Tiden är före den första skyddsbedömningen. Ändra tiden.',
     'concern.not_now_received': 'Gör skyddsbedömningen först.',
     'concern.not_now_assessed': 'Besluta först om en utredning ska inledas.',
     'concern.not_now_investigating': 'En utredning pågår redan.',
@@ -72,6 +73,7 @@ export const concernRefusals = catalogue({
     'concern.asked_already': 'It says already that the reporter wants an answer.',
     'concern.no_answer_owed':
       'There is no answer to give: none was asked for, nothing is decided, or it has been given.',
+    'concern.before_first_assessment': 'The time is before the first protection assessment. Change it.',
     'concern.not_now_received': 'Make the protection assessment first.',
     'concern.not_now_assessed': 'First decide whether an investigation is opened.',
     'concern.not_now_investigating': 'An investigation is under way already.',

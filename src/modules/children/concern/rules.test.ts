@@ -30,6 +30,8 @@ const aDay = fc
 describe('the states of a report of concern', () => {
   test('nothing is decided before the protection assessment, and nothing after the end', () => {
     expect(stepsFrom('received')).toEqual(['assess_protection'])
+    expect(stepsFrom('assessed')).toContain('assess_protection')
+    expect(stepsFrom('investigating')).toContain('assess_protection')
     expect(stepsFrom('closed')).toEqual([])
     expect(stepsFrom('not_opened')).toEqual([])
   })
@@ -215,11 +217,13 @@ test('an assessment of the best interest is whole only with the child, the asses
 describe('when a report came', () => {
   const now = new Date('2026-11-24T12:00:00Z')
   const came = new Date('2026-11-24T09:00:00Z')
-  const stands = { state: 'received' as const, preliminaryExtendedFrom: null, protectionAt: null }
+  const stands = { state: 'received' as const, preliminaryExtendedFrom: null, firstProtectionAt: null }
 
   test('is put right while nothing rests on it: no decision, no prolongation', () => {
     expect(faultOfRighted(stands, came, now)).toBeUndefined()
-    expect(faultOfRighted({ ...stands, state: 'assessed', protectionAt: came }, came, now)).toBeUndefined()
+    expect(
+      faultOfRighted({ ...stands, state: 'assessed', firstProtectionAt: came }, came, now),
+    ).toBeUndefined()
     for (const state of ['investigating', 'not_opened', 'closed'] as const)
       expect(faultOfRighted({ ...stands, state }, came, now)?.code).toBe('concern.received_stands')
     expect(faultOfRighted({ ...stands, preliminaryExtendedFrom: '2026-12-08' }, came, now)?.code).toBe(
@@ -231,7 +235,7 @@ describe('when a report came', () => {
     const later = new Date(now.getTime() + 1)
     expect(faultOfRighted(stands, now, now)).toBeUndefined()
     expect(faultOfRighted(stands, later, now)).toEqual({ code: 'concern.in_future', field: 'receivedOn' })
-    const assessed = { ...stands, state: 'assessed' as const, protectionAt: came }
+    const assessed = { ...stands, state: 'assessed' as const, firstProtectionAt: came }
     expect(faultOfRighted(assessed, now, now)).toEqual({
       ...{ code: 'concern.came_after_assessment', field: 'receivedOn' },
     })

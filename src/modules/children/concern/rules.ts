@@ -3,7 +3,15 @@ import { addYears } from '../../../platform/clock/working-days.ts'
 import type { Fault } from '../../../platform/refusal.ts'
 import { lastDayOf } from '../../law/index.ts'
 import { ageOn } from '../../support/index.ts'
-import type { ConcernState, Decision, Duty, InterestHeading, Outcome, Received } from './schema.ts'
+import type {
+  ConcernState,
+  Decision,
+  Duty,
+  InterestHeading,
+  Outcome,
+  Protection,
+  Received,
+} from './schema.ts'
 
 /**
  * Whether a body must report at once (SoL 19:1: authorities whose work touches children, and private care), or whether that depends
@@ -30,12 +38,19 @@ export type Step = (typeof steps)[number]
 const TABLE: Readonly<Record<ConcernState, Readonly<Partial<Record<Step, ConcernState>>>>> = {
   // The protection assessment comes first: nothing is decided of a child whose safety nobody has looked at.
   received: { assess_protection: 'assessed' },
+  // Things change: it is made anew while somebody still looks into the report.
   assessed: {
+    assess_protection: 'assessed',
     extend_preliminary: 'assessed',
     open: 'investigating',
     do_not_open: 'not_opened',
   },
-  investigating: { investigate: 'investigating', extend_investigation: 'investigating', end: 'closed' },
+  investigating: {
+    assess_protection: 'investigating',
+    investigate: 'investigating',
+    extend_investigation: 'investigating',
+    end: 'closed',
+  },
   not_opened: {},
   closed: {},
 }
@@ -95,6 +110,41 @@ export const isAdult = (standing: Standing): boolean => standing === 'adult' || 
  */
 export const isProtectionLate = (receivedOn: Day, assessedOn: Day | null, today: Day): boolean =>
   daysBetween(receivedOn, assessedOn ?? today) > 1
+
+interface Assessable {
+  readonly state: ConcernState
+  readonly receivedAt: Date
+  readonly firstProtectionAt: Date | null
+}
+
+/** Why a protection assessment cannot have been made at a moment; nothing where it can. One that is made anew is later than the first. */
+export const faultOfAssessed = (
+  { receivedAt, firstProtectionAt }: Assessable,
+  moment: Date,
+  now: Date,
+): Fault | undefined => {
+  if (moment > now) return { code: 'concern.in_future', field: 'assessedOn' }
+  if (moment < receivedAt) return { code: 'concern.before_it_came', field: 'assessedOn' }
+  if (firstProtectionAt !== null && moment < firstProtectionAt)
+    return { code: 'concern.before_first_assessment', field: 'assessedOn' }
+  return undefined
+}
+
+/**
+ * Whether a child is in danger by what was assessed last. A decision to open an investigation, or not to, answers what was assessed
+ * before it; what is assessed while the investigation goes on stands until it is assessed anew.
+ */
+export const isInDanger = ({
+  state,
+  protection,
+  protectionDuring,
+}: {
+  readonly state: ConcernState
+  readonly protection: Protection | null
+  readonly protectionDuring: ConcernState | null
+}): boolean =>
+  protection === 'immediate' &&
+  (state === 'assessed' || (state === 'investigating' && protectionDuring === 'investigating'))
 
 /** Last day of the preliminary assessment: 14 days from the day the report came (SoL 20:2), by the law of a day. */
 export const preliminaryUntil = (receivedOn: Day, on: Day): Day =>
@@ -172,13 +222,13 @@ export const canBeRighted = ({ state, preliminaryExtendedFrom }: Righted): boole
 
 /** Why when a report came cannot be put right so; nothing where it can. */
 export const faultOfRighted = (
-  concern: Righted & { readonly protectionAt: Date | null },
+  concern: Righted & { readonly firstProtectionAt: Date | null },
   receivedAt: Date,
   now: Date,
 ): Fault | undefined => {
   if (!canBeRighted(concern)) return { code: 'concern.received_stands' }
   if (receivedAt > now) return { code: 'concern.in_future', field: 'receivedOn' }
-  if (concern.protectionAt !== null && receivedAt > concern.protectionAt)
+  if (concern.firstProtectionAt !== null && receivedAt > concern.firstProtectionAt)
     return { code: 'concern.came_after_assessment', field: 'receivedOn' }
   return undefined
 }

@@ -68,6 +68,7 @@ export const reporters = [
 export const concernStates = ['received', 'assessed', 'investigating', 'not_opened', 'closed'] as const
 export type ConcernState = (typeof concernStates)[number]
 export const protections = ['none_needed', 'immediate'] as const
+export type Protection = (typeof protections)[number]
 export const decisions = ['opened', 'not_opened'] as const
 export type Decision = (typeof decisions)[number]
 export const outcomes = [

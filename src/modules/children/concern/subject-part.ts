@@ -40,6 +40,11 @@ const entriesOf = (concern: Concern, locale: Collecting[2]): SubjectEntry[] => {
           ? ''
           : `${t(`protection_${concern.protection}`)}, ${instant(concern.protectionAt)}. ${concern.protectionReasons}`,
     },
+    ...concern.earlierProtections.map(({ protection, at: assessedAt, reasons }) => ({
+      at: assessedAt.toISOString(),
+      label: t('protection'),
+      value: `${t(`protection_${protection}`)}, ${instant(assessedAt)}. ${reasons}`,
+    })),
     {
       at,
       label: t('extend'),

@@ -38,8 +38,16 @@ export const ProtectionForm: FC<Props> = ({ data, refused }) => {
   const address = paths.assessProtection({ caseId, concernId: concern.id })
   const own = refusedAt(refused, address)
   const field = fieldsIn(own)
-  return (
-    <Form action={address} revision={concern.revision} label={t('protection')} send={t('assess')}>
+  const isAnew = concern.protection !== null
+  const form = (
+    <Form
+      action={address}
+      revision={concern.revision}
+      label={t(isAnew ? 'assessAnew' : 'protection')}
+      send={t('assess')}
+      secondary={isAnew}
+    >
+      {isAnew ? <p class="quiet">{t('assessAnewHint')}</p> : null}
       <RadioField
         {...field('protection')}
         label={t('protection')}
@@ -54,6 +62,13 @@ export const ProtectionForm: FC<Props> = ({ data, refused }) => {
       />
       <TimeField {...field('assessedAt')} label={t('assessedAt')} description={t('hourHint')} />
     </Form>
+  )
+  return isAnew ? (
+    <Details summary={t('assessAnew')} open={own !== undefined}>
+      {form}
+    </Details>
+  ) : (
+    form
   )
 }
 

@@ -2,7 +2,14 @@ import type { FC } from 'hono/jsx'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { Status } from '../../../../web/components/status.tsx'
-import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
+import {
+  Day,
+  DescriptionList,
+  Details,
+  History,
+  Moment,
+  Section,
+} from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -12,7 +19,7 @@ import { paths } from '../../paths.ts'
 import { childInDanger } from '../arrivals.ts'
 import type { ViewedConcern } from '../concern-actions.ts'
 import { concernWords } from '../messages.ts'
-import { canBeRighted, isProtectionLate, protectionDay } from '../rules.ts'
+import { canBeRighted, isProtectionLate, protectionDay, stepsFrom } from '../rules.ts'
 import { AnswerForm, DecisionForm, EndForm, ExtendForm, ProtectionForm, RightForm } from './concern-forms.tsx'
 import { InquiryParts } from './inquiry-page.tsx'
 import { AgeNote, ConcernStanding, childCrumbs, DueDay, useConcernWords } from './words.tsx'
@@ -48,7 +55,7 @@ const ProtectionPart: FC<Props> = ({ data, refused }) => {
   const format = useFormat()
   const { today } = useReader()
   const { concern } = data
-  const assessedOn = protectionDay(concern.protectionAt)
+  const assessedOn = protectionDay(concern.firstProtectionAt)
   const isLate = isProtectionLate(concern.receivedOn, assessedOn, today)
   const came = { day: format.day(concern.receivedOn, today) }
   return (
@@ -87,6 +94,21 @@ const ProtectionPart: FC<Props> = ({ data, refused }) => {
               {concern.protectionByName === null ? null : t('by', { name: concern.protectionByName })}
             </span>
           </p>
+          {concern.earlierProtections.length === 0 ? null : (
+            <Details summary={t('protectionEarlier')}>
+              <History
+                entries={concern.earlierProtections.map(({ protection, at, reasons, byName }) => ({
+                  at,
+                  ...(byName === null ? {} : { who: byName }),
+                  what: t(`protection_${protection}`),
+                  detail: <Written text={reasons} />,
+                }))}
+              />
+            </Details>
+          )}
+          {data.writes && stepsFrom(concern.state).includes('assess_protection') ? (
+            <ProtectionForm data={data} refused={refused} />
+          ) : null}
         </>
       )}
     </Section>
