@@ -155,6 +155,8 @@ describe('a decision that is changed', () => {
     })
     await anew('part', { granted: '300 000', ground: 'appeal' })
     expect(await granted()).toBe(70_000_000)
+    const page = await (await officer.get(paths.changeDecision({ applicationId }))).text()
+    expect(page.replaceAll('\u00a0', ' ')).toContain('Ramen är överskriden med 100 000 kr.')
   })
 
   test('has a number that no other decision of the body has or had', async () => {

@@ -1,4 +1,5 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import type { Format } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 
 /** Words of assessment and decision. */
@@ -81,6 +82,7 @@ const assessmentMessages = catalogue({
     decideTitle: 'Beslut',
     decideLead: '{title}, {body}. Söker {amount}.',
     frameLeft: 'Kvar av ramen: {amount}.',
+    frameOver: 'Ramen är överskriden med {amount}.',
     fourEyesMissing:
       'Ingen annan än du har bedömt ansökan. Någon annan måste bedöma den, eller besluta, så att minst två har sett den.',
     outcome: 'Utfall',
@@ -198,6 +200,7 @@ const assessmentMessages = catalogue({
     decideTitle: 'Decision',
     decideLead: '{title}, {body}. Applies for {amount}.',
     frameLeft: 'Left of the frame: {amount}.',
+    frameOver: 'The frame is exceeded by {amount}.',
     fourEyesMissing:
       'Nobody but you has assessed the application. Somebody else must assess it, or decide, so that at least two have seen it.',
     outcome: 'Outcome',
@@ -306,6 +309,16 @@ export const assessmentRefusals = catalogue({
     'funding.due_when': 'Write when what is added is to be paid.',
   },
 })
+
+/** What is left of a call's frame, as a sentence: a court may have granted more than there was. */
+export const frameSentence = (
+  t: ReturnType<typeof assessmentWords>,
+  format: Pick<Format, 'money'>,
+  leftOre: number,
+): string =>
+  leftOre < 0
+    ? t('frameOver', { amount: format.money(-leftOre) })
+    : t('frameLeft', { amount: format.money(leftOre) })
 
 /** What is wrong with a row of a table. */
 export const rowMessages = catalogue({

@@ -8,7 +8,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { PreparedChange } from '../change-actions.ts'
-import { assessmentWords } from '../messages.ts'
+import { assessmentWords, frameSentence } from '../messages.ts'
 import { grounds } from '../schema.ts'
 import { DecisionFields } from './decide-page.tsx'
 
@@ -36,7 +36,7 @@ export const ChangePage: View<PreparedChange> = ({ data, context, refused }) => 
                 ? t('changeOutcome_rejected')
                 : t('changeOutcome_granted', { amount }),
           })}{' '}
-          {t('frameLeft', { amount: format.money(call.frameOre - data.grantedOre) })}
+          {frameSentence(t, format, call.frameOre - data.grantedOre)}
         </p>
       }
     >

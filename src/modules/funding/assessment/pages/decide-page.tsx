@@ -13,7 +13,7 @@ import { Unchecked } from '../../applications/pages/view-page.tsx'
 import { delegationWords } from '../../delegation/messages.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedDecision } from '../actions.ts'
-import { assessmentWords } from '../messages.ts'
+import { assessmentWords, frameSentence } from '../messages.ts'
 import { outcomes } from '../schema.ts'
 import { OtherAssessments } from './assess-page.tsx'
 
@@ -74,7 +74,7 @@ export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => 
             body: application.bodyName,
             amount: format.money(soughtOre),
           })}{' '}
-          {t('frameLeft', { amount: format.money(call.frameOre - grantedOre) })}
+          {frameSentence(t, format, call.frameOre - grantedOre)}
           {delegated === undefined ? '' : ` ${delegated}`}
         </p>
       }
