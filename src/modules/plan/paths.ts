@@ -98,6 +98,8 @@ export const paths = {
   confirmComplete: path('/assignments/:assignmentId/complete/confirm'),
   withdrawAssignment: path('/assignments/:assignmentId/withdraw'),
   confirmWithdraw: path('/assignments/:assignmentId/withdraw/confirm'),
+  resumeAssignment: path('/assignments/:assignmentId/resume'),
+  confirmResume: path('/assignments/:assignmentId/resume/confirm'),
   // chasing
   remind: path('/assignments/:assignmentId/deadlines/:deadlineId/bodies/:bodyId/remind'),
   chases: path('/reminded'),

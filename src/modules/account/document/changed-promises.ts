@@ -69,7 +69,9 @@ const ofDecisions = (
   { label }: Wording,
   assignment: Assignment,
 ): ChangedPromise[] =>
-  assignment.decisions.flatMap(({ id, kind, decided, reference, what }) => {
+  assignment.decisions.flatMap(({ id, kind, decided, reference, what }, at, all) => {
+    // What was withdrawn and taken up again is promised as it was.
+    if (kind === 'withdrawn' && all.slice(at).some((later) => later.kind === 'resumed')) return []
     if (kind !== 'prolonged' && kind !== 'changed' && kind !== 'withdrawn') return []
     return [
       promise(`decided-${assignment.id}-${id}`, {

@@ -51,7 +51,7 @@ const reportStates = [
 /** One decision about an assignment: each keeps its date and reference number. */
 const AssignmentDecision = z.strictObject({
   id: z.string().min(1),
-  kind: z.enum(['given', 'changed', 'prolonged', 'split', 'merged', 'completed', 'withdrawn']),
+  kind: z.enum(['given', 'changed', 'prolonged', 'split', 'merged', 'completed', 'withdrawn', 'resumed']),
   decided: Day,
   reference: z.string().nullable(),
   what: z.string().nullable(),

@@ -63,6 +63,7 @@ export const english: Record<LabelKey, string> = {
   'decision.merged': 'Merged',
   'decision.completed': 'Completed',
   'decision.withdrawn': 'Withdrawn',
+  'decision.resumed': 'Taken up again',
   'report.interim': 'Interim report',
   'report.final': 'Final report',
   'report.part': 'part {part}',

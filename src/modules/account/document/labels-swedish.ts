@@ -61,6 +61,7 @@ export const swedish = {
   'decision.merged': 'Slogs samman',
   'decision.completed': 'Slutfördes',
   'decision.withdrawn': 'Återkallades',
+  'decision.resumed': 'Togs upp igen',
   'report.interim': 'Delredovisning',
   'report.final': 'Slutredovisning',
   'report.part': 'del {part}',

@@ -6,7 +6,16 @@ import { statusWord } from '../../../web/components/status.tsx'
 import { judgedKinds, type NewsRow, type ProgressState, planPaths as paths } from '../../plan/index.ts'
 import { siteMessages } from './messages.ts'
 
-const decisions = ['given', 'changed', 'prolonged', 'split', 'merged', 'completed', 'withdrawn'] as const
+const decisions = [
+  'given',
+  'changed',
+  'prolonged',
+  'split',
+  'merged',
+  'completed',
+  'withdrawn',
+  'resumed',
+] as const
 
 /** What happened, in a sentence. */
 export const newsTitle = ({ kind, what, title, bodyName }: NewsRow, locale: Locale): string => {

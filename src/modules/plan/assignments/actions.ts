@@ -26,6 +26,7 @@ const permissionOf = {
   merged: 'assignment.merge',
   completed: 'assignment.complete',
   withdrawn: 'assignment.withdraw',
+  resumed: 'assignment.resume',
 } as const satisfies Record<Exclude<DecisionKind, 'given'>, keyof typeof assignmentPolicy.rules>
 
 /** The assignments of a selection, with what the selection can be made of. */
@@ -144,5 +145,6 @@ export const preparations = {
   merged: prepareFor('merged'),
   completed: prepareFor('completed'),
   withdrawn: prepareFor('withdrawn'),
+  resumed: prepareFor('resumed'),
 } as const
 export type PreparedDecision = Awaited<ReturnType<(typeof preparations)['changed']['run']>>

@@ -15,7 +15,7 @@ const given: ArrivalKind = arrivalKind('plan.assigned', {
   urgency: 'ordinary',
   place: paths.assignment,
   for: reporting,
-  raisedBy: ['assignment.give'],
+  raisedBy: ['assignment.give', 'assignment.resume'],
   settledBy: ['assignment.view', 'assignment.complete', 'assignment.withdraw', 'assignment.merge'],
   words: wordsFrom(assignmentWords, 'arrivedGiven', 'arrivedGivenVerb'),
 })

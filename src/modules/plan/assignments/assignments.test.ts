@@ -167,7 +167,11 @@ test('the effect of a decision is shown before it is confirmed, and nothing has 
   })
   expect(done.status).toBe(303)
   const { snapshot, decisions: kept, decidable } = await view(id)
-  expect([snapshot.state, kept[0]!.reason, decidable]).toEqual(['withdrawn', 'Behovet har upphört.', []])
+  expect([snapshot.state, kept[0]!.reason, decidable]).toEqual([
+    'withdrawn',
+    'Behovet har upphört.',
+    ['resumed'],
+  ])
 })
 
 test('withdrawing needs a reason', async () => {
@@ -179,6 +183,37 @@ test('withdrawing needs a reason', async () => {
   })
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('#field-reason')
+})
+
+test('what was withdrawn by mistake is taken up again as it stood, with why, and its bodies are told', async () => {
+  const id = await give()
+  const post = async (step: (of: { assignmentId: string }) => string, more: Record<string, string> = {}) =>
+    coordinator.post(step({ assignmentId: id }), {
+      ...{ revision: String((await view(id)).revision), decisionDay: '2032-02-21', ...more },
+    })
+  const before = await view(id)
+  expect(before.missing).toHaveLength(2)
+  await post(paths.confirmWithdraw, { reason: 'Skrevs på fel uppdrag.' })
+  expect((await view(id)).missing).toEqual([])
+  expect((await view(id)).decidable).toEqual(['resumed'])
+  expect((await post(paths.resumeAssignment)).status).toBe(422)
+  const shown = await (await post(paths.resumeAssignment, { reason: 'Återkallat av misstag.' })).text()
+  expect(shown).toContain('Uppdraget gäller igen som det stod')
+  expect(shown).toContain('2 redovisningar')
+  await post(paths.confirmResume, { reason: 'Återkallat av misstag.' })
+  const after = await view(id)
+  expect(after.snapshot).toEqual(before.snapshot)
+  expect(after.missing).toEqual(before.missing)
+  expect(await (await officer.get(paths.assignment({ assignmentId: id }))).text()).toContain('togs upp igen')
+  const others = await give()
+  const { revision } = await view(others)
+  const merge = { assignmentId: others, revision, decisionDay: '2032-02-21', intoId: id }
+  await coordinator.perform(decisions.merged, merge)
+  await expect(
+    coordinator.perform(decisions.resumed, {
+      ...{ assignmentId: others, revision: revision + 1, decisionDay: '2032-02-22', reason: 'Påhittat.' },
+    }),
+  ).rejects.toMatchObject({ code: 'assignment.state_does_not_allow' })
 })
 
 test('an assignment is split in two and merged again', async () => {

@@ -21,6 +21,7 @@ import {
   giveInput,
   mergeInput,
   prolongInput,
+  resumeInput,
   type Snapshot,
   splitInput,
   withdrawInput,
@@ -35,6 +36,9 @@ import {
 import { insertAssignment, writeSnapshot } from './writing-store.ts'
 
 const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.personId : null)
+
+const assigneesOf = ({ bodies }: Snapshot): string[] =>
+  bodies.flatMap(({ bodyId, part }) => (part === 'assignee' ? [bodyId] : []))
 
 const refuseFuture = (day: string, today: string, field: string): void => {
   if (day > today) throw new Refusal('assignment.decided_in_future', 422, {}, field)
@@ -84,7 +88,7 @@ export const giveAssignment = action(
     await tellAssigned(context, {
       assignmentId: id,
       decided: input.decided,
-      bodies: snapshot.bodies.flatMap(({ bodyId, part }) => (part === 'assignee' ? [bodyId] : [])),
+      bodies: assigneesOf(snapshot),
     })
     about('assignment', id)
     const [next] = input.goOn === 'next' ? await listUnassigned(tx, input.planId) : []
@@ -182,6 +186,12 @@ const decideWith =
     }
     await writeSnapshot(tx, found.id, found.snapshot, after)
     if (after.state !== 'given') await assignmentSeen(tx, found.id)
+    if (kind === 'resumed')
+      await tellAssigned(context, {
+        assignmentId: found.id,
+        decided: input.decisionDay,
+        bodies: assigneesOf(after),
+      })
     await addDecision(tx, {
       ...decision,
       assignmentId: found.id,
@@ -233,6 +243,10 @@ const withdrawing: Work<z.output<typeof withdrawInput>> = async (_, found) => ({
   after: rules.withdraw(found.snapshot),
 })
 
+const resuming: Work<z.output<typeof resumeInput>> = async (_, found) => ({
+  after: rules.resume(found.snapshot),
+})
+
 const as = assignmentPolicy
 const changeAssignment = action(
   as,
@@ -265,6 +279,14 @@ export const withdrawAssignment = action(
   decideWith('withdrawn', withdrawing),
 )
 
+export const resumeAssignment = action(
+  as,
+  'assignment.resume',
+  'change',
+  resumeInput,
+  decideWith('resumed', resuming),
+)
+
 /** What each decision would lead to, before it is confirmed. */
 export const previews = {
   changed: action(as, 'assignment.preview', 'read', changeInput, previewWith(changing)),
@@ -273,6 +295,7 @@ export const previews = {
   merged: action(as, 'assignment.preview', 'read', mergeInput, previewWith(merging)),
   completed: action(as, 'assignment.preview', 'read', completeInput, previewWith(completing)),
   withdrawn: action(as, 'assignment.preview', 'read', withdrawInput, previewWith(withdrawing)),
+  resumed: action(as, 'assignment.preview', 'read', resumeInput, previewWith(resuming)),
 } as const
 
 export const decisions = {
@@ -282,4 +305,5 @@ export const decisions = {
   merged: mergeAssignment,
   completed: completeAssignment,
   withdrawn: withdrawAssignment,
+  resumed: resumeAssignment,
 } as const

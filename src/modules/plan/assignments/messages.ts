@@ -145,6 +145,7 @@ const assignmentMessages = catalogue({
     decidemerged: 'Slå samman med ett annat',
     decidecompleted: 'Slutför',
     decidewithdrawn: 'Återkalla',
+    decideresumed: 'Ta upp igen',
     kindgiven: 'Uppdraget gavs',
     kindchanged: 'Uppdraget ändrades',
     kindprolonged: 'En frist förlängdes',
@@ -152,6 +153,7 @@ const assignmentMessages = catalogue({
     kindmerged: 'Uppdraget slogs samman med ett annat',
     kindcompleted: 'Uppdraget slutfördes',
     kindwithdrawn: 'Uppdraget återkallades',
+    kindresumed: 'Uppdraget togs upp igen',
     otherOfgiven: 'Genom delning av {title}',
     otherOfsplit: 'En del blev {title}',
     otherOfmerged: 'Ingår nu i {title}',
@@ -160,7 +162,8 @@ const assignmentMessages = catalogue({
     decisionReference: 'Beslutets diarienummer',
     decisionDay: 'Beslutsdag',
     reason: 'Skäl',
-    reasonRequired: 'Skäl för återkallelsen',
+    reasonwithdrawn: 'Skäl för återkallelsen',
+    reasonresumed: 'Skäl för att ta upp det igen',
     review: 'Visa vad som händer',
     confirm: 'Fatta beslutet',
     confirmTitle: 'Kontrollera beslutet',
@@ -197,6 +200,7 @@ const assignmentMessages = catalogue({
     effectNobody: 'ingen angiven',
     effectcompleted: 'Uppdraget är slutfört. Redovisningar som återstår väntas ändå.',
     effectmerged: 'Uppdraget avslutas och ingår i det andra. Inga fler redovisningar väntas på det här.',
+    effectgiven: 'Uppdraget gäller igen som det stod. Redovisningar som återstår väntas.',
     effectwithdrawn:
       'Uppdraget återkallas. Inga fler redovisningar väntas, och påbörjade utkast kan inte skickas in.',
     effectMissingNoMore: ({ count }: { count: number }, format) =>
@@ -350,6 +354,7 @@ const assignmentMessages = catalogue({
     decidemerged: 'Merge into another',
     decidecompleted: 'Complete',
     decidewithdrawn: 'Withdraw',
+    decideresumed: 'Take up again',
     kindgiven: 'The assignment was given',
     kindchanged: 'The assignment was changed',
     kindprolonged: 'A deadline was prolonged',
@@ -357,6 +362,7 @@ const assignmentMessages = catalogue({
     kindmerged: 'The assignment was merged into another',
     kindcompleted: 'The assignment was completed',
     kindwithdrawn: 'The assignment was withdrawn',
+    kindresumed: 'The assignment was taken up again',
     otherOfgiven: 'Parted from {title}',
     otherOfsplit: 'A part became {title}',
     otherOfmerged: 'Now part of {title}',
@@ -365,7 +371,8 @@ const assignmentMessages = catalogue({
     decisionReference: 'Reference number of the decision',
     decisionDay: 'Day of the decision',
     reason: 'Reason',
-    reasonRequired: 'Reason for withdrawing',
+    reasonwithdrawn: 'Reason for withdrawing',
+    reasonresumed: 'Reason for taking it up again',
     review: 'Show what happens',
     confirm: 'Make the decision',
     confirmTitle: 'Check the decision',
@@ -402,6 +409,7 @@ const assignmentMessages = catalogue({
     effectcompleted: 'The assignment is completed. Report-backs that are left are still expected.',
     effectmerged:
       'The assignment ends and becomes part of the other. No more report-backs are expected on this one.',
+    effectgiven: 'The assignment holds again as it stood. Report-backs that are left are expected.',
     effectwithdrawn:
       'The assignment is withdrawn. No more report-backs are expected, and drafts cannot be submitted.',
     effectMissingNoMore: ({ count }: { count: number }, format) =>

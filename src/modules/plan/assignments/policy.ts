@@ -18,4 +18,5 @@ export const assignmentPolicy = policy({
   'assignment.merge': { people: steering, system: true },
   'assignment.complete': { people: steering, system: true },
   'assignment.withdraw': { people: steering, system: true },
+  'assignment.resume': { people: steering, system: true },
 })

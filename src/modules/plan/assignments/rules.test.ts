@@ -15,6 +15,7 @@ import {
   merge,
   prolong,
   reportersOf,
+  resume,
   split,
   withdraw,
 } from './rules.ts'
@@ -185,7 +186,7 @@ test('merging gives the other assignment the measures, bodies, questions and mon
   expect(() => merge(merged, into, newId)).toThrow('assignment.state_does_not_allow')
 })
 
-test('what has ended is decided on no more, but what is completed can still be put right', () => {
+test('what has ended is decided on no more until it is taken up again, but what is completed can still be put right', () => {
   const part = { ...{ title: 'Del', task: 'Del.', measures: [measure], assignees: [body], questions: [] } }
   const decide: Readonly<Record<string, (of: Snapshot) => unknown>> = {
     changed: (of) => change(of, content, bodies, newId),
@@ -194,6 +195,7 @@ test('what has ended is decided on no more, but what is completed can still be p
     merged: (of) => merge(of, given(), newId),
     completed: complete,
     withdrawn: withdraw,
+    resumed: resume,
   }
   for (const state of assignmentStates)
     for (const [kind, work] of Object.entries(decide)) {
@@ -204,6 +206,8 @@ test('what has ended is decided on no more, but what is completed can still be p
     }
   expect(() => merge(given(), withdraw(given()), newId)).toThrow('assignment.state_does_not_allow')
   expect(merge(given(), complete(given()), newId).into.state).toBe('completed')
+  const carried = given()
+  expect([complete(carried), withdraw(carried)].map(resume)).toEqual([carried, carried])
   expect([complete(given()).state, withdraw(given()).state]).toEqual(['completed', 'withdrawn'])
 })
 

@@ -13,12 +13,13 @@ import type {
   SplitInput,
 } from './schema.ts'
 
-/** What may be decided on an assignment in each state. A decision that ends it is the last. */
+/** What may be decided on an assignment in each state. One that has ended by mistake, or too soon, is taken up again. */
 export const decisionsIn = {
   given: ['changed', 'prolonged', 'split', 'merged', 'completed', 'withdrawn'],
-  completed: ['changed'],
+  completed: ['changed', 'resumed'],
+  // What it held is the other's, and is decided there.
   merged: [],
-  withdrawn: [],
+  withdrawn: ['resumed'],
 } as const satisfies Record<AssignmentState, readonly DecisionKind[]>
 
 /** Whether an assignment receives report-backs: one that is said to be done may still owe some. */
@@ -318,4 +319,10 @@ export const complete = (before: Snapshot): Snapshot => {
 export const withdraw = (before: Snapshot): Snapshot => {
   refuseUnlessOpen(before.state, 'withdrawn')
   return { ...before, state: 'withdrawn' }
+}
+
+/** Takes an assignment up again as it stood: what it owed is owed again. */
+export const resume = (before: Snapshot): Snapshot => {
+  refuseUnlessOpen(before.state, 'resumed')
+  return { ...before, state: 'given' }
 }

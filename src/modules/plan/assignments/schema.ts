@@ -13,6 +13,7 @@ export const decisionKinds = [
   'merged',
   'completed',
   'withdrawn',
+  'resumed',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
@@ -137,6 +138,8 @@ export const splitInput = z.object({
 export const mergeInput = z.object({ ...decision, intoId: z.guid() })
 export const completeInput = z.object(decision)
 export const withdrawInput = z.object({ ...decision, reason: Text(4000) })
+/** Takes up again what was withdrawn or said to be done, with why. */
+export const resumeInput = withdrawInput
 
 export type ProlongInput = z.infer<typeof prolongInput>
 export type SplitInput = z.infer<typeof splitInput>

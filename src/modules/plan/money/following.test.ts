@@ -551,7 +551,16 @@ describe('money of a government assignment', () => {
       maxLength: 2,
     })
     const op = fc.record({
-      kind: fc.constantFrom('give', 'change', 'change', 'withdrawn', 'merged'),
+      kind: fc.constantFrom(
+        'give',
+        'change',
+        'change',
+        'withdrawn',
+        'withdrawn',
+        'merged',
+        'resumed',
+        'resumed',
+      ),
       which: fc.nat(),
       other: fc.nat(),
       body: fc.constantFrom(...bodies),
@@ -569,6 +578,7 @@ describe('money of a government assignment', () => {
       plans += 1
       const plan = await planWith(`Påhittad skr. 2031/32:4${String(plans).padStart(3, '0')}`, FRAME)
       const standing: Modelled[] = []
+      const withdrawn: Modelled[] = []
       const beyondOf = async (id: string): Promise<number> => {
         const rows = await world.asSystem((tx) => listFlowOfAssignment(tx, id))
         return (
@@ -589,7 +599,16 @@ describe('money of a government assignment', () => {
       }
       for (const { kind, which, other, body, money: stated } of ops) {
         const one = standing[which % standing.length]
-        if (one === undefined || kind === 'give') {
+        const gone = withdrawn[which % withdrawn.length]
+        if (kind === 'resumed' && gone !== undefined) {
+          const { revision } = await coordinator.perform(viewAssignment, { assignmentId: gone.id })
+          await coordinator.perform(decisions.resumed, {
+            ...{ assignmentId: gone.id, revision, decisionDay: '2031-10-01', reason: 'Påhittat skäl' },
+          })
+          withdrawn.splice(withdrawn.indexOf(gone), 1)
+          standing.push(gone)
+          follow([total(gone.money)])
+        } else if (one === undefined || kind === 'give') {
           const { assignmentId } = await give(plan, rowsOf(stated), { assignees: [body] })
           standing.push({ id: assignmentId, money: stated, bodies: [body] })
           follow([total(stated)])
@@ -610,7 +629,7 @@ describe('money of a government assignment', () => {
           })
           follow(changes, own)
           Object.assign(one, { money: stated, bodies: [body] })
-        } else {
+        } else if (kind !== 'resumed') {
           const into = standing[other % standing.length]!
           if (kind === 'merged' && into === one) continue
           const { revision } = await coordinator.perform(viewAssignment, { assignmentId: one.id })
@@ -620,6 +639,7 @@ describe('money of a government assignment', () => {
           else await coordinator.perform(decisions.withdrawn, { ...head, reason: 'Påhittat skäl' })
           follow([-total(one.money)], own)
           standing.splice(standing.indexOf(one), 1)
+          if (kind === 'withdrawn') withdrawn.push(one)
           if (kind === 'merged') {
             follow([total(one.money)])
             Object.assign(into, {

@@ -4,7 +4,15 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { servedMeasures } from './served.ts'
 
 type DeadlineKind = 'interim' | 'final'
-type DecisionKind = 'given' | 'changed' | 'prolonged' | 'split' | 'merged' | 'completed' | 'withdrawn'
+type DecisionKind =
+  | 'given'
+  | 'changed'
+  | 'prolonged'
+  | 'split'
+  | 'merged'
+  | 'completed'
+  | 'withdrawn'
+  | 'resumed'
 
 interface DecidedDeadlines {
   readonly deadlines?: readonly { readonly id: string; readonly day: string }[]

@@ -46,6 +46,7 @@ export const followingMessages = catalogue({
     decision_merged: 'Uppdrag slogs ihop',
     decision_completed: 'Uppdrag avslutades',
     decision_withdrawn: 'Uppdrag återkallades',
+    decision_resumed: 'Uppdrag togs upp igen',
     // Lists and columns
     number: 'Nr',
     measure: 'Åtgärd',
@@ -265,6 +266,7 @@ export const followingMessages = catalogue({
     decision_merged: 'Assignment merged',
     decision_completed: 'Assignment completed',
     decision_withdrawn: 'Assignment withdrawn',
+    decision_resumed: 'Assignment taken up again',
     number: 'No.',
     measure: 'Measure',
     measures: 'Measures',

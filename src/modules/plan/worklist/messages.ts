@@ -100,6 +100,7 @@ const messages = catalogue({
     decision_merged: 'Uppdrag slogs ihop',
     decision_completed: 'Uppdrag avslutades',
     decision_withdrawn: 'Uppdrag återkallades',
+    decision_resumed: 'Uppdrag togs upp igen',
   },
   en: {
     overview: 'Overview',
@@ -191,6 +192,7 @@ const messages = catalogue({
     decision_merged: 'Assignment merged',
     decision_completed: 'Assignment completed',
     decision_withdrawn: 'Assignment withdrawn',
+    decision_resumed: 'Assignment taken up again',
   },
 })
 

@@ -75,3 +75,26 @@ test('a deadline that was moved twice is told once: its first day, its day now, 
   expect(refusePublishing(told)).toEqual([])
   expect(JSON.stringify(composeAccount(told).chapters)).toContain('Ny dag: 31 januari 2011')
 })
+
+test('what was withdrawn and taken up again is promised as it was; what was withdrawn after that is not', () => {
+  const [assignment, ...others] = account.assignments
+  const decided = (...kinds: readonly ('given' | 'withdrawn' | 'resumed')[]) => ({
+    ...account,
+    assignments: [
+      {
+        ...assignment!,
+        decisions: kinds.map((kind, at) => ({
+          ...{ ...assignment!.decisions[0]!, id: String(at), kind, decided: `2009-0${at + 1}-01` },
+        })),
+      },
+      ...others,
+    ],
+  })
+  const withdrawn = (document: typeof account) =>
+    toldPromises(document, []).filter(
+      ({ kind, assignment: of }) => kind === 'withdrawn' && of === assignment!.id,
+    ).length
+  expect(withdrawn(decided('given', 'withdrawn'))).toBe(1)
+  expect(withdrawn(decided('given', 'withdrawn', 'resumed'))).toBe(0)
+  expect(withdrawn(decided('given', 'withdrawn', 'resumed', 'withdrawn'))).toBe(1)
+})

@@ -32,6 +32,7 @@ export const decisionPaths = {
   merged: { fill: paths.mergeAssignment, confirm: paths.confirmMerge },
   completed: { fill: paths.completeAssignment, confirm: paths.confirmComplete },
   withdrawn: { fill: paths.withdrawAssignment, confirm: paths.confirmWithdraw },
+  resumed: { fill: paths.resumeAssignment, confirm: paths.confirmResume },
 } as const
 
 type FormProps = FieldsProps & { data: PreparedDecision }
@@ -128,14 +129,13 @@ const ownFields = {
   merged: Merging,
   completed: () => null,
   withdrawn: () => null,
+  resumed: () => null,
 } as const satisfies Record<Kind, FC<FormProps>>
 
-const DecisionFields: FC<FieldsProps & { withReason: boolean; required: boolean }> = ({
-  values,
-  errors,
-  withReason,
-  required,
-}) => {
+/** Decisions that are not made without saying why. */
+const isReasoned = (kind: Kind): kind is 'withdrawn' | 'resumed' => kind === 'withdrawn' || kind === 'resumed'
+
+const DecisionFields: FC<FieldsProps & { kind: Kind }> = ({ values, errors, kind }) => {
   const t = useAssignmentWords()
   const field = fieldsOf(values, errors)
   return (
@@ -145,14 +145,12 @@ const DecisionFields: FC<FieldsProps & { withReason: boolean; required: boolean 
         <TextField {...field('decisionReference')} label={t('decisionReference')} optional />
         <DateField {...field('decisionDay')} label={t('decisionDay')} />
       </div>
-      {withReason ? (
-        <TextAreaField
-          {...field('reason')}
-          label={required ? t('reasonRequired') : t('reason')}
-          optional={!required}
-          rows={3}
-        />
-      ) : null}
+      <TextAreaField
+        {...field('reason')}
+        label={isReasoned(kind) ? t(`reason${kind}`) : t('reason')}
+        optional={!isReasoned(kind)}
+        rows={3}
+      />
     </fieldset>
   )
 }
@@ -186,9 +184,7 @@ export const DecidePage: View<PreparedDecision> = ({ data, context, refused }) =
         {...(decidable ? { send: t('review'), cancel: paths.assignment({ assignmentId: id }) } : {})}
       >
         <Own data={data} values={values} errors={errors} />
-        {decidable ? (
-          <DecisionFields values={values} errors={errors} withReason required={kind === 'withdrawn'} />
-        ) : null}
+        {decidable ? <DecisionFields values={values} errors={errors} kind={kind} /> : null}
       </Form>
     </Page>
   )

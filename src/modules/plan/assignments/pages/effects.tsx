@@ -74,7 +74,7 @@ export const EffectSentence: FC<{ effect: Effect; names: Names }> = ({ effect, n
         </>
       )
     case 'state':
-      return effect.after === 'given' ? null : t(`effect${effect.after}`)
+      return <>{t(`effect${effect.after}`)}</>
     case 'missing_no_more':
       return <>{t('effectMissingNoMore', effect)}</>
     case 'missing_from_now':

@@ -62,5 +62,7 @@ export const assignmentRoutes: readonly Route[] = [
     done: ({ planId, documentId }) => paths.newAssignment({ planId }, { document: documentId }),
   }),
   download(paths.assignmentDecision, openDecision, (file) => fileResponse(file)),
-  ...(['changed', 'prolonged', 'split', 'merged', 'completed', 'withdrawn'] as const).flatMap(decisionRoutes),
+  ...(['changed', 'prolonged', 'split', 'merged', 'completed', 'withdrawn', 'resumed'] as const).flatMap(
+    decisionRoutes,
+  ),
 ]
