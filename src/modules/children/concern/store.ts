@@ -50,7 +50,7 @@ export const protectionRecord = keptRecord(
 )
 
 /** A protection assessment that another has followed. */
-export interface EarlierProtection {
+interface EarlierProtection {
   readonly protection: (typeof protections)[number]
   readonly at: Date
   readonly reasons: string

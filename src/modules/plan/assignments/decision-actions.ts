@@ -279,7 +279,7 @@ export const withdrawAssignment = action(
   decideWith('withdrawn', withdrawing),
 )
 
-export const resumeAssignment = action(
+const resumeAssignment = action(
   as,
   'assignment.resume',
   'change',

@@ -139,7 +139,7 @@ export const mergeInput = z.object({ ...decision, intoId: z.guid() })
 export const completeInput = z.object(decision)
 export const withdrawInput = z.object({ ...decision, reason: Text(4000) })
 /** Takes up again what was withdrawn or said to be done, with why. */
-export const resumeInput = withdrawInput
+export const resumeInput = z.object({ ...decision, reason: Text(4000) })
 
 export type ProlongInput = z.infer<typeof prolongInput>
 export type SplitInput = z.infer<typeof splitInput>
