@@ -25,6 +25,7 @@ import {
   saveReport,
   submitReport,
 } from '../../src/modules/funding/grants/report-actions.ts'
+import { takeBackPayment, takeBackRepaid } from '../../src/modules/funding/grants/take-back-actions.ts'
 import { fundingPaths as paths } from '../../src/modules/funding/paths.ts'
 import { viewAssignment } from '../../src/modules/plan/assignment-view/actions.ts'
 import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
@@ -275,6 +276,10 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
         'claim',
         'claim',
         'withdraw',
+        'unpay',
+        'unpay',
+        'unrepay',
+        'unrepay',
         'anew',
         'anew',
         'anew',
@@ -450,6 +455,23 @@ test('a grant is where a model of it is, and so is its money, in whatever order 
         const withdraw = () => giver.perform(withdrawClaim, { grantId })
         const refused = toCome() > 0 ? (isUntouched ? undefined : 'claim_stands') : 'nothing_to_repay'
         if (await tries(withdraw, refused)) [claim, isClaimedBack, phase] = [0, false, 'running']
+      } else if (step === 'unpay' && part !== undefined) {
+        const instalmentId = await instalment(at)
+        const unpay = () =>
+          payer.perform(takeBackPayment, { instalmentId, because: 'Påhittat: inte betald.' })
+        const rests = report === 'accepted' || claim > 0
+        const refused = part.at === 'paid' ? (rests ? 'rests_on_payment' : undefined) : 'not_paid'
+        if (await tries(unpay, refused)) part.at = 'waits'
+      } else if (step === 'unrepay' && came > 0) {
+        const { inside } = await giver.perform(viewGrant, { grantId })
+        const come = inside!.repayment!.parts
+        const { id: repaidId, amountOre } = come[which % come.length]!
+        const unrepay = () =>
+          giver.perform(takeBackRepaid, { repaidId, because: 'Påhittat: har inte kommit.' })
+        if (await tries(unrepay, remitted > 0 ? 'rest_is_remitted' : undefined)) {
+          came -= amountOre / 100
+          if (phase === 'closed') phase = 'claimed'
+        }
       } else if (step === 'anew') {
         changes += 1
         const change = () =>

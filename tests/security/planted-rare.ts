@@ -59,6 +59,8 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       from support.case_file c cross join directory.body_kind k where k.kind = 'social_services' and k.body_id <> c.body_id limit 1;
     insert into children.suspected_guardian (id, case_id, relation, ground, since, sealed_grounds, made_by, made_at)
       select gen_random_uuid(), id, 'father', 'suspected', current_date, 'x', opened_by, now() from support.case_file limit 1;
+    insert into funding.taken_back (grant_id, kind, amount_ore, noted_on, because, taken_back_by, taken_back_at)
+      select g.id, 'payment', 1, current_date, 'påhittat', m.person_id, now() from funding.grant g join identity.membership m on m.body_id = g.giver_id limit 1;
     insert into children.protection (id, case_id, concern_id, protection, assessed_at, during, sealed_reasons, made_by, made_at)
       select gen_random_uuid(), case_id, id, 'immediate', now(), 'investigating', 'x', made_by, now() from children.concern limit 1;
     insert into children.evaluated_year values (2020, now());

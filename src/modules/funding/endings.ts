@@ -78,6 +78,7 @@ export const fundingEndings: Endings = {
         'funding.agreement.grant_id',
         'funding.instalment.grant_id',
         'funding.repayment.grant_id',
+        'funding.taken_back.grant_id',
         'funding.public_result.grant_id',
       ],
       nothing('what was agreed and paid'),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import { moneyAvailable, postMoney, takeBackGranted } from '../plan/index.ts'
+import { moneyAvailable, postMoney, takeBackGranted, takeStepBack } from '../plan/index.ts'
 
 interface Poster {
   readonly actor: Actor
@@ -27,9 +27,12 @@ interface Step {
   readonly field?: string
 }
 
+const referenceOf = ({ id }: LedgerGrant, { kind, of }: Pick<Step, 'kind' | 'of'>): string =>
+  `funding.${kind}:${id}:${of}`
+
 const stepOf = (grant: LedgerGrant, assignmentId: string, { kind, of, day, amountOre, field }: Step) => ({
   ...{ kind, day, amountOre, assignmentId, stewardId: grant.giverId },
-  reference: `funding.${kind}:${grant.id}:${of}`,
+  reference: referenceOf(grant, { kind, of }),
   grant: { item: grant.id, bodyId: grant.receiverId, recipient: null },
   words: grant.title,
   source: `Beslut ${grant.number}`,
@@ -47,6 +50,17 @@ export const moveMoney = async (
   step: Step,
 ): Promise<void> => {
   if (grant.assignmentId !== null) await postMoney(tx, by, stepOf(grant, grant.assignmentId, step))
+}
+
+/** Takes a step back that was none: a payment or a repayment that was noted wrongly. `words` say why, in the ledger. */
+export const takeStepBackOf = async (
+  tx: DatabaseTransaction,
+  by: Poster,
+  grant: LedgerGrant,
+  { day, words, ...step }: Pick<Step, 'kind' | 'of' | 'day'> & { readonly words: string },
+): Promise<void> => {
+  if (grant.assignmentId !== null)
+    await takeStepBack(tx, by, { reference: referenceOf(grant, step), day, words })
 }
 
 /** Money that is not paid after all is granted no more, and can be distributed anew. `words` say why, in the ledger. */

@@ -14,7 +14,14 @@ export { listWords } from './lists/messages.ts'
 export { type FrameLine, frameLines, type TracedMoney, tracedLines } from './money/account-lines.ts'
 export { listMoneyAssignments } from './money/choices-store.ts'
 export { type DefinedSum, definedSums, definitionWords } from './money/definitions.ts'
-export { type MoneyStep, moneyAvailable, postMoney, sums, takeBackGranted } from './money/door.ts'
+export {
+  type MoneyStep,
+  moneyAvailable,
+  postMoney,
+  sums,
+  takeBackGranted,
+  takeStepBack,
+} from './money/door.ts'
 export { MoneyDefinitions } from './money/pages/definitions.tsx'
 export { Sum } from './money/pages/parts.tsx'
 export { moneyFinding } from './money/pages/picture.tsx'

@@ -1786,6 +1786,16 @@ export interface Tables {
     spent_ore: number
     note: string | null
   }
+  'funding.taken_back': {
+    id: Generated<string>
+    grant_id: string
+    kind: string
+    amount_ore: number
+    noted_on: string
+    because: string
+    taken_back_by: string
+    taken_back_at: ColumnType<Date, Date | string, Date | string>
+  }
   'housing.areas_freed': {
     id: string
     case_id: string

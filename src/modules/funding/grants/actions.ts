@@ -12,7 +12,7 @@ import { findHands, listWhoMay } from '../delegation/store.ts'
 import { moveMoney, takeBack } from '../ledger.ts'
 import { settleEnded, settleOffered, tellNotPaid, tellOffered } from './arrivals.ts'
 import { type GrantFacts, givesIt, grantPolicy, receivesIt } from './policy.ts'
-import { findRepayment } from './repayment-store.ts'
+import { findRepayment, listTakenBack } from './repayment-store.ts'
 import { findPublicResult, findReport, promisedBy } from './report-store.ts'
 import { isSent, isUnagreed, refuseAgreement, usedOf } from './rules.ts'
 import { agreementInput, grantIdInput, listInput, payInput, stopInput } from './schema.ts'
@@ -65,7 +65,7 @@ export const enterGrant = async (
 }
 
 /** @throws Refusal where the step is another's: whoever decided the grant does not pay it, and a delegation has its limits */
-const requireHand = async (
+export const requireHand = async (
   { tx, actor }: Pick<GrantContext, 'tx' | 'actor'>,
   step: GrantStep,
   grant: Grant,
@@ -116,6 +116,7 @@ const between = async ({ tx }: Pick<GrantContext, 'tx'>, grant: Grant) => ({
   instalments: await listInstalments(tx, grant.id),
   report: await findReport(tx, grant.id),
   repayment: await findRepayment(tx, grant.id),
+  takenBack: await listTakenBack(tx, grant.id),
   ...(await promisedBy(tx, grant.applicationId)),
 })
 
@@ -142,6 +143,19 @@ const nextHand = async (
 }
 export type NextHand = NonNullable<Awaited<ReturnType<typeof nextHand>>>
 
+/** Whether the reader may take a payment back that was noted wrongly: nothing rests on it, and paying is theirs. */
+const mayUnpay = async (
+  { tx, actor }: Pick<GrantContext, 'tx' | 'actor'>,
+  grant: Grant,
+  { report, repayment }: Awaited<ReturnType<typeof between>>,
+): Promise<boolean> => {
+  const hands = await findHands(tx, grant.id)
+  const personId = personOf(actor)
+  if (hands === undefined || personId === null || repayment !== undefined || report?.state === 'accepted')
+    return false
+  return whyNot(hands, 'pay', personId, grant.grantedOre) === undefined
+}
+
 /** A grant: for everybody what was granted and what came of it; for its parties all that is between them. */
 export const viewGrant = action(
   grantPolicy,
@@ -157,6 +171,7 @@ export const viewGrant = action(
     return {
       grant,
       next: side === 'giver' && inside !== undefined ? await nextHand(context, grant, inside) : undefined,
+      mayUnpay: side === 'giver' && inside !== undefined && (await mayUnpay(context, grant, inside)),
       side: side as 'giver' | 'receiver' | 'public',
       result: await findPublicResult(tx, grantId),
       inside,

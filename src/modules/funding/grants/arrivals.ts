@@ -62,7 +62,7 @@ const returned: ArrivalKind = arrivalKind('funding.report_returned', {
 const toRepay: ArrivalKind = arrivalKind('funding.to_repay', {
   ...ordinary,
   for: applying,
-  raisedBy: ['grant.accept_report', 'grant.claim_back'],
+  raisedBy: ['grant.accept_report', 'grant.claim_back', 'grant.take_back_repaid'],
   settledBy: ['grant.note_repayment', 'grant.remit', 'grant.withdraw_claim'],
   words: wordsFrom(grantWords, 'arrivedRepay', 'arrivedRepayVerb'),
 })

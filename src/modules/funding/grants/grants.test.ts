@@ -26,6 +26,7 @@ import {
   saveReport,
   submitReport,
 } from './report-actions.ts'
+import { takeBackPayment, takeBackRepaid } from './take-back-actions.ts'
 
 const BOARD = 'Länsstyrelsen i Påhittade län'
 const ASSOCIATION = 'Föreningen Påhittat stöd'
@@ -408,6 +409,69 @@ test('a claim of which something has come is withdrawn no more, and what was not
     await expect(officer.perform(withdrawClaim, { grantId: of })).rejects.toMatchObject({
       code: 'funding.claim_stands',
     })
+})
+
+// Fault: what was noted of money by mistake could not be put right, neither here nor in the ledger, and a grant was closed by it for ever.
+test('a payment that was noted wrongly is taken back while nothing rests on it, waits as before, and it stays to be seen', async () => {
+  const grantId = await running()
+  const { instalments } = await inside(grantId)
+  const { id: instalmentId } = instalments[0]!
+  const wrong = { instalmentId, because: 'Påhittat: banken avvisade den.' }
+  await expect(applicant.perform(takeBackPayment, wrong)).rejects.toMatchObject({ status: 403 })
+  const stranger = await world.as('body_officer', 'Påhittade grannen')
+  await expect(stranger.perform(takeBackPayment, wrong)).rejects.toMatchObject({ status: 404 })
+  // Whoever decided the grant does not pay it, and so takes no payment back.
+  await expect(officer.perform(takeBackPayment, wrong)).rejects.toMatchObject({
+    code: 'funding.paid_by_decider',
+  })
+  const colleague = await world.as('county_coordinator', BOARD)
+  const page = await (await colleague.get(paths.grant({ grantId }))).text()
+  expect(page).toContain(`action="${paths.takeBackPayment({ instalmentId })}"`)
+  const empty = await colleague.post(paths.takeBackPayment({ instalmentId }), { grantId, because: '' })
+  expect(empty.status).toBe(422)
+  await payer.perform(takeBackPayment, wrong)
+  expect((await inside(grantId)).instalments[0]).toMatchObject({ id: instalmentId, paidOn: null })
+  await expect(payer.perform(takeBackPayment, wrong)).rejects.toMatchObject({ code: 'funding.not_paid' })
+  expect(await read(grantId)).toContain('Påhittat: banken avvisade den.')
+  await payer.perform(payInstalment, { instalmentId, paidOn: '2026-12-19' })
+  expect((await inside(grantId)).instalments[0]).toMatchObject({ paidOn: '2026-12-19' })
+  const accepted = await reported()
+  const paid = (await inside(accepted)).instalments.find(({ paidOn }) => paidOn !== null)!
+  await expect(payer.perform(takeBackPayment, { ...wrong, instalmentId: paid.id })).rejects.toMatchObject({
+    code: 'funding.rests_on_payment',
+  })
+})
+
+test('money that did not come back after all is to come again, and a grant that was closed by it is open', async () => {
+  const grantId = await reported({ costs: 0.25 })
+  const [waits] = await waiting(grantId)
+  await officer.perform(stopInstalment, { instalmentId: waits!, reason: 'Påhittat: behövs inte.' })
+  await payer.perform(noteRepayment, { grantId, repaidOn: '2026-12-20' })
+  expect(await stateOf(grantId)).toBe('closed')
+  expect(await waitsFor(applicant, grantId)).not.toContain('funding.to_repay')
+  const [part] = (await inside(grantId)).repayment!.parts
+  const wrong = { repaidId: part!.id, because: 'Påhittat: det var ett annat bidrag.' }
+  await expect(applicant.perform(takeBackRepaid, wrong)).rejects.toMatchObject({ status: 403 })
+  const sent = await (await world.as('county_coordinator', BOARD)).post(
+    paths.takeBackRepaid({ repaidId: part!.id }),
+    {
+      grantId,
+      because: wrong.because,
+    },
+  )
+  expect(sent.headers.get('location')).toBe(paths.grant({ grantId }))
+  expect(await stateOf(grantId)).toBe('claimed')
+  expect((await inside(grantId)).repayment).toMatchObject({ repaidOn: null, parts: [] })
+  expect((await inside(grantId)).takenBack).toMatchObject([
+    { kind: 'repayment', amountOre: part!.amountOre, notedOn: '2026-12-20', because: wrong.because },
+  ])
+  expect(await waitsFor(applicant, grantId)).toContain('funding.to_repay')
+  await payer.perform(noteRepayment, { grantId, repaidOn: '2026-12-20', amount: '30 000' })
+  const [again] = (await inside(grantId)).repayment!.parts
+  await payer.perform(remitRepayment, { grantId, because })
+  await expect(
+    payer.perform(takeBackRepaid, { repaidId: again!.id, because: 'Påhittat.' }),
+  ).rejects.toMatchObject({ code: 'funding.rest_is_remitted' })
 })
 
 test('by SQL alone nobody changes what is to come back, takes more than that, or ends a grant that they received', async () => {

@@ -157,6 +157,15 @@ const grantMessages = catalogue({
     claimBack: 'Kräv tillbaka det som är utbetalt',
     claimBackLead:
       'När organisationen inte redovisar eller har brutit mot villkoren. Betalningar som väntar stoppas, och ingen redovisning väntas längre.',
+    wrongPayment: '{row}: felaktigt bokförd',
+    wrongPaymentLead: 'Den betalades inte, eller en annan dag. Betalningen väntar som förut.',
+    wrongRepaid: '{amount}, {day}: felaktigt bokfört',
+    wrongRepaidLead: 'Pengarna har inte kommit, eller det var ett annat belopp. De krävs som förut.',
+    wrongWhy: 'Vad som var fel',
+    takeBack: 'Ta tillbaka',
+    takenBack: 'Felaktigt bokfört och tillbakataget',
+    takenBack_payment: '{amount}, betalat {day}',
+    takenBack_repayment: '{amount}, återbetalat {day}',
     claimBackAmount: 'Belopp som krävs tillbaka',
     claimBackWhyHint:
       'Organisationen ska först ha fått veta vad beslutet grundas på och kunnat yttra sig (25 § förvaltningslagen).',
@@ -329,6 +338,15 @@ const grantMessages = catalogue({
     claimBack: 'Claim back what has been paid',
     claimBackLead:
       'Where the organisation does not report back or has broken the conditions. Payments that wait are stopped, and no report-back is owed any longer.',
+    wrongPayment: '{row}: noted wrongly',
+    wrongPaymentLead: 'It was not paid, or on another day. The payment waits as before.',
+    wrongRepaid: '{amount}, {day}: noted wrongly',
+    wrongRepaidLead: 'The money has not come, or it was another sum. It is claimed as before.',
+    wrongWhy: 'What was wrong',
+    takeBack: 'Take back',
+    takenBack: 'Noted wrongly and taken back',
+    takenBack_payment: '{amount}, paid {day}',
+    takenBack_repayment: '{amount}, repaid {day}',
     claimBackAmount: 'Amount claimed back',
     claimBackWhyHint:
       'The organisation must first have been told what the decision rests on, and been able to answer (section 25, Administrative Procedure Act).',
@@ -363,6 +381,10 @@ export const grantRefusals = catalogue({
     'funding.instalment_settled': 'Betalningen är redan bokförd eller stoppad.',
     'funding.not_accepted': 'Avtalet är inte godkänt ännu.',
     'funding.more_than_it_cost': 'Arbetet kostade mindre än så. Stoppa betalningen i stället.',
+    'funding.not_paid': 'Betalningen är inte bokförd.',
+    'funding.rests_on_payment':
+      'Redovisningen är godtagen, eller pengar är återkrävda. Det bygger på betalningen.',
+    'funding.rest_is_remitted': 'Resten av återkravet är eftergivet. Det bygger på det som har kommit.',
     'funding.nothing_to_repay': 'Det finns ingen återbetalning att bokföra.',
     'funding.more_than_left': ({ left }: { left: number }, format) =>
       `${format.money(left)} återstår. Skriv ett belopp över noll som inte är större.`,
@@ -390,6 +412,10 @@ export const grantRefusals = catalogue({
     'funding.instalment_settled': 'The payment is noted or stopped already.',
     'funding.not_accepted': 'The agreement has not been accepted yet.',
     'funding.more_than_it_cost': 'The work cost less than that. Stop the payment instead.',
+    'funding.not_paid': 'The payment is not noted.',
+    'funding.rests_on_payment':
+      'The report-back is accepted, or money is claimed back. That rests on the payment.',
+    'funding.rest_is_remitted': 'The rest of the claim is remitted. That rests on what has come.',
     'funding.nothing_to_repay': 'There is no repayment to note.',
     'funding.more_than_left': ({ left }: { left: number }, format) =>
       `${format.money(left)} is left. Write an amount above zero that is not larger.`,

@@ -34,6 +34,7 @@ import {
   submitReport,
 } from './report-actions.ts'
 import { fundingMaterials, fundingSeries } from './series.ts'
+import { takeBackPayment, takeBackRepaid } from './take-back-actions.ts'
 
 const grantPage = forEverybody(page(paths.grant, viewGrant, GrantPage))
 const agreementPage = page(paths.agreement, prepareAgreement, AgreementPage)
@@ -75,6 +76,8 @@ export const grantsPart: Omit<Room, 'name'> = {
     form(paths.forgoGrant, forgoGrant, { page: grantPage, done: toGrant }),
     form(paths.payInstalment, payInstalment, { page: grantPage, pageInput: ofItsGrant, done: toGrant }),
     form(paths.stopInstalment, stopInstalment, { page: grantPage, pageInput: ofItsGrant, done: toGrant }),
+    form(paths.takeBackPayment, takeBackPayment, { page: grantPage, pageInput: ofItsGrant, done: toGrant }),
+    form(paths.takeBackRepaid, takeBackRepaid, { page: grantPage, pageInput: ofItsGrant, done: toGrant }),
     reportPage,
     form(paths.grantReport, saveReport, {
       page: reportPage,

@@ -34,6 +34,8 @@ export const grantPolicy = policy({
   'grant.release': giver,
   'grant.note_repayment': giver,
   'grant.remit': giver,
+  'grant.take_back_payment': giver,
+  'grant.take_back_repaid': giver,
   'grant.claim_back': giver,
   'grant.withdraw_claim': giver,
   'grant.accept': receiver,

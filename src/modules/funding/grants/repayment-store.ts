@@ -1,8 +1,10 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { NotFound } from '../../../platform/refusal.ts'
 import type { Claimed } from './rules.ts'
 
 /** Money that is to come back of a grant, and what has become of it. Money is in öre. */
 export interface Repayment extends Claimed {
+  readonly parts: readonly { readonly id: string; readonly amountOre: number; readonly cameOn: string }[]
   /** What was not used, by a report-back that is accepted; or all that was paid, or some of it, without one. */
   readonly reason: 'unspent' | 'claimed_back'
   /** Why it is claimed without a report-back. */
@@ -35,7 +37,7 @@ export const findRepayment = async (
   if (claim === undefined) return undefined
   const parts = await tx
     .selectFrom('funding.repaid')
-    .select(['amount_ore as amountOre', 'came_on as cameOn'])
+    .select(['id', 'amount_ore as amountOre', 'came_on as cameOn'])
     .where('grant_id', '=', grantId)
     .orderBy('came_on')
     .orderBy('noted_at')
@@ -113,4 +115,65 @@ export const markRepaid = async (
 
 export const deleteRepayment = async (tx: DatabaseTransaction, grantId: string): Promise<void> => {
   await tx.deleteFrom('funding.repayment').where('grant_id', '=', grantId).execute()
+}
+
+/** Which grant a part that came back is of. @throws NotFound */
+export const getRepaidGrant = async (tx: DatabaseTransaction, repaidId: string): Promise<string> => {
+  const row = await tx
+    .selectFrom('funding.repaid')
+    .select('grant_id')
+    .where('id', '=', repaidId)
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound('repaid')
+  return row.grant_id
+}
+
+/** A part that was noted wrongly never came: what it was of is to come again. */
+export const deleteRepaid = async (
+  tx: DatabaseTransaction,
+  { grantId, repaidId }: { grantId: string; repaidId: string },
+): Promise<void> => {
+  await tx.deleteFrom('funding.repaid').where('id', '=', repaidId).execute()
+  await tx
+    .updateTable('funding.repayment')
+    .set({ repaid_on: null, noted_by: null })
+    .where('grant_id', '=', grantId)
+    .execute()
+}
+
+/** What was noted of a grant's money and taken back as wrong. */
+export interface TakenBack {
+  readonly kind: 'payment' | 'repayment'
+  readonly amountOre: number
+  readonly notedOn: string
+  readonly because: string
+  readonly at: Date
+  readonly byName: string | null
+}
+
+/** The latest first. */
+export const listTakenBack = async (tx: DatabaseTransaction, grantId: string): Promise<TakenBack[]> =>
+  (
+    await tx
+      .selectFrom('funding.taken_back as t')
+      .leftJoin('identity.person as p', 'p.id', 't.taken_back_by')
+      .select(['t.kind', 't.amount_ore as amountOre', 't.noted_on as notedOn', 't.because'])
+      .select(['t.taken_back_at as at', 'p.name as byName'])
+      .where('t.grant_id', '=', grantId)
+      .orderBy('t.taken_back_at', 'desc')
+      .execute()
+  ).map((row) => ({ ...row, kind: row.kind as TakenBack['kind'] }))
+
+export const insertTakenBack = async (
+  tx: DatabaseTransaction,
+  taken: Omit<TakenBack, 'at' | 'byName'> & { grantId: string; personId: string; now: Date },
+): Promise<void> => {
+  await tx
+    .insertInto('funding.taken_back')
+    .values({
+      ...{ grant_id: taken.grantId, kind: taken.kind, amount_ore: taken.amountOre },
+      ...{ noted_on: taken.notedOn, because: taken.because },
+      ...{ taken_back_by: taken.personId, taken_back_at: taken.now },
+    })
+    .execute()
 }

@@ -62,6 +62,10 @@ export const REPAYMENT_DAYS = 30
 
 /** Without an amount all that is left has come. */
 export const repaidInput = z.object({ grantId: z.guid(), repaidOn: z.iso.date(), amount: amount.optional() })
+/** What was wrong with what is taken back. */
+const Wrong = Written(1000)
+export const takeBackPaymentInput = z.object({ instalmentId: z.guid(), because: Wrong })
+export const takeBackRepaidInput = z.object({ repaidId: z.guid(), because: Wrong })
 export const claimBackInput = z.object({
   grantId: z.guid(),
   amount,

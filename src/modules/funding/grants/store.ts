@@ -126,7 +126,7 @@ export const setState = async (
     .set((row) => ({
       state,
       forgone_because: forgoneBecause,
-      ...(state === 'closed' || state === 'forgone' ? { closed_at: now } : {}),
+      closed_at: state === 'closed' || state === 'forgone' ? now : null,
       revision: row('revision', '+', 1),
     }))
     .where('id', '=', grantId)
@@ -334,6 +334,15 @@ export const markStopped = async (
   await tx
     .updateTable('funding.instalment')
     .set({ stopped_reason: reason })
+    .where('id', '=', instalmentId)
+    .execute()
+}
+
+/** A payment that was noted wrongly is none: it waits as before. */
+export const markUnpaid = async (tx: DatabaseTransaction, instalmentId: string): Promise<void> => {
+  await tx
+    .updateTable('funding.instalment')
+    .set({ paid_on: null, paid_by: null })
     .where('id', '=', instalmentId)
     .execute()
 }

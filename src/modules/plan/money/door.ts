@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { getPosting } from './accounts-store.ts'
 import { balanceOf, digestOf, findSame, holdMoney, type Poster, post, yearsIn } from './posting-store.ts'
+import { reversalOf } from './reversal.ts'
 import {
   type Account,
   type Draft,
@@ -120,9 +122,25 @@ const stepLines = async (
   return lines
 }
 
+/** What was posted under a reference, also anew after it was taken back, the latest first. */
+const postedFor = async (tx: DatabaseTransaction, reference: string) =>
+  (
+    await sql<{ id: string; planId: string; isTakenBack: boolean }>`
+      select p.id, p.plan_id as "planId", exists (select from money.posting r where r.reverses = p.id) as "isTakenBack"
+      from money.posting p where p.reference = ${reference} or starts_with(p.reference, ${`${reference}#`})
+      order by p.posted_at desc, length(p.reference) desc, p.reference desc`.execute(tx)
+  ).rows
+
+/** The reference of a step: the same as long as its posting stands, and another once that was taken back. */
+const referenceOf = async (tx: DatabaseTransaction, reference: string): Promise<string> => {
+  const posted = await postedFor(tx, reference)
+  const times = posted.filter(({ isTakenBack }) => isTakenBack).length
+  return times === 0 ? reference : `${reference}#${times + 1}`
+}
+
 /**
  * Posts a step of money that a body distributes, in the transaction of whoever decides it: the decision and its posting
- * commit together. The same reference again changes nothing; with other content it is refused.
+ * commit together. The same reference again changes nothing, unless it was taken back; with other content it is refused.
  *
  * @throws Refusal `money.more_than_…` where there is less, `money.decision_twice`, `money.years_reversed`,
  * `money.not_above_nothing`, `money.reference_reused`; NotFound for an assignment that is not there
@@ -138,7 +156,8 @@ export const postMoney = async (
   await holdMoney(tx, planId)
   const { field: _, ...content } = step
   const digest = digestOf({ ...content, grant: [step.grant.item, step.grant.bodyId, step.grant.recipient] })
-  const known = await findSame(tx, step.reference, digest)
+  const reference = await referenceOf(tx, step.reference)
+  const known = await findSame(tx, reference, digest)
   if (known !== undefined) return { postingId: known, known: true }
   const purpose = purposeOf(step)
   const draft: Draft = {
@@ -146,7 +165,7 @@ export const postMoney = async (
     kind: step.kind,
     day: step.day,
     decisionNumber: step.decisionNumber ?? null,
-    reference: step.reference,
+    reference,
     words: step.words,
     source: step.source,
     page: null,
@@ -155,6 +174,24 @@ export const postMoney = async (
     lines: await stepLines(tx, planId, { ...step, purpose }),
   }
   return post(tx, by, draft, { field, digest })
+}
+
+/**
+ * Takes a step back that was posted under a reference, by a posting that undoes it: it was none. What has gone on from it is taken back
+ * first. Where nothing of it stands, nothing is posted.
+ *
+ * @throws Refusal `money.more_than_…`
+ */
+export const takeStepBack = async (
+  tx: DatabaseTransaction,
+  by: Poster,
+  { reference, day, words }: { readonly reference: string; readonly day: Day; readonly words: string },
+): Promise<void> => {
+  const standing = (await postedFor(tx, reference)).find(({ isTakenBack }) => !isTakenBack)
+  if (standing === undefined) return
+  await holdMoney(tx, standing.planId)
+  const posting = await getPosting(tx, standing.planId, standing.id)
+  await post(tx, by, reversalOf(posting, day, words), { field: '' })
 }
 
 /** Decided money that grants have taken for what is posted under a reference and has not come back, the latest taken first. */

@@ -9,6 +9,7 @@ import { oreOf } from './amounts.ts'
 import { planAccount } from './frame.ts'
 import { moneyPolicy } from './policy.ts'
 import { balanceOf, holdMoney, type Poster, post, yearsIn } from './posting-store.ts'
+import { reversalOf } from './reversal.ts'
 import {
   type Account,
   type Draft,
@@ -17,7 +18,6 @@ import {
   ofThePlan,
   type Purpose,
   refuseNoSum,
-  undone,
   type Years,
   yearsOf,
 } from './rules.ts'
@@ -291,24 +291,6 @@ export const prepareReversal = action(
 )
 export type PreparedReversal = Awaited<ReturnType<typeof prepareReversal.run>>
 
-const reversalDraft = (
-  posting: Awaited<ReturnType<typeof getPosting>>,
-  day: string,
-  reason: string,
-): Draft => ({
-  planId: posting.planId,
-  kind: 'reversal',
-  day,
-  decisionNumber: null,
-  reference: null,
-  words: reason,
-  source: posting.source,
-  page: posting.page,
-  passage: null,
-  reverses: posting.id,
-  lines: undone(posting.lines),
-})
-
 /** Takes a posting back by another that undoes it. What has gone on from it must be taken back first. */
 export const reversePosting = action(
   moneyPolicy,
@@ -321,7 +303,7 @@ export const reversePosting = action(
     const by: Poster = { actor, now }
     await holdMoney(tx, posting.planId)
     if ((await getPosting(tx, posting.planId, posting.id)).reversedBy !== null) throw new Conflict('posting')
-    const { postingId } = await post(tx, by, reversalDraft(posting, today, input.reason), { field: '' })
+    const { postingId } = await post(tx, by, reversalOf(posting, today, input.reason), { field: '' })
     about('posting', postingId, { kind: 'reversal' })
     return { planId: posting.planId, postingId }
   },

@@ -9,6 +9,7 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import { type Instalment, isSettled } from '../store.ts'
 import type { InsideProps } from './inside.ts'
+import { TakeBack, TakenBackList } from './taken-back.tsx'
 import { WhoMay } from './who-may.tsx'
 import { useGrantWords } from './words.tsx'
 
@@ -98,6 +99,23 @@ export const Instalments: FC<InsideProps> = (props) => {
             <Settle instalment={instalment} number={instalments.indexOf(instalment) + 1} props={props} />
           ))
         : null}
+      {data.side === 'giver' && data.mayUnpay
+        ? instalments
+            .filter(({ paidOn }) => paidOn !== null)
+            .map((instalment) => {
+              const number = instalments.indexOf(instalment) + 1
+              const what = t('wrongPayment', { row: t('instalmentRow', { number }) })
+              return (
+                <TakeBack
+                  action={paths.takeBackPayment({ instalmentId: instalment.id })}
+                  idName={`wrong-${number}`}
+                  words={{ what, lead: t('wrongPaymentLead') }}
+                  props={props}
+                />
+              )
+            })
+        : null}
+      <TakenBackList taken={inside.takenBack.filter(({ kind }) => kind === 'payment')} />
     </Section>
   )
 }

@@ -15,6 +15,7 @@ import { REPAYMENT_DAYS } from '../schema.ts'
 import { paidOf } from '../store.ts'
 import { Because } from './because.tsx'
 import type { InsideProps } from './inside.ts'
+import { TakeBack, TakenBackList } from './taken-back.tsx'
 import { useGrantWords } from './words.tsx'
 
 /** What is claimed, what has come of it and what is remitted. */
@@ -136,6 +137,7 @@ const ClaimBack: FC<{ paidOre: number; grantId: string; refused: InsideProps['re
 /** Money that is to come back, or has; for whoever gave it, the way to claim it. */
 export const Repayment: FC<InsideProps> = ({ data, inside, refused }) => {
   const t = useGrantWords()
+  const format = useFormat()
   const { repayment, instalments } = inside
   const { id: grantId, state } = data.grant
   const isGiver = data.side === 'giver'
@@ -151,6 +153,20 @@ export const Repayment: FC<InsideProps> = ({ data, inside, refused }) => {
       {isGiver && repayment?.repaidOn === null ? (
         <Settle claim={repayment} grantId={grantId} refused={refused} />
       ) : null}
+      {isGiver && repayment?.remittedOre === null
+        ? repayment.parts.map(({ id: repaidId, amountOre, cameOn }) => (
+            <TakeBack
+              action={paths.takeBackRepaid({ repaidId })}
+              idName={`wrong-${repaidId}`}
+              words={{
+                what: t('wrongRepaid', { amount: format.money(amountOre), day: format.date(cameOn) }),
+                lead: t('wrongRepaidLead'),
+              }}
+              props={{ data, inside, refused }}
+            />
+          ))
+        : null}
+      <TakenBackList taken={inside.takenBack.filter(({ kind }) => kind === 'repayment')} />
     </Section>
   )
 }
