@@ -118,13 +118,7 @@ const isGroup = sql<boolean>`directory.is_group(type)`
 
 /** Those that somebody can work for: not several under one name. */
 export const listBodyChoices = (tx: DatabaseTransaction): Promise<BodyChoice[]> =>
-  tx
-    .selectFrom('directory.body')
-    .select(['id', 'name'])
-    .where(isGroup, '=', false)
-    .orderBy('name')
-    .limit(2000)
-    .execute()
+  tx.selectFrom('directory.body').select(['id', 'name']).where(isGroup, '=', false).orderBy('name').execute()
 
 /** Several bodies under one name, by which they cannot be chosen as somebody's employer. */
 export const listGroupNames = async (tx: DatabaseTransaction): Promise<BodyChoice[]> =>

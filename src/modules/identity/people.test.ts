@@ -214,6 +214,25 @@ test('an administrator cannot close their own account, and the last one cannot b
   expect(await refused.text()).toContain('minst en administratör')
 })
 
+test('in a house of thousands of bodies the last by name is chosen like the first', async () => {
+  const many = await openWorld()
+  const administrator = await many.as('administrator')
+  const client = new pg.Client(many.database.owner)
+  await client.connect()
+  await client.query(
+    `insert into directory.body (name, type) select 'Påhittad verksamhet ' || n, 'municipal_function' from generate_series(1, 2500) n`,
+  )
+  await client.end()
+  await many.body('Östra påhittade kommunen', 'municipality')
+  const invited = await administrator.post('/people/invite', {
+    ...{ name: 'Påhittad Sist', email: 'sist@exempel.invalid', body: 'Östra påhittade kommunen' },
+    ...{ role: 'body_officer' },
+  })
+  expect((await invited.text()).includes('field-body-error')).toBe(false)
+  const form = await (await administrator.get('/people/invite')).text()
+  expect(form.includes('Östra påhittade kommunen')).toBe(true)
+})
+
 /** The payloads of the jobs that wait, as the queue keeps them. */
 const jobsOf = async ({ database }: World, task: string): Promise<unknown[]> => {
   const client = new pg.Client(database.owner)

@@ -185,6 +185,8 @@ describe('the grant', () => {
   test('is given where the earlier decision gave none, and its agreement waits', async () => {
     await first('rejected')
     expect((await application()).grantId).toBeNull()
+    const { isAgreed, decision } = await officer.perform(prepareChange, { applicationId })
+    expect([isAgreed, decision.outcome]).toEqual([false, 'rejected'])
     await anew('granted')
     expect((await grant()).grant).toMatchObject({ state: 'decided', grantedOre: 40_000_000 })
     expect((await grant()).next).toMatchObject({ step: 'agree' })
@@ -194,6 +196,7 @@ describe('the grant', () => {
     await first('part', '200 000')
     const id = await grantId()
     await officer.perform(offerAgreement, { grantId: id, ...half() })
+    expect((await officer.perform(prepareChange, { applicationId })).isAgreed).toBe(false)
     await anew('part', { granted: '300 000' })
     expect((await grant()).grant).toMatchObject({ state: 'decided', grantedOre: 30_000_000 })
     await expect(applicant.perform(acceptAgreement, { grantId: id })).rejects.toMatchObject({
@@ -246,6 +249,7 @@ describe('the grant', () => {
     const id = await grantId()
     await officer.perform(offerAgreement, { grantId: id, ...half() })
     await applicant.perform(acceptAgreement, { grantId: id })
+    expect((await officer.perform(prepareChange, { applicationId })).isAgreed).toBe(true)
     await expect(anew('granted', {}, third)).rejects.toMatchObject({
       code: 'funding.due_when',
       field: 'dueOn',

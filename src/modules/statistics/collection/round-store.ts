@@ -224,7 +224,6 @@ export const listBodyNames = async (tx: DatabaseTransaction): Promise<string[]> 
     ])
     .where('b.active_until', 'is', null)
     .orderBy('b.name')
-    .limit(1000)
     .execute()
   return rows.map(({ name }) => name)
 }
