@@ -54,6 +54,7 @@ import type { House } from './platform/access/action.ts'
 import { letsThrough } from './platform/access/policy.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import { apiRooms } from './platform/access/token-scopes.ts'
+import { wayBackTo } from './platform/access/way-back.ts'
 import type { ArrivalKind } from './platform/arrivals/kind.ts'
 import { listWaiting } from './platform/arrivals/store.ts'
 import { type NotTaken, whyNotTaken } from './platform/database/away.ts'
@@ -337,7 +338,7 @@ const explain = async (context: RequestContext, error: unknown): Promise<Respons
   }
   const sent = await sentFormOf(context, problem.code)
   if (problem.status === 401 && sent === undefined) {
-    const back = context.req.method === 'GET' ? context.req.path : '/'
+    const back = context.req.method === 'GET' ? wayBackTo(new URL(context.req.url)) : '/'
     return context.redirect(`${shellPaths.signIn}?${new URLSearchParams({ return: back })}`, 303)
   }
   const page = ProblemPage({

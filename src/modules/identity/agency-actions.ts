@@ -9,15 +9,19 @@ import {
 import { safeReturn } from '../../platform/access/way-back.ts'
 import type { AgencySettings, Settings } from '../../platform/config/settings.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { ownId } from './account-actions.ts'
 import { AgencyProof, agencyClient, agencySignOut, askAgency, verifyAgency } from './agency.ts'
 import { findLinkedPerson, linkPerson } from './agency-store.ts'
 import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
+import { forgetPassword } from './credential-store.ts'
 import { findOpenInvitation, withdrawInvitations } from './invitation-store.ts'
 import { changePerson, findPersonByEmail, getPerson } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
 import { CEREMONY_MINUTES } from './rules.ts'
-import { requestOrigin } from './schema.ts'
+import { requestOrigin, returnTo } from './schema.ts'
+import { noteProof } from './session-store.ts'
 import { completeSignIn, enterSignIn, type SignedIn } from './sign-in.ts'
+import { takeAwayWaysIn } from './take-away.ts'
 
 const agencyIn = (settings: Settings): AgencySettings => {
   if (settings.oidc === undefined) throw new NotFound('agency')
@@ -25,7 +29,9 @@ const agencyIn = (settings: Settings): AgencySettings => {
 }
 
 const BeginAgency = z.object({
-  return: z.string().max(500).optional(),
+  return: returnTo,
+  /** That the person of this session is to prove anew who they are, and goes on with it. */
+  proof: z.enum(['yes']).optional().catch(undefined),
   returnAddress: z.url(),
   visit: z.string().min(1),
 })
@@ -42,7 +48,12 @@ const begin = action(
       kind: 'agency',
       secret: question.state,
       visit: input.visit,
-      data: { nonce: question.nonce, verifier: question.verifier, return: safeReturn(input.return) },
+      data: {
+        nonce: question.nonce,
+        verifier: question.verifier,
+        return: safeReturn(input.return),
+        ...(input.proof && { proof: input.proof }),
+      },
       now,
       minutes: CEREMONY_MINUTES,
     })
@@ -67,15 +78,35 @@ const takeAnswer = action(
   'identity.take_agency_answer',
   'change',
   TakeAnswer,
-  async ({ tx, now }, { state, visit }) => {
+  async ({ tx, actor, now }, { state, visit }) => {
     await enterSignIn(tx)
     const asked = await findCeremony(tx, { kind: 'agency', secret: state, visit, now })
-    if (asked === undefined) throw new Refusal('identity.agency_failed', 409)
+    if (asked === undefined && actor.kind === 'person') return undefined
+    if (asked === undefined) throw new Refusal('identity.agency_failed', 409, { why: 'state' })
     await endCeremony(tx, asked.id, now)
-    const { nonce = '', verifier = '', return: back } = asked.data
-    return { nonce, verifier, return: safeReturn(back) }
+    const { nonce = '', verifier = '', return: back, proof } = asked.data
+    return { nonce, verifier, return: safeReturn(back), isProof: proof === 'yes' }
   },
 )
+
+/** What the answer of a browser belongs to: what it was sent out with, and where it goes then. */
+export type AgencyAsked = Exclude<Awaited<ReturnType<typeof takeAnswer.run>>, undefined>
+
+/**
+ * Takes the question that an answer belongs to: it must fit one that this browser was sent out with, once. Nothing where it does not, for
+ * somebody who has signed in: they have gone back in their browser.
+ *
+ * @throws Refusal `identity.agency_failed` for anybody else.
+ */
+export const takeAgencyAnswer = (house: House, request: Request, answer: URL, visit: string) =>
+  perform(house, request, takeAnswer, { state: answer.searchParams.get('state') ?? '', visit })
+
+/** Fetches what the issuer vouches for; outside any transaction, which must not wait for somebody else's server. */
+const proofOf = (house: House, answer: URL, asked: AgencyAsked): Promise<AgencyProof> =>
+  verifyAgency(agencyIn(house.settings), answer, {
+    state: answer.searchParams.get('state') ?? '',
+    ...asked,
+  })
 
 const AgencySignIn = z.object({
   proof: z.instanceof(AgencyProof),
@@ -84,13 +115,18 @@ const AgencySignIn = z.object({
   return: z.string(),
 })
 
-/** Joins an account with a person who has an invitation that is open: by the address that the issuer has checked. */
+/**
+ * Joins an account with a person who has an invitation that is open: by the address that the issuer has checked. It uses the link,
+ * so it takes away what the link would have taken away.
+ */
 const linkInvited = async (
   { tx, now }: Pick<ActionContext, 'tx' | 'now'>,
   proof: AgencyProof,
 ): Promise<string | undefined> => {
   const person = proof.email === undefined ? undefined : await findPersonByEmail(tx, proof.email)
   if (person === undefined || (await findOpenInvitation(tx, person.id, now)) === undefined) return undefined
+  await forgetPassword(tx, person.id)
+  await takeAwayWaysIn(tx, person.id, now)
   await linkPerson(tx, { issuer: proof.issuer, subject: proof.subject, personId: person.id, now })
   await withdrawInvitations(tx, person.id, now)
   await changePerson(tx, person.id, { activated_at: now })
@@ -114,25 +150,59 @@ const signIn = action(
 )
 
 /**
- * Ends a sign-in at the agency: the answer must fit a question that this browser was sent out with, once; then the
- * issuer's proof is fetched, outside any transaction, and the person it stands for is signed in. Accounts are never
- * made on the way: the first time, the person must have been invited.
+ * Ends a sign-in at the agency: the person that the issuer's proof stands for is signed in. Accounts are never made on the way: the
+ * first time, the person must have been invited.
  */
 export const signInWithAgency = Object.assign(
   async (
     house: House,
     request: Request,
-    input: { answer: URL; visit: string; network: string; devices: string[]; browser: string | null },
+    input: {
+      answer: URL
+      asked: AgencyAsked
+      visit: string
+      network: string
+      devices: string[]
+      browser: string | null
+    },
   ): Promise<SignedIn> => {
-    const { answer, ...origin } = input
-    const agency = agencyIn(house.settings)
-    const state = answer.searchParams.get('state') ?? ''
-    const asked = await perform(house, request, takeAnswer, { state, visit: origin.visit })
-    const proof = await verifyAgency(agency, answer, { state, ...asked })
+    const { answer, asked, ...origin } = input
+    const proof = await proofOf(house, answer, asked)
     return perform(house, request, signIn, { ...origin, proof, return: asked.return })
   },
   { action: signIn },
 )
+
+const prove = action(
+  identityPolicy,
+  'identity.prove_with_agency',
+  'change',
+  z.object({ proof: z.instanceof(AgencyProof), session: z.string().min(1), return: z.string() }),
+  async ({ tx, actor, now, settings, about }, { proof, session, return: back }) => {
+    const personId = ownId(actor)
+    await enterSignIn(tx)
+    about('person', personId, { step: 'agency' })
+    if ((await findLinkedPerson(tx, proof.issuer, proof.subject)) !== personId)
+      throw new Refusal('identity.agency_other', 409)
+    await noteProof(tx, settings, session, now)
+    return { return: back }
+  },
+)
+
+/**
+ * Proves anew, at the agency, who the person of a session is; the session goes on, for the body that it acts for. Whoever is somebody
+ * else there is refused: they would go on in the name of another without having said so.
+ *
+ * @throws Refusal `identity.agency_other`, and those of a sign-in there.
+ */
+export const proveWithAgency = async (
+  house: House,
+  request: Request,
+  { answer, asked, session }: { answer: URL; asked: AgencyAsked; session: string },
+): Promise<{ return: string }> => {
+  const proof = await proofOf(house, answer, asked)
+  return perform(house, request, prove, { proof, session, return: asked.return })
+}
 
 /** The page after signing out, with the way to sign out at the agency where one came in that way. */
 export const viewSignedOut = action(

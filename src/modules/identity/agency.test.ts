@@ -1,8 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addAccount } from '../../testing/account.ts'
+import pino from 'pino'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '../../app.ts'
+import { onOwnConnection } from '../../platform/database/steady-client.ts'
+import { type Account, addAccount, signIn } from '../../testing/account.ts'
 import { openAgency, type TestAgency } from '../../testing/agency.ts'
+import { addTestMembership } from '../../testing/memberships.ts'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { linkPerson } from './agency-store.ts'
+import { hashSecret } from './session.ts'
 
 const RETURN = 'http://localhost/sign-in/agency/return'
 let world: World
@@ -127,6 +133,8 @@ test('an answer works once, and only in the browser that was sent out', async ()
   await stranger.get('/sign-in')
   expect((await stranger.get(back.pathname + back.search)).status).toBe(409)
   expect((await visitor.get(back.pathname + back.search)).status).toBe(303)
+  await visitor.get('/account')
+  await visitor.post('/sign-out')
   const again = await visitor.get(back.pathname + back.search)
   expect(again.status).toBe(409)
   expect(again.text).toContain('gick inte igenom')
@@ -188,4 +196,159 @@ test('an agency that does not answer is said plainly, and the other ways stay op
 test('an installation without an agency has no such address', async () => {
   const none = await openWorld()
   expect((await openVisitor(none).get('/sign-in/agency')).status).toBe(404)
+})
+
+/** A link of that kind to an account, as it is mailed once two have said yes to it. */
+const linkTo = async ({ personId }: Account, kind: 'invitation' | 'restore') => {
+  const secret = `${kind}-${personId}`
+  const made = [kind, hashSecret(secret), personId, world.house.clock.now()]
+  await onOwnConnection(world.database.owner, 'a link', (client) =>
+    client.query(
+      `insert into identity.invitation (kind, secret_hash, person_id, created_at, ends_at)
+        values ($1, $2, $3, $4, $4::timestamptz + interval '1 day')`,
+      made,
+    ),
+  )
+  return `/welcome/${secret}`
+}
+/** Joins an account with whoever sits at the agency now. */
+const join = (account: Account) =>
+  world.asSystem((tx) =>
+    linkPerson(tx, {
+      issuer: agency.settings.issuer,
+      subject: agency.employee.subject,
+      personId: account.personId,
+      now: world.house.clock.now(),
+    }),
+  )
+const back = async (visitor: ReturnType<typeof openVisitor>, sent: string) => {
+  const answer = await agency.signIn(sent)
+  return visitor.get(answer.pathname + answer.search)
+}
+
+test('a new way in that is used at the agency takes away the earlier ones, as the link that is opened does', async () => {
+  const account = await addAccount(world)
+  const elsewhere = openVisitor(world, { network: '198.51.100.7' })
+  expect((await signIn(elsewhere, account)).status).toBe(303)
+  const lost = agency.employee
+  await join(account)
+  const link = await linkTo(account, 'restore')
+  agency.employee = { subject: 'a-new-subject', email: account.email }
+  expect((await comeBack()).answer.status).toBe(303)
+  expect((await elsewhere.get('/account')).location).toContain('/sign-in')
+  const other = openVisitor(world, { network: '198.51.100.8' })
+  await other.get('/sign-in')
+  const { email, password } = account
+  expect((await other.post('/sign-in', { email, password })).status).toBe(422)
+  expect((await other.get(link)).status).toBe(404)
+  agency.employee = lost
+  expect((await comeBack()).answer.text).toContain('Be din administratör om en inbjudan')
+})
+
+test('the page of an invitation offers the agency, and says by which address it is known there', async () => {
+  const account = await addAccount(world)
+  for (const kind of ['invitation', 'restore'] as const) {
+    const { text } = await openVisitor(world).get(await linkTo(account, kind))
+    expect(text).toContain('href="/sign-in/agency"')
+    expect(text).toContain('Logga in med Exempelmyndighetens inloggning')
+    expect(text.split(account.email)).toHaveLength(3)
+  }
+})
+
+test('who is refused keeps the way back, and reads why in the other language too', async () => {
+  const { answer, visitor } = await comeBack()
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('href="/sign-in/agency?return=%2Faccount"')
+  const here =
+    /name="return" value="(\/sign-in\?[^"]+)"/.exec(answer.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const chosen = await visitor.post('/preferences', { language: 'en', return: here })
+  const { status, text } = await visitor.get(chosen.location)
+  expect([status, text.includes('Ask your administrator for an invitation')]).toEqual([200, true])
+  expect(text).toContain('href="/sign-in/agency?return=%2Faccount"')
+})
+
+test('an issuer that goes away before it has vouched is said not to answer', async () => {
+  const leaving = await openAgency(RETURN, agency.employee)
+  const house = await openWorld({ settings: { oidc: leaving.settings, trustedProxies: 1 } })
+  const visitor = openVisitor(house)
+  await visitor.get('/sign-in')
+  const answer = await leaving.signIn((await visitor.get('/sign-in/agency')).location)
+  await leaving.close()
+  expect((await visitor.get(answer.pathname + answer.search)).text).toContain('svarar inte just nu')
+})
+
+test('those who run the house are told in which way a sign-in there failed, and nothing of whose it was', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'warn', base: null }, { write: (line: string) => void lines.push(line) })
+  const app = createApp({ house: world.house, log, assetsFolder: 'dist/assets' })
+  const visitor = openVisitor({ ...world, app } as unknown as World)
+  await visitor.get('/sign-in')
+  const answer = await agency.signIn((await visitor.get('/sign-in/agency')).location)
+  answer.searchParams.set('code', 'made-up')
+  expect((await visitor.get(answer.pathname + answer.search)).status).toBe(409)
+  const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(told).toContainEqual(
+    expect.objectContaining({ level: 40, why: 'invalid_grant', msg: 'a sign-in at the agency failed' }),
+  )
+  expect(lines.join()).not.toMatch(/made-up|employee-|subject-/)
+})
+
+test('whoever signs in already, and comes back by an answer that was taken, stays where they are', async () => {
+  await invite()
+  const { visitor, back: taken } = await comeBack()
+  const again = await visitor.get(taken.pathname + taken.search)
+  expect([again.status, again.location]).toEqual([303, '/'])
+})
+
+describe('a fresh proof at the agency', () => {
+  const acting = async () => {
+    const account = await addAccount(world)
+    await join(account)
+    const bodyId = await world.body('En annan påhittad myndighet')
+    const { personId } = account
+    const role = 'body_officer'
+    await addTestMembership(world.database.owner, { personId, bodyId, role, isDefault: false })
+    const { visitor } = await comeBack()
+    const page = (await visitor.get('/account')).text
+    const other = /name="membership" value="([^"]+)"|<button[^>]*name="membership"[^>]*value="([^"]+)"/.exec(
+      page,
+    )
+    expect((await visitor.post('/membership', { membership: (other?.[1] ?? other?.[2])! })).status).toBe(303)
+    return { account, visitor }
+  }
+  const session = (personId: string) =>
+    world.asSystem((tx) =>
+      tx
+        .selectFrom('identity.session')
+        .select(['id', 'membership_id'])
+        .where('person_id', '=', personId)
+        .where('ended_at', 'is', null)
+        .execute(),
+    )
+  const askFor = async (visitor: ReturnType<typeof openVisitor>) => {
+    const page = (await visitor.get('/account/proof?return=%2Faccount%2Ftokens')).text
+    const href = /href="(\/sign-in\/agency\?[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    return (await visitor.get(href)).location
+  }
+
+  test('goes on with the session that asked, for the body that its person acts for', async () => {
+    const { account, visitor } = await acting()
+    const before = await session(account.personId)
+    const proved = await back(visitor, await askFor(visitor))
+    expect([proved.status, proved.location]).toEqual([303, '/account/tokens'])
+    expect(await session(account.personId)).toEqual(before)
+  })
+
+  test('is nobody else’s: whoever is somebody else there does not take over the session', async () => {
+    const { account, visitor } = await acting()
+    const before = await session(account.personId)
+    agency.employee = { subject: `other-${number}`, email: `other-${number}@example.invalid` }
+    await join(await addAccount(world))
+    const refused = await back(visitor, await askFor(visitor))
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('Bekräfta att det är du')
+    expect(refused.text).toContain('någon annan')
+    expect(refused.text).toContain('return=%2Faccount%2Ftokens')
+    expect(await session(account.personId)).toEqual(before)
+  })
 })

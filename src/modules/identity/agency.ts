@@ -53,6 +53,23 @@ const discover = async (settings: AgencySettings): Promise<client.Configuration>
   })
 }
 
+/** A kind of failure as the protocol names it, for those who run the house; never what the issuer writes of a person. */
+const kindOf = (error: unknown): string => {
+  const named =
+    error instanceof client.ResponseBodyError || error instanceof client.AuthorizationResponseError
+      ? error.error
+      : error instanceof client.ClientError || error instanceof client.WWWAuthenticateChallengeError
+        ? (error.code ?? '')
+        : ''
+  return /^[A-Za-z_]{1,60}$/.test(named) ? named.toLowerCase() : 'unknown'
+}
+
+/** Whether the issuer did not answer at all, or only that it cannot now. */
+const isAway = (error: unknown): boolean =>
+  (error instanceof TypeError && error.message === 'fetch failed') ||
+  (error instanceof client.ClientError && error.code === 'OAUTH_TIMEOUT') ||
+  (error instanceof client.ClientError && error.cause instanceof Response && error.cause.status >= 500)
+
 const known = new Map<string, Promise<client.Configuration>>()
 
 /**
@@ -158,7 +175,8 @@ export const verifyAgency = async (
     claims = await claimsOf(configuration, tokens)
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw new Refusal('identity.agency_failed', 409)
+    if (isAway(error)) throw new Refusal('identity.agency_unreachable', 409)
+    throw new Refusal('identity.agency_failed', 409, { why: kindOf(error) })
   }
   if (claims['acr'] !== settings.assurance) throw new Refusal('identity.agency_assurance', 409)
   const organisation = organisationOf(claims[AFFILIATION])

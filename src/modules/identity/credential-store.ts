@@ -18,6 +18,11 @@ export const setPassword = async (
     .execute()
 }
 
+/** For a way in that has none, in place of those that were lost. */
+export const forgetPassword = async (tx: DatabaseTransaction, personId: string): Promise<void> => {
+  await tx.deleteFrom('identity.password').where('person_id', '=', personId).execute()
+}
+
 export const findPassword = async (tx: DatabaseTransaction, personId: string): Promise<string | undefined> =>
   (
     await tx

@@ -3,15 +3,8 @@ import { type ActionContext, action } from '../../platform/access/action.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { openSecret, sealSecret } from '../../platform/vault/vault.ts'
 import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
-import {
-  addPasskey,
-  replaceCodeApp,
-  replaceRecoveryCodes,
-  setPassword,
-  withdrawFactors,
-} from './credential-store.ts'
+import { addPasskey, replaceCodeApp, replaceRecoveryCodes, setPassword } from './credential-store.ts'
 import { findInvitation, type Invitation, useInvitation } from './invitation-store.ts'
-import { forgetDevicesBut } from './known-device-store.ts'
 import { codeAddress, newCodeSecret, stepOfCode } from './one-time-code.ts'
 import { askForNewPasskey, challengeOf, checkNewPasskey } from './passkeys.ts'
 import { faultOfPassword, hashPassword } from './password.ts'
@@ -21,8 +14,8 @@ import { identityPolicy } from './policy.ts'
 import { newRecoveryCode, RECOVERY_CODES } from './recovery-code.ts'
 import { CEREMONY_MINUTES, readRecoveryCode } from './rules.ts'
 import { AcceptInvitation, InvitationPage, InvitedPasskey } from './schema.ts'
-import { endSessionsBut } from './session-store.ts'
 import { completeSignIn, enterSignIn } from './sign-in.ts'
+import { takeAwayWaysIn } from './take-away.ts'
 
 /** The body for which the first administrator acts. */
 const ADMINISTRATION = 'Samlads förvaltning'
@@ -95,6 +88,7 @@ export const viewInvitation = action(
       secret,
       kind: invitation.kind,
       person: person && { name: person.name, email: person.email },
+      agency: person && settings.oidc?.name,
       app: offerCodeApp(settings, invitation.id, person?.email ?? ADMINISTRATION),
     }
   },
@@ -215,9 +209,7 @@ export const acceptInvitation = action(
     const person = await getPerson(tx, personId)
     const fault = await faultOfPassword(input.password, person)
     if (fault) throw new Refusal(fault, 422, {}, 'password')
-    await withdrawFactors(tx, personId, now)
-    await endSessionsBut(tx, personId, undefined, now)
-    await forgetDevicesBut(tx, personId, undefined)
+    await takeAwayWaysIn(tx, personId, now)
     const assurance = await takeFactor(context, invitation, personId, input)
     await setPassword(tx, personId, await hashPassword(input.password), now)
     await useInvitation(tx, invitation.id, now)

@@ -10,6 +10,11 @@ export const invitationMessages = catalogue({
     invitationText: 'Du har blivit inbjuden. Välj hur du loggar in.',
     restoreTitle: 'Välj hur du loggar in',
     restoreText: 'Ditt gamla lösenord, dina koder och passernycklar slutar gälla när du är klar.',
+    agencyHeading: 'Med myndighetens inloggning',
+    agencyText:
+      'Uppger den e-postadressen {email} för dig, behöver du inget lösenord här. Då är länken förbrukad.',
+    agencyButton: 'Logga in med {name}',
+    passwordHeading: 'Med lösenord',
     name: 'Namn',
     nameHint: 'Så som kollegor ska se det.',
     email: 'E-postadress',
@@ -45,6 +50,11 @@ export const invitationMessages = catalogue({
     invitationText: 'You have been invited. Choose how you sign in.',
     restoreTitle: 'Choose how you sign in',
     restoreText: 'Your old password, codes and passkeys stop working when you are done.',
+    agencyHeading: 'With your agency’s sign-in',
+    agencyText:
+      'If it has the address {email} for you, you need no password here. Then the link has been used.',
+    agencyButton: 'Sign in with {name}',
+    passwordHeading: 'With a password',
     name: 'Name',
     nameHint: 'As colleagues are to see it.',
     email: 'E-mail address',

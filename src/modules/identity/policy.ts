@@ -45,6 +45,7 @@ export const identityPolicy = policy({
   'identity.view_proof': everybody,
   'identity.prove': everybody,
   'identity.prove_with_passkey': everybody,
+  'identity.prove_with_agency': everybody,
   'identity.end_session': everybody,
   'identity.end_other_sessions': everybody,
   'identity.view_tokens': everybody,

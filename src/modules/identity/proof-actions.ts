@@ -23,6 +23,7 @@ export const viewProof = action(
     const personId = ownId(actor)
     return {
       return: safeReturn(input.return),
+      refused: input.refused,
       email: (await getPerson(tx, personId)).email,
       passkey: (await listPasskeys(tx, personId)).length > 0,
       code:

@@ -51,7 +51,10 @@ export const identityRefusals = catalogue({
     'identity.agency_unreachable': 'Myndighetens inloggning svarar inte just nu. Försök igen om en stund.',
     'identity.agency_assurance': 'Inloggningen hade inte tillräcklig tillitsnivå.',
     'identity.agency_organisation': 'Din organisation är inte ansluten här.',
-    'identity.agency_unknown': 'Det finns inget konto för dig här. Be din administratör om en inbjudan.',
+    'identity.agency_unknown':
+      'Det finns inget konto för dig här. Be din administratör om en inbjudan till den e-postadress som myndighetens inloggning har för dig. Har du redan fått en länk, så öppna den.',
+    'identity.agency_other':
+      'Hos myndigheten är det någon annan som är inloggad, eller ett konto som inte hör ihop med ditt här. Logga ut där, eller bekräfta på ett annat sätt.',
   },
   en: {
     'identity.sign_in_wrong':
@@ -99,6 +102,9 @@ export const identityRefusals = catalogue({
     'identity.agency_unreachable': 'The agency’s sign-in does not answer just now. Try again in a while.',
     'identity.agency_assurance': 'The sign-in did not have a sufficient level of assurance.',
     'identity.agency_organisation': 'Your organisation is not connected here.',
-    'identity.agency_unknown': 'There is no account for you here. Ask your administrator for an invitation.',
+    'identity.agency_unknown':
+      'There is no account for you here. Ask your administrator for an invitation to the e-mail address that your agency’s sign-in has for you. If you have been sent a link, open it.',
+    'identity.agency_other':
+      'Somebody else is signed in at the agency, or an account that is not joined with yours here. Sign out there, or confirm in another way.',
   },
 })

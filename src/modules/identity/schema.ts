@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../../platform/access/roles.ts'
 import { apiRooms, isTokenScope, type TokenScope } from '../../platform/access/token-scopes.ts'
+import { WAY_BACK } from '../../platform/access/way-back.ts'
 import { locales } from '../../platform/i18n/locale.ts'
 import { PASSWORD_LENGTH, TOKEN_DAYS } from './rules.ts'
 
@@ -12,7 +13,21 @@ export const emailAddress = z.preprocess(
 const personName = z.string().trim().min(1).max(120)
 const role = z.enum(roles)
 const password = z.string().max(PASSWORD_LENGTH.maximum)
-const returnTo = z.string().max(500).optional()
+/** Where one goes then; one that is too long leads to the start, and stands in nobody's way. */
+export const returnTo = z.string().max(WAY_BACK).optional().catch(undefined)
+/** Why the agencies' sign-in let nobody in, on the page that one comes back to. */
+const AgencyRefusal = z.enum([
+  'agency_failed',
+  'agency_unreachable',
+  'agency_assurance',
+  'agency_organisation',
+  'agency_unknown',
+  'agency_other',
+  'account_closed',
+  'no_membership',
+])
+export type AgencyRefusal = z.infer<typeof AgencyRefusal>
+const refusedThere = AgencyRefusal.optional().catch(undefined)
 /** Secret of the browser's visit or session, which the answer to a ceremony must come from. */
 const visit = z.string().min(1)
 /**
@@ -27,7 +42,7 @@ export const requestOrigin = {
 /** A JSON text that the browser's own passkey interface made; the library checks what is in it. */
 const credentialText = z.string().max(20_000)
 
-export const SignInPage = z.object({ return: returnTo })
+export const SignInPage = z.object({ return: returnTo, refused: refusedThere })
 export const PasswordSignIn = z.object({
   email: emailAddress,
   password,
@@ -62,7 +77,7 @@ export const PasskeySignIn = z.object({
 })
 export const DemoSignIn = z.object({ person: z.guid(), return: returnTo, visit, ...requestOrigin })
 
-export const ProofPage = z.object({ return: returnTo })
+export const ProofPage = z.object({ return: returnTo, refused: refusedThere })
 export const Proof = z.object({
   password: password.min(1),
   code: z.string().min(1).max(40),

@@ -32,6 +32,7 @@ export const viewSignIn = action(
     if (settings.demo) await enterSignIn(tx)
     return {
       return: safeReturn(input.return),
+      refused: input.refused,
       agency: settings.oidc?.name,
       demo: settings.demo ? await listFictionalPeople(tx) : undefined,
     }

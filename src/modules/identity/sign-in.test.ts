@@ -40,6 +40,18 @@ test('a person signs in with password and one-time code, and lands where they we
   expect((await visitor.get('/account')).text).toContain('Påhittad Person')
 })
 
+test('whoever is asked to sign in first comes to the page as it was chosen, with its filter', async () => {
+  const visitor = newVisitor()
+  const asked = async (address: string) =>
+    new URL((await visitor.get(address)).location, 'http://localhost').searchParams.get('return')
+  const chosen = '/people?search=%C3%85sa+P&page=2'
+  expect(await asked(chosen)).toBe(chosen)
+  const long = `/people?search=${'a'.repeat(600)}`
+  expect(await asked(long)).toBe('/people')
+  const page = await visitor.get(`/sign-in?${new URLSearchParams({ return: long })}`)
+  expect(page.status).toBe(200)
+})
+
 test('a recovery code signs in once, however it is typed', async () => {
   const account = await addAccount(world)
   const lose = async () => {

@@ -1,5 +1,6 @@
 import { PROOF_NEEDED, perform } from '../../../platform/access/action.ts'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { wayBackTo } from '../../../platform/access/way-back.ts'
 import type { Beside, KeptBeside } from '../../../platform/http/beside.ts'
 import type { Entered } from '../../../platform/http/entered.ts'
 import { writerIn } from '../../../platform/http/form-token.ts'
@@ -141,8 +142,8 @@ export const lateForms: LateForms = {
     const { actor } = context.get('authentication')
     if (actor.kind !== 'person' || isFromScript(context)) throw new Refusal(PROOF_NEEDED, 403)
     if (context.req.method === 'GET') {
-      const { pathname, search } = new URL(context.req.url)
-      return context.redirect(identityPaths.proof({ return: pathname + search }), 303)
+      const back = wayBackTo(new URL(context.req.url))
+      return context.redirect(identityPaths.proof({ return: back }), 303)
     }
     const entered = await enteredIn(context)
     // A button alone: back to the page that it stands on.

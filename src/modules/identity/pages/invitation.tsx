@@ -1,6 +1,6 @@
 import type { Route } from '../../../platform/http/route.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
-import { Button } from '../../../web/components/button.tsx'
+import { Button, LinkButton } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Section } from '../../../web/components/structure.tsx'
@@ -18,6 +18,8 @@ type InvitationData = {
   secret: string
   kind: 'set_up' | 'invitation' | 'restore'
   person: { name: string; email: string } | undefined
+  /** What the agencies' sign-in is called, where it is a way in too. */
+  agency: string | undefined
   app: OfferedApp
 }
 
@@ -40,6 +42,17 @@ const InvitationView: View<InvitationData> = async ({ data, context, refused }) 
   return (
     <Page title={t(title)} islands={['passkey']}>
       <p class="ds-paragraph">{t(text)}</p>
+      {data.agency && person ? (
+        <Section heading={t('agencyHeading')} id="agency">
+          <p class="ds-paragraph">{t('agencyText', { email: person.email })}</p>
+          <LinkButton href={identityPaths.agency()}>{t('agencyButton', { name: data.agency })}</LinkButton>
+        </Section>
+      ) : null}
+      {data.agency && person ? (
+        <h2 class="ds-heading" data-size="sm">
+          {t('passwordHeading')}
+        </h2>
+      ) : null}
       <form
         class="form"
         method="post"

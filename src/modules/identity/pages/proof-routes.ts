@@ -6,7 +6,7 @@ import { identityPaths } from '../paths.ts'
 import { prove, proveWithPasskey, viewProof } from '../proof-actions.ts'
 import { ProofView } from './proof.tsx'
 
-const proofPage = page(identityPaths.proof, viewProof, ProofView)
+export const proofPage = page(identityPaths.proof, viewProof, ProofView)
 const shared = {
   page: proofPage,
   pageInput: (_: unknown, values: Record<string, unknown>) => ({ return: values['return'] }),

@@ -7,10 +7,13 @@ import type { View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
 import { identityPaths } from '../paths.ts'
 import { proofMessages } from '../proof-messages.ts'
+import type { AgencyRefusal } from '../schema.ts'
+import { RefusedThere } from './agency-refused.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 
 interface ProofData {
   readonly return: string
+  readonly refused: AgencyRefusal | undefined
   readonly email: string
   readonly passkey: boolean
   readonly code: boolean
@@ -26,6 +29,7 @@ export const ProofView: View<ProofData> = ({ data, context }) => {
       title={t('title')}
       breadcrumb={[{ href: identityPaths.account(), label: t('back') }]}
       islands={data.passkey ? ['passkey'] : []}
+      notice={data.refused && <RefusedThere reason={data.refused} />}
     >
       <p class="ds-paragraph">{t('lead')}</p>
       {data.passkey ? (
@@ -65,7 +69,7 @@ export const ProofView: View<ProofData> = ({ data, context }) => {
       ) : null}
       {data.agency ? (
         <Section heading={t('agencyHeading')} id="agency">
-          <LinkButton href={identityPaths.agency(back)}>
+          <LinkButton href={identityPaths.agency({ ...back, proof: 'yes' })}>
             {t('agencyButton', { name: data.agency })}
           </LinkButton>
         </Section>

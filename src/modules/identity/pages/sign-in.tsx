@@ -14,10 +14,17 @@ import { Page } from '../../../web/shell.tsx'
 import { shellPaths } from '../../../web/shell-paths.ts'
 import { signInMessages } from '../messages.ts'
 import { identityPaths } from '../paths.ts'
+import type { AgencyRefusal } from '../schema.ts'
+import { RefusedThere } from './agency-refused.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 
 type DemoPerson = { id: string; name: string; body: string; role: string }
-export type SignInData = { return: string; agency: string | undefined; demo: DemoPerson[] | undefined }
+export type SignInData = {
+  return: string
+  refused: AgencyRefusal | undefined
+  agency: string | undefined
+  demo: DemoPerson[] | undefined
+}
 
 const useSignInWords = () => translator(signInMessages, useReader().locale)
 
@@ -27,6 +34,7 @@ export const SignInView: View<SignInData> = ({ data, context, refused }) => {
     <Page
       title={t('title')}
       islands={['passkey']}
+      notice={data.refused && <RefusedThere reason={data.refused} />}
       state={data.return === '/' ? null : <p>{t('cameFirst')}</p>}
     >
       {data.demo ? <DemoPeople people={data.demo} back={data.return} /> : null}
