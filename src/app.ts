@@ -155,9 +155,9 @@ const withDeadlines: readonly Room[] = [
 ]
 
 /** Everything that can come to wait for somebody. */
-export const arrivalKinds: readonly ArrivalKind[] = withDeadlines.flatMap(({ arrivals }) => [
-  ...(arrivals ?? []),
-])
+export const arrivalKinds: readonly ArrivalKind[] = [...withDeadlines, webhooksRoom].flatMap(
+  ({ arrivals }) => [...(arrivals ?? [])],
+)
 
 /** Every room of the house, lowest first. */
 export const rooms: readonly Room[] = [

@@ -67,6 +67,20 @@ export const anyActsAs = async (tx: DatabaseTransaction, role: Role): Promise<bo
     .limit(1)
     .executeTakeFirst()) !== undefined
 
+/** Bodies for which somebody acts in a role now. */
+export const bodiesWhere = async (tx: DatabaseTransaction, role: Role): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('identity.membership as m')
+    .innerJoin('identity.person as p', 'p.id', 'm.person_id')
+    .select('m.body_id')
+    .distinct()
+    .where('m.role', '=', role)
+    .where('m.ended_at', 'is', null)
+    .where('p.disabled_at', 'is', null)
+    .execute()
+  return rows.map(({ body_id }) => body_id)
+}
+
 export const findPersonByEmail = async (
   tx: DatabaseTransaction,
   email: string,

@@ -5,6 +5,7 @@ import type { Settings } from '../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
+import { settlePaused } from './arrivals.ts'
 import { deliverTask } from './deliver.ts'
 import { holdWaiting, listDeliveries, releaseHeld, waitAgain } from './delivery-store.ts'
 import { webhookPolicy } from './policy.ts'
@@ -136,6 +137,7 @@ export const resumeEndpoint = action(
   async ({ tx, now, about, enqueue }, { endpointId }) => {
     about('webhook', endpointId)
     if (!(await writeState(tx, endpointId, ['paused'], { state: 'active' }))) throw new NotFound('webhook')
+    await settlePaused(tx, endpointId)
     for (const deliveryId of await releaseHeld(tx, endpointId, now))
       await enqueue(deliverTask, { deliveryId }, { key: deliveryId })
   },
@@ -153,6 +155,7 @@ export const withdrawEndpoint = action(
       throw new NotFound('webhook')
     await holdWaiting(tx, endpointId)
     await endSecrets(tx, endpointId, now)
+    await settlePaused(tx, endpointId)
   },
 )
 

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
-import { action, type House, perform } from '../../platform/access/action.ts'
+import { type ActionContext, action, type House, perform } from '../../platform/access/action.ts'
 import type { ChangeMessage } from '../../platform/changes/change-message.ts'
 import { originOf } from '../../platform/config/settings.ts'
-import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Task } from '../../platform/jobs/queue.ts'
 import { type PostResult, post } from '../../platform/outgoing/post.ts'
 import { openSecret } from '../../platform/vault/vault.ts'
+import { tellPaused } from './arrivals.ts'
 import {
   endDelivery,
   getTries,
@@ -65,13 +65,16 @@ const take = action(
   },
 )
 
-/** Pauses a receiver: what waits for it is held, and goes on when an administrator resumes it. */
+/** Pauses a receiver: what waits for it is held, and goes on when an administrator, who is told, resumes it. */
 const pause = async (
-  tx: DatabaseTransaction,
+  context: Pick<ActionContext, 'tx' | 'now'>,
   endpointId: string,
   by: 'failures' | 'receiver',
 ): Promise<void> => {
-  if (await writeState(tx, endpointId, ['active'], { state: 'paused', by })) await holdWaiting(tx, endpointId)
+  const { tx } = context
+  if (!(await writeState(tx, endpointId, ['active'], { state: 'paused', by }))) return
+  await holdWaiting(tx, endpointId)
+  await tellPaused(context, endpointId)
 }
 
 /** Keeps what became of a try, and decides what comes next. */
@@ -95,8 +98,9 @@ const settle = action(
       return enqueue(deliverTask, { deliveryId }, { runAt: next, key: deliveryId })
     }
     await endDelivery(tx, deliveryId, 'dead', { status, problem }, now)
-    if (meaning === 'gone') return pause(tx, endpointId, 'receiver')
-    if (!(await hasAnsweredSince(tx, endpointId, deliveryId))) await pause(tx, endpointId, 'failures')
+    if (meaning === 'gone') return pause({ tx, now }, endpointId, 'receiver')
+    if (!(await hasAnsweredSince(tx, endpointId, deliveryId)))
+      await pause({ tx, now }, endpointId, 'failures')
   },
 )
 

@@ -23,6 +23,8 @@ const webhookMessages = catalogue({
       'Pausad av sig själv: mottagaren har inte svarat på tre dygn. Se till att den går att nå och ta den i bruk igen. Det som händer sparas till dess.',
     pausedBy_receiver:
       'Pausad: mottagaren har svarat att den inte vill ha mer (410). Fråga dem som sköter den, och ta den i bruk igen eller ta bort den.',
+    arrivalPaused: 'En mottagare av webhookar får inte veta något mer',
+    arrivalPausedVerb: 'Se varför',
     lastDelivered: 'Senast framme',
     never: 'Aldrig',
     open: 'Väntar',
@@ -102,6 +104,8 @@ const webhookMessages = catalogue({
       'Paused by itself: the receiver has not answered for three days. See to it that it can be reached and take it into use again. What happens is kept until then.',
     pausedBy_receiver:
       'Paused: the receiver has answered that it wants no more (410). Ask those who run it, and take it into use again or remove it.',
+    arrivalPaused: 'A receiver of webhooks is told of nothing more',
+    arrivalPausedVerb: 'See why',
     lastDelivered: 'Last arrived',
     never: 'Never',
     open: 'Waiting',

@@ -14,6 +14,7 @@ import {
   viewNewEndpoint,
   withdrawEndpoint,
 } from './actions.ts'
+import { receiverPaused } from './arrivals.ts'
 import { sweepTask, webhookTasks } from './deliver.ts'
 import { webhookEndings } from './endings.ts'
 import { webhookRefusals, webhookWords } from './messages.ts'
@@ -64,6 +65,7 @@ export const webhooksRoom: Room = {
       order: 18,
     },
   ],
+  arrivals: [receiverPaused],
   tasks: webhookTasks,
   // What a process that died has left is found within five minutes.
   schedules: [{ task: sweepTask, crontab: '*/5 * * * *' }],

@@ -10,7 +10,7 @@ import { post } from '../../platform/outgoing/post.ts'
 import { givenPlan, type TestPlan } from '../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { giveAssignment, prolongAssignment } from '../plan/assignments/decision-actions.ts'
-import { allowEndpoint, resumeEndpoint, rotateSecret, sendTest } from './actions.ts'
+import { allowEndpoint, pauseEndpoint, resumeEndpoint, rotateSecret, sendTest } from './actions.ts'
 import { deliverTask, sweepTask, webhookTasks } from './deliver.ts'
 import { paths } from './paths.ts'
 import { MOST_TRIES } from './rules.ts'
@@ -228,6 +228,17 @@ describe('a receiver', () => {
       endpointId,
     ])
     expect(rows[0]).toEqual({ state: 'paused', paused_by: 'receiver' })
+    const waits = async () =>
+      (await (await administrator.get('/state')).text()).includes(paths.endpoint({ endpointId }))
+    expect(await waits()).toBe(true)
+    await administrator.perform(resumeEndpoint, { endpointId })
+    expect(await waits()).toBe(false)
+  })
+
+  test('that an administrator has paused waits for nobody', async () => {
+    const { endpointId } = await allow()
+    await administrator.perform(pauseEndpoint, { endpointId })
+    expect(await (await administrator.get('/state')).text()).not.toContain(paths.endpoint({ endpointId }))
   })
 
   test('whose teller dies in the middle of it is told by another', async () => {
