@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { paths } from '../modules/plan/paths.ts'
 import { importDocument } from '../modules/plan/review/import-actions.ts'
+import type { ImportResult } from '../modules/plan/review/schema.ts'
 import { perform } from '../platform/access/action.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
@@ -14,6 +16,28 @@ const outcomes = {
   known_document: 'read and approved before; a proposed new version of its plan',
   already_in_review: 'already under review',
 } as const
+
+/**
+ * What was kept of a document and where it goes on. One in which no measure was found is kept too, for they can be added by hand; but it
+ * is more often another document than was meant.
+ */
+export const importedWords = (
+  file: string,
+  { readingId, outcome, measures, unsure }: ImportResult,
+  baseUrl: string | undefined,
+): string => {
+  const page = paths.reading({ readingId })
+  const address = baseUrl === undefined ? page : new URL(page, baseUrl).href
+  const doubts = unsure.map(({ kind, name, fields }) => `  unsure: ${kind} ${name}: ${fields.join(', ')}\n`)
+  const none = `  No measure was found. If it is no plan, discard it at the address below; if it is one, add its measures there by hand.
+  Why none was found: bin/samlad plan read ${file} --explain\n`
+  return [
+    `${readingId}  ${outcomes[outcome]}, ${measures} measures\n`,
+    ...doubts,
+    ...(measures === 0 ? [none] : []),
+    `  It waits to be reviewed and approved: ${address}\n`,
+  ].join('')
+}
 
 const readBytes = async (file: string): Promise<Buffer> => {
   try {
@@ -44,7 +68,8 @@ export const planImport = async (args: string[]): Promise<number> => {
   if (file === undefined || positionals.length > 1) throw new OperatorError('plan import takes one file')
   const bytes = await readBytes(file)
   if (bytes.length === 0) throw new OperatorError(`${file}: the file is empty`)
-  const installation = await openExisting(readSettings(process.env), values.data)
+  const settings = readSettings(process.env)
+  const installation = await openExisting(settings, values.data)
   try {
     const actor = { kind: 'system', name: 'plan import' } as const
     const done = await perform(installation.house, { actor }, importDocument, {
@@ -52,11 +77,7 @@ export const planImport = async (args: string[]): Promise<number> => {
       content: bytes.toString('base64'),
     })
     if (values.json) process.stdout.write(`${JSON.stringify(done)}\n`)
-    else {
-      process.stdout.write(`${done.readingId}  ${outcomes[done.outcome]}, ${done.measures} measures\n`)
-      for (const { kind, name, fields } of done.unsure)
-        process.stdout.write(`  unsure: ${kind} ${name}: ${fields.join(', ')}\n`)
-    }
+    else process.stdout.write(importedWords(file, done, settings.baseUrl))
     return 0
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

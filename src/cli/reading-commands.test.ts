@@ -7,6 +7,7 @@ import { AssignmentReading } from '../modules/reading/index.ts'
 import { PlanReading } from '../modules/reading/plan/schema.ts'
 import { encryptedPdf, pdfOf } from '../platform/documents/fixtures.ts'
 import { assignmentRead } from './assignment-read.ts'
+import { importedWords } from './plan-import.ts'
 import { planRead } from './plan-read.ts'
 
 // A plan of our own making; nothing in it is real.
@@ -200,5 +201,24 @@ Socialdepartementet`)
     const { out } = await run(assignmentRead, await file('uppdrag.txt', assignment.join('\n\n')))
     expect(out).toMatch(/^Given to: +Exempelmyndigheten$/mu)
     expect(out).toMatch(/^Deadlines: +2021-03-01 \(final\)$/mu)
+  })
+})
+
+describe('plan import', () => {
+  const id = '0d4f4a1c-4d17-42bc-a962-6bb7feabd67b'
+  const done = { readingId: id, outcome: 'new_plan', planId: null, measures: 2, unsure: [] } as const
+
+  test('says where what it has read goes on', () => {
+    const said = importedWords('plan.txt', { ...done, unsure: [] }, 'https://samlad.example')
+    expect(said).toContain('a new plan, 2 measures')
+    expect(said).toContain(`reviewed and approved: https://samlad.example/readings/${id}`)
+    expect(said).not.toContain('No measure')
+  })
+
+  test('says of a text that holds no measure that it may be no plan, and how one goes on', () => {
+    const said = importedWords('letter.txt', { ...done, measures: 0, unsure: [] }, undefined)
+    expect(said).toContain('No measure was found. If it is no plan, discard it')
+    expect(said).toContain('bin/samlad plan read letter.txt --explain')
+    expect(said).toContain(`/readings/${id}`)
   })
 })
