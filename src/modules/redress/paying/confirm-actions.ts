@@ -3,11 +3,12 @@ import { leaving } from '../../../platform/access/left-by-refusal.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent } from '../../support/index.ts'
+import { paths } from '../paths.ts'
 import { endCodes, findByCode, insertCode, tellByCode } from '../payments/code-store.ts'
-import { insertObstacle, movePayment } from '../payments/payment-store.ts'
+import { forgetInHand, insertObstacle, movePayment } from '../payments/payment-store.ts'
 import { paymentPolicy } from '../payments/policy.ts'
 import { countWord, getRoute } from '../payments/route-store.ts'
-import { afterStep, isUnderWay, MOST_WRONG_WORDS } from '../payments/rules.ts'
+import { afterStep, canTell, isUnderWay, MOST_WRONG_WORDS } from '../payments/rules.ts'
 import {
   giveCodeInput,
   lookInput,
@@ -15,6 +16,7 @@ import {
   receiptPageInput,
   telephoneInput,
 } from '../payments/schema.ts'
+import { answerSeen } from './arrivals.ts'
 import { CODE_HOURS, hashOfCode, isSameWord, newCode, readCode } from './code.ts'
 import { beginPaymentChange, nextLookAfter, readPayment, restartClock } from './payment-actions.ts'
 
@@ -32,7 +34,7 @@ export const giveCode = action(
   async (context, of) => {
     const { tx, now, settings } = context
     const begun = await beginPaymentChange(context, of)
-    if (!isUnderWay(begun.payment.state)) throw new Refusal('payment.nothing_to_ask', 409)
+    if (!canTell(begun.payment.state)) throw new Refusal('payment.nothing_to_ask', 409)
     const code = newCode()
     await insertCode(tx, begun.actor, {
       ...of,
@@ -40,7 +42,13 @@ export const giveCode = action(
       now,
       endsAt: new Date(now.getTime() + CODE_HOURS * 3_600_000),
     })
-    return { ...(await readPayment(context, { ...begun, writes: true }, of)), shownCode: code }
+    // As it is said to somebody: they type it on a telephone of their own.
+    const tellsAt = new URL(paths.receipt(), settings.baseUrl ?? 'http://localhost').href
+    return {
+      ...(await readPayment(context, { ...begun, writes: true }, of)),
+      shownCode: code,
+      tellsAt: settings.baseUrl === undefined ? paths.receipt() : tellsAt.replace(/^https?:\/\//, ''),
+    }
   },
 )
 
@@ -77,6 +85,8 @@ export const tellByTelephone = action(
     if (some && told !== 'received' && told !== 'part_received')
       throw new Refusal('payment.amount_only_where_received', 422, {}, 'amount')
     const waits = isUnderWay(state)
+    // What was in hand goes with the answer that it was said in.
+    await forgetInHand(tx, payment.id)
     await movePayment(
       tx,
       actor,
@@ -91,6 +101,7 @@ export const tellByTelephone = action(
       { kind: told, onDay, now },
     )
     await countWord(tx, route.id, 'none')
+    await answerSeen(tx, payment.id)
     if (!waits) await endCodes(tx, payment.id, now)
     await restartClock(context, begun, waits ? today : null)
     const event = { section: 'legal', kind: `payout_${state}`, subjectId: payment.id } as const

@@ -24,8 +24,9 @@ import { listObstacles, listPaymentEvents, listPaymentsOf, movePayment } from '.
 import { paymentPolicy } from '../payments/policy.ts'
 import { type Payment, payments } from '../payments/records.ts'
 import { getRoute, listRoutes } from '../payments/route-store.ts'
-import { afterStep, faultOfPayout, faultOfWay, isUnderWay, leftToPay } from '../payments/rules.ts'
+import { afterStep, canTell, faultOfPayout, faultOfWay, isUnderWay, leftToPay } from '../payments/rules.ts'
 import { newInput, paymentInput, planPaymentInput, stepInput } from '../payments/schema.ts'
+import { answerSeen } from './arrivals.ts'
 
 /** What can be paid out of a claim now, by source, and the ways in use. @throws NotFound */
 export const preparePayment = action(
@@ -115,12 +116,12 @@ export const readPayment = async (
       arrive: afterStep(payment.state, 'arrive') !== undefined,
       return: afterStep(payment.state, 'return') !== undefined,
       cancel: afterStep(payment.state, 'cancel') !== undefined,
-      ask: isUnderWay(payment.state),
+      ask: canTell(payment.state),
     },
   }
 }
 
-/** A payout: where the money is, and what the person has said. @throws NotFound */
+/** A payout: where the money is, and what the person has said, which waits no longer once it is seen. @throws NotFound */
 export const viewPayment = action(
   paymentPolicy,
   'payment.view',
@@ -128,6 +129,7 @@ export const viewPayment = action(
   paymentInput,
   async (context, of) => {
     const begun = await beginReading(context, of.caseId, 'legal', { payment: of.paymentId })
+    await answerSeen(context.tx, of.paymentId)
     return readPayment(context, begun, of)
   },
 )

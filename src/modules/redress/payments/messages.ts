@@ -4,6 +4,9 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 const messages = catalogue({
   sv: {
     case: 'Ärende {number}',
+    arrivedAnswer: 'Ett svar om en utbetalning har kommit',
+    arrivedLost: 'En utbetalning har inte nått fram',
+    arrivedAnswerVerb: 'Se svaret',
     money: 'Pengarnas väg',
     moneyHint:
       'Först en väg som är trygg för personen, sedan utbetalningen. Pengar är mottagna först när personen själv har sagt det.',
@@ -106,6 +109,7 @@ const messages = catalogue({
     save: 'Spara',
     askPerson: 'Personens eget svar',
     askHint: 'Fråga personen ensam. Den som tar emot pengarna får aldrig svara i personens ställe.',
+    askOther: 'Säger personen något annat nu, så skriv det här. Det som sägs sist gäller.',
     giveCode: 'Ta fram en kod',
     codeHint:
       'Säg koden till personen, muntligt. Personen skriver in den på {address}, när det är tryggt. Skicka den inte i brev, sms eller e-post.',
@@ -153,6 +157,9 @@ const messages = catalogue({
     byThemself: 'Av personen själv',
   },
   en: {
+    arrivedAnswer: 'An answer about a payout has come',
+    arrivedLost: 'A payout has not got there',
+    arrivedAnswerVerb: 'See the answer',
     case: 'Case {number}',
     money: 'The way of the money',
     moneyHint:
@@ -254,6 +261,7 @@ const messages = catalogue({
     save: 'Save',
     askPerson: 'The person’s own answer',
     askHint: 'Ask the person alone. Whoever receives the money never answers in their place.',
+    askOther: 'Where the person says something else now, write it here. What is said last is what counts.',
     giveCode: 'Make a code',
     codeHint:
       'Say the code to the person, by word of mouth. They enter it at {address} when it is safe. Do not send it by letter, text message or e-mail.',

@@ -45,6 +45,15 @@ export const movePayment = async (
     .execute()
 }
 
+/** Lets go of how much was in hand. */
+export const forgetInHand = async (tx: DatabaseTransaction, paymentId: string): Promise<void> => {
+  await tx
+    .updateTable('redress.payment')
+    .set({ received_minor: null, received_currency: null })
+    .where('id', '=', paymentId)
+    .execute()
+}
+
 /** The steps of a payout, the latest first. */
 export const listPaymentEvents = async (tx: DatabaseTransaction, paymentId: string) =>
   tx

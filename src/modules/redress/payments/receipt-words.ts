@@ -4,7 +4,7 @@ import type { Telling } from './tellings.ts'
  * What the person reads where they answer with their code: no word of what it is about. One object for each language; an
  * editor adds one here.
  */
-interface ReceiptWords {
+export interface ReceiptWords {
   /** The language's name in itself. */
   readonly name: string
   readonly direction: 'ltr' | 'rtl'
@@ -15,6 +15,10 @@ interface ReceiptWords {
   readonly told: Readonly<Record<Telling, string>>
   readonly send: string
   readonly leave: string
+  /** Where the code does not count, where something is not said, and where too many have been tried. */
+  readonly wrong: string
+  readonly lacking: string
+  readonly wait: string
   readonly thanks: string
   readonly saved: string
 }
@@ -35,6 +39,10 @@ const all = {
     },
     send: 'Skicka svaret',
     leave: 'Lämna sidan',
+    wrong:
+      'Koden gäller inte. Den kan vara felskriven, använd eller för gammal. Be den som gav dig koden om en ny.',
+    lacking: 'Skriv koden och välj ett svar.',
+    wait: 'Vänta några minuter och försök igen.',
     thanks: 'Tack',
     saved: 'Svaret är sparat. Du kan stänga sidan.',
   },
@@ -53,6 +61,10 @@ const all = {
     },
     send: 'Send the answer',
     leave: 'Leave the page',
+    wrong:
+      'The code does not count. It may be mistyped, used or too old. Ask whoever gave it to you for another.',
+    lacking: 'Enter the code and choose an answer.',
+    wait: 'Wait some minutes and try again.',
     thanks: 'Thank you',
     saved: 'Your answer is saved. You can close the page.',
   },
@@ -71,6 +83,9 @@ const all = {
     },
     send: 'أرسل الجواب',
     leave: 'غادر الصفحة',
+    wrong: 'الرمز غير صالح. ربما كُتب خطأً أو استُعمل من قبل أو انتهت مدته. اطلب رمزًا جديدًا ممن أعطاك إياه.',
+    lacking: 'اكتب الرمز واختر جوابًا.',
+    wait: 'انتظر بضع دقائق ثم حاول مرة أخرى.',
     thanks: 'شكرًا',
     saved: 'تم حفظ جوابك. يمكنك إغلاق الصفحة.',
   },
@@ -89,6 +104,10 @@ const all = {
     },
     send: 'Trimiteți răspunsul',
     leave: 'Părăsiți pagina',
+    wrong:
+      'Codul nu este valabil. Poate este scris greșit, folosit deja sau prea vechi. Cereți altul de la cine vi l-a dat.',
+    lacking: 'Scrieți codul și alegeți un răspuns.',
+    wait: 'Așteptați câteva minute și încercați din nou.',
     thanks: 'Mulțumim',
     saved: 'Răspunsul este salvat. Puteți închide pagina.',
   },
@@ -107,6 +126,10 @@ const all = {
     },
     send: 'Отправить ответ',
     leave: 'Уйти со страницы',
+    wrong:
+      'Код не действует. Возможно, он введён с ошибкой, уже использован или устарел. Попросите новый у того, кто вам его дал.',
+    lacking: 'Введите код и выберите ответ.',
+    wait: 'Подождите несколько минут и попробуйте снова.',
     thanks: 'Спасибо',
     saved: 'Ответ сохранён. Вы можете закрыть страницу.',
   },
@@ -125,6 +148,9 @@ const all = {
     },
     send: 'Enviar la respuesta',
     leave: 'Salir de la página',
+    wrong: 'El código no vale. Puede estar mal escrito, usado o caducado. Pida otro a quien se lo dio.',
+    lacking: 'Escriba el código y elija una respuesta.',
+    wait: 'Espere unos minutos e inténtelo de nuevo.',
     thanks: 'Gracias',
     saved: 'Su respuesta está guardada. Puede cerrar la página.',
   },
@@ -143,6 +169,9 @@ const all = {
     },
     send: 'ส่งคำตอบ',
     leave: 'ออกจากหน้านี้',
+    wrong: 'รหัสนี้ใช้ไม่ได้ อาจพิมพ์ผิด ใช้ไปแล้ว หรือหมดอายุ ขอรหัสใหม่จากคนที่ให้รหัสคุณ',
+    lacking: 'ใส่รหัสและเลือกคำตอบ',
+    wait: 'รอสักครู่แล้วลองอีกครั้ง',
     thanks: 'ขอบคุณ',
     saved: 'บันทึกคำตอบแล้ว คุณปิดหน้านี้ได้',
   },

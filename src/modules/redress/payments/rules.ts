@@ -17,16 +17,16 @@ const told = {
 
 /**
  * Which step leads where. Nothing leads to `received` but the person's own word; that a bank says the money has come is
- * `arrived` and no more. What was in hand can still be taken, and what was taken can come back to whoever paid.
+ * `arrived` and no more. What the person says last is what counts: what was in hand can be taken, and what was taken come after all.
  */
 const STEPS = {
   planned: { send: 'sent', cancel: 'cancelled' },
   sent: { arrive: 'arrived', return: 'returned', ...told },
   arrived: { return: 'returned', ...told },
-  part_received: { tell_received: 'received', tell_part_received: 'part_received', tell_taken: 'taken' },
+  part_received: told,
   not_received: { return: 'returned', ...told },
-  received: { tell_taken: 'taken' },
-  taken: { return: 'returned' },
+  received: told,
+  taken: { return: 'returned', ...told },
   returned: {},
   cancelled: {},
 } as const satisfies Readonly<Record<PaymentState, Partial<Readonly<Record<PaymentStep, PaymentState>>>>>
@@ -34,6 +34,9 @@ const STEPS = {
 /** Where a step leads from a state; undefined where it cannot be taken. */
 export const afterStep = (state: PaymentState, step: PaymentStep): PaymentState | undefined =>
   (STEPS[state] as Partial<Record<PaymentStep, PaymentState>>)[step]
+
+/** Whether the person can say how it went, or say something else than before. */
+export const canTell = (state: PaymentState): boolean => afterStep(state, 'tell_received') !== undefined
 
 /** Whether the person is still to be asked about it. */
 export const isUnderWay = (state: PaymentState): boolean =>

@@ -104,6 +104,7 @@ export const AskForms: FC<Given> = (given) => {
   return (
     <Section id="ask" heading={t('askPerson')}>
       <p>{t('askHint')}</p>
+      {given.data.payment.toldOn === null ? null : <p>{t('askOther')}</p>}
       <CodeForm {...given} />
       <TelephoneForm {...given} />
     </Section>

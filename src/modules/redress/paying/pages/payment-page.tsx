@@ -102,9 +102,11 @@ const PaymentHistory: FC<{ data: ViewedPayment }> = ({ data }) => {
   )
 }
 
+type WithCode = ViewedPayment & { readonly shownCode?: string; readonly tellsAt?: string }
+
 /** A payout, with the code where one has just been made: it is shown this once. */
 const paymentView =
-  (codeOf: (data: ViewedPayment & { shownCode?: string }) => string | undefined): View<ViewedPayment> =>
+  (codeOf: (data: WithCode) => string | undefined): View<ViewedPayment> =>
   ({ data, context, refused }) => {
     const t = paymentWords(context.locale)
     const format = formatter(context.locale)
@@ -124,7 +126,7 @@ const paymentView =
                 {t('codeIs')}: <strong class="nowrap">{code}</strong>
               </p>
               <p>{t('codeOnce')}</p>
-              <p>{t('codeHint', { address: paths.receipt() })}</p>
+              <p>{t('codeHint', { address: (data as WithCode).tellsAt ?? paths.receipt() })}</p>
             </Notice>
           )
         }
