@@ -6,6 +6,7 @@ import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { assessed, givenAgreement, givenApplication, givenCall, impartial } from '../../../testing/funding.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { viewApplication } from '../applications/actions.ts'
+import { confirmDelegation, proposeDelegation } from '../delegation/actions.ts'
 import {
   acceptAgreement,
   offerAgreement,
@@ -240,6 +241,10 @@ describe('the grant', () => {
     await officer.perform(forgoGrant, { grantId: id, because: 'Påhittat: det blev inte av.' })
     await anew('part', { granted: '200 000', ground: 'correction' })
     expect((await grant()).grant.state).toBe('forgone')
+    await anew('rejected')
+    expect((await grant()).grant).toMatchObject({
+      ...{ state: 'forgone', forgoneBecause: 'Påhittat: det blev inte av.' },
+    })
     await anew('granted')
     expect((await grant()).grant).toMatchObject({ state: 'decided', grantedOre: 40_000_000 })
   })
@@ -353,4 +358,17 @@ test('by SQL alone no decision is changed without why, no earlier one is written
       ),
     ).toBe('0')
   expect((await application()).earlier).toEqual([])
+})
+
+test('is changed by who may decide of so much, where the body has said who may', async () => {
+  await first('rejected')
+  const { delegationId } = await officer.perform(proposeDelegation, {
+    people: [{ person: third.actor.personId, decide: '300 000' }],
+  })
+  await assessor.perform(confirmDelegation, { delegationId })
+  await expect(anew('granted', {}, third)).rejects.toMatchObject({
+    ...{ code: 'funding.beyond_delegation', field: 'granted' },
+  })
+  await anew('part', { granted: '300 000' }, third)
+  await expect(anew('granted')).rejects.toMatchObject({ code: 'funding.beyond_delegation' })
 })
