@@ -95,8 +95,16 @@ describe('as lived', () => {
       ...{ kind: 'alcohol_licensing', doneOn: '2026-05-04', times: '14' },
       words: 'Påhittat: personal fick polisens nummer vid tillsynen.',
     })
+    // Fault: the map said of a plan whose follow-up was late that it was agreed, and the list beside it that it was late.
+    const dates = { agreedOn: '2026-02-01', reviewOn: '2026-11-01' }
+    await skane.perform(countyPlans.change, { ...plan, ...dates, id, revision: 2 })
+    expect(await stateOf('12')).toBe('late')
+    const late = await (await world.app.request(paths.counties())).text()
+    expect(late).toContain('! Försenad')
+    expect(late).not.toContain('+ Beslutad')
+    expect(late).toContain('1 av 21 län har beslutat om en plan för 2026.')
     await skane.perform(countyPlans.change, {
-      ...{ ...plan, id, revision: 2, agreedOn: '2026-02-01' },
+      ...{ ...plan, ...dates, id, revision: 3 },
       ...{ followedOn: '2026-11-20', followUp: 'Påhittat: ett av två mål nåddes.' },
     })
     expect(await stateOf('12')).toBe('followed_up')

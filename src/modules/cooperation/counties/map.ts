@@ -1,19 +1,24 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { StatusKind } from '../../../platform/status-kinds.ts'
 import { counties } from '../../support/index.ts'
 import { countyPolicy } from './policy.ts'
 
-/** How a county stands with its plan of a year, from nothing to followed up; their order is their number on the map. */
-export const planStates = ['no_plan', 'draft', 'agreed', 'followed_up'] as const
+/**
+ * How a county stands with its plan of a year, from nothing to followed up; their order is their number on the map. A day that has
+ * passed goes before what was decided.
+ */
+export const planStates = ['no_plan', 'draft', 'late', 'agreed', 'followed_up'] as const
 export type PlanState = (typeof planStates)[number]
 
 /** How each is shown. */
 export const planKinds = {
   no_plan: 'missing',
   draft: 'draft',
+  late: 'late',
   agreed: 'running',
   followed_up: 'done',
 } as const satisfies Readonly<Record<PlanState, StatusKind>>
@@ -30,12 +35,20 @@ interface PlanRow {
 }
 
 /** How far a plan has come. */
-export const stateOf = (plan: Pick<PlanRow, 'agreedOn' | 'followedOn'>): PlanState =>
-  plan.followedOn !== null ? 'followed_up' : plan.agreedOn !== null ? 'agreed' : 'draft'
+export const stateOf = (
+  { agreedOn, followedOn, reviewOn }: Pick<PlanRow, 'agreedOn' | 'followedOn' | 'reviewOn'>,
+  today: Day,
+): PlanState => {
+  if (followedOn !== null) return 'followed_up'
+  if (agreedOn === null) return 'draft'
+  return reviewOn !== null && reviewOn < today ? 'late' : 'agreed'
+}
 
 /** The plan of a county that has come furthest. */
-const furthest = (plans: readonly PlanRow[]): PlanRow | undefined =>
-  plans.toSorted((one, other) => planStates.indexOf(stateOf(other)) - planStates.indexOf(stateOf(one)))[0]
+const furthest = (plans: readonly PlanRow[], today: Day): PlanRow | undefined => {
+  const how = (plan: PlanRow) => planStates.indexOf(stateOf(plan, today))
+  return plans.toSorted((one, other) => how(other) - how(one))[0]
+}
 
 /** Where each of the 21 counties stands with its plan of a year, alone or with others, and the plan of the whole country. */
 export const viewCounties = action(
@@ -62,8 +75,11 @@ export const viewCounties = action(
       years: [...new Set([...years.map((row) => row.year), year])].sort((one, other) => one - other),
       national: rows.filter((plan) => plan.counties.length === 0),
       counties: counties.map(({ code, name }) => {
-        const plan = furthest(rows.filter((one) => one.counties.includes(code)))
-        return { code, name, plan, state: plan === undefined ? ('no_plan' as const) : stateOf(plan) }
+        const plan = furthest(
+          rows.filter((one) => one.counties.includes(code)),
+          today,
+        )
+        return { code, name, plan, state: plan === undefined ? ('no_plan' as const) : stateOf(plan, today) }
       }),
     }
   },

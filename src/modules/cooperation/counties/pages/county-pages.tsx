@@ -18,10 +18,10 @@ import { mapWords, meetingWords, memberWords } from '../messages.ts'
 import { PlanStatus } from './plan-parts.tsx'
 
 /** Beside the word, and alone in a square: read without colour. */
-const SIGNS = { no_plan: '–', draft: '…', agreed: '+', followed_up: '++' } as const
+const SIGNS = { no_plan: '–', draft: '…', late: '!', agreed: '+', followed_up: '++' } as const
 
 const agreedIn = ({ counties }: ViewedCounties): number =>
-  counties.filter(({ state }) => state === 'agreed' || state === 'followed_up').length
+  counties.filter(({ state }) => state !== 'no_plan' && state !== 'draft').length
 
 /** Where the counties stand with their plans: darker has come further. */
 export const depictCounties = (data: ViewedCounties, reader: PictureReader): Depiction => {

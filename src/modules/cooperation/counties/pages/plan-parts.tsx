@@ -21,16 +21,11 @@ type Goal = Props['more']['goals'][number]
 
 const usePlanWords = () => planWords(useReader().locale)
 
-type Standing = Parameters<typeof stateOf>[0] & { readonly reviewOn: string | null }
-
-const isLate = ({ agreedOn, followedOn, reviewOn }: Standing, today: string): boolean =>
-  agreedOn !== null && followedOn === null && reviewOn !== null && reviewOn < today
-
-/** How a plan stands: a day that has passed goes before what was decided. */
-export const PlanStatus: FC<{ plan: Standing }> = ({ plan }) => {
+/** How a plan stands. */
+export const PlanStatus: FC<{ plan: Parameters<typeof stateOf>[0] }> = ({ plan }) => {
   const { locale, today } = useReader()
-  if (isLate(plan, today)) return <Status kind="late" />
-  return <Status kind={planKinds[stateOf(plan)]}>{mapWords(locale)(stateOf(plan))}</Status>
+  const state = stateOf(plan, today)
+  return <Status kind={planKinds[state]}>{mapWords(locale)(state)}</Status>
 }
 
 /** The same above its facts, with what is late about it. */
@@ -41,7 +36,7 @@ export const PlanStands: FC<Props> = ({ entry, keeps }) => {
   return (
     <p>
       <PlanStatus plan={entry} />
-      {isLate(entry, today) ? (
+      {stateOf(entry, today) === 'late' ? (
         <>
           {' '}
           {t('reviewLate')} <Day day={entry.reviewOn!} kind="deadline" />.{' '}
