@@ -247,6 +247,8 @@ describe('the grant', () => {
     })
     await anew('granted')
     expect((await grant()).grant).toMatchObject({ state: 'decided', grantedOre: 40_000_000 })
+    await officer.perform(forgoGrant, { grantId: id, because: 'Påhittat: inte nu heller.' })
+    expect((await grant()).grant).toMatchObject({ forgoneBecause: 'Påhittat: inte nu heller.' })
   })
 
   test('that is agreed is paid more on a day of its own, by neither of those who decided, and lowered by other means', async () => {

@@ -47,7 +47,8 @@ export const forgoGrant = action(
     if (!isUnagreed(grant)) throw new Refusal('funding.agreement_stands', 409)
     await setState(tx, grantId, 'forgone', now, because)
     await takeBack(tx, { actor, now }, grant, {
-      ...{ of: 'forgone', day: today, amountOre: grant.grantedOre },
+      // One that is granted anew may come to nothing again.
+      ...{ of: `forgone-${grant.revision}`, day: today, amountOre: grant.grantedOre },
       words: `Bidrag som inte blev av: ${grant.title}`,
     })
     await settleStep(tx, 'agree', grantId)

@@ -24,12 +24,14 @@ export interface Grant {
   readonly state: GrantState
   /** Why it did not come about; nothing where it did. */
   readonly forgoneBecause: string | null
+  /** Grows with each change. */
+  readonly revision: number
 }
 
 const columns = sql`g.id, g.application_id as "applicationId", g.call_id as "callId", c.title as "callTitle",
   c.assignment_id as "assignmentId", g.giver_id as "giverId", s.name as "giverName", g.receiver_id as "receiverId",
   coalesce(r.name, ${UNNAMED_BODY}) as "receiverName", g.number, g.title, g.purpose, g.granted_ore as "grantedOre", g.decided_on as "decidedOn", g.state,
-  g.forgone_because as "forgoneBecause"`
+  g.forgone_because as "forgoneBecause", g.revision`
 const joins = sql`funding.grant g join funding.call c on c.id = g.call_id
   join directory.body s on s.id = g.giver_id left join directory.body r on r.id = g.receiver_id`
 
