@@ -14,6 +14,7 @@ import { returningLanguage } from '../content/languages.ts'
 import { acceptedOf, listReceptions } from '../plans/reception-store.ts'
 import { hasTravelled } from '../plans/rules.ts'
 import { getPlan, holdPlan } from '../plans/store.ts'
+import { followUpSeen } from './arrivals.ts'
 import { endPartnerLinks, insertPartnerLink, listPartnerLinks } from './link-store.ts'
 import { followUpPolicy } from './policy.ts'
 import { FOLLOW_UP_DECLINED, LINK_ENDED } from './replay.ts'
@@ -176,13 +177,17 @@ const readFollowUp = async (
   }
 }
 
-/** One follow-up: its day, its answers, or the form for them. */
+/** One follow-up: its day, its answers, or the form for them. What a partner has answered waits no longer. */
 export const viewFollowUp = action(
   followUpPolicy,
   'follow_up_abroad.view',
   'read_personal',
   followUpInput,
-  (context, of) => readFollowUp(context, of),
+  async (context, of) => {
+    const found = await readFollowUp(context, of)
+    await followUpSeen(context.tx, of.followUpId)
+    return found
+  },
 )
 export type ViewedFollowUp = Awaited<ReturnType<typeof viewFollowUp.run>>
 

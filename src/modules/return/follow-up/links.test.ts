@@ -119,6 +119,37 @@ describe('a partner’s link', () => {
     expect(String(row.sealed_note)).not.toContain('ler')
   })
 
+  test.each([
+    ['yes', 'return.partner_answered', 'ordinary'],
+    ['no', 'return.returned_unsafe', 'urgent'],
+  ])(
+    'that tells whether somebody is safe (%s) waits for whoever works on the case, until it is seen',
+    async (safe, kind, urgency) => {
+      const { of, secret, followUpId } = await opened()
+      const visitor = await partner(secret)
+      await visitor.get(paths.partnerAnswer({ followUpId }))
+      const sent = await visitor.post(paths.partnerAnswer({ followUpId }), {
+        ...{ ...answered, language: 'th' },
+        'answers.safe': safe,
+      })
+      expect(sent.text).toContain('<div lang="th"')
+      const waits = () =>
+        scene.world.asSystem((tx) =>
+          tx
+            .selectFrom('arrivals.arrival')
+            .select(['kind', 'urgency', 'people'])
+            .where('about_id', '=', followUpId)
+            .where('settled_at', 'is', null)
+            .execute(),
+        )
+      const [waiting, ...others] = await waits()
+      expect([waiting?.kind, waiting?.urgency, others]).toEqual([kind, urgency, []])
+      expect(waiting?.people).toContain(scene.coordinator.actor.personId)
+      await scene.coordinator.perform(viewFollowUp, { ...of, followUpId })
+      expect(await waits()).toEqual([])
+    },
+  )
+
   test('opens no other return, though somebody knows its identifiers', async () => {
     const first = await opened()
     scene.world.setTime('2026-11-24T12:00:00Z')

@@ -3,6 +3,9 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 
 const messages = catalogue({
   sv: {
+    arrivedAnswer: 'En partner utomlands har svarat',
+    arrivedUnsafe: 'En person som har återvänt är inte trygg',
+    arrivedAnswerVerb: 'Se svaret',
     case: 'Ärende {number}',
     returns: 'Återvändande',
     plan: 'Återvändande {number}',
@@ -86,6 +89,9 @@ const messages = catalogue({
     partner: 'Partner',
   },
   en: {
+    arrivedAnswer: 'A partner abroad has answered',
+    arrivedUnsafe: 'A person who has returned is not safe',
+    arrivedAnswerVerb: 'See the answer',
     case: 'Case {number}',
     returns: 'Returns',
     plan: 'Return {number}',

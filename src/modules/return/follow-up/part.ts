@@ -2,6 +2,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { CasePart } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { followUpApi } from './api.ts'
+import { followUpArrivals } from './arrivals.ts'
 import { followUpRefusals, followUpWords } from './messages.ts'
 import { returnOffer } from './offer.ts'
 import { followUpRoutes } from './pages/routes.tsx'
@@ -14,6 +15,7 @@ export const followUpPart: CasePart = {
   routes: followUpRoutes,
   api: followUpApi,
   refusals: [followUpRefusals],
+  arrivals: followUpArrivals,
   navigation: [
     {
       href: paths.dueAbroad(),

@@ -104,8 +104,8 @@ export const partnerAnswer = action(
   followUpPolicy,
   'follow_up_abroad.partner_answer',
   'change',
-  partnerAnswerInput,
-  async (context, { followUpId, result, doneOn, answers, note }) => {
+  partnerAnswerInput.extend(partnerLanguageInput.shape),
+  async (context, { followUpId, language, result, doneOn, answers, note }) => {
     const { tx, now, today } = context
     const { link, asked } = await enter(context)
     const followUp = asked.find(({ id }) => id === followUpId)
@@ -124,6 +124,6 @@ export const partnerAnswer = action(
       }))
     if (!written) throw new Refusal('follow_up_abroad.answered')
     await noteUse(tx, link.id, now)
-    return { followUpId }
+    return { followUpId, shown: languagesOf(link, language).shown }
   },
 )

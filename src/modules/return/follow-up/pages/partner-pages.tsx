@@ -132,19 +132,25 @@ export const PartnerAnswerPage: View<PartnerPrepared> = ({ data, context, refuse
   )
 }
 
-/** The answers have come. */
-export const PartnerThanksPage: FC<{ context: PageContext }> = ({ context }) => (
-  <Page
-    context={asPartner(context)}
-    discreet
-    title={inEnglish.partner.thanks}
-    windowTitle={inEnglish.partner.title}
-  >
-    <p>
-      <Link href={paths.partnerStart()}>{inEnglish.partner.title}</Link>
-    </p>
-  </Page>
-)
+/** The answers have come: said in the language that they were given in. */
+export const PartnerThanksPage: FC<{ context: PageContext; shown: ReturningLanguage }> = ({
+  context,
+  shown,
+}) => {
+  const { code } = shown.language
+  const { partner } = shown.words
+  return (
+    <Page context={asPartner(context)} discreet title={partner.thanks} windowTitle={inEnglish.partner.title}>
+      <Spoken shown={shown}>
+        <p>
+          <Link href={paths.partnerStart({ language: code === 'en' ? 'en' : undefined })}>
+            {partner.title}
+          </Link>
+        </p>
+      </Spoken>
+    </Page>
+  )
+}
 
 /** A link that lets nobody in: the same words whether it has ended, was taken back or never was. */
 export const PartnerOverPage: FC<{ context: PageContext }> = ({ context }) => (

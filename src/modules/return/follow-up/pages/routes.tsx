@@ -79,9 +79,9 @@ export const followUpRoutes: readonly Route[] = [
     form(paths.partnerAnswer, partnerAnswer, {
       page: partnerAnswerPage,
       pageInput: (context, { language }) => ({ ...context.req.param(), language }),
-      done: (_, __, context) =>
+      done: ({ shown }, _, context) =>
         context.html(
-          String(PartnerThanksPage({ context: pageContextOf(context) })),
+          String(PartnerThanksPage({ context: pageContextOf(context), shown })),
         ) as unknown as Promise<Response>,
     }),
   ),
