@@ -22,6 +22,7 @@ export const paths = {
   questions: path('/returns/confirmations'),
   question: path('/returns/confirmations/:questionId'),
   journey: path('/cases/:caseId/returns/:returnId/journey'),
+  rightJourney: path('/cases/:caseId/returns/:returnId/journey/day'),
   end: path('/cases/:caseId/returns/:returnId/end'),
   money: path('/cases/:caseId/returns/:returnId/money'),
   payout: path('/cases/:caseId/returns/:returnId/money/:allowanceId'),

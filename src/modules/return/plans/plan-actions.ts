@@ -3,7 +3,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { requireDayPassed, requirePast } from '../../../platform/fields/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginReading, beginWriting, type CaseFacts, newNumber } from '../../support/index.ts'
-import { scheduleFollowUps } from '../after/schedule-store.ts'
+import { firstAnsweredOn, rescheduleFollowUps, scheduleFollowUps } from '../after/schedule-store.ts'
 import { contentVersion } from '../content/words.ts'
 import { planPolicy } from './policy.ts'
 import { readReadiness } from './readiness.ts'
@@ -24,6 +24,7 @@ import {
   leaveInput,
   planInput,
   prepareBeginInput,
+  rightJourneyInput,
   writePlanInput,
 } from './schema.ts'
 import { getPlan, holdPlan, listPlans, renewEdition } from './store.ts'
@@ -243,8 +244,37 @@ export const recordJourney = action(
       if (plan.state !== 'confirmed' || obstacles.length > 0) throw new Refusal('return.not_confirmed')
     }
     await plans.change(tx, plan.id, { state: 'travelled', travelledOn, onOwn })
-    await scheduleFollowUps(tx, { ...plan, state: 'travelled', travelledOn })
+    await scheduleFollowUps(tx, { ...plan, travelledOn })
     await note(context, caseId, 'return_travelled', plan.id)
+    return { caseId, returnId }
+  },
+)
+
+/**
+ * Puts right when the person travelled. What nobody has answered of the time after is asked by the right day.
+ *
+ * @throws Refusal `return.not_travelled`, `day_to_come`, `return.before_it_began`, `return.before_confirmed`, `return.answered_before`
+ */
+export const rightJourney = action(
+  planPolicy,
+  'return.right_journey',
+  'change',
+  rightJourneyInput,
+  async (context, { caseId, returnId, travelledOn, revision }) => {
+    const { tx, today } = context
+    const { key } = await beginWriting(context, caseId, 'plan', { return: returnId })
+    const plan = await holdPlan(tx, key, caseId, returnId, revision)
+    if (!hasTravelled(plan.state)) throw new Refusal('return.not_travelled')
+    requireDayPassed(travelledOn, today, 'travelledOn')
+    if (travelledOn < plan.informedOn) throw new Refusal('return.before_it_began', 422, {}, 'travelledOn')
+    if (!plan.onOwn && plan.confirmedOn !== null && travelledOn < plan.confirmedOn)
+      throw new Refusal('return.before_confirmed', 422, {}, 'travelledOn')
+    const answeredOn = await firstAnsweredOn(tx, plan.id)
+    if (answeredOn !== null && travelledOn > answeredOn)
+      throw new Refusal('return.answered_before', 422, {}, 'travelledOn')
+    await plans.change(tx, plan.id, { travelledOn })
+    await rescheduleFollowUps(tx, { ...plan, travelledOn })
+    await note(context, caseId, 'return_righted', plan.id)
     return { caseId, returnId }
   },
 )

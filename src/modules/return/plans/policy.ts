@@ -36,6 +36,7 @@ export const planPolicy = policy({
   'return.answer_question': { people: organisers },
   'return.prepare_journey': { people: caseworkRoles, when: worksOn },
   'return.record_journey': { people: caseworkRoles, when: worksOn },
+  'return.right_journey': { people: caseworkRoles, when: worksOn },
   'return.end': { people: caseworkRoles, when: worksOn },
   'return.view_money': { people: caseworkRoles, when: worksOn },
   'return.decide_allowance': { people: caseworkRoles, when: worksOn },

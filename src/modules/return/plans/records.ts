@@ -54,8 +54,11 @@ export const prepared = {
   contactAgreed: yes(),
 }
 
+/** The day of a journey. */
+export const journeyDay = { travelledOn: pastDay() }
+
 /** That the person has travelled. */
-export const journey = { travelledOn: pastDay(), onOwn: hinted(yes(), 'onOwnHint') }
+export const journey = { ...journeyDay, onOwn: hinted(yes(), 'onOwnHint') }
 
 /** That a return has ended. */
 export const ending = { endedOn: pastDay(), reason: labelled(choice(endReasons), 'endReason') }

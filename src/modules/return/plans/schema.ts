@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inputOf } from '../../../platform/fields/input.ts'
 import { riskAnswers, sides, topics } from './codes.ts'
-import { bestInterests, decisions, ending, journey, prepared, told } from './records.ts'
+import { bestInterests, decisions, ending, journey, journeyDay, prepared, told } from './records.ts'
 
 const Text = z.string().trim().max(20_000).default('')
 const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
@@ -33,6 +33,7 @@ export const assessInput = sideInput.extend({
 export const bestInterestInput = planInput.extend(inputOf(bestInterests.fields))
 
 export const journeyInput = z.object({ ...ofPlan, ...inputOf(journey), revision: Revision })
+export const rightJourneyInput = z.object({ ...ofPlan, ...inputOf(journeyDay), revision: Revision })
 export const endInput = z.object({ ...ofPlan, ...inputOf(ending), revision: Revision })
 export const leaveInput = z.object({ ...ofPlan, revision: Revision })
 export const ownInput = z.object({ ...ofPlan, language: Language.optional() })

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openReturns, type ReturnScene } from '../../../testing/returns.ts'
+import { chooseFollowUp, recordFollowUp } from '../follow-up/actions.ts'
+import { paths } from '../paths.ts'
 import { topics } from './codes.ts'
 import {
   beginReturn,
@@ -235,6 +237,52 @@ describe('a journey', () => {
     })
     await expect(travel(of, '2026-11-24', own)).rejects.toMatchObject({ code: 'return.no_such_step' })
     expect((await seen(of)).followUps, 'nobody is followed up who has not said yes').toEqual([])
+  })
+
+  // Fault: a journey that was written on the wrong day stayed so, and the person was asked how they were by it.
+  test('that was written on the wrong day is put right, and what nobody has answered is asked by the right one', async () => {
+    const of = await scene.wanted()
+    const right = async (travelledOn: string) =>
+      scene.coordinator.post(paths.rightJourney(of), {
+        travelledOn,
+        revision: String((await seen(of)).plan.revision),
+      })
+    const choose = { ...of, wants: 'yes', saidOn: '2026-11-24', interpreter: 'none_needed' } as never
+    expect((await right('2026-11-24')).status).toBeGreaterThanOrEqual(400)
+    await scene.coordinator.perform(chooseFollowUp, choose)
+    await travel(of, '2026-11-24', { onOwn: 'yes' })
+    const due = async () => (await seen(of)).followUps.map(({ dueOn, result }) => [dueOn, result])
+    expect((await due())[0]).toEqual(['2026-11-27', null])
+    for (const [day, words] of [
+      ['2026-11-25', 'Dagen har inte varit än'],
+      ['2026-11-19', 'fick veta om programmet'],
+    ] as const)
+      expect(await (await right(day)).text(), day).toContain(words)
+    expect((await right('2026-11-21')).status).toBe(303)
+    expect((await seen(of)).plan).toMatchObject({ state: 'travelled', travelledOn: '2026-11-21' })
+    expect((await due()).slice(0, 2)).toEqual([
+      ['2026-11-24', null],
+      ['2026-12-21', null],
+    ])
+    const page = await (await scene.coordinator.get(paths.journey(of))).text()
+    expect(page).toContain('Rätta dagen för resan')
+    expect(page).toContain('value="2026-11-21"')
+    // Once somebody has answered, nobody travelled later than that.
+    const [first] = (await seen(of)).followUps
+    const answered = {
+      ...of,
+      followUpId: first!.id,
+      result: 'not_reached',
+      source: 'person',
+      doneOn: '2026-11-23',
+    }
+    await scene.coordinator.perform(recordFollowUp, answered as never)
+    expect(await (await right('2026-11-24')).text()).toContain('Någon svarade')
+    expect((await right('2026-11-22')).status).toBe(303)
+    expect((await due()).slice(0, 2)).toEqual([
+      ['2026-11-24', 'not_reached'],
+      ['2026-12-22', null],
+    ])
   })
 
   test('of a child is never made alone, and with the programme only where both states have found it best', async () => {

@@ -1,5 +1,5 @@
 import { Alert } from '../../../../web/components/message.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
 import { refusedAt } from '../../../../web/fields/entered.ts'
 import { FormOf } from '../../../../web/fields/form-of.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -8,8 +8,8 @@ import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
 import { preparingWords } from '../messages-preparing.ts'
 import type { PreparedJourney } from '../plan-actions.ts'
-import { ending, journey } from '../records.ts'
-import { mayStep } from '../rules.ts'
+import { ending, journey, journeyDay } from '../records.ts'
+import { hasTravelled, mayStep } from '../rules.ts'
 import { Obstacles, returnCrumbs, windowOf } from './words.tsx'
 
 /** The person has travelled, with the programme or on their own; or the return is ended. */
@@ -18,6 +18,7 @@ export const JourneyPage: View<PreparedJourney> = ({ data, context, refused }) =
   const t = planWords(context.locale)
   const { caseId, plan, obstacles } = data
   const address = { caseId, returnId: plan.id }
+  const righting = refusedAt(refused, paths.rightJourney(address))
   const isLeaving = mayStep(plan.state, 'travelled')
   return (
     <Page
@@ -46,6 +47,21 @@ export const JourneyPage: View<PreparedJourney> = ({ data, context, refused }) =
           revision={plan.revision}
           cancel={paths.plan(address)}
         />
+      ) : null}
+      {hasTravelled(plan.state) && plan.travelledOn !== null ? (
+        <Details summary={p('rightJourney')} open={righting !== undefined}>
+          <p class="quiet">{p('rightJourneyHint')}</p>
+          <FormOf
+            fields={journeyDay}
+            words={p}
+            refused={righting}
+            saved={{ travelledOn: plan.travelledOn }}
+            action={paths.rightJourney(address)}
+            label={p('rightJourney')}
+            revision={plan.revision}
+            secondary
+          />
+        </Details>
       ) : null}
       {mayStep(plan.state, 'ended') ? (
         <FormOf

@@ -322,7 +322,7 @@ export const ReturnPage: View<ViewedReturn> = ({ data, context }) => {
       {writes && plan.state !== 'ended' && plan.state !== 'stayed' && plan.state !== 'withdrawn' ? (
         <p>
           <Link href={paths.journey({ caseId, returnId: plan.id })}>
-            {hasTravelled(plan.state) ? p('end') : p('recordJourney')}
+            {p(hasTravelled(plan.state) ? 'afterJourney' : 'recordJourney')}
           </Link>
         </p>
       ) : null}

@@ -31,6 +31,7 @@ import {
   preparePlan,
   recordDecision,
   recordJourney,
+  rightJourney,
   writePlan,
 } from '../plan-actions.ts'
 import { answerReception, askPartner, prepareReception } from '../reception-actions.ts'
@@ -125,6 +126,7 @@ export const planRoutes: readonly Route[] = [
   }),
   journeyPage,
   form(paths.journey, recordJourney, { page: journeyPage, done: toReturn }),
+  form(paths.rightJourney, rightJourney, { page: journeyPage, done: toReturn }),
   form(paths.end, endReturn, { page: journeyPage, done: toReturn }),
   moneyPage,
   form(paths.money, decideAllowance, { page: moneyPage, done: (of) => paths.money(of) }),
