@@ -1,11 +1,11 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { openReturns, type ReturnScene } from '../../../testing/returns.ts'
 import { recordConsent } from '../../disclosure/consents/actions.ts'
 import { addAgreement, endAgreement } from '../partners/actions.ts'
 import { partnerRegister } from '../partners/register.ts'
 import { listAgreements } from '../partners/store.ts'
 import { askOrganiser, prepareConfirmation } from './confirmation-actions.ts'
-import { endReturn, preparePlan, writePlan } from './plan-actions.ts'
+import { beginReturn, endReturn, preparePlan, recordDecision, writePlan } from './plan-actions.ts'
 import { answerReception, askPartner, prepareReception } from './reception-actions.ts'
 import { viewOwnReturn, viewReturn } from './view-actions.ts'
 
@@ -13,6 +13,8 @@ let scene: ReturnScene
 beforeAll(async () => {
   scene = await openReturns()
 })
+
+beforeEach(() => scene.world.setTime('2026-11-24T12:00:00Z'))
 
 type Of = { readonly caseId: string; readonly returnId: string }
 const code = (wanted: string) => ({ code: wanted })
@@ -118,6 +120,42 @@ test('a disclosure on which a partner has been asked is not offered once more', 
     ...{ ...of, partnerId: scene.partnerId },
   })
   expect(disclosures).toEqual([])
+})
+
+test('a disclosure that was made for an earlier return is offered to its partner, until its last day has passed', async () => {
+  const earlier = await scene.wanted()
+  await scene.planned(earlier)
+  await scene.received(earlier)
+  const said = {
+    saidOn: '2026-11-22',
+    words: 'Påhittat: jag har ändrat mig.',
+    interpreter: 'in_person' as const,
+  }
+  await scene.coordinator.perform(recordDecision, { ...earlier, ...said, wants: 'not_return' })
+  const { caseId } = earlier
+  const { returnId } = await scene.coordinator.perform(beginReturn, {
+    ...{ caseId, ground: 'trafficked', language: 'th', informedOn: '2026-11-23' },
+    ...{ informedHow: 'in_person', interpreter: 'in_person' },
+  })
+  await scene.coordinator.perform(recordDecision, {
+    ...{ caseId, returnId, ...said, saidOn: '2026-11-23', wants: 'return' },
+  })
+  const offered = async () =>
+    (
+      await scene.coordinator.perform(prepareReception, { caseId, returnId, partnerId: scene.partnerId })
+    ).disclosures.map(({ id }) => id)
+  const [disclosureId] = await offered()
+  expect(disclosureId).toBeDefined()
+  scene.world.setTime('2027-06-30T12:00:00Z')
+  expect(await offered()).toEqual([disclosureId])
+  scene.world.setTime('2027-07-01T12:00:00Z')
+  expect(await offered()).toEqual([])
+  await expect(
+    scene.coordinator.perform(askPartner, {
+      ...{ caseId, returnId, partnerId: scene.partnerId, disclosureId },
+      ...{ parts: ['identity.chosen_name'], endsOn: '2027-12-31' },
+    }),
+  ).rejects.toMatchObject(code('return.disclosure_elsewhere'))
 })
 
 test('the organiser is asked once, on a consent that names it', async () => {
