@@ -36,6 +36,7 @@ export const givenCall = async (
   officer: TestPerson,
   given: Partial<Omit<typeof CALL, 'criteria'>> & {
     applicants?: 'agency'[]
+    appeal?: string
     plan?: string
     measures?: string
     assignment?: string

@@ -1609,6 +1609,7 @@ export interface Tables {
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawal_reason: string | null
     revision: Generated<number>
+    appeal: string | null
   }
   'funding.call_document': {
     id: Generated<string>

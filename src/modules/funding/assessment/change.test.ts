@@ -322,6 +322,27 @@ describe('the grant', () => {
   })
 })
 
+test('whoever applied reads with the decision how it is appealed, as the call said it before anybody applied', async () => {
+  world.setTime('2026-03-01T09:00:00Z')
+  const appeal = 'Överklaga hos Påhittade förvaltningsrätten inom tre veckor.'
+  callId = (await givenCall(officer, { appeal })).callId
+  expect(await (await other.get(paths.call({ callId }))).text()).toContain(appeal)
+  applicationId = (await givenApplication(applicant, callId)).applicationId
+  world.setTime('2026-04-10T09:00:00Z')
+  await assessed(officer, assessor, callId, applicationId)
+  await impartial(officer, callId, [applicationId])
+  const page = async () => (await applicant.get(paths.application({ applicationId }))).text()
+  expect(await page()).not.toContain(appeal)
+  await first('rejected')
+  expect(await page()).toContain(appeal)
+  await expect(
+    world.house.database.transaction().execute(async (tx) => {
+      await setActor(tx, officer.actor, world.house.clock.now())
+      await sql`update funding.call set appeal = 'Inte alls' where id = ${callId}`.execute(tx)
+    }),
+  ).rejects.toThrow('a published call stands as it was published')
+})
+
 test('by SQL alone no decision is changed without why, no earlier one is written, and no grant says anything else', async () => {
   await first('part', '200 000')
   const id = await grantId()

@@ -165,6 +165,7 @@ const partsOf = async (
       applicants: content.applicants,
       applicants_note: content.applicantsNote ?? null,
       conditions: content.conditions ?? null,
+      appeal: content.appeal ?? null,
       frame_ore: content.frame,
       ...(({ opensAt, closesAt }) => ({ opens_at: opensAt, closes_at: closesAt }))(timesOf(content)),
       highest_points: content.highestPoints,

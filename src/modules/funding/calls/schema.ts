@@ -29,6 +29,8 @@ const callContent = {
   applicants: z.array(z.enum(applicantKinds)).default([]),
   applicantsNote: Text(2000).optional(),
   conditions: Text(8000).optional(),
+  /** How its decisions are appealed, or by which rule they are not (förvaltningslagen 33 §). */
+  appeal: Text(2000).optional(),
   frame: amount,
   opensDay: z.iso.date(),
   opensTime: Time.default('00:00'),

@@ -39,6 +39,7 @@ export interface Call {
   readonly applicants: readonly ApplicantKind[]
   readonly applicantsNote: string | null
   readonly conditions: string | null
+  readonly appeal: string | null
   readonly frameOre: number
   readonly opensAt: Date
   readonly closesAt: Date
@@ -112,6 +113,7 @@ export const getCall = async (
     applicants: row.applicants as ApplicantKind[],
     applicantsNote: row.applicants_note,
     conditions: row.conditions,
+    appeal: row.appeal,
     frameOre: Number(row.frame_ore),
     opensAt: row.opens_at,
     closesAt: row.closes_at,
@@ -185,6 +187,7 @@ interface CallColumns {
   readonly applicants: ApplicantKind[]
   readonly applicants_note: string | null
   readonly conditions: string | null
+  readonly appeal: string | null
   readonly frame_ore: number
   readonly opens_at: Date
   readonly closes_at: Date

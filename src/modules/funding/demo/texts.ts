@@ -64,6 +64,8 @@ export const callText = (title: string, titleEnglish: string, frame: string) => 
   questions,
   conditions:
     'Pengarna används till det som står i ansökan. Resultat och ekonomi redovisas senast en månad efter periodens slut. Det som inte används betalas tillbaka.',
+  appeal:
+    'Beslutet får inte överklagas, enligt förordningen om statsbidrag för detta ändamål (påhittad). Anser ni att det är fel, skriv till oss.',
 })
 
 /** A made-up application, but for its days. */

@@ -157,13 +157,16 @@ const Decided: FC<{ decision: NonNullable<Application['decision']> }> = ({ decis
   )
 }
 
-const Decision: FC<{ application: Application; handles: boolean }> = ({ application, handles }) => {
+const Decision: FC<ViewedApplication> = ({ application, call, handles }) => {
   const t = useApplicationWords()
   const { id: applicationId, decision, earlier, grantId } = application
   if (decision === null) return null
   return (
     <Section heading={t('decision')} id="decision">
       <Decided decision={decision} />
+      {call.appeal === null ? null : (
+        <DescriptionList items={[{ term: t('appeal'), value: <Written text={call.appeal} /> }]} />
+      )}
       {earlier.map((one) => (
         <Details summary={t('earlierDecision', { number: one.number })}>
           <Decided decision={one} />
@@ -259,7 +262,7 @@ export const ApplicationPage: View<ViewedApplication> = ({ data, context }) => {
         </Alert>
       ) : null}
       {handles ? <Unchecked application={application} /> : null}
-      <Decision application={application} handles={handles} />
+      <Decision {...data} />
       <ApplicationContent {...data} />
       {canWithdraw ? (
         <Details summary={t('withdrawHeading')}>

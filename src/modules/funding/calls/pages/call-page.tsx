@@ -260,6 +260,11 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
           <Written text={call.conditions} />
         </Section>
       ) : null}
+      {call.appeal ? (
+        <Section heading={t('appeal')} id="appeal">
+          <Written text={call.appeal} />
+        </Section>
+      ) : null}
       {call.documents.length > 0 ? (
         <Section heading={t('documents')} id="documents">
           <FileList

@@ -42,6 +42,7 @@ const valuesOf = ({ call, begun, measures }: Prepared): Record<string, unknown> 
     applicants: call.applicants,
     applicantsNote: call.applicantsNote,
     conditions: call.conditions,
+    appeal: call.appeal,
     frame: writtenKronor(call.frameOre),
     opensDay: opens.day,
     opensTime: writtenTime(opens.time),
@@ -247,9 +248,21 @@ const Fields: FC<FieldsProps & Prepared> = (props) => {
         label={t('highestPoints')}
       />
       <Questions values={values} errors={errors} />
-      <Few values={values} errors={errors} summary={t('rules')} of={['applicantsNote', 'conditions']}>
+      <Few
+        values={values}
+        errors={errors}
+        summary={t('rules')}
+        of={['applicantsNote', 'conditions', 'appeal']}
+      >
         <TextAreaField {...field('applicantsNote')} label={t('applicantsNote')} rows={2} optional />
         <TextAreaField {...field('conditions')} label={t('conditionsField')} rows={4} optional />
+        <TextAreaField
+          {...field('appeal')}
+          label={t('appealField')}
+          description={t('appealHint')}
+          rows={3}
+          optional
+        />
       </Few>
     </>
   )
