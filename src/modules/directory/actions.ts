@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import { actsFor } from '../../platform/access/policy.ts'
 import type { Resting } from '../../platform/ends/rests.ts'
 import { findStanding } from '../../platform/ends/standing.ts'
-import { Conflict, Refusal } from '../../platform/refusal.ts'
+import { Conflict, NotFound, Refusal } from '../../platform/refusal.ts'
 import { loadLexicon, resolveIn } from './lexicon-store.ts'
 import { directoryPolicy } from './policy.ts'
 import { endsBeforeItBegan, isMunicipalityOf, looksPersonal, makesCircle } from './rules.ts'
@@ -18,12 +18,14 @@ import {
   OneBody,
   RecordSuccession,
   RemoveAlias,
+  RemoveSuccession,
   ResolveName,
 } from './schema.ts'
 import {
   countBodies,
   countUnchecked,
   deleteAlias,
+  deleteSuccession,
   findBodyByName,
   getBodyWithNames,
   insertAlias,
@@ -307,6 +309,24 @@ export const recordSuccession = action(
     await putSuccession(tx, { ...step, ...facts })
     await touchBody(tx, bodyId)
     await touchBody(tx, step.successorId)
+    return getBodyWithNames(tx, bodyId, readerOf(actor))
+  },
+)
+
+/** Takes away that a body took over from another, which was recorded by mistake. @throws NotFound */
+export const removeSuccession = action(
+  directoryPolicy,
+  'directory.remove_succession',
+  'change',
+  RemoveSuccession,
+  async ({ tx, actor, about }, { bodyId, successorId }) => {
+    await lockDirectory(tx)
+    const { successors } = await getBodyWithNames(tx, bodyId, readerOf(actor))
+    about('body', bodyId)
+    if (!successors.some(({ id }) => id === successorId)) throw new NotFound('succession')
+    await deleteSuccession(tx, bodyId, successorId)
+    await touchBody(tx, bodyId)
+    await touchBody(tx, successorId)
     return getBodyWithNames(tx, bodyId, readerOf(actor))
   },
 )

@@ -271,6 +271,22 @@ describe('keeping the directory', () => {
     expect(page).toContain('1 januari 2013')
     expect(page).toContain('rättat påhitt')
   })
+
+  // Fault: a wrong successor could be recorded and never be taken away.
+  test('a successor that was recorded by mistake is taken away again, by those who keep the directory alone', async () => {
+    const bodyId = await idOf('Kvinnoforum')
+    const { successors } = await coordinator.perform(recordSuccession, {
+      ...{ bodyId, successor: 'Roks', from: '2012-01-01', basis: 'påhittat misstag' },
+    })
+    const wrong = { bodyId, successorId: successors[0]!.id }
+    const officer = await world.as('body_officer', 'Påhittade verket')
+    expect((await officer.post(paths.removeSuccession(wrong), {})).status).toBeGreaterThanOrEqual(403)
+    const page = await (await coordinator.get(paths.body({ bodyId }))).text()
+    expect(page).toContain(`action="${paths.removeSuccession(wrong)}"`)
+    expect((await coordinator.post(paths.removeSuccession(wrong), {})).status).toBe(303)
+    expect((await coordinator.perform(viewBody(), { bodyId })).body.successors).toEqual([])
+    expect((await coordinator.post(paths.removeSuccession(wrong), {})).status).toBe(404)
+  })
 })
 
 describe('an organisation that entered itself', () => {

@@ -16,6 +16,7 @@ export const directoryPaths = {
   markChecked: path('/directory/:bodyId/checked'),
   addAlias: path('/directory/:bodyId/names'),
   removeAlias: path('/directory/:bodyId/names/remove'),
+  removeSuccession: path('/directory/:bodyId/successors/:successorId/remove'),
   succession: path('/directory/:bodyId/succession'),
   sayKind: path('/directory/:bodyId/kinds'),
   removeKind: path('/directory/:bodyId/kinds/remove'),

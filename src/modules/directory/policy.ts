@@ -19,6 +19,7 @@ export const directoryPolicy = policy({
   'directory.add_alias': { people: keepers },
   'directory.remove_alias': { people: keepers },
   'directory.record_succession': { people: keepers },
+  'directory.remove_succession': { people: keepers },
   'directory.say_kind': { people: keepers },
   'directory.remove_kind': { people: keepers },
   // What one has said that a body is, another confirms: `directory.may_confirm` decides again.

@@ -13,6 +13,7 @@ import {
   checkBody,
   recordSuccession,
   removeAlias,
+  removeSuccession,
 } from './actions.ts'
 import { directoryApi } from './api.ts'
 import { bodyColumns } from './csv-columns.ts'
@@ -97,6 +98,7 @@ export const directoryRoomWith = (offers: readonly BodyOffer[], rests: () => rea
       form(paths.markChecked, checkBody, { page, done: toBody }),
       form(paths.addAlias, addAlias, { page, done: toBody }),
       form(paths.removeAlias, removeAlias, { page, done: toBody }),
+      form(paths.removeSuccession, removeSuccession, { page, done: toBody }),
       form(paths.sayKind, sayKind, { page, done: toBody }),
       form(paths.removeKind, removeKind, { page, done: toBody }),
       successionPage,

@@ -106,6 +106,8 @@ export const RecordSuccession = z.object({
   basis: line(300),
 })
 
+export const RemoveSuccession = z.object({ bodyId: z.guid(), successorId: z.guid() })
+
 export const ResolveName = z.object({ name: line(300), at: Day.optional() })
 
 /** Answers of the API: what is not listed here does not leave the house. */

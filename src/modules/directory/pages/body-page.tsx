@@ -69,14 +69,14 @@ const Neighbours: FC<{ body: BodyAnswer; mayChange: boolean }> = ({ body, mayCha
   const format = useFormat()
   const { t } = wordsFor(locale)
   const lines = [
-    ...body.predecessors.map((step) => ({ ...step, word: t('predecessor') })),
-    ...body.successors.map((step) => ({ ...step, word: t('successor') })),
+    ...body.predecessors.map((step) => ({ ...step, word: t('predecessor'), isNext: false })),
+    ...body.successors.map((step) => ({ ...step, word: t('successor'), isNext: true })),
   ]
   return (
     <Section heading={t('history')} id="before-and-after">
       {lines.length === 0 ? <p class="not-given">{t('historyNone')}</p> : null}
       <ul class="directory-steps">
-        {lines.map(({ id, name, from, scope, basis, word }) => (
+        {lines.map(({ id, name, from, scope, basis, word, isNext }) => (
           <li>
             <p>
               {word}{' '}
@@ -89,6 +89,13 @@ const Neighbours: FC<{ body: BodyAnswer; mayChange: boolean }> = ({ body, mayCha
             <p class="quiet">
               <EndsInSwedish text={t('basis', { basis })} words={basis} />
             </p>
+            {mayChange && isNext ? (
+              <Form action={paths.removeSuccession({ bodyId: body.id, successorId: id })}>
+                <Button variant="tertiary" label={t('removeSuccessorLabel', { name })}>
+                  {t('removeAlias')}
+                </Button>
+              </Form>
+            ) : null}
           </li>
         ))}
       </ul>
