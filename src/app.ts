@@ -329,7 +329,7 @@ const explain = async (context: RequestContext, error: unknown): Promise<Respons
   const locale = context.get('locale')
   const why = whyNotTaken(error)
   const told = why === undefined ? error : new Refusal(`database_${why}`, 503)
-  const problem = problemOf(told, trace, (refusal) => refusalText(refusal, locale))
+  const problem = problemOf(told, trace, (refusal) => refusalText(refusal, locale), locale)
   if (why !== undefined) return explainNotTaken(context, problem, why)
   if (problem.status === 500) noteFailure(context, error)
   if (isApi(context)) {

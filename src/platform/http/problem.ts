@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import { z } from '@hono/zod-openapi'
-import { OF_A_YEAR } from '../fields/kinds.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { NotFound, Refusal } from '../refusal.ts'
+import { inputDetail } from './input-details.ts'
 
 /** A problem in the form of RFC 9457. `code` is Samlad's own, `errors` name the inputs that are wrong. */
 export const problemSchema = z
@@ -21,16 +22,13 @@ export type Problem = Readonly<z.output<typeof problemSchema>>
 const isInputError = (error: unknown): error is z.ZodError =>
   error instanceof Error && 'issues' in error && Array.isArray(error.issues)
 
-/** What is wrong with one input, for whoever writes a program. What is said of a year is a word of ours, which forms have sentences for. */
-const detailOf = (issue: z.ZodError['issues'][number]): string => {
-  if (issue.message !== OF_A_YEAR) return issue.message
-  return issue.code === 'too_small'
-    ? `Too early: expected a year from ${issue.minimum} on`
-    : `Too late: expected a year up to ${(issue as { maximum?: unknown }).maximum}`
-}
-
 /** What a client is told of an error. Of one that we did not foresee it learns nothing but the trace. */
-export const problemOf = (error: unknown, trace: string, explain: (refusal: Refusal) => string): Problem => {
+export const problemOf = (
+  error: unknown,
+  trace: string,
+  explain: (refusal: Refusal) => string,
+  locale: Locale,
+): Problem => {
   const problem = (code: string, status: number, detail: string, errors?: Problem['errors']): Problem => ({
     type: `urn:samlad:problem:${code}`,
     title: STATUS_CODES[status] ?? code,
@@ -48,7 +46,7 @@ export const problemOf = (error: unknown, trace: string, explain: (refusal: Refu
       explain(new Refusal('invalid_input', 422)),
       error.issues.map((issue) => ({
         pointer: `/${issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
-        detail: detailOf(issue),
+        detail: inputDetail(issue, locale),
       })),
     )
   if (error instanceof Refusal) {
