@@ -351,6 +351,9 @@ test('what an assignment that is said to be done still owes is asked of its body
   expect(owed.map(({ key }) => key)).toContain(deadline!.id)
   const page = await (await officer.get(paths.assignment({ assignmentId: id }))).text()
   expect(page).toContain('Fortsätt redovisningen')
+  // Fault: the first page of its body said that it was missing, and had no step for it on its row.
+  const own = await (await officer.get(paths.ownAssignments())).text()
+  expect(own).toContain(`action="${paths.beginReport({ assignmentId: id })}"`)
   await write(begun)
   expect(await take('submit', begun.reportBackId, officer)).toMatchObject({ state: 'submitted' })
   const seen = await (await coordinator.get(paths.assignment({ assignmentId: id }))).text()

@@ -17,6 +17,7 @@ import { paths } from '../../paths.ts'
 import type { viewAssignments, viewOwnAssignments } from '../actions.ts'
 import type { ListedAssignment } from '../list-store.ts'
 import { assignmentWords } from '../messages.ts'
+import { receivesReports } from '../rules.ts'
 import { assignmentStates } from '../schema.ts'
 import { AssignmentStatus, useAssignmentWords } from './words.tsx'
 
@@ -191,7 +192,7 @@ export const OwnAssignmentsPage: View<Own> = ({ data, context }) => {
   const owesFirst = oldest !== undefined && !isDanger
   const step = (row: ListedAssignment) => {
     const owed = data.owed.find(({ assignmentId }) => assignmentId === row.id)
-    return owed !== undefined && row.state === 'given' ? <ReportNow row={row} owed={owed} /> : null
+    return owed !== undefined && receivesReports(row.state) ? <ReportNow row={row} owed={owed} /> : null
   }
   return (
     <Page
