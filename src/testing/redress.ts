@@ -1,9 +1,6 @@
 import { beginClaim } from '../modules/redress/claims/begin-actions.ts'
-import {
-  applyForCompensation,
-  recordDecision,
-  recordJudgment,
-} from '../modules/redress/claims/step-actions.ts'
+import { applyForCompensation, recordDecision } from '../modules/redress/claims/compensation-actions.ts'
+import { recordJudgment } from '../modules/redress/claims/court-actions.ts'
 import { viewClaim } from '../modules/redress/claims/view-actions.ts'
 import { planPayment, stepPayment, viewPayment } from '../modules/redress/paying/payment-actions.ts'
 import { addRoute } from '../modules/redress/paying/route-actions.ts'

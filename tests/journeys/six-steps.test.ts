@@ -7,10 +7,9 @@ import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
 import { writeProceedings } from '../../src/modules/redress/claims/begin-actions.ts'
 import {
   applyForCompensation,
-  claimDamages,
   recordDecision,
-  recordJudgment,
-} from '../../src/modules/redress/claims/step-actions.ts'
+} from '../../src/modules/redress/claims/compensation-actions.ts'
+import { claimDamages, recordJudgment } from '../../src/modules/redress/claims/court-actions.ts'
 import { redressPaths } from '../../src/modules/redress/index.ts'
 import { partnerRegister } from '../../src/modules/return/partners/register.ts'
 import { paths as returnPaths } from '../../src/modules/return/paths.ts'

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
 import { sendReferral } from '../../src/modules/disclosure/referrals/send-actions.ts'
 import { beginClaim } from '../../src/modules/redress/claims/begin-actions.ts'
-import { applyForCompensation, recordDecision } from '../../src/modules/redress/claims/step-actions.ts'
+import {
+  applyForCompensation,
+  recordDecision,
+} from '../../src/modules/redress/claims/compensation-actions.ts'
 import { viewClaim } from '../../src/modules/redress/claims/view-actions.ts'
 import { withheldReasons } from '../../src/modules/return/plans/codes.ts'
 import { closingReasons } from '../../src/modules/support/cases/schema.ts'

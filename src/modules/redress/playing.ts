@@ -1,6 +1,7 @@
 import { beginClaim } from './claims/begin-actions.ts'
+import { applyForCompensation, recordDecision } from './claims/compensation-actions.ts'
+import { recordJudgment } from './claims/court-actions.ts'
 import { representClaim, translateJudgment } from './claims/side-actions.ts'
-import { applyForCompensation, recordDecision, recordJudgment } from './claims/step-actions.ts'
 import { viewClaim } from './claims/view-actions.ts'
 import { tellByTelephone } from './paying/confirm-actions.ts'
 import { planPayment, stepPayment, viewPayment } from './paying/payment-actions.ts'

@@ -9,18 +9,11 @@ import { paths } from '../paths.ts'
 import { planPayment } from '../paying/payment-actions.ts'
 import { addRoute } from '../paying/route-actions.ts'
 import { beginClaim, recountLimit, writeProceedings } from './begin-actions.ts'
+import { closeClaim } from './closing-actions.ts'
+import { applyForCompensation, askForReview, recordDecision, recordReview } from './compensation-actions.ts'
+import { claimDamages, recordJudgment, recordRecovery } from './court-actions.ts'
 import { answerLateClaim, askLawyer, viewLateClaim, viewLateClaims } from './late-actions.ts'
 import { representClaim, translateJudgment } from './side-actions.ts'
-import {
-  applyForCompensation,
-  askForReview,
-  claimDamages,
-  closeClaim,
-  recordDecision,
-  recordJudgment,
-  recordRecovery,
-  recordReview,
-} from './step-actions.ts'
 import { viewClaim } from './view-actions.ts'
 
 let world: World

@@ -11,19 +11,10 @@ import { openWorld, type TestPerson, type World } from '../../../testing/world.t
 import { paths } from '../paths.ts'
 import { planPayment, stepPayment } from '../paying/payment-actions.ts'
 import { beginClaim } from './begin-actions.ts'
+import { closeClaim, reopenClaim } from './closing-actions.ts'
+import { applyForCompensation, askForReview, recordDecision, takeBackReview } from './compensation-actions.ts'
+import { claimDamages, recordJudgment, recordRecovery, takeBackRecovery } from './court-actions.ts'
 import { claimSheet } from './print.ts'
-import {
-  applyForCompensation,
-  askForReview,
-  claimDamages,
-  closeClaim,
-  recordDecision,
-  recordJudgment,
-  recordRecovery,
-  reopenClaim,
-  takeBackRecovery,
-  takeBackReview,
-} from './step-actions.ts'
 import { printClaim, viewClaim } from './view-actions.ts'
 
 type Of = { caseId: string; claimId: string }

@@ -13,8 +13,8 @@ import {
 import { openVisitor } from '../../../testing/visitor.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { beginClaim } from '../claims/begin-actions.ts'
+import { recordJudgment } from '../claims/court-actions.ts'
 import { representClaim } from '../claims/side-actions.ts'
-import { recordJudgment } from '../claims/step-actions.ts'
 import { paths } from '../paths.ts'
 import { giveCode, lookAgain, tellByTelephone } from '../paying/confirm-actions.ts'
 import {

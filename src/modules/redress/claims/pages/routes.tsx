@@ -6,7 +6,16 @@ import { paper } from '../../../../platform/print/sheet-file.ts'
 import { download, form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import { beginClaim, recountLimit, writeProceedings } from '../begin-actions.ts'
+import { closeClaim, reopenClaim } from '../closing-actions.ts'
 import { NO_REPORT } from '../codes.ts'
+import {
+  applyForCompensation,
+  askForReview,
+  recordDecision,
+  recordReview,
+  takeBackReview,
+} from '../compensation-actions.ts'
+import { claimDamages, recordJudgment, recordRecovery, takeBackRecovery } from '../court-actions.ts'
 import { answerLateClaim, askLawyer, viewLateClaim, viewLateClaims } from '../late-actions.ts'
 import { claimSheet } from '../print.ts'
 import {
@@ -23,19 +32,6 @@ import {
   translation,
 } from '../records.ts'
 import { representClaim, translateJudgment } from '../side-actions.ts'
-import {
-  applyForCompensation,
-  askForReview,
-  claimDamages,
-  closeClaim,
-  recordDecision,
-  recordJudgment,
-  recordRecovery,
-  recordReview,
-  reopenClaim,
-  takeBackRecovery,
-  takeBackReview,
-} from '../step-actions.ts'
 import { printClaim, viewClaim, viewClaims, viewOwnClaims } from '../view-actions.ts'
 import { ClaimPage } from './claim-page.tsx'
 import { LateClaimPage, LateClaimsPage } from './late-pages.tsx'
