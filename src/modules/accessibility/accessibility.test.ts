@@ -163,6 +163,23 @@ describe('what was told', () => {
     expect((await openOnes()).map(({ id }) => id)).toContain(first!.id)
   })
 
+  test('waits for the administrators until all of it is settled', async () => {
+    const waits = async () =>
+      (await (await administrator.get('/state')).text()).includes(
+        'Någon har berättat om något som inte går att',
+      )
+    expect(await waits()).toBe(true)
+    const settled = await openOnes()
+    for (const { id, revision } of settled) {
+      expect(await waits()).toBe(true)
+      await administrator.perform(settle, { messageId: id, state: 'answered', revision })
+    }
+    expect(await waits()).toBe(false)
+    await told({ problem: 'Påhittat: knappen nås inte med tangentbordet.' })
+    await told({ problem: 'Påhittat: bilden saknar text.' })
+    expect(await waits()).toBe(true)
+  })
+
   test('is removed 90 days after it was settled, and never while it waits', async () => {
     const [waiting, settled] = await openOnes()
     await administrator.perform(settle, {

@@ -3,10 +3,18 @@ import { z } from 'zod'
 import { action, type House, perform } from '../../platform/access/action.ts'
 import type { Task } from '../../platform/jobs/queue.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { allAreSettled } from './arrivals.ts'
 import { accessibilityPolicy } from './policy.ts'
 import { forgottenBefore, mayBecome } from './rules.ts'
 import { ListInput, SettleInput, TellInput } from './schema.ts'
-import { addMessage, getMessageForUpdate, keepState, listMessagesIn, removeSettledBefore } from './store.ts'
+import {
+  addMessage,
+  getMessageForUpdate,
+  isAnyOpen,
+  keepState,
+  listMessagesIn,
+  removeSettledBefore,
+} from './store.ts'
 
 export const readStatement = action(
   accessibilityPolicy,
@@ -52,6 +60,7 @@ export const settle = action(
     if (found.revision !== revision || !mayBecome(found.state, state))
       throw new Refusal('accessibility.changed_meanwhile', 409)
     await keepState(tx, messageId, state, now)
+    if (!(await isAnyOpen(tx))) await allAreSettled(tx)
     return { was: found.state }
   },
 )

@@ -49,6 +49,8 @@ const accessibilityMessages = catalogue({
     toldText: 'Lämnade du en e-postadress får du svar inom två veckor.',
     backToStatement: 'Till redogörelsen för tillgänglighet',
 
+    arrived: 'Någon har berättat om något som inte går att använda',
+    arrivedVerb: 'Läs och svara',
     messages: 'Meddelanden om tillgänglighet',
     messagesShort: 'Tillgänglighet',
     waiting: ({ count }: { count: number }, f) =>
@@ -122,6 +124,8 @@ const accessibilityMessages = catalogue({
     toldText: 'If you left an e-mail address, you get an answer within two weeks.',
     backToStatement: 'To the accessibility statement',
 
+    arrived: 'Somebody has told of something that cannot be used',
+    arrivedVerb: 'Read and answer',
     messages: 'Messages about accessibility',
     messagesShort: 'Accessibility',
     waiting: ({ count }: { count: number }, f) =>

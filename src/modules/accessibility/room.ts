@@ -3,6 +3,7 @@ import { forEverybody } from '../../platform/http/route.ts'
 import { form, page } from '../../web/pages.tsx'
 import { countingSendings } from '../identity/index.ts'
 import { accessibilityTasks, forgetTask, listMessages, readStatement, settle, tell } from './actions.ts'
+import { messageWaits } from './arrivals.ts'
 import { accessibilityRefusals, accessibilityWords } from './messages.ts'
 import { MessagesPage } from './pages/messages-page.tsx'
 import { StatementPage } from './pages/statement-page.tsx'
@@ -35,6 +36,7 @@ export const accessibilityRoom: Room = {
   ],
   api: [],
   refusals: [accessibilityRefusals],
+  arrivals: [messageWaits],
   navigation: [
     {
       href: paths.messages(),

@@ -79,6 +79,14 @@ export const keepState = async (
     .execute()
 }
 
+export const isAnyOpen = async (tx: DatabaseTransaction): Promise<boolean> =>
+  (await tx
+    .selectFrom('accessibility.message')
+    .select('id')
+    .where('state', '=', 'open')
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** Removes what was settled before a moment. @returns how many. */
 export const removeSettledBefore = async (tx: DatabaseTransaction, before: Date): Promise<number> => {
   const gone = await tx
