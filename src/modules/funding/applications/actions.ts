@@ -8,6 +8,7 @@ import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { mayApply, stageOf } from '../calls/rules.ts'
 import { type Call, getBody, getCall } from '../calls/store.ts'
+import { decisionSeen } from './arrivals.ts'
 import { type ApplicationFacts, applicationPolicy, mayHandle } from './policy.ts'
 import { problemsIn, receiptOf } from './rules.ts'
 import {
@@ -140,6 +141,7 @@ export const viewApplication = action(
     const described = await describe(context, applicationId)
     const facts = await factsOf(context.tx, described.application, context.actor)
     const handles = mayHandle(context.actor, facts)
+    if (!handles && described.application.decision !== null) await decisionSeen(context.tx, applicationId)
     return { ...described, handles }
   },
 )

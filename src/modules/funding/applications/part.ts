@@ -18,6 +18,8 @@ import {
   withdrawApplication,
   withdrawAttachment,
 } from './actions.ts'
+import { applicationArrivals } from './arrivals.ts'
+
 import { applicationRefusals, applicationWords } from './messages.ts'
 import { CheckApplicationPage, EditApplicationPage } from './pages/edit-page.tsx'
 import { ApplicationPage, OwnApplicationsPage } from './pages/view-page.tsx'
@@ -75,6 +77,7 @@ export const applicationsPart: Omit<Room, 'name'> = {
   ],
   api: [],
   refusals: [applicationRefusals],
+  arrivals: applicationArrivals,
   navigation: [
     {
       href: paths.applications(),

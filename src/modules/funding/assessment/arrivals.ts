@@ -2,7 +2,7 @@ import type { ActionContext } from '../../../platform/access/action.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind, wordsFrom } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { applying, distributing } from '../calls/policy.ts'
+import { distributing } from '../calls/policy.ts'
 import { fundingPaths as paths } from '../paths.ts'
 import { assessmentWords } from './messages.ts'
 
@@ -15,22 +15,7 @@ const toAssess: ArrivalKind = arrivalKind('funding.to_assess', {
   settledBy: ['assessment.declare', 'assessment.remove_assessor', 'assessment.decide'],
   words: wordsFrom(assessmentWords, 'arrivedAssess', 'arrivedAssessVerb'),
 })
-/** An application is decided, or decided anew: the organisation reads it, and knows when its time to appeal began. */
-const decided: ArrivalKind = arrivalKind('funding.decided', {
-  urgency: 'ordinary',
-  place: paths.application,
-  for: applying,
-  raisedBy: ['assessment.decide', 'assessment.import_decisions', 'assessment.change_decision'],
-  settledBy: [],
-  endsByHand: true,
-  words: wordsFrom(assessmentWords, 'arrivedDecided', 'arrivedDecidedVerb'),
-})
-export const assessmentArrivals: readonly ArrivalKind[] = [toAssess, decided]
-
-export const tellDecided = (
-  context: Pick<ActionContext, 'tx' | 'now'>,
-  { id, bodyId }: Readonly<Record<'id' | 'bodyId', string>>,
-): Promise<string> => arrive(context, decided, { about: id, for: { bodyId }, place: { applicationId: id } })
+export const assessmentArrivals: readonly ArrivalKind[] = [toAssess]
 
 export const askAssessor = (
   context: Pick<ActionContext, 'tx' | 'now'>,

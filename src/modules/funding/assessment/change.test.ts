@@ -68,7 +68,8 @@ const anew = (outcome: Outcome, given: Partial<z.input<typeof changeInput>> = {}
     ...{ applicationId, outcome, number: next(), ground: 'change' as const },
     ...{ decidedOn: '2026-04-10', reasons: 'Påhittade nya skäl.', ...given },
   })
-const application = async () => (await applicant.perform(viewApplication, { applicationId })).application
+const application = async (person = officer) =>
+  (await person.perform(viewApplication, { applicationId })).application
 const grantId = async () => (await application()).grantId!
 const grant = async (person = officer) => person.perform(viewGrant, { grantId: await grantId() })
 const granted = async () => (await officer.perform(viewHandling, { callId })).grantedOre
@@ -313,6 +314,8 @@ describe('the grant', () => {
     expect(await waits(applicant)).toContain('funding.offered')
     await anew('granted')
     expect(await waits(applicant)).toEqual(['funding.decided'])
+    await application(applicant)
+    expect(await waits(applicant)).toEqual([])
     expect(await waits(third)).toContain('funding.to_agree')
     await anew('rejected')
     expect(await waits(third)).not.toContain('funding.to_agree')

@@ -5,8 +5,6 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 /** Words of assessment and decision. */
 const assessmentMessages = catalogue({
   sv: {
-    arrivedDecided: 'Er ansökan om bidrag är beslutad',
-    arrivedDecidedVerb: 'Läs beslutet',
     arrivedAssess: 'Du ska bedöma ansökningar',
     arrivedAssessVerb: 'Börja med jävet',
     title: 'Handläggning',
@@ -123,8 +121,6 @@ const assessmentMessages = catalogue({
     problem: 'Vad som är fel',
   },
   en: {
-    arrivedDecided: 'Your application for a grant is decided',
-    arrivedDecidedVerb: 'Read the decision',
     arrivedAssess: 'You are to assess applications',
     arrivedAssessVerb: 'Declare interests first',
     title: 'Handling',

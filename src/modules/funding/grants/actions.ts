@@ -3,6 +3,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn, personOf } from '../../../platform/access/actor.ts'
 import { requireDayPassed } from '../../../platform/fields/input.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { decisionSeen } from '../applications/arrivals.ts'
 import { distributing } from '../calls/policy.ts'
 import { getCall } from '../calls/store.ts'
 import { listColleagues } from '../colleagues-store.ts'
@@ -236,6 +237,7 @@ export const acceptAgreement = action(
     await markAccepted(tx, grantId, { personId: personIn(actor, 'grant.accept').personId, now })
     await setState(tx, grantId, 'running', now)
     await settleOffered(tx, grantId)
+    await decisionSeen(tx, grant.applicationId)
     await askNext(context, 'pay', grant)
     return { grantId }
   },

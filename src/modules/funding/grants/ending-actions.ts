@@ -1,6 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { decisionSeen } from '../applications/arrivals.ts'
 import { settleStep } from '../delegation/arrivals.ts'
 import { takeBack } from '../ledger.ts'
 import { enterGrant } from './actions.ts'
@@ -26,6 +27,7 @@ export const declineAgreement = action(
     if (grant.state !== 'offered') throw new Refusal('funding.nothing_offered', 409)
     await markDeclined(tx, grantId, { personId: personIn(actor, 'grant.decline').personId, now, because })
     await setState(tx, grantId, 'decided', now)
+    await decisionSeen(tx, grant.applicationId)
     await tellDeclined(context, grant)
     return { grantId }
   },

@@ -138,7 +138,10 @@ export const ApplicationContent: FC<ViewedApplication> = ({ application, call, h
   )
 }
 
-const Decided: FC<{ decision: NonNullable<Application['decision']> }> = ({ decision }) => {
+const Decided: FC<{ decision: NonNullable<Application['decision']>; appeal: string | null }> = ({
+  decision,
+  appeal,
+}) => {
   const t = useApplicationWords()
   const format = useFormat()
   return (
@@ -152,6 +155,7 @@ const Decided: FC<{ decision: NonNullable<Application['decision']> }> = ({ decis
         { term: t('decidedOn'), value: <Day day={decision.decidedOn} /> },
         ...(decision.ground === null ? [] : [{ term: t('ground'), value: t(`ground_${decision.ground}`) }]),
         { term: t('reasons'), value: <Written text={decision.reasons} /> },
+        ...(appeal === null ? [] : [{ term: t('appeal'), value: <Written text={appeal} /> }]),
       ]}
     />
   )
@@ -163,13 +167,10 @@ const Decision: FC<ViewedApplication> = ({ application, call, handles }) => {
   if (decision === null) return null
   return (
     <Section heading={t('decision')} id="decision">
-      <Decided decision={decision} />
-      {call.appeal === null ? null : (
-        <DescriptionList items={[{ term: t('appeal'), value: <Written text={call.appeal} /> }]} />
-      )}
+      <Decided decision={decision} appeal={call.appeal} />
       {earlier.map((one) => (
         <Details summary={t('earlierDecision', { number: one.number })}>
-          <Decided decision={one} />
+          <Decided decision={one} appeal={null} />
         </Details>
       ))}
       {grantId ? (
