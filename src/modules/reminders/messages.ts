@@ -110,7 +110,8 @@ const reminderMessages = catalogue({
     mailOffTitle: 'Ingen mejlserver är inställd',
     mailOffText:
       'Påminnelserna står i Samlad, men inga mejl skickas. Sätt SMTP_URL och starta om: det som har bestämts de senaste två veckorna mejlas då.',
-    unsentNone: 'Alla mejl har kommit fram till mejlservern.',
+    unsentNone:
+      'Alla mejl om frister och om det som väntar har kommit fram till mejlservern. Andra, som inbjudningar, försöks på nytt; de som aldrig kom fram står under Läget.',
     unsentTo: 'Till',
     unsentWhy: 'Varför',
     unsentRemedy: 'Vad du kan göra',
@@ -238,7 +239,8 @@ const reminderMessages = catalogue({
     mailOffTitle: 'No mail server is set',
     mailOffText:
       'The reminders are in Samlad, but no mail is sent. Set SMTP_URL and start again: what was decided on in the last two weeks is then mailed.',
-    unsentNone: 'Every mail has reached the mail server.',
+    unsentNone:
+      'All mails about deadlines and about what waits have reached the mail server. Others, such as invitations, are tried again; those that never got there are told under State.',
     unsentTo: 'To',
     unsentWhy: 'Why',
     unsentRemedy: 'What you can do',
