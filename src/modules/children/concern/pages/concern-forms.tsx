@@ -17,14 +17,18 @@ interface Props {
   readonly refused: RefusedForm | undefined
 }
 
-const Reasons: FC<{ refused: RefusedForm | undefined; idName: string }> = ({ refused, idName }) => {
+const Reasons: FC<{ refused: RefusedForm | undefined; idName: string; label?: string }> = ({
+  refused,
+  idName,
+  label,
+}) => {
   const field = fieldsIn(refused)
   const t = useConcernWords()
   return (
     <TextAreaField
       {...field('reasons')}
       idName={refused === undefined ? idName : 'reasons'}
-      label={t('reasons')}
+      label={label ?? t('reasons')}
       rows={4}
     />
   )
@@ -53,7 +57,11 @@ export const ProtectionForm: FC<Props> = ({ data, refused }) => {
         label={t('protection')}
         options={protections.map((value) => ({ value, label: t(`protection_${value}`) }))}
       />
-      <Reasons refused={own} idName="protection-reasons" />
+      <Reasons
+        refused={own}
+        idName="protection-reasons"
+        {...(isAnew ? { label: t('assessAnewReasons') } : {})}
+      />
       <DateField
         {...field('assessedOn', today)}
         label={t('assessedOn')}
