@@ -1,4 +1,5 @@
 export { listAssignments, listServed, wholeSelection } from './assignments/list-store.ts'
+export { decisionKinds } from './assignments/schema.ts'
 export { type CitedSource, listCitedFigures } from './cited-figures.ts'
 export { conflictWords } from './conflicts/messages.ts'
 export { type ConflictRow, listConflicts } from './conflicts/store.ts'

@@ -3,19 +3,14 @@ import { translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { withinSentence } from '../../../platform/i18n/within-sentence.ts'
 import { statusWord } from '../../../web/components/status.tsx'
-import { judgedKinds, type NewsRow, type ProgressState, planPaths as paths } from '../../plan/index.ts'
+import {
+  decisionKinds,
+  judgedKinds,
+  type NewsRow,
+  type ProgressState,
+  planPaths as paths,
+} from '../../plan/index.ts'
 import { siteMessages } from './messages.ts'
-
-const decisions = [
-  'given',
-  'changed',
-  'prolonged',
-  'split',
-  'merged',
-  'completed',
-  'withdrawn',
-  'resumed',
-] as const
 
 /** What happened, in a sentence. */
 export const newsTitle = ({ kind, what, title, bodyName }: NewsRow, locale: Locale): string => {
@@ -24,7 +19,7 @@ export const newsTitle = ({ kind, what, title, bodyName }: NewsRow, locale: Loca
   const ending = what === 'interim' ? 'interim' : 'final'
   switch (kind) {
     case 'decision':
-      return t(`decision_${decisions.find((known) => known === what) ?? 'changed'}`, { title })
+      return t(`decision_${decisionKinds.find((known) => known === what) ?? 'changed'}`, { title })
     case 'report':
       return t(`report_${ending}`, of)
     case 'missing':
