@@ -1,7 +1,7 @@
 import { interests, voices } from '../modules/children/concern/child-store.ts'
 import { insertWritten } from '../modules/children/concern/inquiry/store.ts'
 import { insertReport } from '../modules/children/concern/report-store.ts'
-import { concerns } from '../modules/children/concern/store.ts'
+import { concerns, protectionRecord } from '../modules/children/concern/store.ts'
 import { plans } from '../modules/children/missing/plan-store.ts'
 import { stepsOf } from '../modules/children/missing/rules.ts'
 import { alarmSteps, alarms, insertAlarm, listSteps } from '../modules/children/missing/store.ts'
@@ -57,11 +57,23 @@ const plantConcern = async ({
     { case_id: caseId, body_id: actor.bodyId, made_by: actor.personId, made_at: now },
     key,
   )
-  const ended = {
-    state: 'closed',
+  const assessed = {
+    state: 'assessed',
     protection: 'none_needed',
     protectionAt: now,
     protectionReasons: mark('child protection'),
+  } as const
+  await concerns.change(tx, concernId, assessed, { protection_by: actor.personId }, key)
+  await protectionRecord.keep(
+    tx,
+    { of: { caseId, concernId }, actor, now, key },
+    {
+      ...{ protection: 'none_needed', assessedAt: now, during: 'assessed' },
+      reasons: mark('child protection_anew'),
+    },
+  )
+  const ended = {
+    state: 'closed',
     preliminaryExtendedFrom: today,
     preliminaryReasons: mark('child preliminary_extension'),
     decision: 'opened',
@@ -74,7 +86,7 @@ const plantConcern = async ({
     endedOn: today,
     outcomeReasons: mark('child outcome'),
   } as const
-  const by = { protection_by: actor.personId, decided_by: actor.personId, ended_by: actor.personId }
+  const by = { decided_by: actor.personId, ended_by: actor.personId }
   await concerns.change(tx, concernId, ended, by, key)
   await insertReport(tx, key, actor, {
     caseId,
