@@ -21,6 +21,7 @@ const report = join(projectRoot, 'tests', 'output', 'report.json')
 const reportAlone = join(projectRoot, 'tests', 'output', 'report-alone.json')
 /** More than these at once are no chance. */
 const MOST_UNSTEADY = 3
+const ALONE = 'tests once more, alone'
 const failed: string[] = []
 
 /** What the report tells of one file: why the file itself could not be run, and how each of its tests ended. */
@@ -153,14 +154,14 @@ const isRed = ({ message, assertionResults }: FileOfTests): boolean =>
  */
 const passesAlone = async (red: readonly string[]): Promise<boolean> => {
   if (isLong || only.length > 0 || red.length === 0 || red.length > MOST_UNSTEADY) return false
-  await step('tests once more, alone', bin('vitest'), [
+  await step(ALONE, bin('vitest'), [
     'run',
     ...red,
     '--maxWorkers=1',
     '--reporter=json',
     `--outputFile.json=${reportAlone}`,
   ])
-  if (failed.at(-1) === 'tests once more, alone') return false
+  if (failed.includes(ALONE)) return false
   // A file that was not run at all has not passed.
   return reportIn(reportAlone).testResults.filter((file) => !isRed(file)).length === red.length
 }
@@ -180,7 +181,7 @@ for (const { name, message, assertionResults } of red) {
   if (tests.length === 0) console.log(`${says} ${file}: ${message.split('\n')[0]}`)
 }
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
-const partsFailed = failed.filter((name) => !name.startsWith('tests')).length
+const partsFailed = failed.filter((name) => name !== 'tests' && name !== ALONE).length
 console.log(
   isUnsteady
     ? `${numPassedTests + numFailedTests} passed (${numFailedTests} of them only alone: to be mended), ${partsFailed} failed`

@@ -6,7 +6,15 @@ import { keptRecord } from '../../../platform/records/kept.ts'
 import { type Versioned, versionedRecord } from '../../../platform/records/versioned.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import { type ConcernState, concernStates, decisions, outcomes, protections, reporters } from './schema.ts'
+import {
+  type ConcernState,
+  concernStates,
+  decisions,
+  outcomes,
+  type Protection,
+  protections,
+  reporters,
+} from './schema.ts'
 
 /** A report of concern that the social services have received, with what came of it. */
 export const concerns = versionedRecord('children.concern', 'concern', {
@@ -51,7 +59,7 @@ export const protectionRecord = keptRecord(
 
 /** A protection assessment that another has followed. */
 interface EarlierProtection {
-  readonly protection: (typeof protections)[number]
+  readonly protection: Protection
   readonly at: Date
   readonly reasons: string
   readonly byName: string | null

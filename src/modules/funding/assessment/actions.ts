@@ -319,7 +319,7 @@ export interface Deciding {
 }
 
 /** Enters a grant in the register as it was decided; its money has moved, and its agreement waits. */
-export const enterGrant = async (
+export const registerGrant = async (
   { tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
   { id: applicationId, title, summary: purpose, bodyId: receiverId }: Application,
   call: Call,
@@ -358,7 +358,7 @@ export const writeDecision = async (
   requireDelegated(await listDelegates(tx, call.bodyId), personId, decision.grantedOre)
   const of = { applicationId: application.id, callId: call.id, bodyId: call.bodyId }
   await insertDecision(tx, { ...decision, ...of, personId, now })
-  if (decision.grantedOre > 0) await enterGrant(context, application, call, decision)
+  if (decision.grantedOre > 0) await registerGrant(context, application, call, decision)
   if ((await leftToDecide(tx, call.id)) === 0) await markCallDecided(tx, call.id, now)
   await tellOfDecision(context, application)
 }

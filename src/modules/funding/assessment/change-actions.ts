@@ -8,7 +8,7 @@ import { requireDelegated } from '../delegation/rules.ts'
 import { listDelegates } from '../delegation/store.ts'
 import { followDecision } from '../grants/followed.ts'
 import { findAgreement, findGrantOf } from '../grants/store.ts'
-import { enterGrant, look, tellOfDecision, type ViewedAssessment } from './actions.ts'
+import { look, registerGrant, tellOfDecision, type ViewedAssessment } from './actions.ts'
 import { type AssessmentFacts, assessmentPolicy } from './policy.ts'
 import { grantedBy } from './rules.ts'
 import { applicationIdInput, changeInput } from './schema.ts'
@@ -81,7 +81,7 @@ export const changeDecision = action(
         dueOn,
         turn: application.earlier.length + 1,
       })
-    else if (grantedOre > 0) await enterGrant(context, application, call, decision)
+    else if (grantedOre > 0) await registerGrant(context, application, call, decision)
     await tellOfDecision(context, application)
     about('application', applicationId, { outcome, ground })
     return { callId, applicationId }

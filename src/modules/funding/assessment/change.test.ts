@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { setActor } from '../../../platform/access/action.ts'
 import { listWaiting } from '../../../platform/arrivals/store.ts'
+import { bySql } from '../../../testing/by-sql.ts'
 import { assessed, givenAgreement, givenApplication, givenCall, impartial } from '../../../testing/funding.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { viewApplication } from '../applications/actions.ts'
@@ -352,14 +353,7 @@ test('by SQL alone no decision is changed without why, no earlier one is written
   await officer.perform(offerAgreement, { grantId: id, ...half() })
   await applicant.perform(acceptAgreement, { grantId: id })
   const me = officer.actor.personId
-  const tries = (statement: RawBuilder<unknown>, person = officer): Promise<string> =>
-    world.house.database
-      .transaction()
-      .execute(async (tx) => {
-        await setActor(tx, person.actor, world.house.clock.now())
-        return (await statement.execute(tx)).numAffectedRows
-      })
-      .then(String, () => 'refused')
+  const tries = (statement: RawBuilder<unknown>, person = officer) => bySql(world, person, statement)
   const refused: readonly RawBuilder<unknown>[] = [
     sql`update funding.decision set reasons = 'x' where application_id = ${applicationId}`,
     sql`update funding.decision set ground = 'change', decided_by = ${assessor.actor.personId} where application_id = ${applicationId}`,

@@ -15,7 +15,7 @@ import { settleEnded, settleOffered, tellNotPaid, tellOffered } from './arrivals
 import { type GrantFacts, givesIt, grantPolicy, receivesIt } from './policy.ts'
 import { findRepayment, listTakenBack } from './repayment-store.ts'
 import { findPublicResult, findReport, promisedBy } from './report-store.ts'
-import { isSent, isUnagreed, refuseAgreement, usedOf } from './rules.ts'
+import { isSent, isUnagreed, refuseAgreement, restsOnPayments, usedOf } from './rules.ts'
 import { agreementInput, grantIdInput, listInput, payInput, stopInput } from './schema.ts'
 import {
   findAgreement,
@@ -121,22 +121,29 @@ const between = async ({ tx }: Pick<GrantContext, 'tx'>, grant: Grant) => ({
   ...(await promisedBy(tx, grant.applicationId)),
 })
 
-/** The step that is next, who may take it, and why the reader may not: for the body that gives the grant. */
-const nextHand = async (
-  { tx, actor }: Pick<GrantContext, 'tx' | 'actor'>,
-  grant: Grant,
-  { agreement, instalments }: Awaited<ReturnType<typeof between>>,
-) => {
+/** Why a step with a grant is not the reader's, step by step; nothing for whoever takes none. */
+const whyNotReader = async ({ tx, actor }: Pick<GrantContext, 'tx' | 'actor'>, grant: Grant) => {
   const hands = await findHands(tx, grant.id)
   const personId = personOf(actor)
   if (hands === undefined || personId === null) return undefined
+  return (step: GrantStep): string | undefined => whyNot(hands, step, personId, grant.grantedOre)
+}
+type WhyNot = NonNullable<Awaited<ReturnType<typeof whyNotReader>>>
+
+/** The step that is next, who may take it, and why the reader may not: for the body that gives the grant. */
+const nextHand = async (
+  { tx }: Pick<GrantContext, 'tx'>,
+  grant: Grant,
+  { agreement, instalments }: Awaited<ReturnType<typeof between>>,
+  whyNotTheirs: WhyNot,
+) => {
   const isAgreed = agreement !== undefined && agreement.acceptedAt !== null
   if (isAgreed && instalments.every(isSettled)) return undefined
   const step: GrantStep = isAgreed ? 'pay' : 'agree'
   const may = await listWhoMay(tx, grant.id, step)
   return {
     step,
-    why: whyNot(hands, step, personId, grant.grantedOre),
+    why: whyNotTheirs(step),
     names: (await listColleagues(tx, grant.giverId, distributing))
       .filter((colleague) => may.includes(colleague.personId))
       .map(({ name }) => name),
@@ -144,17 +151,18 @@ const nextHand = async (
 }
 export type NextHand = NonNullable<Awaited<ReturnType<typeof nextHand>>>
 
-/** Whether the reader may take a payment back that was noted wrongly: nothing rests on it, and paying is theirs. */
-const mayUnpay = async (
-  { tx, actor }: Pick<GrantContext, 'tx' | 'actor'>,
+/** What the giver's people do with a grant: what is next, and whether the reader may take back a payment that was noted wrongly. */
+const handsOf = async (
+  context: Pick<GrantContext, 'tx' | 'actor'>,
   grant: Grant,
-  { report, repayment }: Awaited<ReturnType<typeof between>>,
-): Promise<boolean> => {
-  const hands = await findHands(tx, grant.id)
-  const personId = personOf(actor)
-  if (hands === undefined || personId === null || repayment !== undefined || report?.state === 'accepted')
-    return false
-  return whyNot(hands, 'pay', personId, grant.grantedOre) === undefined
+  inside: Awaited<ReturnType<typeof between>> | undefined,
+): Promise<{ next: NextHand | undefined; mayUnpay: boolean }> => {
+  const whyNotTheirs = inside && (await whyNotReader(context, grant))
+  if (inside === undefined || whyNotTheirs === undefined) return { next: undefined, mayUnpay: false }
+  return {
+    next: await nextHand(context, grant, inside, whyNotTheirs),
+    mayUnpay: !restsOnPayments(inside.report, inside.repayment) && whyNotTheirs('pay') === undefined,
+  }
 }
 
 /** A grant: for everybody what was granted and what came of it; for its parties all that is between them. */
@@ -171,8 +179,7 @@ export const viewGrant = action(
     const inside = side === 'public' ? undefined : await between(context, grant)
     return {
       grant,
-      next: side === 'giver' && inside !== undefined ? await nextHand(context, grant, inside) : undefined,
-      mayUnpay: side === 'giver' && inside !== undefined && (await mayUnpay(context, grant, inside)),
+      ...(await handsOf(context, grant, side === 'giver' ? inside : undefined)),
       side: side as 'giver' | 'receiver' | 'public',
       result: await findPublicResult(tx, grantId),
       inside,

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { perform, setActor } from '../../../platform/access/action.ts'
+import { perform } from '../../../platform/access/action.ts'
 import { anonymous } from '../../../platform/access/actor.ts'
 import { listWaiting } from '../../../platform/arrivals/store.ts'
+import { bySql } from '../../../testing/by-sql.ts'
 import { givenAgreement, givenCall, givenGrant } from '../../../testing/funding.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { fundingPaths as paths } from '../paths.ts'
@@ -246,15 +247,7 @@ test('no payment is stopped before there is an agreement on it', async () => {
   ).rejects.toMatchObject({ code: 'funding.not_accepted' })
 })
 
-/** What a statement changes in somebody's name, past every action: how many rows, or that it is refused. */
-const tries = (statement: RawBuilder<unknown>, person = applicant): Promise<string> =>
-  world.house.database
-    .transaction()
-    .execute(async (tx) => {
-      await setActor(tx, person.actor, world.house.clock.now())
-      return (await statement.execute(tx)).numAffectedRows
-    })
-    .then(String, () => 'refused')
+const tries = (statement: RawBuilder<unknown>, person = applicant) => bySql(world, person, statement)
 
 test('by SQL alone an organisation answers an agreement, and changes nothing of what was offered', async () => {
   const grantId = await offered()

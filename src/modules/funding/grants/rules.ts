@@ -10,6 +10,12 @@ export const isUnagreed = ({ state }: { readonly state: GrantState }): boolean =
 export const isSent = (report: { readonly state: ReportState } | undefined): boolean =>
   report?.state === 'submitted' || report?.state === 'accepted'
 
+/** Whether something rests on what has been paid: an accepted report-back, or a claim. Then no payment is taken back. */
+export const restsOnPayments = (
+  report: { readonly state: ReportState } | undefined,
+  repayment: object | undefined,
+): boolean => report?.state === 'accepted' || repayment !== undefined
+
 /** What is to come back of a grant, in öre. */
 export interface Claimed {
   readonly amountOre: number

@@ -8,6 +8,7 @@ import { tellClaimed } from './arrivals.ts'
 import { grantPolicy } from './policy.ts'
 import { deleteRepaid, findRepayment, getRepaidGrant, insertTakenBack } from './repayment-store.ts'
 import { findReport } from './report-store.ts'
+import { restsOnPayments } from './rules.ts'
 import { takeBackPaymentInput, takeBackRepaidInput } from './schema.ts'
 import { getInstalmentGrant, listInstalments, markUnpaid, setState } from './store.ts'
 
@@ -29,8 +30,7 @@ export const takeBackPayment = action(
     if (found === undefined || found.paidOn === null) throw new Refusal('funding.not_paid', 409)
     await requireHand(context, 'pay', grant)
     const [report, repayment] = [await findReport(tx, grant.id), await findRepayment(tx, grant.id)]
-    if (report?.state === 'accepted' || repayment !== undefined)
-      throw new Refusal('funding.rests_on_payment', 409)
+    if (restsOnPayments(report, repayment)) throw new Refusal('funding.rests_on_payment', 409)
     const { personId } = personIn(actor, 'grant.take_back_payment')
     const { amountOre, paidOn: notedOn } = found
     await insertTakenBack(tx, {
